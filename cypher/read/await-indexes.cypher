@@ -1,0 +1,3 @@
+// Purpose: wait until every index is online.
+// Parameters: seconds (how long at most)
+CALL db.awaitIndexes($seconds);

@@ -1,0 +1,13 @@
+// Purpose: the names and times of all instruments, for the resolution of citations.
+// Columns: id, title, shortTitle, aliases, documentNumber, effectiveFrom, effectiveTo, work
+MATCH (instrument:Instrument)
+RETURN
+  instrument.id AS id,
+  instrument.title AS title,
+  instrument.shortTitle AS shortTitle,
+  instrument.aliases AS aliases,
+  instrument.documentNumber AS documentNumber,
+  instrument.effectiveFrom AS effectiveFrom,
+  instrument.effectiveTo AS effectiveTo,
+  instrument.work AS work
+LIMIT 20000;

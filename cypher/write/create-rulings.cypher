@@ -1,0 +1,6 @@
+// Purpose: write the rulings of cases.
+// Parameters: rows: {caseId, properties}
+UNWIND $rows AS row
+MATCH (case:Case {id: row.caseId})
+CREATE (case)-[:HAS_RULING {order: row.properties.order}]->(ruling:Ruling {id: row.properties.id})
+SET ruling = row.properties;

@@ -1,0 +1,23 @@
+// Purpose: remove what belongs to cases that are about to be written anew; the cases themselves stay.
+// Parameters: ids
+UNWIND $ids AS id
+MATCH (case:Case {id: id})
+CALL (case) {
+  MATCH (case)-[:HAS_RULING]->(:Ruling)-[keyed:APPLIES]->(provision:Provision)
+  WHERE keyed.newestKey IS NOT NULL
+  WITH provision, count(*) AS lost
+  SET provision.precedentCount = provision.precedentCount - lost
+}
+CALL (case) {
+  MATCH (case)-[:HAS_RULING]->(:Ruling)-[:ESTABLISHES]->(rule:RulePrinciple)
+  WHERE COUNT { (rule)<-[:ESTABLISHES]-() } = 1
+  DETACH DELETE rule
+}
+CALL (case) {
+  MATCH (case)-[:HAS_RULING|HAS_PARTY|RAISES]->(part)
+  DETACH DELETE part
+}
+CALL (case) {
+  MATCH (case)-[link]->()
+  DELETE link
+};

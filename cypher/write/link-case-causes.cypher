@@ -1,0 +1,6 @@
+// Purpose: join cases to their causes of action.
+// Parameters: rows: {caseId, causeId, newestKey, order}
+UNWIND $rows AS row
+MATCH (case:Case {id: row.caseId})
+MATCH (cause:CauseOfAction {id: row.causeId})
+CREATE (case)-[:HAS_CAUSE {causeId: row.causeId, newestKey: row.newestKey, order: row.order}]->(cause);

@@ -1,0 +1,6 @@
+// Purpose: join cases to the publications that they come from.
+// Parameters: rows: {caseId, publicationId, orderKey, order}
+UNWIND $rows AS row
+MATCH (case:Case {id: row.caseId})
+MATCH (publication:Publication {id: row.publicationId})
+CREATE (case)-[:PUBLISHED_IN {publicationId: row.publicationId, orderKey: row.orderKey, order: row.order}]->(publication);

@@ -1,0 +1,6 @@
+// Purpose: put causes of action under their parents.
+// Parameters: rows: {from, to}
+UNWIND $rows AS row
+MATCH (cause:CauseOfAction {id: row.from})
+MATCH (parent:CauseOfAction {id: row.to})
+CREATE (cause)-[:PART_OF]->(parent);

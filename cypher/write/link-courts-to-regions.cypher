@@ -1,0 +1,6 @@
+// Purpose: put courts into their regions.
+// Parameters: rows: {from, to}
+UNWIND $rows AS row
+MATCH (court:Court {id: row.from})
+MATCH (region:Region {id: row.to})
+CREATE (court)-[:LOCATED_IN]->(region);

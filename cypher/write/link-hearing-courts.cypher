@@ -1,0 +1,6 @@
+// Purpose: join cases to the courts of their rulings, once a court.
+// Parameters: rows: {caseId, courtId, newestKey}
+UNWIND $rows AS row
+MATCH (case:Case {id: row.caseId})
+MATCH (court:Court {id: row.courtId})
+CREATE (case)-[:HEARD_BY {courtId: row.courtId, newestKey: row.newestKey}]->(court);

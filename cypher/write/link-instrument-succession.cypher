@@ -1,0 +1,6 @@
+// Purpose: join an instrument to the one it replaces.
+// Parameters: rows: {from, to}
+UNWIND $rows AS row
+MATCH (instrument:Instrument {id: row.from})
+MATCH (predecessor:Instrument {id: row.to})
+MERGE (instrument)-[:SUCCEEDS]->(predecessor);

@@ -1,0 +1,6 @@
+// Purpose: put local instruments into their regions.
+// Parameters: rows: {from, to}
+UNWIND $rows AS row
+MATCH (instrument:Instrument {id: row.from})
+MATCH (region:Region {id: row.to})
+CREATE (instrument)-[:LOCATED_IN]->(region);

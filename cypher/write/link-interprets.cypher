@@ -1,0 +1,6 @@
+// Purpose: join rules to the provisions that they interpret.
+// Parameters: rows: {ruleId, provisionId}
+UNWIND $rows AS row
+MATCH (rule:RulePrinciple {id: row.ruleId})
+MATCH (provision:Provision {id: row.provisionId})
+MERGE (rule)-[:INTERPRETS]->(provision);

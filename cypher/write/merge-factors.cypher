@@ -1,0 +1,8 @@
+// Purpose: write factors without their relationships; those of an earlier version go.
+// Parameters: rows: {id, properties}
+UNWIND $rows AS row
+MERGE (factor:Factor {id: row.id})
+SET factor = row.properties
+WITH factor
+MATCH (factor)-[old:BROADER|DISTINGUISHED_FROM]->()
+DELETE old;

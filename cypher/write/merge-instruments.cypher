@@ -1,0 +1,8 @@
+// Purpose: write instruments without their relationships; those of an earlier version go.
+// Parameters: rows: {id, properties}
+UNWIND $rows AS row
+MERGE (instrument:Instrument {id: row.id})
+SET instrument += row.properties
+WITH instrument
+MATCH (instrument)-[old:ISSUED_BY|CITES|SUCCEEDS|LOCATED_IN]->()
+DELETE old;

@@ -1,0 +1,17 @@
+// Purpose: take the lock that lets one process load at a time, unless another one holds it and still shows life.
+// Parameters: holder, host, pid, seconds (without a sign of life)
+// Columns: holder; no row where another process holds the lock
+MERGE (lock:LoadLock {id: 'load'})
+SET lock.touched = true
+WITH lock
+WHERE
+  lock.holder IS NULL OR
+  lock.holder = $holder OR
+  lock.seenAt < datetime() - duration({seconds: $seconds}) OR
+  (lock.host = $host AND lock.pid IN $deadPids)
+SET
+  lock.holder = $holder,
+  lock.host = $host,
+  lock.pid = $pid,
+  lock.seenAt = datetime()
+RETURN lock.holder AS holder;

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { DatabaseError } from "../graph/database-error.js";
+import { LoadInProgressError } from "../graph/load/load-lock.js";
+import { LocalServerError } from "../local/local-server-error.js";
+import { addImportCommands } from "./import.command.js";
+import { CommandError } from "./settings.js";
+
+/**
+ * Runs one command.
+ * @returns the exit code: 0 where all went well, 1 where it did not and standard error says in one sentence why.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const program = new Command("leian")
+    .description("Leian 类案: a knowledge graph of Chinese case law")
+    .version(version())
+    .exitOverride()
+    .showHelpAfterError("(leian --help lists the commands)");
+  addImportCommands(program);
+  try {
+    await program.parseAsync([...argv]);
+    return typeof process.exitCode === "number" ? process.exitCode : 0;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1; // commander has said what was wrong
+  const expected =
+    error instanceof CommandError || error instanceof LocalServerError || error instanceof LoadInProgressError || error instanceof DatabaseError;
+  process.stderr.write(`${expected ? `${error.message}\n` : `Something unexpected went wrong: ${String((error as Error)?.stack ?? error)}\n`}`);
+  return 1;
+}
+
+function version(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}

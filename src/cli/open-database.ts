@@ -1,0 +1,81 @@
+import { Database } from "../graph/database.js";
+import { DatabaseError } from "../graph/database-error.js";
+import { migrate } from "../graph/migrations.js";
+import { openLocalServer } from "../local/server.js";
+import type { Progress } from "./progress.js";
+import { CommandError, type Settings } from "./settings.js";
+
+/** A database ready for use, with its schema up to date. */
+export interface OpenDatabase {
+  readonly database: Database;
+  /** Whether it is the managed local server, which the program made itself. */
+  readonly managed: boolean;
+  /** What to call it to a person. */
+  readonly address: string;
+  /** Settles when a managed server that this process owns ends. */
+  readonly ended: Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database in the order of design.md §2: NEO4J_URI, else the managed local server.
+ * @throws CommandError or LocalServerError, one sentence each.
+ */
+export async function openDatabase(settings: Settings, progress: Progress): Promise<OpenDatabase> {
+  if (settings.neo4j !== undefined) {
+    const database = new Database(settings.neo4j);
+    try {
+      await connect(database, settings.neo4j.uri);
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+    return { database, managed: false, address: settings.neo4j.uri, ended: new Promise(() => {}), close: () => database.close() };
+  }
+  const server = await openLocalServer({
+    onProgress: (step) => {
+      if (step.kind === "fetching") progress.update("Fetching Neo4j (once)", step.done, step.total);
+      if (step.kind === "starting") progress.say("Starting Neo4j …");
+      if (step.kind === "found") progress.say(`Using the Neo4j that is running at ${step.uri}`);
+    },
+  });
+  const database = new Database({ uri: server.uri });
+  const close = async () => {
+    await database.close();
+    await server.stop();
+  };
+  try {
+    await connect(database, server.uri);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { database, managed: true, address: server.uri, ended: server.ended, close };
+}
+
+async function connect(database: Database, uri: string): Promise<void> {
+  try {
+    await database.verify();
+    await migrate(database);
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    throw new CommandError(`Neo4j at ${withoutCredentials(uri)} ${advice(error)}`);
+  }
+}
+
+function advice(error: DatabaseError): string {
+  switch (error.fault) {
+    case "unavailable":
+      return "does not answer: check NEO4J_URI and NEO4J_DATABASE and that the server runs, or unset NEO4J_URI to use the managed local server.";
+    case "unauthenticated":
+      return "refused the credentials: check NEO4J_USERNAME and NEO4J_PASSWORD.";
+    case "unsupported":
+      return "lacks what the schema needs: use Neo4j 5.26 or later.";
+    default:
+      return `failed (${error.fault}): see its own log.`;
+  }
+}
+
+function withoutCredentials(uri: string): string {
+  return uri.replace(/\/\/[^@/]*@/u, "//");
+}

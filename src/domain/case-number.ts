@@ -1,0 +1,25 @@
+import type { RulingStage } from "./closed-lists.js";
+
+/**
+ * The normal form of a case number (法〔2015〕137号): half-width round brackets around the year, no white space, half-width
+ * digits: （2023）沪 0115 民初 1234 号 → (2023)沪0115民初1234号.
+ */
+export function normalizeCaseNumber(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/\s+/gu, "")
+    .replace(/^[〔[【(]?(\d{4})[〕\]】)]?/u, "($1)");
+}
+
+/** The stage that the kind of a case number names (民初, 民终, 执异 …); undefined where it names none of them. */
+export function stageOfCaseNumber(normalized: string): RulingStage | undefined {
+  const kind = /[\u4e00-\u9fff]\d*([\u4e00-\u9fff]{1,4})\d+号/u.exec(normalized)?.[1] ?? normalized;
+  if (/执异/u.test(kind)) return "OBJECTION";
+  if (/执复/u.test(kind)) return "RECONSIDERATION";
+  if (/执/u.test(kind)) return "ENFORCEMENT";
+  if (/破/u.test(kind)) return "INSOLVENCY";
+  if (/[再申]/u.test(kind)) return "RETRIAL";
+  if (/终/u.test(kind)) return "SECOND_INSTANCE";
+  if (/初/u.test(kind)) return "FIRST_INSTANCE";
+  return undefined;
+}

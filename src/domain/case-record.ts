@@ -1,0 +1,171 @@
+import type {
+  Completeness,
+  Disposition,
+  Outcome,
+  PartyKind,
+  PartyRole,
+  PublicationKind,
+  RecognitionKind,
+  RulingStage,
+  Side,
+  Treatment,
+} from "./closed-lists.js";
+import type { Evidence, Grounds } from "./evidence.js";
+
+/** A court case as a record holds it: what `seeds/` keeps, what `leian ingest` writes and what `leian import` reads. */
+export interface CaseRecord {
+  readonly id: string;
+  /** The whole title as printed, line breaks healed: headline, dash, case name. */
+  readonly title: string;
+  readonly headline?: string | undefined;
+  /** The case name as printed (某金融租赁公司与张某等融资租赁合同纠纷案). */
+  readonly name?: string | undefined;
+  readonly completeness?: Completeness | undefined;
+  readonly caseNumbers?: readonly string[] | undefined;
+  /** A publication of the graph by id, or the publication itself. */
+  readonly publication?: string | PublicationRecord | undefined;
+  readonly orderInPublication?: number | undefined;
+  readonly region?: string | undefined;
+  readonly city?: string | undefined;
+  /** The date of the last ruling. */
+  readonly date?: string | undefined;
+  readonly causesOfAction?: readonly string[] | undefined;
+  readonly summary?: string | undefined;
+  readonly facts: string;
+  readonly reasoning?: string | undefined;
+  readonly significance?: string | undefined;
+  readonly outcome?: Outcome | undefined;
+  readonly disposition?: string | undefined;
+  readonly prevailingSide?: Side | undefined;
+  readonly parties?: readonly PartyRecord[] | undefined;
+  readonly courts?: readonly NamedCourtRecord[] | undefined;
+  readonly rulings?: readonly RulingRecord[] | undefined;
+  readonly amounts?: readonly AmountRecord[] | undefined;
+  readonly events?: readonly EventRecord[] | undefined;
+  readonly issues?: readonly IssueRecord[] | undefined;
+  readonly rulePrinciples?: readonly RulePrincipleRecord[] | undefined;
+  readonly provisions?: readonly AppliedProvisionRecord[] | undefined;
+  readonly instruments?: readonly MentionedInstrumentRecord[] | undefined;
+  readonly factors?: readonly ExhibitedFactorRecord[] | undefined;
+  readonly recognitions?: readonly RecognitionRecord[] | undefined;
+  readonly citedCases?: readonly CitedCaseRecord[] | undefined;
+  readonly unresolved?: readonly UnresolvedRecord[] | undefined;
+}
+
+export interface PartyRecord {
+  readonly name: string;
+  readonly kind: PartyKind;
+  /** The role in the first stage that the text tells of; NOT_STATED where it names none. */
+  readonly role: PartyRole;
+  /** Further roles in other stages: an APPELLANT who was a DEFENDANT. */
+  readonly alsoRoles?: readonly PartyRole[] | undefined;
+  readonly side?: Side | undefined;
+  /** The business role: 承租人 lessee. */
+  readonly capacity?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
+  readonly evidence?: Evidence | undefined;
+}
+
+/** A court that the text names without its being the author of one of the rulings. */
+export interface NamedCourtRecord {
+  readonly court: string;
+  readonly capacity?: string | undefined;
+  readonly evidence?: Evidence | undefined;
+}
+
+export interface RulingRecord {
+  /** A name for this ruling inside its record, for `reviews` and `provisions[].ruling`. */
+  readonly key: string;
+  readonly stage: RulingStage;
+  readonly court?: string | undefined;
+  /** How the court is known; left out where there is no court. */
+  readonly courtGrounds?: Grounds | undefined;
+  readonly date?: string | undefined;
+  readonly caseNumber?: string | undefined;
+  readonly result?: string | undefined;
+  readonly orders?: readonly string[] | undefined;
+  readonly fines?: readonly AmountRecord[] | undefined;
+  /** The key of the ruling that this one reviews. */
+  readonly reviews?: string | undefined;
+  readonly disposition?: Disposition | undefined;
+  readonly effective?: boolean | undefined;
+  readonly evidence?: Evidence | undefined;
+}
+
+export interface AmountRecord {
+  /** An exact decimal in the currency's main unit ("148549.18"); left out where the text gives no figure. */
+  readonly value?: string | undefined;
+  /** ISO 4217, such as CNY or USD; NONE for a share or a count. */
+  readonly currency: string;
+  readonly label: string;
+  /** The amount as written: 148549.18 元. */
+  readonly text: string;
+  readonly approximate?: boolean | undefined;
+  readonly evidence?: Evidence | undefined;
+}
+
+export interface EventRecord {
+  readonly date: string;
+  readonly label: string;
+  readonly evidence?: Evidence | undefined;
+}
+
+export interface IssueRecord {
+  readonly question: string;
+  readonly answer?: string | undefined;
+}
+
+export interface RulePrincipleRecord {
+  readonly id?: string | undefined;
+  readonly statement: string;
+  readonly interprets?: readonly string[] | undefined;
+}
+
+export interface AppliedProvisionRecord extends Grounds {
+  /** A provision id (provision:civil-code/926/2) or a citation (《民法典》第九百二十六条第二款). */
+  readonly provision: string;
+  readonly treatment: Treatment;
+  /** The key of the ruling that applies it; left out: the last one. */
+  readonly ruling?: string | undefined;
+}
+
+/** An instrument that the text names without an article. */
+export interface MentionedInstrumentRecord {
+  readonly instrument: string;
+  readonly evidence?: Evidence | undefined;
+}
+
+export interface ExhibitedFactorRecord extends Grounds {
+  readonly factor: string;
+}
+
+export interface RecognitionRecord {
+  readonly kind: RecognitionKind;
+  readonly title: string;
+  readonly by?: string | undefined;
+  readonly evidence?: Evidence | undefined;
+}
+
+export interface CitedCaseRecord {
+  readonly case: string;
+  readonly treatment?: Treatment | undefined;
+  readonly evidence?: Evidence | undefined;
+}
+
+/** What could not be resolved, kept with its reason. */
+export interface UnresolvedRecord {
+  readonly kind: string;
+  readonly raw: string;
+  readonly reason: string;
+}
+
+export interface PublicationRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly publisherCourt?: string | undefined;
+  readonly kind?: PublicationKind | undefined;
+  readonly date?: string | undefined;
+  readonly dateGrounds?: Grounds | undefined;
+  readonly region?: string | undefined;
+}

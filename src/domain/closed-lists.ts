@@ -1,0 +1,105 @@
+/** The closed lists of the model. Their members are names that the API, the records and the graph share. */
+
+export const COMPLETENESSES = ["FULL", "TITLE_ONLY"] as const;
+export type Completeness = (typeof COMPLETENESSES)[number];
+
+export const OUTCOMES = [
+  "PLAINTIFF_WINS",
+  "DEFENDANT_WINS",
+  "PARTIAL",
+  "DISMISSED",
+  "AFFIRMED",
+  "REVERSED",
+  "MEDIATED",
+  "SETTLED",
+  "WITHDRAWN",
+  "SANCTIONED",
+  "REORGANIZATION_APPROVED",
+  "NOT_STATED",
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const SIDES = ["CLAIMANT", "RESPONDENT", "NEITHER"] as const;
+export type Side = (typeof SIDES)[number];
+
+export const PARTY_KINDS = ["PERSON", "ORGANIZATION", "UNKNOWN"] as const;
+export type PartyKind = (typeof PARTY_KINDS)[number];
+
+export const PARTY_ROLES = [
+  "PLAINTIFF",
+  "DEFENDANT",
+  "THIRD_PARTY",
+  "APPELLANT",
+  "APPELLEE",
+  "APPLICANT",
+  "RESPONDENT",
+  "EXECUTION_APPLICANT",
+  "JUDGMENT_DEBTOR",
+  "OUTSIDER",
+  "OBJECTOR",
+  "GUARANTOR",
+  "ACCUSED",
+  "OTHER",
+  "NOT_STATED",
+] as const;
+export type PartyRole = (typeof PARTY_ROLES)[number];
+
+/** CITED: the text says it, and the words are kept. INFERRED: an editor or a rule says it; who and why are kept. */
+export const BASES = ["CITED", "INFERRED"] as const;
+export type Basis = (typeof BASES)[number];
+
+export const TREATMENTS = ["APPLIED", "MENTIONED", "REJECTED"] as const;
+export type Treatment = (typeof TREATMENTS)[number];
+
+export const COURT_LEVELS = ["SUPREME", "HIGH", "INTERMEDIATE", "BASIC", "SPECIAL"] as const;
+export type CourtLevel = (typeof COURT_LEVELS)[number];
+
+export const RULING_STAGES = [
+  "FIRST_INSTANCE",
+  "SECOND_INSTANCE",
+  "RETRIAL",
+  "ENFORCEMENT",
+  "OBJECTION",
+  "RECONSIDERATION",
+  "INSOLVENCY",
+  "ARBITRATION_REVIEW",
+  "OTHER",
+  "NOT_STATED",
+] as const;
+export type RulingStage = (typeof RULING_STAGES)[number];
+
+/** What a reviewing ruling does to the one that it reviews (驳回上诉维持原判, 改判, 发回重审, 撤回). */
+export const DISPOSITIONS = ["AFFIRMED", "REVERSED", "PARTLY_REVERSED", "REMANDED", "REPLACED_BY_SETTLEMENT", "WITHDRAWN"] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+export const INSTRUMENT_KINDS = [
+  "STATUTE",
+  "ADMINISTRATIVE_REGULATION",
+  "JUDICIAL_INTERPRETATION",
+  "JUDICIAL_DOCUMENT",
+  "DEPARTMENT_RULE",
+  "NORMATIVE_DOCUMENT",
+  "LOCAL_NORMATIVE_DOCUMENT",
+  "INDUSTRY_RULE",
+  "DRAFT",
+  "OTHER",
+] as const;
+export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
+
+export const PROVISION_KINDS = ["BOOK", "CHAPTER", "SECTION", "ARTICLE", "PARAGRAPH", "ITEM"] as const;
+export type ProvisionKind = (typeof PROVISION_KINDS)[number];
+
+export const PUBLICATION_KINDS = [
+  "GUIDING_CASES",
+  "TYPICAL_CASES",
+  "REFERENCE_CASES",
+  "WHITE_PAPER",
+  "JUDGMENTS",
+  "COLLECTION",
+  "OTHER",
+] as const;
+export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
+
+/** A distinction given to a single case after its release; the first three decide its authority (法发〔2020〕24号第四条). */
+export const RECOGNITION_KINDS = ["GUIDING_CASE", "SPC_TYPICAL_CASE", "REFERENCE_CASE", "HONOUR"] as const;
+export type RecognitionKind = (typeof RECOGNITION_KINDS)[number];

@@ -1,0 +1,326 @@
+import { createHash } from "node:crypto";
+import { authorityOf } from "../../domain/authority.js";
+import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number.js";
+import type { AppliedProvisionRecord, CaseRecord, RulingRecord } from "../../domain/case-record.js";
+import type { Evidence, Grounds } from "../../domain/evidence.js";
+import { slugOf } from "../../domain/node-id.js";
+import { latestDate } from "../../domain/partial-date.js";
+import { parseProvisionId } from "../../domain/provision.js";
+import type { Segment } from "../../domain/segment.js";
+import type { LoadContext } from "./load-context.js";
+import { newestKey } from "./newest-key.js";
+import { searchText } from "./search-text.js";
+
+/** Raised whenever the rows of an unchanged record would come out differently, so that every case is written anew. */
+const TRANSFORM_VERSION = 1;
+
+/** Where a case without a stated region stands, so that it has one: nothing is claimed about the place. */
+export const REGION_NOT_STATED = "region:not-stated";
+
+/** Properties as they are stored; null and undefined are not stored. */
+type Properties = Readonly<Record<string, unknown>>;
+
+/** A case as rows for the write statements: nodes first, then relationships, every row with its case's id. */
+export interface CaseRows {
+  readonly caseId: string;
+  readonly contentHash: string;
+  readonly wantedKey: bigint;
+  readonly case: Properties;
+  readonly rulings: readonly Properties[];
+  readonly madeBy: readonly Properties[];
+  readonly reviews: readonly Properties[];
+  readonly parties: readonly Properties[];
+  readonly issues: readonly Properties[];
+  readonly rules: readonly Properties[];
+  readonly interprets: readonly Properties[];
+  readonly applies: readonly Properties[];
+  readonly factors: readonly Properties[];
+  readonly causes: readonly Properties[];
+  readonly hearingCourts: readonly Properties[];
+  readonly namedCourts: readonly Properties[];
+  readonly instruments: readonly Properties[];
+  readonly citedCases: readonly Properties[];
+}
+
+/**
+ * Turns a checked and resolved record into rows. Pure: the same record and context give the same rows and the same hash.
+ * @param publicationId the publication that the record names, or the one that stands for its file.
+ */
+export function caseRows(record: CaseRecord, publicationId: string, context: LoadContext, segment: Segment): CaseRows {
+  const caseId = record.id;
+  const slug = slugOf(caseId);
+  const publication = context.publications.get(publicationId);
+  const source = publicationId;
+  const rulings = rulingsOf(record);
+  const rulingIds = new Map(rulings.map((ruling) => [ruling.key, `ruling:${slug}/${ruling.key}`]));
+  const lastRuling = rulings.at(-1)?.key;
+  const courtIds = unique(rulings.flatMap((ruling) => ruling.court ?? []));
+  const namedIds = unique((record.courts ?? []).map((each) => each.court));
+  const causeIds = unique(
+    (record.causesOfAction ?? []).flatMap((cause) => (context.causes.has(cause) ? cause : (context.causeIdsByName.get(cause) ?? []))),
+  );
+  const unresolvedCauses = (record.causesOfAction ?? []).filter(
+    (cause) => !context.causes.has(cause) && !context.causeIdsByName.has(cause),
+  );
+  const factorIds = unique((record.factors ?? []).map((each) => each.factor));
+  const rank = (id: string) => ({ id, level: context.courts.get(id)?.level ?? ("BASIC" as const) });
+  const authority = authorityOf({
+    recognitions: (record.recognitions ?? []).map((each) => each.kind),
+    publication: { kind: publication?.kind, court: publication?.courtId === undefined ? undefined : rank(publication.courtId) },
+    courts: unique([...rulings].reverse().flatMap((ruling) => ruling.court ?? [])).map(rank),
+  });
+  const sortDate =
+    record.date ?? latestDate(rulings.map((ruling) => ruling.date)) ?? publication?.date ?? latestDate((record.events ?? []).map((each) => each.date));
+  const regionId = record.region ?? regionByCity(record.city, context) ?? publication?.regionId ?? REGION_NOT_STATED;
+  const name = record.name ?? record.title;
+  const factorWords = factorIds.flatMap((id) => {
+    const factor = context.factors.get(id);
+    return factor === undefined ? [] : [factor.label, ...factor.aliases];
+  });
+  const caseNumbers = unique([...(record.caseNumbers ?? []), ...rulings.flatMap((ruling) => ruling.caseNumber ?? [])].map(normalizeCaseNumber));
+  const properties: Properties = {
+    id: caseId,
+    title: record.title,
+    titleKey: `${record.title}|${caseId}`,
+    headline: record.headline,
+    name,
+    completeness: record.completeness ?? "FULL",
+    caseNumbers,
+    orderInPublication: record.orderInPublication,
+    city: record.city,
+    date: record.date ?? latestDate(rulings.map((ruling) => ruling.date)),
+    sortDate,
+    summary: record.summary,
+    facts: record.facts,
+    reasoning: record.reasoning,
+    significance: record.significance,
+    outcome: record.outcome ?? "NOT_STATED",
+    disposition: record.disposition,
+    prevailingSide: record.prevailingSide,
+    amounts: (record.amounts ?? []).map((each) => JSON.stringify(each)),
+    events: (record.events ?? []).map((each) => JSON.stringify(each)),
+    recognitions: (record.recognitions ?? []).map((each) => JSON.stringify(each)),
+    unresolved: [
+      ...(record.unresolved ?? []),
+      ...unresolvedCauses.map((raw) => ({ kind: "causeOfAction", raw, reason: "not a name or id of the official list" })),
+    ].map((each) => JSON.stringify(each)),
+    rank: authority.rank,
+    level: authority.level,
+    regionId,
+    publicationId,
+    courtIds: unique([...courtIds, ...namedIds]),
+    courtLevels: unique(courtIds.flatMap((id) => context.courts.get(id)?.level ?? [])),
+    causeIds: unique(causeIds.flatMap((id) => context.causes.get(id)?.ancestors ?? [])),
+    factorIds: unique(factorIds.flatMap((id) => context.factors.get(id)?.ancestors ?? [])),
+    ...searchText(
+      {
+        kind: "CASE",
+        title: [record.title],
+        tags: [...factorWords, ...causeIds.map((id) => context.causes.get(id)?.name)],
+        body: [
+          record.summary,
+          record.facts,
+          record.reasoning,
+          record.significance,
+          record.disposition,
+          ...(record.issues ?? []).flatMap((each) => [each.question, each.answer]),
+          ...(record.rulePrinciples ?? []).map((each) => each.statement),
+        ],
+        names: [record.title, ...caseNumbers, record.city, ...(record.parties ?? []).map((each) => each.name)],
+      },
+      segment,
+    ),
+  };
+  const rows = {
+    rulings: rulings.map((ruling, order) => ({
+      caseId,
+      properties: {
+        id: rulingIds.get(ruling.key),
+        caseId,
+        order,
+        stage: ruling.stage,
+        result: ruling.result,
+        orders: ruling.orders,
+        date: ruling.date,
+        caseNumber: ruling.caseNumber === undefined ? undefined : normalizeCaseNumber(ruling.caseNumber),
+        effective: ruling.effective,
+        disposition: ruling.disposition,
+        fines: (ruling.fines ?? []).map((each) => JSON.stringify(each)),
+        ...evidenceProperties(ruling.evidence, source),
+      },
+    })),
+    madeBy: rulings.flatMap((ruling) =>
+      ruling.court === undefined
+        ? []
+        : {
+            caseId,
+            rulingId: rulingIds.get(ruling.key),
+            courtId: ruling.court,
+            properties: groundsProperties(ruling.courtGrounds ?? { basis: "CITED" }, source),
+          },
+    ),
+    reviews: rulings.flatMap((ruling) =>
+      ruling.reviews === undefined
+        ? []
+        : {
+            caseId,
+            rulingId: rulingIds.get(ruling.key),
+            reviewedId: rulingIds.get(ruling.reviews),
+            properties: { disposition: ruling.disposition },
+          },
+    ),
+    parties: (record.parties ?? []).map((party, order) => ({
+      caseId,
+      properties: {
+        id: `party:${slug}/${party.name.replace(/\s+/gu, "_")}`,
+        caseId,
+        name: party.name,
+        kind: party.kind,
+        aliases: party.aliases,
+        ...searchText({ kind: "PARTY", title: [party.name], names: [party.name, ...(party.aliases ?? [])] }, segment),
+      },
+      link: {
+        order,
+        role: party.role,
+        alsoRoles: party.alsoRoles,
+        side: party.side,
+        capacity: party.capacity,
+        ...evidenceProperties(party.evidence, source),
+      },
+    })),
+    issues: (record.issues ?? []).map((issue, order) => ({
+      caseId,
+      order,
+      properties: { id: `issue:${slug}/${order + 1}`, caseId, question: issue.question, answer: issue.answer },
+    })),
+    rules: (record.rulePrinciples ?? []).map((rule, order) => ({
+      caseId,
+      rulingId: rulingIds.get(lastRuling ?? ""),
+      ruleId: rule.id ?? `rule:${slug}/${order + 1}`,
+      order,
+      properties: {
+        statement: rule.statement,
+        ...searchText(
+          { kind: "RULE_PRINCIPLE", title: [rule.statement], tags: factorWords, names: [rule.statement.slice(0, 60)] },
+          segment,
+        ),
+      },
+    })),
+    interprets: (record.rulePrinciples ?? []).flatMap((rule, order) =>
+      (rule.interprets ?? []).map((id) => ({ caseId, ruleId: rule.id ?? `rule:${slug}/${order + 1}`, provisionId: id })),
+    ),
+    applies: appliesRows(record, caseId, rulingIds, lastRuling, source, authority),
+    factors: (record.factors ?? []).map((each) => ({
+      caseId,
+      factorId: each.factor,
+      properties: { factorId: each.factor, ...groundsProperties(each, source) },
+    })),
+    causes: causeIds.map((causeId, order) => ({ caseId, causeId, order })),
+    hearingCourts: courtIds.map((courtId) => ({ caseId, courtId })),
+    namedCourts: (record.courts ?? []).map((each) => ({
+      caseId,
+      courtId: each.court,
+      properties: { capacity: each.capacity, ...evidenceProperties(each.evidence, source) },
+    })),
+    instruments: (record.instruments ?? []).map((each) => ({
+      caseId,
+      instrumentId: each.instrument,
+      properties: evidenceProperties(each.evidence, source),
+    })),
+    citedCases: (record.citedCases ?? []).map((each) => ({
+      caseId,
+      cited: each.case.startsWith("case:") ? each.case : normalizeCaseNumber(each.case),
+      properties: { treatment: each.treatment ?? "MENTIONED", ...evidenceProperties(each.evidence, source) },
+    })),
+  };
+  const contentHash = createHash("sha256")
+    .update(JSON.stringify([TRANSFORM_VERSION, properties, rows]))
+    .digest("hex");
+  return { caseId, contentHash, wantedKey: newestKey(caseId, sortDate), case: properties, ...rows };
+}
+
+/**
+ * The record's rulings, and one for each case number that none of them bears: the number's kind names the stage (民初, 民终 …).
+ * A record that applies provisions or states a rule has at least one.
+ */
+function rulingsOf(record: CaseRecord): readonly RulingRecord[] {
+  const stated = record.rulings ?? [];
+  const borne = new Set(stated.flatMap((ruling) => (ruling.caseNumber === undefined ? [] : normalizeCaseNumber(ruling.caseNumber))));
+  const numbered = unique((record.caseNumbers ?? []).map(normalizeCaseNumber))
+    .filter((number) => !borne.has(number))
+    .map((number, index): RulingRecord => ({ key: `number-${index + 1}`, stage: stageOfCaseNumber(number) ?? "NOT_STATED", caseNumber: number }));
+  const needsOne = (record.provisions ?? []).length > 0 || (record.rulePrinciples ?? []).length > 0;
+  const all = [...numbered, ...stated];
+  return all.length > 0 || !needsOne ? all : [{ key: "ruling", stage: "NOT_STATED" }];
+}
+
+/** One row an application. The first of a case and a provision carries the sort keys, so that no page shows a case twice. */
+function appliesRows(
+  record: CaseRecord,
+  caseId: string,
+  rulingIds: ReadonlyMap<string, string>,
+  lastRuling: string | undefined,
+  source: string,
+  authority: { readonly rank: string; readonly level: number },
+): readonly Properties[] {
+  const sorted = [...(record.provisions ?? [])].sort((a, b) => Number(a.basis === "INFERRED") - Number(b.basis === "INFERRED"));
+  const seen = new Set<string>();
+  return sorted.map((each: AppliedProvisionRecord, order) => {
+    const first = !seen.has(each.provision);
+    seen.add(each.provision);
+    const same = sorted.filter((other) => other.provision === each.provision);
+    return {
+      caseId,
+      rulingId: rulingIds.get(each.ruling ?? lastRuling ?? ""),
+      provisionId: each.provision,
+      paragraph: parseProvisionId(each.provision)?.number ?? {},
+      keyed: first,
+      properties: {
+        caseId,
+        order,
+        treatment: each.treatment,
+        ...groundsProperties(each, source),
+        ...(first
+          ? {
+              provisionId: each.provision,
+              rank: authority.rank,
+              level: authority.level,
+              bases: unique(same.map((other) => other.basis)),
+              treatments: unique(same.map((other) => other.treatment)),
+            }
+          : {}),
+      },
+    };
+  });
+}
+
+function evidenceProperties(evidence: Evidence | undefined, source: string): Properties {
+  if (evidence === undefined) return {};
+  return {
+    quote: evidence.quote,
+    section: evidence.section,
+    start: evidence.start,
+    end: evidence.end,
+    source: evidence.source ?? source,
+  };
+}
+
+function groundsProperties(grounds: Grounds, source: string): Properties {
+  return {
+    basis: grounds.basis,
+    rationale: grounds.rationale,
+    assertedBy: grounds.assertedBy ?? (grounds.basis === "INFERRED" ? "editor" : undefined),
+    confidence: grounds.confidence,
+    ...evidenceProperties(grounds.evidence, source),
+  };
+}
+
+function regionByCity(city: string | undefined, context: LoadContext): string | undefined {
+  if (city === undefined) return undefined;
+  const wanted = city.replace(/[市省]$/u, "");
+  return [...context.regions].find(([, name]) => name.replace(/[市省]$/u, "") === wanted)?.[0];
+}
+
+function unique<Value>(values: readonly Value[]): readonly Value[] {
+  return [...new Set(values)];
+}

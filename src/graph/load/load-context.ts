@@ -1,0 +1,66 @@
+import { COURT_LEVELS, PUBLICATION_KINDS } from "../../domain/closed-lists.js";
+import type { CourtLevel, PublicationKind } from "../../domain/closed-lists.js";
+import type { Database } from "../database.js";
+
+/** What the transformation of a case must know of the nodes that cases share. */
+export interface LoadContext {
+  readonly regions: ReadonlyMap<string, string>;
+  readonly courts: ReadonlyMap<string, { readonly level: CourtLevel; readonly regionId: string | undefined }>;
+  readonly publications: ReadonlyMap<string, KnownPublication>;
+  readonly factors: ReadonlyMap<string, KnownFactor>;
+  readonly causes: ReadonlyMap<string, KnownCause>;
+  readonly causeIdsByName: ReadonlyMap<string, string>;
+}
+
+export interface KnownPublication {
+  readonly kind: PublicationKind | undefined;
+  readonly courtId: string | undefined;
+  readonly date: string | undefined;
+  readonly regionId: string | undefined;
+}
+export interface KnownFactor {
+  readonly label: string;
+  readonly aliases: readonly string[];
+  /** The factor itself and everything above it. */
+  readonly ancestors: readonly string[];
+}
+export interface KnownCause {
+  readonly name: string;
+  readonly ancestors: readonly string[];
+}
+
+/** Reads the shared nodes: some thousands at most, whatever the number of cases. */
+export async function readLoadContext(database: Database): Promise<LoadContext> {
+  const [regions, courts, publications, factors, causes] = await Promise.all([
+    database.read("read/load-context-regions"),
+    database.read("read/load-context-courts"),
+    database.read("read/load-context-publications"),
+    database.read("read/load-context-factors"),
+    database.read("read/load-context-causes"),
+  ]);
+  return {
+    regions: new Map(regions.map((row) => [row.string("id"), row.string("name")])),
+    courts: new Map(
+      courts.map((row) => [row.string("id"), { level: row.oneOf("level", COURT_LEVELS), regionId: row.optionalString("regionId") }]),
+    ),
+    publications: new Map(
+      publications.map((row) => [
+        row.string("id"),
+        {
+          kind: row.optionalOneOf("kind", PUBLICATION_KINDS),
+          courtId: row.optionalString("courtId"),
+          date: row.optionalString("date"),
+          regionId: row.optionalString("regionId"),
+        },
+      ]),
+    ),
+    factors: new Map(
+      factors.map((row) => [
+        row.string("id"),
+        { label: row.string("label"), aliases: row.strings("aliases"), ancestors: row.strings("ancestors") },
+      ]),
+    ),
+    causes: new Map(causes.map((row) => [row.string("id"), { name: row.string("name"), ancestors: row.strings("ancestors") }])),
+    causeIdsByName: new Map(causes.map((row) => [row.string("name"), row.string("id")])),
+  };
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import type { Database } from "../database.js";
+
+/** Without a sign of life for so long, a holder counts as gone. */
+const STALE_SECONDS = 60;
+const SIGN_OF_LIFE_MS = 10_000;
+
+/** Another process is loading into the same graph. */
+export class LoadInProgressError extends Error {
+  override readonly name = "LoadInProgressError";
+  constructor(holder: string) {
+    super(`Another load into this graph is under way (${holder}): wait until it has ended and try again.`);
+  }
+}
+
+/**
+ * Runs `work` while this process is the only one that loads. A holder on this machine whose process is gone is passed over at
+ * once, any other after a minute without a sign of life.
+ * @throws LoadInProgressError where another process holds the lock.
+ */
+export async function withLoadLock<Result>(database: Database, work: () => Promise<Result>): Promise<Result> {
+  const holder = randomUUID();
+  const current = (await database.read("read/load-lock"))[0];
+  const pid = current?.optionalNumber("pid");
+  const gone = pid !== undefined && current?.optionalString("host") === hostname() && !isAlive(pid);
+  const taken = await database.writeAlone("write/take-load-lock", {
+    holder,
+    host: hostname(),
+    pid: process.pid,
+    seconds: STALE_SECONDS,
+    deadPids: gone ? [pid] : [],
+  });
+  if (taken.length === 0) throw new LoadInProgressError(pid === undefined ? "another machine" : `process ${pid} on ${current?.string("host")}`);
+  const sign = setInterval(() => void database.writeAlone("write/touch-load-lock", { holder }).catch(() => {}), SIGN_OF_LIFE_MS);
+  sign.unref();
+  try {
+    return await work();
+  } finally {
+    clearInterval(sign);
+    await database.writeAlone("write/release-load-lock", { holder });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

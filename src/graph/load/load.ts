@@ -1,0 +1,94 @@
+import type { Segment } from "../../domain/segment.js";
+import type { Database } from "../database.js";
+import { inBatches, streamBatches } from "./batches.js";
+import { loadCaseBatch } from "./load-cases.js";
+import { readLoadContext } from "./load-context.js";
+import type { LoadCounts, LoadInput, LoadProgress } from "./load-input.js";
+import { withLoadLock } from "./load-lock.js";
+import { loadReference } from "./load-reference.js";
+
+const CASE_BATCH = 250;
+const ID_PAGE = 5000;
+
+/**
+ * Loads records: reference nodes, then cases, then the removal of what the input no longer contains. The same input twice
+ * leaves the same graph. From the first write until the last the source is marked as incomplete; a load that is killed stays
+ * so, and the next load of the source completes it.
+ */
+export async function load(
+  database: Database,
+  input: LoadInput,
+  segment: Segment,
+  onProgress: (progress: LoadProgress) => void = () => {},
+): Promise<LoadCounts> {
+  return withLoadLock(database, async () => {
+    const id = `load:${input.source}`;
+    await database.writeAlone("write/begin-load", { id, source: input.source, contentHash: input.contentHash });
+    await loadReference(database, input.reference, input.prunesReference ? "seeds" : "import", segment, (done, total) =>
+      onProgress({ step: "reference", done, total }),
+    );
+    const context = await readLoadContext(database);
+    let [created, changed, unchanged, done] = [0, 0, 0, 0];
+    const kept = new Map([...input.wholePublications].map((publication) => [publication, new Set<string>()]));
+    for await (const batch of streamBatches(input.cases(), CASE_BATCH)) {
+      const counts = await loadCaseBatch(database, batch, context, segment);
+      created += counts.created;
+      changed += counts.changed;
+      unchanged += counts.unchanged;
+      for (const each of batch) kept.get(each.publicationId)?.add(each.record.id);
+      done += batch.length;
+      onProgress({ step: "cases", done, total: input.caseCount });
+    }
+    onProgress({ step: "clean-up", done: 0, total: 1 });
+    const removed = await removeCasesNotIn(database, kept);
+    const referenceRemoved = input.prunesReference ? await removeReferenceNotIn(database, input) : 0;
+    onProgress({ step: "clean-up", done: 1, total: 1 });
+    const counts: LoadCounts = { created, changed, unchanged, removed, referenceRemoved };
+    await database.writeAlone("write/finish-load", { id, counts: JSON.stringify(counts) });
+    return counts;
+  });
+}
+
+/** What a publication's records no longer contain is removed. */
+async function removeCasesNotIn(database: Database, kept: ReadonlyMap<string, ReadonlySet<string>>): Promise<number> {
+  let removed = 0;
+  for (const [publicationId, ids] of kept) {
+    const gone: string[] = [];
+    let after = "";
+    for (;;) {
+      const page = await database.read("read/publication-case-ids", { publicationId, after, limit: ID_PAGE });
+      gone.push(...page.map((row) => row.string("id")).filter((id) => !ids.has(id)));
+      if (page.length < ID_PAGE) break;
+      after = page.at(-1)?.string("orderKey") ?? after;
+    }
+    removed += await removeCases(database, gone);
+  }
+  return removed;
+}
+
+/** Removes cases with all that belongs to them, and what they added to the counts of others. */
+export async function removeCases(database: Database, ids: readonly string[]): Promise<number> {
+  for (const batch of inBatches(ids, CASE_BATCH))
+    await database.write(async (run) => {
+      await run("write/delete-case-parts", { ids: batch });
+      await run("write/delete-cases", { ids: batch });
+    });
+  return ids.length;
+}
+
+async function removeReferenceNotIn(database: Database, input: LoadInput): Promise<number> {
+  const { reference } = input;
+  const lists = [
+    ["write/delete-seed-factors-not-in", reference.factors],
+    ["write/delete-seed-causes-not-in", reference.causesOfAction],
+    ["write/delete-seed-instruments-not-in", reference.instruments],
+    ["write/delete-seed-courts-not-in", reference.courts],
+    ["write/delete-seed-regions-not-in", [...reference.regions, { id: "region:not-stated" }]],
+  ] as const;
+  let removed = 0;
+  for (const [name, records] of lists) {
+    const rows = await database.writeAlone(name, { keep: records.map((each) => each.id) });
+    removed += rows[0]?.number("removed") ?? 0;
+  }
+  return removed;
+}

@@ -1,0 +1,24 @@
+import { createHash } from "node:crypto";
+import { dateOrdinal } from "../../domain/partial-date.js";
+
+const HASH_BITS = 38n;
+
+/**
+ * The place of a case in the order by date, as a whole number below 2^60: the date, then a hash of the id, so that the same
+ * case has the same place in every graph. A collision is settled by `freeKey`.
+ */
+export function newestKey(caseId: string, date: string | undefined): bigint {
+  const digest = createHash("sha256").update(caseId).digest();
+  const hash = digest.readBigUInt64BE(0) >> (64n - HASH_BITS);
+  return (BigInt(dateOrdinal(date)) << HASH_BITS) | hash;
+}
+
+/** The least key that belongs to a dated case: what lies below has no date. */
+export const FIRST_DATED_KEY = 1n << HASH_BITS;
+
+/** The key itself, or the next one that no other case holds. */
+export function freeKey(wanted: bigint, isTaken: (key: bigint) => boolean): bigint {
+  let key = wanted;
+  while (isTaken(key)) key++;
+  return key;
+}

@@ -1,0 +1,37 @@
+import type { Database } from "../database.js";
+import { inBatches } from "../load/batches.js";
+
+/** An instrument with what citations know it by. */
+export interface InstrumentEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string | undefined;
+  readonly aliases: readonly string[];
+  readonly documentNumber: string | undefined;
+  readonly effectiveFrom: string | undefined;
+  readonly effectiveTo: string | undefined;
+  readonly work: string;
+}
+
+/** All instruments, a few thousand at most. */
+export async function readInstrumentCatalogue(database: Database): Promise<readonly InstrumentEntry[]> {
+  const rows = await database.read("read/instrument-catalogue");
+  return rows.map((row) => ({
+    id: row.string("id"),
+    title: row.string("title"),
+    shortTitle: row.optionalString("shortTitle"),
+    aliases: row.strings("aliases"),
+    documentNumber: row.optionalString("documentNumber"),
+    effectiveFrom: row.optionalString("effectiveFrom"),
+    effectiveTo: row.optionalString("effectiveTo"),
+    work: row.string("work"),
+  }));
+}
+
+/** Those of the provision ids that the graph holds. */
+export async function existingProvisions(database: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const batch of inBatches(ids, 2000))
+    for (const row of await database.read("read/existing-provisions", { ids: batch })) found.add(row.string("id"));
+  return found;
+}

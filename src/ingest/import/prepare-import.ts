@@ -1,0 +1,240 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { basename, resolve } from "node:path";
+import { type CataloguedInstrument, InstrumentCatalogue } from "../../citation/catalogue.js";
+import { parseTypedCitation } from "../../citation/typed-citation.js";
+import type { CaseRecord, PublicationRecord } from "../../domain/case-record.js";
+import { articlesOf } from "../../domain/instrument-articles.js";
+import { parseProvisionId, provisionId } from "../../domain/provision.js";
+import type { InstrumentRecord } from "../../domain/reference-records.js";
+import type { Fault } from "../record/fault.js";
+import { fault } from "../record/parse-record.js";
+import { listRecordFiles, readRecordFile } from "../record/read-record-file.js";
+import type { AnyRecord, PlacedRecord, RecordKind, RecordPlace } from "../record/record.js";
+import type { KnownReferences } from "./known-references.js";
+import { type ReferredKind, referencesOf } from "./references.js";
+
+/** Input that has been checked as a whole: every record is well-formed and everything it refers to exists. */
+export interface PreparedImport {
+  readonly contentHash: string;
+  readonly reference: {
+    readonly [Kind in Exclude<RecordKind, "cases">]: readonly Extract<AnyRecord, { kind: Kind }>["value"][];
+  };
+  readonly caseCount: number;
+  readonly wholePublications: ReadonlySet<string>;
+  /** The case records again, read anew, with their citations resolved. */
+  cases(): AsyncIterable<{ readonly record: CaseRecord; readonly publicationId: string }>;
+}
+
+export type Preparation =
+  | { readonly ok: true; readonly prepared: PreparedImport }
+  | { readonly ok: false; readonly faults: readonly Fault[]; readonly more: number };
+
+/** More faults than these are counted only. */
+const FAULTS_KEPT = 1000;
+
+/** Where a file stands and how messages call it: standard input is spooled to a file of another name. */
+export interface InputFile {
+  readonly path: string;
+  readonly shownAs: string;
+}
+
+/**
+ * Reads all input once to check it: schema, ids used twice, references. Nothing is prepared where there is one fault. Case
+ * records are read a second time when they are loaded, so that a collection of any length needs little memory.
+ */
+export async function prepareImport(files: readonly InputFile[], known: KnownReferences): Promise<Preparation> {
+  const check = new InputCheck();
+  for (const file of files) for await (const parsed of readRecordFile(file.path, file.shownAs)) check.take(parsed.records, parsed.faults, file);
+  await check.finish(known);
+  if (check.faultCount > 0) return { ok: false, faults: check.faults, more: check.faultCount - check.faults.length };
+  const catalogue = new InstrumentCatalogue([
+    ...known.catalogue.instruments.filter((each) => !check.reference.instruments.some((record) => record.id === each.id)),
+    ...check.reference.instruments.map(catalogued),
+  ]);
+  const exists = await provisionTest(known, check.reference.instruments, check.articlesCited(catalogue));
+  return {
+    ok: true,
+    prepared: {
+      contentHash: await hashFiles(files),
+      reference: check.reference,
+      caseCount: check.caseCount,
+      wholePublications: check.wholePublications,
+      async *cases() {
+        for (const file of files)
+          for await (const parsed of readRecordFile(file.path, file.shownAs))
+            for (const record of parsed.records)
+              if (record.kind === "cases")
+                yield { record: resolveProvisions(record.value, catalogue, exists), publicationId: publicationOf(record.value, file) };
+      },
+    },
+  };
+}
+
+/** All record files below the given paths. */
+export async function inputFiles(paths: readonly string[]): Promise<readonly InputFile[]> {
+  return (await listRecordFiles(paths)).map((path) => ({ path, shownAs: path }));
+}
+
+class InputCheck {
+  readonly faults: Fault[] = [];
+  faultCount = 0;
+  caseCount = 0;
+  readonly wholePublications = new Set<string>();
+  readonly reference: {
+    regions: Extract<AnyRecord, { kind: "regions" }>["value"][];
+    courts: Extract<AnyRecord, { kind: "courts" }>["value"][];
+    causesOfAction: Extract<AnyRecord, { kind: "causesOfAction" }>["value"][];
+    factors: Extract<AnyRecord, { kind: "factors" }>["value"][];
+    instruments: InstrumentRecord[];
+    publications: PublicationRecord[];
+  } = { regions: [], courts: [], causesOfAction: [], factors: [], instruments: [], publications: [] };
+
+  private readonly places = new Map<string, string>();
+  /** The first place of every reference, so that memory grows with the number of different ones. */
+  private readonly references = new Map<string, { kind: ReferredKind; id: string; place: RecordPlace; path: readonly PropertyKey[] }>();
+  private readonly publicationTexts = new Map<string, string>();
+  private readonly citationTexts = new Set<string>();
+
+  take(records: readonly PlacedRecord[], faults: readonly Fault[], file: InputFile): void {
+    faults.forEach((each) => this.report(each));
+    for (const record of records) this.takeOne(record, file);
+  }
+
+  private takeOne(record: PlacedRecord, file: InputFile): void {
+    const { id } = record.value;
+    const here = `${record.place.file}:${record.place.lineOf(["id"])}`;
+    const before = this.places.get(id);
+    if (before !== undefined) this.report(fault(record.place, ["id"], `an id that no other record has: ${id} stands at ${before} too`));
+    this.places.set(id, here);
+    for (const { kind, id: target, path } of referencesOf(record)) {
+      const key = `${kind} ${target}`;
+      if (!this.references.has(key)) this.references.set(key, { kind, id: target, place: record.place, path });
+    }
+    switch (record.kind) {
+      case "cases":
+        this.takeCase(record.value, record.place, file);
+        return;
+      case "publications":
+        this.takePublication(record.value, record.place, []);
+        return;
+      default:
+        (this.reference[record.kind] as unknown[]).push(record.value);
+    }
+  }
+
+  private takeCase(record: CaseRecord, place: RecordPlace, file: InputFile): void {
+    this.caseCount++;
+    if (typeof record.publication === "object") this.takePublication(record.publication, place, ["publication"]);
+    if (record.publication === undefined) this.takePublication(filePublication(file), place, []);
+    for (const each of record.provisions ?? []) if (!each.provision.startsWith("provision:")) this.citationTexts.add(each.provision);
+  }
+
+  /** A publication may stand in every case of it, but always as the same. */
+  private takePublication(publication: PublicationRecord, place: RecordPlace, path: readonly PropertyKey[]): void {
+    const text = JSON.stringify(publication);
+    const before = this.publicationTexts.get(publication.id);
+    if (before === text) return;
+    if (before !== undefined) {
+      this.report(fault(place, path, `the same publication as before: ${publication.id} is given in two ways`));
+      return;
+    }
+    this.publicationTexts.set(publication.id, text);
+    this.wholePublications.add(publication.id);
+    this.reference.publications.push(publication);
+  }
+
+  /** The articles that citations in words name, for one look into the graph. */
+  articlesCited(catalogue: InstrumentCatalogue): readonly string[] {
+    return [...this.citationTexts].flatMap((text) => {
+      const parsed = parseTypedCitation(text, catalogue);
+      return parsed.kind === "provision" ? articleId(parsed.provisionId) : [];
+    });
+  }
+
+  async finish(known: KnownReferences): Promise<void> {
+    const own = (records: readonly { readonly id: string }[]) => new Set(records.map((each) => each.id));
+    const held: Readonly<Record<Exclude<ReferredKind, "provisions">, readonly ReadonlySet<string>[]>> = {
+      regions: [known.regions, own(this.reference.regions)],
+      courts: [known.courts, own(this.reference.courts)],
+      parents: [known.causes, own(this.reference.causesOfAction)],
+      factors: [known.factors, own(this.reference.factors)],
+      instruments: [new Set(known.catalogue.instruments.map((each) => each.id)), own(this.reference.instruments)],
+      publications: [known.publications, own(this.reference.publications)],
+    };
+    const all = [...this.references.values()];
+    const provisions = all.filter((each) => each.kind === "provisions");
+    const exists = await provisionTest(known, this.reference.instruments, provisions.map((each) => articleId(each.id)));
+    for (const { kind, id, place, path } of all) {
+      const found = kind === "provisions" ? exists(articleId(id)) : held[kind].some((ids) => ids.has(id));
+      if (!found) this.report(fault(place, path, `an id that the graph or this input holds, not ${id} (leian seed loads the shared records)`));
+    }
+  }
+
+  private report(found: Fault): void {
+    this.faultCount++;
+    if (this.faults.length < FAULTS_KEPT) this.faults.push(found);
+  }
+}
+
+/** The publication that stands for a file of cases which name none: the file is all of it. */
+function filePublication(file: InputFile): PublicationRecord {
+  const hash = createHash("sha256").update(resolve(file.shownAs)).digest("hex").slice(0, 8);
+  const name = file.shownAs === "-" ? "stdin" : basename(file.shownAs).replace(/[\s"'<>{}|\\^`]/gu, "_");
+  return { id: `publication:file/${name}-${hash}`, title: name, publisher: "未载明 not stated", kind: "COLLECTION" };
+}
+
+function publicationOf(record: CaseRecord, file: InputFile): string {
+  if (record.publication === undefined) return filePublication(file).id;
+  return typeof record.publication === "string" ? record.publication : record.publication.id;
+}
+
+/** provision:civil-code/926 for provision:civil-code/926/2: paragraphs and items are made when a case cites them. */
+function articleId(id: string): string {
+  const parsed = parseProvisionId(id);
+  return parsed === undefined ? id : provisionId(parsed.instrumentId, { article: parsed.number.article, suffix: parsed.number.suffix });
+}
+
+async function provisionTest(
+  known: KnownReferences,
+  instruments: readonly InstrumentRecord[],
+  asked: readonly string[],
+): Promise<(id: string) => boolean> {
+  const own = new Set(instruments.flatMap((record) => articlesOf(record).map((number) => provisionId(record.id, number))));
+  const elsewhere = await known.existingProvisions([...new Set(asked)].filter((id) => !own.has(id)));
+  return (id) => own.has(id) || elsewhere.has(id);
+}
+
+/** Turns citations in words into ids. One that cannot be resolved joins the unresolved, with its reason: nothing is lost. */
+function resolveProvisions(record: CaseRecord, catalogue: InstrumentCatalogue, exists: (id: string) => boolean): CaseRecord {
+  if ((record.provisions ?? []).every((each) => each.provision.startsWith("provision:"))) return record;
+  const unresolved = [...(record.unresolved ?? [])];
+  const provisions = (record.provisions ?? []).flatMap((each) => {
+    if (each.provision.startsWith("provision:")) return each;
+    const parsed = parseTypedCitation(each.provision, catalogue);
+    if (parsed.kind === "provision" && exists(articleId(parsed.provisionId))) return { ...each, provision: parsed.provisionId };
+    const reason = parsed.kind === "unknown" ? parsed.reason : "the graph does not hold this article";
+    unresolved.push({ kind: "provision", raw: each.provision, reason });
+    return [];
+  });
+  return { ...record, provisions, unresolved };
+}
+
+function catalogued(record: InstrumentRecord): CataloguedInstrument {
+  return {
+    id: record.id,
+    title: record.title,
+    shortTitle: record.shortTitle,
+    aliases: record.aliases ?? [],
+    documentNumber: record.documentNumber,
+    effectiveFrom: record.effectiveFrom,
+    effectiveTo: record.effectiveTo,
+    work: record.work ?? record.id.slice("instrument:".length),
+  };
+}
+
+async function hashFiles(files: readonly InputFile[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of files) for await (const chunk of createReadStream(file.path)) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}

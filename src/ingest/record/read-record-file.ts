@@ -1,0 +1,114 @@
+import { createReadStream } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { isNode, LineCounter, parseAllDocuments, type ParsedNode } from "yaml";
+import { parseRecords, type Parsed } from "./parse-record.js";
+import type { RecordPlace } from "./record.js";
+
+/** The endings of files that hold records. */
+const ENDINGS = [".yaml", ".yml", ".json", ".jsonl", ".ndjson"];
+
+/** A YAML or JSON file beyond this size is refused: such collections are to be JSON Lines, which are read one by one. */
+const WHOLE_FILE_LIMIT = 64 * 1024 * 1024;
+const LINE_LIMIT = 8 * 1024 * 1024;
+
+/** All record files among the paths, folders searched through, in the order of their names. Hidden files are left out. */
+export async function listRecordFiles(paths: readonly string[]): Promise<readonly string[]> {
+  const lists = await Promise.all(
+    paths.map(async (path) => {
+      if (!(await stat(path)).isDirectory()) return [path];
+      const names = (await readdir(path)).filter((name) => !name.startsWith(".")).sort();
+      const inside = await Promise.all(
+        names.map(async (name) => {
+          const child = join(path, name);
+          const folder = (await stat(child)).isDirectory();
+          return folder ? listRecordFiles([child]) : ENDINGS.includes(extname(name).toLowerCase()) ? [child] : [];
+        }),
+      );
+      return inside.flat();
+    }),
+  );
+  return lists.flat();
+}
+
+/**
+ * Reads the records of a file: YAML (one or several documents), JSON, or JSON Lines, which are yielded line by line, so that a
+ * file of any length takes little memory.
+ */
+export async function* readRecordFile(path: string, shownAs: string = path): AsyncGenerator<Parsed> {
+  if ([".jsonl", ".ndjson"].includes(extname(path).toLowerCase())) yield* readLines(path, shownAs);
+  else yield await readWhole(path, shownAs);
+}
+
+async function readWhole(path: string, file: string): Promise<Parsed> {
+  if ((await stat(path)).size > WHOLE_FILE_LIMIT)
+    return { records: [], faults: [{ file, line: 1, key: "", expected: "at most 64 MB in a YAML or JSON file: write JSON Lines (.jsonl)" }] };
+  const text = await readFile(path, "utf8");
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(text, { lineCounter: lines, maxAliasCount: 100, prettyErrors: false, uniqueKeys: true } as object);
+  const parts = (Array.isArray(documents) ? documents : []).map((document): Parsed => {
+    const wrong = document.errors.map((error) => ({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      key: "",
+      expected: `${extname(path) === ".json" ? "JSON" : "YAML"} that can be read: ${firstLine(error.message)}`,
+    }));
+    if (wrong.length > 0) return { records: [], faults: wrong };
+    const place: RecordPlace = { file, lineOf: (keys) => lineOf(document.contents, keys, lines) };
+    try {
+      return parseRecords(document.toJS({ maxAliasCount: 100 }), place);
+    } catch (error) {
+      return { records: [], faults: [{ file, line: 1, key: "", expected: `YAML without runaway aliases: ${firstLine(String(error))}` }] };
+    }
+  });
+  if (parts.length === 0) return { records: [], faults: [{ file, line: 1, key: "", expected: "a record; the file is empty" }] };
+  return { records: parts.flatMap((part) => part.records), faults: parts.flatMap((part) => part.faults) };
+}
+
+/** The line of a key: that of the deepest part of its path that the file has. */
+function lineOf(root: ParsedNode | null, path: readonly PropertyKey[], lines: LineCounter): number {
+  let node: unknown = root;
+  let line = isNode(root) && root.range ? lines.linePos(root.range[0]).line : 1;
+  for (const part of path) {
+    const pair = pairOf(node, part);
+    if (pair === undefined) break;
+    if (pair.key !== undefined) line = lines.linePos(pair.key).line;
+    node = pair.value;
+    if (pair.key === undefined && isNode(node) && node.range) line = lines.linePos(node.range[0]).line;
+  }
+  return line;
+}
+
+function pairOf(node: unknown, part: PropertyKey): { readonly key: number | undefined; readonly value: unknown } | undefined {
+  if (typeof node !== "object" || node === null || !("items" in node) || !Array.isArray(node.items)) return undefined;
+  if (typeof part === "number") return part in node.items ? { key: undefined, value: node.items[part] } : undefined;
+  for (const item of node.items as readonly { key?: { value?: unknown; range?: readonly number[] }; value?: unknown }[])
+    if (item.key?.value === part) return { key: item.key.range?.[0], value: item.value };
+  return undefined;
+}
+
+async function* readLines(path: string, file: string): AsyncGenerator<Parsed> {
+  const input = createReadStream(path, "utf8");
+  let number = 0;
+  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+    number++;
+    if (text.trim() === "") continue;
+    yield parseLine(text, file, number);
+  }
+}
+
+function parseLine(text: string, file: string, line: number): Parsed {
+  if (text.length > LINE_LIMIT) return { records: [], faults: [{ file, line, key: "", expected: "at most 8 MB in one line" }] };
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/u, ""));
+  } catch (error) {
+    return { records: [], faults: [{ file, line, key: "", expected: `JSON that can be read: ${firstLine(String(error))}` }] };
+  }
+  return parseRecords(value, { file, lineOf: () => line });
+}
+
+function firstLine(text: string): string {
+  return text.split("\n")[0]?.slice(0, 200) ?? "";
+}

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { COURT_LEVELS, INSTRUMENT_KINDS, SIDES } from "../../domain/closed-lists.js";
+import type {
+  CauseRecord,
+  CourtRecord,
+  FactorRecord,
+  InstrumentRecord,
+  OutlineRecord,
+  RegionRecord,
+} from "../../domain/reference-records.js";
+import { causeId, courtId, evidence, factorId, instrumentId, line, partialDate, prose, provisionId, regionId } from "./fields.schema.js";
+
+export const regionRecordSchema = z.strictObject({
+  id: regionId,
+  name: line,
+  nameEn: line,
+  code: z.string().regex(/^\d{6}$/u, { error: 'six digits in quotes, such as "120000"' }).optional(),
+  partOf: regionId.optional(),
+}) satisfies z.ZodType<RegionRecord>;
+
+export const courtRecordSchema = z.strictObject({
+  id: courtId,
+  name: line,
+  level: z.enum(COURT_LEVELS),
+  region: regionId.optional(),
+  supervisedBy: courtId.optional(),
+  code: line.optional(),
+  aliases: z.array(line).max(20).optional(),
+}) satisfies z.ZodType<CourtRecord>;
+
+export const causeRecordSchema = z.strictObject({
+  id: causeId,
+  name: line,
+  number: z.int().min(1).max(1000).optional(),
+  parent: causeId.optional(),
+}) satisfies z.ZodType<CauseRecord>;
+
+export const factorRecordSchema = z.strictObject({
+  id: factorId,
+  label: line,
+  labelEn: line.optional(),
+  aliases: z.array(line).max(100),
+  definition: prose,
+  favours: z.enum(SIDES),
+  broader: z.array(factorId).max(5).optional(),
+  distinguishedFrom: z
+    .array(z.strictObject({ factor: factorId, difference: prose }))
+    .max(10)
+    .optional(),
+}) satisfies z.ZodType<FactorRecord>;
+
+const outline: z.ZodType<OutlineRecord> = z.strictObject({
+  kind: z.enum(["BOOK", "CHAPTER", "SECTION"]),
+  label: line,
+  title: line,
+  articles: z
+    .string()
+    .regex(/^\d+(-\d+)?$/u, { error: "a range of articles such as 1-12" })
+    .optional(),
+  get children() {
+    return z.array(outline).max(200).optional();
+  },
+});
+
+const number = z.int().min(1).max(500);
+
+const article = z.strictObject({
+  number: z.string().regex(/^\d+(-\d+)?$/u, { error: 'an article number in quotes, such as "752" or "133-1"' }),
+  gist: prose.optional(),
+  paragraphs: z
+    .array(
+      z.strictObject({
+        number,
+        gist: prose.optional(),
+        items: z.array(z.strictObject({ number, gist: prose.optional() })).max(100).optional(),
+      }),
+    )
+    .max(100)
+    .optional(),
+  succeeds: z.array(provisionId).max(20).optional(),
+  validFrom: partialDate.optional(),
+  validTo: partialDate.optional(),
+});
+
+export const instrumentRecordSchema = z.strictObject({
+  id: instrumentId,
+  title: line,
+  shortTitle: line.optional(),
+  aliases: z.array(line).max(50).optional(),
+  kind: z.enum(INSTRUMENT_KINDS),
+  documentNumber: line.optional(),
+  issuers: z.array(line).max(30).optional(),
+  date: partialDate.optional(),
+  effectiveFrom: partialDate.optional(),
+  effectiveTo: partialDate.optional(),
+  region: regionId.optional(),
+  work: z.string().regex(/^[a-z0-9-]{1,100}$/u, { error: "a name of small letters, digits and hyphens" }).optional(),
+  succeeds: z.array(instrumentId).max(20).optional(),
+  summary: prose.optional(),
+  outline: z.array(outline).max(200).optional(),
+  articles: z.array(article).max(3000).optional(),
+  cites: z
+    .array(z.strictObject({ instrument: instrumentId.optional(), raw: line, evidence }))
+    .max(1000)
+    .optional(),
+}) satisfies z.ZodType<InstrumentRecord>;

@@ -1,0 +1,32 @@
+import { totalmem } from "node:os";
+import { LocalServerError } from "./local-server-error.js";
+
+/** How much memory the server takes, in MiB. */
+export interface MemoryPlan {
+  readonly heap: number;
+  readonly pageCache: number;
+}
+
+const MIB = 1024 * 1024;
+const LEAST_HEAP = 384;
+
+/**
+ * An eighth of the machine for the heap (at least 512 MiB, at most 2 GiB), and as much for the page cache.
+ * LEIAN_HEAP_MB sets the heap.
+ * @throws LocalServerError where less is free than the server needs.
+ */
+export function planMemory(environment: NodeJS.ProcessEnv, available: number = process.availableMemory()): MemoryPlan {
+  const wanted = environment["LEIAN_HEAP_MB"];
+  if (wanted !== undefined && !/^\d{1,6}$/u.test(wanted))
+    throw new LocalServerError(`LEIAN_HEAP_MB is "${wanted}": set it to a number of MiB such as 1024.`);
+  const share = Math.round(totalmem() / MIB / 8);
+  const heap = Math.max(LEAST_HEAP, wanted === undefined ? Math.min(2048, Math.max(512, share)) : Number(wanted));
+  const pageCache = Math.min(2048, Math.max(256, share));
+  const free = Math.floor(available / MIB);
+  if (free < heap + 256)
+    throw new LocalServerError(
+      `Memory is short: Neo4j would take ${heap} MiB of heap and ${free} MiB are free: close other programs, ` +
+        `set LEIAN_HEAP_MB to less (at least ${LEAST_HEAP}), or set NEO4J_URI to a Neo4j on another machine.`,
+    );
+  return { heap, pageCache };
+}
