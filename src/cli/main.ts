@@ -5,6 +5,7 @@ import { LoadInProgressError } from "../graph/load/load-lock.js";
 import { LocalServerError } from "../local/local-server-error.js";
 import { addImportCommands } from "./import.command.js";
 import { CommandError } from "./settings.js";
+import { addStartCommand } from "./start.command.js";
 
 /**
  * Runs one command.
@@ -16,6 +17,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .version(version())
     .exitOverride()
     .showHelpAfterError("(leian --help lists the commands)");
+  addStartCommand(program);
   addImportCommands(program);
   try {
     await program.parseAsync([...argv]);

@@ -24,6 +24,9 @@ export class Row {
     const value = this.values[key];
     return typeof value === "boolean" ? value : this.fault(key, "a boolean");
   }
+  optionalBoolean(key: string): boolean | undefined {
+    return (this.values[key] ?? undefined) === undefined ? undefined : this.boolean(key);
+  }
   /** An absent list is an empty one: Neo4j stores no empty property differently from none. */
   strings(key: string): readonly string[] {
     const value = this.values[key] ?? [];

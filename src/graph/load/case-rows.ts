@@ -213,7 +213,7 @@ export function caseRows(record: CaseRecord, publicationId: string, context: Loa
     factors: (record.factors ?? []).map((each) => ({
       caseId,
       factorId: each.factor,
-      properties: { factorId: each.factor, ...groundsProperties(each, source) },
+      properties: { factorId: each.factor, caseId, ...groundsProperties(each, source) },
     })),
     causes: causeIds.map((causeId, order) => ({ caseId, causeId, order })),
     hearingCourts: courtIds.map((courtId) => ({ caseId, courtId })),

@@ -82,7 +82,7 @@ export function instrumentRows(record: InstrumentRecord, origin: string, segment
   const contentHash = createHash("sha256")
     .update(JSON.stringify([TRANSFORM_VERSION, properties, rows]))
     .digest("hex");
-  return { id: record.id, contentHash, instrument: { ...properties, contentHash }, ...rows };
+  return { id: record.id, contentHash, instrument: { ...properties, contentHash: undefined }, ...rows };
 }
 
 /** Collects the provisions of one instrument, parents before their parts. */

@@ -61,6 +61,9 @@ export async function readLoadContext(database: Database): Promise<LoadContext> 
       ]),
     ),
     causes: new Map(causes.map((row) => [row.string("id"), { name: row.string("name"), ancestors: row.strings("ancestors") }])),
-    causeIdsByName: new Map(causes.map((row) => [row.string("name"), row.string("id")])),
+    // Where a name stands twice in the tree, the broader cause is meant: it comes last here and stays.
+    causeIdsByName: new Map(
+      [...causes].sort((a, b) => b.strings("ancestors").length - a.strings("ancestors").length).map((row) => [row.string("name"), row.string("id")]),
+    ),
   };
 }

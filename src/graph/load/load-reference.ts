@@ -42,15 +42,23 @@ export async function loadReference(
       ),
     ],
   ]);
-  const instruments = records.instruments.map((each) => instrumentRows(each, origin, segment));
-  // Every instrument node first: instruments cite and succeed each other.
+  const instruments = await changedInstruments(database, records.instruments.map((each) => instrumentRows(each, origin, segment)));
+  // Every instrument node first: instruments cite and succeed each other. Its hash comes last, when all of it is there.
   await writeAll(database, [["write/merge-instruments", instruments.map((each) => ({ id: each.id, properties: each.instrument }))]]);
   for (const [index, rows] of instruments.entries()) {
     await loadProvisions(database, rows);
     onInstrument(index + 1, instruments.length);
   }
   for (const rows of instruments) await linkInstrument(database, rows);
+  await writeAll(database, [["write/mark-instruments", instruments.map((each) => ({ id: each.id, contentHash: each.contentHash }))]]);
   await writeAll(database, [["write/merge-publications", records.publications.map((each) => publicationRow(each, origin))]]);
+}
+
+/** Instruments whose content the graph holds already are left alone: a code has more than a thousand provisions. */
+async function changedInstruments(database: Database, instruments: readonly InstrumentRows[]): Promise<readonly InstrumentRows[]> {
+  const rows = await database.read("read/instrument-hashes", { ids: instruments.map((each) => each.id) });
+  const held = new Map(rows.map((row) => [row.string("id"), row.optionalString("contentHash")]));
+  return instruments.filter((each) => held.get(each.id) !== each.contentHash);
 }
 
 async function loadProvisions(database: Database, rows: InstrumentRows): Promise<void> {

@@ -1,0 +1,30 @@
+// Purpose: Case nodes by their ids.
+// Parameters: ids
+// Columns: id, title, headline, name, caseNumbers, completeness, orderInPublication, city, date, summary, facts, reasoning, significance, outcome, disposition, prevailingSide, amounts, events, recognitions, unresolved, rank, level, regionId, publicationId
+UNWIND $ids AS id
+MATCH (case:Case {id: id})
+RETURN
+  case.id AS id,
+  case.title AS title,
+  case.headline AS headline,
+  case.name AS name,
+  case.caseNumbers AS caseNumbers,
+  case.completeness AS completeness,
+  case.orderInPublication AS orderInPublication,
+  case.city AS city,
+  case.date AS date,
+  case.summary AS summary,
+  case.facts AS facts,
+  case.reasoning AS reasoning,
+  case.significance AS significance,
+  case.outcome AS outcome,
+  case.disposition AS disposition,
+  case.prevailingSide AS prevailingSide,
+  case.amounts AS amounts,
+  case.events AS events,
+  case.recognitions AS recognitions,
+  case.unresolved AS unresolved,
+  case.rank AS rank,
+  case.level AS level,
+  case.regionId AS regionId,
+  case.publicationId AS publicationId;

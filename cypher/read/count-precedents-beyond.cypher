@@ -1,0 +1,16 @@
+// Purpose: how many precedents of provisions do not apply a larger one too: what each adds to a union.
+// Parameters: rows: {parent, provisionId, larger (ids whose precedents are counted already)}
+// Columns: parent, count
+UNWIND $rows AS row
+CALL (row) {
+  MATCH (:Provision {id: row.provisionId})<-[link:APPLIES]-(:Ruling)
+  WHERE link.newestKey IS NOT NULL
+  MATCH (case:Case {id: link.caseId})
+  WHERE
+    NOT EXISTS {
+      MATCH (case)-[:HAS_RULING]->(:Ruling)-[:APPLIES]->(other:Provision)
+      WHERE other.id IN row.larger
+    }
+  RETURN count(*) AS count
+}
+RETURN row.parent AS parent, sum(count) AS count;

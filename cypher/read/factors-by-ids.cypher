@@ -1,0 +1,12 @@
+// Purpose: Factor nodes by their ids.
+// Parameters: ids
+// Columns: id, label, labelEn, aliases, definition, favours
+UNWIND $ids AS id
+MATCH (factor:Factor {id: id})
+RETURN
+  factor.id AS id,
+  factor.label AS label,
+  factor.labelEn AS labelEn,
+  factor.aliases AS aliases,
+  factor.definition AS definition,
+  factor.favours AS favours;

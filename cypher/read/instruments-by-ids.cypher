@@ -1,0 +1,20 @@
+// Purpose: Instrument nodes by their ids.
+// Parameters: ids
+// Columns: id, title, shortTitle, aliases, kind, documentNumber, issuers, date, effectiveFrom, effectiveTo, regionId, work, summary, unresolvedCitations
+UNWIND $ids AS id
+MATCH (instrument:Instrument {id: id})
+RETURN
+  instrument.id AS id,
+  instrument.title AS title,
+  instrument.shortTitle AS shortTitle,
+  instrument.aliases AS aliases,
+  instrument.kind AS kind,
+  instrument.documentNumber AS documentNumber,
+  instrument.issuers AS issuers,
+  instrument.date AS date,
+  instrument.effectiveFrom AS effectiveFrom,
+  instrument.effectiveTo AS effectiveTo,
+  instrument.regionId AS regionId,
+  instrument.work AS work,
+  instrument.summary AS summary,
+  instrument.unresolvedCitations AS unresolvedCitations;

@@ -1,0 +1,10 @@
+// Purpose: Issue nodes by their ids.
+// Parameters: ids
+// Columns: id, caseId, question, answer
+UNWIND $ids AS id
+MATCH (issue:Issue {id: id})
+RETURN
+  issue.id AS id,
+  issue.caseId AS caseId,
+  issue.question AS question,
+  issue.answer AS answer;

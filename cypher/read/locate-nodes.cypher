@@ -1,0 +1,45 @@
+// Purpose: find nodes of any label by their ids.
+// Parameters: ids
+// Columns: id, element, degree
+UNWIND $ids AS wanted
+CALL (wanted) {
+  MATCH (node:Case {id: wanted})
+  RETURN node
+  UNION
+  MATCH (node:Ruling {id: wanted})
+  RETURN node
+  UNION
+  MATCH (node:Court {id: wanted})
+  RETURN node
+  UNION
+  MATCH (node:Region {id: wanted})
+  RETURN node
+  UNION
+  MATCH (node:Party {id: wanted})
+  RETURN node
+  UNION
+  MATCH (node:Instrument {id: wanted})
+  RETURN node
+  UNION
+  MATCH (node:Provision {id: wanted})
+  RETURN node
+  UNION
+  MATCH (node:RulePrinciple {id: wanted})
+  RETURN node
+  UNION
+  MATCH (node:Issue {id: wanted})
+  RETURN node
+  UNION
+  MATCH (node:Factor {id: wanted})
+  RETURN node
+  UNION
+  MATCH (node:CauseOfAction {id: wanted})
+  RETURN node
+  UNION
+  MATCH (node:Publication {id: wanted})
+  RETURN node
+  UNION
+  MATCH (node:Organ {id: wanted})
+  RETURN node
+}
+RETURN node.id AS id, elementId(node) AS element, COUNT { (node)--() } AS degree;

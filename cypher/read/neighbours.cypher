@@ -1,0 +1,25 @@
+// Purpose: the neighbours of nodes with the relationships to them, at most so many a node, so that a hub costs no more than
+// another node.
+// Parameters: elements (element ids), perNode
+// Columns: nodeId, from, to, type, evidence columns, otherId, otherElement, otherDegree
+UNWIND $elements AS element
+MATCH (node)
+WHERE elementId(node) = element
+CALL (node) {
+  MATCH (node)-[link]-(other)
+  RETURN link, other
+  LIMIT $perNode
+}
+RETURN
+  node.id AS nodeId,
+  startNode(link).id AS from,
+  endNode(link).id AS to,
+  type(link) AS type,
+  link.quote AS quote,
+  link.section AS section,
+  link.start AS start,
+  link.end AS end,
+  link.source AS source,
+  other.id AS otherId,
+  elementId(other) AS otherElement,
+  COUNT { (other)--() } AS otherDegree;

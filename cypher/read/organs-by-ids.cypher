@@ -1,0 +1,8 @@
+// Purpose: Organ nodes by their ids.
+// Parameters: ids
+// Columns: id, name
+UNWIND $ids AS id
+MATCH (organ:Organ {id: id})
+RETURN
+  organ.id AS id,
+  organ.name AS name;

@@ -1,0 +1,19 @@
+// Purpose: pages of the cases of courts, newest first.
+// Parameters: ranges: {parent, ids, from} (the list's ids and the key to go on from), limit
+// Columns: parent, key, caseId
+UNWIND $ranges AS range
+CALL (range) {
+  UNWIND range.ids AS listId
+  CALL (range, listId) {
+    MATCH ()-[link:HEARD_BY]->()
+    WHERE link.courtId = listId AND link.newestKey < range.from
+    WITH link
+    ORDER BY link.courtId DESC, link.newestKey DESC
+    LIMIT $limit
+    RETURN link.newestKey AS key, link.caseId AS caseId
+  }
+  RETURN DISTINCT key, caseId
+  ORDER BY key DESC
+  LIMIT $limit
+}
+RETURN range.parent AS parent, key, caseId;

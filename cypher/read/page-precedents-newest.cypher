@@ -1,0 +1,19 @@
+// Purpose: pages of the precedents of provisions, newest first.
+// Parameters: ranges: {parent, ids (the provisions that answer for it), from}, limit
+// Columns: parent, key, caseId
+UNWIND $ranges AS range
+CALL (range) {
+  UNWIND range.ids AS listId
+  CALL (range, listId) {
+    MATCH ()-[link:APPLIES]->()
+    WHERE link.provisionId = listId AND link.newestKey < range.from
+    WITH link
+    ORDER BY link.provisionId DESC, link.newestKey DESC
+    LIMIT $limit
+    RETURN link.newestKey AS key, link.caseId AS caseId
+  }
+  RETURN DISTINCT key, caseId
+  ORDER BY key DESC
+  LIMIT $limit
+}
+RETURN range.parent AS parent, key, caseId;

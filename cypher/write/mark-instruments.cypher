@@ -1,0 +1,5 @@
+// Purpose: note that all of an instrument has been written.
+// Parameters: rows: {id, contentHash}
+UNWIND $rows AS row
+MATCH (instrument:Instrument {id: row.id})
+SET instrument.contentHash = row.contentHash;

@@ -1,0 +1,116 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Basis, PartyRole } from "../../domain/closed-lists.js";
+import type { CaseRow } from "../../graph/read/node-rows.js";
+import { AppliedProvisionType } from "../provision/applied-provision.type.js";
+import { appliedProvisions } from "../provision/applied-provisions.js";
+import { CauseOfActionType } from "../cause/cause-of-action.type.js";
+import type { RequestContext } from "../context.js";
+import { CourtType } from "../court/court.type.js";
+import { RegionType } from "../court/region.type.js";
+import { FactorInCaseType } from "../factor/factor.type.js";
+import { InstrumentCitationType, InstrumentType } from "../instrument/instrument.type.js";
+import { PublicationType } from "../publication/publication.type.js";
+import { about } from "../schema/about.js";
+import { BasisEnum, PartyRoleEnum } from "../schema/closed-lists.enum.js";
+import { AmountType } from "./amount.type.js";
+import { CaseType } from "./case.type.js";
+import { CaseCitationType } from "./case-citation.type.js";
+import { IssueType } from "./issue.type.js";
+import { PartyInCaseType } from "./party.type.js";
+import { RulePrincipleType } from "./rule-principle.type.js";
+import { RulingType } from "./ruling.type.js";
+
+/** What hangs off a case. */
+@Resolver((_of) => CaseType)
+export class CaseResolver {
+  @FieldResolver((_type) => RegionType, about("Where it was decided.", "案件所属地区。", '{ name: "天津市" }'))
+  region(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+    return loaders.node("region", root.regionId);
+  }
+
+  @FieldResolver((_type) => PublicationType, about("The release it comes from.", "所出自的发布物。", "{ title }"))
+  publication(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+    return loaders.node("publication", root.publicationId);
+  }
+
+  @FieldResolver((_type) => [AmountType], about("The sums of money that the case tells of.", "案件中的金额。", '[{ value: "148549.18" }]'))
+  amounts(@Root() root: CaseRow) {
+    return root.amounts.map((each) => AmountType.from(each));
+  }
+
+  @FieldResolver((_type) => [PartyInCaseType], about("The parties with their roles.", "当事人及其地位。", "[{ party { name } }]"))
+  async parties(
+    @Root() root: CaseRow,
+    @Ctx() { loaders }: RequestContext,
+    @Arg("role", (_type) => PartyRoleEnum, { nullable: true, ...about("Only parties who had this role at some stage.", "仅返回曾有此地位的当事人。", "DEFENDANT") })
+    role?: PartyRole | null,
+  ) {
+    const parties = await loaders.parties.load(root.id);
+    return role ? parties.filter((each) => each.role === role || each.alsoRoles.includes(role)) : parties;
+  }
+
+  @FieldResolver((_type) => [CourtType], about("The courts of its rulings, then those it names.", "作出裁判及文中提到的法院。", '[{ name: "北京金融法院" }]'))
+  courts(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+    return loaders.linked("court", "courts-of-cases", root.id);
+  }
+
+  @FieldResolver((_type) => [RulingType], about("Its rulings, stage by stage.", "各阶段的裁判。", "[{ stage: FIRST_INSTANCE }]"))
+  rulings(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+    return loaders.linked("ruling", "rulings-of-cases", root.id);
+  }
+
+  @FieldResolver((_type) => [CauseOfActionType], about("Its causes of action.", "案由。", '[{ name: "融资租赁合同纠纷" }]'))
+  causesOfAction(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+    return loaders.linked("cause", "causes-of-cases", root.id);
+  }
+
+  @FieldResolver((_type) => [FactorInCaseType], about("The factors it exhibits, with the grounds.", "案件具备的要素及依据。", "[{ factor { label } }]"))
+  async factors(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+    const links = await loaders.factorLinks.load(root.id);
+    const factors = await Promise.all(links.map((link) => loaders.node("factor", link.factorId)));
+    return links.flatMap((link, index) => (factors[index] === undefined ? [] : { ...link, factor: factors[index] }));
+  }
+
+  @FieldResolver((_type) => [IssueType], about("The questions in dispute.", "争议焦点。", "[{ question }]"))
+  issues(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+    return loaders.linked("issue", "issues-of-cases", root.id);
+  }
+
+  @FieldResolver((_type) => [RulePrincipleType], about("The rules it stands for.", "裁判规则。", "[{ statement }]"))
+  rulePrinciples(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+    return loaders.linked("rule", "rules-of-cases", root.id);
+  }
+
+  @FieldResolver((_type) => [AppliedProvisionType], about("The provisions its rulings apply.", "裁判适用的条文。", "[{ provision { citation } }]"))
+  async provisions(
+    @Root() root: CaseRow,
+    @Ctx() { loaders }: RequestContext,
+    @Arg("basis", (_type) => [BasisEnum], { nullable: true, ...about("Only those known in one of these ways.", "仅返回指定依据的条文。", "[CITED]") })
+    basis?: Basis[] | null,
+  ) {
+    return appliedProvisions(await loaders.applicationsOfCases.load(root.id), basis);
+  }
+
+  @FieldResolver((_type) => [InstrumentType], about("The instruments it applies or names.", "适用或提及的法律文件。", "[{ title }]"))
+  instruments(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+    return loaders.linked("instrument", "instruments-of-cases", root.id);
+  }
+
+  @FieldResolver((_type) => [InstrumentCitationType], about("The instruments it names without an article, with the words.", "未写明条号的文件引用及原文。", "[{ raw }]"))
+  async mentionedInstruments(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+    const mentions = await loaders.instrumentMentions.load(root.id);
+    return Promise.all(
+      mentions.map(async (each) => {
+        const instrument = await loaders.node("instrument", each.instrumentId);
+        return { instrument, raw: instrument?.title ?? each.instrumentId, evidence: each.evidence };
+      }),
+    );
+  }
+
+  @FieldResolver((_type) => [CaseCitationType], about("The cases it cites.", "引用的案例。", "[{ case { name } }]"))
+  async citedCases(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+    const cited = await loaders.citedCases.load(root.id);
+    const cases = await Promise.all(cited.map((each) => loaders.node("case", each.caseId)));
+    return cited.flatMap((each, index) => (cases[index] === undefined ? [] : { ...each, case: cases[index] }));
+  }
+}

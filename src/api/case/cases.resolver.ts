@@ -1,0 +1,51 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { CaseOrder } from "../../graph/read/case-pages.js";
+import { connectNodes } from "../connection/connection.js";
+import { decodeCursor } from "../connection/cursor.js";
+import { checkFirst, PageArgs } from "../connection/page.args.js";
+import type { RequestContext } from "../context.js";
+import { badUserInput } from "../errors/user-errors.js";
+import { about } from "../schema/about.js";
+import { CaseFilterInput, toCaseFilter } from "./case-filter.input.js";
+import { CaseOrderEnum } from "./case-order.enum.js";
+import { CaseConnection, CaseType } from "./case.type.js";
+
+const LONGEST_NUMBER = 100;
+
+/** Cases: one by id or number, and lists. */
+@Resolver()
+export class CasesResolver {
+  @Query((_returns) => CaseType, {
+    nullable: true,
+    ...about("One case, by id or by one of its case numbers.", "按标识或案号取一个案件。", 'case(id: "case:tj-01") { title }'),
+  })
+  async case(
+    @Ctx() { loaders, store }: RequestContext,
+    @Arg("id", (_type) => ID, { nullable: true, ...about("The id.", "标识。", "case:tj-01") }) id?: string | null,
+    @Arg("caseNumber", (_type) => String, { nullable: true, ...about("A case number, brackets and width as they come.", "案号，括号与全半角不限。", "（2023）沪0115民初1234号") })
+    caseNumber?: string | null,
+  ) {
+    if ((id ?? undefined) === undefined && (caseNumber ?? undefined) === undefined) throw badUserInput("case needs an id or a caseNumber.");
+    if (id && caseNumber) throw badUserInput("case takes an id or a caseNumber, not both.");
+    if (id) return loaders.node("case", id);
+    if ((caseNumber ?? "").length > LONGEST_NUMBER) throw badUserInput(`caseNumber has more than ${LONGEST_NUMBER} characters.`);
+    const found = await store.caseIdByNumber(caseNumber ?? "");
+    return found === undefined ? undefined : loaders.node("case", found);
+  }
+
+  @Query((_returns) => CaseConnection, about("Cases that pass a filter.", "符合筛选条件的案件。", 'cases(filter: { regions: ["region:beijing"] }) { nodes { title } }'))
+  async cases(
+    @Args((_type) => PageArgs) { first, after }: PageArgs,
+    @Ctx() { loaders, store }: RequestContext,
+    @Arg("filter", (_type) => CaseFilterInput, { nullable: true, ...about("Only these cases.", "仅限这些案件。", '{ outcomes: [REVERSED] }') })
+    filter: CaseFilterInput | null,
+    @Arg("orderBy", (_type) => CaseOrderEnum, { defaultValue: "NEWEST", ...about("The order.", "排序。", "TITLE") })
+    order: CaseOrder,
+  ) {
+    const wanted = toCaseFilter(filter);
+    const list = ["cases", wanted, order];
+    const key = decodeCursor(list, order === "TITLE" ? "text" : "date", after);
+    const page = await store.cases(wanted, order, key, checkFirst(first));
+    return connectNodes(loaders, "case", page, list, after, () => store.countCases(wanted));
+  }
+}

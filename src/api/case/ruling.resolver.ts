@@ -1,0 +1,52 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Basis } from "../../domain/closed-lists.js";
+import type { RulingRow } from "../../graph/read/node-rows.js";
+import type { RequestContext } from "../context.js";
+import { CourtType } from "../court/court.type.js";
+import { AppliedProvisionType } from "../provision/applied-provision.type.js";
+import { appliedProvisions } from "../provision/applied-provisions.js";
+import { about } from "../schema/about.js";
+import { BasisEnum } from "../schema/closed-lists.enum.js";
+import { AmountType } from "./amount.type.js";
+import { CaseType } from "./case.type.js";
+import { RulePrincipleType } from "./rule-principle.type.js";
+import { RulingType } from "./ruling.type.js";
+
+/** What hangs off a ruling. */
+@Resolver((_of) => RulingType)
+export class RulingResolver {
+  @FieldResolver((_type) => CaseType, about("The case it belongs to.", "所属案件。", "{ title }"))
+  case(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext) {
+    return loaders.node("case", root.caseId);
+  }
+
+  @FieldResolver((_type) => CourtType, { nullable: true, ...about("The court, where the source names it.", "作出裁判的法院（来源写明的）。", '{ name: "北京金融法院" }') })
+  court(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext) {
+    return root.courtId === undefined ? undefined : loaders.node("court", root.courtId);
+  }
+
+  @FieldResolver((_type) => RulingType, { nullable: true, ...about("The ruling that it reviews.", "所审查的原裁判。", "{ stage: FIRST_INSTANCE }") })
+  reviews(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext) {
+    return root.reviewsId === undefined ? undefined : loaders.node("ruling", root.reviewsId);
+  }
+
+  @FieldResolver((_type) => [AppliedProvisionType], about("The provisions it applies.", "适用的条文。", "[{ provision { citation } }]"))
+  async provisions(
+    @Root() root: RulingRow,
+    @Ctx() { loaders }: RequestContext,
+    @Arg("basis", (_type) => [BasisEnum], { nullable: true, ...about("Only those known in one of these ways.", "仅返回指定依据的条文。", "[CITED]") })
+    basis?: Basis[] | null,
+  ) {
+    return appliedProvisions(await loaders.applicationsOfRulings.load(root.id), basis);
+  }
+
+  @FieldResolver((_type) => [RulePrincipleType], about("The rules it stands for.", "裁判规则。", "[{ statement }]"))
+  rulePrinciples(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext) {
+    return loaders.linked("rule", "rules-of-rulings", root.id);
+  }
+
+  @FieldResolver((_type) => [AmountType], about("Fines that it imposes.", "罚款。", '[{ value: "5000" }]'))
+  fines(@Root() root: RulingRow) {
+    return root.fines.map((each) => AmountType.from(each));
+  }
+}

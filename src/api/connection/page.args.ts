@@ -1,0 +1,24 @@
+import { ArgsType, Field, Int } from "type-graphql";
+import { about } from "../schema/about.js";
+import { badUserInput } from "../errors/user-errors.js";
+
+const MOST = 100;
+
+/** The arguments of every connection. */
+@ArgsType()
+export class PageArgs {
+  @Field((_type) => Int, { defaultValue: 20, ...about("How many items, 1 to 100.", "每页条数，1至100。", "20") })
+  first!: number;
+
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("The endCursor of the page before.", "上一页的 endCursor。", "pageInfo.endCursor"),
+  })
+  after?: string | null;
+}
+
+/** @throws BAD_USER_INPUT where `first` is not from 1 to 100. */
+export function checkFirst(first: number, most: number = MOST): number {
+  if (first < 1 || first > most) throw badUserInput(`first is ${first}: expected 1 to ${most}.`);
+  return first;
+}

@@ -1,0 +1,12 @@
+import type { FactorFinder } from "./factor/factor-finder.js";
+import type { CitationResolver } from "./provision/citation-resolver.js";
+import type { GraphStore } from "../graph/store.js";
+import type { Loaders } from "./loaders.js";
+
+/** What the resolvers of one request share. */
+export interface RequestContext {
+  readonly store: GraphStore;
+  readonly loaders: Loaders;
+  readonly citations: CitationResolver;
+  readonly factors: FactorFinder;
+}

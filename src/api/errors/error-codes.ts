@@ -1,0 +1,15 @@
+/** The codes that a client may rely on, in `extensions.code`. Documented in the README. */
+export const ERROR_CODES = [
+  "BAD_USER_INPUT",
+  "NOT_FOUND",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_REQUEST",
+  "OPERATION_RESOLUTION_FAILURE",
+  "QUERY_TOO_COSTLY",
+  "DEADLINE_EXCEEDED",
+  "CANCELLED",
+  "SERVICE_UNAVAILABLE",
+  "INTERNAL_SERVER_ERROR",
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,0 +1,69 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { DatabaseError, type DatabaseFault } from "../../graph/database-error.js";
+import { ERROR_CODES, type ErrorCode } from "./error-codes.js";
+
+/** What a client sees of an error: a code to act on and words that were written for it. */
+interface SafeError {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+/**
+ * The one mapper between what went wrong and what leaves the server. Only errors that were made for clients keep their words:
+ * ours (user-errors.ts) and those of GraphQL itself about the request. All else becomes a code and a fixed sentence.
+ * @param onInternal hears of what is nobody's request's fault, with the error as it was.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown, onInternal: (error: unknown) => void): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const safe = safeErrorOf(cause, formatted);
+  if (safe.code === "INTERNAL_SERVER_ERROR") onInternal(cause);
+  const details = cause instanceof GraphQLError && safe.message === formatted.message ? userDetails(formatted) : {};
+  return {
+    message: safe.message,
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+    extensions: { ...details, code: safe.code },
+  };
+}
+
+function safeErrorOf(cause: unknown, formatted: GraphQLFormattedError): SafeError {
+  if (cause instanceof DatabaseError) return databaseError(cause);
+  const code = ERROR_CODES.find((each) => each === formatted.extensions?.["code"]);
+  // An error with another one inside is a resolver's failure, whatever its code says.
+  if (cause instanceof GraphQLError && code !== undefined && code !== "INTERNAL_SERVER_ERROR" && !hasForeignCause(cause))
+    return { code, message: formatted.message };
+  return { code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on the server. The log has the details under this request's id." };
+}
+
+function hasForeignCause(error: GraphQLError): boolean {
+  return error.originalError !== undefined && error.originalError !== null && !(error.originalError instanceof GraphQLError);
+}
+
+function databaseError(error: DatabaseError): SafeError {
+  if (error.fault === "aborted") {
+    const late = error.cause instanceof DOMException && error.cause.name === "TimeoutError";
+    return late ? DATABASE_ERRORS.timeout : { code: "CANCELLED", message: "The request was given up by the client." };
+  }
+  return DATABASE_ERRORS[error.fault];
+}
+
+const INTERNAL: SafeError = {
+  code: "INTERNAL_SERVER_ERROR",
+  message: "Something went wrong on the server. The log has the details under this request's id.",
+};
+const DATABASE_ERRORS: Readonly<Record<Exclude<DatabaseFault, "aborted">, SafeError>> = {
+  timeout: { code: "DEADLINE_EXCEEDED", message: "The answer took too long and was stopped: ask for less, or narrow the filter." },
+  unavailable: { code: "SERVICE_UNAVAILABLE", message: "The database does not answer at the moment: try again later." },
+  unauthenticated: { code: "SERVICE_UNAVAILABLE", message: "The database does not answer at the moment: try again later." },
+  memory: { code: "DEADLINE_EXCEEDED", message: "The answer took too much memory and was stopped: ask for less, or narrow the filter." },
+  constraint: INTERNAL,
+  unsupported: INTERNAL,
+  internal: INTERNAL,
+};
+
+/** What our own errors carry beside the code: short texts and lists of them, made for the client. */
+function userDetails(formatted: GraphQLFormattedError): Readonly<Record<string, unknown>> {
+  const { near, citation } = formatted.extensions ?? {};
+  return { ...(near !== undefined && { near }), ...(citation !== undefined && { citation }) };
+}

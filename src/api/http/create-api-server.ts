@@ -1,0 +1,120 @@
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import { fastify, LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { ReadOptions } from "../../graph/database.js";
+import type { GraphStore } from "../../graph/store.js";
+import { formatError } from "../errors/safe-errors.js";
+import { DEFAULT_LIMITS, type Limits } from "../limits/limits.js";
+import { shapeRules } from "../limits/shape-rules.js";
+import { Loaders } from "../loaders.js";
+import { FactorFinder } from "../factor/factor-finder.js";
+import { CitationResolver } from "../provision/citation-resolver.js";
+import { buildApiSchema } from "../schema/build-schema.js";
+import { type ExplorerOptions, serveExplorer } from "./explorer.js";
+import { LoadWatch } from "./load-watch.js";
+import { costPlugin, type HttpContext, incompleteLoadPlugin, logPlugin } from "./request-plugins.js";
+
+/** What the API is made of. */
+export interface ApiOptions {
+  /** A store whose reads obey the given deadline and signal. */
+  readonly store: (options: () => ReadOptions) => GraphStore;
+  /** Sources that must be loaded before the server counts as ready: "seeds" where it loads them itself. */
+  readonly requiredSources: readonly string[];
+  readonly schemaIsCurrent: () => Promise<boolean>;
+  readonly explorer?: ExplorerOptions | undefined;
+  readonly limits?: Partial<Limits>;
+  readonly logger: FastifyBaseLogger | boolean;
+}
+
+/** The HTTP server: /graphql, /graphiql, /healthz, /readyz. Closing it drains what is under way. */
+export async function createApiServer(options: ApiOptions): Promise<FastifyInstance> {
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const app = fastify({
+    ...(typeof options.logger === "boolean" ? { logger: options.logger } : { loggerInstance: options.logger }),
+    logController: new LogController({ disableRequestLogging: true }), // logPlugin writes the one line a request
+    bodyLimit: limits.bodyBytes,
+    forceCloseConnections: "idle",
+    return503OnClosing: true,
+  });
+  const unbound = options.store(() => ({ timeout: 5000 }));
+  const citations = new CitationResolver(() => unbound.catalogue());
+  const factors = new FactorFinder(() => unbound.factorVocabulary());
+  const loads = new LoadWatch(() => unbound.loads());
+  const apollo = new ApolloServer<HttpContext>({
+    schema: await buildApiSchema(),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    validationRules: [...shapeRules(limits)],
+    parseOptions: { maxTokens: limits.tokens },
+    formatError: (formatted, error) => formatError(formatted, error, (cause) => app.log.error({ err: cause }, "internal error")),
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+      costPlugin(limits),
+      logPlugin(),
+      incompleteLoadPlugin(() => loads.incompleteSources()),
+    ],
+  });
+  await apollo.start();
+  app.addHook("onClose", () => apollo.stop());
+
+  const graphql = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => requestContext(request, reply, limits, options, { citations, factors }),
+  });
+  app.route({
+    method: ["GET", "POST"],
+    url: "/graphql",
+    handler(request, reply) {
+      if (request.method === "GET" && wantsPage(request)) return reply.redirect("/graphiql");
+      return graphql.call(app, request, reply);
+    },
+  });
+  app.get("/", (_request, reply) => reply.redirect("/graphiql"));
+  app.get("/healthz", () => ({ status: "ok" }));
+  app.get("/readyz", async (_request, reply) => {
+    const missing = await loads.missing(options.requiredSources, options.schemaIsCurrent);
+    return reply.code(missing === undefined ? 200 : 503).send(missing === undefined ? { status: "ready" } : { status: "not ready", missing });
+  });
+  if (options.explorer !== undefined) await serveExplorer(app, options.explorer);
+  app.setErrorHandler((error: FastifyError, request, reply) => answerFault(error, request, reply));
+  app.setNotFoundHandler((_request, reply) => sendFault(reply, 404, "BAD_REQUEST", "There is nothing here: the API is at /graphql, the explorer at /graphiql."));
+  return app;
+}
+
+/** A store and loaders for one request, bound to its deadline and to the client: when it goes away, its statements are stopped. */
+function requestContext(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  limits: Limits,
+  options: ApiOptions,
+  shared: Pick<HttpContext, "citations" | "factors">,
+): HttpContext {
+  const gone = new AbortController();
+  reply.raw.once("close", () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  const startedAt = performance.now();
+  const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(limits.deadlineMs)]);
+  const store = options.store(() => ({ signal, timeout: Math.max(1, limits.deadlineMs - (performance.now() - startedAt)) }));
+  return { store, loaders: new Loaders(store), ...shared, log: request.log, startedAt };
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  return !("query" in (request.query as object)) && (request.headers.accept ?? "").includes("text/html");
+}
+
+/** What went wrong before GraphQL was reached, in GraphQL's form and without the framework's words. */
+function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500;
+  if (status === 413) return sendFault(reply, 413, "BAD_REQUEST", "The request's body is too large: 100 kB is the limit.");
+  if (status === 415) return sendFault(reply, 415, "BAD_REQUEST", "The request's body is of a kind that is not read here: send application/json.");
+  if (status >= 400 && status < 500) return sendFault(reply, 400, "BAD_REQUEST", "The request could not be read: send JSON with a query.");
+  request.log.error({ err: error }, "internal error");
+  return sendFault(reply, 500, "INTERNAL_SERVER_ERROR", "Something went wrong on the server. The log has the details under this request's id.");
+}
+
+function sendFault(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}

@@ -1,0 +1,68 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
+import { GraphQLError } from "graphql";
+import type { FastifyBaseLogger } from "fastify";
+import { operationCost } from "../limits/operation-cost.js";
+import type { Limits } from "../limits/limits.js";
+import type { RequestContext } from "../context.js";
+
+/** What the plugins need of a request beside what resolvers see. */
+export interface HttpContext extends RequestContext {
+  readonly log: FastifyBaseLogger;
+  readonly startedAt: number;
+}
+
+/** Refuses an operation whose cost, computed with its variables, is beyond the limit. */
+export function costPlugin(limits: Limits): ApolloServerPlugin<HttpContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operationName, request }) {
+          const cost = operationCost(schema, document, operationName ?? undefined, request.variables ?? {});
+          if (cost > limits.cost)
+            throw new GraphQLError(`The operation may cost ${cost} and ${limits.cost} is the limit: ask for fewer items (first) or fewer fields.`, {
+              extensions: { code: "QUERY_TOO_COSTLY", http: { status: 400 } },
+            });
+        },
+      };
+    },
+  };
+}
+
+/** One line of JSON a request: its id, operation, duration and codes. Never variables or the document: they may hold facts of a case. */
+export function logPlugin(): ApolloServerPlugin<HttpContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse(context: GraphQLRequestContext<HttpContext>) {
+          const { contextValue, operationName, response } = context;
+          const errors = response.body?.kind === "single" ? (response.body.singleResult.errors ?? []) : [];
+          contextValue.log.info(
+            {
+              operation: operationName?.slice(0, 100) ?? null,
+              durationMs: Math.round(performance.now() - contextValue.startedAt),
+              codes: [...new Set(errors.map((error) => error.extensions?.["code"]))],
+            },
+            "graphql",
+          );
+        },
+      };
+    },
+  };
+}
+
+/** Says in every answer that it may lack something while a load is not finished: nothing half-loaded is shown as complete. */
+export function incompleteLoadPlugin(incompleteSources: () => Promise<readonly string[]>): ApolloServerPlugin<HttpContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response }) {
+          if (response.body?.kind !== "single") return;
+          const sources = await incompleteSources();
+          if (sources.length === 0) return;
+          const warning = `Not all records are loaded: a load of ${sources.join(", ")} is under way or broke off. Answers may lack cases.`;
+          response.body.singleResult.extensions = { ...response.body.singleResult.extensions, warnings: [warning] };
+        },
+      };
+    },
+  };
+}

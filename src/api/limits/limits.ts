@@ -1,0 +1,23 @@
+/** What one request may take. Each has a test of its name in test/api/limits.test.ts. */
+export interface Limits {
+  /** Bytes of a request's body. */
+  readonly bodyBytes: number;
+  /** Tokens of a document. */
+  readonly tokens: number;
+  /** How deep selections may nest. */
+  readonly depth: number;
+  readonly aliases: number;
+  /** The cost of an operation, computed with its variables before the database is asked. */
+  readonly cost: number;
+  /** How long an answer may take, in milliseconds; statements still running then are stopped in the database. */
+  readonly deadlineMs: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  bodyBytes: 100 * 1024,
+  tokens: 4000,
+  depth: 15,
+  aliases: 30,
+  cost: 100_000,
+  deadlineMs: 15_000,
+};

@@ -1,0 +1,138 @@
+import DataLoader from "dataloader";
+import { NODE_KINDS, type NodeKind } from "../domain/node-id.js";
+import type { CaseList, Key, Page } from "../graph/read/pages.js";
+import type { Application, ByParent, CitedCase, Distinction, FactorLink, IdLink, InstrumentCitation, InstrumentMention, PartyLink } from "../graph/read/links.js";
+import type { PrecedentList, PrecedentQuery, ProvisionScope } from "../graph/read/precedent-pages.js";
+import type { NodeRow } from "../graph/read/nodes.js";
+import type { GraphStore } from "../graph/store.js";
+
+type Loader<Value> = DataLoader<string, Value>;
+
+/** More parents than these are asked for in more than one statement: a page of a page has at most 100 × 100. */
+const BATCH = 10_000;
+
+/** One statement a level: whatever hangs off many parents of a request is asked for once, for all of them. */
+export class Loaders {
+  readonly parties: Loader<readonly PartyLink[]>;
+  readonly factorLinks: Loader<readonly FactorLink[]>;
+  readonly applicationsOfCases: Loader<readonly Application[]>;
+  readonly applicationsOfRulings: Loader<readonly Application[]>;
+  readonly instrumentMentions: Loader<readonly InstrumentMention[]>;
+  readonly instrumentCitations: Loader<readonly InstrumentCitation[]>;
+  readonly citedCases: Loader<readonly CitedCase[]>;
+  readonly distinctions: Loader<readonly Distinction[]>;
+  private readonly nodeLoaders: ReadonlyMap<NodeKind, Loader<{ readonly id: string } | undefined>>;
+  private readonly keyed = new Map<string, Loader<never>>();
+
+  constructor(private readonly store: GraphStore) {
+    this.parties = lists((ids) => store.parties(ids));
+    this.factorLinks = lists((ids) => store.factorLinks(ids));
+    this.applicationsOfCases = lists((ids) => store.applications("cases", ids));
+    this.applicationsOfRulings = lists((ids) => store.applications("rulings", ids));
+    this.instrumentMentions = lists((ids) => store.instrumentMentions(ids));
+    this.instrumentCitations = lists((ids) => store.instrumentCitations(ids));
+    this.citedCases = lists((ids) => store.citedCases(ids));
+    this.distinctions = lists((ids) => store.distinctions(ids));
+    this.nodeLoaders = new Map(NODE_KINDS.map((kind) => [kind, values((ids) => store.nodes(kind, ids))]));
+  }
+
+  /** A node by id; undefined where it does not exist. */
+  async node<Kind extends NodeKind>(kind: Kind, id: string): Promise<NodeRow<Kind> | undefined> {
+    return (await this.nodeLoaders.get(kind)?.load(id)) as NodeRow<Kind> | undefined;
+  }
+
+  /** The nodes with these ids, in their order; one that is gone meanwhile is left out. */
+  async nodes<Kind extends NodeKind>(kind: Kind, ids: readonly string[]): Promise<readonly NodeRow<Kind>[]> {
+    const found = await Promise.all(ids.map((id) => this.node(kind, id)));
+    return found.filter((node): node is NonNullable<typeof node> => node !== undefined);
+  }
+
+  /** The nodes that hang off one, such as the courts of a case. */
+  async linked<Kind extends NodeKind>(kind: Kind, link: IdLink, id: string): Promise<readonly NodeRow<Kind>[]> {
+    const loader = this.keyedLoader(`link ${link}`, () => lists((ids) => this.store.idLinks(link, ids)));
+    return this.nodes(kind, await loader.load(id));
+  }
+
+  /** A page of the cases that hang off a node. */
+  caseList(list: CaseList, id: string, after: Key | undefined, first: number): Promise<Page> {
+    const load = (ids: readonly string[]) => this.store.caseLists(list, ids, after, first);
+    return this.keyedLoader(`cases ${list} ${String(after)} ${first}`, () => pages(load)).load(id);
+  }
+  countCaseList(list: Exclude<CaseList, "region">, id: string): Promise<number> {
+    return this.keyedLoader(`count ${list}`, () => counts((ids) => this.store.countCaseLists(list, ids))).load(id);
+  }
+  partList(list: "region-courts" | "instrument-provisions", id: string, after: Key | undefined, first: number): Promise<Page> {
+    const load = (ids: readonly string[]) => this.store.partLists(list, ids, after, first);
+    return this.keyedLoader(`parts ${list} ${String(after)} ${first}`, () => pages(load)).load(id);
+  }
+  countPartList(list: "region-courts" | "instrument-provisions", id: string): Promise<number> {
+    return this.keyedLoader(`count ${list}`, () => counts((ids) => this.store.countPartLists(list, ids))).load(id);
+  }
+  provisionScope(id: string, predecessors: boolean): Promise<ProvisionScope | undefined> {
+    const load = (ids: readonly string[]) => this.store.provisionScopes(ids, predecessors);
+    return this.keyedLoader(`scope ${predecessors}`, () => values(load)).load(id);
+  }
+
+  /** A page of the precedents of a provision, with what answers for it. */
+  precedents(scope: ProvisionScope, predecessors: boolean, query: PrecedentQuery, after: Key | undefined, first: number): Promise<Page> {
+    const load = async (ids: readonly string[]) => this.store.precedents(await this.precedentLists(ids, predecessors), query, after, first);
+    const key = `precedents ${predecessors} ${JSON.stringify(query)} ${String(after)} ${first}`;
+    return this.keyedLoader(key, () => pages(load)).load(scope.asked);
+  }
+  countPrecedents(scope: ProvisionScope, predecessors: boolean, query: PrecedentQuery): Promise<number> {
+    const load = async (ids: readonly string[]) => this.store.countPrecedents(await this.precedentLists(ids, predecessors), query);
+    return this.keyedLoader(`count precedents ${predecessors} ${JSON.stringify(query)}`, () => counts(load)).load(scope.asked);
+  }
+  private async precedentLists(ids: readonly string[], predecessors: boolean): Promise<readonly PrecedentList[]> {
+    const scopes = await Promise.all(ids.map((id) => this.provisionScope(id, predecessors)));
+    return scopes.flatMap((scope) => (scope === undefined ? [] : { parent: scope.asked, scopes: [scope], match: "ANY" as const }));
+  }
+
+  private keyedLoader<Value>(key: string, make: () => Loader<Value>): Loader<Value> {
+    const found = this.keyed.get(key) as Loader<Value> | undefined;
+    if (found) return found;
+    const made = make();
+    this.keyed.set(key, made as Loader<never>);
+    return made;
+  }
+}
+
+function values<Value>(load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>): Loader<Value | undefined> {
+  return new DataLoader(
+    async (ids) => {
+      const found = await load([...ids]);
+      return ids.map((id) => found.get(id));
+    },
+    { maxBatchSize: BATCH },
+  );
+}
+
+function lists<Value>(load: (ids: readonly string[]) => Promise<ByParent<Value>>): Loader<readonly Value[]> {
+  return new DataLoader(
+    async (ids) => {
+      const found = await load([...ids]);
+      return ids.map((id) => found.get(id) ?? []);
+    },
+    { maxBatchSize: BATCH },
+  );
+}
+
+function pages(load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Page>>): Loader<Page> {
+  return new DataLoader(
+    async (ids) => {
+      const found = await load([...ids]);
+      return ids.map((id) => found.get(id) ?? { items: [], hasNext: false });
+    },
+    { maxBatchSize: BATCH },
+  );
+}
+
+function counts(load: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>): Loader<number> {
+  return new DataLoader(
+    async (ids) => {
+      const found = await load([...ids]);
+      return ids.map((id) => found.get(id) ?? 0);
+    },
+    { maxBatchSize: BATCH },
+  );
+}

@@ -1,0 +1,40 @@
+import type { Application } from "../../graph/read/links.js";
+import type { CaseRow } from "../../graph/read/node-rows.js";
+import type { Page } from "../../graph/read/pages.js";
+import type { PrecedentQuery, ProvisionScope } from "../../graph/read/precedent-pages.js";
+import { type Connection, connect, type Edge, pageInfo } from "../connection/connection.js";
+import { encodeCursor, type KeyShape, type ListIdentity } from "../connection/cursor.js";
+import type { RequestContext } from "../context.js";
+
+export interface PrecedentEdge extends Edge<CaseRow> {
+  readonly applications: readonly Application[];
+}
+
+/** How the keys of an order look in a cursor. */
+export function keyShape(order: PrecedentQuery["order"]): KeyShape {
+  return order === "AUTHORITY" ? "authority" : "date";
+}
+
+/** A page of precedents with the applications that put each of them there. */
+export async function connectPrecedents(
+  page: Page,
+  scopes: readonly ProvisionScope[],
+  query: PrecedentQuery,
+  list: ListIdentity,
+  after: string | null | undefined,
+  { loaders }: RequestContext,
+  totalCount: () => Promise<number>,
+): Promise<Connection<CaseRow, PrecedentEdge>> {
+  const asked = new Set(scopes.flatMap((scope) => scope.provisions.map((each) => each.id)));
+  const [cases, applications] = await Promise.all([
+    Promise.all(page.items.map((item) => loaders.node("case", item.id))),
+    Promise.all(page.items.map((item) => loaders.applicationsOfCases.load(item.id))),
+  ]);
+  const edges = page.items.flatMap((item, index): PrecedentEdge[] => {
+    const node = cases[index];
+    if (node === undefined) return [];
+    const counts = (each: Application) => asked.has(each.provisionId) && (query.bases?.includes(each.basis) ?? true);
+    return [{ cursor: encodeCursor(list, item.key), node, applications: (applications[index] ?? []).filter(counts) }];
+  });
+  return connect(edges, pageInfo(page, list, after), totalCount);
+}

@@ -1,0 +1,59 @@
+import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import type { Basis } from "../../domain/closed-lists.js";
+import type { PrecedentOrder, PrecedentQuery } from "../../graph/read/precedent-pages.js";
+import { CaseFilterInput, toCaseFilter } from "../case/case-filter.input.js";
+import { decodeCursor } from "../connection/cursor.js";
+import { checkFirst, PageArgs } from "../connection/page.args.js";
+import type { RequestContext } from "../context.js";
+import { badUserInput } from "../errors/user-errors.js";
+import { about } from "../schema/about.js";
+import { BasisEnum } from "../schema/closed-lists.enum.js";
+import { checkBases } from "./applied-provisions.js";
+import { connectPrecedents, keyShape } from "./precedent-connection.js";
+import { MatchEnum, PrecedentOrderEnum } from "./precedent-order.enum.js";
+import { PrecedentConnectionType } from "./precedent.type.js";
+import { checkScope } from "./provision.resolver.js";
+
+const MOST_CITATIONS = 10;
+/** The one list of this field, among the lists that the store reads together. */
+const LIST = "precedents";
+
+/** Precedents by statute: the first question of a lawyer. */
+@Resolver()
+export class PrecedentsResolver {
+  @Query((_returns) => PrecedentConnectionType, about("The cases that apply provisions, with the words that prove it.", "适用指定条文的案件，附原文依据。", 'precedents(citations: ["民法典752条"]) { nodes { title } }'))
+  async precedents(
+    @Arg("citations", (_type) => [String], about("What was applied, as a lawyer types it, 1 to 10.", "被适用的条文，1至10个。", '["民法典第752条"]'))
+    citations: string[],
+    @Args((_type) => PageArgs) { first, after }: PageArgs,
+    @Ctx() context: RequestContext,
+    @Arg("match", (_type) => MatchEnum, { defaultValue: "ANY", ...about("One of them or all.", "任一或全部。", "ALL") })
+    match: "ANY" | "ALL",
+    @Arg("filter", (_type) => CaseFilterInput, { nullable: true, ...about("Only these cases.", "仅限这些案件。", '{ regions: ["region:tianjin"] }') })
+    filter: CaseFilterInput | null,
+    @Arg("basis", (_type) => [BasisEnum], { nullable: true, ...about("Only applications known in one of these ways.", "仅计指定依据的适用。", "[CITED]") })
+    basis: Basis[] | null,
+    @Arg("includePredecessors", (_type) => Boolean, {
+      defaultValue: true,
+      ...about("Whether cases under the provisions that went before count.", "是否计入前身条文的案件。", "false"),
+    })
+    includePredecessors: boolean,
+    @Arg("orderBy", (_type) => PrecedentOrderEnum, { defaultValue: "AUTHORITY", ...about("The order.", "排序。", "NEWEST") })
+    order: PrecedentOrder,
+  ) {
+    if (citations.length < 1 || citations.length > MOST_CITATIONS)
+      throw badUserInput(`citations has ${citations.length} entries: expected 1 to ${MOST_CITATIONS}.`);
+    const bases = checkBases(basis);
+    const query: PrecedentQuery = { order, filter: toCaseFilter(filter), ...(bases && { bases }) };
+    const list = ["precedents", citations, match, query, includePredecessors];
+    const key = decodeCursor(list, keyShape(order), after);
+    checkFirst(first);
+    const provisions = await Promise.all(citations.map((citation) => context.citations.resolve(citation, context.loaders)));
+    const scopes = await Promise.all(
+      provisions.map(async (each) => checkScope(await context.loaders.provisionScope(each.id, includePredecessors), each)),
+    );
+    const lists = [{ parent: LIST, scopes, match }];
+    const page = (await context.store.precedents(lists, query, key, first)).get(LIST) ?? { items: [], hasNext: false };
+    return connectPrecedents(page, scopes, query, list, after, context, async () => (await context.store.countPrecedents(lists, query)).get(LIST) ?? 0);
+  }
+}

@@ -1,0 +1,17 @@
+import { GraphQLScalarType, Kind } from "graphql";
+import { badUserInput } from "../errors/user-errors.js";
+import { about } from "./about.js";
+
+function parse(value: unknown): string {
+  if (typeof value === "string" && /^-?\d{1,30}(\.\d{1,10})?$/u.test(value)) return value;
+  throw badUserInput(`${JSON.stringify(value)?.slice(0, 40)} is no decimal: expected a text such as "148549.18".`);
+}
+
+/** An exact decimal as a text, so that no amount is rounded on the way. */
+export const DecimalScalar = new GraphQLScalarType<string, string>({
+  name: "Decimal",
+  ...about("An exact decimal as a string.", "精确十进制数，以字符串表示。", '"148549.18"'),
+  serialize: (value) => String(value),
+  parseValue: parse,
+  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+});

@@ -1,0 +1,166 @@
+import { PARTY_ROLES, SIDES, TREATMENTS } from "../../domain/closed-lists.js";
+import type { PartyRole, Side, Treatment } from "../../domain/closed-lists.js";
+import type { Evidence, Grounds } from "../../domain/evidence.js";
+import type { Database, ReadOptions } from "../database.js";
+import type { Row } from "../row.js";
+import { decodeEvidence, decodeGrounds, decodeParty, type PartyRow } from "./node-rows.js";
+
+/** What hangs off nodes: for many parents at once, one statement each. */
+
+/** Statements that give ids a parent, in order: read/<name>. */
+export const ID_LINKS = [
+  "rulings-of-cases",
+  "courts-of-cases",
+  "causes-of-cases",
+  "issues-of-cases",
+  "rules-of-cases",
+  "rules-of-rulings",
+  "provisions-of-rules",
+  "instruments-of-cases",
+  "children-of-provisions",
+  "predecessors-of-provisions",
+  "successors-of-provisions",
+  "instruments-cited-by-instruments",
+  "instruments-citing-instruments",
+  "predecessors-of-instruments",
+  "successors-of-instruments",
+  "broader-factors",
+  "narrower-factors",
+  "publications-of-courts",
+  "regions-in-regions",
+] as const;
+export type IdLink = (typeof ID_LINKS)[number];
+
+/** No node shows more than so many of what hangs off it without a page of its own. */
+const MOST_A_PARENT = 500;
+
+export type ByParent<Value> = ReadonlyMap<string, readonly Value[]>;
+
+export async function readIdLinks(database: Database, link: IdLink, ids: readonly string[], options: ReadOptions): Promise<ByParent<string>> {
+  return grouped(await database.read(`read/${link}`, { ids, limit: MOST_A_PARENT }, options), (row) => row.string("id"));
+}
+
+export interface PartyLink {
+  readonly party: PartyRow;
+  readonly role: PartyRole;
+  readonly alsoRoles: readonly PartyRole[];
+  readonly side: Side | undefined;
+  readonly capacity: string | undefined;
+  readonly evidence: Evidence | undefined;
+}
+
+export async function readParties(database: Database, caseIds: readonly string[], options: ReadOptions): Promise<ByParent<PartyLink>> {
+  return grouped(await database.read("read/parties-of-cases", { ids: caseIds }, options), (row) => ({
+    party: decodeParty(row),
+    role: row.oneOf("role", PARTY_ROLES),
+    alsoRoles: row.strings("alsoRoles").flatMap((role) => PARTY_ROLES.find((each) => each === role) ?? []),
+    side: row.optionalOneOf("side", SIDES),
+    capacity: row.optionalString("capacity"),
+    evidence: decodeEvidence(row),
+  }));
+}
+
+export interface FactorLink extends Grounds {
+  readonly factorId: string;
+}
+
+export async function readFactorLinks(database: Database, caseIds: readonly string[], options: ReadOptions): Promise<ByParent<FactorLink>> {
+  return grouped(await database.read("read/factors-of-cases", { ids: caseIds }, options), (row) => ({
+    factorId: row.string("id"),
+    ...decodeGrounds(row),
+  }));
+}
+
+export interface Application extends Grounds {
+  readonly caseId: string;
+  readonly rulingId: string;
+  readonly provisionId: string;
+  readonly treatment: Treatment;
+}
+
+/** What the rulings of cases, or single rulings, apply. */
+export async function readApplications(
+  database: Database,
+  of: "cases" | "rulings",
+  ids: readonly string[],
+  options: ReadOptions,
+): Promise<ByParent<Application>> {
+  return grouped(await database.read(`read/applications-of-${of}`, { ids }, options), (row) => ({
+    caseId: row.string("caseId"),
+    rulingId: row.string("rulingId"),
+    provisionId: row.string("provisionId"),
+    treatment: row.oneOf("treatment", TREATMENTS),
+    ...decodeGrounds(row),
+  }));
+}
+
+export interface InstrumentMention {
+  readonly instrumentId: string;
+  readonly evidence: Evidence | undefined;
+}
+
+export async function readInstrumentMentions(
+  database: Database,
+  caseIds: readonly string[],
+  options: ReadOptions,
+): Promise<ByParent<InstrumentMention>> {
+  return grouped(await database.read("read/mentioned-instruments-of-cases", { ids: caseIds }, options), (row) => ({
+    instrumentId: row.string("id"),
+    evidence: decodeEvidence(row),
+  }));
+}
+
+export interface InstrumentCitation {
+  readonly instrumentId: string;
+  readonly raw: string;
+  readonly evidence: Evidence | undefined;
+}
+
+export async function readInstrumentCitations(
+  database: Database,
+  ids: readonly string[],
+  options: ReadOptions,
+): Promise<ByParent<InstrumentCitation>> {
+  return grouped(await database.read("read/instrument-citations", { ids }, options), (row) => ({
+    instrumentId: row.string("id"),
+    raw: row.string("raw"),
+    evidence: decodeEvidence(row),
+  }));
+}
+
+export interface CitedCase {
+  readonly caseId: string;
+  readonly treatment: Treatment;
+  readonly evidence: Evidence | undefined;
+}
+
+export async function readCitedCases(database: Database, caseIds: readonly string[], options: ReadOptions): Promise<ByParent<CitedCase>> {
+  return grouped(await database.read("read/cited-cases-of-cases", { ids: caseIds }, options), (row) => ({
+    caseId: row.string("id"),
+    treatment: row.oneOf("treatment", TREATMENTS),
+    evidence: decodeEvidence(row),
+  }));
+}
+
+export interface Distinction {
+  readonly factorId: string;
+  readonly difference: string;
+}
+
+export async function readDistinctions(database: Database, ids: readonly string[], options: ReadOptions): Promise<ByParent<Distinction>> {
+  return grouped(await database.read("read/distinctions-of-factors", { ids }, options), (row) => ({
+    factorId: row.string("id"),
+    difference: row.string("difference"),
+  }));
+}
+
+function grouped<Value>(rows: readonly Row[], decode: (row: Row) => Value): ByParent<Value> {
+  const groups = new Map<string, Value[]>();
+  for (const row of rows) {
+    const parent = row.string("parentId");
+    const group = groups.get(parent);
+    if (group) group.push(decode(row));
+    else groups.set(parent, [decode(row)]);
+  }
+  return groups;
+}

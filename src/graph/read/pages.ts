@@ -1,0 +1,140 @@
+import type { Database, ReadOptions } from "../database.js";
+import { FIRST_DATED_KEY } from "../load/newest-key.js";
+
+/** Pages by keyset: a page goes on behind a key, so that what is inserted elsewhere shifts nothing. */
+
+/** A key of an order: a date's place, a position, or a text. */
+export type Key = bigint | number | string;
+
+export interface PageItem {
+  readonly key: Key;
+  readonly id: string;
+}
+
+export interface Page {
+  readonly items: readonly PageItem[];
+  readonly hasNext: boolean;
+  /** Where the next page goes on, where that is not the last item: a walk that kept little stops before its page is full. */
+  readonly resume?: Key | undefined;
+}
+
+/** Lists of cases that hang off a node, newest first, but a publication's in its printed order. */
+export const CASE_LISTS = ["factor", "cause", "court", "rule", "publication", "region"] as const;
+export type CaseList = (typeof CASE_LISTS)[number];
+
+/** Above every key of the order by date. */
+export const NEWEST_START = 1n << 62n;
+
+/** Oldest first is two ranges: the dated cases, then those without a date, whose keys lie below. */
+export function oldestRanges(after: bigint | undefined): readonly { segment: number; from: bigint; below: bigint }[] {
+  const undated = { segment: 2, from: -1n, below: FIRST_DATED_KEY };
+  if (after !== undefined && after < FIRST_DATED_KEY) return [{ ...undated, from: after }];
+  return [{ segment: 1, from: after ?? FIRST_DATED_KEY - 1n, below: NEWEST_START }, undated];
+}
+
+/** How far down a hierarchy of factors or causes a list reaches. */
+const SCOPE_LIMIT = 2000;
+
+/** A page of cases for each of several parents of one kind, one statement (two where a hierarchy answers for its parts). */
+export async function readCaseLists(
+  database: Database,
+  list: CaseList,
+  parents: readonly string[],
+  after: Key | undefined,
+  first: number,
+  options: ReadOptions,
+): Promise<ReadonlyMap<string, Page>> {
+  const scopes = await readScopes(database, list, parents, options);
+  const from = after ?? (list === "publication" ? "" : NEWEST_START);
+  const ranges = parents.map((parent) => ({ parent, ids: scopes.get(parent) ?? [parent], from }));
+  const rows = await database.read(`read/page-${list}-cases`, { ranges, limit: first + 1 }, options);
+  const pages = new Map<string, PageItem[]>(parents.map((parent) => [parent, []]));
+  for (const row of rows)
+    pages.get(row.string("parent"))?.push({ key: list === "publication" ? row.string("key") : row.bigint("key"), id: row.string("caseId") });
+  return new Map([...pages].map(([parent, items]) => [parent, cut(items, first)]));
+}
+
+/** A factor, cause of action or region with everything below it; other parents stand for themselves. */
+export async function readScopes(
+  database: Database,
+  list: CaseList,
+  parents: readonly string[],
+  options: ReadOptions,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (list !== "factor" && list !== "cause" && list !== "region") return new Map(parents.map((parent) => [parent, [parent]]));
+  const rows = await database.read(`read/${list}-scope`, { ids: parents, limit: SCOPE_LIMIT }, options);
+  const scopes = new Map<string, string[]>();
+  for (const row of rows) {
+    const scope = scopes.get(row.string("parent"));
+    if (scope) scope.push(row.string("id"));
+    else scopes.set(row.string("parent"), [row.string("id")]);
+  }
+  return scopes;
+}
+
+/** How many cases each parent's list has: from the degree store, but counted where a hierarchy could count a case twice. */
+export async function countCaseLists(
+  database: Database,
+  list: Exclude<CaseList, "region">,
+  parents: readonly string[],
+  options: ReadOptions,
+): Promise<ReadonlyMap<string, number>> {
+  const scopes = await readScopes(database, list, parents, options);
+  const ranges = parents.map((parent) => ({ parent, ids: scopes.get(parent) ?? [parent] }));
+  const rows = await database.read(`read/count-${list}-cases`, { ids: parents, ranges }, options);
+  return new Map(rows.map((row) => [row.string("parent"), row.number("count")]));
+}
+
+/** Lists without a parent. */
+export type RootList = "courts" | "factors" | "rule-principles";
+
+export async function readRootList(
+  database: Database,
+  list: RootList,
+  after: string | undefined,
+  first: number,
+  options: ReadOptions,
+): Promise<Page> {
+  const rows = await database.read(`read/page-${list}`, { from: after ?? "", limit: first + 1 }, options);
+  return cut(
+    rows.map((row) => ({ key: row.string("key"), id: row.string("id") })),
+    first,
+  );
+}
+
+export async function countRootList(database: Database, list: RootList, options: ReadOptions): Promise<number> {
+  return (await database.read(`read/count-${list}`, {}, options))[0]?.number("count") ?? 0;
+}
+
+/** Courts of regions, provisions of instruments: a page for each of several parents, one statement. */
+export async function readPartLists(
+  database: Database,
+  list: "region-courts" | "instrument-provisions",
+  parents: readonly string[],
+  after: Key | undefined,
+  first: number,
+  options: ReadOptions,
+): Promise<ReadonlyMap<string, Page>> {
+  const start = list === "region-courts" ? "" : -1;
+  const ranges = parents.map((parent) => ({ parent, from: after ?? start }));
+  const rows = await database.read(`read/page-${list}`, { ranges, limit: first + 1 }, options);
+  const pages = new Map<string, PageItem[]>(parents.map((parent) => [parent, []]));
+  for (const row of rows)
+    pages.get(row.string("parent"))?.push({ key: list === "region-courts" ? row.string("key") : row.number("key"), id: row.string("id") });
+  return new Map([...pages].map(([parent, items]) => [parent, cut(items, first)]));
+}
+
+export async function countPartLists(
+  database: Database,
+  list: "region-courts" | "instrument-provisions",
+  parents: readonly string[],
+  options: ReadOptions,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await database.read(`read/count-${list}`, { ids: parents }, options);
+  return new Map(rows.map((row) => [row.string("parent"), row.number("count")]));
+}
+
+/** Cuts the one item too many that was read to know whether there is a next page. */
+export function cut(items: readonly PageItem[], first: number): Page {
+  return { items: items.slice(0, first), hasNext: items.length > first };
+}

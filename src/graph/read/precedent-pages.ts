@@ -1,0 +1,191 @@
+import type { Basis } from "../../domain/closed-lists.js";
+import type { Database, ReadOptions } from "../database.js";
+import { type CaseFilter, filterTest, isEmptyFilter } from "./case-filter.js";
+import { type Key, NEWEST_START, oldestRanges, type Page } from "./pages.js";
+import { byParent, countWalk, type Stride, type Test, walk } from "./walk.js";
+
+export type PrecedentOrder = "AUTHORITY" | "NEWEST" | "OLDEST";
+
+/** A provision that was asked for, with all provisions that answer for it and how many precedents each has. */
+export interface ProvisionScope {
+  readonly asked: string;
+  readonly provisions: readonly { readonly id: string; readonly precedents: number; readonly predecessor: boolean }[];
+}
+
+/** One list of precedents: of one provision or another, or of cases that apply every one. */
+export interface PrecedentList {
+  readonly parent: string;
+  readonly scopes: readonly ProvisionScope[];
+  readonly match: "ANY" | "ALL";
+}
+
+/** What several lists have in common. */
+export interface PrecedentQuery {
+  readonly bases?: readonly Basis[] | undefined;
+  readonly filter?: CaseFilter | undefined;
+  readonly order: PrecedentOrder;
+}
+
+/** No provision is answered for by more than these: a book of a code has more, an article has few. */
+export const SCOPE_LIMIT = 300;
+
+/** The lowest level of authority there is (see domain/authority.ts). */
+const LAST_LEVEL = 5;
+
+/** What answers for provisions: their parts and, where asked for, their predecessors with theirs. */
+export async function readProvisionScopes(
+  database: Database,
+  ids: readonly string[],
+  predecessors: boolean,
+  options: ReadOptions,
+): Promise<ReadonlyMap<string, ProvisionScope>> {
+  const rows = await database.read("read/provision-scope", { ids, predecessors, limit: SCOPE_LIMIT + 1 }, options);
+  const scopes = new Map<string, { id: string; precedents: number; predecessor: boolean }[]>();
+  for (const row of rows) {
+    const provision = { id: row.string("id"), precedents: row.number("precedentCount"), predecessor: row.boolean("predecessor") };
+    const scope = scopes.get(row.string("parent"));
+    if (scope) scope.push(provision);
+    else scopes.set(row.string("parent"), [provision]);
+  }
+  return new Map([...scopes].map(([asked, provisions]) => [asked, { asked, provisions }]));
+}
+
+/**
+ * A page of each of several lists of precedents. Its cost is that of its length, whatever the number of precedents, unless a
+ * filter keeps few of them; the number of statements does not depend on the number of lists.
+ */
+export async function readPrecedents(
+  database: Database,
+  lists: readonly PrecedentList[],
+  query: PrecedentQuery,
+  after: Key | undefined,
+  first: number,
+  options: ReadOptions,
+): Promise<ReadonlyMap<string, Page>> {
+  const parents = lists.map((list) => list.parent);
+  return walk(precedentStride(database, lists, query.order, options), await precedentTest(database, lists, query, options), parents, after, first);
+}
+
+/** How many precedents there are: kept with the provisions; counted only as far as several overlap, or where a filter is given. */
+export async function countPrecedents(
+  database: Database,
+  lists: readonly PrecedentList[],
+  query: PrecedentQuery,
+  options: ReadOptions,
+): Promise<ReadonlyMap<string, number>> {
+  const test = await precedentTest(database, lists, query, options);
+  if (test !== undefined)
+    return countWalk(
+      precedentStride(database, lists, "NEWEST", options),
+      test,
+      lists.map((list) => list.parent),
+    );
+  const sorted = lists.map((list) => ({ parent: list.parent, provisions: bySize(list) }));
+  const rows = sorted.flatMap(({ parent, provisions }) =>
+    provisions.slice(1).map((each, index) => ({ parent, provisionId: each.id, larger: provisions.slice(0, index + 1).map((other) => other.id) })),
+  );
+  const beyond = rows.length === 0 ? [] : await database.read("read/count-precedents-beyond", { rows }, options);
+  const added = new Map(beyond.map((row) => [row.string("parent"), row.number("count")]));
+  return new Map(sorted.map(({ parent, provisions }) => [parent, (provisions[0]?.precedents ?? 0) + (added.get(parent) ?? 0)]));
+}
+
+/** The provisions of a list that have precedents, the largest first. */
+function bySize(list: PrecedentList): readonly { readonly id: string; readonly precedents: number }[] {
+  return [...new Map(list.scopes.flatMap((scope) => scope.provisions).map((each) => [each.id, each])).values()]
+    .filter((each) => each.precedents > 0)
+    .sort((a, b) => b.precedents - a.precedents || (a.id < b.id ? -1 : 1));
+}
+
+/** The provisions whose precedents are walked: all of them, or the rarest scope where every one must be applied. */
+function walkedIds(list: PrecedentList): readonly string[] {
+  const total = (scope: ProvisionScope) => scope.provisions.reduce((sum, each) => sum + each.precedents, 0);
+  const scopes = list.match === "ANY" ? list.scopes : [...list.scopes].sort((a, b) => total(a) - total(b)).slice(0, 1);
+  return [...new Set(scopes.flatMap((scope) => scope.provisions.filter((each) => each.precedents > 0).map((each) => each.id)))];
+}
+
+/** The test that the walk does not make by itself: further provisions, the basis, the filter. Undefined where all pass. */
+async function precedentTest(
+  database: Database,
+  lists: readonly PrecedentList[],
+  query: PrecedentQuery,
+  options: ReadOptions,
+): Promise<Test | undefined> {
+  const groups = new Map(
+    lists.map((list) => {
+      const scopes = list.scopes.map((scope) => scope.provisions.map((each) => each.id));
+      return [list.parent, list.match === "ALL" ? scopes : [scopes.flat()]];
+    }),
+  );
+  const tests: Test[] = [];
+  if (query.bases !== undefined || lists.some((list) => list.match === "ALL" && list.scopes.length > 1))
+    tests.push(async (items) => {
+      const rows = [...items].flatMap(([parent, list]) => list.map((item) => ({ parent, id: item.id, groups: groups.get(parent) ?? [] })));
+      const passing = rows.length === 0 ? [] : await database.read("read/cases-applying", { rows, bases: query.bases }, options);
+      const sets = new Map<string, Set<string>>();
+      for (const row of passing) {
+        const set = sets.get(row.string("parent")) ?? new Set();
+        sets.set(row.string("parent"), set.add(row.string("id")));
+      }
+      return sets;
+    });
+  if (query.filter !== undefined && !isEmptyFilter(query.filter)) tests.push(await filterTest(database, query.filter, options));
+  if (tests.length === 0) return undefined;
+  return async (items) => {
+    let left = items;
+    for (const test of tests) {
+      const passing = await test(left);
+      left = new Map([...left].map(([parent, list]) => [parent, list.filter((item) => passing.get(parent)?.has(item.id))]));
+    }
+    return new Map([...left].map(([parent, list]) => [parent, new Set(list.map((item) => item.id))]));
+  };
+}
+
+function precedentStride(database: Database, lists: readonly PrecedentList[], order: PrecedentOrder, options: ReadOptions): Stride {
+  const ids = new Map(lists.map((list) => [list.parent, walkedIds(list)]));
+  const open = (places: Parameters<Stride>[0]) =>
+    places.map(({ parent, from }) => ({ parent, ids: ids.get(parent) ?? [], from })).filter((range) => range.ids.length > 0);
+  switch (order) {
+    case "NEWEST":
+      return async (places, limit) => {
+        const ranges = open(places).map((range) => ({ ...range, from: range.from ?? NEWEST_START }));
+        const rows = await database.read("read/page-precedents-newest", { ranges, limit }, options);
+        return byParent(rows.map((row) => ({ parent: row.string("parent"), key: row.bigint("key"), id: row.string("caseId") })));
+      };
+    case "OLDEST":
+      return async (places, limit) => {
+        const ranges = open(places).map(({ parent, ids: listed, from }) => ({
+          parent,
+          ids: listed,
+          segments: oldestRanges(typeof from === "bigint" ? from : undefined),
+        }));
+        const rows = await database.read("read/page-precedents-oldest", { ranges, limit }, options);
+        return byParent(rows.map((row) => ({ parent: row.string("parent"), key: row.bigint("key"), id: row.string("caseId") })));
+      };
+    case "AUTHORITY":
+      return async (places, limit) => {
+        const ranges = open(places).map(({ parent, ids: listed, from }) => ({
+          parent,
+          ids: listed,
+          segments: authoritySegments(typeof from === "string" ? from : undefined),
+        }));
+        const rows = await database.read("read/page-precedents-by-authority", { ranges, limit }, options);
+        return byParent(
+          rows.map((row) => ({
+            parent: row.string("parent"),
+            key: `${row.number("level")}/${row.bigint("key")}`,
+            id: row.string("caseId"),
+          })),
+        );
+      };
+  }
+}
+
+/** The levels still to come, the current one from its key on. A key of this order is level/key, such as 4/1142000000. */
+function authoritySegments(after: string | undefined): readonly { readonly level: number; readonly from: bigint }[] {
+  const [level = "0", key] = after?.split("/") ?? [];
+  const current = Number(level);
+  return Array.from({ length: LAST_LEVEL - current + 1 }, (_, offset) => ({
+    level: current + offset,
+    from: offset === 0 && key !== undefined ? BigInt(key) : NEWEST_START,
+  }));
+}

@@ -1,0 +1,91 @@
+import type { Segment } from "../domain/segment.js";
+
+/** A factor as the vocabulary knows it. */
+export interface VocabularyEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+}
+
+/** Words of a text that call a factor by its label or by an alias. `text.slice(start, end)` is those words. */
+export interface FactorMention {
+  readonly factorId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A factor that a text may speak of, in other words than the vocabulary's. */
+export interface FactorGuess {
+  readonly factorId: string;
+  /** How much of a label or alias stands in the text, from 0 to 1. */
+  readonly coverage: number;
+}
+
+/** Less of an alias than this is no sign of it. */
+const LEAST_COVERAGE = 0.6;
+
+/** Finds factors in texts. Immutable; made once from the factors of the graph. */
+export class FactorVocabulary {
+  /** All names by their first two characters, longest first, so that one pass over a text finds them. */
+  private readonly byStart = new Map<string, { readonly name: string; readonly factorId: string }[]>();
+  private readonly names: readonly { readonly factorId: string; readonly words: readonly string[] }[];
+  private readonly namesByWord = new Map<string, number[]>();
+
+  constructor(
+    entries: readonly VocabularyEntry[],
+    private readonly segment: Segment,
+  ) {
+    const names = entries.flatMap(({ id, label, aliases }) => [label, ...aliases].map((name) => ({ name: normalize(name), factorId: id })));
+    for (const each of names) {
+      const start = each.name.slice(0, 2);
+      this.byStart.set(start, [...(this.byStart.get(start) ?? []), each]);
+    }
+    for (const list of this.byStart.values()) list.sort((a, b) => b.name.length - a.name.length);
+    this.names = names.map(({ name, factorId }) => ({ factorId, words: [...new Set(segment(name).filter((word) => word.length > 1))] }));
+    this.names.forEach(({ words }, index) => {
+      for (const word of words) this.namesByWord.set(word, [...(this.namesByWord.get(word) ?? []), index]);
+    });
+  }
+
+  /** Every place where a text uses a name of the vocabulary; of names inside one another only the longest. Linear in the text. */
+  find(text: string): readonly FactorMention[] {
+    const plain = normalize(text);
+    const mentions: FactorMention[] = [];
+    for (let at = 0; at < plain.length; at++) {
+      const hit = this.byStart.get(plain.slice(at, at + 2))?.find(({ name }) => plain.startsWith(name, at));
+      if (hit === undefined) continue;
+      mentions.push({ factorId: hit.factorId, start: at, end: at + hit.name.length });
+      at += hit.name.length - 1;
+    }
+    return mentions;
+  }
+
+  /** Factors of which most words stand in a text, though not side by side: 替别人买车 for 替别人贷款买车. The surest first. */
+  guess(text: string): readonly FactorGuess[] {
+    const said = new Set(this.segment(text));
+    const candidates = new Set([...said].flatMap((word) => this.namesByWord.get(word) ?? []));
+    const best = new Map<string, number>();
+    for (const index of candidates) {
+      const name = this.names[index];
+      if (name === undefined || name.words.length < 2) continue;
+      const shared = name.words.filter((word) => said.has(word));
+      const coverage = this.weight(shared) / this.weight(name.words);
+      if (shared.length >= 2 && coverage >= LEAST_COVERAGE) best.set(name.factorId, Math.max(best.get(name.factorId) ?? 0, coverage));
+    }
+    return [...best]
+      .map(([factorId, coverage]) => ({ factorId, coverage }))
+      .sort((a, b) => b.coverage - a.coverage || (a.factorId < b.factorId ? -1 : 1));
+  }
+
+  /** Words that few names use weigh more. */
+  private weight(words: readonly string[]): number {
+    return words.reduce((sum, word) => sum + Math.log(1 + this.names.length / (this.namesByWord.get(word)?.length ?? 1)), 0);
+  }
+}
+
+/** Widths and cases made equal without moving an offset: every character stays one UTF-16 unit. */
+function normalize(text: string): string {
+  return text
+    .replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[A-Z]/gu, (capital) => capital.toLowerCase());
+}

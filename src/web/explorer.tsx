@@ -1,0 +1,37 @@
+import { createGraphiQLFetcher } from "@graphiql/toolkit";
+import { useMonaco } from "@graphiql/react";
+import { GraphiQL } from "graphiql";
+import { useEffect } from "react";
+
+/** One of the examples of examples/*.graphql. */
+export interface Example {
+  readonly name: string;
+  readonly query: string;
+}
+
+const fetcher = createGraphiQLFetcher({ url: "/graphql" });
+
+/** GraphiQL over this server's own API, every example in a tab of its own. */
+export function Explorer({ examples }: { readonly examples: readonly Example[] }) {
+  return (
+    <GraphiQL fetcher={fetcher} defaultTabs={examples.map(({ query }) => ({ query }))} defaultEditorToolsVisibility="variables">
+      <GraphiQL.Logo>
+        <strong>Leian 类案</strong>
+      </GraphiQL.Logo>
+      <PlainChinese />
+    </GraphiQL>
+  );
+}
+
+/** The editor takes full-width punctuation for look-alikes of ASCII and boxes it; in Chinese text it is the right one. */
+function PlainChinese() {
+  const monaco = useMonaco((state) => state.monaco);
+  useEffect(() => {
+    if (monaco === undefined) return undefined;
+    const options = { unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false } };
+    for (const editor of monaco.editor.getEditors()) editor.updateOptions(options);
+    const watch = monaco.editor.onDidCreateEditor((editor) => editor.updateOptions(options as object));
+    return () => watch.dispose();
+  }, [monaco]);
+  return null;
+}
