@@ -2,7 +2,10 @@
 // Parameters: ids (of cases or rulings)
 // Columns: parentId, caseId, rulingId, provisionId, treatment, grounds and evidence columns
 UNWIND $ids AS id
-MATCH (case:Case {id: id})-[:HAS_RULING]->(ruling:Ruling)-[link:APPLIES]->(provision:Provision)
+MATCH
+  (case:Case {id: id})-[:HAS_RULING]->
+  (ruling:Ruling)-[link:APPLIES]->
+  (provision:Provision)
 RETURN
   id AS parentId,
   link.caseId AS caseId,

@@ -4,8 +4,13 @@
 UNWIND $rows AS row
 MATCH (case:Case {id: row.id})
 WHERE
-  all(group IN row.groups WHERE EXISTS {
-    MATCH (case)-[:HAS_RULING]->(:Ruling)-[link:APPLIES]->(provision:Provision)
-    WHERE provision.id IN group AND ($bases IS NULL OR link.basis IN $bases)
-  })
+  all(
+    group IN row.groups
+    WHERE
+      EXISTS {
+        MATCH
+          (case)-[:HAS_RULING]->(:Ruling)-[link:APPLIES]->(provision:Provision)
+        WHERE provision.id IN group AND ($bases IS NULL OR link.basis IN $bases)
+      }
+  )
 RETURN row.parent AS parent, row.id AS id;

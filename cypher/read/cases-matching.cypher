@@ -6,10 +6,14 @@ MATCH (case:Case {id: id})
 WHERE
   ($filter.ids IS NULL OR case.id IN $filter.ids) AND
   ($filter.regions IS NULL OR case.regionId IN $filter.regions) AND
-  ($filter.courts IS NULL OR any(court IN case.courtIds WHERE court IN $filter.courts)) AND
-  ($filter.courtLevels IS NULL OR any(level IN case.courtLevels WHERE level IN $filter.courtLevels)) AND
-  ($filter.causes IS NULL OR any(cause IN case.causeIds WHERE cause IN $filter.causes)) AND
-  ($filter.factors IS NULL OR any(factor IN case.factorIds WHERE factor IN $filter.factors)) AND
+  ($filter.courts IS NULL OR
+    any(court IN case.courtIds WHERE court IN $filter.courts)) AND
+  ($filter.courtLevels IS NULL OR
+    any(level IN case.courtLevels WHERE level IN $filter.courtLevels)) AND
+  ($filter.causes IS NULL OR
+    any(cause IN case.causeIds WHERE cause IN $filter.causes)) AND
+  ($filter.factors IS NULL OR
+    any(factor IN case.factorIds WHERE factor IN $filter.factors)) AND
   ($filter.outcomes IS NULL OR case.outcome IN $filter.outcomes) AND
   ($filter.publications IS NULL OR case.publicationId IN $filter.publications) AND
   ($filter.completeness IS NULL OR case.completeness = $filter.completeness) AND

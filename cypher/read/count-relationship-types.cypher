@@ -2,69 +2,69 @@
 // Columns: name, count
 MATCH ()-[link:APPLIES]->()
 RETURN 'APPLIES' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:BROADER]->()
 RETURN 'BROADER' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:CITES]->()
 RETURN 'CITES' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:CITES_CASE]->()
 RETURN 'CITES_CASE' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:DISTINGUISHED_FROM]->()
 RETURN 'DISTINGUISHED_FROM' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:ESTABLISHES]->()
 RETURN 'ESTABLISHES' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:EXHIBITS]->()
 RETURN 'EXHIBITS' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:HAS_CAUSE]->()
 RETURN 'HAS_CAUSE' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:HAS_PARTY]->()
 RETURN 'HAS_PARTY' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:HAS_RULING]->()
 RETURN 'HAS_RULING' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:HEARD_BY]->()
 RETURN 'HEARD_BY' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:INTERPRETS]->()
 RETURN 'INTERPRETS' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:ISSUED_BY]->()
 RETURN 'ISSUED_BY' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:LOCATED_IN]->()
 RETURN 'LOCATED_IN' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:MADE_BY]->()
 RETURN 'MADE_BY' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:MENTIONS]->()
 RETURN 'MENTIONS' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:NAMES]->()
 RETURN 'NAMES' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:PART_OF]->()
 RETURN 'PART_OF' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:PUBLISHED_IN]->()
 RETURN 'PUBLISHED_IN' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:RAISES]->()
 RETURN 'RAISES' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:REVIEWS]->()
 RETURN 'REVIEWS' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:SUCCEEDS]->()
 RETURN 'SUCCEEDS' AS name, count(link) AS count
-UNION
+  UNION
 MATCH ()-[link:SUPERVISED_BY]->()
 RETURN 'SUPERVISED_BY' AS name, count(link) AS count;

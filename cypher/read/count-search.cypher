@@ -4,7 +4,7 @@
 CALL () {
   CALL db.index.fulltext.queryNodes('search_words', $words) YIELD node
   RETURN node
-  UNION
+    UNION
   CALL db.index.fulltext.queryNodes('search_names', $names) YIELD node
   RETURN node
 }

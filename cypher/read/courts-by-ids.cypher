@@ -10,7 +10,9 @@ RETURN
   court.code AS code,
   court.aliases AS aliases,
   court.regionId AS regionId,
-  head(COLLECT {
-    MATCH (court)-[:SUPERVISED_BY]->(above:Court)
-    RETURN above.id
-  }) AS supervisedById;
+  head(
+    COLLECT {
+      MATCH (court)-[:SUPERVISED_BY]->(above:Court)
+      RETURN above.id
+    }
+  ) AS supervisedById;

@@ -4,4 +4,7 @@
 UNWIND $ids AS id
 MATCH (provision:Provision {id: id})
 MATCH (instrument:Instrument {id: provision.instrumentId})
-RETURN provision.id AS id, instrument.id AS instrumentId, instrument.title AS instrumentTitle;
+RETURN
+  provision.id AS id,
+  instrument.id AS instrumentId,
+  instrument.title AS instrumentTitle;

@@ -6,7 +6,7 @@ MATCH (case:Case {id: id})
 CALL (case) {
   MATCH (case)-[:MENTIONS]->(instrument:Instrument)
   RETURN instrument.id AS instrumentId
-  UNION
+    UNION
   MATCH (case)-[:HAS_RULING]->(:Ruling)-[:APPLIES]->(provision:Provision)
   RETURN provision.instrumentId AS instrumentId
 }

@@ -5,41 +5,44 @@ UNWIND $ids AS wanted
 CALL (wanted) {
   MATCH (node:Case {id: wanted})
   RETURN node
-  UNION
+    UNION
   MATCH (node:Ruling {id: wanted})
   RETURN node
-  UNION
+    UNION
   MATCH (node:Court {id: wanted})
   RETURN node
-  UNION
+    UNION
   MATCH (node:Region {id: wanted})
   RETURN node
-  UNION
+    UNION
   MATCH (node:Party {id: wanted})
   RETURN node
-  UNION
+    UNION
   MATCH (node:Instrument {id: wanted})
   RETURN node
-  UNION
+    UNION
   MATCH (node:Provision {id: wanted})
   RETURN node
-  UNION
+    UNION
   MATCH (node:RulePrinciple {id: wanted})
   RETURN node
-  UNION
+    UNION
   MATCH (node:Issue {id: wanted})
   RETURN node
-  UNION
+    UNION
   MATCH (node:Factor {id: wanted})
   RETURN node
-  UNION
+    UNION
   MATCH (node:CauseOfAction {id: wanted})
   RETURN node
-  UNION
+    UNION
   MATCH (node:Publication {id: wanted})
   RETURN node
-  UNION
+    UNION
   MATCH (node:Organ {id: wanted})
   RETURN node
 }
-RETURN node.id AS id, elementId(node) AS element, COUNT { (node)--() } AS degree;
+RETURN
+  node.id AS id,
+  elementId(node) AS element,
+  COUNT { (node)--() } AS degree;

@@ -3,6 +3,4 @@
 // Columns: id, name
 UNWIND $ids AS id
 MATCH (organ:Organ {id: id})
-RETURN
-  organ.id AS id,
-  organ.name AS name;
+RETURN organ.id AS id, organ.name AS name;

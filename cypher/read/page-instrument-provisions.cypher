@@ -4,7 +4,8 @@
 UNWIND $ranges AS range
 CALL (range) {
   MATCH (provision:Provision)
-  WHERE provision.instrumentId = range.parent AND provision.position > range.from
+  WHERE
+    provision.instrumentId = range.parent AND provision.position > range.from
   WITH provision
   ORDER BY provision.instrumentId, provision.position
   LIMIT $limit

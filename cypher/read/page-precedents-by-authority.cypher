@@ -8,7 +8,10 @@ CALL (range) {
   UNWIND range.ids AS listId
   CALL (part, listId) {
     MATCH ()-[link:APPLIES]->()
-    WHERE link.provisionId = listId AND link.level = part.level AND link.newestKey < part.from
+    WHERE
+      link.provisionId = listId AND
+      link.level = part.level AND
+      link.newestKey < part.from
     WITH link
     ORDER BY link.provisionId DESC, link.level DESC, link.newestKey DESC
     LIMIT $limit

@@ -7,7 +7,10 @@ CALL (range) {
   UNWIND range.ids AS listId
   CALL (part, listId) {
     MATCH ()-[link:APPLIES]->()
-    WHERE link.provisionId = listId AND link.newestKey > part.from AND link.newestKey < part.below
+    WHERE
+      link.provisionId = listId AND
+      link.newestKey > part.from AND
+      link.newestKey < part.below
     WITH link
     ORDER BY link.provisionId, link.newestKey
     LIMIT $limit

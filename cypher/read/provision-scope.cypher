@@ -11,4 +11,8 @@ CALL (asked) {
   ORDER BY predecessor, part.position
   LIMIT $limit
 }
-RETURN parent, part.id AS id, coalesce(part.precedentCount, 0) AS precedentCount, predecessor;
+RETURN
+  parent,
+  part.id AS id,
+  coalesce(part.precedentCount, 0) AS precedentCount,
+  predecessor;

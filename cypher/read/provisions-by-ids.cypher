@@ -15,7 +15,9 @@ RETURN
   provision.validFrom AS validFrom,
   provision.validTo AS validTo,
   provision.precedentCount AS precedentCount,
-  head(COLLECT {
-    MATCH (provision)-[:PART_OF]->(parent:Provision)
-    RETURN parent.id
-  }) AS parentId;
+  head(
+    COLLECT {
+      MATCH (provision)-[:PART_OF]->(parent:Provision)
+      RETURN parent.id
+    }
+  ) AS parentId;

@@ -8,7 +8,9 @@ RETURN
   region.name AS name,
   region.nameEn AS nameEn,
   region.code AS code,
-  head(COLLECT {
-    MATCH (region)-[:PART_OF]->(whole:Region)
-    RETURN whole.id
-  }) AS partOfId;
+  head(
+    COLLECT {
+      MATCH (region)-[:PART_OF]->(whole:Region)
+      RETURN whole.id
+    }
+  ) AS partOfId;

@@ -3,6 +3,4 @@
 // Columns: id, statement
 UNWIND $ids AS id
 MATCH (rule:RulePrinciple {id: id})
-RETURN
-  rule.id AS id,
-  rule.statement AS statement;
+RETURN rule.id AS id, rule.statement AS statement;

@@ -14,15 +14,21 @@ RETURN
   ruling.effective AS effective,
   ruling.disposition AS disposition,
   ruling.fines AS fines,
-  head(COLLECT {
-    MATCH (ruling)-[:MADE_BY]->(court:Court)
-    RETURN court.id
-  }) AS courtId,
-  head(COLLECT {
-    MATCH (ruling)-[:REVIEWS]->(reviewed:Ruling)
-    RETURN reviewed.id
-  }) AS reviewsId,
-  head(COLLECT {
-    MATCH (ruling)-[made:MADE_BY]->(:Court)
-    RETURN made { .basis, .rationale, .quote, .section, .start, .end, .source }
-  }) AS courtGrounds;
+  head(
+    COLLECT {
+      MATCH (ruling)-[:MADE_BY]->(court:Court)
+      RETURN court.id
+    }
+  ) AS courtId,
+  head(
+    COLLECT {
+      MATCH (ruling)-[:REVIEWS]->(reviewed:Ruling)
+      RETURN reviewed.id
+    }
+  ) AS reviewsId,
+  head(
+    COLLECT {
+      MATCH (ruling)-[made:MADE_BY]->(:Court)
+      RETURN made {.basis, .rationale, .quote, .section, .start, .end, .source}
+    }
+  ) AS courtGrounds;

@@ -4,17 +4,29 @@
 // and factors are wanted), pool (how many of each index are weighed), limit
 // Columns: id, score
 CALL () {
-  CALL db.index.fulltext.queryNodes('search_words', $words, {limit: $pool}) YIELD node, score
+  CALL
+    db.index.fulltext.queryNodes(
+      'search_words',
+      $words,
+      {limit: $pool}
+    )
+    YIELD node, score
   RETURN node, score
-  UNION ALL
-  CALL db.index.fulltext.queryNodes('search_names', $names, {limit: $pool}) YIELD node, score
+    UNION ALL
+  CALL
+    db.index.fulltext.queryNodes(
+      'search_names',
+      $names,
+      {limit: $pool}
+    )
+    YIELD node, score
   RETURN node, score
-  UNION ALL
+    UNION ALL
   UNWIND $factors AS factor
   MATCH (node:Factor {id: factor.id})
   WHERE $factorNodes
   RETURN node, factor.weight AS score
-  UNION ALL
+    UNION ALL
   UNWIND $factors AS factor
   CALL (factor) {
     MATCH ()-[link:EXHIBITS]->()
@@ -31,14 +43,26 @@ WITH
   node,
   score,
   CASE
-    WHEN node:Case THEN COLLECT {
-      MATCH (node)-[:EXHIBITS]->(exhibited:Factor)
-      RETURN exhibited.id
-    }
+    WHEN
+      node:Case
+      THEN
+        COLLECT {
+          MATCH (node)-[:EXHIBITS]->(exhibited:Factor)
+          RETURN exhibited.id
+        }
     ELSE []
   END AS exhibited
 RETURN
   node.id AS id,
-  score + reduce(sum = 0.0, factor IN $factors | sum + CASE WHEN factor.id IN exhibited THEN factor.weight ELSE 0.0 END) AS score
+  score +
+  reduce(
+    sum = 0.0,
+    factor IN
+    $factors |
+      sum +
+      CASE
+        WHEN factor.id IN exhibited THEN factor.weight
+        ELSE 0.0
+      END) AS score
 ORDER BY score DESC, id
 LIMIT $limit;

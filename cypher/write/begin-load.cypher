@@ -6,4 +6,4 @@ SET
   load.contentHash = $contentHash,
   load.status = 'RUNNING',
   load.startedAt = datetime(),
-  load.finishedAt = NULL;
+  load.finishedAt = null;

@@ -2,4 +2,5 @@
 // Parameters: rows: {provisionId, gained}
 UNWIND $rows AS row
 MATCH (provision:Provision {id: row.provisionId})
-SET provision.precedentCount = coalesce(provision.precedentCount, 0) + row.gained;
+SET
+  provision.precedentCount = coalesce(provision.precedentCount, 0) + row.gained;

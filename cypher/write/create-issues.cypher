@@ -2,5 +2,6 @@
 // Parameters: rows: {caseId, order, properties}
 UNWIND $rows AS row
 MATCH (case:Case {id: row.caseId})
-CREATE (case)-[:RAISES {order: row.order}]->(issue:Issue {id: row.properties.id})
+CREATE
+  (case)-[:RAISES {order: row.order}]->(issue:Issue {id: row.properties.id})
 SET issue = row.properties;

@@ -2,5 +2,7 @@
 // Parameters: rows: {caseId, properties}
 UNWIND $rows AS row
 MATCH (case:Case {id: row.caseId})
-CREATE (case)-[:HAS_RULING {order: row.properties.order}]->(ruling:Ruling {id: row.properties.id})
+CREATE
+  (case)-[:HAS_RULING {order: row.properties.order}]->
+  (ruling:Ruling {id: row.properties.id})
 SET ruling = row.properties;

@@ -7,6 +7,8 @@ WITH provision
 WHERE
   NOT provision.id IN $keep AND
   provision.text IS NULL AND
-  NOT EXISTS { (provision)<-[:APPLIES|INTERPRETS]-() }
+  NOT EXISTS {
+  (provision)<-[:APPLIES|INTERPRETS]-()
+  }
 DETACH DELETE provision
 RETURN count(*) AS removed;

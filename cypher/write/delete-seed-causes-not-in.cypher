@@ -2,6 +2,11 @@
 // Parameters: keep (ids)
 // Columns: removed
 MATCH (cause:CauseOfAction)
-WHERE cause.origin = 'seeds' AND NOT cause.id IN $keep AND NOT EXISTS { (cause)<-[:HAS_CAUSE]-() }
+WHERE
+  cause.origin = 'seeds' AND
+  NOT cause.id IN $keep AND
+  NOT EXISTS {
+  (cause)<-[:HAS_CAUSE]-()
+  }
 DETACH DELETE cause
 RETURN count(*) AS removed;

@@ -2,6 +2,11 @@
 // Parameters: keep (ids)
 // Columns: removed
 MATCH (court:Court)
-WHERE court.origin = 'seeds' AND NOT court.id IN $keep AND NOT EXISTS { (court)<-[:MADE_BY|HEARD_BY|NAMES|ISSUED_BY]-() }
+WHERE
+  court.origin = 'seeds' AND
+  NOT court.id IN $keep AND
+  NOT EXISTS {
+  (court)<-[:MADE_BY|HEARD_BY|NAMES|ISSUED_BY]-()
+  }
 DETACH DELETE court
 RETURN count(*) AS removed;

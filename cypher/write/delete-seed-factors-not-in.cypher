@@ -2,6 +2,11 @@
 // Parameters: keep (ids)
 // Columns: removed
 MATCH (factor:Factor)
-WHERE factor.origin = 'seeds' AND NOT factor.id IN $keep AND NOT EXISTS { (factor)<-[:EXHIBITS]-() }
+WHERE
+  factor.origin = 'seeds' AND
+  NOT factor.id IN $keep AND
+  NOT EXISTS {
+  (factor)<-[:EXHIBITS]-()
+  }
 DETACH DELETE factor
 RETURN count(*) AS removed;

@@ -11,7 +11,9 @@ WHERE
     WHERE
       used.instrumentId = instrument.id AND
       used.position > -1 AND
-      EXISTS { (used)<-[:APPLIES|INTERPRETS]-() }
+      EXISTS {
+      (used)<-[:APPLIES|INTERPRETS]-()
+      }
   }
 CALL (instrument) {
   MATCH (provision:Provision)

@@ -2,6 +2,11 @@
 // Parameters: keep (ids)
 // Columns: removed
 MATCH (region:Region)
-WHERE region.origin = 'seeds' AND NOT region.id IN $keep AND NOT EXISTS { (region)<-[:LOCATED_IN]-() }
+WHERE
+  region.origin = 'seeds' AND
+  NOT region.id IN $keep AND
+  NOT EXISTS {
+  (region)<-[:LOCATED_IN]-()
+  }
 DETACH DELETE region
 RETURN count(*) AS removed;

@@ -3,4 +3,12 @@
 UNWIND $rows AS row
 MATCH (case:Case {id: row.caseId})
 MATCH (cause:CauseOfAction {id: row.causeId})
-CREATE (case)-[:HAS_CAUSE {causeId: row.causeId, caseId: row.caseId, newestKey: row.newestKey, order: row.order}]->(cause);
+CREATE
+  (case)-
+    [:HAS_CAUSE {
+        causeId: row.causeId,
+        caseId: row.caseId,
+        newestKey: row.newestKey,
+        order: row.order
+      }]->
+  (cause);

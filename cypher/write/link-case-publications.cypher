@@ -3,4 +3,12 @@
 UNWIND $rows AS row
 MATCH (case:Case {id: row.caseId})
 MATCH (publication:Publication {id: row.publicationId})
-CREATE (case)-[:PUBLISHED_IN {publicationId: row.publicationId, caseId: row.caseId, orderKey: row.orderKey, order: row.order}]->(publication);
+CREATE
+  (case)-
+    [:PUBLISHED_IN {
+        publicationId: row.publicationId,
+        caseId: row.caseId,
+        orderKey: row.orderKey,
+        order: row.order
+      }]->
+  (publication);

@@ -3,4 +3,11 @@
 UNWIND $rows AS row
 MATCH (case:Case {id: row.caseId})
 MATCH (court:Court {id: row.courtId})
-CREATE (case)-[:HEARD_BY {courtId: row.courtId, caseId: row.caseId, newestKey: row.newestKey}]->(court);
+CREATE
+  (case)-
+    [:HEARD_BY {
+        courtId: row.courtId,
+        caseId: row.caseId,
+        newestKey: row.newestKey
+      }]->
+  (court);

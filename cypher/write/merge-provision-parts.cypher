@@ -3,5 +3,5 @@
 UNWIND $rows AS row
 MATCH (parent:Provision {id: row.parentId})
 MERGE (provision:Provision {id: row.id})
-ON CREATE SET provision += row.properties
+  ON CREATE SET provision += row.properties
 MERGE (provision)-[:PART_OF]->(parent);

@@ -5,4 +5,12 @@ MERGE (rule:RulePrinciple {id: row.ruleId})
 SET rule += row.properties
 WITH rule, row
 MATCH (ruling:Ruling {id: row.rulingId})
-CREATE (ruling)-[:ESTABLISHES {ruleId: row.ruleId, caseId: row.caseId, newestKey: row.newestKey, order: row.order}]->(rule);
+CREATE
+  (ruling)-
+    [:ESTABLISHES {
+        ruleId: row.ruleId,
+        caseId: row.caseId,
+        newestKey: row.newestKey,
+        order: row.order
+      }]->
+  (rule);

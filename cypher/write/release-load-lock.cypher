@@ -1,7 +1,4 @@
 // Purpose: give the load lock back.
 // Parameters: holder
 MATCH (lock:LoadLock {id: 'load', holder: $holder})
-SET
-  lock.holder = NULL,
-  lock.seenAt = NULL,
-  lock.pid = NULL;
+SET lock.holder = null, lock.seenAt = null, lock.pid = null;

@@ -1,5 +1,5 @@
 // Purpose: take the lock that lets one process load at a time, unless another one holds it and still shows life.
-// Parameters: holder, host, pid, seconds (without a sign of life)
+// Parameters: holder, host, pid, seconds (without a sign of life), deadPids (processes of this host that are known to be gone)
 // Columns: holder; no row where another process holds the lock
 MERGE (lock:LoadLock {id: 'load'})
 SET lock.touched = true

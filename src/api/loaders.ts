@@ -1,7 +1,17 @@
 import DataLoader from "dataloader";
-import { NODE_KINDS, type NodeKind } from "../domain/node-id.js";
+import { NODE_KINDS, type NodeKind, nodeKind } from "../domain/node-id.js";
 import type { CaseList, Key, Page } from "../graph/read/pages.js";
-import type { Application, ByParent, CitedCase, Distinction, FactorLink, IdLink, InstrumentCitation, InstrumentMention, PartyLink } from "../graph/read/links.js";
+import type {
+  Application,
+  ByParent,
+  CitedCase,
+  Distinction,
+  FactorLink,
+  IdLink,
+  InstrumentCitation,
+  InstrumentMention,
+  PartyLink,
+} from "../graph/read/links.js";
 import type { PrecedentList, PrecedentQuery, ProvisionScope } from "../graph/read/precedent-pages.js";
 import type { NodeRow } from "../graph/read/nodes.js";
 import type { GraphStore } from "../graph/store.js";
@@ -41,6 +51,12 @@ export class Loaders {
     return (await this.nodeLoaders.get(kind)?.load(id)) as NodeRow<Kind> | undefined;
   }
 
+  /** A node of whatever kind its id names; undefined where it does not exist. */
+  async anyNode(id: string): Promise<{ readonly id: string } | undefined> {
+    const kind = nodeKind(id);
+    return kind === undefined ? undefined : this.node(kind, id);
+  }
+
   /** The nodes with these ids, in their order; one that is gone meanwhile is left out. */
   async nodes<Kind extends NodeKind>(kind: Kind, ids: readonly string[]): Promise<readonly NodeRow<Kind>[]> {
     const found = await Promise.all(ids.map((id) => this.node(kind, id)));
@@ -74,18 +90,28 @@ export class Loaders {
   }
 
   /** A page of the precedents of a provision, with what answers for it. */
-  precedents(scope: ProvisionScope, predecessors: boolean, query: PrecedentQuery, after: Key | undefined, first: number): Promise<Page> {
-    const load = async (ids: readonly string[]) => this.store.precedents(await this.precedentLists(ids, predecessors), query, after, first);
+  precedents(
+    scope: ProvisionScope,
+    predecessors: boolean,
+    query: PrecedentQuery,
+    after: Key | undefined,
+    first: number,
+  ): Promise<Page> {
+    const load = async (ids: readonly string[]) =>
+      this.store.precedents(await this.precedentLists(ids, predecessors), query, after, first);
     const key = `precedents ${predecessors} ${JSON.stringify(query)} ${String(after)} ${first}`;
     return this.keyedLoader(key, () => pages(load)).load(scope.asked);
   }
   countPrecedents(scope: ProvisionScope, predecessors: boolean, query: PrecedentQuery): Promise<number> {
-    const load = async (ids: readonly string[]) => this.store.countPrecedents(await this.precedentLists(ids, predecessors), query);
+    const load = async (ids: readonly string[]) =>
+      this.store.countPrecedents(await this.precedentLists(ids, predecessors), query);
     return this.keyedLoader(`count precedents ${predecessors} ${JSON.stringify(query)}`, () => counts(load)).load(scope.asked);
   }
   private async precedentLists(ids: readonly string[], predecessors: boolean): Promise<readonly PrecedentList[]> {
     const scopes = await Promise.all(ids.map((id) => this.provisionScope(id, predecessors)));
-    return scopes.flatMap((scope) => (scope === undefined ? [] : { parent: scope.asked, scopes: [scope], match: "ANY" as const }));
+    return scopes.flatMap((scope) =>
+      scope === undefined ? [] : { parent: scope.asked, scopes: [scope], match: "ANY" as const },
+    );
   }
 
   private keyedLoader<Value>(key: string, make: () => Loader<Value>): Loader<Value> {

@@ -57,7 +57,9 @@ export function normalizeName(name: string): string {
 }
 
 function namesOf(instrument: CataloguedInstrument): ReadonlySet<string> {
-  return new Set([instrument.title, instrument.shortTitle, ...instrument.aliases].flatMap((name) => (name ? normalizeName(name) : [])));
+  return new Set(
+    [instrument.title, instrument.shortTitle, ...instrument.aliases].flatMap((name) => (name ? normalizeName(name) : [])),
+  );
 }
 
 /** In force before not, later before earlier, then by id. */

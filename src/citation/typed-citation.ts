@@ -26,7 +26,10 @@ const LONGEST = 200;
  */
 export function parseTypedCitation(text: string, catalogue: InstrumentCatalogue): TypedCitation {
   if (text.length > LONGEST) return { kind: "unknown", reason: `a citation has at most ${LONGEST} characters`, near: [] };
-  const plain = text.normalize("NFKC").replace(/[\s《》〈〉「」]/gu, "").toLowerCase();
+  const plain = text
+    .normalize("NFKC")
+    .replace(/[\s《》〈〉「」]/gu, "")
+    .toLowerCase();
   if (text.startsWith("provision:")) return parseId(text.trim(), catalogue);
   const parts = CITATION.exec(plain)?.groups;
   const read = (part: string | undefined) => (part === undefined ? undefined : fromChineseNumber(part));
@@ -41,7 +44,8 @@ export function parseTypedCitation(text: string, catalogue: InstrumentCatalogue)
   }
   const name = parts["name"] ?? "";
   const instrument = catalogue.named(name)[0];
-  if (instrument === undefined) return { kind: "unknown", reason: `no instrument of the graph is called ${name}`, near: catalogue.near(name, 3) };
+  if (instrument === undefined)
+    return { kind: "unknown", reason: `no instrument of the graph is called ${name}`, near: catalogue.near(name, 3) };
   const number = { article, suffix: read(parts["suffix"]), paragraph: read(parts["paragraph"]), item: read(parts["item"]) };
   return { kind: "provision", provisionId: provisionId(instrument.id, number), instrumentId: instrument.id, number };
 }
@@ -50,7 +54,11 @@ function parseId(id: string, catalogue: InstrumentCatalogue): TypedCitation {
   const parsed = parseProvisionId(id);
   const instrumentId = parsed?.instrumentId ?? `instrument:${id.slice("provision:".length).split("/")[0]}`;
   if (catalogue.get(instrumentId) === undefined)
-    return { kind: "unknown", reason: `the graph has no ${instrumentId}`, near: catalogue.near(instrumentId.slice("instrument:".length), 3) };
+    return {
+      kind: "unknown",
+      reason: `the graph has no ${instrumentId}`,
+      near: catalogue.near(instrumentId.slice("instrument:".length), 3),
+    };
   if (parsed === undefined) return { kind: "heading", provisionId: id };
   return { kind: "provision", provisionId: provisionId(parsed.instrumentId, parsed.number), instrumentId, number: parsed.number };
 }

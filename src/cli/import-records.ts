@@ -27,7 +27,11 @@ export interface ImportOptions {
 const LABELS = { reference: "Loading statutes", cases: "Loading cases", "clean-up": "Removing what is gone" } as const;
 
 /** Checks all records of the files and, where there is no fault and it is no dry run, loads them. */
-export async function importRecords(database: Database, files: readonly InputFile[], options: ImportOptions): Promise<ImportResult> {
+export async function importRecords(
+  database: Database,
+  files: readonly InputFile[],
+  options: ImportOptions,
+): Promise<ImportResult> {
   const preparation = await prepareImport(files, await knownReferences(database));
   if (!preparation.ok) return { kind: "faults", faults: preparation.faults, more: preparation.more };
   const { prepared } = preparation;

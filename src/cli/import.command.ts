@@ -40,7 +40,12 @@ async function run(files: readonly InputFile[], source: string, prunesReference:
   const progress = flags.json ? SILENT : createProgress();
   const open = await openDatabase(readSettings(process.env), progress);
   try {
-    const result = await importRecords(open.database, files, { source, prunesReference, dryRun: flags.dryRun ?? false, progress });
+    const result = await importRecords(open.database, files, {
+      source,
+      prunesReference,
+      dryRun: flags.dryRun ?? false,
+      progress,
+    });
     process.stdout.write(flags.json ? `${JSON.stringify(asJson(result))}\n` : asText(result));
     if (result.kind === "faults") process.exitCode = 1;
   } finally {

@@ -30,8 +30,15 @@ export async function main(argv: readonly string[]): Promise<number> {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1; // commander has said what was wrong
   const expected =
-    error instanceof CommandError || error instanceof LocalServerError || error instanceof LoadInProgressError || error instanceof DatabaseError;
-  process.stderr.write(`${expected ? `${error.message}\n` : `Something unexpected went wrong: ${String((error as Error)?.stack ?? error)}\n`}`);
+    error instanceof CommandError ||
+    error instanceof LocalServerError ||
+    error instanceof LoadInProgressError ||
+    error instanceof DatabaseError;
+  process.stderr.write(
+    expected
+      ? `${error.message}\n`
+      : `Something unexpected went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   return 1;
 }
 

@@ -45,7 +45,7 @@ export async function openDatabase(settings: Settings, progress: Progress): Prom
     await server.stop();
   };
   try {
-    await connect(database, server.uri);
+    await connect(database, undefined);
   } catch (error) {
     await close();
     throw error;
@@ -53,12 +53,15 @@ export async function openDatabase(settings: Settings, progress: Progress): Prom
   return { database, managed: true, address: server.uri, ended: server.ended, close };
 }
 
-async function connect(database: Database, uri: string): Promise<void> {
+/** @param uri the address that the user gave; undefined for the managed server. */
+async function connect(database: Database, uri: string | undefined): Promise<void> {
   try {
     await database.verify();
     await migrate(database);
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
+    if (uri === undefined)
+      throw new CommandError("The managed Neo4j server stopped answering: start again; its log is in the data folder.");
     throw new CommandError(`Neo4j at ${withoutCredentials(uri)} ${advice(error)}`);
   }
 }

@@ -22,7 +22,8 @@ const environment = z.object({
 
 /** What the environment says about the database and the address, checked. */
 export interface Settings {
-  readonly neo4j: { readonly uri: string; readonly username?: string; readonly password?: string; readonly database?: string } | undefined;
+  readonly neo4j:
+    { readonly uri: string; readonly username?: string; readonly password?: string; readonly database?: string } | undefined;
   readonly port: number;
   readonly host: string;
 }
@@ -35,7 +36,14 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     const issue = result.error.issues[0];
     throw new CommandError(`The environment variable ${issue?.path.join(".")} is wrong: expected ${issue?.message}.`);
   }
-  const { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database, PORT, HOST } = result.data;
+  const {
+    NEO4J_URI: uri,
+    NEO4J_USERNAME: username,
+    NEO4J_PASSWORD: password,
+    NEO4J_DATABASE: database,
+    PORT,
+    HOST,
+  } = result.data;
   return {
     neo4j:
       uri === undefined
@@ -49,6 +57,7 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
 /** @throws CommandError where the text is no port. */
 export function parsePort(text: string): number {
   const port = Number(text);
-  if (!/^\d{1,5}$/u.test(text) || port > 65_535) throw new CommandError(`"${text}" is no port: expected a number from 0 to 65535.`);
+  if (!/^\d{1,5}$/u.test(text) || port > 65_535)
+    throw new CommandError(`"${text}" is no port: expected a number from 0 to 65535.`);
   return port;
 }

@@ -46,7 +46,8 @@ async function start(flags: StartFlags): Promise<void> {
   try {
     const seeds = open.managed && flags.seed;
     if (seeds) await seedIfChanged(open, progress);
-    else if (!open.managed) progress.say(`${open.address} is yours: nothing is written into it (leian seed would load the seed cases).`);
+    else if (!open.managed)
+      progress.say(`${open.address} is yours: nothing is written into it (leian seed would load the seed cases).`);
     app = await createApiServer({
       store: (options) => new GraphStore(open.database, segment, options),
       requiredSources: seeds ? [SEEDS_SOURCE] : [],
@@ -59,7 +60,8 @@ async function start(flags: StartFlags): Promise<void> {
     const base = `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
     progress.say(`Leian 类案 answers at ${base}/graphql; the explorer is at ${base}/graphiql`);
     const reason = await Promise.race([stop, open.ended.then(() => "the database has ended" as const)]);
-    if (reason === "the database has ended") throw new CommandError("The Neo4j server has ended: start again; its log is in the data folder.");
+    if (reason === "the database has ended")
+      throw new CommandError("The Neo4j server has ended: start again; its log is in the data folder.");
     progress.say(`Stopping (${reason}) …`);
   } finally {
     await app?.close();
@@ -70,7 +72,12 @@ async function start(flags: StartFlags): Promise<void> {
 async function seedIfChanged(open: OpenDatabase, progress: Progress): Promise<void> {
   const files = await seedFiles();
   if (await seedsAreLoaded(open.database, files)) return;
-  const result = await importRecords(open.database, files, { source: SEEDS_SOURCE, dryRun: false, prunesReference: true, progress });
+  const result = await importRecords(open.database, files, {
+    source: SEEDS_SOURCE,
+    dryRun: false,
+    prunesReference: true,
+    progress,
+  });
   if (result.kind === "faults") throw new CommandError(`The seeds have faults:\n${result.faults.map(formatFault).join("\n")}`);
 }
 
@@ -79,9 +86,12 @@ async function listen(app: FastifyInstance, port: number, host: string): Promise
     await app.listen({ port, host });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === "EADDRINUSE") throw new CommandError(`Port ${port} is in use: end what runs there, or choose another with --port or PORT.`);
-    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") throw new CommandError(`${host} is no address of this machine: choose another with --host or HOST.`);
-    if (code === "EACCES") throw new CommandError(`Port ${port} may not be used by this user: choose one above 1023 with --port or PORT.`);
+    if (code === "EADDRINUSE")
+      throw new CommandError(`Port ${port} is in use: end what runs there, or choose another with --port or PORT.`);
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+      throw new CommandError(`${host} is no address of this machine: choose another with --host or HOST.`);
+    if (code === "EACCES")
+      throw new CommandError(`Port ${port} may not be used by this user: choose one above 1023 with --port or PORT.`);
     throw error;
   }
 }

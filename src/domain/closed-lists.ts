@@ -69,7 +69,14 @@ export const RULING_STAGES = [
 export type RulingStage = (typeof RULING_STAGES)[number];
 
 /** What a reviewing ruling does to the one that it reviews (驳回上诉维持原判, 改判, 发回重审, 撤回). */
-export const DISPOSITIONS = ["AFFIRMED", "REVERSED", "PARTLY_REVERSED", "REMANDED", "REPLACED_BY_SETTLEMENT", "WITHDRAWN"] as const;
+export const DISPOSITIONS = [
+  "AFFIRMED",
+  "REVERSED",
+  "PARTLY_REVERSED",
+  "REMANDED",
+  "REPLACED_BY_SETTLEMENT",
+  "WITHDRAWN",
+] as const;
 export type Disposition = (typeof DISPOSITIONS)[number];
 
 export const INSTRUMENT_KINDS = [

@@ -10,7 +10,10 @@ export function articlesUnder(outline: OutlineRecord): readonly number[] {
 
 /** All articles of an instrument record, those of its outline first. */
 export function articlesOf(record: InstrumentRecord): readonly ProvisionNumber[] {
-  const walk = (outline: OutlineRecord): readonly number[] => [...articlesUnder(outline), ...(outline.children ?? []).flatMap(walk)];
+  const walk = (outline: OutlineRecord): readonly number[] => [
+    ...articlesUnder(outline),
+    ...(outline.children ?? []).flatMap(walk),
+  ];
   const outlined = (record.outline ?? []).flatMap(walk).map((article): ProvisionNumber => ({ article }));
   const keys = new Set(outlined.map((each) => `${each.article}`));
   const single = (record.articles ?? []).filter((each) => !keys.has(each.number)).map(articleNumber);

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type RecordShape } from "neo4j-driver";
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from "neo4j-driver";
 import { DatabaseError, type DatabaseFault } from "./database-error.js";
 import { Row } from "./row.js";
 import { statement } from "./statement.js";
@@ -59,7 +59,7 @@ export class Database {
     this.statements++;
     const { signal } = options;
     return this.guard(signal, async () => {
-      const result = await this.driver.executeQuery(statement(name), encode(parameters) as RecordShape, {
+      const result = await this.driver.executeQuery(statement(name), encode(parameters), {
         ...this.where(),
         routing: neo4j.routing.READ,
         transactionConfig: { timeout: Math.max(1, Math.ceil(options.timeout ?? READ_TIMEOUT_MS)) },
@@ -92,14 +92,6 @@ export class Database {
     return this.write((run) => run(name, parameters));
   }
 
-  /** The plan of a statement as the database would run it, for tests that assert plans. */
-  async plan(name: string, parameters: Parameters): Promise<unknown> {
-    return this.guard(undefined, async () => {
-      const result = await this.driver.executeQuery(`EXPLAIN ${statement(name)}`, encode(parameters) as RecordShape, this.where());
-      return result.summary.plan;
-    });
-  }
-
   async close(): Promise<void> {
     await this.driver.close();
   }
@@ -110,7 +102,7 @@ export class Database {
 
   private async run(transaction: ManagedTransaction, name: string, parameters: Parameters = {}): Promise<readonly Row[]> {
     this.statements++;
-    const result = await transaction.run(statement(name), encode(parameters) as RecordShape);
+    const result = await transaction.run(statement(name), encode(parameters));
     return result.records.map((record) => new Row(decode(record.toObject()) as Record<string, unknown>));
   }
 

@@ -23,7 +23,9 @@ export function listMigrations(): readonly Migration[] {
       return {
         version: Number(name.slice(0, 3)),
         name,
-        checksum: createHash("sha256").update(statement(`schema/${name}`)).digest("hex"),
+        checksum: createHash("sha256")
+          .update(statement(`schema/${name}`))
+          .digest("hex"),
       };
     });
 }

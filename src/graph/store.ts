@@ -40,7 +40,14 @@ import {
   type RootList,
 } from "./read/pages.js";
 import { countInstruments, readInstruments } from "./read/instrument-pages.js";
-import { countPrecedents, type PrecedentList, type PrecedentQuery, type ProvisionScope, readPrecedents, readProvisionScopes } from "./read/precedent-pages.js";
+import {
+  countPrecedents,
+  type PrecedentList,
+  type PrecedentQuery,
+  type ProvisionScope,
+  readPrecedents,
+  readProvisionScopes,
+} from "./read/precedent-pages.js";
 import { countSearch, search, type SearchKind, type SearchResult, type UnderstoodFactor } from "./read/search.js";
 import { type GraphPath, readNeighborhood, readPaths, type Subgraph } from "./read/subgraph.js";
 import type { InstrumentKind } from "../domain/closed-lists.js";
@@ -99,7 +106,12 @@ export class GraphStore {
   countCases(filter: CaseFilter): Promise<number> {
     return countCases(this.database, filter, this.options());
   }
-  caseLists(list: CaseList, parents: readonly string[], after: Key | undefined, first: number): Promise<ReadonlyMap<string, Page>> {
+  caseLists(
+    list: CaseList,
+    parents: readonly string[],
+    after: Key | undefined,
+    first: number,
+  ): Promise<ReadonlyMap<string, Page>> {
     return readCaseLists(this.database, list, parents, after, first, this.options());
   }
   countCaseLists(list: Exclude<CaseList, "region">, parents: readonly string[]): Promise<ReadonlyMap<string, number>> {
@@ -119,7 +131,10 @@ export class GraphStore {
   ): Promise<ReadonlyMap<string, Page>> {
     return readPartLists(this.database, list, parents, after, first, this.options());
   }
-  countPartLists(list: "region-courts" | "instrument-provisions", parents: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  countPartLists(
+    list: "region-courts" | "instrument-provisions",
+    parents: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> {
     return countPartLists(this.database, list, parents, this.options());
   }
   instruments(kinds: readonly InstrumentKind[], after: string | undefined, first: number): Promise<Page> {

@@ -44,16 +44,15 @@ async function fetchJars(folder: string, environment: NodeJS.ProcessEnv, onProgr
     { cwd: folder, env: environment, extendEnv: false, reject: false, all: true, stdin: "ignore", buffer: true },
   );
   let fetched = 0;
-  if (maven.stdout)
-    createInterface({ input: maven.stdout }).on("line", (text) => {
-      if (text.includes("Downloaded from")) onProgress(Math.min(++fetched, FILES_EXPECTED), FILES_EXPECTED);
-    });
+  createInterface({ input: maven.stdout }).on("line", (text) => {
+    if (text.includes("Downloaded from")) onProgress(Math.min(++fetched, FILES_EXPECTED), FILES_EXPECTED);
+  });
   const run = await maven;
   if (run.code === "ENOENT")
     throw new LocalServerError(
       "Maven was not found (mvn): install it so that Neo4j can be fetched, or set NEO4J_URI to a Neo4j of yours, or use docker compose up.",
     );
-  if (run.exitCode !== 0) throw new LocalServerError(fetchFault(run.all ?? ""));
+  if (run.exitCode !== 0) throw new LocalServerError(fetchFault(run.all));
   const jars = (await readdir(join(folder, "lib"))).filter((name) => name.endsWith(".jar"));
   if (jars.length === 0) throw new LocalServerError("Maven fetched no jars for Neo4j: remove the cache folder and try again.");
   onProgress(FILES_EXPECTED, FILES_EXPECTED);
@@ -61,7 +60,9 @@ async function fetchJars(folder: string, environment: NodeJS.ProcessEnv, onProgr
 
 /** One sentence for Maven's pages of output. */
 function fetchFault(output: string): string {
-  const cause = /\[ERROR\] .*?(Could not (?:transfer|resolve|find)[^\n]{0,200}|No space left on device|Permission denied)/u.exec(output)?.[1];
+  const cause = /\[ERROR\] .*?(Could not (?:transfer|resolve|find)[^\n]{0,200}|No space left on device|Permission denied)/u.exec(
+    output,
+  )?.[1];
   return (
     `Neo4j ${NEO4J_VERSION} could not be fetched with Maven (${(cause ?? "see mvn's own output").replace(/\s+/gu, " ").trim()}): ` +
     "check the network or Maven's mirror settings and try again, or set NEO4J_URI to a Neo4j of yours."

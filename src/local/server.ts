@@ -50,8 +50,11 @@ export async function openLocalServer(options: LocalServerOptions = {}): Promise
   const environment = options.environment ?? process.env;
   const folder = resolve(options.home ?? environment["LEIAN_HOME"] ?? ".leian");
   const onProgress = options.onProgress ?? (() => {});
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new LocalServerError(`The data folder ${folder} cannot be made (${error.code}): set LEIAN_HOME to a folder that you may write.`);
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    const code = (error as NodeJS.ErrnoException).code ?? "unknown";
+    throw new LocalServerError(
+      `The data folder ${folder} cannot be made (${code}): set LEIAN_HOME to a folder that you may write.`,
+    );
   });
   const release = await lock(folder, { stale: 30_000, retries: { retries: 300, minTimeout: 200, maxTimeout: 1000 } });
   try {
@@ -118,7 +121,13 @@ interface Launch {
 }
 
 /** Starts the supervisor and waits until Neo4j is up; another port is tried where the chosen one was taken meanwhile. */
-async function launch(java: string, home: string, jars: string, memory: MemoryPlan, environment: NodeJS.ProcessEnv): Promise<Launch> {
+async function launch(
+  java: string,
+  home: string,
+  jars: string,
+  memory: MemoryPlan,
+  environment: NodeJS.ProcessEnv,
+): Promise<Launch> {
   for (let attempt = 1; ; attempt++) {
     const port = await findFreePort();
     await writeFile(join(home, "conf", "neo4j.conf"), neo4jConfiguration(port, memory));
@@ -132,7 +141,7 @@ async function launch(java: string, home: string, jars: string, memory: MemoryPl
     try {
       return { supervisor, ended, running: await awaitStart(supervisor, port) };
     } catch (error) {
-      supervisor.stdin?.end();
+      supervisor.stdin.end();
       await ended;
       if (!(error instanceof PortTaken) || attempt === PORT_ATTEMPTS) throw error;
     }
@@ -183,7 +192,8 @@ function hint(said: readonly string[]): string {
     return "another process uses this data; stop it, or set LEIAN_HOME to another folder.";
   if (/Unable to (?:start|migrate)|StoreVersion|store (?:format|version)/iu.test(text))
     return "the data belongs to another version of Neo4j; set LEIAN_HOME to a new folder, or restore that version.";
-  if (/No space left on device/u.test(text)) return "the disk is full; free some space or set LEIAN_HOME to a folder on another disk.";
+  if (/No space left on device/u.test(text))
+    return "the disk is full; free some space or set LEIAN_HOME to a folder on another disk.";
   return "see logs/ in the data folder for the cause, or set NEO4J_URI to a Neo4j of yours.";
 }
 

@@ -16,7 +16,8 @@ export async function readState(file: string): Promise<ServerState | undefined> 
   if (text === undefined) return undefined;
   try {
     const value = JSON.parse(text) as Partial<ServerState>;
-    const whole = [value.owner, value.supervisor, value.java].every((each) => Number.isInteger(each)) && typeof value.uri === "string";
+    const whole =
+      [value.owner, value.supervisor, value.java].every((each) => Number.isInteger(each)) && typeof value.uri === "string";
     return whole ? (value as ServerState) : undefined;
   } catch {
     return undefined; // a file cut off by a crash is as good as none
@@ -68,6 +69,9 @@ function answers(uri: string): Promise<boolean> {
       socket.destroy();
       resolve(found);
     };
-    socket.on("connect", () => settle(true)).on("error", () => settle(false)).on("timeout", () => settle(false));
+    socket
+      .on("connect", () => settle(true))
+      .on("error", () => settle(false))
+      .on("timeout", () => settle(false));
   });
 }

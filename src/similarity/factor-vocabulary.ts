@@ -35,13 +35,18 @@ export class FactorVocabulary {
     entries: readonly VocabularyEntry[],
     private readonly segment: Segment,
   ) {
-    const names = entries.flatMap(({ id, label, aliases }) => [label, ...aliases].map((name) => ({ name: normalize(name), factorId: id })));
+    const names = entries.flatMap(({ id, label, aliases }) =>
+      [label, ...aliases].map((name) => ({ name: normalize(name), factorId: id })),
+    );
     for (const each of names) {
       const start = each.name.slice(0, 2);
       this.byStart.set(start, [...(this.byStart.get(start) ?? []), each]);
     }
     for (const list of this.byStart.values()) list.sort((a, b) => b.name.length - a.name.length);
-    this.names = names.map(({ name, factorId }) => ({ factorId, words: [...new Set(segment(name).filter((word) => word.length > 1))] }));
+    this.names = names.map(({ name, factorId }) => ({
+      factorId,
+      words: [...new Set(segment(name).filter((word) => word.length > 1))],
+    }));
     this.names.forEach(({ words }, index) => {
       for (const word of words) this.namesByWord.set(word, [...(this.namesByWord.get(word) ?? []), index]);
     });
@@ -70,7 +75,8 @@ export class FactorVocabulary {
       if (name === undefined || name.words.length < 2) continue;
       const shared = name.words.filter((word) => said.has(word));
       const coverage = this.weight(shared) / this.weight(name.words);
-      if (shared.length >= 2 && coverage >= LEAST_COVERAGE) best.set(name.factorId, Math.max(best.get(name.factorId) ?? 0, coverage));
+      if (shared.length >= 2 && coverage >= LEAST_COVERAGE)
+        best.set(name.factorId, Math.max(best.get(name.factorId) ?? 0, coverage));
     }
     return [...best]
       .map(([factorId, coverage]) => ({ factorId, coverage }))

@@ -30,7 +30,7 @@ function PlainChinese() {
     if (monaco === undefined) return undefined;
     const options = { unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false } };
     for (const editor of monaco.editor.getEditors()) editor.updateOptions(options);
-    const watch = monaco.editor.onDidCreateEditor((editor) => editor.updateOptions(options as object));
+    const watch = monaco.editor.onDidCreateEditor((editor) => editor.updateOptions(options));
     return () => watch.dispose();
   }, [monaco]);
   return null;

@@ -5,7 +5,10 @@ import { DecimalScalar } from "../schema/decimal.scalar.js";
 /** A sum of money in a case. */
 @ObjectType("Amount", about("A sum of money that a case tells of.", "案件中的金额。", '{ value: "148549.18", currency: "CNY" }'))
 export class AmountType {
-  @Field((_type) => DecimalScalar, { nullable: true, ...about("The exact figure in the main unit.", "以主单位表示的精确数额。", '"148549.18"') })
+  @Field((_type) => DecimalScalar, {
+    nullable: true,
+    ...about("The exact figure in the main unit.", "以主单位表示的精确数额。", '"148549.18"'),
+  })
   value?: string | undefined;
 
   @Field((_type) => String, about("ISO 4217 currency code, NONE for a share or count.", "币种代码。", "CNY"))
@@ -20,7 +23,13 @@ export class AmountType {
   @Field((_type) => Boolean, about("Whether the source gives it as approximate.", "是否约数。", "false"))
   approximate!: boolean;
 
-  static from(record: { readonly value?: string | undefined; readonly currency: string; readonly label: string; readonly text: string; readonly approximate?: boolean | undefined }): AmountType {
+  static from(record: {
+    readonly value?: string | undefined;
+    readonly currency: string;
+    readonly label: string;
+    readonly text: string;
+    readonly approximate?: boolean | undefined;
+  }): AmountType {
     return Object.assign(new AmountType(), { ...record, approximate: record.approximate ?? false });
   }
 }

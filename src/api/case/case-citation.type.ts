@@ -7,7 +7,10 @@ import { EvidenceType } from "../schema/evidence.type.js";
 import { CaseType } from "./case.type.js";
 
 /** A case that another one cites. */
-@ObjectType("CaseCitation", about("A case that another one cites.", "对另一案例的引用。", "{ case { name }, treatment: APPLIED }"))
+@ObjectType(
+  "CaseCitation",
+  about("A case that another one cites.", "对另一案例的引用。", "{ case { name }, treatment: APPLIED }"),
+)
 export class CaseCitationType {
   @Field((_type) => CaseType, about("The case that is cited.", "被引用的案例。", '{ id: "case:tj-05" }'))
   case!: CaseType;

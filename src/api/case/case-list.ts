@@ -13,6 +13,11 @@ export async function caseList(
   { loaders }: RequestContext,
 ): Promise<Connection<CaseRow>> {
   const identity = ["cases", list, id];
-  const page = await loaders.caseList(list, id, decodeCursor(identity, list === "publication" ? "text" : "date", after), checkFirst(first));
+  const page = await loaders.caseList(
+    list,
+    id,
+    decodeCursor(identity, list === "publication" ? "text" : "date", after),
+    checkFirst(first),
+  );
   return connectNodes(loaders, "case", page, identity, after, () => loaders.countCaseList(list, id));
 }

@@ -33,7 +33,10 @@ export class CaseResolver {
     return loaders.node("publication", root.publicationId);
   }
 
-  @FieldResolver((_type) => [AmountType], about("The sums of money that the case tells of.", "案件中的金额。", '[{ value: "148549.18" }]'))
+  @FieldResolver(
+    (_type) => [AmountType],
+    about("The sums of money that the case tells of.", "案件中的金额。", '[{ value: "148549.18" }]'),
+  )
   amounts(@Root() root: CaseRow) {
     return root.amounts.map((each) => AmountType.from(each));
   }
@@ -42,14 +45,20 @@ export class CaseResolver {
   async parties(
     @Root() root: CaseRow,
     @Ctx() { loaders }: RequestContext,
-    @Arg("role", (_type) => PartyRoleEnum, { nullable: true, ...about("Only parties who had this role at some stage.", "仅返回曾有此地位的当事人。", "DEFENDANT") })
+    @Arg("role", (_type) => PartyRoleEnum, {
+      nullable: true,
+      ...about("Only parties who had this role at some stage.", "仅返回曾有此地位的当事人。", "DEFENDANT"),
+    })
     role?: PartyRole | null,
   ) {
     const parties = await loaders.parties.load(root.id);
     return role ? parties.filter((each) => each.role === role || each.alsoRoles.includes(role)) : parties;
   }
 
-  @FieldResolver((_type) => [CourtType], about("The courts of its rulings, then those it names.", "作出裁判及文中提到的法院。", '[{ name: "北京金融法院" }]'))
+  @FieldResolver(
+    (_type) => [CourtType],
+    about("The courts of its rulings, then those it names.", "作出裁判及文中提到的法院。", '[{ name: "北京金融法院" }]'),
+  )
   courts(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
     return loaders.linked("court", "courts-of-cases", root.id);
   }
@@ -64,7 +73,10 @@ export class CaseResolver {
     return loaders.linked("cause", "causes-of-cases", root.id);
   }
 
-  @FieldResolver((_type) => [FactorInCaseType], about("The factors it exhibits, with the grounds.", "案件具备的要素及依据。", "[{ factor { label } }]"))
+  @FieldResolver(
+    (_type) => [FactorInCaseType],
+    about("The factors it exhibits, with the grounds.", "案件具备的要素及依据。", "[{ factor { label } }]"),
+  )
   async factors(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
     const links = await loaders.factorLinks.load(root.id);
     const factors = await Promise.all(links.map((link) => loaders.node("factor", link.factorId)));
@@ -81,22 +93,34 @@ export class CaseResolver {
     return loaders.linked("rule", "rules-of-cases", root.id);
   }
 
-  @FieldResolver((_type) => [AppliedProvisionType], about("The provisions its rulings apply.", "裁判适用的条文。", "[{ provision { citation } }]"))
+  @FieldResolver(
+    (_type) => [AppliedProvisionType],
+    about("The provisions its rulings apply.", "裁判适用的条文。", "[{ provision { citation } }]"),
+  )
   async provisions(
     @Root() root: CaseRow,
     @Ctx() { loaders }: RequestContext,
-    @Arg("basis", (_type) => [BasisEnum], { nullable: true, ...about("Only those known in one of these ways.", "仅返回指定依据的条文。", "[CITED]") })
+    @Arg("basis", (_type) => [BasisEnum], {
+      nullable: true,
+      ...about("Only those known in one of these ways.", "仅返回指定依据的条文。", "[CITED]"),
+    })
     basis?: Basis[] | null,
   ) {
     return appliedProvisions(await loaders.applicationsOfCases.load(root.id), basis);
   }
 
-  @FieldResolver((_type) => [InstrumentType], about("The instruments it applies or names.", "适用或提及的法律文件。", "[{ title }]"))
+  @FieldResolver(
+    (_type) => [InstrumentType],
+    about("The instruments it applies or names.", "适用或提及的法律文件。", "[{ title }]"),
+  )
   instruments(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
     return loaders.linked("instrument", "instruments-of-cases", root.id);
   }
 
-  @FieldResolver((_type) => [InstrumentCitationType], about("The instruments it names without an article, with the words.", "未写明条号的文件引用及原文。", "[{ raw }]"))
+  @FieldResolver(
+    (_type) => [InstrumentCitationType],
+    about("The instruments it names without an article, with the words.", "未写明条号的文件引用及原文。", "[{ raw }]"),
+  )
   async mentionedInstruments(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
     const mentions = await loaders.instrumentMentions.load(root.id);
     return Promise.all(

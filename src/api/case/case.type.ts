@@ -16,10 +16,20 @@ import { RecognitionType } from "./recognition.type.js";
   ...about("A court case as published.", "已公布的案件（案例）。", 'case(id: "case:tj-01") { title }'),
 })
 export class CaseType extends NodeInterface {
-  @Field((_type) => String, about("The whole title: headline, dash, case name.", "完整标题：主题——案件名称。", "承租人以自己名义……——某金融租赁公司与张某等融资租赁合同纠纷案"))
+  @Field(
+    (_type) => String,
+    about(
+      "The whole title: headline, dash, case name.",
+      "完整标题：主题——案件名称。",
+      "承租人以自己名义……——某金融租赁公司与张某等融资租赁合同纠纷案",
+    ),
+  )
   title!: string;
 
-  @Field((_type) => String, { nullable: true, ...about("The rule that the title announces.", "标题中的主题句。", "承租人以自己名义为他人融资购入车辆的……") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("The rule that the title announces.", "标题中的主题句。", "承租人以自己名义为他人融资购入车辆的……"),
+  })
   headline?: string | undefined;
 
   @Field((_type) => String, about("The case name as printed.", "案件名称。", "某金融租赁公司与张某等融资租赁合同纠纷案"))
@@ -34,16 +44,28 @@ export class CaseType extends NodeInterface {
   @Field((_type) => Int, { nullable: true, ...about("The case's place in its publication.", "在发布物中的序号。", "1") })
   orderInPublication?: number | undefined;
 
-  @Field((_type) => PartialDateScalar, { nullable: true, ...about("The date of the last ruling, where stated.", "最后裁判日期（如载明）。", "2023-05") })
+  @Field((_type) => PartialDateScalar, {
+    nullable: true,
+    ...about("The date of the last ruling, where stated.", "最后裁判日期（如载明）。", "2023-05"),
+  })
   date?: string | undefined;
 
-  @Field((_type) => String, { nullable: true, ...about("The case in a few sentences.", "案情与结论概要。", "承租人为他人顶名购车……") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("The case in a few sentences.", "案情与结论概要。", "承租人为他人顶名购车……"),
+  })
   summary?: string | undefined;
 
-  @Field((_type) => String, { nullable: true, ...about("The facts, in our own words.", "基本案情（自行编写）。", "2021年3月29日，某金融租赁公司与张某……") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("The facts, in our own words.", "基本案情（自行编写）。", "2021年3月29日，某金融租赁公司与张某……"),
+  })
   facts?: string | undefined;
 
-  @Field((_type) => String, { nullable: true, ...about("The court's reasoning, in our own words.", "裁判理由（自行编写）。", "法院认为合同有效……") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("The court's reasoning, in our own words.", "裁判理由（自行编写）。", "法院认为合同有效……"),
+  })
   reasoning?: string | undefined;
 
   @Field((_type) => String, { nullable: true, ...about("Why the case matters.", "典型意义。", "提示出租人……") })
@@ -52,20 +74,36 @@ export class CaseType extends NodeInterface {
   @Field((_type) => OutcomeEnum, about("How the case ended.", "案件结果。", "PLAINTIFF_WINS"))
   outcome!: Outcome;
 
-  @Field((_type) => String, { nullable: true, ...about("What was ordered in the end.", "处理结果。", "支付全部未付租金148549.18元及留购价款200元") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("What was ordered in the end.", "处理结果。", "支付全部未付租金148549.18元及留购价款200元"),
+  })
   disposition?: string | undefined;
 
   @Field((_type) => SideEnum, { nullable: true, ...about("The side that prevailed.", "胜诉一方。", "CLAIMANT") })
   prevailingSide?: Side | undefined;
 
-  @Field((_type) => [DatedEventType], about("The dated events, in the order of the record.", "有日期的事实。", '[{ date: "2021-03-29" }]'))
+  @Field(
+    (_type) => [DatedEventType],
+    about("The dated events, in the order of the record.", "有日期的事实。", '[{ date: "2021-03-29" }]'),
+  )
   events!: readonly EventRecord[];
 
-  @Field((_type) => [RecognitionType], about("Distinctions that the case was given.", "案例获得的认定。", "[{ kind: REFERENCE_CASE }]"))
+  @Field(
+    (_type) => [RecognitionType],
+    about("Distinctions that the case was given.", "案例获得的认定。", "[{ kind: REFERENCE_CASE }]"),
+  )
   recognitions!: readonly RecognitionRecord[];
 
-  @Field((_type) => [UnresolvedType], about("What the record names and could not be resolved.", "记录中未能解析的内容。", '[{ kind: "causeOfAction" }]'))
+  @Field(
+    (_type) => [UnresolvedType],
+    about("What the record names and could not be resolved.", "记录中未能解析的内容。", '[{ kind: "causeOfAction" }]'),
+  )
   unresolved!: readonly UnresolvedRecord[];
 }
 
-export const { Edge: CaseEdge, Connection: CaseConnection } = connectionTypes("Case", () => CaseType, ["cases", "案件", '[{ id: "case:tj-01" }]']);
+export const { Edge: CaseEdge, Connection: CaseConnection } = connectionTypes("Case", () => CaseType, [
+  "cases",
+  "案件",
+  '[{ id: "case:tj-01" }]',
+]);

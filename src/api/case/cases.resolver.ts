@@ -22,10 +22,14 @@ export class CasesResolver {
   async case(
     @Ctx() { loaders, store }: RequestContext,
     @Arg("id", (_type) => ID, { nullable: true, ...about("The id.", "标识。", "case:tj-01") }) id?: string | null,
-    @Arg("caseNumber", (_type) => String, { nullable: true, ...about("A case number, brackets and width as they come.", "案号，括号与全半角不限。", "（2023）沪0115民初1234号") })
+    @Arg("caseNumber", (_type) => String, {
+      nullable: true,
+      ...about("A case number, brackets and width as they come.", "案号，括号与全半角不限。", "（2023）沪0115民初1234号"),
+    })
     caseNumber?: string | null,
   ) {
-    if ((id ?? undefined) === undefined && (caseNumber ?? undefined) === undefined) throw badUserInput("case needs an id or a caseNumber.");
+    if ((id ?? undefined) === undefined && (caseNumber ?? undefined) === undefined)
+      throw badUserInput("case needs an id or a caseNumber.");
     if (id && caseNumber) throw badUserInput("case takes an id or a caseNumber, not both.");
     if (id) return loaders.node("case", id);
     if ((caseNumber ?? "").length > LONGEST_NUMBER) throw badUserInput(`caseNumber has more than ${LONGEST_NUMBER} characters.`);
@@ -33,11 +37,21 @@ export class CasesResolver {
     return found === undefined ? undefined : loaders.node("case", found);
   }
 
-  @Query((_returns) => CaseConnection, about("Cases that pass a filter.", "符合筛选条件的案件。", 'cases(filter: { regions: ["region:beijing"] }) { nodes { title } }'))
+  @Query(
+    (_returns) => CaseConnection,
+    about(
+      "Cases that pass a filter.",
+      "符合筛选条件的案件。",
+      'cases(filter: { regions: ["region:beijing"] }) { nodes { title } }',
+    ),
+  )
   async cases(
     @Args((_type) => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders, store }: RequestContext,
-    @Arg("filter", (_type) => CaseFilterInput, { nullable: true, ...about("Only these cases.", "仅限这些案件。", '{ outcomes: [REVERSED] }') })
+    @Arg("filter", (_type) => CaseFilterInput, {
+      nullable: true,
+      ...about("Only these cases.", "仅限这些案件。", "{ outcomes: [REVERSED] }"),
+    })
     filter: CaseFilterInput | null,
     @Arg("orderBy", (_type) => CaseOrderEnum, { defaultValue: "NEWEST", ...about("The order.", "排序。", "TITLE") })
     order: CaseOrder,

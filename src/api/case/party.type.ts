@@ -27,12 +27,22 @@ export class PartyType extends NodeInterface {
 }
 
 /** A party with its place in the case. */
-@ObjectType("PartyInCase", about("A party with its role in the case.", "当事人及其在案件中的地位。", "{ party { name }, role: DEFENDANT }"))
+@ObjectType(
+  "PartyInCase",
+  about("A party with its role in the case.", "当事人及其在案件中的地位。", "{ party { name }, role: DEFENDANT }"),
+)
 export class PartyInCaseType {
   @Field((_type) => PartyType, about("Who.", "当事人。", '{ name: "张某" }'))
   party!: PartyType;
 
-  @Field((_type) => PartyRoleEnum, about("The role in the first stage told of; NOT_STATED where the source names none.", "首个程序阶段的诉讼地位；未载明则为 NOT_STATED。", "DEFENDANT"))
+  @Field(
+    (_type) => PartyRoleEnum,
+    about(
+      "The role in the first stage told of; NOT_STATED where the source names none.",
+      "首个程序阶段的诉讼地位；未载明则为 NOT_STATED。",
+      "DEFENDANT",
+    ),
+  )
   role!: PartyRole;
 
   @Field((_type) => [PartyRoleEnum], about("Roles in later stages.", "其后程序中的地位。", "[APPELLANT]"))
@@ -44,6 +54,9 @@ export class PartyInCaseType {
   @Field((_type) => SideEnum, { nullable: true, ...about("The side of the dispute.", "所属一方。", "RESPONDENT") })
   side?: Side | undefined;
 
-  @Field((_type) => EvidenceType, { nullable: true, ...about("The words that name the party.", "载明该当事人的原文。", '{ quote: "被告张某" }') })
+  @Field((_type) => EvidenceType, {
+    nullable: true,
+    ...about("The words that name the party.", "载明该当事人的原文。", '{ quote: "被告张某" }'),
+  })
   evidence?: Evidence | undefined;
 }

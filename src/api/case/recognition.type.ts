@@ -5,7 +5,10 @@ import { RecognitionKindEnum } from "../schema/closed-lists.enum.js";
 import { EvidenceType } from "../schema/evidence.type.js";
 
 /** A distinction that a case was given. */
-@ObjectType("Recognition", about("A distinction that a case was given.", "案例获得的认定或荣誉。", '{ title: "仲裁司法审查典型案例" }'))
+@ObjectType(
+  "Recognition",
+  about("A distinction that a case was given.", "案例获得的认定或荣誉。", '{ title: "仲裁司法审查典型案例" }'),
+)
 export class RecognitionType {
   @Field((_type) => RecognitionKindEnum, about("What kind of distinction.", "类别。", "SPC_TYPICAL_CASE"))
   kind!: RecognitionKind;

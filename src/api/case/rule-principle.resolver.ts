@@ -13,7 +13,10 @@ import { RulePrincipleConnection, RulePrincipleType } from "./rule-principle.typ
 /** Rule-principles: the list of all, and what hangs off one. */
 @Resolver((_of) => RulePrincipleType)
 export class RulePrincipleResolver {
-  @Query((_returns) => RulePrincipleConnection, about("All rule-principles, by id.", "全部裁判规则，按标识排序。", "rulePrinciples(first: 5) { nodes { statement } }"))
+  @Query(
+    (_returns) => RulePrincipleConnection,
+    about("All rule-principles, by id.", "全部裁判规则，按标识排序。", "rulePrinciples(first: 5) { nodes { statement } }"),
+  )
   async rulePrinciples(@Args((_type) => PageArgs) { first, after }: PageArgs, @Ctx() { loaders, store }: RequestContext) {
     const list = ["rulePrinciples"];
     const page = await store.rootList("rule-principles", decodeCursor(list, "text", after)?.toString(), checkFirst(first));
@@ -25,7 +28,10 @@ export class RulePrincipleResolver {
     return loaders.linked("provision", "provisions-of-rules", root.id);
   }
 
-  @FieldResolver((_type) => CaseConnection, about("The cases that stand for it, newest first.", "确立该规则的案件，由新到旧。", "{ nodes { title } }"))
+  @FieldResolver(
+    (_type) => CaseConnection,
+    about("The cases that stand for it, newest first.", "确立该规则的案件，由新到旧。", "{ nodes { title } }"),
+  )
   cases(@Root() root: RulePrincipleRow, @Args((_type) => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return caseList("rule", root.id, page, context);
   }

@@ -20,21 +20,33 @@ export class RulingResolver {
     return loaders.node("case", root.caseId);
   }
 
-  @FieldResolver((_type) => CourtType, { nullable: true, ...about("The court, where the source names it.", "作出裁判的法院（来源写明的）。", '{ name: "北京金融法院" }') })
+  @FieldResolver((_type) => CourtType, {
+    nullable: true,
+    ...about("The court, where the source names it.", "作出裁判的法院（来源写明的）。", '{ name: "北京金融法院" }'),
+  })
   court(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext) {
     return root.courtId === undefined ? undefined : loaders.node("court", root.courtId);
   }
 
-  @FieldResolver((_type) => RulingType, { nullable: true, ...about("The ruling that it reviews.", "所审查的原裁判。", "{ stage: FIRST_INSTANCE }") })
+  @FieldResolver((_type) => RulingType, {
+    nullable: true,
+    ...about("The ruling that it reviews.", "所审查的原裁判。", "{ stage: FIRST_INSTANCE }"),
+  })
   reviews(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext) {
     return root.reviewsId === undefined ? undefined : loaders.node("ruling", root.reviewsId);
   }
 
-  @FieldResolver((_type) => [AppliedProvisionType], about("The provisions it applies.", "适用的条文。", "[{ provision { citation } }]"))
+  @FieldResolver(
+    (_type) => [AppliedProvisionType],
+    about("The provisions it applies.", "适用的条文。", "[{ provision { citation } }]"),
+  )
   async provisions(
     @Root() root: RulingRow,
     @Ctx() { loaders }: RequestContext,
-    @Arg("basis", (_type) => [BasisEnum], { nullable: true, ...about("Only those known in one of these ways.", "仅返回指定依据的条文。", "[CITED]") })
+    @Arg("basis", (_type) => [BasisEnum], {
+      nullable: true,
+      ...about("Only those known in one of these ways.", "仅返回指定依据的条文。", "[CITED]"),
+    })
     basis?: Basis[] | null,
   ) {
     return appliedProvisions(await loaders.applicationsOfRulings.load(root.id), basis);

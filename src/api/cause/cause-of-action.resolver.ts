@@ -10,12 +10,22 @@ import { CauseOfActionType } from "./cause-of-action.type.js";
 /** What hangs off a cause of action. */
 @Resolver((_of) => CauseOfActionType)
 export class CauseOfActionResolver {
-  @FieldResolver((_type) => CauseOfActionType, { nullable: true, ...about("The cause above it.", "上级案由。", '{ name: "合同纠纷" }') })
+  @FieldResolver((_type) => CauseOfActionType, {
+    nullable: true,
+    ...about("The cause above it.", "上级案由。", '{ name: "合同纠纷" }'),
+  })
   parent(@Root() root: CauseRow, @Ctx() { loaders }: RequestContext) {
     return root.parentId === undefined ? undefined : loaders.node("cause", root.parentId);
   }
 
-  @FieldResolver((_type) => CaseConnection, about("Its cases and those of the causes below it, newest first.", "该案由（含下级案由）的案件，由新到旧。", "{ nodes { title } }"))
+  @FieldResolver(
+    (_type) => CaseConnection,
+    about(
+      "Its cases and those of the causes below it, newest first.",
+      "该案由（含下级案由）的案件，由新到旧。",
+      "{ nodes { title } }",
+    ),
+  )
   cases(@Root() root: CauseRow, @Args((_type) => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return caseList("cause", root.id, page, context);
   }

@@ -27,7 +27,7 @@ export function connectionTypes<Node extends object>(
   name: string,
   node: () => ClassType<Node>,
   [english, chinese, example]: Name,
-): { readonly Edge: ClassType<Edge<Node>>; readonly Connection: ClassType<object> } {
+): { readonly Edge: ClassType<Edge<Node>>; readonly Connection: ClassType } {
   @ObjectType(`${name}Edge`, about(`A place in a list of ${english}.`, `${chinese}列表中的一个位置。`, "{ cursor, node { id } }"))
   class EdgeType {
     @Field((_type) => String, about("The place, to go on from.", "游标，可由此继续。", "WyJhIl0"))
@@ -48,7 +48,10 @@ export function connectionTypes<Node extends object>(
     @Field((_type) => PageInfo, about("Where the page stands.", "本页的位置。", "{ hasNextPage: false }"))
     pageInfo!: PageInfo;
 
-    @Field((_type) => Int, about("How many items the whole list has; counted only when selected.", "列表总数；仅在选取时计算。", "36"))
+    @Field(
+      (_type) => Int,
+      about("How many items the whole list has; counted only when selected.", "列表总数；仅在选取时计算。", "36"),
+    )
     totalCount!: number;
   }
 

@@ -14,7 +14,10 @@ import { RegionType } from "./region.type.js";
 /** Courts: the list of all, and what hangs off one. */
 @Resolver((_of) => CourtType)
 export class CourtResolver {
-  @Query((_returns) => CourtConnection, about("All courts: by level, region and name.", "全部法院，按层级、地区、名称排序。", "courts(first: 5) { nodes { name } }"))
+  @Query(
+    (_returns) => CourtConnection,
+    about("All courts: by level, region and name.", "全部法院，按层级、地区、名称排序。", "courts(first: 5) { nodes { name } }"),
+  )
   async courts(@Args((_type) => PageArgs) { first, after }: PageArgs, @Ctx() { loaders, store }: RequestContext) {
     const list = ["courts"];
     const page = await store.rootList("courts", decodeCursor(list, "text", after)?.toString(), checkFirst(first));
@@ -26,7 +29,10 @@ export class CourtResolver {
     return root.regionId === undefined ? undefined : loaders.node("region", root.regionId);
   }
 
-  @FieldResolver((_type) => CourtType, { nullable: true, ...about("The court above it.", "上级（监督）法院。", '{ name: "北京市高级人民法院" }') })
+  @FieldResolver((_type) => CourtType, {
+    nullable: true,
+    ...about("The court above it.", "上级（监督）法院。", '{ name: "北京市高级人民法院" }'),
+  })
   supervisedBy(@Root() root: CourtRow, @Ctx() { loaders }: RequestContext) {
     return root.supervisedById === undefined ? undefined : loaders.node("court", root.supervisedById);
   }
@@ -36,7 +42,10 @@ export class CourtResolver {
     return loaders.linked("publication", "publications-of-courts", root.id);
   }
 
-  @FieldResolver((_type) => CaseConnection, about("The cases it ruled on, newest first.", "该院作出裁判的案件，由新到旧。", "{ nodes { title } }"))
+  @FieldResolver(
+    (_type) => CaseConnection,
+    about("The cases it ruled on, newest first.", "该院作出裁判的案件，由新到旧。", "{ nodes { title } }"),
+  )
   cases(@Root() root: CourtRow, @Args((_type) => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return caseList("court", root.id, page, context);
   }

@@ -24,4 +24,8 @@ export class CourtType extends NodeInterface {
   aliases!: readonly string[];
 }
 
-export const { Connection: CourtConnection } = connectionTypes("Court", () => CourtType, ["courts", "法院", '[{ id: "court:shanghai-high" }]']);
+export const { Connection: CourtConnection } = connectionTypes("Court", () => CourtType, [
+  "courts",
+  "法院",
+  '[{ id: "court:shanghai-high" }]',
+]);

@@ -11,7 +11,10 @@ import { RegionType } from "./region.type.js";
 /** What hangs off a region. */
 @Resolver((_of) => RegionType)
 export class RegionResolver {
-  @FieldResolver((_type) => RegionType, { nullable: true, ...about("The region it is part of.", "所属地区。", '{ name: "广东省" }') })
+  @FieldResolver((_type) => RegionType, {
+    nullable: true,
+    ...about("The region it is part of.", "所属地区。", '{ name: "广东省" }'),
+  })
   partOf(@Root() root: RegionRow, @Ctx() { loaders }: RequestContext) {
     return root.partOfId === undefined ? undefined : loaders.node("region", root.partOfId);
   }
@@ -21,8 +24,15 @@ export class RegionResolver {
     return loaders.linked("region", "regions-in-regions", root.id);
   }
 
-  @FieldResolver((_type) => CourtConnection, about("Its courts: by level and name.", "当地法院，按层级、名称排序。", "{ nodes { name } }"))
-  async courts(@Root() root: RegionRow, @Args((_type) => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: RequestContext) {
+  @FieldResolver(
+    (_type) => CourtConnection,
+    about("Its courts: by level and name.", "当地法院，按层级、名称排序。", "{ nodes { name } }"),
+  )
+  async courts(
+    @Root() root: RegionRow,
+    @Args((_type) => PageArgs) { first, after }: PageArgs,
+    @Ctx() { loaders }: RequestContext,
+  ) {
     const list = ["region-courts", root.id];
     const page = await loaders.partList("region-courts", root.id, decodeCursor(list, "text", after), checkFirst(first));
     return connectNodes(loaders, "court", page, list, after, () => loaders.countPartList("region-courts", root.id));

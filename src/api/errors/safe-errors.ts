@@ -14,7 +14,11 @@ interface SafeError {
  * ours (user-errors.ts) and those of GraphQL itself about the request. All else becomes a code and a fixed sentence.
  * @param onInternal hears of what is nobody's request's fault, with the error as it was.
  */
-export function formatError(formatted: GraphQLFormattedError, error: unknown, onInternal: (error: unknown) => void): GraphQLFormattedError {
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  onInternal: (error: unknown) => void,
+): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   const safe = safeErrorOf(cause, formatted);
   if (safe.code === "INTERNAL_SERVER_ERROR") onInternal(cause);
@@ -33,11 +37,14 @@ function safeErrorOf(cause: unknown, formatted: GraphQLFormattedError): SafeErro
   // An error with another one inside is a resolver's failure, whatever its code says.
   if (cause instanceof GraphQLError && code !== undefined && code !== "INTERNAL_SERVER_ERROR" && !hasForeignCause(cause))
     return { code, message: formatted.message };
-  return { code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on the server. The log has the details under this request's id." };
+  return {
+    code: "INTERNAL_SERVER_ERROR",
+    message: "Something went wrong on the server. The log has the details under this request's id.",
+  };
 }
 
 function hasForeignCause(error: GraphQLError): boolean {
-  return error.originalError !== undefined && error.originalError !== null && !(error.originalError instanceof GraphQLError);
+  return error.originalError instanceof Error && !(error.originalError instanceof GraphQLError);
 }
 
 function databaseError(error: DatabaseError): SafeError {
@@ -53,10 +60,16 @@ const INTERNAL: SafeError = {
   message: "Something went wrong on the server. The log has the details under this request's id.",
 };
 const DATABASE_ERRORS: Readonly<Record<Exclude<DatabaseFault, "aborted">, SafeError>> = {
-  timeout: { code: "DEADLINE_EXCEEDED", message: "The answer took too long and was stopped: ask for less, or narrow the filter." },
+  timeout: {
+    code: "DEADLINE_EXCEEDED",
+    message: "The answer took too long and was stopped: ask for less, or narrow the filter.",
+  },
   unavailable: { code: "SERVICE_UNAVAILABLE", message: "The database does not answer at the moment: try again later." },
   unauthenticated: { code: "SERVICE_UNAVAILABLE", message: "The database does not answer at the moment: try again later." },
-  memory: { code: "DEADLINE_EXCEEDED", message: "The answer took too much memory and was stopped: ask for less, or narrow the filter." },
+  memory: {
+    code: "DEADLINE_EXCEEDED",
+    message: "The answer took too much memory and was stopped: ask for less, or narrow the filter.",
+  },
   constraint: INTERNAL,
   unsupported: INTERNAL,
   internal: INTERNAL,

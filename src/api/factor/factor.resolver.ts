@@ -12,7 +12,10 @@ import { FactorConnection, FactorDistinctionType, FactorType } from "./factor.ty
 /** Factors: the list of all, and what hangs off one. */
 @Resolver((_of) => FactorType)
 export class FactorResolver {
-  @Query((_returns) => FactorConnection, about("The vocabulary of factors, by id.", "全部要素，按标识排序。", "factors(first: 5) { nodes { label } }"))
+  @Query(
+    (_returns) => FactorConnection,
+    about("The vocabulary of factors, by id.", "全部要素，按标识排序。", "factors(first: 5) { nodes { label } }"),
+  )
   async factors(@Args((_type) => PageArgs) { first, after }: PageArgs, @Ctx() { loaders, store }: RequestContext) {
     const list = ["factors"];
     const page = await store.rootList("factors", decodeCursor(list, "text", after)?.toString(), checkFirst(first));
@@ -29,14 +32,26 @@ export class FactorResolver {
     return loaders.linked("factor", "narrower-factors", root.id);
   }
 
-  @FieldResolver((_type) => [FactorDistinctionType], about("The factors it is easily confused with.", "易混淆的要素及区别。", "[{ difference }]"))
+  @FieldResolver(
+    (_type) => [FactorDistinctionType],
+    about("The factors it is easily confused with.", "易混淆的要素及区别。", "[{ difference }]"),
+  )
   async distinguishedFrom(@Root() root: FactorRow, @Ctx() { loaders }: RequestContext) {
     const distinctions = await loaders.distinctions.load(root.id);
     const factors = await Promise.all(distinctions.map((each) => loaders.node("factor", each.factorId)));
-    return distinctions.flatMap((each, index) => (factors[index] === undefined ? [] : { factor: factors[index], difference: each.difference }));
+    return distinctions.flatMap((each, index) =>
+      factors[index] === undefined ? [] : { factor: factors[index], difference: each.difference },
+    );
   }
 
-  @FieldResolver((_type) => CaseConnection, about("The cases that exhibit it or a factor below it, newest first.", "具备该要素（含下位要素）的案件，由新到旧。", "{ nodes { title } }"))
+  @FieldResolver(
+    (_type) => CaseConnection,
+    about(
+      "The cases that exhibit it or a factor below it, newest first.",
+      "具备该要素（含下位要素）的案件，由新到旧。",
+      "{ nodes { title } }",
+    ),
+  )
   cases(@Root() root: FactorRow, @Args((_type) => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return caseList("factor", root.id, page, context);
   }

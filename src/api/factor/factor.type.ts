@@ -29,14 +29,20 @@ export class FactorType extends NodeInterface {
 }
 
 /** A factor in a case, with the grounds. */
-@ObjectType("FactorInCase", about("A factor that a case exhibits, with the grounds.", "案件具备的要素及依据。", "{ factor { label }, basis: CITED }"))
+@ObjectType(
+  "FactorInCase",
+  about("A factor that a case exhibits, with the grounds.", "案件具备的要素及依据。", "{ factor { label }, basis: CITED }"),
+)
 export class FactorInCaseType extends GroundsType {
   @Field((_type) => FactorType, about("The factor.", "要素。", '{ label: "顶名购车" }'))
   factor!: FactorType;
 }
 
 /** What tells a factor from another. */
-@ObjectType("FactorDistinction", about("What tells a factor from another.", "与易混淆要素的区别。", "{ factor { label }, difference }"))
+@ObjectType(
+  "FactorDistinction",
+  about("What tells a factor from another.", "与易混淆要素的区别。", "{ factor { label }, difference }"),
+)
 export class FactorDistinctionType {
   @Field((_type) => FactorType, about("The other factor.", "易混淆的要素。", '{ label: "车辆挂靠" }'))
   factor!: FactorType;
@@ -45,4 +51,8 @@ export class FactorDistinctionType {
   difference!: string;
 }
 
-export const { Connection: FactorConnection } = connectionTypes("Factor", () => FactorType, ["factors", "要素", '[{ id: "factor:breach" }]']);
+export const { Connection: FactorConnection } = connectionTypes("Factor", () => FactorType, [
+  "factors",
+  "要素",
+  '[{ id: "factor:breach" }]',
+]);

@@ -6,7 +6,14 @@ import { GraphInfoType } from "./graph-info.type.js";
 /** What the graph holds. */
 @Resolver()
 export class GraphInfoResolver {
-  @Query((_returns) => GraphInfoType, about("The database behind the graph and how much it holds.", "图谱所在数据库及其规模。", "graphInfo { labels { name count } }"))
+  @Query(
+    (_returns) => GraphInfoType,
+    about(
+      "The database behind the graph and how much it holds.",
+      "图谱所在数据库及其规模。",
+      "graphInfo { labels { name count } }",
+    ),
+  )
   graphInfo(@Ctx() { store }: RequestContext) {
     return store.info();
   }

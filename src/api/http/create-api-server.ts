@@ -1,7 +1,15 @@
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import { fastify, LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import {
+  fastify,
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
 import type { ReadOptions } from "../../graph/database.js";
 import type { GraphStore } from "../../graph/store.js";
 import { formatError } from "../errors/safe-errors.js";
@@ -46,19 +54,18 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
     introspection: true,
     includeStacktraceInErrorResponses: false,
     validationRules: [...shapeRules(limits)],
-    parseOptions: { maxTokens: limits.tokens },
+    parseOptions: { maxLexicalTokens: limits.tokens },
     formatError: (formatted, error) => formatError(formatted, error, (cause) => app.log.error({ err: cause }, "internal error")),
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
-      fastifyApolloDrainPlugin(app),
       costPlugin(limits),
       logPlugin(),
       incompleteLoadPlugin(() => loads.incompleteSources()),
     ],
   });
   await apollo.start();
-  app.addHook("onClose", () => apollo.stop());
+  app.addHook("onClose", () => apollo.stop()); // by then the requests under way have been answered
 
   const graphql = fastifyApolloHandler(apollo, {
     context: async (request, reply) => requestContext(request, reply, limits, options, { citations, factors }),
@@ -75,11 +82,15 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   app.get("/healthz", () => ({ status: "ok" }));
   app.get("/readyz", async (_request, reply) => {
     const missing = await loads.missing(options.requiredSources, options.schemaIsCurrent);
-    return reply.code(missing === undefined ? 200 : 503).send(missing === undefined ? { status: "ready" } : { status: "not ready", missing });
+    return reply
+      .code(missing === undefined ? 200 : 503)
+      .send(missing === undefined ? { status: "ready" } : { status: "not ready", missing });
   });
   if (options.explorer !== undefined) await serveExplorer(app, options.explorer);
   app.setErrorHandler((error: FastifyError, request, reply) => answerFault(error, request, reply));
-  app.setNotFoundHandler((_request, reply) => sendFault(reply, 404, "BAD_REQUEST", "There is nothing here: the API is at /graphql, the explorer at /graphiql."));
+  app.setNotFoundHandler((_request, reply) =>
+    sendFault(reply, 404, "BAD_REQUEST", "There is nothing here: the API is at /graphql, the explorer at /graphiql."),
+  );
   return app;
 }
 
@@ -109,10 +120,17 @@ function wantsPage(request: FastifyRequest): boolean {
 function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = error.statusCode ?? 500;
   if (status === 413) return sendFault(reply, 413, "BAD_REQUEST", "The request's body is too large: 100 kB is the limit.");
-  if (status === 415) return sendFault(reply, 415, "BAD_REQUEST", "The request's body is of a kind that is not read here: send application/json.");
-  if (status >= 400 && status < 500) return sendFault(reply, 400, "BAD_REQUEST", "The request could not be read: send JSON with a query.");
+  if (status === 415)
+    return sendFault(reply, 415, "BAD_REQUEST", "The request's body is of a kind that is not read here: send application/json.");
+  if (status >= 400 && status < 500)
+    return sendFault(reply, 400, "BAD_REQUEST", "The request could not be read: send JSON with a query.");
   request.log.error({ err: error }, "internal error");
-  return sendFault(reply, 500, "INTERNAL_SERVER_ERROR", "Something went wrong on the server. The log has the details under this request's id.");
+  return sendFault(
+    reply,
+    500,
+    "INTERNAL_SERVER_ERROR",
+    "Something went wrong on the server. The log has the details under this request's id.",
+  );
 }
 
 function sendFault(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import type { FastifyBaseLogger } from "fastify";
 import { operationCost } from "../limits/operation-cost.js";
@@ -19,9 +19,12 @@ export function costPlugin(limits: Limits): ApolloServerPlugin<HttpContext> {
         async didResolveOperation({ schema, document, operationName, request }) {
           const cost = operationCost(schema, document, operationName ?? undefined, request.variables ?? {});
           if (cost > limits.cost)
-            throw new GraphQLError(`The operation may cost ${cost} and ${limits.cost} is the limit: ask for fewer items (first) or fewer fields.`, {
-              extensions: { code: "QUERY_TOO_COSTLY", http: { status: 400 } },
-            });
+            throw new GraphQLError(
+              `The operation may cost ${cost}; ${limits.cost} is the limit: ask for fewer items or fields.`,
+              {
+                extensions: { code: "QUERY_TOO_COSTLY", http: { status: 400 } },
+              },
+            );
         },
       };
     },
@@ -33,9 +36,9 @@ export function logPlugin(): ApolloServerPlugin<HttpContext> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse(context: GraphQLRequestContext<HttpContext>) {
+        async willSendResponse(context: GraphQLRequestContextWillSendResponse<HttpContext>) {
           const { contextValue, operationName, response } = context;
-          const errors = response.body?.kind === "single" ? (response.body.singleResult.errors ?? []) : [];
+          const errors = response.body.kind === "single" ? (response.body.singleResult.errors ?? []) : [];
           contextValue.log.info(
             {
               operation: operationName?.slice(0, 100) ?? null,
@@ -56,7 +59,7 @@ export function incompleteLoadPlugin(incompleteSources: () => Promise<readonly s
     async requestDidStart() {
       return {
         async willSendResponse({ response }) {
-          if (response.body?.kind !== "single") return;
+          if (response.body.kind !== "single") return;
           const sources = await incompleteSources();
           if (sources.length === 0) return;
           const warning = `Not all records are loaded: a load of ${sources.join(", ")} is under way or broke off. Answers may lack cases.`;

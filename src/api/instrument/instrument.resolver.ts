@@ -14,11 +14,21 @@ import { InstrumentCitationType, InstrumentConnection, InstrumentType } from "./
 /** Instruments: the list of all, and what hangs off one. */
 @Resolver((_of) => InstrumentType)
 export class InstrumentResolver {
-  @Query((_returns) => InstrumentConnection, about("Instruments, kind after kind (statutes first), by title.", "法律文件，按种类（法律在前）与标题排序。", "instruments(kinds: [STATUTE]) { nodes { title } }"))
+  @Query(
+    (_returns) => InstrumentConnection,
+    about(
+      "Instruments, kind after kind (statutes first), by title.",
+      "法律文件，按种类（法律在前）与标题排序。",
+      "instruments(kinds: [STATUTE]) { nodes { title } }",
+    ),
+  )
   async instruments(
     @Args((_type) => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders, store }: RequestContext,
-    @Arg("kinds", (_type) => [InstrumentKindEnum], { nullable: true, ...about("Only these kinds.", "仅限这些种类。", "[JUDICIAL_INTERPRETATION]") })
+    @Arg("kinds", (_type) => [InstrumentKindEnum], {
+      nullable: true,
+      ...about("Only these kinds.", "仅限这些种类。", "[JUDICIAL_INTERPRETATION]"),
+    })
     kinds: InstrumentKind[] | null,
   ) {
     const wanted = kinds ?? INSTRUMENT_KINDS;
@@ -27,19 +37,41 @@ export class InstrumentResolver {
     return connectNodes(loaders, "instrument", page, list, after, () => store.countInstruments(wanted));
   }
 
-  @FieldResolver((_type) => RegionType, { nullable: true, ...about("Where a local instrument applies.", "地方文件的适用地区。", '{ name: "上海市" }') })
+  @FieldResolver((_type) => RegionType, {
+    nullable: true,
+    ...about("Where a local instrument applies.", "地方文件的适用地区。", '{ name: "上海市" }'),
+  })
   region(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext) {
     return root.regionId === undefined ? undefined : loaders.node("region", root.regionId);
   }
 
-  @FieldResolver((_type) => ProvisionConnection, about("Its provisions, headings included, in the order of the text.", "条文（含编章节标题），按原文顺序。", "{ nodes { label } }"))
-  async provisions(@Root() root: InstrumentRow, @Args((_type) => PageArgs) { first, after }: PageArgs, @Ctx() { loaders }: RequestContext) {
+  @FieldResolver(
+    (_type) => ProvisionConnection,
+    about(
+      "Its provisions, headings included, in the order of the text.",
+      "条文（含编章节标题），按原文顺序。",
+      "{ nodes { label } }",
+    ),
+  )
+  async provisions(
+    @Root() root: InstrumentRow,
+    @Args((_type) => PageArgs) { first, after }: PageArgs,
+    @Ctx() { loaders }: RequestContext,
+  ) {
     const list = ["instrument-provisions", root.id];
-    const page = await loaders.partList("instrument-provisions", root.id, decodeCursor(list, "position", after), checkFirst(first));
+    const page = await loaders.partList(
+      "instrument-provisions",
+      root.id,
+      decodeCursor(list, "position", after),
+      checkFirst(first),
+    );
     return connectNodes(loaders, "provision", page, list, after, () => loaders.countPartList("instrument-provisions", root.id));
   }
 
-  @FieldResolver((_type) => [InstrumentType], about("The instruments of the graph that it cites.", "所引用的文件（图谱中有的）。", "[{ title }]"))
+  @FieldResolver(
+    (_type) => [InstrumentType],
+    about("The instruments of the graph that it cites.", "所引用的文件（图谱中有的）。", "[{ title }]"),
+  )
   cites(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext) {
     return loaders.linked("instrument", "instruments-cited-by-instruments", root.id);
   }
@@ -49,21 +81,33 @@ export class InstrumentResolver {
     return loaders.linked("instrument", "instruments-citing-instruments", root.id);
   }
 
-  @FieldResolver((_type) => [InstrumentCitationType], about("All its citations with their words, unresolved ones too.", "全部引用及原文，含未能解析的。", "[{ raw }]"))
+  @FieldResolver(
+    (_type) => [InstrumentCitationType],
+    about("All its citations with their words, unresolved ones too.", "全部引用及原文，含未能解析的。", "[{ raw }]"),
+  )
   async citations(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext) {
     const cited = await loaders.instrumentCitations.load(root.id);
     const instruments = await Promise.all(cited.map((each) => loaders.node("instrument", each.instrumentId)));
     const resolved = cited.map((each, index) => ({ instrument: instruments[index], raw: each.raw, evidence: each.evidence }));
-    const unresolved = root.unresolvedCitations.map((each) => ({ ...each, evidence: { ...each.evidence, source: each.evidence.source ?? root.id } }));
+    const unresolved = root.unresolvedCitations.map((each) => ({
+      ...each,
+      evidence: { ...each.evidence, source: each.evidence.source ?? root.id },
+    }));
     return [...resolved, ...unresolved];
   }
 
-  @FieldResolver((_type) => [InstrumentType], about("The instruments that it replaces.", "所取代的文件。", '[{ title: "中华人民共和国合同法" }]'))
+  @FieldResolver(
+    (_type) => [InstrumentType],
+    about("The instruments that it replaces.", "所取代的文件。", '[{ title: "中华人民共和国合同法" }]'),
+  )
   predecessors(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext) {
     return loaders.linked("instrument", "predecessors-of-instruments", root.id);
   }
 
-  @FieldResolver((_type) => [InstrumentType], about("The instruments that replace it.", "取代它的文件。", '[{ title: "中华人民共和国民法典" }]'))
+  @FieldResolver(
+    (_type) => [InstrumentType],
+    about("The instruments that replace it.", "取代它的文件。", '[{ title: "中华人民共和国民法典" }]'),
+  )
   successors(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext) {
     return loaders.linked("instrument", "successors-of-instruments", root.id);
   }

@@ -11,7 +11,11 @@ import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 /** A statute, regulation, interpretation or other document. */
 @ObjectType("Instrument", {
   implements: NodeInterface,
-  ...about("A legal instrument: statute, regulation, interpretation, document.", "法律文件：法律、法规、司法解释、规范性文件等。", 'node(id: "instrument:civil-code") { id }'),
+  ...about(
+    "A legal instrument: statute, regulation, interpretation, document.",
+    "法律文件：法律、法规、司法解释、规范性文件等。",
+    'node(id: "instrument:civil-code") { id }',
+  ),
 })
 export class InstrumentType extends NodeInterface {
   @Field((_type) => String, about("The full title.", "全称。", "中华人民共和国民法典"))
@@ -32,7 +36,10 @@ export class InstrumentType extends NodeInterface {
   @Field((_type) => [String], about("The organs that issued it.", "发布机关。", '["全国人民代表大会"]'))
   issuers!: readonly string[];
 
-  @Field((_type) => PartialDateScalar, { nullable: true, ...about("When it was adopted or issued.", "通过或发布日期。", "2020-05-28") })
+  @Field((_type) => PartialDateScalar, {
+    nullable: true,
+    ...about("When it was adopted or issued.", "通过或发布日期。", "2020-05-28"),
+  })
   date?: string | undefined;
 
   @Field((_type) => PartialDateScalar, { nullable: true, ...about("From when it is in force.", "施行日期。", "2021-01-01") })
@@ -41,12 +48,18 @@ export class InstrumentType extends NodeInterface {
   @Field((_type) => PartialDateScalar, { nullable: true, ...about("Until when it was in force.", "失效日期。", "2020-12-31") })
   effectiveTo?: string | undefined;
 
-  @Field((_type) => String, { nullable: true, ...about("What it is about, in our own words.", "内容概要（自行编写）。", "规定金融机构如何支持设备更新") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("What it is about, in our own words.", "内容概要（自行编写）。", "规定金融机构如何支持设备更新"),
+  })
   summary?: string | undefined;
 }
 
 /** A citation of one instrument by another, with the words. */
-@ObjectType("InstrumentCitation", about("A citation by an instrument, with the words.", "文件之间的引用及原文。", "{ raw, instrument { title } }"))
+@ObjectType(
+  "InstrumentCitation",
+  about("A citation by an instrument, with the words.", "文件之间的引用及原文。", "{ raw, instrument { title } }"),
+)
 export class InstrumentCitationType {
   @Field((_type) => InstrumentType, {
     nullable: true,
@@ -57,10 +70,16 @@ export class InstrumentCitationType {
   @Field((_type) => String, about("The title or number as written.", "引用的名称或文号。", "国发〔2024〕7号"))
   raw!: string;
 
-  @Field((_type) => EvidenceType, { nullable: true, ...about("The words around it.", "上下文原文。", '{ quote: "按照国务院印发的" }') })
+  @Field((_type) => EvidenceType, {
+    nullable: true,
+    ...about("The words around it.", "上下文原文。", '{ quote: "按照国务院印发的" }'),
+  })
   evidence?: Evidence | undefined;
 
-  @Field((_type) => String, { nullable: true, ...about("Why it is not resolved.", "未能解析的原因。", "the graph does not hold it") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("Why it is not resolved.", "未能解析的原因。", "the graph does not hold it"),
+  })
   reason?: string | undefined;
 }
 

@@ -15,7 +15,13 @@ export function operationCost(
   operationName: string | undefined,
   variables: Readonly<Record<string, unknown>>,
 ): number {
-  return getComplexity({ schema, query: document, variables, estimators: [estimate], ...(operationName !== undefined && { operationName }) });
+  return getComplexity({
+    schema,
+    query: document,
+    variables,
+    estimators: [estimate],
+    ...(operationName !== undefined && { operationName }),
+  });
 }
 
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {

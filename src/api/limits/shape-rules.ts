@@ -15,7 +15,11 @@ export function shapeRules(limits: Limits): readonly ValidationRule[] {
     propagateOnRejection: false,
   });
   return [
-    maxDepthRule({ n: limits.depth, flattenFragments: true, ...refuse(`selections nested deeper than ${limits.depth}`) }) as ValidationRule,
-    maxAliasesRule({ n: limits.aliases, ...refuse(`more than ${limits.aliases} aliases`) }) as ValidationRule,
+    maxDepthRule({
+      n: limits.depth,
+      flattenFragments: true,
+      ...refuse(`selections nested deeper than ${limits.depth}`),
+    }),
+    maxAliasesRule({ n: limits.aliases, ...refuse(`more than ${limits.aliases} aliases`) }),
   ];
 }

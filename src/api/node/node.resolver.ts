@@ -1,5 +1,4 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
-import { nodeKind } from "../../domain/node-id.js";
 import type { RequestContext } from "../context.js";
 import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
@@ -12,22 +11,32 @@ const MOST = 100;
 export class NodeResolver {
   @Query((_returns) => NodeInterface, {
     nullable: true,
-    ...about("Any node by its id; null where there is none.", "按标识取任一节点；不存在则为空。", 'node(id: "court:shanghai-high") { id }'),
+    ...about(
+      "Any node by its id; null where there is none.",
+      "按标识取任一节点；不存在则为空。",
+      'node(id: "court:shanghai-high") { id }',
+    ),
   })
-  node(@Arg("id", (_type) => ID, about("The id.", "标识。", "factor:rent-default")) id: string, @Ctx() { loaders }: RequestContext) {
-    const kind = nodeKind(id);
-    return kind === undefined ? undefined : loaders.node(kind, id);
+  node(
+    @Arg("id", (_type) => ID, about("The id.", "标识。", "factor:rent-default")) id: string,
+    @Ctx() { loaders }: RequestContext,
+  ) {
+    return loaders.anyNode(id);
   }
 
   @Query((_returns) => [NodeInterface], {
     nullable: "items",
-    ...about("Nodes by their ids, in that order; null for an id that does not exist.", "按标识取多个节点，保持顺序；不存在的为空。", 'nodes(ids: ["case:tj-01", "case:sh-01"]) { id }'),
+    ...about(
+      "Nodes by their ids, in that order; null for an id that does not exist.",
+      "按标识取多个节点，保持顺序；不存在的为空。",
+      'nodes(ids: ["case:tj-01", "case:sh-01"]) { id }',
+    ),
   })
-  nodes(@Arg("ids", (_type) => [ID], about("The ids, at most 100.", "标识，至多100个。", '["case:tj-01"]')) ids: string[], @Ctx() { loaders }: RequestContext) {
+  nodes(
+    @Arg("ids", (_type) => [ID], about("The ids, at most 100.", "标识，至多100个。", '["case:tj-01"]')) ids: string[],
+    @Ctx() { loaders }: RequestContext,
+  ) {
     if (ids.length > MOST) throw badUserInput(`ids has ${ids.length} entries: expected at most ${MOST}.`);
-    return ids.map((id) => {
-      const kind = nodeKind(id);
-      return kind === undefined ? undefined : loaders.node(kind, id);
-    });
+    return ids.map((id) => loaders.anyNode(id));
   }
 }

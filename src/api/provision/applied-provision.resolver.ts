@@ -20,7 +20,10 @@ export class AppliedProvisionResolver {
     return loaders.node("case", root.caseId);
   }
 
-  @FieldResolver((_type) => RulingType, { nullable: true, ...about("The ruling that applies it.", "适用该条文的裁判。", "{ stage }") })
+  @FieldResolver((_type) => RulingType, {
+    nullable: true,
+    ...about("The ruling that applies it.", "适用该条文的裁判。", "{ stage }"),
+  })
   ruling(@Root() root: Application, @Ctx() { loaders }: RequestContext) {
     return loaders.node("ruling", root.rulingId);
   }

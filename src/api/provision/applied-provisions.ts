@@ -3,7 +3,10 @@ import type { Application } from "../../graph/read/links.js";
 import { badUserInput } from "../errors/user-errors.js";
 
 /** The applications whose basis counts. */
-export function appliedProvisions(applications: readonly Application[], basis: readonly Basis[] | null | undefined): readonly Application[] {
+export function appliedProvisions(
+  applications: readonly Application[],
+  basis: readonly Basis[] | null | undefined,
+): readonly Application[] {
   const bases = checkBases(basis);
   return bases === undefined ? applications : applications.filter((each) => bases.includes(each.basis));
 }

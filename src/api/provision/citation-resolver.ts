@@ -55,5 +55,8 @@ export class CitationResolver {
 
 function unknownCitation(citation: string, reason: string, near: readonly string[]): Error {
   const hint = near.length === 0 ? "" : ` Near: ${near.join(", ")}.`;
-  return badUserInput(`The citation "${citation.slice(0, 80)}" was not understood: ${reason}.${hint}`, { citation: citation.slice(0, 80), near });
+  return badUserInput(`The citation "${citation.slice(0, 80)}" was not understood: ${reason}.${hint}`, {
+    citation: citation.slice(0, 80),
+    near,
+  });
 }

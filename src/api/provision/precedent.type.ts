@@ -6,7 +6,14 @@ import { about } from "../schema/about.js";
 import { AppliedProvisionType } from "./applied-provision.type.js";
 
 /** A precedent in a list, with the applications that put it there. */
-@ObjectType("PrecedentEdge", about("A precedent with the applications that put it here.", "一个先例及其入列所依据的条文适用。", "{ node { title }, applications { basis } }"))
+@ObjectType(
+  "PrecedentEdge",
+  about(
+    "A precedent with the applications that put it here.",
+    "一个先例及其入列所依据的条文适用。",
+    "{ node { title }, applications { basis } }",
+  ),
+)
 export class PrecedentEdgeType {
   @Field((_type) => String, about("The place, to go on from.", "游标，可由此继续。", "WyJhIl0"))
   cursor!: string;
@@ -14,13 +21,19 @@ export class PrecedentEdgeType {
   @Field((_type) => CaseType, about("The case.", "案件。", '{ id: "case:tj-05" }'))
   node!: CaseType;
 
-  @Field((_type) => [AppliedProvisionType], about("How the case applies what was asked for, with the evidence.", "该案如何适用所查条文及其依据。", "[{ basis: CITED }]"))
+  @Field(
+    (_type) => [AppliedProvisionType],
+    about("How the case applies what was asked for, with the evidence.", "该案如何适用所查条文及其依据。", "[{ basis: CITED }]"),
+  )
   applications!: readonly Application[];
 }
 
 @ObjectType("PrecedentConnection", about("A page of precedents.", "先例列表的一页。", "{ nodes { title } }"))
 export class PrecedentConnectionType {
-  @Field((_type) => [PrecedentEdgeType], about("The precedents with their applications.", "先例及其条文适用。", "[{ node, applications }]"))
+  @Field(
+    (_type) => [PrecedentEdgeType],
+    about("The precedents with their applications.", "先例及其条文适用。", "[{ node, applications }]"),
+  )
   edges!: PrecedentEdgeType[];
 
   @Field((_type) => [CaseType], about("The cases.", "案件。", '[{ id: "case:tj-05" }]'))

@@ -21,17 +21,34 @@ const LIST = "precedents";
 /** Precedents by statute: the first question of a lawyer. */
 @Resolver()
 export class PrecedentsResolver {
-  @Query((_returns) => PrecedentConnectionType, about("The cases that apply provisions, with the words that prove it.", "适用指定条文的案件，附原文依据。", 'precedents(citations: ["民法典752条"]) { nodes { title } }'))
+  @Query(
+    (_returns) => PrecedentConnectionType,
+    about(
+      "The cases that apply provisions, with the words that prove it.",
+      "适用指定条文的案件，附原文依据。",
+      'precedents(citations: ["民法典752条"]) { nodes { title } }',
+    ),
+  )
   async precedents(
-    @Arg("citations", (_type) => [String], about("What was applied, as a lawyer types it, 1 to 10.", "被适用的条文，1至10个。", '["民法典第752条"]'))
+    @Arg(
+      "citations",
+      (_type) => [String],
+      about("What was applied, as a lawyer types it, 1 to 10.", "被适用的条文，1至10个。", '["民法典第752条"]'),
+    )
     citations: string[],
     @Args((_type) => PageArgs) { first, after }: PageArgs,
     @Ctx() context: RequestContext,
     @Arg("match", (_type) => MatchEnum, { defaultValue: "ANY", ...about("One of them or all.", "任一或全部。", "ALL") })
     match: "ANY" | "ALL",
-    @Arg("filter", (_type) => CaseFilterInput, { nullable: true, ...about("Only these cases.", "仅限这些案件。", '{ regions: ["region:tianjin"] }') })
+    @Arg("filter", (_type) => CaseFilterInput, {
+      nullable: true,
+      ...about("Only these cases.", "仅限这些案件。", '{ regions: ["region:tianjin"] }'),
+    })
     filter: CaseFilterInput | null,
-    @Arg("basis", (_type) => [BasisEnum], { nullable: true, ...about("Only applications known in one of these ways.", "仅计指定依据的适用。", "[CITED]") })
+    @Arg("basis", (_type) => [BasisEnum], {
+      nullable: true,
+      ...about("Only applications known in one of these ways.", "仅计指定依据的适用。", "[CITED]"),
+    })
     basis: Basis[] | null,
     @Arg("includePredecessors", (_type) => Boolean, {
       defaultValue: true,
@@ -54,6 +71,14 @@ export class PrecedentsResolver {
     );
     const lists = [{ parent: LIST, scopes, match }];
     const page = (await context.store.precedents(lists, query, key, first)).get(LIST) ?? { items: [], hasNext: false };
-    return connectPrecedents(page, scopes, query, list, after, context, async () => (await context.store.countPrecedents(lists, query)).get(LIST) ?? 0);
+    return connectPrecedents(
+      page,
+      scopes,
+      query,
+      list,
+      after,
+      context,
+      async () => (await context.store.countPrecedents(lists, query)).get(LIST) ?? 0,
+    );
   }
 }

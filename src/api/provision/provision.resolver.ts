@@ -35,17 +35,26 @@ export class ProvisionResolver {
     return loaders.node("instrument", root.instrumentId);
   }
 
-  @FieldResolver((_type) => ProvisionType, { nullable: true, ...about("The provision that contains it.", "上级条文单位。", "{ label }") })
+  @FieldResolver((_type) => ProvisionType, {
+    nullable: true,
+    ...about("The provision that contains it.", "上级条文单位。", "{ label }"),
+  })
   parent(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext) {
     return root.parentId === undefined ? undefined : loaders.node("provision", root.parentId);
   }
 
-  @FieldResolver((_type) => [ProvisionType], about("Its parts in the order of the text.", "下级条文单位，按原文顺序。", "[{ label }]"))
+  @FieldResolver(
+    (_type) => [ProvisionType],
+    about("Its parts in the order of the text.", "下级条文单位，按原文顺序。", "[{ label }]"),
+  )
   children(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext) {
     return loaders.linked("provision", "children-of-provisions", root.id);
   }
 
-  @FieldResolver((_type) => [ProvisionType], about("The earlier provisions that it follows.", "前身条文。", '[{ citation: "《中华人民共和国合同法》第二百四十八条" }]'))
+  @FieldResolver(
+    (_type) => [ProvisionType],
+    about("The earlier provisions that it follows.", "前身条文。", '[{ citation: "《中华人民共和国合同法》第二百四十八条" }]'),
+  )
   predecessors(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext) {
     return loaders.linked("provision", "predecessors-of-provisions", root.id);
   }
@@ -55,12 +64,18 @@ export class ProvisionResolver {
     return loaders.linked("provision", "successors-of-provisions", root.id);
   }
 
-  @FieldResolver((_type) => PrecedentConnectionType, about("The cases that apply it or its parts.", "适用该条文（含其款项）的案件。", "{ nodes { title } }"))
+  @FieldResolver(
+    (_type) => PrecedentConnectionType,
+    about("The cases that apply it or its parts.", "适用该条文（含其款项）的案件。", "{ nodes { title } }"),
+  )
   async precedents(
     @Root() root: ProvisionRow,
     @Args((_type) => PageArgs) { first, after }: PageArgs,
     @Ctx() context: RequestContext,
-    @Arg("basis", (_type) => [BasisEnum], { nullable: true, ...about("Only applications known in one of these ways.", "仅计指定依据的适用。", "[CITED]") })
+    @Arg("basis", (_type) => [BasisEnum], {
+      nullable: true,
+      ...about("Only applications known in one of these ways.", "仅计指定依据的适用。", "[CITED]"),
+    })
     basis: Basis[] | null,
     @Arg("orderBy", (_type) => PrecedentOrderEnum, { defaultValue: "AUTHORITY", ...about("The order.", "排序。", "NEWEST") })
     order: PrecedentOrder,
@@ -83,7 +98,10 @@ export class ProvisionResolver {
 }
 
 /** @throws BAD_USER_INPUT for a book or chapter that more provisions answer for than a page can merge. */
-export function checkScope<Scope extends { readonly provisions: readonly unknown[] }>(scope: Scope | undefined, provision: ProvisionRow): Scope {
+export function checkScope<Scope extends { readonly provisions: readonly unknown[] }>(
+  scope: Scope | undefined,
+  provision: ProvisionRow,
+): Scope {
   if (scope === undefined) throw badUserInput(`${provision.citation} is gone from the graph: ask again.`);
   if (scope.provisions.length > SCOPE_LIMIT)
     throw badUserInput(`${provision.citation} has more than ${SCOPE_LIMIT} parts: ask for a section or an article of it.`);

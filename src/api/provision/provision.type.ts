@@ -9,7 +9,11 @@ import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 /** A part of an instrument: book, chapter, section, article, paragraph or item. */
 @ObjectType("Provision", {
   implements: NodeInterface,
-  ...about("A part of an instrument: from book to item.", "法律文件的条文单位：编、章、节、条、款、项。", 'provision(citation: "民法典第752条") { id }'),
+  ...about(
+    "A part of an instrument: from book to item.",
+    "法律文件的条文单位：编、章、节、条、款、项。",
+    'provision(citation: "民法典第752条") { id }',
+  ),
 })
 export class ProvisionType extends NodeInterface {
   @Field((_type) => String, about("The full citation.", "完整引用。", "《中华人民共和国民法典》第七百五十二条"))
@@ -24,10 +28,16 @@ export class ProvisionType extends NodeInterface {
   @Field((_type) => ProvisionKindEnum, about("What it is.", "层次。", "ARTICLE"))
   kind!: ProvisionKind;
 
-  @Field((_type) => String, { nullable: true, ...about("What it rules, in our own words.", "条文要旨（自行编写）。", "承租人经催告仍不付租的……") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("What it rules, in our own words.", "条文要旨（自行编写）。", "承租人经催告仍不付租的……"),
+  })
   gist?: string | undefined;
 
-  @Field((_type) => String, { nullable: true, ...about("The official text, where someone has imported it.", "官方原文（导入后方有）。", "承租人应当按照约定支付租金……") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("The official text, where someone has imported it.", "官方原文（导入后方有）。", "承租人应当按照约定支付租金……"),
+  })
   text?: string | undefined;
 
   @Field((_type) => PartialDateScalar, { nullable: true, ...about("From when it is in force.", "施行日期。", "2021-01-01") })
@@ -36,7 +46,14 @@ export class ProvisionType extends NodeInterface {
   @Field((_type) => PartialDateScalar, { nullable: true, ...about("Until when it was in force.", "失效日期。", "2020-12-31") })
   validTo?: string | undefined;
 
-  @Field((_type) => Int, about("How many cases apply this very provision, parts and predecessors aside.", "直接适用本条文的案件数（不含其款项与前身）。", "12"))
+  @Field(
+    (_type) => Int,
+    about(
+      "How many cases apply this very provision, parts and predecessors aside.",
+      "直接适用本条文的案件数（不含其款项与前身）。",
+      "12",
+    ),
+  )
   precedentCount!: number;
 }
 

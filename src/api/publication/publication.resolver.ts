@@ -11,12 +11,18 @@ import { PublicationType } from "./publication.type.js";
 /** What hangs off a publication. */
 @Resolver((_of) => PublicationType)
 export class PublicationResolver {
-  @FieldResolver((_type) => CourtType, { nullable: true, ...about("The court that published it.", "发布法院。", '{ name: "上海市高级人民法院" }') })
+  @FieldResolver((_type) => CourtType, {
+    nullable: true,
+    ...about("The court that published it.", "发布法院。", '{ name: "上海市高级人民法院" }'),
+  })
   court(@Root() root: PublicationRow, @Ctx() { loaders }: RequestContext) {
     return root.courtId === undefined ? undefined : loaders.node("court", root.courtId);
   }
 
-  @FieldResolver((_type) => CaseConnection, about("Its cases in their printed order.", "所载案例，按原序。", "{ nodes { title } }"))
+  @FieldResolver(
+    (_type) => CaseConnection,
+    about("Its cases in their printed order.", "所载案例，按原序。", "{ nodes { title } }"),
+  )
   cases(@Root() root: PublicationRow, @Args((_type) => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return caseList("publication", root.id, page, context);
   }

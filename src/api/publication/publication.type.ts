@@ -20,12 +20,18 @@ export class PublicationType extends NodeInterface {
   @Field((_type) => PublicationKindEnum, { nullable: true, ...about("What kind of release.", "种类。", "TYPICAL_CASES") })
   kind?: PublicationKind | undefined;
 
-  @Field((_type) => PartialDateScalar, { nullable: true, ...about("When it was published, where that is fixed.", "发布日期（如可确定）。", "2024") })
+  @Field((_type) => PartialDateScalar, {
+    nullable: true,
+    ...about("When it was published, where that is fixed.", "发布日期（如可确定）。", "2024"),
+  })
   date?: string | undefined;
 
   @Field((_type) => BasisEnum, { nullable: true, ...about("How the date is known.", "日期的依据。", "INFERRED") })
   dateBasis?: Basis | undefined;
 
-  @Field((_type) => String, { nullable: true, ...about("Why the date is inferred.", "推断日期的理由。", "发布稿引用2023年全年收案数") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("Why the date is inferred.", "推断日期的理由。", "发布稿引用2023年全年收案数"),
+  })
   dateRationale?: string | undefined;
 }

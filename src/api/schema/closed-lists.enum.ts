@@ -18,10 +18,14 @@ import { enumOf } from "./enum-of.js";
 
 /** The domain's closed lists as GraphQL enums. */
 
-export const CompletenessEnum = enumOf<Completeness>("Completeness", ["How much of a case is published.", "案例公布的完整程度。"], {
-  FULL: ["Facts and ruling are published.", "公布了案情和裁判。"],
-  TITLE_ONLY: ["Only the title is published.", "仅公布标题。"],
-});
+export const CompletenessEnum = enumOf<Completeness>(
+  "Completeness",
+  ["How much of a case is published.", "案例公布的完整程度。"],
+  {
+    FULL: ["Facts and ruling are published.", "公布了案情和裁判。"],
+    TITLE_ONLY: ["Only the title is published.", "仅公布标题。"],
+  },
+);
 
 export const OutcomeEnum = enumOf<Outcome>("Outcome", ["How a case ended, by its last ruling.", "案件结果，以最后裁判为准。"], {
   PLAINTIFF_WINS: ["The claimant's claims were granted.", "支持原告（申请人）请求。"],
@@ -84,66 +88,93 @@ export const CourtLevelEnum = enumOf<CourtLevel>("CourtLevel", ["A court's level
   HIGH: ["A high people's court.", "高级人民法院。"],
   INTERMEDIATE: ["An intermediate people's court.", "中级人民法院。"],
   BASIC: ["A basic people's court.", "基层人民法院。"],
-  SPECIAL: ["A special people's court: financial, IP, internet, maritime, railway.", "专门人民法院：金融、知识产权、互联网、海事、铁路。"],
+  SPECIAL: [
+    "A special people's court: financial, IP, internet, maritime, railway.",
+    "专门人民法院：金融、知识产权、互联网、海事、铁路。",
+  ],
 });
 
-export const RulingStageEnum = enumOf<RulingStage>("RulingStage", ["The stage of proceedings in which a ruling was made.", "裁判所处的程序阶段。"], {
-  FIRST_INSTANCE: ["First instance.", "一审。"],
-  SECOND_INSTANCE: ["Second instance.", "二审。"],
-  RETRIAL: ["Retrial.", "再审。"],
-  ENFORCEMENT: ["Enforcement.", "执行。"],
-  OBJECTION: ["Objection in enforcement.", "执行异议。"],
-  RECONSIDERATION: ["Reconsideration.", "复议。"],
-  INSOLVENCY: ["Insolvency.", "破产程序。"],
-  ARBITRATION_REVIEW: ["Judicial review of arbitration.", "仲裁司法审查。"],
-  OTHER: ["Another stage, such as a fine.", "其他，如罚款决定。"],
-  NOT_STATED: ["The source names no stage.", "来源未载明。"],
-});
+export const RulingStageEnum = enumOf<RulingStage>(
+  "RulingStage",
+  ["The stage of proceedings in which a ruling was made.", "裁判所处的程序阶段。"],
+  {
+    FIRST_INSTANCE: ["First instance.", "一审。"],
+    SECOND_INSTANCE: ["Second instance.", "二审。"],
+    RETRIAL: ["Retrial.", "再审。"],
+    ENFORCEMENT: ["Enforcement.", "执行。"],
+    OBJECTION: ["Objection in enforcement.", "执行异议。"],
+    RECONSIDERATION: ["Reconsideration.", "复议。"],
+    INSOLVENCY: ["Insolvency.", "破产程序。"],
+    ARBITRATION_REVIEW: ["Judicial review of arbitration.", "仲裁司法审查。"],
+    OTHER: ["Another stage, such as a fine.", "其他，如罚款决定。"],
+    NOT_STATED: ["The source names no stage.", "来源未载明。"],
+  },
+);
 
-export const DispositionEnum = enumOf<Disposition>("Disposition", ["What a reviewing ruling does to the one it reviews.", "上级裁判对原裁判的处理。"], {
-  AFFIRMED: ["Upheld.", "维持。"],
-  REVERSED: ["Changed.", "改判。"],
-  PARTLY_REVERSED: ["Changed in part.", "部分改判。"],
-  REMANDED: ["Sent back.", "发回重审。"],
-  REPLACED_BY_SETTLEMENT: ["Replaced by a mediated settlement.", "以调解协议代替。"],
-  WITHDRAWN: ["The review was withdrawn.", "撤回上诉或申请。"],
-});
+export const DispositionEnum = enumOf<Disposition>(
+  "Disposition",
+  ["What a reviewing ruling does to the one it reviews.", "上级裁判对原裁判的处理。"],
+  {
+    AFFIRMED: ["Upheld.", "维持。"],
+    REVERSED: ["Changed.", "改判。"],
+    PARTLY_REVERSED: ["Changed in part.", "部分改判。"],
+    REMANDED: ["Sent back.", "发回重审。"],
+    REPLACED_BY_SETTLEMENT: ["Replaced by a mediated settlement.", "以调解协议代替。"],
+    WITHDRAWN: ["The review was withdrawn.", "撤回上诉或申请。"],
+  },
+);
 
-export const InstrumentKindEnum = enumOf<InstrumentKind>("InstrumentKind", ["What kind of legal instrument it is.", "法律文件的种类。"], {
-  STATUTE: ["Statute of the National People's Congress or its committee.", "法律。"],
-  ADMINISTRATIVE_REGULATION: ["Administrative regulation of the State Council.", "行政法规。"],
-  JUDICIAL_INTERPRETATION: ["Judicial interpretation.", "司法解释。"],
-  JUDICIAL_DOCUMENT: ["Normative document of a court.", "司法文件。"],
-  DEPARTMENT_RULE: ["Rule of a department of the State Council.", "部门规章。"],
-  NORMATIVE_DOCUMENT: ["Normative document of the State Council or its departments.", "规范性文件。"],
-  LOCAL_NORMATIVE_DOCUMENT: ["Normative document of a local government.", "地方规范性文件。"],
-  INDUSTRY_RULE: ["Rule of an industry body.", "行业规定。"],
-  DRAFT: ["Draft for comment.", "征求意见稿。"],
-  OTHER: ["Another instrument.", "其他。"],
-});
+export const InstrumentKindEnum = enumOf<InstrumentKind>(
+  "InstrumentKind",
+  ["What kind of legal instrument it is.", "法律文件的种类。"],
+  {
+    STATUTE: ["Statute of the National People's Congress or its committee.", "法律。"],
+    ADMINISTRATIVE_REGULATION: ["Administrative regulation of the State Council.", "行政法规。"],
+    JUDICIAL_INTERPRETATION: ["Judicial interpretation.", "司法解释。"],
+    JUDICIAL_DOCUMENT: ["Normative document of a court.", "司法文件。"],
+    DEPARTMENT_RULE: ["Rule of a department of the State Council.", "部门规章。"],
+    NORMATIVE_DOCUMENT: ["Normative document of the State Council or its departments.", "规范性文件。"],
+    LOCAL_NORMATIVE_DOCUMENT: ["Normative document of a local government.", "地方规范性文件。"],
+    INDUSTRY_RULE: ["Rule of an industry body.", "行业规定。"],
+    DRAFT: ["Draft for comment.", "征求意见稿。"],
+    OTHER: ["Another instrument.", "其他。"],
+  },
+);
 
-export const ProvisionKindEnum = enumOf<ProvisionKind>("ProvisionKind", ["A provision's place in its instrument.", "条文在文件中的层次。"], {
-  BOOK: ["Book or sub-book.", "编、分编。"],
-  CHAPTER: ["Chapter.", "章。"],
-  SECTION: ["Section.", "节。"],
-  ARTICLE: ["Article.", "条。"],
-  PARAGRAPH: ["Paragraph.", "款。"],
-  ITEM: ["Item.", "项。"],
-});
+export const ProvisionKindEnum = enumOf<ProvisionKind>(
+  "ProvisionKind",
+  ["A provision's place in its instrument.", "条文在文件中的层次。"],
+  {
+    BOOK: ["Book or sub-book.", "编、分编。"],
+    CHAPTER: ["Chapter.", "章。"],
+    SECTION: ["Section.", "节。"],
+    ARTICLE: ["Article.", "条。"],
+    PARAGRAPH: ["Paragraph.", "款。"],
+    ITEM: ["Item.", "项。"],
+  },
+);
 
-export const PublicationKindEnum = enumOf<PublicationKind>("PublicationKind", ["What kind of release a publication is.", "发布物的种类。"], {
-  GUIDING_CASES: ["Guiding cases of the Supreme People's Court.", "指导性案例。"],
-  TYPICAL_CASES: ["Typical cases released by a court.", "典型案例。"],
-  REFERENCE_CASES: ["Reference cases of the People's Courts case database.", "人民法院案例库参考案例。"],
-  WHITE_PAPER: ["White paper of a court.", "审判白皮书。"],
-  JUDGMENTS: ["Judgments.", "裁判文书。"],
-  COLLECTION: ["A collection of cases of some other origin.", "其他来源的案例集。"],
-  OTHER: ["Another release.", "其他。"],
-});
+export const PublicationKindEnum = enumOf<PublicationKind>(
+  "PublicationKind",
+  ["What kind of release a publication is.", "发布物的种类。"],
+  {
+    GUIDING_CASES: ["Guiding cases of the Supreme People's Court.", "指导性案例。"],
+    TYPICAL_CASES: ["Typical cases released by a court.", "典型案例。"],
+    REFERENCE_CASES: ["Reference cases of the People's Courts case database.", "人民法院案例库参考案例。"],
+    WHITE_PAPER: ["White paper of a court.", "审判白皮书。"],
+    JUDGMENTS: ["Judgments.", "裁判文书。"],
+    COLLECTION: ["A collection of cases of some other origin.", "其他来源的案例集。"],
+    OTHER: ["Another release.", "其他。"],
+  },
+);
 
-export const RecognitionKindEnum = enumOf<RecognitionKind>("RecognitionKind", ["A distinction given to a case.", "案例获得的认定。"], {
-  GUIDING_CASE: ["Made a guiding case.", "入选指导性案例。"],
-  SPC_TYPICAL_CASE: ["Among the typical cases of the Supreme People's Court.", "入选最高人民法院典型案例。"],
-  REFERENCE_CASE: ["In the People's Courts case database.", "入库参考案例。"],
-  HONOUR: ["Another honour; no effect on authority.", "其他荣誉，不影响效力层级。"],
-});
+export const RecognitionKindEnum = enumOf<RecognitionKind>(
+  "RecognitionKind",
+  ["A distinction given to a case.", "案例获得的认定。"],
+  {
+    GUIDING_CASE: ["Made a guiding case.", "入选指导性案例。"],
+    SPC_TYPICAL_CASE: ["Among the typical cases of the Supreme People's Court.", "入选最高人民法院典型案例。"],
+    REFERENCE_CASE: ["In the People's Courts case database.", "入库参考案例。"],
+    HONOUR: ["Another honour; no effect on authority.", "其他荣誉，不影响效力层级。"],
+  },
+);

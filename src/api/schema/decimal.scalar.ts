@@ -2,9 +2,12 @@ import { GraphQLScalarType, Kind } from "graphql";
 import { badUserInput } from "../errors/user-errors.js";
 import { about } from "./about.js";
 
+/** A client's value in a message: short, and a text even where it is none. */
+export const shown = (value: unknown): string => (JSON.stringify(value) as string | undefined)?.slice(0, 40) ?? "nothing";
+
 function parse(value: unknown): string {
   if (typeof value === "string" && /^-?\d{1,30}(\.\d{1,10})?$/u.test(value)) return value;
-  throw badUserInput(`${JSON.stringify(value)?.slice(0, 40)} is no decimal: expected a text such as "148549.18".`);
+  throw badUserInput(`${shown(value)} is no decimal: expected a text such as "148549.18".`);
 }
 
 /** An exact decimal as a text, so that no amount is rounded on the way. */

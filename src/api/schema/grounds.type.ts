@@ -10,7 +10,10 @@ export class GroundsType {
   @Field((_type) => BasisEnum, about("Whether the source says it or someone infers it.", "来源明文还是推断。", "INFERRED"))
   basis!: Basis;
 
-  @Field((_type) => EvidenceType, { nullable: true, ...about("The words, where there are any.", "原文（如有）。", '{ quote: "本院" }') })
+  @Field((_type) => EvidenceType, {
+    nullable: true,
+    ...about("The words, where there are any.", "原文（如有）。", '{ quote: "本院" }'),
+  })
   evidence?: EvidenceType | undefined;
 
   @Field((_type) => String, { nullable: true, ...about("Why it is inferred.", "推断理由。", "发布稿引言说明案例出自该院") })

@@ -2,10 +2,11 @@ import { GraphQLScalarType, Kind } from "graphql";
 import { isPartialDate } from "../../domain/partial-date.js";
 import { badUserInput } from "../errors/user-errors.js";
 import { about } from "./about.js";
+import { shown } from "./decimal.scalar.js";
 
 function parse(value: unknown): string {
   if (typeof value === "string" && isPartialDate(value)) return value;
-  throw badUserInput(`${JSON.stringify(value)?.slice(0, 40)} is no date: expected 2021, 2021-03 or 2021-03-29.`);
+  throw badUserInput(`${shown(value)} is no date: expected 2021, 2021-03 or 2021-03-29.`);
 }
 
 /** A date of reduced precision. */

@@ -2,7 +2,10 @@ import { Field, ObjectType } from "type-graphql";
 import { about } from "./about.js";
 
 /** What could not be resolved, kept with its reason. */
-@ObjectType("Unresolved", about("What could not be resolved, kept with its reason.", "未能解析的内容及原因。", '{ kind: "provision" }'))
+@ObjectType(
+  "Unresolved",
+  about("What could not be resolved, kept with its reason.", "未能解析的内容及原因。", '{ kind: "provision" }'),
+)
 export class UnresolvedType {
   @Field((_type) => String, about("What it should have been.", "应为何物。", "provision"))
   kind!: string;

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
-import { nodeKind } from "../../domain/node-id.js";
 import { SEARCH_KINDS, type SearchKind, type SearchResult, searchWords } from "../../graph/read/search.js";
 import { highlight } from "../../similarity/highlight.js";
 import { segment } from "../../similarity/segmenter.js";
@@ -20,16 +19,32 @@ const MARK_LENGTH = 6;
 /** Full text over everything that has a name or a text. */
 @Resolver()
 export class SearchResolver {
-  @Query((_returns) => SearchConnectionType, about("Chinese full text over cases, provisions, instruments, rules, factors, courts and parties.", "对案件、条文、文件、裁判规则、要素、法院、当事人的中文全文检索。", 'search(query: "替别人买车，他不还钱") { edges { highlight } }'))
+  @Query(
+    (_returns) => SearchConnectionType,
+    about(
+      "Chinese full text over cases, provisions, instruments, rules, factors, courts and parties.",
+      "对案件、条文、文件、裁判规则、要素、法院、当事人的中文全文检索。",
+      'search(query: "替别人买车，他不还钱") { edges { highlight } }',
+    ),
+  )
   async search(
-    @Arg("query", (_type) => String, about("Words, a name, a question: at most 2,000 characters.", "词语、名称或问题，至多2000字。", "锁机后车开不了，租金还要付吗"))
+    @Arg(
+      "query",
+      (_type) => String,
+      about(
+        "Words, a name, a question: at most 2,000 characters.",
+        "词语、名称或问题，至多2000字。",
+        "锁机后车开不了，租金还要付吗",
+      ),
+    )
     query: string,
     @Args((_type) => PageArgs) { first, after }: PageArgs,
     @Ctx() { citations, factors, loaders, store }: RequestContext,
     @Arg("types", (_type) => [SearchTypeEnum], { nullable: true, ...about("Only these.", "仅限这些种类。", "[CASE]") })
     types: SearchKind[] | null,
   ) {
-    if (query.length > LONGEST_QUERY) throw badUserInput(`query has ${query.length} characters: expected at most ${LONGEST_QUERY}.`);
+    if (query.length > LONGEST_QUERY)
+      throw badUserInput(`query has ${query.length} characters: expected at most ${LONGEST_QUERY}.`);
     if (types?.length === 0) throw badUserInput("types is an empty list: leave it out, or give a type.");
     const kinds = types ?? SEARCH_KINDS;
     const list = ["search", query, types];
@@ -44,12 +59,7 @@ export class SearchResolver {
     ]);
     const hits = citedFirst(found, cited?.id).filter((hit) => !shown.has(markOf(hit.id)));
     const page = hits.slice(0, first);
-    const nodes = await Promise.all(
-      page.map((hit) => {
-        const kind = nodeKind(hit.id);
-        return kind === undefined ? undefined : loaders.node(kind, hit.id);
-      }),
-    );
+    const nodes = await Promise.all(page.map((hit) => loaders.anyNode(hit.id)));
     const words = searchWords(query, segment);
     const marks = page.map((hit) => markOf(hit.id));
     const edges = page.flatMap((hit, index) => {

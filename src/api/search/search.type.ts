@@ -12,14 +12,23 @@ export class SearchEdgeType {
   @Field((_type) => SearchHitUnion, about("What was found.", "命中的对象。", '{ id: "case:tj-01" }'))
   node!: { readonly id: string };
 
-  @Field((_type) => Float, about("How well it matches; comparable within one answer only.", "匹配程度，仅在同一次检索内可比。", "12.5"))
+  @Field(
+    (_type) => Float,
+    about("How well it matches; comparable within one answer only.", "匹配程度，仅在同一次检索内可比。", "12.5"),
+  )
   score!: number;
 
-  @Field((_type) => String, { nullable: true, ...about("The words that matched, marked with 【】.", "匹配的文字，以【】标出。", "…【背户】买车…") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("The words that matched, marked with 【】.", "匹配的文字，以【】标出。", "…【背户】买车…"),
+  })
   highlight?: string | undefined;
 }
 
-@ObjectType("SearchConnection", about("A page of hits, best first.", "检索结果的一页，相关度由高到低。", "{ edges { node { ... on Case { title } } } }"))
+@ObjectType(
+  "SearchConnection",
+  about("A page of hits, best first.", "检索结果的一页，相关度由高到低。", "{ edges { node { ... on Case { title } } } }"),
+)
 export class SearchConnectionType {
   @Field((_type) => [SearchEdgeType], about("The hits.", "各条结果。", "[{ score, highlight }]"))
   edges!: SearchEdgeType[];

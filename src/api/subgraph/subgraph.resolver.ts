@@ -1,5 +1,4 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
-import { nodeKind } from "../../domain/node-id.js";
 import type { RequestContext } from "../context.js";
 import { badUserInput, notFound } from "../errors/user-errors.js";
 import type { Loaders } from "../loaders.js";
@@ -13,12 +12,20 @@ const LONGEST_PATH = 6;
 /** Walks through the graph. */
 @Resolver()
 export class SubgraphResolver {
-  @Query((_returns) => SubgraphType, about("What lies around a node.", "某节点周围有什么。", 'neighborhood(id: "case:tj-05") { edges { type } }'))
+  @Query(
+    (_returns) => SubgraphType,
+    about("What lies around a node.", "某节点周围有什么。", 'neighborhood(id: "case:tj-05") { edges { type } }'),
+  )
   async neighborhood(
     @Arg("id", (_type) => ID, about("The node in the middle.", "中心节点。", "case:tj-05")) id: string,
     @Ctx() { loaders, store }: RequestContext,
-    @Arg("depth", (_type) => Int, { defaultValue: 1, ...about("How many steps away, 1 to 3.", "步数，1至3。", "2") }) depth: number,
-    @Arg("limit", (_type) => Int, { defaultValue: 100, ...about("How many nodes at most, 1 to 500.", "节点上限，1至500。", "100") }) limit: number,
+    @Arg("depth", (_type) => Int, { defaultValue: 1, ...about("How many steps away, 1 to 3.", "步数，1至3。", "2") })
+    depth: number,
+    @Arg("limit", (_type) => Int, {
+      defaultValue: 100,
+      ...about("How many nodes at most, 1 to 500.", "节点上限，1至500。", "100"),
+    })
+    limit: number,
   ) {
     if (depth < 1 || depth > DEEPEST) throw badUserInput(`depth is ${depth}: expected 1 to ${DEEPEST}.`);
     if (limit < 1 || limit > MOST_NODES) throw badUserInput(`limit is ${limit}: expected 1 to ${MOST_NODES}.`);
@@ -27,27 +34,33 @@ export class SubgraphResolver {
     return { nodes: await loadNodes(loaders, found.nodeIds), edges: found.edges, truncated: found.truncated };
   }
 
-  @Query((_returns) => [PathType], about("The shortest ways between two nodes, at most ten, the more telling first.", "两个节点之间的最短路径，至多十条，更有意义的在前。", 'paths(from: "case:tj-03", to: "case:tj-05") { nodes { id } }'))
+  @Query(
+    (_returns) => [PathType],
+    about(
+      "The shortest ways between two nodes, at most ten, the more telling first.",
+      "两个节点之间的最短路径，至多十条，更有意义的在前。",
+      'paths(from: "case:tj-03", to: "case:tj-05") { nodes { id } }',
+    ),
+  )
   async paths(
     @Arg("from", (_type) => ID, about("One end.", "起点。", "case:tj-03")) from: string,
     @Arg("to", (_type) => ID, about("The other end.", "终点。", "case:tj-05")) to: string,
     @Ctx() { loaders, store }: RequestContext,
-    @Arg("maxLength", (_type) => Int, { defaultValue: 4, ...about("How many steps at most, 1 to 6.", "步数上限，1至6。", "4") }) maxLength: number,
+    @Arg("maxLength", (_type) => Int, { defaultValue: 4, ...about("How many steps at most, 1 to 6.", "步数上限，1至6。", "4") })
+    maxLength: number,
   ) {
-    if (maxLength < 1 || maxLength > LONGEST_PATH) throw badUserInput(`maxLength is ${maxLength}: expected 1 to ${LONGEST_PATH}.`);
+    if (maxLength < 1 || maxLength > LONGEST_PATH)
+      throw badUserInput(`maxLength is ${maxLength}: expected 1 to ${LONGEST_PATH}.`);
     const found = await store.paths(from, to, maxLength);
     if (found === undefined) throw notFound("One of the two nodes does not exist: search finds ids.");
-    const paths = await Promise.all(found.map(async (path) => ({ nodes: await loadNodes(loaders, path.nodeIds), edges: path.edges })));
+    const paths = await Promise.all(
+      found.map(async (path) => ({ nodes: await loadNodes(loaders, path.nodeIds), edges: path.edges })),
+    );
     return paths.filter((path) => path.nodes.length === path.edges.length + 1);
   }
 }
 
 async function loadNodes(loaders: Loaders, ids: readonly string[]): Promise<readonly { readonly id: string }[]> {
-  const nodes = await Promise.all(
-    ids.map((id) => {
-      const kind = nodeKind(id);
-      return kind === undefined ? undefined : loaders.node(kind, id);
-    }),
-  );
+  const nodes = await Promise.all(ids.map((id) => loaders.anyNode(id)));
   return nodes.filter((node) => node !== undefined);
 }

@@ -17,7 +17,10 @@ export class GraphEdgeType {
   @Field((_type) => String, about("Its type.", "关系类型。", "APPLIES"))
   type!: string;
 
-  @Field((_type) => EvidenceType, { nullable: true, ...about("The words that prove it.", "证明该关系的原文。", '{ quote: "第七百五十二条" }') })
+  @Field((_type) => EvidenceType, {
+    nullable: true,
+    ...about("The words that prove it.", "证明该关系的原文。", '{ quote: "第七百五十二条" }'),
+  })
   evidence?: Evidence | undefined;
 }
 
@@ -40,6 +43,9 @@ export class PathType {
   @Field((_type) => [NodeInterface], about("The nodes from one end to the other.", "沿途节点。", '[{ id: "case:tj-05" }]'))
   nodes!: readonly NodeInterface[];
 
-  @Field((_type) => [GraphEdgeType], about("The steps, one fewer than the nodes.", "各步关系，比节点少一。", '[{ type: "APPLIES" }]'))
+  @Field(
+    (_type) => [GraphEdgeType],
+    about("The steps, one fewer than the nodes.", "各步关系，比节点少一。", '[{ type: "APPLIES" }]'),
+  )
   edges!: readonly GraphEdgeType[];
 }

@@ -57,7 +57,9 @@ export function caseRows(record: CaseRecord, publicationId: string, context: Loa
   const courtIds = unique(rulings.flatMap((ruling) => ruling.court ?? []));
   const namedIds = unique((record.courts ?? []).map((each) => each.court));
   const causeIds = unique(
-    (record.causesOfAction ?? []).flatMap((cause) => (context.causes.has(cause) ? cause : (context.causeIdsByName.get(cause) ?? []))),
+    (record.causesOfAction ?? []).flatMap((cause) =>
+      context.causes.has(cause) ? cause : (context.causeIdsByName.get(cause) ?? []),
+    ),
   );
   const unresolvedCauses = (record.causesOfAction ?? []).filter(
     (cause) => !context.causes.has(cause) && !context.causeIdsByName.has(cause),
@@ -70,14 +72,19 @@ export function caseRows(record: CaseRecord, publicationId: string, context: Loa
     courts: unique([...rulings].reverse().flatMap((ruling) => ruling.court ?? [])).map(rank),
   });
   const sortDate =
-    record.date ?? latestDate(rulings.map((ruling) => ruling.date)) ?? publication?.date ?? latestDate((record.events ?? []).map((each) => each.date));
+    record.date ??
+    latestDate(rulings.map((ruling) => ruling.date)) ??
+    publication?.date ??
+    latestDate((record.events ?? []).map((each) => each.date));
   const regionId = record.region ?? regionByCity(record.city, context) ?? publication?.regionId ?? REGION_NOT_STATED;
   const name = record.name ?? record.title;
   const factorWords = factorIds.flatMap((id) => {
     const factor = context.factors.get(id);
     return factor === undefined ? [] : [factor.label, ...factor.aliases];
   });
-  const caseNumbers = unique([...(record.caseNumbers ?? []), ...rulings.flatMap((ruling) => ruling.caseNumber ?? [])].map(normalizeCaseNumber));
+  const caseNumbers = unique(
+    [...(record.caseNumbers ?? []), ...rulings.flatMap((ruling) => ruling.caseNumber ?? [])].map(normalizeCaseNumber),
+  );
   const properties: Properties = {
     id: caseId,
     title: record.title,
@@ -245,10 +252,16 @@ export function caseRows(record: CaseRecord, publicationId: string, context: Loa
  */
 function rulingsOf(record: CaseRecord): readonly RulingRecord[] {
   const stated = record.rulings ?? [];
-  const borne = new Set(stated.flatMap((ruling) => (ruling.caseNumber === undefined ? [] : normalizeCaseNumber(ruling.caseNumber))));
+  const borne = new Set(
+    stated.flatMap((ruling) => (ruling.caseNumber === undefined ? [] : normalizeCaseNumber(ruling.caseNumber))),
+  );
   const numbered = unique((record.caseNumbers ?? []).map(normalizeCaseNumber))
     .filter((number) => !borne.has(number))
-    .map((number, index): RulingRecord => ({ key: `number-${index + 1}`, stage: stageOfCaseNumber(number) ?? "NOT_STATED", caseNumber: number }));
+    .map((number, index): RulingRecord => ({
+      key: `number-${index + 1}`,
+      stage: stageOfCaseNumber(number) ?? "NOT_STATED",
+      caseNumber: number,
+    }));
   const needsOne = (record.provisions ?? []).length > 0 || (record.rulePrinciples ?? []).length > 0;
   const all = [...numbered, ...stated];
   return all.length > 0 || !needsOne ? all : [{ key: "ruling", stage: "NOT_STATED" }];

@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import { articleNumber, articlesUnder } from "../../domain/instrument-articles.js";
-import { provisionCitation, provisionId, provisionLabel, provisionPosition, type ProvisionNumber } from "../../domain/provision.js";
+import {
+  provisionCitation,
+  provisionId,
+  provisionLabel,
+  provisionPosition,
+  type ProvisionNumber,
+} from "../../domain/provision.js";
 import type { ArticleRecord, InstrumentRecord, OutlineRecord } from "../../domain/reference-records.js";
 import type { ProvisionKind } from "../../domain/closed-lists.js";
 import { slugOf } from "../../domain/node-id.js";
@@ -26,7 +32,6 @@ export interface InstrumentRows {
   readonly provisionSuccession: readonly Link[];
 }
 
-
 /** Raised whenever the rows of an unchanged record would come out differently. */
 const TRANSFORM_VERSION = 1;
 
@@ -40,13 +45,21 @@ export function instrumentRows(record: InstrumentRecord, origin: string, segment
   for (const entry of entries.values()) if (!tree.has(articleNumber(entry))) tree.article(articleNumber(entry), undefined);
 
   const rows = {
-    organs: (record.issuers ?? []).map((name) => ({ instrumentId: record.id, organId: `organ:${name.replace(/\s+/gu, "")}`, name })),
+    organs: (record.issuers ?? []).map((name) => ({
+      instrumentId: record.id,
+      organId: `organ:${name.replace(/\s+/gu, "")}`,
+      name,
+    })),
     regions: record.region === undefined ? [] : [{ from: record.id, to: record.region }],
     succession: (record.succeeds ?? []).map((to) => ({ from: record.id, to })),
     citations: (record.cites ?? []).flatMap((each) =>
       each.instrument === undefined
         ? []
-        : { from: record.id, to: each.instrument, properties: { raw: each.raw, ...each.evidence, source: each.evidence.source ?? record.id } },
+        : {
+            from: record.id,
+            to: each.instrument,
+            properties: { raw: each.raw, ...each.evidence, source: each.evidence.source ?? record.id },
+          },
     ),
     provisions: tree.provisions,
     topmost: tree.topmost,
@@ -75,7 +88,13 @@ export function instrumentRows(record: InstrumentRecord, origin: string, segment
       .map((each) => JSON.stringify({ raw: each.raw, evidence: each.evidence, reason: "the graph does not hold it" })),
     origin,
     ...searchText(
-      { kind: "INSTRUMENT", title: names, tags: record.issuers ?? [], body: [record.summary], names: [...names, record.documentNumber] },
+      {
+        kind: "INSTRUMENT",
+        title: names,
+        tags: record.issuers ?? [],
+        body: [record.summary],
+        names: [...names, record.documentNumber],
+      },
       segment,
     ),
   };
@@ -153,7 +172,11 @@ class ProvisionTree {
       gist,
       validFrom: entry?.validFrom ?? this.record.effectiveFrom,
       validTo: entry?.validTo ?? this.record.effectiveTo,
-      names: [`${this.record.title}${label}`, `${this.record.shortTitle ?? ""}${label}`, `${this.record.shortTitle ?? ""}${number.article}条`],
+      names: [
+        `${this.record.title}${label}`,
+        `${this.record.shortTitle ?? ""}${label}`,
+        `${this.record.shortTitle ?? ""}${number.article}条`,
+      ],
     });
   }
 

@@ -58,26 +58,65 @@ async function writeCases(run: WriteTransaction, cases: readonly CaseRows[], key
   await run("write/delete-case-parts", { ids });
   await send("write/merge-cases", cases.map((each) => ({ id: each.caseId, properties: { ...each.case, contentHash: each.contentHash, newestKey: key(each.caseId) } }))); // prettier-ignore
   await makeParts(run, cases);
-  await send("write/create-rulings", cases.flatMap((each) => each.rulings));
-  await send("write/create-parties", cases.flatMap((each) => each.parties));
-  await send("write/create-issues", cases.flatMap((each) => each.issues));
+  await send(
+    "write/create-rulings",
+    cases.flatMap((each) => each.rulings),
+  );
+  await send(
+    "write/create-parties",
+    cases.flatMap((each) => each.parties),
+  );
+  await send(
+    "write/create-issues",
+    cases.flatMap((each) => each.issues),
+  );
   await send("write/merge-rule-principles", cases.flatMap((each) => each.rules.map((row) => ({ ...row, newestKey: key(each.caseId) })))); // prettier-ignore
-  await send("write/link-interprets", cases.flatMap((each) => each.interprets));
-  await send("write/link-rulings-to-courts", cases.flatMap((each) => each.madeBy));
-  await send("write/link-reviews", cases.flatMap((each) => each.reviews));
+  await send(
+    "write/link-interprets",
+    cases.flatMap((each) => each.interprets),
+  );
+  await send(
+    "write/link-rulings-to-courts",
+    cases.flatMap((each) => each.madeBy),
+  );
+  await send(
+    "write/link-reviews",
+    cases.flatMap((each) => each.reviews),
+  );
   const applies = cases.flatMap((each) => each.applies.map((row) => withKey(row, key(each.caseId))));
   await send("write/link-applies", applies);
   await send("write/count-precedents", gains(applies));
   await send("write/link-case-factors", cases.flatMap((each) => each.factors.map((row) => withKey({ ...row, keyed: true }, key(each.caseId))))); // prettier-ignore
-  await send("write/link-case-causes", cases.flatMap((each) => each.causes.map((row) => ({ ...row, newestKey: key(each.caseId) }))));
-  await send("write/link-case-publications", cases.map((each) => publicationRow(each)));
-  await send("write/link-case-regions", cases.map((each) => ({ caseId: each.caseId, regionId: each.case["regionId"] })));
+  await send(
+    "write/link-case-causes",
+    cases.flatMap((each) => each.causes.map((row) => ({ ...row, newestKey: key(each.caseId) }))),
+  );
+  await send(
+    "write/link-case-publications",
+    cases.map((each) => publicationRow(each)),
+  );
+  await send(
+    "write/link-case-regions",
+    cases.map((each) => ({ caseId: each.caseId, regionId: each.case["regionId"] })),
+  );
   await send("write/link-hearing-courts", cases.flatMap((each) => each.hearingCourts.map((row) => ({ ...row, newestKey: key(each.caseId) })))); // prettier-ignore
-  await send("write/link-named-courts", cases.flatMap((each) => each.namedCourts));
-  await send("write/link-mentioned-instruments", cases.flatMap((each) => each.instruments));
+  await send(
+    "write/link-named-courts",
+    cases.flatMap((each) => each.namedCourts),
+  );
+  await send(
+    "write/link-mentioned-instruments",
+    cases.flatMap((each) => each.instruments),
+  );
   const cited = cases.flatMap((each) => each.citedCases);
-  await send("write/link-cited-cases", cited.filter((row) => String(row["cited"]).startsWith("case:")));
-  await send("write/link-cases-cited-by-number", cited.filter((row) => !String(row["cited"]).startsWith("case:")));
+  await send(
+    "write/link-cited-cases",
+    cited.filter((row) => String(row["cited"]).startsWith("case:")),
+  );
+  await send(
+    "write/link-cases-cited-by-number",
+    cited.filter((row) => !String(row["cited"]).startsWith("case:")),
+  );
 }
 
 function withKey(row: Readonly<Record<string, unknown>>, newestKey: bigint | undefined): Readonly<Record<string, unknown>> {
@@ -99,7 +138,12 @@ export function publicationOrderKey(order: number | undefined, caseId: string): 
 
 function publicationRow(each: CaseRows): Readonly<Record<string, unknown>> {
   const order = each.case["orderInPublication"] as number | undefined;
-  return { caseId: each.caseId, publicationId: each.case["publicationId"], order, orderKey: publicationOrderKey(order, each.caseId) };
+  return {
+    caseId: each.caseId,
+    publicationId: each.case["publicationId"],
+    order,
+    orderKey: publicationOrderKey(order, each.caseId),
+  };
 }
 
 /**
@@ -108,16 +152,19 @@ function publicationRow(each: CaseRows): Readonly<Record<string, unknown>> {
  */
 async function makeParts(run: WriteTransaction, cases: readonly CaseRows[]): Promise<void> {
   const wanted = new Set(
-    cases.flatMap((each) => [...each.applies, ...each.interprets].map((row) => String(row["provisionId"]))).filter((id) => {
-      const number = parseProvisionId(id)?.number;
-      return number?.paragraph !== undefined;
-    }),
+    cases
+      .flatMap((each) => [...each.applies, ...each.interprets].map((row) => String(row["provisionId"])))
+      .filter((id) => {
+        const number = parseProvisionId(id)?.number;
+        return number?.paragraph !== undefined;
+      }),
   );
   if (wanted.size === 0) return;
   const articles = new Map<string, string>();
   for (const id of wanted) {
     const parsed = parseProvisionId(id);
-    if (parsed) articles.set(id, provisionId(parsed.instrumentId, { article: parsed.number.article, suffix: parsed.number.suffix }));
+    if (parsed)
+      articles.set(id, provisionId(parsed.instrumentId, { article: parsed.number.article, suffix: parsed.number.suffix }));
   }
   const rows = await run("read/existing-provisions", { ids: [...new Set(articles.values())] });
   const titles = new Map(rows.map((row) => [row.string("id"), row.string("instrumentTitle")]));

@@ -41,7 +41,10 @@ export async function readLoadContext(database: Database): Promise<LoadContext> 
   return {
     regions: new Map(regions.map((row) => [row.string("id"), row.string("name")])),
     courts: new Map(
-      courts.map((row) => [row.string("id"), { level: row.oneOf("level", COURT_LEVELS), regionId: row.optionalString("regionId") }]),
+      courts.map((row) => [
+        row.string("id"),
+        { level: row.oneOf("level", COURT_LEVELS), regionId: row.optionalString("regionId") },
+      ]),
     ),
     publications: new Map(
       publications.map((row) => [
@@ -63,7 +66,9 @@ export async function readLoadContext(database: Database): Promise<LoadContext> 
     causes: new Map(causes.map((row) => [row.string("id"), { name: row.string("name"), ancestors: row.strings("ancestors") }])),
     // Where a name stands twice in the tree, the broader cause is meant: it comes last here and stays.
     causeIdsByName: new Map(
-      [...causes].sort((a, b) => b.strings("ancestors").length - a.strings("ancestors").length).map((row) => [row.string("name"), row.string("id")]),
+      [...causes]
+        .sort((a, b) => b.strings("ancestors").length - a.strings("ancestors").length)
+        .map((row) => [row.string("name"), row.string("id")]),
     ),
   };
 }

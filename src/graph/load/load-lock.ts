@@ -31,7 +31,8 @@ export async function withLoadLock<Result>(database: Database, work: () => Promi
     seconds: STALE_SECONDS,
     deadPids: gone ? [pid] : [],
   });
-  if (taken.length === 0) throw new LoadInProgressError(pid === undefined ? "another machine" : `process ${pid} on ${current?.string("host")}`);
+  if (taken.length === 0)
+    throw new LoadInProgressError(pid === undefined ? "another machine" : `process ${pid} on ${current?.string("host")}`);
   const sign = setInterval(() => void database.writeAlone("write/touch-load-lock", { holder }).catch(() => {}), SIGN_OF_LIFE_MS);
   sign.unref();
   try {

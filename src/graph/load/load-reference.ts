@@ -38,24 +38,38 @@ export async function loadReference(
     [
       "write/link-distinctions",
       records.factors.flatMap((each) =>
-        (each.distinguishedFrom ?? []).map((other) => ({ from: each.id, to: other.factor, properties: { difference: other.difference } })),
+        (each.distinguishedFrom ?? []).map((other) => ({
+          from: each.id,
+          to: other.factor,
+          properties: { difference: other.difference },
+        })),
       ),
     ],
   ]);
-  const instruments = await changedInstruments(database, records.instruments.map((each) => instrumentRows(each, origin, segment)));
+  const instruments = await changedInstruments(
+    database,
+    records.instruments.map((each) => instrumentRows(each, origin, segment)),
+  );
   // Every instrument node first: instruments cite and succeed each other. Its hash comes last, when all of it is there.
-  await writeAll(database, [["write/merge-instruments", instruments.map((each) => ({ id: each.id, properties: each.instrument }))]]);
+  await writeAll(database, [
+    ["write/merge-instruments", instruments.map((each) => ({ id: each.id, properties: each.instrument }))],
+  ]);
   for (const [index, rows] of instruments.entries()) {
     await loadProvisions(database, rows);
     onInstrument(index + 1, instruments.length);
   }
   for (const rows of instruments) await linkInstrument(database, rows);
-  await writeAll(database, [["write/mark-instruments", instruments.map((each) => ({ id: each.id, contentHash: each.contentHash }))]]);
+  await writeAll(database, [
+    ["write/mark-instruments", instruments.map((each) => ({ id: each.id, contentHash: each.contentHash }))],
+  ]);
   await writeAll(database, [["write/merge-publications", records.publications.map((each) => publicationRow(each, origin))]]);
 }
 
 /** Instruments whose content the graph holds already are left alone: a code has more than a thousand provisions. */
-async function changedInstruments(database: Database, instruments: readonly InstrumentRows[]): Promise<readonly InstrumentRows[]> {
+async function changedInstruments(
+  database: Database,
+  instruments: readonly InstrumentRows[],
+): Promise<readonly InstrumentRows[]> {
   const rows = await database.read("read/instrument-hashes", { ids: instruments.map((each) => each.id) });
   const held = new Map(rows.map((row) => [row.string("id"), row.optionalString("contentHash")]));
   return instruments.filter((each) => held.get(each.id) !== each.contentHash);
@@ -87,7 +101,10 @@ async function writeAll(database: Database, statements: readonly (readonly [stri
   });
 }
 
-function links<Record extends { readonly id: string }>(records: readonly Record[], target: (record: Record) => string | undefined): Rows {
+function links<Record extends { readonly id: string }>(
+  records: readonly Record[],
+  target: (record: Record) => string | undefined,
+): Rows {
   return records.flatMap((each) => {
     const to = target(each);
     return to === undefined ? [] : [{ from: each.id, to }];
@@ -111,13 +128,24 @@ function courtRow(record: CourtRecord, origin: string, segment: Segment): Readon
       aliases: record.aliases,
       listKey: `${COURT_LEVELS.indexOf(record.level)}|${record.region ?? ""}|${record.name}|${record.id}`,
       origin,
-      ...searchText({ kind: "COURT", title: [record.name], tags: record.aliases ?? [], names: [record.name, ...(record.aliases ?? []), record.code] }, segment),
+      ...searchText(
+        {
+          kind: "COURT",
+          title: [record.name],
+          tags: record.aliases ?? [],
+          names: [record.name, ...(record.aliases ?? []), record.code],
+        },
+        segment,
+      ),
     },
   };
 }
 
 function causeRow(record: CauseRecord, origin: string): Readonly<Record<string, unknown>> {
-  return { id: record.id, properties: { id: record.id, name: record.name, number: record.number, parentId: record.parent, origin } };
+  return {
+    id: record.id,
+    properties: { id: record.id, name: record.name, number: record.number, parentId: record.parent, origin },
+  };
 }
 
 function factorRow(record: FactorRecord, origin: string, segment: Segment): Readonly<Record<string, unknown>> {
@@ -132,7 +160,13 @@ function factorRow(record: FactorRecord, origin: string, segment: Segment): Read
       favours: record.favours,
       origin,
       ...searchText(
-        { kind: "FACTOR", title: [record.label], tags: record.aliases, body: [record.definition], names: [record.label, ...record.aliases, record.labelEn] },
+        {
+          kind: "FACTOR",
+          title: [record.label],
+          tags: record.aliases,
+          body: [record.definition],
+          names: [record.label, ...record.aliases, record.labelEn],
+        },
         segment,
       ),
     },

@@ -7,7 +7,7 @@ import type { LoadCounts, LoadInput, LoadProgress } from "./load-input.js";
 import { withLoadLock } from "./load-lock.js";
 import { loadReference } from "./load-reference.js";
 
-const CASE_BATCH = 250;
+const CASE_BATCH = 500;
 const ID_PAGE = 5000;
 
 /**

@@ -25,7 +25,9 @@ export function isEmptyFilter(filter: CaseFilter | undefined): boolean {
 /** The test of a filter, one statement a run. A region stands for the regions inside it. */
 export async function filterTest(database: Database, filter: CaseFilter, options: ReadOptions): Promise<Test> {
   const regions =
-    filter.regions === undefined ? undefined : [...(await readScopes(database, "region", filter.regions, options)).values()].flat();
+    filter.regions === undefined
+      ? undefined
+      : [...(await readScopes(database, "region", filter.regions, options)).values()].flat();
   const parameters = {
     ids: filter.ids,
     regions,
@@ -43,6 +45,8 @@ export async function filterTest(database: Database, filter: CaseFilter, options
     const ids = [...new Set([...items.values()].flat().map((item) => item.id))];
     const rows = ids.length === 0 ? [] : await database.read("read/cases-matching", { ids, filter: parameters }, options);
     const passing = new Set(rows.map((row) => row.string("id")));
-    return new Map([...items].map(([parent, list]) => [parent, new Set(list.map((item) => item.id).filter((id) => passing.has(id)))]));
+    return new Map(
+      [...items].map(([parent, list]) => [parent, new Set(list.map((item) => item.id).filter((id) => passing.has(id)))]),
+    );
   };
 }

@@ -55,9 +55,13 @@ async function chooseOrder(database: Database, filter: CaseFilter, order: CaseOr
         items(await database.read("read/page-cases-newest", { from: from ?? NEWEST_START, limit: size }, options), "date");
     case "OLDEST":
       return async (from, size) =>
-        items(await database.read("read/page-cases-oldest", { ranges: oldestRanges(dateKey(from)), limit: size }, options), "date");
+        items(
+          await database.read("read/page-cases-oldest", { ranges: oldestRanges(dateKey(from)), limit: size }, options),
+          "date",
+        );
     case "TITLE":
-      return async (from, size) => items(await database.read("read/page-cases-by-title", { from: from ?? "", limit: size }, options), "title");
+      return async (from, size) =>
+        items(await database.read("read/page-cases-by-title", { from: from ?? "", limit: size }, options), "title");
   }
 }
 
@@ -69,7 +73,10 @@ function listOf(filter: CaseFilter, list: "factor" | "court" | "cause" | "region
 function idsReader(database: Database, ids: readonly string[], order: CaseOrder, options: ReadOptions): Reader {
   return async (from, size) => {
     const rows = await database.read("read/case-keys", { ids: [...new Set(ids)] }, options);
-    const all = rows.map((row): PageItem => ({ id: row.string("id"), key: order === "TITLE" ? row.string("titleKey") : row.bigint("newestKey") }));
+    const all = rows.map((row): PageItem => ({
+      id: row.string("id"),
+      key: order === "TITLE" ? row.string("titleKey") : row.bigint("newestKey"),
+    }));
     const descending = order === "NEWEST";
     const sorted = all.sort((a, b) => (a.key < b.key ? -1 : 1) * (descending ? -1 : 1));
     const rest = from === undefined ? sorted : sorted.filter((item) => (descending ? item.key < from : item.key > from));

@@ -26,7 +26,11 @@ export async function readInstruments(
   return cut(items, first);
 }
 
-export async function countInstruments(database: Database, kinds: readonly InstrumentKind[], options: ReadOptions): Promise<number> {
+export async function countInstruments(
+  database: Database,
+  kinds: readonly InstrumentKind[],
+  options: ReadOptions,
+): Promise<number> {
   return (await database.read("read/count-instruments", { kinds }, options))[0]?.number("count") ?? 0;
 }
 

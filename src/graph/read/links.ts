@@ -36,7 +36,12 @@ const MOST_A_PARENT = 500;
 
 export type ByParent<Value> = ReadonlyMap<string, readonly Value[]>;
 
-export async function readIdLinks(database: Database, link: IdLink, ids: readonly string[], options: ReadOptions): Promise<ByParent<string>> {
+export async function readIdLinks(
+  database: Database,
+  link: IdLink,
+  ids: readonly string[],
+  options: ReadOptions,
+): Promise<ByParent<string>> {
   return grouped(await database.read(`read/${link}`, { ids, limit: MOST_A_PARENT }, options), (row) => row.string("id"));
 }
 
@@ -49,7 +54,11 @@ export interface PartyLink {
   readonly evidence: Evidence | undefined;
 }
 
-export async function readParties(database: Database, caseIds: readonly string[], options: ReadOptions): Promise<ByParent<PartyLink>> {
+export async function readParties(
+  database: Database,
+  caseIds: readonly string[],
+  options: ReadOptions,
+): Promise<ByParent<PartyLink>> {
   return grouped(await database.read("read/parties-of-cases", { ids: caseIds }, options), (row) => ({
     party: decodeParty(row),
     role: row.oneOf("role", PARTY_ROLES),
@@ -64,7 +73,11 @@ export interface FactorLink extends Grounds {
   readonly factorId: string;
 }
 
-export async function readFactorLinks(database: Database, caseIds: readonly string[], options: ReadOptions): Promise<ByParent<FactorLink>> {
+export async function readFactorLinks(
+  database: Database,
+  caseIds: readonly string[],
+  options: ReadOptions,
+): Promise<ByParent<FactorLink>> {
   return grouped(await database.read("read/factors-of-cases", { ids: caseIds }, options), (row) => ({
     factorId: row.string("id"),
     ...decodeGrounds(row),
@@ -134,7 +147,11 @@ export interface CitedCase {
   readonly evidence: Evidence | undefined;
 }
 
-export async function readCitedCases(database: Database, caseIds: readonly string[], options: ReadOptions): Promise<ByParent<CitedCase>> {
+export async function readCitedCases(
+  database: Database,
+  caseIds: readonly string[],
+  options: ReadOptions,
+): Promise<ByParent<CitedCase>> {
   return grouped(await database.read("read/cited-cases-of-cases", { ids: caseIds }, options), (row) => ({
     caseId: row.string("id"),
     treatment: row.oneOf("treatment", TREATMENTS),
@@ -147,7 +164,11 @@ export interface Distinction {
   readonly difference: string;
 }
 
-export async function readDistinctions(database: Database, ids: readonly string[], options: ReadOptions): Promise<ByParent<Distinction>> {
+export async function readDistinctions(
+  database: Database,
+  ids: readonly string[],
+  options: ReadOptions,
+): Promise<ByParent<Distinction>> {
   return grouped(await database.read("read/distinctions-of-factors", { ids }, options), (row) => ({
     factorId: row.string("id"),
     difference: row.string("difference"),

@@ -271,7 +271,12 @@ export interface IssueRow {
 }
 
 export function decodeIssue(row: Row): IssueRow {
-  return { id: row.string("id"), caseId: row.string("caseId"), question: row.string("question"), answer: row.optionalString("answer") };
+  return {
+    id: row.string("id"),
+    caseId: row.string("caseId"),
+    question: row.string("question"),
+    answer: row.optionalString("answer"),
+  };
 }
 
 export interface FactorRow {
@@ -369,6 +374,7 @@ export function decodeGrounds(row: Row): Grounds {
 }
 
 /** Lists of small records are stored as JSON texts, which our own loader wrote. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it names what the loader wrote
 function fromJson<Value>(row: Row, key: string): readonly Value[] {
   return row.strings(key).map((text) => JSON.parse(text) as Value);
 }

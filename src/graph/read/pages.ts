@@ -50,7 +50,9 @@ export async function readCaseLists(
   const rows = await database.read(`read/page-${list}-cases`, { ranges, limit: first + 1 }, options);
   const pages = new Map<string, PageItem[]>(parents.map((parent) => [parent, []]));
   for (const row of rows)
-    pages.get(row.string("parent"))?.push({ key: list === "publication" ? row.string("key") : row.bigint("key"), id: row.string("caseId") });
+    pages
+      .get(row.string("parent"))
+      ?.push({ key: list === "publication" ? row.string("key") : row.bigint("key"), id: row.string("caseId") });
   return new Map([...pages].map(([parent, items]) => [parent, cut(items, first)]));
 }
 
@@ -120,7 +122,9 @@ export async function readPartLists(
   const rows = await database.read(`read/page-${list}`, { ranges, limit: first + 1 }, options);
   const pages = new Map<string, PageItem[]>(parents.map((parent) => [parent, []]));
   for (const row of rows)
-    pages.get(row.string("parent"))?.push({ key: list === "region-courts" ? row.string("key") : row.number("key"), id: row.string("id") });
+    pages
+      .get(row.string("parent"))
+      ?.push({ key: list === "region-courts" ? row.string("key") : row.number("key"), id: row.string("id") });
   return new Map([...pages].map(([parent, items]) => [parent, cut(items, first)]));
 }
 

@@ -63,7 +63,13 @@ export async function readPrecedents(
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, Page>> {
   const parents = lists.map((list) => list.parent);
-  return walk(precedentStride(database, lists, query.order, options), await precedentTest(database, lists, query, options), parents, after, first);
+  return walk(
+    precedentStride(database, lists, query.order, options),
+    await precedentTest(database, lists, query, options),
+    parents,
+    after,
+    first,
+  );
 }
 
 /** How many precedents there are: kept with the provisions; counted only as far as several overlap, or where a filter is given. */
@@ -82,7 +88,9 @@ export async function countPrecedents(
     );
   const sorted = lists.map((list) => ({ parent: list.parent, provisions: bySize(list) }));
   const rows = sorted.flatMap(({ parent, provisions }) =>
-    provisions.slice(1).map((each, index) => ({ parent, provisionId: each.id, larger: provisions.slice(0, index + 1).map((other) => other.id) })),
+    provisions
+      .slice(1)
+      .map((each, index) => ({ parent, provisionId: each.id, larger: provisions.slice(0, index + 1).map((other) => other.id) })),
   );
   const beyond = rows.length === 0 ? [] : await database.read("read/count-precedents-beyond", { rows }, options);
   const added = new Map(beyond.map((row) => [row.string("parent"), row.number("count")]));
@@ -119,7 +127,9 @@ async function precedentTest(
   const tests: Test[] = [];
   if (query.bases !== undefined || lists.some((list) => list.match === "ALL" && list.scopes.length > 1))
     tests.push(async (items) => {
-      const rows = [...items].flatMap(([parent, list]) => list.map((item) => ({ parent, id: item.id, groups: groups.get(parent) ?? [] })));
+      const rows = [...items].flatMap(([parent, list]) =>
+        list.map((item) => ({ parent, id: item.id, groups: groups.get(parent) ?? [] })),
+      );
       const passing = rows.length === 0 ? [] : await database.read("read/cases-applying", { rows, bases: query.bases }, options);
       const sets = new Map<string, Set<string>>();
       for (const row of passing) {
@@ -140,7 +150,12 @@ async function precedentTest(
   };
 }
 
-function precedentStride(database: Database, lists: readonly PrecedentList[], order: PrecedentOrder, options: ReadOptions): Stride {
+function precedentStride(
+  database: Database,
+  lists: readonly PrecedentList[],
+  order: PrecedentOrder,
+  options: ReadOptions,
+): Stride {
   const ids = new Map(lists.map((list) => [list.parent, walkedIds(list)]));
   const open = (places: Parameters<Stride>[0]) =>
     places.map(({ parent, from }) => ({ parent, ids: ids.get(parent) ?? [], from })).filter((range) => range.ids.length > 0);

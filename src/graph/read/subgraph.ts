@@ -100,7 +100,8 @@ export async function readPaths(
     const { neighbours } = await expand(database, side.opening(), options);
     side.advance(neighbours);
     const [a, b] = sides;
-    for (const id of side.newest) if (a.has(id) && b.has(id)) for (const path of join(a, b, id)) found.set(path.nodeIds.join(" "), path);
+    for (const id of side.newest)
+      if (a.has(id) && b.has(id)) for (const path of join(a, b, id)) found.set(path.nodeIds.join(" "), path);
   }
   const degree = (id: string) => sides[0].degreeOf(id) ?? sides[1].degreeOf(id) ?? 1;
   const commonness = (path: GraphPath) => path.nodeIds.slice(1, -1).reduce((sum, id) => sum + Math.log(degree(id) + 1), 0);
@@ -136,7 +137,9 @@ class Side {
     return this.degrees.get(id);
   }
   cost(): number {
-    return this.opening().reduce((sum, node) => sum + Math.min(node.degree, HUB_DEGREE), 0) + (this.frontier[0]?.degree ?? 0) / 1e9;
+    return (
+      this.opening().reduce((sum, node) => sum + Math.min(node.degree, HUB_DEGREE), 0) + (this.frontier[0]?.degree ?? 0) / 1e9
+    );
   }
   /** The nodes that the next step starts from. */
   opening(): readonly Located[] {
@@ -176,7 +179,8 @@ function join(a: Side, b: Side, meeting: string): readonly GraphPath[] {
   for (const left of a.waysTo(meeting))
     for (const right of b.waysTo(meeting)) {
       const nodeIds = [...left.nodeIds, ...[...right.nodeIds].reverse().slice(1)];
-      if (new Set(nodeIds).size === nodeIds.length) paths.push({ nodeIds, edges: [...left.edges, ...[...right.edges].reverse()] });
+      if (new Set(nodeIds).size === nodeIds.length)
+        paths.push({ nodeIds, edges: [...left.edges, ...[...right.edges].reverse()] });
       if (paths.length >= PATHS_COMPARED) return paths;
     }
   return paths;

@@ -28,7 +28,10 @@ export async function walk(
   first: number,
 ): Promise<ReadonlyMap<string, Page>> {
   if (test === undefined) {
-    const items = await stride(parents.map((parent) => ({ parent, from: after })), first + 1);
+    const items = await stride(
+      parents.map((parent) => ({ parent, from: after })),
+      first + 1,
+    );
     return new Map(parents.map((parent) => [parent, cut(items.get(parent) ?? [], first)]));
   }
   const pages = new Map<string, Page>();

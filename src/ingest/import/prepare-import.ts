@@ -45,7 +45,8 @@ export interface InputFile {
  */
 export async function prepareImport(files: readonly InputFile[], known: KnownReferences): Promise<Preparation> {
   const check = new InputCheck();
-  for (const file of files) for await (const parsed of readRecordFile(file.path, file.shownAs)) check.take(parsed.records, parsed.faults, file);
+  for (const file of files)
+    for await (const parsed of readRecordFile(file.path, file.shownAs)) check.take(parsed.records, parsed.faults, file);
   await check.finish(known);
   if (check.faultCount > 0) return { ok: false, faults: check.faults, more: check.faultCount - check.faults.length };
   const catalogue = new InstrumentCatalogue([
@@ -65,7 +66,10 @@ export async function prepareImport(files: readonly InputFile[], known: KnownRef
           for await (const parsed of readRecordFile(file.path, file.shownAs))
             for (const record of parsed.records)
               if (record.kind === "cases")
-                yield { record: resolveProvisions(record.value, catalogue, exists), publicationId: publicationOf(record.value, file) };
+                yield {
+                  record: resolveProvisions(record.value, catalogue, exists),
+                  publicationId: publicationOf(record.value, file),
+                };
       },
     },
   };
@@ -92,7 +96,10 @@ class InputCheck {
 
   private readonly places = new Map<string, string>();
   /** The first place of every reference, so that memory grows with the number of different ones. */
-  private readonly references = new Map<string, { kind: ReferredKind; id: string; place: RecordPlace; path: readonly PropertyKey[] }>();
+  private readonly references = new Map<
+    string,
+    { kind: ReferredKind; id: string; place: RecordPlace; path: readonly PropertyKey[] }
+  >();
   private readonly publicationTexts = new Map<string, string>();
   private readonly citationTexts = new Set<string>();
 
@@ -105,7 +112,8 @@ class InputCheck {
     const { id } = record.value;
     const here = `${record.place.file}:${record.place.lineOf(["id"])}`;
     const before = this.places.get(id);
-    if (before !== undefined) this.report(fault(record.place, ["id"], `an id that no other record has: ${id} stands at ${before} too`));
+    if (before !== undefined)
+      this.report(fault(record.place, ["id"], `an id that no other record has: ${id} stands at ${before} too`));
     this.places.set(id, here);
     for (const { kind, id: target, path } of referencesOf(record)) {
       const key = `${kind} ${target}`;
@@ -127,7 +135,8 @@ class InputCheck {
     this.caseCount++;
     if (typeof record.publication === "object") this.takePublication(record.publication, place, ["publication"]);
     if (record.publication === undefined) this.takePublication(filePublication(file), place, []);
-    for (const each of record.provisions ?? []) if (!each.provision.startsWith("provision:")) this.citationTexts.add(each.provision);
+    for (const each of record.provisions ?? [])
+      if (!each.provision.startsWith("provision:")) this.citationTexts.add(each.provision);
   }
 
   /** A publication may stand in every case of it, but always as the same. */
@@ -164,10 +173,17 @@ class InputCheck {
     };
     const all = [...this.references.values()];
     const provisions = all.filter((each) => each.kind === "provisions");
-    const exists = await provisionTest(known, this.reference.instruments, provisions.map((each) => articleId(each.id)));
+    const exists = await provisionTest(
+      known,
+      this.reference.instruments,
+      provisions.map((each) => articleId(each.id)),
+    );
     for (const { kind, id, place, path } of all) {
       const found = kind === "provisions" ? exists(articleId(id)) : held[kind].some((ids) => ids.has(id));
-      if (!found) this.report(fault(place, path, `an id that the graph or this input holds, not ${id} (leian seed loads the shared records)`));
+      if (!found)
+        this.report(
+          fault(place, path, `an id that the graph or this input holds, not ${id} (leian seed loads the shared records)`),
+        );
     }
   }
 
@@ -192,7 +208,9 @@ function publicationOf(record: CaseRecord, file: InputFile): string {
 /** provision:civil-code/926 for provision:civil-code/926/2: paragraphs and items are made when a case cites them. */
 function articleId(id: string): string {
   const parsed = parseProvisionId(id);
-  return parsed === undefined ? id : provisionId(parsed.instrumentId, { article: parsed.number.article, suffix: parsed.number.suffix });
+  return parsed === undefined
+    ? id
+    : provisionId(parsed.instrumentId, { article: parsed.number.article, suffix: parsed.number.suffix });
 }
 
 async function provisionTest(

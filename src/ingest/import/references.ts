@@ -22,19 +22,26 @@ export function referencesOf(record: PlacedRecord): readonly Reference[] {
     case "factors":
       return [
         ...many("factors", record.value.broader, "broader"),
-        ...(record.value.distinguishedFrom ?? []).flatMap((each, index) => one("factors", each.factor, ["distinguishedFrom", index, "factor"])),
+        ...(record.value.distinguishedFrom ?? []).flatMap((each, index) =>
+          one("factors", each.factor, ["distinguishedFrom", index, "factor"]),
+        ),
       ];
     case "instruments":
       return [
         ...one("regions", record.value.region, ["region"]),
         ...many("instruments", record.value.succeeds, "succeeds"),
-        ...(record.value.cites ?? []).flatMap((each, index) => one("instruments", each.instrument, ["cites", index, "instrument"])),
+        ...(record.value.cites ?? []).flatMap((each, index) =>
+          one("instruments", each.instrument, ["cites", index, "instrument"]),
+        ),
         ...(record.value.articles ?? []).flatMap((article, index) =>
           (article.succeeds ?? []).flatMap((id, order) => one("provisions", id, ["articles", index, "succeeds", order])),
         ),
       ];
     case "publications":
-      return [...one("courts", record.value.publisherCourt, ["publisherCourt"]), ...one("regions", record.value.region, ["region"])];
+      return [
+        ...one("courts", record.value.publisherCourt, ["publisherCourt"]),
+        ...one("regions", record.value.region, ["region"]),
+      ];
     case "cases":
       return caseReferences(record.value);
   }
@@ -50,7 +57,9 @@ function caseReferences(record: CaseRecord): readonly Reference[] {
     ...(record.courts ?? []).flatMap((each, index) => one("courts", each.court, ["courts", index, "court"])),
     ...(record.rulings ?? []).flatMap((each, index) => one("courts", each.court, ["rulings", index, "court"])),
     ...(record.factors ?? []).flatMap((each, index) => one("factors", each.factor, ["factors", index, "factor"])),
-    ...(record.instruments ?? []).flatMap((each, index) => one("instruments", each.instrument, ["instruments", index, "instrument"])),
+    ...(record.instruments ?? []).flatMap((each, index) =>
+      one("instruments", each.instrument, ["instruments", index, "instrument"]),
+    ),
     ...(record.rulePrinciples ?? []).flatMap((rule, index) =>
       (rule.interprets ?? []).flatMap((id, order) => one("provisions", id, ["rulePrinciples", index, "interprets", order])),
     ),

@@ -134,9 +134,7 @@ export const caseRecordSchema = z
       .max(100)
       .optional(),
     recognitions: z
-      .array(
-        z.strictObject({ kind: z.enum(RECOGNITION_KINDS), title: line, by: line.optional(), evidence: evidence.optional() }),
-      )
+      .array(z.strictObject({ kind: z.enum(RECOGNITION_KINDS), title: line, by: line.optional(), evidence: evidence.optional() }))
       .max(20)
       .optional(),
     citedCases: z
@@ -156,13 +154,25 @@ export const caseRecordSchema = z
     });
     record.rulings?.forEach((each, index) => {
       if (each.reviews !== undefined && (!keys.includes(each.reviews) || each.reviews === each.key))
-        context.addIssue({ code: "custom", path: ["rulings", index, "reviews"], message: `the key of another ruling of this record` });
+        context.addIssue({
+          code: "custom",
+          path: ["rulings", index, "reviews"],
+          message: `the key of another ruling of this record`,
+        });
       if (each.courtGrounds !== undefined && each.court === undefined)
-        context.addIssue({ code: "custom", path: ["rulings", index, "courtGrounds"], message: "a court that the grounds speak of" });
+        context.addIssue({
+          code: "custom",
+          path: ["rulings", index, "courtGrounds"],
+          message: "a court that the grounds speak of",
+        });
     });
     record.provisions?.forEach((each, index) => {
       if (each.ruling !== undefined && !keys.includes(each.ruling))
-        context.addIssue({ code: "custom", path: ["provisions", index, "ruling"], message: "the key of a ruling of this record" });
+        context.addIssue({
+          code: "custom",
+          path: ["provisions", index, "ruling"],
+          message: "the key of a ruling of this record",
+        });
     });
     const names = (record.parties ?? []).map((each) => each.name);
     names.forEach((name, index) => {

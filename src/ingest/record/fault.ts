@@ -17,15 +17,22 @@ export function formatFault(fault: Fault): string {
 
 /** parties[2].role for ["parties", 2, "role"]. */
 export function formatKey(path: readonly PropertyKey[]): string {
-  return path.map((part, index) => (typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${String(part)}`)).join("");
+  return path
+    .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${String(part)}`))
+    .join("");
 }
 
 /** What zod found wrong, as "expected …" sentences, each with the path of the key it is about. */
-export function describeIssues(issues: readonly z.core.$ZodIssue[]): readonly { path: readonly PropertyKey[]; expected: string }[] {
+export function describeIssues(
+  issues: readonly z.core.$ZodIssue[],
+): readonly { path: readonly PropertyKey[]; expected: string }[] {
   return issues.flatMap((issue): { path: readonly PropertyKey[]; expected: string }[] => {
     switch (issue.code) {
       case "unrecognized_keys":
-        return issue.keys.map((key) => ({ path: [...issue.path, key], expected: "no such key: it is not part of the record schema" }));
+        return issue.keys.map((key) => ({
+          path: [...issue.path, key],
+          expected: "no such key: it is not part of the record schema",
+        }));
       case "invalid_type":
         return [{ path: issue.path, expected: expectedType(issue) }];
       case "invalid_value":
@@ -43,9 +50,16 @@ export function describeIssues(issues: readonly z.core.$ZodIssue[]): readonly { 
 }
 
 function expectedType(issue: z.core.$ZodIssueInvalidType): string {
-  const names: Readonly<Record<string, string>> = { string: "a text", array: "a list", object: "a mapping", boolean: "true or false" };
+  const names: Readonly<Record<string, string>> = {
+    string: "a text",
+    array: "a list",
+    object: "a mapping",
+    boolean: "true or false",
+  };
   const wanted = names[issue.expected] ?? `a ${issue.expected}`;
-  return issue.input === undefined ? `${wanted}; it is missing or empty` : `${wanted}, not ${JSON.stringify(issue.input)?.slice(0, 60)}`;
+  return issue.input === undefined
+    ? `${wanted}; it is missing or empty`
+    : `${wanted}, not ${JSON.stringify(issue.input).slice(0, 60)}`;
 }
 
 function unit(origin: string): string {

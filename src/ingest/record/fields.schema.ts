@@ -27,7 +27,9 @@ export const partialDate = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u, { error: "a date: 2021, 2021-03 or 2021-03-29, in quotes" });
 
-export const decimal = z.string().regex(/^-?\d{1,30}(\.\d{1,10})?$/u, { error: 'an exact decimal in quotes, such as "148549.18"' });
+export const decimal = z
+  .string()
+  .regex(/^-?\d{1,30}(\.\d{1,10})?$/u, { error: 'an exact decimal in quotes, such as "148549.18"' });
 
 export const evidence = z.strictObject({
   quote: z.string().min(1).max(2000),

@@ -36,7 +36,8 @@ export function parseRecords(value: unknown, place: RecordPlace): Parsed {
 function isBundle(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const keys = Object.keys(value);
-  return keys.length > 0 && keys.some((key) => (BUNDLE_KEYS as readonly string[]).includes(key) && key !== "causesOfAction" && key !== "courts")
+  return keys.length > 0 &&
+    keys.some((key) => (BUNDLE_KEYS as readonly string[]).includes(key) && key !== "causesOfAction" && key !== "courts")
     ? !("facts" in value || "title" in value)
     : keys.length > 0 && keys.every((key) => (BUNDLE_KEYS as readonly string[]).includes(key));
 }

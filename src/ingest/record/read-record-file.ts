@@ -43,11 +43,14 @@ export async function* readRecordFile(path: string, shownAs: string = path): Asy
 
 async function readWhole(path: string, file: string): Promise<Parsed> {
   if ((await stat(path)).size > WHOLE_FILE_LIMIT)
-    return { records: [], faults: [{ file, line: 1, key: "", expected: "at most 64 MB in a YAML or JSON file: write JSON Lines (.jsonl)" }] };
+    return {
+      records: [],
+      faults: [{ file, line: 1, key: "", expected: "at most 64 MB in a YAML or JSON file: write JSON Lines (.jsonl)" }],
+    };
   const text = await readFile(path, "utf8");
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter: lines, maxAliasCount: 100, prettyErrors: false, uniqueKeys: true } as object);
-  const parts = (Array.isArray(documents) ? documents : []).map((document): Parsed => {
+  const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const parts = ("empty" in documents ? [] : documents).map((document): Parsed => {
     const wrong = document.errors.map((error) => ({
       file,
       line: lines.linePos(error.pos[0]).line,
@@ -59,7 +62,10 @@ async function readWhole(path: string, file: string): Promise<Parsed> {
     try {
       return parseRecords(document.toJS({ maxAliasCount: 100 }), place);
     } catch (error) {
-      return { records: [], faults: [{ file, line: 1, key: "", expected: `YAML without runaway aliases: ${firstLine(String(error))}` }] };
+      return {
+        records: [],
+        faults: [{ file, line: 1, key: "", expected: `YAML without runaway aliases: ${firstLine(String(error))}` }],
+      };
     }
   });
   if (parts.length === 0) return { records: [], faults: [{ file, line: 1, key: "", expected: "a record; the file is empty" }] };
@@ -69,7 +75,7 @@ async function readWhole(path: string, file: string): Promise<Parsed> {
 /** The line of a key: that of the deepest part of its path that the file has. */
 function lineOf(root: ParsedNode | null, path: readonly PropertyKey[], lines: LineCounter): number {
   let node: unknown = root;
-  let line = isNode(root) && root.range ? lines.linePos(root.range[0]).line : 1;
+  let line = isNode(root) ? lines.linePos(root.range[0]).line : 1;
   for (const part of path) {
     const pair = pairOf(node, part);
     if (pair === undefined) break;

@@ -8,13 +8,27 @@ import type {
   OutlineRecord,
   RegionRecord,
 } from "../../domain/reference-records.js";
-import { causeId, courtId, evidence, factorId, instrumentId, line, partialDate, prose, provisionId, regionId } from "./fields.schema.js";
+import {
+  causeId,
+  courtId,
+  evidence,
+  factorId,
+  instrumentId,
+  line,
+  partialDate,
+  prose,
+  provisionId,
+  regionId,
+} from "./fields.schema.js";
 
 export const regionRecordSchema = z.strictObject({
   id: regionId,
   name: line,
   nameEn: line,
-  code: z.string().regex(/^\d{6}$/u, { error: 'six digits in quotes, such as "120000"' }).optional(),
+  code: z
+    .string()
+    .regex(/^\d{6}$/u, { error: 'six digits in quotes, such as "120000"' })
+    .optional(),
   partOf: regionId.optional(),
 }) satisfies z.ZodType<RegionRecord>;
 
@@ -72,7 +86,10 @@ const article = z.strictObject({
       z.strictObject({
         number,
         gist: prose.optional(),
-        items: z.array(z.strictObject({ number, gist: prose.optional() })).max(100).optional(),
+        items: z
+          .array(z.strictObject({ number, gist: prose.optional() }))
+          .max(100)
+          .optional(),
       }),
     )
     .max(100)
@@ -94,7 +111,10 @@ export const instrumentRecordSchema = z.strictObject({
   effectiveFrom: partialDate.optional(),
   effectiveTo: partialDate.optional(),
   region: regionId.optional(),
-  work: z.string().regex(/^[a-z0-9-]{1,100}$/u, { error: "a name of small letters, digits and hyphens" }).optional(),
+  work: z
+    .string()
+    .regex(/^[a-z0-9-]{1,100}$/u, { error: "a name of small letters, digits and hyphens" })
+    .optional(),
   succeeds: z.array(instrumentId).max(20).optional(),
   summary: prose.optional(),
   outline: z.array(outline).max(200).optional(),

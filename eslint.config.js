@@ -1,0 +1,85 @@
+import { defineConfig, globalIgnores } from "eslint/config";
+import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
+import importX from "eslint-plugin-import-x";
+import tseslint from "typescript-eslint";
+
+/**
+ * The rooms of design.md §3 and what each may import of the others. Arrows point inward only; what is not named is forbidden.
+ * The API also reads citations, which its clients type (an arrow that design.md leaves out).
+ */
+const ROOMS = {
+  domain: [],
+  citation: ["domain"],
+  ingest: ["domain", "citation"],
+  similarity: ["domain", "citation"],
+  report: ["domain", "similarity"],
+  graph: ["domain"],
+  local: [],
+  api: ["domain", "citation", "similarity", "report", "graph"],
+  web: [],
+};
+
+const zones = Object.entries(ROOMS).map(([room, allowed]) => ({
+  target: `./src/${room}`,
+  from: "./src",
+  except: [room, ...allowed].map((each) => `./${each}`),
+  message: `${room} may import ${allowed.length === 0 ? "nothing of ours" : allowed.join(", ")} only.`,
+}));
+
+/** Libraries that one room alone knows. */
+const ownedBy = (library, room) => ({
+  files: ["src/**/*.ts"],
+  ignores: [`src/${room}/**`],
+  rules: {
+    "@typescript-eslint/no-restricted-imports": [
+      "error",
+      { paths: [{ name: library, message: `Only src/${room} knows ${library}.` }] },
+    ],
+  },
+});
+
+export default defineConfig(
+  globalIgnores(["dist", "node_modules", ".leian", "src/web/vite-env.d.ts"]),
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { "import-x": importX },
+    settings: {
+      "import-x/resolver-next": [createTypeScriptImportResolver({ project: ["tsconfig.json", "src/web/tsconfig.json"] })],
+    },
+    rules: {
+      "import-x/no-restricted-paths": ["error", { zones, basePath: import.meta.dirname }],
+      "import-x/no-cycle": ["error", { maxDepth: 10 }],
+      "import-x/no-default-export": "error",
+      "@typescript-eslint/consistent-type-definitions": "off", // a type alias passes as a row, an interface does not
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/no-extraneous-class": ["error", { allowWithDecorator: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_(type|returns|of|request|resolve)$" }],
+      "@typescript-eslint/no-empty-function": ["error", { allow: ["arrowFunctions", "methods"] }],
+      "@typescript-eslint/no-misused-spread": ["error", { allow: [{ from: "lib", name: "string" }, "string"] }],
+      "@typescript-eslint/no-unsafe-class-instance-assignment": "off", // neo4j-driver types its options as classes
+      "@typescript-eslint/prefer-includes": "off",
+      "@typescript-eslint/dot-notation": "off", // index signatures are read by brackets (noPropertyAccessFromIndexSignature)
+    },
+  },
+  ownedBy("neo4j-driver", "graph"),
+  { ...ownedBy("type-graphql", "api"), name: "type-graphql" },
+  {
+    // GraphQL's types refer to each other both ways; thunks make that safe.
+    files: ["src/api/**/*.ts"],
+    rules: { "import-x/no-cycle": "off" },
+  },
+  {
+    // Apollo's hooks return promises, whether or not there is anything to wait for.
+    files: ["src/api/http/*.ts"],
+    rules: { "@typescript-eslint/require-await": "off" },
+  },
+  { files: ["*.config.ts"], rules: { "import-x/no-default-export": "off" } },
+  {
+    files: ["test/**/*.ts"],
+    rules: { "@typescript-eslint/no-non-null-assertion": "off" },
+  },
+);

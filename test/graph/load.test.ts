@@ -1,0 +1,318 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Driver } from "neo4j-driver";
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { importRecords, type ImportResult } from "../../src/cli/import-records.js";
+import { SILENT } from "../../src/cli/progress.js";
+import { seedFiles } from "../../src/cli/seeds.js";
+import type { CaseRecord } from "../../src/domain/case-record.js";
+import type { Database } from "../../src/graph/database.js";
+import { readLoads } from "../../src/graph/read/loads.js";
+import { inputFiles } from "../../src/ingest/import/prepare-import.js";
+import { cleanDatabase, rows, suiteDriver } from "../support/clean-database.js";
+import { graphContent } from "../support/graph-content.js";
+import { loadSynthetic } from "../support/load-synthetic.js";
+import { runLeian, startLeian } from "../support/run-leian.js";
+
+let database: Database;
+let driver: Driver;
+let folder: string;
+
+beforeEach(async () => {
+  database = await cleanDatabase();
+  driver = suiteDriver();
+  folder = await mkdtemp(join(tmpdir(), "leian-load-"));
+});
+afterEach(async () => {
+  await database.close();
+  await driver.close();
+  await rm(folder, { recursive: true, force: true });
+});
+const PUBLICATION = { id: "publication:test", title: "测试案例", publisher: "测试法院", date: "2024-05" };
+const REFERENCE = {
+  regions: [{ id: "region:test", name: "测试市", nameEn: "Test" }],
+  courts: [{ id: "court:test", name: "测试市人民法院", level: "BASIC", region: "region:test" }],
+  factors: [{ id: "factor:test", label: "测试要素", aliases: [], definition: "测试", favours: "NEITHER" }],
+  causesOfAction: [{ id: "cause:1", name: "测试纠纷", number: 1 }],
+  instruments: [
+    {
+      id: "instrument:test-code",
+      title: "测试法典",
+      kind: "STATUTE",
+      outline: [{ kind: "CHAPTER", label: "第一章", title: "测试", articles: "1-9" }],
+    },
+  ],
+};
+
+function record(number: number, more: Partial<CaseRecord> = {}): CaseRecord {
+  return {
+    id: `case:test-${number}`,
+    title: `第${number}案`,
+    facts: "双方订立合同，一方未按期付款。",
+    publication: PUBLICATION.id,
+    orderInPublication: number,
+    causesOfAction: ["测试纠纷"],
+    parties: [{ name: "张某", kind: "PERSON", role: "PLAINTIFF" }],
+    rulings: [
+      {
+        key: "first",
+        stage: "FIRST_INSTANCE",
+        court: "court:test",
+        courtGrounds: { basis: "CITED", evidence: { quote: "测试市人民法院" } },
+        date: "2023-05-06",
+      },
+      { key: "second", stage: "SECOND_INSTANCE", reviews: "first", disposition: "AFFIRMED", date: "2023-11" },
+    ],
+    provisions: [
+      {
+        provision: "provision:test-code/3/2",
+        basis: "CITED",
+        evidence: { quote: "第三条第二款" },
+        treatment: "APPLIED",
+        ruling: "first",
+      },
+      { provision: "测试法典第四条", basis: "INFERRED", rationale: "测试", treatment: "APPLIED" },
+    ],
+    factors: [{ factor: "factor:test", basis: "INFERRED", rationale: "测试" }],
+    rulePrinciples: [{ statement: "规则", interprets: ["provision:test-code/3"] }],
+    ...more,
+  };
+}
+
+async function write(name: string, value: unknown): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, typeof value === "string" ? value : JSON.stringify(value));
+  return path;
+}
+
+async function importValue(value: unknown): Promise<ImportResult> {
+  return importFile(await write("input.json", value));
+}
+
+async function importFile(path: string): Promise<ImportResult> {
+  return importRecords(database, await inputFiles([path]), {
+    source: "test",
+    dryRun: false,
+    prunesReference: false,
+    progress: SILENT,
+  });
+}
+
+const bundle = (cases: readonly CaseRecord[]) => ({ ...REFERENCE, publications: [PUBLICATION], cases });
+
+function counts(result: ImportResult) {
+  if (result.kind !== "loaded") throw new Error(JSON.stringify(result));
+  return result.counts;
+}
+
+test("the seeds twice leave the same graph, content and counts", async () => {
+  const options = { source: "test seeds", dryRun: false, prunesReference: true, progress: SILENT };
+  const first = counts(await importRecords(database, await seedFiles(), options));
+  const before = await graphContent(driver);
+  const second = counts(await importRecords(database, await seedFiles(), options));
+  expect(first).toMatchObject({ created: 36, removed: 0 });
+  expect(second).toMatchObject({ created: 0, changed: 0, unchanged: 36, removed: 0, referenceRemoved: 0 });
+  expect(await graphContent(driver)).toEqual(before);
+});
+
+test("what a publication's records no longer contain is removed, with all that belonged to it", async () => {
+  await importValue(bundle([record(1), record(2)]));
+  const alone = await graphContent(driver);
+  expect(counts(await importValue(bundle([record(1), record(2), record(3)])))).toMatchObject({ created: 1, unchanged: 2 });
+  expect(counts(await importValue(bundle([record(1), record(2)])))).toMatchObject({ unchanged: 2, removed: 1 });
+  expect(await graphContent(driver)).toEqual(alone);
+});
+
+test("an input without the publication's own record is a part of it and removes nothing", async () => {
+  await importValue(bundle([record(1), record(2)]));
+  expect(counts(await importValue({ cases: [record(1, { summary: "新的概要" })] }))).toMatchObject({ changed: 1, removed: 0 });
+  expect(await rows(driver, "MATCH (c:Case) RETURN c.id AS id, c.summary AS summary ORDER BY id")).toEqual([
+    { id: "case:test-1", summary: "新的概要" },
+    { id: "case:test-2", summary: null },
+  ]);
+});
+
+test("a changed case is as if it had been loaded afresh", async () => {
+  const changed = record(1, { rulings: [{ key: "only", stage: "NOT_STATED" }], provisions: [], factors: [], parties: [] });
+  await importValue(bundle([changed]));
+  const fresh = await graphContent(driver);
+  await importValue(bundle([record(1)]));
+  await importValue(bundle([changed]));
+  const again = await graphContent(driver);
+  // The paragraph that the first version cited stays: an article may keep parts that nobody cites any more.
+  expect(again.nodes - fresh.nodes).toBe(1);
+  expect(await rows(driver, "MATCH (p:Provision) WHERE p.precedentCount > 0 RETURN p.id AS id")).toEqual([]);
+});
+
+test("one application of a case and a provision carries the keys, the others keep their evidence", async () => {
+  const twice = record(1, {
+    provisions: [
+      { provision: "provision:test-code/3", basis: "INFERRED", rationale: "测试", treatment: "APPLIED", ruling: "first" },
+      {
+        provision: "provision:test-code/3",
+        basis: "CITED",
+        evidence: { quote: "第三条" },
+        treatment: "APPLIED",
+        ruling: "second",
+      },
+    ],
+  });
+  await importValue(bundle([twice]));
+  const found = await rows(
+    driver,
+    "MATCH (:Ruling)-[a:APPLIES]->(p:Provision {id: 'provision:test-code/3'}) RETURN a.basis AS basis, a.provisionId AS provisionId, a.bases AS bases, a.quote AS quote ORDER BY basis",
+  );
+  expect(found).toEqual([
+    { basis: "CITED", provisionId: "provision:test-code/3", bases: ["CITED", "INFERRED"], quote: "第三条" },
+    { basis: "INFERRED", provisionId: null, bases: null, quote: null },
+  ]);
+  expect(await rows(driver, "MATCH (p:Provision {id: 'provision:test-code/3'}) RETURN p.precedentCount AS count")).toEqual([
+    { count: 1 },
+  ]);
+});
+
+test("the same mask in two cases is two parties", async () => {
+  await importValue(bundle([record(1), record(2)]));
+  expect(
+    await rows(driver, "MATCH (p:Party {name: '张某'}) RETURN p.id AS id, COUNT { (p)<-[:HAS_PARTY]-() } AS cases ORDER BY id"),
+  ).toEqual([
+    { id: "party:test-1/张某", cases: 1 },
+    { id: "party:test-2/张某", cases: 1 },
+  ]);
+});
+
+test("what cannot be resolved is kept with its reason", async () => {
+  const odd = record(1, {
+    causesOfAction: ["从未有过的纠纷"],
+    provisions: [
+      { provision: "《不存在的法》第三条", basis: "CITED", evidence: { quote: "不存在的法第三条" }, treatment: "APPLIED" },
+      { provision: "测试法典第99条", basis: "CITED", evidence: { quote: "第九十九条" }, treatment: "APPLIED" },
+    ],
+  });
+  await importValue(bundle([odd]));
+  const [found] = await rows(driver, "MATCH (c:Case) RETURN c.unresolved AS unresolved");
+  expect((found!["unresolved"] as string[]).map((text) => JSON.parse(text) as { raw: string; reason: string })).toEqual([
+    { kind: "provision", raw: "《不存在的法》第三条", reason: "no instrument of the graph is called 不存在的法" },
+    { kind: "provision", raw: "测试法典第99条", reason: "the graph does not hold this article" },
+    { kind: "causeOfAction", raw: "从未有过的纠纷", reason: "not a name or id of the official list" },
+  ]);
+});
+
+test("a record with only id, title and facts imports; its file is its publication", async () => {
+  const path = await write(
+    "collection.jsonl",
+    `${JSON.stringify({ id: "case:a", title: "甲案", facts: "事实" })}\n\n${JSON.stringify({ id: "case:b", title: "乙案", facts: "事实", date: "2020" })}\n`,
+  );
+  expect(counts(await importFile(path))).toMatchObject({ created: 2 });
+  await writeFile(path, JSON.stringify({ id: "case:b", title: "乙案", facts: "事实", date: "2020" }));
+  expect(counts(await importFile(path))).toMatchObject({ unchanged: 1, removed: 1 });
+  expect(
+    await rows(driver, "MATCH (c:Case)-[:PUBLISHED_IN]->(p) RETURN c.id AS id, c.regionId AS region, p.title AS title"),
+  ).toEqual([{ id: "case:b", region: "region:not-stated", title: "collection.jsonl" }]);
+});
+
+test("a case number of its own finds the stage that its kind names", async () => {
+  await importValue(bundle([record(1, { caseNumbers: ["（2023）测01执异7号"] })]));
+  expect(await rows(driver, "MATCH (r:Ruling {caseNumber: '(2023)测01执异7号'}) RETURN r.stage AS stage")).toEqual([
+    { stage: "OBJECTION" },
+  ]);
+});
+
+describe("nothing is loaded where there is one fault", () => {
+  test("every fault is named with file, line, key and what was expected", async () => {
+    const path = await write(
+      "faulty.yaml",
+      [
+        "id: case:x",
+        "title: 某案",
+        "facts: 事实",
+        "date: 2021-13",
+        "colour: red",
+        "parties:",
+        "  - name: 张某",
+        "    kind: PERSON",
+        "    role: BOSS",
+        "factors:",
+        "  - factor: factor:unknown",
+        "    basis: CITED",
+        "",
+      ].join("\n"),
+    );
+    const result = await importFile(path);
+    expect(result.kind).toBe("faults");
+    const faults =
+      result.kind === "faults" ? result.faults.map((each) => `${each.line} ${each.key}: ${each.expected.slice(0, 40)}`) : [];
+    expect(faults).toEqual(
+      [
+        "4 date: a date: 2021, 2021-03 or 2021-03-29, in ",
+        "9 parties[0].role: one of PLAINTIFF, DEFENDANT, THIRD_PARTY",
+        "11 factors[0].evidence: evidence with a quote, because basis is ",
+        "5 colour: no such key: it is not part of the recor",
+      ].sort((a, b) => faults.indexOf(a) - faults.indexOf(b)),
+    );
+    expect((await graphContent(driver)).nodes).toBe(0);
+  });
+
+  test("an id used twice and an id that nobody holds", async () => {
+    const result = await importValue(bundle([record(1), record(1), record(2, { region: "region:nowhere" })]));
+    expect(result.kind === "faults" ? result.faults.map((each) => `${each.key}: ${each.expected}`) : []).toEqual([
+      expect.stringMatching(/^id: an id that no other record has: case:test-1 stands at .*input\.json:1 too$/u),
+      expect.stringMatching(/^region: an id that the graph or this input holds, not region:nowhere/u),
+    ]);
+    expect((await graphContent(driver)).nodes).toBe(0);
+  });
+});
+
+describe("a load that is killed half-way", () => {
+  const lines = Array.from({ length: 6000 }, (_, index) =>
+    JSON.stringify({ id: `case:long-${index}`, title: `第${index}案`, facts: "事实".repeat(50), date: "2022-01-01" }),
+  );
+
+  test("is not complete until the next one has repaired it", async () => {
+    const path = await write("long.jsonl", lines.join("\n"));
+    const { uri, username, password } = inject("database");
+    const environment = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+    const child = startLeian(["import", path], environment);
+    const started = async () => (await rows(driver, "MATCH (c:Case) RETURN count(c) AS count"))[0]!["count"] as number;
+    while ((await started()) === 0) await new Promise((done) => setTimeout(done, 50));
+    child.kill("SIGKILL");
+    await new Promise((done) => child.on("close", done));
+
+    const partial = await started();
+    expect(partial).toBeLessThan(6000);
+    expect((await readLoads(database)).map((load) => load.complete)).toEqual([false]);
+
+    const again = await runLeian(["import", "--json", path], environment);
+    expect(again.stderr).toBe("");
+    expect(JSON.parse(again.stdout)).toMatchObject({ ok: true, cases: 6000, created: 6000 - partial, unchanged: partial });
+    expect((await readLoads(database)).map((load) => load.complete)).toEqual([true]);
+    const repaired = await graphContent(driver);
+
+    await (await cleanDatabase()).close();
+    expect((await runLeian(["import", path], environment)).code).toBe(0);
+    expect(await graphContent(driver)).toEqual(repaired);
+  });
+});
+
+test("two loads at once: one of them is told to wait", async () => {
+  const results = await Promise.allSettled([loadSynthetic(database, 2000), loadSynthetic(database, 2000)]);
+  expect(results.map((each) => each.status).sort()).toEqual(["fulfilled", "rejected"]);
+  const refused = results.find((each) => each.status === "rejected");
+  expect(String(refused?.reason)).toMatch(
+    /Another load into this graph is under way \(process \d+ on .*\): wait until it has ended/u,
+  );
+  expect(await rows(driver, "MATCH (c:Case) RETURN count(c) AS count")).toEqual([{ count: 2000 }]);
+});
+
+test("the kept numbers of precedents are those of the graph", async () => {
+  await loadSynthetic(database, 1500);
+  await loadSynthetic(database, 1000); // another thousand: most cases change, five hundred go
+  const wrong = await rows(
+    driver,
+    `MATCH (p:Provision)
+     WITH p, COUNT { (p)<-[a:APPLIES]-() WHERE a.newestKey IS NOT NULL } AS real
+     WHERE coalesce(p.precedentCount, 0) <> real RETURN p.id AS id, p.precedentCount AS kept, real`,
+  );
+  expect(wrong).toEqual([]);
+});

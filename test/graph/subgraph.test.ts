@@ -1,0 +1,69 @@
+import type { Driver } from "neo4j-driver";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Database } from "../../src/graph/database.js";
+import { GraphStore } from "../../src/graph/store.js";
+import { segment } from "../../src/similarity/segmenter.js";
+import { cleanDatabase, suiteDriver } from "../support/clean-database.js";
+import { createHub, HUB_PROVISION, RARE_PROVISION } from "../support/hub.js";
+
+let database: Database;
+let driver: Driver;
+let store: GraphStore;
+
+beforeAll(async () => {
+  database = await cleanDatabase();
+  driver = suiteDriver();
+  store = new GraphStore(database, segment, () => ({}));
+  await createHub(driver, 5000);
+});
+afterAll(async () => {
+  await database.close();
+  await driver.close();
+});
+
+test("around a hub there is a part, and it says so", async () => {
+  const found = await store.neighborhood(HUB_PROVISION, 2, 300);
+  expect(found!.nodeIds.length).toBeLessThanOrEqual(300);
+  expect(found!.nodeIds[0]).toBe(HUB_PROVISION);
+  expect(found!.truncated).toBe(true);
+  const nodes = new Set(found!.nodeIds);
+  expect(found!.edges.every((edge) => nodes.has(edge.from) && nodes.has(edge.to))).toBe(true);
+});
+
+test("around a case there is all of it", async () => {
+  const found = await store.neighborhood("case:hub-1", 1, 100);
+  expect(found).toMatchObject({ truncated: false });
+  expect([...found!.nodeIds].sort()).toEqual([
+    "case:hub-1",
+    "cause:hub",
+    "court:hub",
+    "factor:hub",
+    "publication:hub",
+    "region:hub",
+    "ruling:hub-1/first",
+  ]);
+});
+
+test("two cases meet in a hub, which is not opened for that, and the evidence comes with the way", async () => {
+  const paths = await store.paths("case:hub-0", "ruling:hub-5/first", 4);
+  expect(paths!.length).toBeGreaterThan(0);
+  const lengths = paths!.map((path) => path.edges.length);
+  expect(lengths).toEqual([...lengths].sort());
+  for (const path of paths!) {
+    expect([path.nodeIds[0], path.nodeIds.at(-1)]).toEqual(["case:hub-0", "ruling:hub-5/first"]);
+    expect(path.edges).toHaveLength(path.nodeIds.length - 1);
+  }
+});
+
+test("from a hub to what hangs off a rare node, found from the other end", async () => {
+  const paths = await store.paths(HUB_PROVISION, RARE_PROVISION, 2);
+  expect(paths!.some((path) => path.nodeIds.includes("instrument:hub-code"))).toBe(true);
+});
+
+test("no node, no answer; no way, an empty one; the same node, a way of no step", async () => {
+  expect(await store.neighborhood("case:nowhere", 1, 10)).toBeUndefined();
+  expect(await store.paths("case:nowhere", "case:hub-0", 4)).toBeUndefined();
+  await driver.executeQuery("CREATE (:Organ {id: 'organ:alone', name: '孤立'})");
+  expect(await store.paths("organ:alone", "case:hub-0", 6)).toEqual([]);
+  expect(await store.paths("case:hub-0", "case:hub-0", 4)).toEqual([{ nodeIds: ["case:hub-0"], edges: [] }]);
+});

@@ -1,0 +1,23 @@
+import { defineConfig } from "vitest/config";
+
+// type-graphql and Apollo load graphql's CommonJS build; the tests must not bring the other one.
+const alias = [{ find: /^graphql$/u, replacement: "graphql/index.js" }];
+
+/** Suites by what they need. Those with a database run one after the other: it is one, and each leaves it as it found it. */
+const suite = (name: string, order: number, database?: "empty" | "seeded") => ({
+  resolve: { alias },
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    sequence: { groupOrder: order },
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    ...(database === undefined ? {} : { globalSetup: [`test/support/${database}-database.setup.ts`], fileParallelism: false }),
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [suite("unit", 0), suite("graph", 1, "empty"), suite("api", 2, "seeded"), suite("browser", 3, "seeded")],
+  },
+});
