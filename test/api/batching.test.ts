@@ -1,0 +1,49 @@
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Database } from "../../src/graph/database.js";
+import { createTestApi, data } from "../support/api.js";
+import { suiteDatabase } from "../support/clean-database.js";
+
+let database: Database;
+let app: FastifyInstance;
+beforeAll(async () => {
+  database = suiteDatabase();
+  app = await createTestApi(database);
+  await data(app, '{ provision(citation: "民法典752条") { id } search(query: "租金") { totalCount } }'); // the names of instruments and factors are read now
+});
+afterAll(async () => {
+  await app.close();
+  await database.close();
+});
+
+const cost = async (query: string, n: number) => {
+  const before = database.statements;
+  await data(app, query, { n });
+  return database.statements - before;
+};
+
+// One statement a level, never one a parent: the number of statements does not depend on how many.
+describe.each([
+  ["cases → rulings → provisions → instrument", "query($n: Int!) { cases(first: $n) { nodes { rulings { provisions { provision { instrument { title } } } } } } }", 6],
+  ["cases → everything that hangs off them", "query($n: Int!) { cases(first: $n) { totalCount nodes { region { name } publication { title court { name } } parties { party { name case { id } } } courts { name region { name } } rulings { court { name } reviews { stage } provisions { provision { citation } case { id } ruling { stage } } rulePrinciples { statement } } causesOfAction { name parent { name } } factors { factor { label } } issues { question case { id } } rulePrinciples { statement interprets { citation } } provisions { provision { parent { label } predecessors { citation } } } instruments { title } mentionedInstruments { raw } citedCases { treatment } } } }", 45],
+  ["courts → cases → factors → cases", "query($n: Int!) { courts(first: $n) { nodes { cases(first: 3) { totalCount nodes { factors { factor { cases(first: 2) { nodes { id } totalCount } } } } } } } }", 15],
+  ["provisions → precedents, a list a provision", 'query($n: Int!) { node(id: "instrument:civil-code") { ... on Instrument { provisions(first: $n) { nodes { precedents(first: 2) { totalCount nodes { id } edges { applications { basis } } } } } } } }', 10],
+  ["provisions → precedents that the texts cite", 'query($n: Int!) { node(id: "instrument:civil-code") { ... on Instrument { provisions(first: $n) { nodes { precedents(first: 2, basis: [CITED]) { nodes { id } } } } } } }', 10],
+  ["factors → broader → narrower → cases", "query($n: Int!) { factors(first: $n) { nodes { broader { narrower { cases(first: 1) { totalCount } } } distinguishedFrom { factor { label } } } } }", 12],
+  ["instruments → citations", "query($n: Int!) { instruments(kinds: [NORMATIVE_DOCUMENT], first: $n) { nodes { region { name } cites { title } citedBy { title } citations { raw } predecessors { title } successors { title } } } }", 14],
+])("%s", (_name, query, most) => {
+  test("as many statements for two as for a hundred", async () => {
+    const few = await cost(query, 2);
+    const many = await cost(query, 100);
+    expect(many).toBeLessThanOrEqual(most);
+    expect(few).toBeLessThanOrEqual(most);
+  });
+});
+
+test("nodes of many kinds: one statement a kind", async () => {
+  const ids = ["case:tj-01", "case:tj-02", "court:supreme", "factor:breach", "factor:rent-default", "provision:civil-code/1", "nonsense", "case:none"];
+  const before = database.statements;
+  const { nodes } = await data<{ nodes: ({ id: string } | null)[] }>(app, "query($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids });
+  expect(nodes.map((node) => node?.id ?? null)).toEqual([...ids.slice(0, 6), null, null]);
+  expect(database.statements - before).toBe(4);
+});

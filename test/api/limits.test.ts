@@ -1,0 +1,139 @@
+import type { AddressInfo } from "node:net";
+import { request } from "node:http";
+import type { FastifyInstance } from "fastify";
+import type { Driver } from "neo4j-driver";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DEFAULT_LIMITS } from "../../src/api/limits/limits.js";
+import type { Database } from "../../src/graph/database.js";
+import { ask, createTestApi } from "../support/api.js";
+import { rows, suiteDatabase, suiteDriver } from "../support/clean-database.js";
+
+let database: Database;
+let driver: Driver;
+let app: FastifyInstance;
+beforeAll(async () => {
+  database = suiteDatabase();
+  driver = suiteDriver();
+  app = await createTestApi(database);
+});
+afterAll(async () => {
+  await app.close();
+  await database.close();
+  await driver.close();
+});
+
+const refusal = async (query: string, variables?: Record<string, unknown>) => {
+  const sent = database.statements;
+  const answer = await ask(app, query, variables);
+  expect(database.statements).toBe(sent); // refused before the database was asked
+  return answer;
+};
+
+test("bodyBytes: a body beyond 100 kB is refused", async () => {
+  const response = await app.inject({ method: "POST", url: "/graphql", payload: { query: `{ graphInfo { version } } #${"x".repeat(DEFAULT_LIMITS.bodyBytes)}` } });
+  expect([response.statusCode, JSON.parse(response.body)]).toMatchObject([413, { errors: [{ extensions: { code: "BAD_REQUEST" } }] }]);
+});
+
+test("tokens: a document of too many is refused", async () => {
+  const answer = await refusal(`{ ${"graphInfo { version } ".repeat(2000)} }`);
+  expect(answer.errors?.[0]).toMatchObject({ extensions: { code: "GRAPHQL_PARSE_FAILED" } });
+});
+
+test("depth: selections nested too deep are refused, also through fragments", async () => {
+  const nested = (depth: number): string => (depth === 0 ? "id" : `supervisedBy { ${nested(depth - 1)} }`);
+  const plain = await refusal(`{ courts { nodes { ${nested(15)} } } }`);
+  expect(plain.errors?.[0]).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY" } });
+  expect(plain.errors?.[0]?.message).toMatch(/nested deeper than 15/u);
+  const fragments = await refusal(`{ courts { nodes { ...A } } } fragment A on Court { supervisedBy { ...B } } fragment B on Court { ${nested(13)} }`);
+  expect(fragments.errors?.[0]).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY" } });
+});
+
+test("aliases: too many are refused", async () => {
+  const answer = await refusal(`{ ${Array.from({ length: 31 }, (_, index) => `a${index}: graphInfo { version }`).join(" ")} }`);
+  expect(answer.errors?.[0]).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY" } });
+});
+
+describe("cost: computed with variables before the database is asked", () => {
+  const query = "query($n: Int!) { cases(first: $n) { nodes { factors { factor { cases(first: $n) { nodes { title parties { party { name } } } } } } } } }";
+  test("too much", async () => {
+    const answer = await refusal(query, { n: 100 });
+    expect(answer.status).toBe(400);
+    expect(answer.errors?.[0]).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY" } });
+    expect(answer.errors?.[0]?.message).toMatch(/may cost \d+; 100000 is the limit/u);
+  });
+  test("less of the same is answered", async () => {
+    expect((await ask(app, query, { n: 5 })).errors).toBeUndefined();
+  });
+  test("aliases multiply it", async () => {
+    const wide = "cases(first: 100) { nodes { rulings { provisions { provision { citation children { label } } } } } }";
+    expect((await refusal(`{ ${Array.from({ length: 10 }, (_, index) => `a${index}: ${wide}`).join(" ")} }`)).errors?.[0]).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY" } });
+  });
+  test("introspection is answered", async () => {
+    const { getIntrospectionQuery } = await import("graphql");
+    expect((await ask(app, getIntrospectionQuery())).errors).toBeUndefined();
+  });
+});
+
+const waiting = async () =>
+  (await rows(driver, "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery CONTAINS 'what each adds to a union' RETURN status")).length - 1;
+
+/** A question whose count takes the database very long: two hundred aliases' worth of walking, all in one statement. */
+async function slowDown(): Promise<() => Promise<void>> {
+  // Many applications of one article and of another: the union of the two must be counted case by case.
+  await driver.executeQuery(`
+    MATCH (p:Provision {id: 'provision:civil-code/1'}), (q:Provision {id: 'provision:civil-code/2'})
+    UNWIND range(1, 30000) AS n
+    CREATE (r:Ruling:Slow {id: 'ruling:slow/' + n})-[:APPLIES {newestKey: n, provisionId: p.id, caseId: 'case:tj-01', level: 4}]->(p)
+    CREATE (r)-[:APPLIES {newestKey: n, provisionId: q.id, caseId: 'case:tj-01', level: 4}]->(q)
+    WITH p, q, count(*) AS many
+    MATCH (c:Case {id: 'case:tj-01'})
+    UNWIND range(1, 3000) AS n
+    CREATE (c)-[:HAS_RULING]->(r:Ruling:Slow {id: 'ruling:slow/c' + n})-[:APPLIES {provisionId: 'x'}]->(:Provision:Slow {id: 'provision:slow/' + n})
+    WITH DISTINCT p, q SET p.precedentCount = 30000, q.precedentCount = 29999`);
+  return async () => {
+    await driver.executeQuery("MATCH (r:Slow) DETACH DELETE r");
+    await driver.executeQuery("MATCH (p:Provision) WHERE p.id IN ['provision:civil-code/1', 'provision:civil-code/2'] SET p.precedentCount = 0");
+  };
+}
+const SLOW = '{ precedents(citations: ["民法典第一条", "民法典第二条"]) { totalCount } }';
+
+describe("what takes too long", () => {
+  let undo: () => Promise<void>;
+  beforeAll(async () => {
+    undo = await slowDown();
+  });
+  afterAll(() => undo());
+
+  const stopped = async () => {
+    for (let waited = 0; (await waiting()) > 0; waited += 50) {
+      if (waited > 5000) throw new Error("the statement still runs");
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  };
+
+  test("deadlineMs: the answer is DEADLINE_EXCEEDED and the statement is stopped in the database", async () => {
+    const hasty = await createTestApi(database, { limits: { deadlineMs: 400 } });
+    const at = performance.now();
+    const answer = await ask(hasty, SLOW);
+    expect(performance.now() - at).toBeLessThan(3000);
+    expect(answer.errors?.[0]).toMatchObject({ extensions: { code: "DEADLINE_EXCEEDED" } });
+    await stopped();
+    await hasty.close();
+  });
+
+  test("a client that goes away stops it too", async () => {
+    const patient = await createTestApi(database);
+    await patient.listen({ port: 0, host: "127.0.0.1" });
+    const { port } = patient.server.address() as AddressInfo;
+    const client = request({ port, host: "127.0.0.1", path: "/graphql", method: "POST", headers: { "content-type": "application/json" } });
+    client.on("error", () => undefined);
+    client.end(JSON.stringify({ query: SLOW }));
+    for (let waited = 0; (await waiting()) === 0; waited += 20) {
+      if (waited > 5000) throw new Error("the statement did not begin");
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    client.destroy();
+    await stopped();
+    await patient.close();
+  });
+});

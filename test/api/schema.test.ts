@@ -1,0 +1,39 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, isSpecifiedScalarType } from "graphql";
+import { describe, expect, test } from "vitest";
+import { buildApiSchema } from "../../src/api/schema/build-schema.js";
+import { printApiSchema } from "../../src/api/schema/print-schema.js";
+
+const printed = readFileSync("schema/schema.graphql", "utf8");
+const CHECK = "../shared/contract/check.mjs";
+
+test("the committed schema is the one that is served", async () => {
+  expect(printApiSchema(await buildApiSchema())).toBe(printed);
+});
+
+test.skipIf(!existsSync(CHECK))("the contract is kept (skipped where ../shared is absent)", () => {
+  const parts = ["core", ...(printed.includes("type CitationResolution ") ? ["citations"] : []), ...(printed.includes("type SimilarityScores ") ? ["similarity"] : [])];
+  expect(execFileSync("node", [CHECK, "schema/schema.graphql", ...parts], { encoding: "utf8" })).toBe(`${parts.join("+")}: 0 faults\n`);
+});
+
+describe("every type, field, argument and enum value is described in both languages with an example", () => {
+  const schema = buildSchema(printed);
+  const described: [string, string | null | undefined][] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith("__") || isSpecifiedScalarType(type)) continue;
+    if (type.name !== "Query") described.push([type.name, type.description]);
+    if (isEnumType(type)) for (const value of type.getValues()) described.push([`${type.name}.${value.name}`, value.description]);
+    if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) described.push([`${type.name}.${field.name}`, field.description]);
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      described.push([`${type.name}.${field.name}`, field.description]);
+      for (const arg of field.args) described.push([`${type.name}.${field.name}(${arg.name}:)`, arg.description]);
+    }
+  }
+  test("all of them", () => {
+    const wanting = described.filter(([, text]) => !/[A-Za-z]{3}.*\p{Script=Han}.* Example 例: \S/su.test(text ?? ""));
+    expect(wanting.map(([name]) => name)).toEqual([]);
+    expect(described.length).toBeGreaterThan(300);
+  });
+});

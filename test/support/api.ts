@@ -1,0 +1,44 @@
+import type { FastifyInstance } from "fastify";
+import { createApiServer, type ApiOptions } from "../../src/api/http/create-api-server.js";
+import { readExamples } from "../../src/cli/examples.js";
+import type { Database } from "../../src/graph/database.js";
+import { appliedVersions, listMigrations } from "../../src/graph/migrations.js";
+import { GraphStore } from "../../src/graph/store.js";
+import { segment } from "../../src/similarity/segmenter.js";
+
+export interface Answer {
+  readonly status: number;
+  readonly data: Record<string, never> | null | undefined;
+  readonly errors: readonly { message: string; path?: (string | number)[]; extensions: { code: string; near?: string[] } }[] | undefined;
+  readonly extensions?: { warnings?: string[] };
+  readonly raw: string;
+}
+
+/** The product's own server over the suite's database. */
+export function createTestApi(database: Database, options: Partial<ApiOptions> = {}): Promise<FastifyInstance> {
+  return createApiServer({
+    store: (read) => new GraphStore(database, segment, read),
+    requiredSources: [],
+    schemaIsCurrent: async () => (await appliedVersions(database)).size >= listMigrations().length,
+    explorer: undefined,
+    logger: false,
+    ...options,
+  });
+}
+
+/** Asks a question over HTTP. */
+export async function ask(app: FastifyInstance, query: string, variables?: Record<string, unknown>): Promise<Answer> {
+  const response = await app.inject({ method: "POST", url: "/graphql", payload: { query, variables } });
+  const body = JSON.parse(response.body) as Pick<Answer, "data" | "errors" | "extensions">;
+  return { ...body, status: response.statusCode, raw: response.body } as Answer;
+}
+
+/** The data of an answer that must have no errors. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the test says what it expects
+export async function data<Data>(app: FastifyInstance, query: string, variables?: Record<string, unknown>): Promise<Data> {
+  const answer = await ask(app, query, variables);
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors, null, 1));
+  return answer.data as Data;
+}
+
+export const EXAMPLES = readExamples();
