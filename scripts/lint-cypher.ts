@@ -34,7 +34,8 @@ for (const folder of ["schema", "read", "write"])
     if (folder !== "schema") {
       const known = Object.fromEntries(parameters.map((parameter) => [parameter, {}]));
       const wrong = languageSupport.lintCypherQuery(text, { labels, relationshipTypes, parameters: known });
-      for (const each of wrong) report(each.range.start.line + 1, each.message);
+      for (const each of wrong)
+        report(each.range.start.line + 1, typeof each.message === "string" ? each.message : each.message.value);
     }
     const formatted = `${languageSupport.formatQuery(text).trim()}\n`;
     if (formatted !== text && write) writeFileSync(path, formatted);

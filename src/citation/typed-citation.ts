@@ -34,7 +34,7 @@ export function parseTypedCitation(text: string, catalogue: InstrumentCatalogue)
   const parts = CITATION.exec(plain)?.groups;
   const read = (part: string | undefined) => (part === undefined ? undefined : fromChineseNumber(part));
   const article = read(parts?.["article"]);
-  if (parts === undefined || article === undefined || article === 0) {
+  if (parts === undefined || parts["name"] === "第" || article === undefined || article === 0) {
     const whole = catalogue.named(plain)[0];
     return {
       kind: "unknown",

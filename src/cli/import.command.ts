@@ -57,7 +57,8 @@ function asText(result: ImportResult): string {
   switch (result.kind) {
     case "faults": {
       const more = result.more > 0 ? `… and ${result.more} more\n` : "";
-      return `${result.faults.map(formatFault).join("\n")}\n${more}Nothing was loaded: ${result.faults.length + result.more} faults.\n`;
+      const count = result.faults.length + result.more;
+      return `${result.faults.map(formatFault).join("\n")}\n${more}Nothing was loaded: ${count} fault${count === 1 ? "" : "s"}.\n`;
     }
     case "checked":
       return `No fault in ${result.prepared.caseCount} cases. Nothing was written (--dry-run).\n`;

@@ -25,7 +25,7 @@ export type WriteTransaction = (name: string, parameters?: Parameters) => Promis
 
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 300_000;
-const RETRY_LIMIT_MS = 15_000;
+const RETRY_LIMIT_MS = 5_000;
 
 /**
  * The one place that knows transactions, retries, timeouts and the driver's errors. Reads are routed to readers, so that a

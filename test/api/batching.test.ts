@@ -24,26 +24,65 @@ const cost = async (query: string, n: number) => {
 
 // One statement a level, never one a parent: the number of statements does not depend on how many.
 describe.each([
-  ["cases → rulings → provisions → instrument", "query($n: Int!) { cases(first: $n) { nodes { rulings { provisions { provision { instrument { title } } } } } } }", 6],
-  ["cases → everything that hangs off them", "query($n: Int!) { cases(first: $n) { totalCount nodes { region { name } publication { title court { name } } parties { party { name case { id } } } courts { name region { name } } rulings { court { name } reviews { stage } provisions { provision { citation } case { id } ruling { stage } } rulePrinciples { statement } } causesOfAction { name parent { name } } factors { factor { label } } issues { question case { id } } rulePrinciples { statement interprets { citation } } provisions { provision { parent { label } predecessors { citation } } } instruments { title } mentionedInstruments { raw } citedCases { treatment } } } }", 45],
-  ["courts → cases → factors → cases", "query($n: Int!) { courts(first: $n) { nodes { cases(first: 3) { totalCount nodes { factors { factor { cases(first: 2) { nodes { id } totalCount } } } } } } } }", 15],
-  ["provisions → precedents, a list a provision", 'query($n: Int!) { node(id: "instrument:civil-code") { ... on Instrument { provisions(first: $n) { nodes { precedents(first: 2) { totalCount nodes { id } edges { applications { basis } } } } } } } }', 10],
-  ["provisions → precedents that the texts cite", 'query($n: Int!) { node(id: "instrument:civil-code") { ... on Instrument { provisions(first: $n) { nodes { precedents(first: 2, basis: [CITED]) { nodes { id } } } } } } }', 10],
-  ["factors → broader → narrower → cases", "query($n: Int!) { factors(first: $n) { nodes { broader { narrower { cases(first: 1) { totalCount } } } distinguishedFrom { factor { label } } } } }", 12],
-  ["instruments → citations", "query($n: Int!) { instruments(kinds: [NORMATIVE_DOCUMENT], first: $n) { nodes { region { name } cites { title } citedBy { title } citations { raw } predecessors { title } successors { title } } } }", 14],
+  [
+    "cases → rulings → provisions → instrument",
+    "query($n: Int!) { cases(first: $n) { nodes { rulings { provisions { provision { instrument { title } } } } } } }",
+    8,
+  ],
+  [
+    "cases → everything that hangs off them",
+    "query($n: Int!) { cases(first: $n) { totalCount nodes { region { name } publication { title court { name } } parties { party { name case { id } } } courts { name region { name } } rulings { court { name } reviews { stage } provisions { provision { citation } case { id } ruling { stage } } rulePrinciples { statement } } causesOfAction { name parent { name } } factors { factor { label } } issues { question case { id } } rulePrinciples { statement interprets { citation } } provisions { provision { parent { label } predecessors { citation } } } instruments { title } mentionedInstruments { raw } citedCases { treatment } } } }",
+    45,
+  ],
+  [
+    "courts → cases → factors → cases",
+    "query($n: Int!) { courts(first: $n) { nodes { cases(first: 3) { totalCount nodes { factors { factor { cases(first: 2) { nodes { id } totalCount } } } } } } } }",
+    15,
+  ],
+  [
+    "provisions → precedents, a list a provision",
+    'query($n: Int!) { node(id: "instrument:civil-code") { ... on Instrument { provisions(first: $n) { nodes { precedents(first: 2) { totalCount nodes { id } edges { applications { basis } } } } } } } }',
+    10,
+  ],
+  [
+    "provisions → precedents that the texts cite",
+    'query($n: Int!) { node(id: "instrument:civil-code") { ... on Instrument { provisions(first: $n) { nodes { precedents(first: 2, basis: [CITED]) { nodes { id } } } } } } }',
+    10,
+  ],
+  [
+    "factors → broader → narrower → cases",
+    "query($n: Int!) { factors(first: $n) { nodes { broader { narrower { cases(first: 1) { totalCount } } } distinguishedFrom { factor { label } } } } }",
+    16,
+  ],
+  [
+    "instruments → citations",
+    "query($n: Int!) { instruments(kinds: [NORMATIVE_DOCUMENT], first: $n) { nodes { region { name } cites { title } citedBy { title } citations { raw } predecessors { title } successors { title } } } }",
+    14,
+  ],
 ])("%s", (_name, query, most) => {
-  test("as many statements for two as for a hundred", async () => {
-    const few = await cost(query, 2);
+  test("as many statements for thirty as for a hundred", async () => {
+    const some = await cost(query, 30);
     const many = await cost(query, 100);
     expect(many).toBeLessThanOrEqual(most);
-    expect(few).toBeLessThanOrEqual(most);
+    expect(Math.abs(many - some)).toBeLessThanOrEqual(1); // the look at the loads, every two seconds
   });
 });
 
 test("nodes of many kinds: one statement a kind", async () => {
-  const ids = ["case:tj-01", "case:tj-02", "court:supreme", "factor:breach", "factor:rent-default", "provision:civil-code/1", "nonsense", "case:none"];
+  const ids = [
+    "case:tj-01",
+    "case:tj-02",
+    "court:supreme",
+    "factor:breach",
+    "factor:rent-default",
+    "provision:civil-code/1",
+    "nonsense",
+    "case:none",
+  ];
   const before = database.statements;
-  const { nodes } = await data<{ nodes: ({ id: string } | null)[] }>(app, "query($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids });
+  const { nodes } = await data<{ nodes: ({ id: string } | null)[] }>(app, "query($ids: [ID!]!) { nodes(ids: $ids) { id } }", {
+    ids,
+  });
   expect(nodes.map((node) => node?.id ?? null)).toEqual([...ids.slice(0, 6), null, null]);
   expect(database.statements - before).toBe(4);
 });

@@ -23,6 +23,7 @@ afterAll(async () => {
 });
 
 const refusal = async (query: string, variables?: Record<string, unknown>) => {
+  await ask(app, "{ __typename }"); // what each answer must know of the loads is known for a while now
   const sent = database.statements;
   const answer = await ask(app, query, variables);
   expect(database.statements).toBe(sent); // refused before the database was asked
@@ -30,8 +31,15 @@ const refusal = async (query: string, variables?: Record<string, unknown>) => {
 };
 
 test("bodyBytes: a body beyond 100 kB is refused", async () => {
-  const response = await app.inject({ method: "POST", url: "/graphql", payload: { query: `{ graphInfo { version } } #${"x".repeat(DEFAULT_LIMITS.bodyBytes)}` } });
-  expect([response.statusCode, JSON.parse(response.body)]).toMatchObject([413, { errors: [{ extensions: { code: "BAD_REQUEST" } }] }]);
+  const response = await app.inject({
+    method: "POST",
+    url: "/graphql",
+    payload: { query: `{ graphInfo { version } } #${"x".repeat(DEFAULT_LIMITS.bodyBytes)}` },
+  });
+  expect([response.statusCode, JSON.parse(response.body)]).toMatchObject([
+    413,
+    { errors: [{ extensions: { code: "BAD_REQUEST" } }] },
+  ]);
 });
 
 test("tokens: a document of too many is refused", async () => {
@@ -44,7 +52,9 @@ test("depth: selections nested too deep are refused, also through fragments", as
   const plain = await refusal(`{ courts { nodes { ${nested(15)} } } }`);
   expect(plain.errors?.[0]).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY" } });
   expect(plain.errors?.[0]?.message).toMatch(/nested deeper than 15/u);
-  const fragments = await refusal(`{ courts { nodes { ...A } } } fragment A on Court { supervisedBy { ...B } } fragment B on Court { ${nested(13)} }`);
+  const fragments = await refusal(
+    `{ courts { nodes { ...A } } } fragment A on Court { supervisedBy { ...B } } fragment B on Court { ${nested(13)} }`,
+  );
   expect(fragments.errors?.[0]).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY" } });
 });
 
@@ -54,7 +64,8 @@ test("aliases: too many are refused", async () => {
 });
 
 describe("cost: computed with variables before the database is asked", () => {
-  const query = "query($n: Int!) { cases(first: $n) { nodes { factors { factor { cases(first: $n) { nodes { title parties { party { name } } } } } } } } }";
+  const query =
+    "query($n: Int!) { cases(first: $n) { nodes { factors { factor { cases(first: $n) { nodes { title parties { party { name } } } } } } } } }";
   test("too much", async () => {
     const answer = await refusal(query, { n: 100 });
     expect(answer.status).toBe(400);
@@ -66,7 +77,9 @@ describe("cost: computed with variables before the database is asked", () => {
   });
   test("aliases multiply it", async () => {
     const wide = "cases(first: 100) { nodes { rulings { provisions { provision { citation children { label } } } } } }";
-    expect((await refusal(`{ ${Array.from({ length: 10 }, (_, index) => `a${index}: ${wide}`).join(" ")} }`)).errors?.[0]).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY" } });
+    expect(
+      (await refusal(`{ ${Array.from({ length: 10 }, (_, index) => `a${index}: ${wide}`).join(" ")} }`)).errors?.[0],
+    ).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY" } });
   });
   test("introspection is answered", async () => {
     const { getIntrospectionQuery } = await import("graphql");
@@ -75,7 +88,12 @@ describe("cost: computed with variables before the database is asked", () => {
 });
 
 const waiting = async () =>
-  (await rows(driver, "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery CONTAINS 'what each adds to a union' RETURN status")).length - 1;
+  (
+    await rows(
+      driver,
+      "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery CONTAINS 'what each adds to a union' RETURN status",
+    )
+  ).length - 1;
 
 /** A question whose count takes the database very long: two hundred aliases' worth of walking, all in one statement. */
 async function slowDown(): Promise<() => Promise<void>> {
@@ -83,16 +101,18 @@ async function slowDown(): Promise<() => Promise<void>> {
   await driver.executeQuery(`
     MATCH (p:Provision {id: 'provision:civil-code/1'}), (q:Provision {id: 'provision:civil-code/2'})
     UNWIND range(1, 30000) AS n
-    CREATE (r:Ruling:Slow {id: 'ruling:slow/' + n})-[:APPLIES {newestKey: n, provisionId: p.id, caseId: 'case:tj-01', level: 4}]->(p)
-    CREATE (r)-[:APPLIES {newestKey: n, provisionId: q.id, caseId: 'case:tj-01', level: 4}]->(q)
+    CREATE (r:Ruling:Slow {id: 'ruling:slow/' + n})-[:APPLIES {newestKey: n, provisionId: p.id, caseId: 'case:tj-01', level: 4, order: 0, treatment: 'APPLIED', basis: 'INFERRED'}]->(p)
+    CREATE (r)-[:APPLIES {newestKey: n, provisionId: q.id, caseId: 'case:tj-01', level: 4, order: 0, treatment: 'APPLIED', basis: 'INFERRED'}]->(q)
     WITH p, q, count(*) AS many
     MATCH (c:Case {id: 'case:tj-01'})
     UNWIND range(1, 3000) AS n
-    CREATE (c)-[:HAS_RULING]->(r:Ruling:Slow {id: 'ruling:slow/c' + n})-[:APPLIES {provisionId: 'x'}]->(:Provision:Slow {id: 'provision:slow/' + n})
+    CREATE (c)-[:HAS_RULING]->(r:Ruling:Slow {id: 'ruling:slow/c' + n})-[:APPLIES {provisionId: 'x', caseId: c.id, order: 9, treatment: 'APPLIED', basis: 'INFERRED'}]->(:Provision:Slow {id: 'provision:slow/' + n})
     WITH DISTINCT p, q SET p.precedentCount = 30000, q.precedentCount = 29999`);
   return async () => {
     await driver.executeQuery("MATCH (r:Slow) DETACH DELETE r");
-    await driver.executeQuery("MATCH (p:Provision) WHERE p.id IN ['provision:civil-code/1', 'provision:civil-code/2'] SET p.precedentCount = 0");
+    await driver.executeQuery(
+      "MATCH (p:Provision) WHERE p.id IN ['provision:civil-code/1', 'provision:civil-code/2'] SET p.precedentCount = 0",
+    );
   };
 }
 const SLOW = '{ precedents(citations: ["民法典第一条", "民法典第二条"]) { totalCount } }';
@@ -125,7 +145,13 @@ describe("what takes too long", () => {
     const patient = await createTestApi(database);
     await patient.listen({ port: 0, host: "127.0.0.1" });
     const { port } = patient.server.address() as AddressInfo;
-    const client = request({ port, host: "127.0.0.1", path: "/graphql", method: "POST", headers: { "content-type": "application/json" } });
+    const client = request({
+      port,
+      host: "127.0.0.1",
+      path: "/graphql",
+      method: "POST",
+      headers: { "content-type": "application/json" },
+    });
     client.on("error", () => undefined);
     client.end(JSON.stringify({ query: SLOW }));
     for (let waited = 0; (await waiting()) === 0; waited += 20) {

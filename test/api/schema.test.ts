@@ -13,8 +13,14 @@ test("the committed schema is the one that is served", async () => {
 });
 
 test.skipIf(!existsSync(CHECK))("the contract is kept (skipped where ../shared is absent)", () => {
-  const parts = ["core", ...(printed.includes("type CitationResolution ") ? ["citations"] : []), ...(printed.includes("type SimilarityScores ") ? ["similarity"] : [])];
-  expect(execFileSync("node", [CHECK, "schema/schema.graphql", ...parts], { encoding: "utf8" })).toBe(`${parts.join("+")}: 0 faults\n`);
+  const parts = [
+    "core",
+    ...(printed.includes("type CitationResolution ") ? ["citations"] : []),
+    ...(printed.includes("type SimilarityScores ") ? ["similarity"] : []),
+  ];
+  expect(execFileSync("node", [CHECK, "schema/schema.graphql", ...parts], { encoding: "utf8" })).toBe(
+    `${parts.join("+")}: 0 faults\n`,
+  );
 });
 
 describe("every type, field, argument and enum value is described in both languages with an example", () => {
@@ -24,7 +30,8 @@ describe("every type, field, argument and enum value is described in both langua
     if (type.name.startsWith("__") || isSpecifiedScalarType(type)) continue;
     if (type.name !== "Query") described.push([type.name, type.description]);
     if (isEnumType(type)) for (const value of type.getValues()) described.push([`${type.name}.${value.name}`, value.description]);
-    if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) described.push([`${type.name}.${field.name}`, field.description]);
+    if (isInputObjectType(type))
+      for (const field of Object.values(type.getFields())) described.push([`${type.name}.${field.name}`, field.description]);
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       described.push([`${type.name}.${field.name}`, field.description]);

@@ -1,5 +1,4 @@
 import type { AddressInfo } from "node:net";
-import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "../../src/graph/database.js";
@@ -33,15 +32,17 @@ test("a browser that opens /graphql or / comes to the explorer", async () => {
 
 test("a question over GET is answered, but not to another site's form", async () => {
   const app = await createTestApi(database);
-  const url = `/graphql?query=${encodeURIComponent("{ case(id: \"case:tj-01\") { id } }")}`;
-  expect((await app.inject({ url, headers: { "apollo-require-preflight": "1" } })).json()).toEqual({ data: { case: { id: "case:tj-01" } } });
+  const url = `/graphql?query=${encodeURIComponent('{ case(id: "case:tj-01") { id } }')}`;
+  expect((await app.inject({ url, headers: { "apollo-require-preflight": "1" } })).json()).toEqual({
+    data: { case: { id: "case:tj-01" } },
+  });
   expect((await app.inject({ url })).statusCode).toBe(400);
   await app.close();
 });
 
 test("the log has a line a request with id, operation, duration and codes, and never a variable", async () => {
   const lines: string[] = [];
-  const logger = pino(new Writable({ write: (chunk: Buffer, _encoding, done) => (lines.push(chunk.toString()), done()) }));
+  const logger = pino({}, { write: (line: string) => lines.push(line) });
   const app = await createTestApi(database, { logger });
   await ask(app, "query Facts($q: String!) { search(query: $q, first: 1) { totalCount } }", { q: "某某人的隐私" });
   await ask(app, "query Wrong { cases(first: 0) { totalCount } }");
@@ -58,8 +59,12 @@ test("while a load is not finished every answer says that it may lack something"
   await database.writeAlone("write/begin-load", { id: "load:test broken", source: "test broken", contentHash: "x" });
   const app = await createTestApi(database);
   const answer = await ask(app, "{ cases(first: 1) { totalCount } graphInfo { loads { source complete } } }");
-  expect(answer.extensions?.warnings).toEqual(["Not all records are loaded: a load of test broken is under way or broke off. Answers may lack cases."]);
-  expect(answer.data).toMatchObject({ graphInfo: { loads: expect.arrayContaining([{ source: "test broken", complete: false }]) as unknown } });
+  expect(answer.extensions?.warnings).toEqual([
+    "Not all records are loaded: a load of test broken is under way or broke off. Answers may lack cases.",
+  ]);
+  expect(answer.data).toMatchObject({
+    graphInfo: { loads: expect.arrayContaining([{ source: "test broken", complete: false }]) as unknown },
+  });
   await database.writeAlone("write/finish-load", { id: "load:test broken", counts: "{}" });
   const later = await createTestApi(database);
   expect((await ask(later, "{ cases(first: 1) { totalCount } }")).extensions).toBeUndefined();
@@ -70,8 +75,15 @@ test("closing waits for what is under way", async () => {
   const app = await createTestApi(database);
   await app.listen({ port: 0, host: "127.0.0.1" });
   const { port } = app.server.address() as AddressInfo;
-  const body = JSON.stringify({ query: "{ cases(first: 100) { nodes { factors { factor { label } } parties { party { name } } rulings { provisions { provision { citation } } } } } }" });
-  const asking = fetch(`http://127.0.0.1:${port}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body });
+  const body = JSON.stringify({
+    query:
+      "{ cases(first: 100) { nodes { factors { factor { label } } parties { party { name } } rulings { provisions { provision { citation } } } } } }",
+  });
+  const asking = fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body,
+  });
   await new Promise((done) => setTimeout(done, 15));
   await app.close();
   expect(((await (await asking).json()) as { data?: { cases: { nodes: unknown[] } } }).data?.cases.nodes).toHaveLength(36);

@@ -106,7 +106,7 @@ describe("other statements on a hub", () => {
 
   test("the scope of an article comes with the kept counts", async () => {
     const { hits, operators } = await profile("read/provision-scope", { ids: [HUB_PROVISION], predecessors: true, limit: 301n });
-    expect(operators.filter((operator) => /Scan$/u.test(operator))).toEqual([]);
+    expect(operators.filter((operator) => operator.endsWith("Scan"))).toEqual([]);
     expect(hits).toBeLessThan(100);
   });
 

@@ -9,7 +9,8 @@ import { segment } from "../../src/similarity/segmenter.js";
 export interface Answer {
   readonly status: number;
   readonly data: Record<string, never> | null | undefined;
-  readonly errors: readonly { message: string; path?: (string | number)[]; extensions: { code: string; near?: string[] } }[] | undefined;
+  readonly errors:
+    readonly { message: string; path?: (string | number)[]; extensions: { code: string; near?: string[] } }[] | undefined;
   readonly extensions?: { warnings?: string[] };
   readonly raw: string;
 }
@@ -30,11 +31,11 @@ export function createTestApi(database: Database, options: Partial<ApiOptions> =
 export async function ask(app: FastifyInstance, query: string, variables?: Record<string, unknown>): Promise<Answer> {
   const response = await app.inject({ method: "POST", url: "/graphql", payload: { query, variables } });
   const body = JSON.parse(response.body) as Pick<Answer, "data" | "errors" | "extensions">;
-  return { ...body, status: response.statusCode, raw: response.body } as Answer;
+  return { ...body, status: response.statusCode, raw: response.body };
 }
 
 /** The data of an answer that must have no errors. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the test says what it expects
+
 export async function data<Data>(app: FastifyInstance, query: string, variables?: Record<string, unknown>): Promise<Data> {
   const answer = await ask(app, query, variables);
   if (answer.errors) throw new Error(JSON.stringify(answer.errors, null, 1));

@@ -9,7 +9,7 @@ declare module "vitest" {
 
 /** One empty database for a suite; every file empties it before it begins. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { stop, ...access } = await openTestDatabase();
+  const { access, stop } = await openTestDatabase();
   project.provide("database", access);
   return stop;
 }

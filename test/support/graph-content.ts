@@ -24,5 +24,5 @@ function stable(value: unknown): string {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, each]) => `${key}:${stable(each)}`)
       .join(",")}}`;
-  return JSON.stringify(value) ?? "null";
+  return String(value);
 }

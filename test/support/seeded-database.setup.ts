@@ -8,7 +8,7 @@ import { openTestDatabase } from "./test-database.js";
 
 /** One database with the seeds for a suite that only reads them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { stop, ...access } = await openTestDatabase();
+  const { access, stop } = await openTestDatabase();
   project.provide("database", access);
   const database = new Database(access);
   try {

@@ -7,10 +7,8 @@ import { openLocalServer } from "../../src/local/server.js";
 
 /** A database for tests alone, and how to reach it. */
 export interface TestDatabase {
-  readonly uri: string;
-  readonly username?: string;
-  readonly password?: string;
-  stop(): Promise<void>;
+  readonly access: { readonly uri: string; readonly username?: string; readonly password?: string };
+  readonly stop: () => Promise<void>;
 }
 
 /**
@@ -27,24 +25,24 @@ export async function openTestDatabase(): Promise<TestDatabase> {
       ...(credentials.username && { username: credentials.username, password: credentials.password ?? "" }),
     };
     await refuseForeignData(found);
-    return { ...found, stop: () => Promise.resolve() };
+    return { access: found, stop: () => Promise.resolve() };
   }
   if (await dockerAnswers()) {
     console.log("tests: Neo4j in a container");
     const { Neo4jContainer } = await import("@testcontainers/neo4j");
     const container = await new Neo4jContainer("neo4j:5.26-community").start();
     return {
-      uri: container.getBoltUri(),
-      username: container.getUsername(),
-      password: container.getPassword(),
-      stop: async () => void (await container.stop()),
+      access: { uri: container.getBoltUri(), username: container.getUsername(), password: container.getPassword() },
+      stop: async () => {
+        await container.stop();
+      },
     };
   }
   console.log("tests: the managed local server (no NEO4J_TEST_URI, no Docker engine)");
   const home = await mkdtemp(join(tmpdir(), "leian-test-"));
   const server = await openLocalServer({ home });
   return {
-    uri: server.uri,
+    access: { uri: server.uri },
     stop: async () => {
       await server.stop();
       await rm(home, { recursive: true, force: true });

@@ -3,6 +3,9 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { DatabaseError, type DatabaseFault } from "../../graph/database-error.js";
 import { ERROR_CODES, type ErrorCode } from "./error-codes.js";
 
+/** Marks a validation error as a refusal for its size: Apollo gives all validation errors one code. */
+export const REFUSED = "refused";
+
 /** What a client sees of an error: a code to act on and words that were written for it. */
 interface SafeError {
   readonly code: ErrorCode;
@@ -33,14 +36,12 @@ export function formatError(
 
 function safeErrorOf(cause: unknown, formatted: GraphQLFormattedError): SafeError {
   if (cause instanceof DatabaseError) return databaseError(cause);
-  const code = ERROR_CODES.find((each) => each === formatted.extensions?.["code"]);
+  const given = formatted.extensions?.[REFUSED] === true ? "QUERY_TOO_COSTLY" : formatted.extensions?.["code"];
+  const code = ERROR_CODES.find((each) => each === given);
   // An error with another one inside is a resolver's failure, whatever its code says.
   if (cause instanceof GraphQLError && code !== undefined && code !== "INTERNAL_SERVER_ERROR" && !hasForeignCause(cause))
     return { code, message: formatted.message };
-  return {
-    code: "INTERNAL_SERVER_ERROR",
-    message: "Something went wrong on the server. The log has the details under this request's id.",
-  };
+  return INTERNAL;
 }
 
 function hasForeignCause(error: GraphQLError): boolean {

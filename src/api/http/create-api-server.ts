@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
@@ -78,6 +79,15 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
       return graphql.call(app, request, reply);
     },
   });
+  let closing = false;
+  app.addHook("preClose", (done) => {
+    closing = true;
+    done();
+  });
+  app.addHook("onSend", (_request, reply, _payload, done) => {
+    if (closing) reply.header("connection", "close"); // else the kept-alive connection would hold up the close
+    done();
+  });
   app.get("/", (_request, reply) => reply.redirect("/graphiql"));
   app.get("/healthz", () => ({ status: "ok" }));
   app.get("/readyz", async (_request, reply) => {
@@ -108,6 +118,7 @@ function requestContext(
   });
   const startedAt = performance.now();
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(limits.deadlineMs)]);
+  setMaxListeners(1000, signal); // every read of the request listens to it
   const store = options.store(() => ({ signal, timeout: Math.max(1, limits.deadlineMs - (performance.now() - startedAt)) }));
   return { store, loaders: new Loaders(store), ...shared, log: request.log, startedAt };
 }
@@ -118,7 +129,8 @@ function wantsPage(request: FastifyRequest): boolean {
 
 /** What went wrong before GraphQL was reached, in GraphQL's form and without the framework's words. */
 function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const status = error.statusCode ?? 500;
+  // The one thing that reads the Host header throws where that is no host.
+  const status = error.code === "ERR_INVALID_URL" ? 400 : (error.statusCode ?? 500);
   if (status === 413) return sendFault(reply, 413, "BAD_REQUEST", "The request's body is too large: 100 kB is the limit.");
   if (status === 415)
     return sendFault(reply, 415, "BAD_REQUEST", "The request's body is of a kind that is not read here: send application/json.");

@@ -1,7 +1,8 @@
 import type { LoadStatus } from "../../graph/read/loads.js";
 
-/** How long what was read of the loads is believed. */
+/** How long what was read of the loads is believed, and how long an answer waits for news of them. */
 const FRESH_MS = 2000;
+const PATIENCE_MS = 500;
 
 /** Knows which loads are not finished, without asking the database at every request. */
 export class LoadWatch {
@@ -14,7 +15,11 @@ export class LoadWatch {
   async incompleteSources(): Promise<readonly string[]> {
     if (performance.now() - this.readAt > FRESH_MS) {
       this.readAt = performance.now();
-      this.known = await this.read().catch(() => this.known); // the request itself will have failed with a better reason
+      const reading = this.read().then(
+        (loads) => (this.known = loads),
+        () => this.known, // the request itself will have failed with a better reason
+      );
+      await Promise.race([reading, new Promise((done) => setTimeout(done, PATIENCE_MS).unref())]);
     }
     return this.known.filter((load) => !load.complete).map((load) => load.source);
   }

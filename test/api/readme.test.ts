@@ -1,0 +1,105 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { ERROR_CODES } from "../../src/api/errors/error-codes.js";
+import { DEFAULT_LIMITS } from "../../src/api/limits/limits.js";
+import type { Database } from "../../src/graph/database.js";
+import { removeCases } from "../../src/graph/load/load.js";
+import { createTestApi, data } from "../support/api.js";
+import { suiteDatabase } from "../support/clean-database.js";
+import { runLeian } from "../support/run-leian.js";
+
+const readme = readFileSync("README.md", "utf8");
+const blocks = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gmsu)].map(([, language = "", text = ""]) => ({ language, text }));
+const packageFile = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+
+let database: Database;
+let app: FastifyInstance;
+beforeAll(async () => {
+  database = suiteDatabase();
+  app = await createTestApi(database);
+});
+afterAll(async () => {
+  await app.close();
+  await database.close();
+});
+
+const pairs = blocks.flatMap((block, index) => {
+  const answer = blocks[index + 1];
+  return block.language === "graphql" && answer?.language === "json" ? [{ query: block.text, answer: answer.text }] : [];
+});
+
+test("every query of the README gives the answer that stands below it", async () => {
+  expect(pairs.length).toBe(blocks.filter((block) => block.language === "graphql").length);
+  for (const { query, answer } of pairs) expect(await data(app, query)).toEqual(JSON.parse(answer));
+});
+
+describe("every command of the README", () => {
+  const commands = blocks.filter((block) => block.language === "sh").flatMap((block) => block.text.trim().split(/\n| && /u));
+
+  test("that npm runs is a script; npm start is run by test/graph/local-server.test.ts", () => {
+    const scripts = commands
+      .filter((command) => command.startsWith("npm "))
+      .map((command) => command.replace(/^npm (run )?/u, ""));
+    expect(scripts.filter((name) => name !== "ci" && !(name in packageFile.scripts))).toEqual([]);
+  });
+
+  test("of leian's runs on the record that stands beside it", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "leian-readme-"));
+    await writeFile(join(folder, "my-cases.yaml"), blocks.find((block) => block.language === "yaml")!.text);
+    const { uri, username, password } = inject("database");
+    const environment = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+    const ours = commands.filter((command) => command.startsWith("npx leian "));
+    expect(ours.length).toBeGreaterThan(1);
+    for (const command of ours)
+      expect(await runLeian(command.split(" ").slice(2), environment, undefined, folder)).toMatchObject({ code: 0 });
+    const found = await data<{ case: unknown }>(
+      app,
+      '{ case(id: "case:example-1") { region { id } causesOfAction { id } unresolved { raw } provisions { treatment provision { id } } } }',
+    );
+    expect(found.case).toEqual({
+      region: { id: "region:tianjin" },
+      causesOfAction: [{ id: "cause:112" }],
+      unresolved: [],
+      provisions: [{ treatment: "REJECTED", provision: { id: "provision:civil-code/752" } }],
+    });
+    await removeCases(database, ["case:example-1"]);
+    await rm(folder, { recursive: true });
+  });
+});
+
+test("the error codes and limits are those of the code", () => {
+  const listed = [
+    ...readme.slice(readme.indexOf("## Errors"), readme.indexOf("## Development")).matchAll(/`([A-Z_]{6,})`/gu),
+  ].map((found) => found[1]);
+  expect(new Set(listed)).toEqual(new Set(ERROR_CODES));
+  const { tokens, depth, aliases, cost, deadlineMs } = DEFAULT_LIMITS;
+  for (const text of [
+    `${tokens.toLocaleString("en")} tokens`,
+    `depth ${depth}`,
+    `${aliases} aliases`,
+    `cost limit ${cost.toLocaleString("en")}`,
+    `${deadlineMs / 1000} seconds`,
+  ])
+    expect(readme.replace(/\s+/gu, " ")).toContain(text);
+});
+
+test("the numbers it gives of the seeds are those of the graph", async () => {
+  const { graphInfo } = await data<{ graphInfo: { labels: { name: string; count: number }[] } }>(
+    app,
+    "{ graphInfo { labels { name count } } }",
+  );
+  const count = (name: string) => graphInfo.labels.find((label) => label.name === name)!.count;
+  const text = readme.replace(/\s+/gu, " ");
+  for (const [name, words] of [
+    ["Case", "cases"],
+    ["Factor", "factors"],
+    ["Court", "courts"],
+    ["CauseOfAction", "causes of action"],
+    ["Instrument", "instruments"],
+  ] as const)
+    expect(text).toMatch(new RegExp(`\\b${count(name)} ${words}\\b`, "u"));
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { FactorVocabulary } from "../../../src/similarity/factor-vocabulary.js";
+import { segment } from "../../../src/similarity/segmenter.js";
+
+const vocabulary = new FactorVocabulary(
+  [
+    { id: "factor:nominal-purchase", label: "顶名购车", aliases: ["背户", "替别人贷款买车", "借名买车"] },
+    { id: "factor:remote-locking", label: "远程锁机", aliases: ["锁机", "车被锁了", "GPS锁车"] },
+    { id: "factor:enforcement", label: "执行", aliases: ["强制执行"] },
+    { id: "factor:listed-as-dishonest-debtor", label: "被列为失信被执行人", aliases: ["失信被执行人", "上了老赖名单"] },
+  ],
+  segment,
+);
+const found = (text: string) =>
+  vocabulary.find(text).map(({ factorId, start, end }) => [factorId.slice(7), text.slice(start, end)]);
+
+describe("names of factors in a text", () => {
+  test.each([
+    ["他是背户买的车", [["nominal-purchase", "背户"]]],
+    ["车被锁了，还要付租金吗", [["remote-locking", "车被锁了"]]],
+    [
+      "已被列为失信被执行人，法院强制执行",
+      [
+        ["listed-as-dishonest-debtor", "被列为失信被执行人"],
+        ["enforcement", "强制执行"],
+      ],
+    ], // 长的优先，“执行”不算
+    [
+      "ｇｐｓ锁车和GPS锁车",
+      [
+        ["remote-locking", "ｇｐｓ锁车"],
+        ["remote-locking", "GPS锁车"],
+      ],
+    ],
+    ["与此无关", []],
+  ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
+
+  test("offsets are UTF-16 units of the text as it came", () => {
+    const text = "🏛️锁机ＧＰＳ锁车";
+    for (const { start, end } of vocabulary.find(text)) expect(["锁机", "ＧＰＳ锁车"]).toContain(text.slice(start, end));
+  });
+
+  test("is linear in the text", () => {
+    const text = "车被锁锁锁锁机".repeat(20_000);
+    const at = performance.now();
+    vocabulary.find(text);
+    expect(performance.now() - at).toBeLessThan(1000);
+  });
+});
+
+test("most of an alias, not side by side, is a guess", () => {
+  expect(vocabulary.guess("我替别人买车，他不还钱").map((guess) => guess.factorId)).toContain("factor:nominal-purchase");
+  expect(vocabulary.guess("今天天气很好")).toEqual([]);
+});
