@@ -31,8 +31,7 @@ export async function withLoadLock<Result>(database: Database, work: () => Promi
     seconds: STALE_SECONDS,
     deadPids: gone ? [pid] : [],
   });
-  if (taken.length === 0)
-    throw new LoadInProgressError(pid === undefined ? "another machine" : `process ${pid} on ${current?.string("host")}`);
+  if (taken.length === 0) throw new LoadInProgressError(await describeHolder(database));
   const sign = setInterval(() => void database.writeAlone("write/touch-load-lock", { holder }).catch(() => {}), SIGN_OF_LIFE_MS);
   sign.unref();
   try {
@@ -41,6 +40,11 @@ export async function withLoadLock<Result>(database: Database, work: () => Promi
     clearInterval(sign);
     await database.writeAlone("write/release-load-lock", { holder });
   }
+}
+
+async function describeHolder(database: Database): Promise<string> {
+  const holder = (await database.read("read/load-lock"))[0];
+  return holder === undefined ? "it has just ended" : `process ${holder.number("pid")} on ${holder.string("host")}`;
 }
 
 function isAlive(pid: number): boolean {
