@@ -331,7 +331,7 @@ function groundsProperties(grounds: Grounds, source: string): Properties {
 function regionByCity(city: string | undefined, context: LoadContext): string | undefined {
   if (city === undefined) return undefined;
   const wanted = city.replace(/[市省]$/u, "");
-  return [...context.regions].find(([, name]) => name.replace(/[市省]$/u, "") === wanted)?.[0];
+  return [...context.regions].flatMap(([id, name]) => (name.replace(/[市省]$/u, "") === wanted ? id : [])).toSorted()[0];
 }
 
 function unique<Value>(values: readonly Value[]): readonly Value[] {

@@ -29,7 +29,10 @@ export interface KnownCause {
   readonly ancestors: readonly string[];
 }
 
-/** Reads the shared nodes: some thousands at most, whatever the number of cases. */
+/**
+ * Reads the shared nodes: some thousands at most, whatever the number of cases. The order in which the database gives rows may
+ * differ from one time to the next; nothing here depends on it, or an unchanged case would look changed.
+ */
 export async function readLoadContext(database: Database): Promise<LoadContext> {
   const [regions, courts, publications, factors, causes] = await Promise.all([
     database.read("read/load-context-regions"),
@@ -60,14 +63,18 @@ export async function readLoadContext(database: Database): Promise<LoadContext> 
     factors: new Map(
       factors.map((row) => [
         row.string("id"),
-        { label: row.string("label"), aliases: row.strings("aliases"), ancestors: row.strings("ancestors") },
+        { label: row.string("label"), aliases: row.strings("aliases"), ancestors: row.strings("ancestors").toSorted() },
       ]),
     ),
-    causes: new Map(causes.map((row) => [row.string("id"), { name: row.string("name"), ancestors: row.strings("ancestors") }])),
+    causes: new Map(
+      causes.map((row) => [row.string("id"), { name: row.string("name"), ancestors: row.strings("ancestors").toSorted() }]),
+    ),
     // Where a name stands twice in the tree, the broader cause is meant: it comes last here and stays.
     causeIdsByName: new Map(
       [...causes]
-        .sort((a, b) => b.strings("ancestors").length - a.strings("ancestors").length)
+        .sort(
+          (a, b) => b.strings("ancestors").length - a.strings("ancestors").length || (a.string("id") < b.string("id") ? 1 : -1),
+        )
         .map((row) => [row.string("name"), row.string("id")]),
     ),
   };
