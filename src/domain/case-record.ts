@@ -1,6 +1,7 @@
 import type {
   Completeness,
   Disposition,
+  DocumentKind,
   Outcome,
   PartyKind,
   PartyRole,
@@ -50,6 +51,39 @@ export interface CaseRecord {
   readonly recognitions?: readonly RecognitionRecord[] | undefined;
   readonly citedCases?: readonly CitedCaseRecord[] | undefined;
   readonly unresolved?: readonly UnresolvedRecord[] | undefined;
+  /** The case's text as its document divides it; only a record that was read from a document has sections. */
+  readonly sections?: readonly SectionRecord[] | undefined;
+  /** The document that the record was read from, with the part of its text in which this case stands. */
+  readonly document?: DocumentPartRecord | undefined;
+  /** Name and version of the extractor that read the record from a document: leian-ingest/1. */
+  readonly extractor?: string | undefined;
+}
+
+/** One section of a case in a document. Offsets count UTF-16 units of the document's text. */
+export interface SectionRecord {
+  readonly heading: string;
+  /** The section's words, line breaks healed. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The part of a document in which one case stands. The parts of a document's cases follow each other without a gap and make
+ * its whole text, so that the cases together carry the document.
+ */
+export interface DocumentPartRecord {
+  readonly id: string;
+  /** The file's name. */
+  readonly name: string;
+  readonly kind: DocumentKind;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  readonly hash: string;
+  /** UTF-16 units of the whole text. */
+  readonly length: number;
+  /** Where this part begins in the whole text. */
+  readonly start: number;
+  readonly text: string;
 }
 
 export interface PartyRecord {

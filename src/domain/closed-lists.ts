@@ -110,3 +110,7 @@ export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
 /** A distinction given to a single case after its release; the first three decide its authority (法发〔2020〕24号第四条). */
 export const RECOGNITION_KINDS = ["GUIDING_CASE", "SPC_TYPICAL_CASE", "REFERENCE_CASE", "HONOUR"] as const;
 export type RecognitionKind = (typeof RECOGNITION_KINDS)[number];
+
+/** COMPILATION: a release of cases (典型案例, 白皮书). JUDGMENT: a document of one court in one case (裁判文书). */
+export const DOCUMENT_KINDS = ["COMPILATION", "JUDGMENT"] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];

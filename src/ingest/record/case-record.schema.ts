@@ -3,6 +3,7 @@ import type { CaseRecord } from "../../domain/case-record.js";
 import {
   COMPLETENESSES,
   DISPOSITIONS,
+  DOCUMENT_KINDS,
   OUTCOMES,
   PARTY_KINDS,
   PARTY_ROLES,
@@ -16,6 +17,7 @@ import {
   caseId,
   courtId,
   decimal,
+  documentId,
   evidence,
   factorId,
   grounded,
@@ -83,6 +85,20 @@ const appliedProvision = grounded({
   ruling: z.string().optional(),
 });
 
+const span = { start: z.int().nonnegative(), end: z.int().nonnegative() };
+
+const section = z.strictObject({ heading: line, text: z.string().max(500_000), ...span });
+
+const documentPart = z.strictObject({
+  id: documentId,
+  name: line,
+  kind: z.enum(DOCUMENT_KINDS),
+  hash: z.string().regex(/^[0-9a-f]{64}$/u, { error: "a SHA-256 hash in hexadecimal" }),
+  length: z.int().nonnegative(),
+  start: z.int().nonnegative(),
+  text: z.string().max(5_000_000),
+});
+
 /** Checks one case record; unknown keys are errors. Cross references inside the record are checked too. */
 export const caseRecordSchema = z
   .strictObject({
@@ -145,6 +161,9 @@ export const caseRecordSchema = z
       .array(z.strictObject({ kind: line, raw: prose, reason: line }))
       .max(500)
       .optional(),
+    sections: z.array(section).max(200).optional().describe("Made by leian ingest; offsets in UTF-16 units of the document"),
+    document: documentPart.optional().describe("The part of the document in which the case stands"),
+    extractor: line.optional().describe("Name and version of what read the record from a document: leian-ingest/1"),
   })
   .superRefine((record, context) => {
     const keys = (record.rulings ?? []).map((each) => each.key);

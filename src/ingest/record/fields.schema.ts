@@ -18,6 +18,7 @@ export const causeId = idOf("cause", "cause:112");
 export const factorId = idOf("factor", "factor:anticipatory-breach");
 export const instrumentId = idOf("instrument", "instrument:civil-code");
 export const provisionId = idOf("provision", "provision:civil-code/752");
+export const documentId = idOf("document", "document:typical-cases-3f2a9c01");
 export const ruleId = idOf("rule", "rule:tj-01-1");
 
 export const line = z.string().trim().min(1).max(500);
