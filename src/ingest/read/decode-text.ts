@@ -1,0 +1,23 @@
+const ENCODINGS = ["utf-8", "gb18030"] as const;
+
+/**
+ * The text of bytes in UTF-8, in UTF-16 with a byte order mark, or in GB18030 (which contains GBK and GB2312).
+ * @returns undefined where the bytes are none of these. A byte order mark is no part of the text.
+ */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return strict("utf-16le", bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return strict("utf-16be", bytes);
+  for (const encoding of ENCODINGS) {
+    const text = strict(encoding, bytes);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+function strict(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined; // a fatal decoder throws on the first byte that does not belong to the encoding
+  }
+}

@@ -1,0 +1,194 @@
+import { healed } from "../clean/healed-text.js";
+import { endsSentence, type Layout } from "../clean/paragraphs.js";
+import type { SectionKind } from "../extract/case-text.js";
+import { beginsWithDash, caseTitle, type CaseTitle, endsAsCaseName, looksLikeCaseTitle, type TitleLine } from "./case-title.js";
+import type { MarkerStyle } from "./case-marker.js";
+import type { TaggedLine } from "./tagged-lines.js";
+
+/** Where a case begins: its title, and the first line after it. */
+export interface CaseStart {
+  /** Index of the title's first line. */
+  readonly line: number;
+  /** Index of the first line below the title. */
+  readonly body: number;
+  readonly title: CaseTitle;
+  readonly style?: MarkerStyle | undefined;
+  readonly number?: number | undefined;
+}
+
+/** What a case may begin with. Others follow: a numbered order before 典型意义 is no title. */
+const OPENING: ReadonlySet<SectionKind> = new Set(["FACTS", "CLAIM", "FINDINGS", "RULES", "KEYWORDS", "HEAD", "PROVISIONS"]);
+const MOST_TITLE_LINES = 6;
+const LONGEST_TITLE = 220;
+/** Words about the text rather than of it: 文/某法院 法官 某某, 来源：…, （作者单位：…） */
+const BYLINE = /^(?:[（(]?(?:文|图|供稿|来源|作者|编辑|撰稿|通讯员|记者|编写人|审稿人|责任编辑|作者单位|发布时间|日期)[\s/／|丨：:]|[—–-]{1,2}\s*(?:\p{Script=Han}{2,20}(?:大学|学院|法学院|律师|教授|代表|委员|法官)))/u; // prettier-ignore
+
+/** Finds where cases begin, in order. Numbered titles come first; a heading that starts over shows a title without a number. */
+export function findCaseStarts(lines: readonly TaggedLine[], layout: Layout): readonly CaseStart[] {
+  const marked = markedStarts(lines, layout);
+  const starts = [...marked, ...unmarkedStarts(lines, layout, marked)].toSorted((a, b) => a.line - b.line);
+  return starts.filter((start, index) => index === 0 || start.line >= (starts[index - 1]?.body ?? 0));
+}
+
+/** Titles with a number. Those that no heading follows count where their neighbours of the same style are titles too. */
+function markedStarts(lines: readonly TaggedLine[], layout: Layout): readonly CaseStart[] {
+  const candidates = lines.flatMap((line, index) => {
+    const isTitle = line.heading === undefined && (line.marker !== undefined || (line.level !== undefined && lines[index - 1]?.level === undefined)); // prettier-ignore
+    return isTitle ? (readStart(lines, index, layout) ?? []) : [];
+  });
+  const opening = new Set(candidates.filter((each) => each.opens).map((each) => each.start.style));
+  return candidates
+    .filter(({ opens, strong, start: { style, title } }) => {
+      if (opens) return true;
+      if (style === undefined || !strong) return false;
+      return (
+        opening.has(style) || style === "CASE_WORD" || style === "GUIDING" || (opening.size > 0 && namesParties(title.title))
+      );
+    })
+    .map(({ start }) => start);
+}
+
+/** 甲诉乙…案 rather than 合同类案件, which heads a group. */
+function namesParties(title: string): boolean {
+  return /[诉与某——等、]/u.test(title) && !/类(?:案件?|纠纷)$/u.test(title);
+}
+
+interface Candidate {
+  readonly start: CaseStart;
+  /** Whether the title is followed by a heading with which cases begin. */
+  readonly opens: boolean;
+  /** Whether the title reads as the title of a case by itself. */
+  readonly strong: boolean;
+}
+
+function readStart(lines: readonly TaggedLine[], index: number, layout: Layout): Candidate | undefined {
+  const first = lines[index];
+  if (first === undefined) return undefined;
+  const { marker } = first;
+  const restFrom = marker?.restFrom ?? 0;
+  const rest = first.text.slice(restFrom);
+  const titleLines: TitleLine[] = rest === "" ? [] : [[{ text: rest, start: first.start + restFrom }]];
+  let body = index + 1;
+  let joined = rest;
+  for (; body < lines.length && body - index < MOST_TITLE_LINES; body++) {
+    const line = lines[body];
+    const before = lines[body - 1];
+    if (line === undefined || before === undefined || line.heading || sameMarker(line, marker?.style)) break;
+    const broken = layout.margin !== undefined && before.width >= layout.margin - 10;
+    if (endsAsCaseName(joined) && !beginsWithDash(line.text) && !goesOn(joined, line.text, broken)) break;
+    if (endsSentence(line.text) && !endsAsCaseName(line.text) && joined !== "") break;
+    if (joined.length + line.text.length > LONGEST_TITLE) break;
+    if (joined !== "" && !broken && !beginsWithDash(line.text) && !leadsToHeading(lines, body) && !/[—–-]{2}$/u.test(joined))
+      break;
+    const piece = { text: line.text, start: line.start };
+    const last = titleLines.at(-1);
+    if (last && broken && !beginsWithDash(line.text)) titleLines[titleLines.length - 1] = [...last, piece];
+    else titleLines.push([piece]);
+    joined = titleLines.map((each) => healed([each]).text).join("");
+  }
+  const title = caseTitle(titleLines);
+  if (title === undefined) return undefined;
+  const next = lines[body]?.heading;
+  const strong = looksLikeCaseTitle(title.title);
+  const wordMarker = marker?.style === "CASE_WORD" || marker?.style === "GUIDING";
+  const opens =
+    (next !== undefined && (OPENING.has(next.kind) || strong || wordMarker) && !/[。；，]$/u.test(title.title)) ||
+    (strong && headingWithin(lines, body, 4));
+  return { start: { line: index, body, title, style: marker?.style, number: marker?.number }, opens, strong };
+}
+
+/** …合同纠纷 and on the next line: 案. Or a full line that ends in 某公司案, and on the next: 外人执行异议之诉案. */
+function goesOn(title: string, next: string, broken: boolean): boolean {
+  if (broken && next.length <= 20 && endsAsCaseName(next) && !/[诉与]\p{Script=Han}/u.test(next.replace("之诉", ""))) return true;
+  return !/案[）)】\]]?$/u.test(title) && /^(?:一?案|上诉案|再审案|[\p{Script=Han}]{1,8}案)$/u.test(next);
+}
+
+function sameMarker(line: TaggedLine, style: MarkerStyle | undefined): boolean {
+  return line.marker !== undefined && (style === undefined || line.marker.style === style);
+}
+
+/** Whether a heading with which cases begin comes within the next lines, and nothing but unfinished lines before it. */
+function leadsToHeading(lines: readonly TaggedLine[], from: number): boolean {
+  for (let index = from; index < from + 3; index++) {
+    const line = lines[index];
+    if (line === undefined) return false;
+    if (line.heading) return OPENING.has(line.heading.kind);
+    if (endsSentence(line.text) && !endsAsCaseName(line.text)) return false;
+  }
+  return lines[from + 3]?.heading !== undefined;
+}
+
+function headingWithin(lines: readonly TaggedLine[], from: number, count: number): boolean {
+  for (let index = from; index < from + count; index++) {
+    const line = lines[index];
+    if (line === undefined || line.marker) return false;
+    if (line.heading) return OPENING.has(line.heading.kind);
+  }
+  return false;
+}
+
+/** Titles without a number, above a heading that starts over or that is the first of all. */
+function unmarkedStarts(lines: readonly TaggedLine[], layout: Layout, marked: readonly CaseStart[]): readonly CaseStart[] {
+  const markedBodies = new Map(marked.map((start) => [start.line, start]));
+  const found: CaseStart[] = [];
+  let seen = new Set<string>();
+  let inCase = false;
+  let floor = 0; // the first line that may belong to a title: below the last heading or title
+  lines.forEach((line, index) => {
+    const start = markedBodies.get(index);
+    if (start) {
+      [seen, inCase, floor] = [new Set(), true, start.body];
+      return;
+    }
+    if (!line.heading) return;
+    const restarts = !inCase || seen.has(line.heading.name);
+    if (OPENING.has(line.heading.kind) && index >= floor) {
+      const title = restarts ? titleAbove(lines, index, floor, layout, false) : titleAbove(lines, index, floor, layout, true);
+      if (title) {
+        found.push(title);
+        [seen, inCase] = [new Set(), true];
+      }
+    }
+    seen.add(line.heading.name);
+    floor = index + 1;
+  });
+  return found;
+}
+
+/** The lines right above a heading that end no sentence. */
+function titleAbove(
+  lines: readonly TaggedLine[],
+  heading: number,
+  floor: number,
+  layout: Layout,
+  onlyCaseName: boolean,
+): CaseStart | undefined {
+  let first = heading;
+  while (first > floor && heading - first < MOST_TITLE_LINES) {
+    const above = lines[first - 1];
+    if (above === undefined || above.heading || BYLINE.test(above.text)) break;
+    if (endsSentence(above.text) && !endsAsCaseName(above.text) && !/[？?！”]$/u.test(above.text)) break;
+    if (above.text.length > 90 || /[。；]./u.test(above.text)) break;
+    const below = lines[first];
+    if (first < heading && below && below.blankBefore > 0 && !layout.doubleSpaced && !beginsWithDash(below.text)) break;
+    first--;
+  }
+  if (first === heading) return undefined;
+  // A line that runs on from a full one is the end of a paragraph, not a title.
+  const before = lines[first - 1];
+  if (first > floor && before && layout.margin !== undefined && before.width >= layout.margin - 2 && !endsSentence(before.text))
+    return undefined;
+  const titleLines: TitleLine[] = [];
+  for (let index = first; index < heading; index++) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    const piece = { text: line.text, start: line.start };
+    const last = titleLines.at(-1);
+    const broken = layout.margin !== undefined && (lines[index - 1]?.width ?? 0) >= layout.margin - 10;
+    if (last && broken && !beginsWithDash(line.text)) titleLines[titleLines.length - 1] = [...last, piece];
+    else titleLines.push([piece]);
+  }
+  const title = caseTitle(titleLines);
+  if (title === undefined || (onlyCaseName && !looksLikeCaseTitle(title.title))) return undefined;
+  return { line: first, body: heading, title };
+}

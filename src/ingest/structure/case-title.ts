@@ -1,0 +1,63 @@
+import type { Piece } from "../clean/healed-text.js";
+import { healed } from "../clean/healed-text.js";
+
+/** The title of a case in its parts. */
+export interface CaseTitle {
+  /** The whole title as printed, line breaks healed. */
+  readonly title: string;
+  readonly headline?: string | undefined;
+  /** The case name: parties, cause of action, 案. */
+  readonly name?: string | undefined;
+}
+
+/** Dashes between headline and name, as printers set them: ——, --, －－, ─ ─, and one alone between two lines. */
+const DASH = /\s*[—–―─－-]\s*[—–―─－-][\s—–―─－-]*/u;
+const LINE_DASH = /^[—–―─－-]+$/u;
+/** 某公司与张某等融资租赁合同纠纷案, …申请执行案, …系列案, …一案, …案（2023）沪0115民初1234号 */
+const CASE_NAME = /(?:案|案件|纠纷|系列案)\s*(?:[（(【\[][^（）()]{0,60}[）)】\]])?[”"]?$/u;
+
+/** Whether a text ends as the name of a case does. */
+export function endsAsCaseName(text: string): boolean {
+  return CASE_NAME.test(text.trim());
+}
+
+/** Whether a text reads as a case's title: a case name alone, or headline, dash and name. */
+export function looksLikeCaseTitle(text: string): boolean {
+  const plain = text.trim();
+  return endsAsCaseName(plain) && plain.length >= 5 && !/[。；！？，]$/u.test(plain) && !/。/u.test(plain.slice(0, -1));
+}
+
+/** Whether a line goes on with a title by a dash. */
+export function beginsWithDash(text: string): boolean {
+  return /^[—–―─－-]\s*[—–―─－-]/u.test(text) || LINE_DASH.test(text);
+}
+
+/** A line of a title: one printed line, or several where the printer broke it at the margin. */
+export type TitleLine = readonly Piece[];
+
+/**
+ * The title of some lines. Lines are joined as one; a dash divides headline and name. Where no dash is printed, a last line
+ * that is a case name by itself, after lines that are none, is the name.
+ */
+export function caseTitle(lines: readonly TitleLine[]): CaseTitle | undefined {
+  const texts = lines.map((line) => healed([line]).text.trim());
+  const parts = texts.filter((text) => text !== "" && !LINE_DASH.test(text));
+  if (parts.length === 0) return undefined;
+  if (!texts.some((text) => LINE_DASH.test(text) || DASH.test(text))) {
+    const [headline, name] = [parts.slice(0, -1).join(""), parts.at(-1) ?? ""];
+    if (headline !== "" && !endsAsCaseName(headline) && looksLikeCaseTitle(name) && /[诉与、和]/u.test(name))
+      return { title: `${headline}——${name}`, headline, name };
+  }
+  const whole = texts.map((text) => (LINE_DASH.test(text) ? "——" : text)).join("");
+  const dash = DASH.exec(whole);
+  if (dash && dash.index > 0) {
+    const headline = whole.slice(0, dash.index).trim();
+    const name = whole.slice(dash.index + dash[0].length).trim();
+    return name === "" ? titleAlone(headline) : { title: `${headline}——${name}`, headline, name };
+  }
+  return titleAlone(dash ? whole.slice(dash[0].length) : whole);
+}
+
+function titleAlone(title: string): CaseTitle {
+  return endsAsCaseName(title) ? { title, name: title } : { title, headline: title };
+}

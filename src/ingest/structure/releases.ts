@@ -1,0 +1,111 @@
+import { healed } from "../clean/healed-text.js";
+import { endsSentence, type Layout } from "../clean/paragraphs.js";
+import type { CaseStart } from "./case-starts.js";
+import type { TaggedLine } from "./tagged-lines.js";
+
+/** A release of cases within a document: its title and where its lines lie. */
+export interface ReleaseSpan {
+  /** The title as printed, line breaks healed; undefined where the document prints none. */
+  readonly title?: string | undefined;
+  readonly publisher?: string | undefined;
+  /** The date of the release, ISO 8601 of reduced precision. */
+  readonly date?: string | undefined;
+  /** Indices of the first line of the release and of the first line after it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** 融资租赁典型案例, 十大典型案例（2023年）, 审判工作白皮书, 第38批指导性案例, 参考案例选编 */
+const RELEASE_TITLE = /(?:(?:典型|指导性?|参考性?|示范|优秀|精品|精选|公报|经典|热点|司法|审判|维权|普法)案例|案例(?:选编|选集|汇编|精选|集|选|解析|通报|摘编)|(?:十|[二三四五六七八九\d]+)(?:大|个|件|起)[\p{Script=Han}]{0,10}(?:案例|案件)|白皮书|审判白皮书|(?:典型|十大)案件)(?:[（(【][^（）()]{0,30}[）)】]|发布|公布|选登|之[一二三四五六七八九十])*$/u; // prettier-ignore
+const LONGEST_TITLE = 80;
+/** A title that is broken in two: its first line is no shorter than this, what is left no longer. */
+const SHORTEST_BROKEN = 10;
+const LONGEST_REST = 20;
+/** 来源：天津滨海新区法院, 发布单位：…, 供稿：… */
+const SOURCE = /^(?:来源|发布单位|发布机关|发布法院|供稿单位?|稿源|转自)\s*[：:]\s*(\S{2,40})/u;
+/** 最高人民法院, 上海市浦东新区人民法院, 北京金融法院: a court's name alone on a line. */
+const COURT_ALONE = /^[\p{Script=Han}]{0,20}(?:最高|高级|中级|基层)?人民?法院$/u;
+const COURT_IN_TITLE = /^([\p{Script=Han}]{2,20}?法院)(?=发布|公布|通报|第|服务|审判|涉|\d|[\p{Script=Han}])/u;
+/** 2022年3月15日, 发布时间：2022-03-15, （2023年12月） */
+const DATE_LINE = /^(?:[（(]|(?:发布|发文|来源|公布)?(?:时间|日期)\s*[：:]\s*)?(\d{4})\s*[年\-./]\s*(\d{1,2})(?:\s*[月\-./]\s*(\d{1,2}))?\s*[日月]?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?[）)]?$/u; // prettier-ignore
+/** Lines around a title in which its publisher and date stand. */
+const NEAR = 6;
+
+/** Divides a document's lines into releases, so that every case belongs to one. The first begins with the document. */
+export function findReleases(lines: readonly TaggedLine[], starts: readonly CaseStart[], layout: Layout): readonly ReleaseSpan[] {
+  if (starts.length === 0) return [];
+  const titles = releaseTitles(lines, starts, layout);
+  const boundaries: number[] = [];
+  starts.forEach((start, index) => {
+    const before = starts[index - 1];
+    const between = titles.filter((title) => title.line >= (before?.body ?? 0) && title.line < start.line);
+    const title = before === undefined ? (between.find((each) => hasSource(lines, each.last)) ?? between[0]) : between[0];
+    if (before === undefined) boundaries.push(title?.line ?? 0);
+    else if (title !== undefined && (restarts(before, start) || hasSource(lines, title.last))) boundaries.push(title.line);
+  });
+  return boundaries.map((from, index) => {
+    const to = boundaries[index + 1] ?? lines.length;
+    const title = titles.find((each) => each.line === from);
+    return { ...release(lines, title, from), from: index === 0 ? 0 : from, to };
+  });
+}
+
+interface Title {
+  readonly line: number;
+  /** Index of the title's last line. */
+  readonly last: number;
+  readonly text: string;
+}
+
+function releaseTitles(lines: readonly TaggedLine[], starts: readonly CaseStart[], layout: Layout): readonly Title[] {
+  const inTitle = new Set(starts.flatMap((start) => Array.from({ length: start.body - start.line }, (_, at) => start.line + at)));
+  const titles: Title[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (inTitle.has(index) || line.heading || titles.at(-1)?.last === index) return;
+    if (before && layout.margin !== undefined && before.width >= layout.margin - 2 && !endsSentence(before.text)) return;
+    const alone = titleText(lines, index, index);
+    const next = lines[index + 1];
+    if (alone !== undefined) titles.push({ line: index, last: index, text: alone });
+    else if (next && !inTitle.has(index + 1) && !endsSentence(line.text) && next.text.length <= LONGEST_REST) {
+      const both = titleText(lines, index, index + 1);
+      if (both !== undefined && line.text.length >= SHORTEST_BROKEN) titles.push({ line: index, last: index + 1, text: both });
+    }
+  });
+  return titles;
+}
+
+function titleText(lines: readonly TaggedLine[], from: number, to: number): string | undefined {
+  const { text } = healed([lines.slice(from, to + 1)]);
+  const plain = text.replace(/^[一二三四五六七八九十]{1,3}、/u, "");
+  return plain.length <= LONGEST_TITLE && !/[。；，：]/u.test(plain) && RELEASE_TITLE.test(plain) ? plain : undefined;
+}
+
+/** Numbers that begin again belong to another release. */
+function restarts(before: CaseStart, start: CaseStart): boolean {
+  return (
+    start.number === undefined || before.number === undefined || start.style !== before.style || start.number <= before.number
+  );
+}
+
+function hasSource(lines: readonly TaggedLine[], title: number): boolean {
+  return lines.slice(title + 1, title + 3).some((line) => SOURCE.test(line.text));
+}
+
+function release(lines: readonly TaggedLine[], title: Title | undefined, from: number): Omit<ReleaseSpan, "from" | "to"> {
+  const first = title?.line ?? from;
+  const near = lines.slice(Math.max(0, first - 2), (title?.last ?? first) + NEAR);
+  const source = near.flatMap((line) => SOURCE.exec(line.text)?.[1] ?? [])[0];
+  const alone = near.find((line) => COURT_ALONE.test(line.text))?.text;
+  const inTitle = COURT_IN_TITLE.exec(title?.text ?? "")?.[1];
+  const date = near.flatMap((line) => isoDate(DATE_LINE.exec(line.text)) ?? [])[0];
+  return { title: title?.text, publisher: source ?? alone ?? inTitle, date };
+}
+
+function isoDate(found: RegExpExecArray | null): string | undefined {
+  if (!found) return undefined;
+  const [, year = "", month = "", day] = found;
+  if (Number(month) < 1 || Number(month) > 12) return undefined;
+  const head = `${year}-${month.padStart(2, "0")}`;
+  return day === undefined ? head : `${head}-${day.padStart(2, "0")}`;
+}

@@ -1,0 +1,57 @@
+import { healed, type Piece } from "../clean/healed-text.js";
+import { continues, endsSentence, type Layout } from "../clean/paragraphs.js";
+import type { CaseSection, SectionKind } from "../extract/case-text.js";
+import type { TaggedLine } from "./tagged-lines.js";
+
+/** What a section is called whose words no heading announces. */
+export const NO_HEADING = "（无标题）";
+/** What comes after the last case of a release and belongs to none: 结束语, 附：…, （责任编辑：…） */
+const AFTERWORD =
+  /^(?:结束语|结\s*语|后\s*记|编后语?|附录?[：:]?.{0,20}|[（(]?(?:责任编辑|责编|编辑|排版|审核|校对|校核|审稿)[：:/／].{0,40})$/u;
+/** Headings of groups of cases: 二、执行类案例, 第三部分 房屋买卖 */
+const GROUP =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|章|类|篇))\s*\S{2,30}$/u;
+
+/** Divides the lines of one case into its sections. Words above the first heading make a section of their own. */
+export function splitSections(lines: readonly TaggedLine[], layout: Layout, isLast: boolean): readonly CaseSection[] {
+  const own = withoutTail(lines, isLast);
+  const sections: { heading: string; kind: SectionKind; paragraphs: Piece[][]; last?: TaggedLine | undefined }[] = [];
+  for (const line of own) {
+    const { heading } = line;
+    if (heading) {
+      const rest = line.text.slice(heading.restFrom);
+      const paragraphs = rest === "" ? [] : [[{ text: rest, start: line.start + heading.restFrom }]];
+      sections.push({ heading: heading.name, kind: heading.kind, paragraphs, last: rest === "" ? undefined : line });
+      continue;
+    }
+    let section = sections.at(-1);
+    if (section === undefined) {
+      section = { heading: NO_HEADING, kind: "FACTS", paragraphs: [] };
+      sections.push(section);
+    }
+    const piece = { text: line.text, start: line.start };
+    const paragraph = section.paragraphs.at(-1);
+    if (paragraph && section.last && continues(section.last, line, layout)) paragraph.push(piece);
+    else section.paragraphs.push([piece]);
+    section.last = line;
+  }
+  return sections.flatMap(({ heading, kind, paragraphs }) => {
+    const text = healed(paragraphs);
+    if (text.text === "") return [];
+    const short = heading === NO_HEADING && !paragraphs.some((pieces) => endsSentence(pieces.at(-1)?.text ?? ""));
+    return { heading, kind: short ? "HEAD" : kind, text: text.text, spanAt: text.spanAt };
+  });
+}
+
+/** A group's heading before the next case, and what follows a release's last case, belong to no case. */
+function withoutTail(lines: readonly TaggedLine[], isLast: boolean): readonly TaggedLine[] {
+  const afterword = lines.findIndex((line) => AFTERWORD.test(line.text));
+  let end = isLast && afterword > 0 ? afterword : lines.length;
+  while (end > 1) {
+    const line = lines[end - 1];
+    const before = lines[end - 2];
+    if (line === undefined || before === undefined || line.heading || !GROUP.test(line.text) || !endsSentence(before.text)) break;
+    end--;
+  }
+  return lines.slice(0, end);
+}

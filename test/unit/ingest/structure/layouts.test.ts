@@ -1,0 +1,193 @@
+import { describe, expect, test } from "vitest";
+import { splitCases } from "../../../../src/ingest/structure/split-cases.js";
+import { OWN_CASES, type OwnCase } from "../../../golden/releases/own-cases.js";
+
+/** A way in which courts print a release. */
+interface Style {
+  readonly marker: (order: number) => string;
+  readonly title: (own: OwnCase) => string;
+  readonly heading: (name: string, order: number) => string;
+}
+
+const CHINESE = ["一", "二", "三", "四"];
+const HEADINGS: readonly (readonly [facts: string, result: string, meaning: string])[] = [
+  ["基本案情", "裁判结果", "典型意义"],
+  ["案情简介", "裁判", "评析"],
+  ["简要案情", "处理结果", "专家点评"],
+  ["案情回顾", "法院裁判", "法官解读"],
+  ["案件事实", "裁判理由", "裁判要旨"],
+  ["基本案情", "裁判结果及理由", "典型意义和社会效果"],
+];
+
+const oneLine = (own: OwnCase) => `${own.headline}——${own.name}`;
+const twoLines = (own: OwnCase) => `${own.headline}\n——${own.name}`;
+
+const MARKERS: readonly (readonly [string, Style["marker"], Style["title"]])[] = [
+  ["案例一 on the title's line", (order) => `案例${CHINESE[order] ?? ""} `, oneLine],
+  ["案例1 on a line of its own, title on two lines", (order) => `案例${order + 1}\n`, twoLines],
+  ["【案例一】", (order) => `【案例${CHINESE[order] ?? ""}】`, oneLine],
+  ["案例1：", (order) => `案例${order + 1}：`, oneLine],
+  ["一、", (order) => `${CHINESE[order] ?? ""}、`, oneLine],
+  ["（一）", (order) => `（${CHINESE[order] ?? ""}）`, oneLine],
+  ["1.", (order) => `${order + 1}.`, twoLines],
+  ["1、 with two hyphens", (order) => `${order + 1}、`, (own) => `${own.headline}--${own.name}`],
+  ["指导案例1号", (order) => `指导案例${order + 1}号\n`, twoLines],
+  ["Markdown headings", () => "# ", (own) => `${own.headline}\n\n## ${own.name}`],
+];
+
+const SECTIONS: readonly (readonly [string, Style["heading"]])[] = [
+  ["bare", (name) => `${name}\n`],
+  ["【】", (name) => `【${name}】\n`],
+  ["【】 before the words", (name) => `【${name}】`],
+  ["a colon", (name) => `${name}：`],
+  ["（一）", (name, order) => `（${CHINESE[order] ?? ""}）${name}\n`],
+  ["##", (name) => `## ${name}\n\n`],
+];
+
+const PREFACE =
+  "清河市中级人民法院发布涉民生典型案例\n来源：清河市中级人民法院\n为便于群众了解裁判标准，现将四件案例予以发布。\n";
+const MEANING = { facts: 0, result: 1, meaning: 2 } as const;
+
+function print(style: Style, names: readonly string[]): string {
+  return OWN_CASES.map((own, order) => {
+    const sections = own.sections.map(([kind, words], place) => `${style.heading(names[MEANING[kind]] ?? "", place)}${words}\n`);
+    return `${style.marker(order)}${style.title(own)}\n${sections.join("")}`;
+  }).join("");
+}
+
+/** Lines broken at a margin as a printer does it: no stop begins a line. */
+function brokenAt(columns: number, text: string): string {
+  return text
+    .split("\n")
+    .map((paragraph) => {
+      let width = 0;
+      return [...paragraph]
+        .map((sign) => {
+          const wide = sign.charCodeAt(0) > 0x2e80 || sign === "—" ? 2 : 1;
+          const full = width + wide > columns && !/[，。；：、！？）】》”]/u.test(sign);
+          width = full ? wide : width + wide;
+          return full ? `\n${sign}` : sign;
+        })
+        .join("");
+    })
+    .join("\n");
+}
+
+const plain = (text: string) => text.replace(/\s/gu, "");
+
+function expectOwnCases(document: string, names: readonly string[]): void {
+  const cases = splitCases(document).flatMap((release) => release.cases);
+  expect(cases.map((each) => each.title)).toEqual(OWN_CASES.map(oneLine));
+  expect(cases.map((each) => each.name)).toEqual(OWN_CASES.map((own) => own.name));
+  expect(cases.map((each) => each.sections.map((section) => [section.heading, plain(section.text)]))).toEqual(
+    OWN_CASES.map((own) => own.sections.map(([kind, words]) => [names[MEANING[kind]], plain(words)])),
+  );
+  for (const each of cases)
+    for (const section of each.sections) {
+      const { start, end } = section.spanAt(0, section.text.length);
+      expect(
+        document
+          .slice(start, end)
+          .replace(/- \d+ -|清河市法院案例汇编/gu, "")
+          .replace(/\s/gu, ""),
+      ).toBe(plain(section.text));
+    }
+}
+
+describe.each(MARKERS)("cases numbered by %s", (_, marker, title) => {
+  describe.each(SECTIONS)("sections headed by %s", (__, heading) => {
+    const style = { marker, title, heading };
+    test.each(HEADINGS)("%s, %s, %s", (...names) => {
+      expectOwnCases(PREFACE + print(style, names), names);
+    });
+  });
+});
+
+describe("printed pages", () => {
+  const names = ["基本案情", "裁判结果", "典型意义"];
+  const style = {
+    marker: (order: number) => `案例${CHINESE[order] ?? ""} `,
+    title: oneLine,
+    heading: (name: string) => `${name}\n`,
+  };
+
+  test.each([60, 66, 72, 80])("lines broken at column %i, inside words and numbers", (columns) => {
+    expectOwnCases(brokenAt(columns, PREFACE + print(style, names)), names);
+  });
+
+  test("an empty line after every line", () => {
+    expectOwnCases(brokenAt(72, PREFACE + print(style, names)).replaceAll("\n", "\n\n"), names);
+  });
+
+  test("page numbers and running headers", () => {
+    const lines = brokenAt(64, PREFACE + print(style, names)).split("\n");
+    const paged = lines.flatMap((line, index) =>
+      index % 12 === 11 ? [line, `- ${(index + 1) / 12} -`, "清河市法院案例汇编"] : [line],
+    );
+    expectOwnCases(paged.join("\n"), names);
+  });
+
+  test("a list of contents gives no case twice", () => {
+    const contents = OWN_CASES.map((own, order) => `${order + 1} ${oneLine(own)}`).join("\n");
+    expectOwnCases(`${PREFACE}目录\n${contents}\n${print(style, names)}`, names);
+  });
+
+  test("what a list names and the release does not print is a title only, in its place", () => {
+    const contents = OWN_CASES.map((own, order) => `案例${CHINESE[order] ?? ""} ${oneLine(own)}`).join("\n");
+    const printed = print(style, names).split("案例三 ")[0] ?? "";
+    const cases = splitCases(`${PREFACE}${contents}\n以下仅列前两件。\n${printed}`).flatMap((release) => release.cases);
+    expect(cases.map((each) => [each.order, each.titleOnly, each.title])).toEqual(
+      OWN_CASES.map((own, order) => [order + 1, order > 1, oneLine(own)]),
+    );
+  });
+
+  test("two releases in one document", () => {
+    const second = "白石区人民法院发布十大典型案例\n2024年5月6日\n前言。\n";
+    const releases = splitCases(PREFACE + print(style, names) + second + print(style, names));
+    expect(releases.map((each) => [each.title, each.publisher, each.date, each.cases.length])).toEqual([
+      ["清河市中级人民法院发布涉民生典型案例", "清河市中级人民法院", undefined, 4],
+      ["白石区人民法院发布十大典型案例", "白石区人民法院", "2024-05-06", 4],
+    ]);
+  });
+
+  test("headings of groups and an afterword belong to no case", () => {
+    const printed = print(style, names).replace("案例三", "二、执行类案件\n案例三");
+    expectOwnCases(`${PREFACE}一、合同类案件\n${printed}结束语\n感谢各界对法院工作的支持。\n`, names);
+  });
+
+  test("titles without a number and without a case name", () => {
+    const printed = OWN_CASES.map((own) => `${own.headline}\n${own.sections.map(([kind, words]) => `${["案情回顾", "判决结果", "法官说法"][MEANING[kind]] ?? ""}\n${words}\n`).join("")}文/清河市中级人民法院 法官 某某\n`).join("\n"); // prettier-ignore
+    const cases = splitCases(printed).flatMap((release) => release.cases);
+    expect(cases.map((each) => each.title)).toEqual(OWN_CASES.map((own) => own.headline));
+    expect(cases.map((each) => each.sections.length)).toEqual([3, 3, 3, 3]);
+  });
+});
+
+describe("documents without cases", () => {
+  test.each([
+    [
+      "a policy document",
+      "关于促进消费的若干措施\n一、总体要求\n（一）指导思想。坚持以人民为中心。\n二、重点任务\n1.发布典型案例，加强宣传引导。\n三、保障措施\n加强组织领导。",
+    ],
+    [
+      "a regulation",
+      "清河市节水办法\n第一章 总则\n第一条 为了节约用水，制定本办法。\n第二条 本办法自公布之日起施行。\n（一）进入现场检查；\n（二）查阅资料。",
+    ],
+    [
+      "news about a release",
+      "清河市中级人民法院昨日发布十大典型案例。据介绍，该院去年审结民事案件一万余件，裁判结果得到当事人认可。",
+    ],
+    ["nothing", ""],
+  ])("%s", (_, document) => {
+    expect(splitCases(document)).toEqual([]);
+  });
+});
+
+test("time grows with the length of the text, whatever stands in it", () => {
+  for (const hostile of ["案例一 ", "一、", "（".repeat(50), "——", "1.\n", "基本案情\n", "12\n", "# ", "某".repeat(40), "案\n"]) {
+    const text = hostile.repeat(Math.ceil(400_000 / hostile.length));
+    const started = performance.now();
+    splitCases(text);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  }
+});
