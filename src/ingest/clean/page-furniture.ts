@@ -39,7 +39,7 @@ export function withoutPageFurniture(lines: readonly Line[], isHeading: (text: s
 /** At least half of the places stand at a page's edge or in the middle of a sentence; where there are but two, both at an edge. */
 function isRunning(places: readonly number[], lines: readonly Line[], numbered: readonly boolean[]): boolean {
   const atEdge = (place: number) =>
-    lines[place]?.pageStart === true || lines[place + 1]?.pageStart === true || numbered[place - 1] === true || numbered[place + 1] === true; // prettier-ignore
+    [0, 1, 2].some((ahead) => lines[place + ahead]?.pageStart === true) || place + 2 >= lines.length || numbered[place - 1] === true || numbered[place + 1] === true; // prettier-ignore
   if (places.length < FEWEST_REPEATS) return places.length === 2 && places.every(atEdge);
   const inSentence = (place: number) => {
     const before = numbered[place - 1] === true ? lines[place - 2] : lines[place - 1];

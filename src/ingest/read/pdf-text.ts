@@ -1,4 +1,5 @@
 import { extractTextItems } from "unpdf";
+import { withoutRadicals } from "./radicals.js";
 
 /** Pieces of one line differ in height by less than this share of the font's size. */
 const SAME_LINE = 0.5;
@@ -6,7 +7,7 @@ const SAME_LINE = 0.5;
 /** The text layer of a PDF: a line a printed line, a form feed between pages. Empty where there is none. */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
   const { items } = await extractTextItems(new Uint8Array(bytes)); // a copy: the reader takes the bytes with it
-  return items.map(pageText).join("\f");
+  return withoutRadicals(items.map(pageText).join("\f"));
 }
 
 interface Piece {

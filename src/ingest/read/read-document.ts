@@ -52,7 +52,8 @@ async function textOf(path: string, bytes: Uint8Array): Promise<string> {
 
 function decoded(path: string, bytes: Uint8Array): string {
   const text = decodeText(bytes);
-  if (text === undefined) throw new DocumentError(`${path} is neither UTF-8, UTF-16 nor GB18030: save it in one of these.`);
+  if (text === undefined || text.includes("\0"))
+    throw new DocumentError(`${path} is no text in UTF-8, UTF-16 or GB18030: save it in one of these.`);
   return text;
 }
 

@@ -51,9 +51,10 @@ export function caseTitle(lines: readonly TitleLine[]): CaseTitle | undefined {
   const whole = texts.map((text) => (LINE_DASH.test(text) ? "——" : text)).join("");
   const dash = DASH.exec(whole);
   if (dash && dash.index > 0) {
-    const headline = whole.slice(0, dash.index).trim();
-    const name = whole.slice(dash.index + dash[0].length).trim();
-    return name === "" ? titleAlone(headline) : { title: `${headline}——${name}`, headline, name };
+    const [first, second] = [whole.slice(0, dash.index).trim(), whole.slice(dash.index + dash[0].length).trim()];
+    if (second === "") return titleAlone(first);
+    const nameFirst = endsAsCaseName(first) && !endsAsCaseName(second); // 甲诉乙…案——未经同意使用他人照片的责任
+    return { title: `${first}——${second}`, headline: nameFirst ? second : first, name: nameFirst ? first : second };
   }
   return titleAlone(dash ? whole.slice(dash[0].length) : whole);
 }
