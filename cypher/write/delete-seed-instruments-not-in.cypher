@@ -1,10 +1,11 @@
-// Purpose: remove the Instrument nodes of the seeds, with their provisions, that these no longer contain and no case needs.
+// Purpose: remove the Instrument nodes of the seeds, with their provisions, that these no longer contain and no case or text needs.
 // Parameters: keep (ids)
 // Columns: removed
 MATCH (instrument:Instrument)
 WHERE
   instrument.origin = 'seeds' AND
   NOT instrument.id IN $keep AND
+  instrument.textHash IS NULL AND
   NOT EXISTS { (instrument)<-[:MENTIONS]-() } AND
   NOT EXISTS {
     MATCH (used:Provision)

@@ -2,7 +2,11 @@
 // Parameters: rows: {id, properties}
 UNWIND $rows AS row
 MERGE (provision:Provision {id: row.id})
-SET provision += row.properties
+SET
+  provision += row.properties,
+  provision.searchBody =
+    trim(row.properties.searchBody + ' ' + coalesce(provision.textWords, '')),
+  provision.fromText = null
 WITH provision
 MATCH (provision)-[old:PART_OF|SUCCEEDS]->()
 DELETE old;

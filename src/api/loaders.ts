@@ -12,6 +12,7 @@ import type {
   InstrumentMention,
   PartyLink,
 } from "../graph/read/links.js";
+import type { DocumentLink, DocumentSpan } from "../graph/read/documents.js";
 import type { PrecedentList, PrecedentQuery, ProvisionScope } from "../graph/read/precedent-pages.js";
 import type { NodeRow } from "../graph/read/nodes.js";
 import type { GraphStore } from "../graph/store.js";
@@ -31,6 +32,9 @@ export class Loaders {
   readonly instrumentCitations: Loader<readonly InstrumentCitation[]>;
   readonly citedCases: Loader<readonly CitedCase[]>;
   readonly distinctions: Loader<readonly Distinction[]>;
+  readonly documentLinks: Loader<readonly DocumentLink[]>;
+  /** The words of documents, by span. */
+  readonly documentSpans: DataLoader<DocumentSpan, string, string>;
   private readonly nodeLoaders: ReadonlyMap<NodeKind, Loader<{ readonly id: string } | undefined>>;
   private readonly keyed = new Map<string, Loader<never>>();
 
@@ -43,6 +47,11 @@ export class Loaders {
     this.instrumentCitations = lists((ids) => store.instrumentCitations(ids));
     this.citedCases = lists((ids) => store.citedCases(ids));
     this.distinctions = lists((ids) => store.distinctions(ids));
+    this.documentLinks = lists((ids) => store.documentLinks(ids));
+    this.documentSpans = new DataLoader((spans) => store.documentSpans(spans), {
+      maxBatchSize: BATCH,
+      cacheKeyFn: (span) => `${span.documentId} ${span.start} ${span.end}`,
+    });
     this.nodeLoaders = new Map(NODE_KINDS.map((kind) => [kind, values((ids) => store.nodes(kind, ids))]));
   }
 

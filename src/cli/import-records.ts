@@ -6,14 +6,28 @@ import type { LoadCounts } from "../graph/load/load-input.js";
 import { existingProvisions, readInstrumentCatalogue } from "../graph/read/known-references.js";
 import type { KnownReferences } from "../ingest/import/known-references.js";
 import { type InputFile, prepareImport, type PreparedImport } from "../ingest/import/prepare-import.js";
+import type { PersonalDataMode } from "../ingest/privacy/gate-record.js";
+import { type MaskedCase, PersonalDataGate } from "../ingest/privacy/personal-data-gate.js";
 import type { Fault } from "../ingest/record/fault.js";
+import { LeaveOut } from "../ingest/takedown/leave-out.js";
+import { NOTHING_TAKEN_DOWN, type TakedownList } from "../ingest/takedown/takedown-list.js";
 import { segment } from "../similarity/segmenter.js";
 import type { Progress } from "./progress.js";
+import { hashWithTakedown, honourTakedownList } from "./takedown.js";
 
 export type ImportResult =
   | { readonly kind: "faults"; readonly faults: readonly Fault[]; readonly more: number }
-  | { readonly kind: "checked"; readonly prepared: PreparedImport }
-  | { readonly kind: "loaded"; readonly counts: LoadCounts; readonly prepared: PreparedImport };
+  | { readonly kind: "checked"; readonly prepared: PreparedImport; readonly withheld: Withheld }
+  | { readonly kind: "loaded"; readonly counts: LoadCounts; readonly prepared: PreparedImport; readonly withheld: Withheld };
+
+/** What did not come into the graph as it stood in the files. */
+export interface Withheld {
+  readonly masked: readonly MaskedCase[];
+  /** The ids of cases of the input that the takedown list names. */
+  readonly takenDown: readonly string[];
+  /** The ids of such cases that the graph held until now. */
+  readonly removed: readonly string[];
+}
 
 export interface ImportOptions {
   /** What the load is called: "seeds", or the paths that were given. */
@@ -22,6 +36,10 @@ export interface ImportOptions {
   /** Whether this input is the only source of the reference records that came from it. */
   readonly prunesReference: boolean;
   readonly progress: Progress;
+  /** What happens to personal data in case records; masked where it is left out. */
+  readonly personalData?: PersonalDataMode;
+  /** The cases that are left out and removed; none where it is left out. */
+  readonly takedown?: TakedownList;
 }
 
 const LABELS = { reference: "Loading statutes", cases: "Loading cases", "clean-up": "Removing what is gone" } as const;
@@ -32,18 +50,29 @@ export async function importRecords(
   files: readonly InputFile[],
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const preparation = await prepareImport(files, await knownReferences(database));
+  const gate = new PersonalDataGate(options.personalData ?? "mask");
+  const takedown = options.takedown ?? NOTHING_TAKEN_DOWN;
+  const leaveOut = new LeaveOut(takedown);
+  const preparation = await prepareImport(files, await knownReferences(database), (read) => gate.pass(leaveOut.see(read)));
   if (!preparation.ok) return { kind: "faults", faults: preparation.faults, more: preparation.more };
   const { prepared } = preparation;
-  if (options.dryRun) return { kind: "checked", prepared };
+  const withheld = { masked: gate.masked, takenDown: leaveOut.leftOut };
+  if (options.dryRun) return { kind: "checked", prepared, withheld: { ...withheld, removed: [] } };
+  const removed = await honourTakedownList(database, takedown);
   const counts = await load(
     database,
-    { ...prepared, source: options.source, prunesReference: options.prunesReference, cases: () => prepared.cases() },
+    {
+      ...prepared,
+      source: options.source,
+      contentHash: hashWithTakedown(prepared.contentHash, takedown),
+      prunesReference: options.prunesReference,
+      cases: () => leaveOut.from(prepared.cases()),
+    },
     segment,
     ({ step, done, total }) => options.progress.update(LABELS[step], done, total),
   );
   options.progress.end();
-  return { kind: "loaded", counts, prepared };
+  return { kind: "loaded", counts, prepared, withheld: { ...withheld, removed } };
 }
 
 async function knownReferences(database: Database): Promise<KnownReferences> {

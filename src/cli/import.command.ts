@@ -3,19 +3,26 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { formatFault } from "../ingest/record/fault.js";
 import { type InputFile, inputFiles } from "../ingest/import/prepare-import.js";
-import { importRecords, type ImportResult } from "./import-records.js";
+import type { PersonalDataMode } from "../ingest/privacy/gate-record.js";
+import { formatMasked } from "../ingest/privacy/personal-data-gate.js";
+import { importRecords, type ImportResult, type Withheld } from "./import-records.js";
 import { openDatabase } from "./open-database.js";
 import { createProgress, SILENT } from "./progress.js";
 import { SEEDS_SOURCE, seedFiles } from "./seeds.js";
 import { CommandError, readSettings } from "./settings.js";
+import { readTakedownList } from "./takedown.js";
 
 interface ImportFlags {
   readonly dryRun?: boolean;
   readonly json?: boolean;
+  readonly personalData?: PersonalDataMode;
 }
+
+/** More cases than these are counted only. */
+const MASKED_CASES_SHOWN = 20;
 
 /** leian import FILE|FOLDER… and leian seed: both check all records before anything is written. */
 export function addImportCommands(program: Command): void {
@@ -25,6 +32,11 @@ export function addImportCommands(program: Command): void {
     .argument("<paths...>", "files or folders")
     .option("--dry-run", "check everything, write nothing")
     .option("--json", "print the result as JSON")
+    .addOption(
+      new Option("--personal-data <mode>", "identity, mobile and card numbers, e-mail and street addresses: mask or refuse them")
+        .choices(["mask", "refuse"])
+        .default("mask"),
+    )
     .action(async (paths: string[], flags: ImportFlags) => {
       await withInput(paths, async (files) => run(files, paths.join(" "), false, flags));
     });
@@ -38,6 +50,7 @@ export function addImportCommands(program: Command): void {
 
 async function run(files: readonly InputFile[], source: string, prunesReference: boolean, flags: ImportFlags): Promise<void> {
   const progress = flags.json ? SILENT : createProgress();
+  const takedown = await readTakedownList(process.env);
   const open = await openDatabase(readSettings(process.env), progress);
   try {
     const result = await importRecords(open.database, files, {
@@ -45,7 +58,10 @@ async function run(files: readonly InputFile[], source: string, prunesReference:
       prunesReference,
       dryRun: flags.dryRun ?? false,
       progress,
+      takedown,
+      ...(flags.personalData && { personalData: flags.personalData }),
     });
+    if (result.kind !== "faults") for (const line of withheldLines(result.withheld)) progress.say(line);
     process.stdout.write(flags.json ? `${JSON.stringify(asJson(result))}\n` : asText(result));
     if (result.kind === "faults") process.exitCode = 1;
   } finally {
@@ -75,10 +91,30 @@ function asJson(result: ImportResult): unknown {
     case "faults":
       return { ok: false, faults: result.faults, more: result.more };
     case "checked":
-      return { ok: true, dryRun: true, cases: result.prepared.caseCount };
+      return { ok: true, dryRun: true, cases: result.prepared.caseCount, ...withheldKeys(result.withheld) };
     case "loaded":
-      return { ok: true, cases: result.prepared.caseCount, ...result.counts };
+      return { ok: true, cases: result.prepared.caseCount, ...result.counts, ...withheldKeys(result.withheld) };
   }
+}
+
+/** What was kept out of the graph: a line a case, of many the first. */
+function withheldLines({ masked, takenDown, removed }: Withheld): readonly string[] {
+  const more = masked.length - MASKED_CASES_SHOWN;
+  return [
+    ...masked.slice(0, MASKED_CASES_SHOWN).map(formatMasked),
+    ...(more > 0 ? [`… and personal data of ${more} more cases masked (--json lists them)`] : []),
+    ...(takenDown.length > 0 ? [`Left out (takedown list): ${takenDown.join(", ")}`] : []),
+    ...(removed.length > 0 ? [`Removed from the graph (takedown list): ${removed.join(", ")}`] : []),
+  ];
+}
+
+/** The same for --json; only keys that have something to say. */
+function withheldKeys({ masked, takenDown, removed }: Withheld): object {
+  return {
+    ...(masked.length > 0 && { personalData: masked }),
+    ...(takenDown.length > 0 && { takenDown }),
+    ...(removed.length > 0 && { removedByTakedown: removed }),
+  };
 }
 
 /** Gives the files of the paths; standard input is spooled, because records are read twice. */

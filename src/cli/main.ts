@@ -3,7 +3,11 @@ import { Command, CommanderError } from "commander";
 import { DatabaseError } from "../graph/database-error.js";
 import { LoadInProgressError } from "../graph/load/load-lock.js";
 import { LocalServerError } from "../local/local-server-error.js";
+import { addCiteCommand } from "./cite.command.js";
+import { addDoctorCommand } from "./doctor.command.js";
 import { addImportCommands } from "./import.command.js";
+import { addImportStatuteCommand } from "./import-statute.command.js";
+import { addIngestCommand } from "./ingest.command.js";
 import { CommandError } from "./settings.js";
 import { addStartCommand } from "./start.command.js";
 
@@ -18,7 +22,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     .exitOverride()
     .showHelpAfterError("(leian --help lists the commands)");
   addStartCommand(program);
+  addIngestCommand(program);
   addImportCommands(program);
+  addImportStatuteCommand(program);
+  addCiteCommand(program);
+  addDoctorCommand(program);
   try {
     await program.parseAsync([...argv]);
     return typeof process.exitCode === "number" ? process.exitCode : 0;

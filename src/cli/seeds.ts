@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { Database } from "../graph/database.js";
 import { readLoads } from "../graph/read/loads.js";
 import { type InputFile, inputFiles } from "../ingest/import/prepare-import.js";
+import type { TakedownList } from "../ingest/takedown/takedown-list.js";
+import { hashWithTakedown } from "./takedown.js";
 
 export const SEEDS_SOURCE = "seeds";
 
@@ -14,10 +16,10 @@ export function seedFiles(): Promise<readonly InputFile[]> {
   return inputFiles([SEEDS_FOLDER]);
 }
 
-/** Whether the graph holds the seeds as they are now, from a load that was finished. */
-export async function seedsAreLoaded(database: Database, files: readonly InputFile[]): Promise<boolean> {
+/** Whether the graph holds the seeds as they are now, without the cases taken down, from a load that was finished. */
+export async function seedsAreLoaded(database: Database, files: readonly InputFile[], takedown: TakedownList): Promise<boolean> {
   const hash = createHash("sha256");
   for (const file of files) for await (const chunk of createReadStream(file.path)) hash.update(chunk as Buffer);
   const last = (await readLoads(database)).find((load) => load.source === SEEDS_SOURCE);
-  return last?.complete === true && last.contentHash === hash.digest("hex");
+  return last?.complete === true && last.contentHash === hashWithTakedown(hash.digest("hex"), takedown);
 }

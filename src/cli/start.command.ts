@@ -7,6 +7,7 @@ import { createApiServer } from "../api/http/create-api-server.js";
 import { appliedVersions, listMigrations } from "../graph/migrations.js";
 import { GraphStore } from "../graph/store.js";
 import { formatFault } from "../ingest/record/fault.js";
+import type { TakedownList } from "../ingest/takedown/takedown-list.js";
 import { segment } from "../similarity/segmenter.js";
 import { readExamples } from "./examples.js";
 import { importRecords } from "./import-records.js";
@@ -15,6 +16,8 @@ import { watchParent } from "./parent-watch.js";
 import { createProgress, type Progress } from "./progress.js";
 import { SEEDS_SOURCE, seedFiles, seedsAreLoaded } from "./seeds.js";
 import { CommandError, parsePort, readSettings } from "./settings.js";
+import { readTakedownList, takedownFiles } from "./takedown.js";
+import { TakedownWatch, watchTakedown } from "./takedown-watch.js";
 
 const EXPLORER = fileURLToPath(new URL("../../dist/web", import.meta.url));
 
@@ -40,12 +43,13 @@ async function start(flags: StartFlags): Promise<void> {
   const settings = readSettings(process.env);
   const port = flags.port === undefined ? settings.port : parsePort(flags.port);
   const host = flags.host ?? settings.host;
+  const takedown = await readTakedownList(process.env);
   const stop = stopSignal();
   const open = await openDatabase(settings, progress);
   let app: FastifyInstance | undefined;
   try {
     const seeds = open.managed && flags.seed;
-    if (seeds) await seedIfChanged(open, progress);
+    if (seeds) await seedIfChanged(open, takedown, progress);
     else if (!open.managed)
       progress.say(`${open.address} is yours: nothing is written into it (leian seed would load the seed cases).`);
     app = await createApiServer({
@@ -55,6 +59,9 @@ async function start(flags: StartFlags): Promise<void> {
       explorer: existsSync(EXPLORER) ? { folder: EXPLORER, examples: readExamples() } : undefined,
       logger: true,
     });
+    const watch = new TakedownWatch(takedownFiles(process.env), open.database, (text) => progress.say(text));
+    await watch.honour();
+    watchTakedown(app, watch);
     await listen(app, port, host);
     const { port: actual } = app.server.address() as AddressInfo;
     const base = `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
@@ -69,14 +76,15 @@ async function start(flags: StartFlags): Promise<void> {
   }
 }
 
-async function seedIfChanged(open: OpenDatabase, progress: Progress): Promise<void> {
+async function seedIfChanged(open: OpenDatabase, takedown: TakedownList, progress: Progress): Promise<void> {
   const files = await seedFiles();
-  if (await seedsAreLoaded(open.database, files)) return;
+  if (await seedsAreLoaded(open.database, files, takedown)) return;
   const result = await importRecords(open.database, files, {
     source: SEEDS_SOURCE,
     dryRun: false,
     prunesReference: true,
     progress,
+    takedown,
   });
   if (result.kind === "faults") throw new CommandError(`The seeds have faults:\n${result.faults.map(formatFault).join("\n")}`);
 }

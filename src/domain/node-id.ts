@@ -1,6 +1,6 @@
 /** The kinds of nodes and the prefix that their ids carry: case:tj-01. */
 export const NODE_KINDS = [
-  "case", "ruling", "court", "region", "party", "instrument", "provision", "rule", "issue", "factor", "cause", "publication", "organ",
+  "case", "ruling", "court", "region", "party", "instrument", "provision", "rule", "issue", "factor", "cause", "publication", "organ", "document",
 ] as const; // prettier-ignore
 export type NodeKind = (typeof NODE_KINDS)[number];
 

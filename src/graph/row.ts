@@ -32,6 +32,10 @@ export class Row {
     const value = this.values[key] ?? [];
     return Array.isArray(value) && value.every((each) => typeof each === "string") ? value : this.fault(key, "a list of strings");
   }
+  numbers(key: string): readonly number[] {
+    const value = this.values[key] ?? [];
+    return Array.isArray(value) && value.every((each) => typeof each === "number") ? value : this.fault(key, "a list of numbers");
+  }
   row(key: string): Row {
     return this.need(key, this.optionalRow(key));
   }

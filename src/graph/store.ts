@@ -4,6 +4,7 @@ import type { Segment } from "../domain/segment.js";
 import type { Database, ReadOptions } from "./database.js";
 import type { CaseFilter } from "./read/case-filter.js";
 import { type CaseOrder, countCases, readCases } from "./read/case-pages.js";
+import { type DocumentLink, type DocumentSpan, readDocumentLinks, readDocumentSpans } from "./read/documents.js";
 import { type GraphInfo, readGraphInfo } from "./read/graph-info.js";
 import { type InstrumentEntry, readInstrumentCatalogue } from "./read/known-references.js";
 import {
@@ -74,6 +75,16 @@ export class GraphStore {
     const rows = await this.database.read("read/case-by-number", { caseNumber: normalizeCaseNumber(caseNumber) }, this.options());
     return rows[0]?.string("id");
   }
+  /** @param caseNumbers in normal form. */
+  async caseIdsByNumbers(caseNumbers: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.database.read("read/case-ids-by-numbers", { caseNumbers }, this.options());
+    const found = new Map<string, readonly string[]>();
+    for (const row of rows) {
+      const caseNumber = row.string("caseNumber");
+      found.set(caseNumber, [...(found.get(caseNumber) ?? []), row.string("id")]);
+    }
+    return found;
+  }
 
   idLinks(link: IdLink, ids: readonly string[]): Promise<ByParent<string>> {
     return readIdLinks(this.database, link, ids, this.options());
@@ -98,6 +109,13 @@ export class GraphStore {
   }
   distinctions(factorIds: readonly string[]): Promise<ByParent<Distinction>> {
     return readDistinctions(this.database, factorIds, this.options());
+  }
+
+  documentLinks(caseIds: readonly string[]): Promise<ByParent<DocumentLink>> {
+    return readDocumentLinks(this.database, caseIds, this.options());
+  }
+  documentSpans(spans: readonly DocumentSpan[]): Promise<readonly string[]> {
+    return readDocumentSpans(this.database, spans, this.options());
   }
 
   cases(filter: CaseFilter, order: CaseOrder, after: Key | undefined, first: number): Promise<Page> {

@@ -2,24 +2,11 @@ import { createHash } from "node:crypto";
 import type { CaseRecord, DocumentPartRecord, PublicationRecord, SectionRecord } from "../domain/case-record.js";
 import type { DocumentKind, PublicationKind } from "../domain/closed-lists.js";
 import type { CaseText } from "./extract/case-text.js";
+import type { Extraction, ReviewNote } from "./extract/extraction.js";
 import { EXTRACTOR } from "./extractor.js";
 import type { ReadDocument } from "./read/read-document.js";
 import { type PrintedCase, type Release, splitCases } from "./structure/split-cases.js";
 import { splitJudgment } from "./structure/split-judgment.js";
-
-/** What the extractors found in one case: keys of its record, and what a person should look at. */
-export interface Extraction {
-  readonly parts: Partial<CaseRecord> & Pick<CaseRecord, "facts">;
-  readonly notes: readonly ReviewNote[];
-}
-
-/** Something that the extractors were not sure of. */
-export interface ReviewNote {
-  /** The key of the record that it concerns. */
-  readonly part: string;
-  readonly message: string;
-  readonly quote?: string | undefined;
-}
 
 /** What the document does not say and its user knows. */
 export interface IngestOptions {
@@ -67,7 +54,7 @@ export function ingestDocument(
   );
   const ids = new Set<string>();
   const cases = printed.map(({ printed: each, publication }, index) => {
-    const extraction = each.titleOnly ? titleOnly(each) : extract(each);
+    const extraction = each.titleOnly ? fromTitle(each, extract) : extract(each);
     const own = uniqueId(`case:${slug(publication.id)}-${hashOf(plain(each.title)).slice(0, 8)}`, ids);
     const record: CaseRecord = {
       id: own,
@@ -144,12 +131,11 @@ function publicationKind(title: string): PublicationKind {
   return /典型|十大|优秀|精品|示范/u.test(title) ? "TYPICAL_CASES" : "COLLECTION";
 }
 
-/** A title says what it says: nothing is read out of it. */
-function titleOnly(printed: PrintedCase): Extraction {
-  return {
-    parts: { facts: `仅列出案例名称：${printed.title}` },
-    notes: [{ part: "completeness", message: "the document gives the title only" }],
-  };
+/** What the title alone supports; that a case is known by its title only is itself to be reviewed. */
+function fromTitle(printed: PrintedCase, extract: (text: CaseText) => Extraction): Extraction {
+  const { parts, notes } = extract({ ...printed, sections: [] });
+  const note = { part: "completeness", message: "the document gives the title only" };
+  return { parts: { ...parts, facts: `仅列出案例名称：${printed.title}` }, notes: [note, ...notes] };
 }
 
 /** The parts of a document follow each other without a gap: each begins with its case, the first with the document. */

@@ -6,11 +6,16 @@ import { join } from "node:path";
 import { Database } from "../../src/graph/database.js";
 import { migrate } from "../../src/graph/migrations.js";
 import { openLocalServer } from "../../src/local/server.js";
+import { benchCitations } from "./citations.bench.js";
+import { benchIngest } from "./ingest.bench.js";
 import { benchPages } from "./pages.bench.js";
 import { loadSynthetic } from "../support/load-synthetic.js";
 
 const flag = process.argv.indexOf("--cases");
 const cases = flag === -1 ? 100_000 : Number(process.argv[flag + 1]);
+
+await benchCitations();
+await benchIngest();
 
 const home = await mkdtemp(join(tmpdir(), "leian-bench-"));
 const server = await openLocalServer({ home });

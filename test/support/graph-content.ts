@@ -4,6 +4,12 @@ import { rows } from "./clean-database.js";
 
 /** Everything the graph says, counted and hashed: two graphs with the same content have the same. Book-keeping is left out. */
 export async function graphContent(driver: Driver): Promise<{ nodes: number; relationships: number; hash: string }> {
+  const { nodes, relationships, lines } = await graphLines(driver);
+  return { nodes, relationships, hash: createHash("sha256").update(lines.join("\n")).digest("hex") };
+}
+
+/** Everything the graph says, a line a node or relationship, sorted. Book-keeping is left out. */
+export async function graphLines(driver: Driver): Promise<{ nodes: number; relationships: number; lines: readonly string[] }> {
   const nodes = await rows(
     driver,
     "MATCH (n) WHERE NOT n:Migration AND NOT n:Load AND NOT n:LoadLock RETURN labels(n) AS labels, properties(n) AS properties",
@@ -13,7 +19,7 @@ export async function graphContent(driver: Driver): Promise<{ nodes: number; rel
     "MATCH (a)-[r]->(b) RETURN a.id AS start, type(r) AS type, b.id AS end, properties(r) AS properties",
   );
   const lines = [...nodes, ...links].map((each) => stable(each)).sort();
-  return { nodes: nodes.length, relationships: links.length, hash: createHash("sha256").update(lines.join("\n")).digest("hex") };
+  return { nodes: nodes.length, relationships: links.length, lines };
 }
 
 /** JSON with the keys in order. */

@@ -1,6 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
+import type { Evidence } from "../../domain/evidence.js";
 import { about } from "../schema/about.js";
 import { DecimalScalar } from "../schema/decimal.scalar.js";
+import { EvidenceType } from "../schema/evidence.type.js";
 
 /** A sum of money in a case. */
 @ObjectType("Amount", about("A sum of money that a case tells of.", "案件中的金额。", '{ value: "148549.18", currency: "CNY" }'))
@@ -23,12 +25,16 @@ export class AmountType {
   @Field((_type) => Boolean, about("Whether the source gives it as approximate.", "是否约数。", "false"))
   approximate!: boolean;
 
+  @Field((_type) => EvidenceType, { nullable: true, ...about("The words for it.", "依据原文。", '{ quote: "3200元" }') })
+  evidence?: Evidence | undefined;
+
   static from(record: {
     readonly value?: string | undefined;
     readonly currency: string;
     readonly label: string;
     readonly text: string;
     readonly approximate?: boolean | undefined;
+    readonly evidence?: Evidence | undefined;
   }): AmountType {
     return Object.assign(new AmountType(), { ...record, approximate: record.approximate ?? false });
   }

@@ -17,6 +17,7 @@ const TYPE_NAMES: Readonly<Record<NodeKind, string>> = {
   cause: "CauseOfAction",
   publication: "Publication",
   organ: "Organ",
+  document: "Document",
 };
 
 /** The type that a value has, which its id tells. */

@@ -3,6 +3,7 @@ import type { Application } from "../../graph/read/links.js";
 import { CaseType } from "../case/case.type.js";
 import { RulingType } from "../case/ruling.type.js";
 import type { RequestContext } from "../context.js";
+import type { Loaders } from "../loaders.js";
 import { about } from "../schema/about.js";
 import { AppliedProvisionType } from "./applied-provision.type.js";
 import { ProvisionType } from "./provision.type.js";
@@ -13,6 +14,18 @@ export class AppliedProvisionResolver {
   @FieldResolver((_type) => ProvisionType, about("What is applied.", "被适用的条文。", "{ citation }"))
   provision(@Root() root: Application, @Ctx() { loaders }: RequestContext) {
     return loaders.node("provision", root.provisionId);
+  }
+
+  @FieldResolver((_type) => String, {
+    nullable: true,
+    ...about(
+      "The official words of what is applied, the article's where its part has none; null where no text was imported.",
+      "被适用条文的官方原文；款、项无单独文本的，为该条原文；未导入的为空。",
+      "承租人应当按照约定支付租金……",
+    ),
+  })
+  text(@Root() root: Application, @Ctx() { loaders }: RequestContext): Promise<string | undefined> {
+    return officialWords(root.provisionId, loaders);
   }
 
   @FieldResolver((_type) => CaseType, about("The case of the ruling.", "所属案件。", "{ title }"))
@@ -27,4 +40,12 @@ export class AppliedProvisionResolver {
   ruling(@Root() root: Application, @Ctx() { loaders }: RequestContext) {
     return loaders.node("ruling", root.rulingId);
   }
+}
+
+/** The words of a paragraph or item, else of the article around it. */
+async function officialWords(id: string, loaders: Loaders): Promise<string | undefined> {
+  const provision = await loaders.node("provision", id);
+  if (provision === undefined || provision.text !== undefined) return provision?.text;
+  const isPart = provision.kind === "PARAGRAPH" || provision.kind === "ITEM";
+  return isPart && provision.parentId !== undefined ? officialWords(provision.parentId, loaders) : undefined;
 }

@@ -7,9 +7,11 @@ import { IssueResolver } from "../case/issue.resolver.js";
 import { PartyResolver } from "../case/party.resolver.js";
 import { RulePrincipleResolver } from "../case/rule-principle.resolver.js";
 import { RulingResolver } from "../case/ruling.resolver.js";
+import { CitationResolutionResolver } from "../citation/citation-resolution.resolver.js";
 import { CauseOfActionResolver } from "../cause/cause-of-action.resolver.js";
 import { CourtResolver } from "../court/court.resolver.js";
 import { RegionResolver } from "../court/region.resolver.js";
+import { CaseDocumentsResolver, CaseSectionResolver, DocumentResolver, EvidenceResolver } from "../document/document.resolver.js";
 import { FactorResolver } from "../factor/factor.resolver.js";
 import { GraphInfoResolver } from "../graph-info/graph-info.resolver.js";
 import { InstrumentResolver } from "../instrument/instrument.resolver.js";
@@ -27,10 +29,15 @@ export function buildApiSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
       AppliedProvisionResolver,
+      CaseDocumentsResolver,
       CaseResolver,
+      CaseSectionResolver,
       CasesResolver,
       CauseOfActionResolver,
+      CitationResolutionResolver,
       CourtResolver,
+      DocumentResolver,
+      EvidenceResolver,
       FactorResolver,
       GraphInfoResolver,
       InstrumentResolver,

@@ -3,6 +3,7 @@ import type {
   Completeness,
   CourtLevel,
   Disposition,
+  DocumentKind,
   InstrumentKind,
   Outcome,
   PartyKind,
@@ -178,3 +179,8 @@ export const RecognitionKindEnum = enumOf<RecognitionKind>(
     HONOUR: ["Another honour; no effect on authority.", "其他荣誉，不影响效力层级。"],
   },
 );
+
+export const DocumentKindEnum = enumOf<DocumentKind>("DocumentKind", ["What kind of document.", "原始文件的种类。"], {
+  COMPILATION: ["A release of cases.", "典型案例、白皮书等汇编。"],
+  JUDGMENT: ["A judgment of one case.", "裁判文书。"],
+});

@@ -7,12 +7,14 @@ import { slugOf } from "../../domain/node-id.js";
 import { latestDate } from "../../domain/partial-date.js";
 import { parseProvisionId } from "../../domain/provision.js";
 import type { Segment } from "../../domain/segment.js";
+import { EDITED } from "../../domain/merge-records.js";
 import type { LoadContext } from "./load-context.js";
 import { newestKey } from "./newest-key.js";
+import type { DescribedCase } from "./case-sources.js";
 import { searchText } from "./search-text.js";
 
 /** Raised whenever the rows of an unchanged record would come out differently, so that every case is written anew. */
-const TRANSFORM_VERSION = 1;
+const TRANSFORM_VERSION = 2;
 
 /** Where a case without a stated region stands, so that it has one: nothing is claimed about the place. */
 export const REGION_NOT_STATED = "region:not-stated";
@@ -40,13 +42,13 @@ export interface CaseRows {
   readonly namedCourts: readonly Properties[];
   readonly instruments: readonly Properties[];
   readonly citedCases: readonly Properties[];
+  readonly sources: readonly Properties[];
+  readonly documents: readonly Properties[];
 }
 
-/**
- * Turns a checked and resolved record into rows. Pure: the same record and context give the same rows and the same hash.
- * @param publicationId the publication that the record names, or the one that stands for its file.
- */
-export function caseRows(record: CaseRecord, publicationId: string, context: LoadContext, segment: Segment): CaseRows {
+/** Turns a case, checked and resolved, into rows. Pure: the same case and context give the same rows and the same hash. */
+export function caseRows(described: DescribedCase, context: LoadContext, segment: Segment): CaseRows {
+  const { record, publicationId } = described;
   const caseId = record.id;
   const slug = slugOf(caseId);
   const publication = context.publications.get(publicationId);
@@ -104,13 +106,14 @@ export function caseRows(record: CaseRecord, publicationId: string, context: Loa
     outcome: record.outcome ?? "NOT_STATED",
     disposition: record.disposition,
     prevailingSide: record.prevailingSide,
-    amounts: (record.amounts ?? []).map((each) => JSON.stringify(each)),
-    events: (record.events ?? []).map((each) => JSON.stringify(each)),
+    amounts: (record.amounts ?? []).map((each) => JSON.stringify(sourced(each, source))),
+    events: (record.events ?? []).map((each) => JSON.stringify(sourced(each, source))),
     recognitions: (record.recognitions ?? []).map((each) => JSON.stringify(each)),
     unresolved: [
       ...(record.unresolved ?? []),
       ...unresolvedCauses.map((raw) => ({ kind: "causeOfAction", raw, reason: "not a name or id of the official list" })),
     ].map((each) => JSON.stringify(each)),
+    contradictions: described.contradictions.map((each) => JSON.stringify(each)),
     rank: authority.rank,
     level: authority.level,
     regionId,
@@ -239,6 +242,38 @@ export function caseRows(record: CaseRecord, publicationId: string, context: Loa
       cited: each.case.startsWith("case:") ? each.case : normalizeCaseNumber(each.case),
       properties: { treatment: each.treatment ?? "MENTIONED", ...evidenceProperties(each.evidence, source) },
     })),
+    sources: described.sources.map((each) => ({
+      id: `source:${caseId}|${each.source}`,
+      caseId,
+      properties: {
+        id: `source:${caseId}|${each.source}`,
+        caseId,
+        recordId: each.record.id,
+        source: each.source,
+        edited: each.source === EDITED,
+        publicationId: each.publicationId,
+        meetingKey: each.meetingKey,
+        hash: each.hash,
+        end: each.end,
+        record: JSON.stringify(each.record),
+      },
+    })),
+    documents: described.sources.flatMap(({ record: { document, sections, extractor }, end }) =>
+      document === undefined
+        ? []
+        : {
+            caseId,
+            documentId: document.id,
+            properties: {
+              start: document.start,
+              end,
+              extractor,
+              headings: (sections ?? []).map((section) => section.heading),
+              starts: (sections ?? []).map((section) => section.start),
+              ends: (sections ?? []).map((section) => section.end),
+            },
+          },
+    ),
   };
   const contentHash = createHash("sha256")
     .update(JSON.stringify([TRANSFORM_VERSION, properties, rows]))
@@ -305,6 +340,11 @@ function appliesRows(
       },
     };
   });
+}
+
+/** What is kept as JSON says in its evidence where the words stand, as links do. */
+function sourced<Value extends { readonly evidence?: Evidence | undefined }>(value: Value, source: string): Value {
+  return value.evidence === undefined ? value : { ...value, evidence: { source, ...value.evidence } };
 }
 
 function evidenceProperties(evidence: Evidence | undefined, source: string): Properties {

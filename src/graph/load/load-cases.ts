@@ -1,10 +1,15 @@
 import { provisionCitation, provisionId, provisionLabel, provisionPosition, parseProvisionId } from "../../domain/provision.js";
 import type { Segment } from "../../domain/segment.js";
 import type { Database, WriteTransaction } from "../database.js";
+import { inBatches } from "./batches.js";
 import { type CaseRows, caseRows } from "./case-rows.js";
+import { type DescribedCase, describeCases } from "./case-sources.js";
+import { type ChunkRow, documentChunks } from "./document-chunks.js";
 import type { LoadContext } from "./load-context.js";
 import type { PublishedCase } from "./load-input.js";
 import { freeKey } from "./newest-key.js";
+
+const CHUNKS_A_STATEMENT = 200;
 
 export interface BatchCounts {
   readonly created: number;
@@ -22,18 +27,44 @@ export async function loadCaseBatch(
   context: LoadContext,
   segment: Segment,
 ): Promise<BatchCounts> {
-  const all = batch.map(({ record, publicationId }) => caseRows(record, publicationId, context, segment));
+  const described = await describeCases(database, batch, context);
+  const chunks = batch.flatMap(({ record }) => (record.document === undefined ? [] : documentChunks(record.document)));
+  return writeDescribed(database, described, chunks, context, segment);
+}
+
+/** Writes cases as their sources describe them, and the words of their documents with them. */
+export async function writeDescribed(
+  database: Database,
+  described: readonly DescribedCase[],
+  chunks: readonly ChunkRow[],
+  context: LoadContext,
+  segment: Segment,
+): Promise<BatchCounts> {
+  const all = described.map((each) => caseRows(each, context, segment));
   const known = await database.read("read/unchanged-cases", {
     rows: all.map((each) => ({ id: each.caseId, contentHash: each.contentHash })),
   });
   const state = new Map(known.map((row) => [row.string("id"), row.boolean("unchanged")]));
   const pending = all.filter((each) => state.get(each.caseId) !== true);
-  if (pending.length > 0) {
+  const formerIds = described.flatMap((each) => each.formerIds);
+  if (pending.length > 0 || formerIds.length > 0) {
     const keys = await settleKeys(database, pending);
-    await database.write((run) => writeCases(run, pending, keys));
+    await database.write(async (run) => {
+      await deleteCases(run, formerIds);
+      for (const rows of inBatches(chunks, CHUNKS_A_STATEMENT)) await run("write/merge-document-chunks", { rows });
+      if (pending.length > 0) await writeCases(run, pending, keys);
+    });
   }
   const changed = pending.filter((each) => state.has(each.caseId)).length;
   return { created: pending.length - changed, changed, unchanged: all.length - pending.length };
+}
+
+/** Removes cases with all that belongs to them, and what they added to the counts of others. */
+export async function deleteCases(run: WriteTransaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await run("write/delete-case-parts", { ids });
+  await run("write/delete-case-sources", { ids });
+  await run("write/delete-cases", { ids });
 }
 
 /** The final place of each case in the order by date: the wanted one, unless another case holds it. */
@@ -56,7 +87,16 @@ async function writeCases(run: WriteTransaction, cases: readonly CaseRows[], key
     if (rows.length > 0) await run(name, { rows });
   };
   await run("write/delete-case-parts", { ids });
+  await run("write/delete-case-sources", { ids });
   await send("write/merge-cases", cases.map((each) => ({ id: each.caseId, properties: { ...each.case, contentHash: each.contentHash, newestKey: key(each.caseId) } }))); // prettier-ignore
+  await send(
+    "write/merge-case-sources",
+    cases.flatMap((each) => each.sources),
+  );
+  await send(
+    "write/link-case-documents",
+    cases.flatMap((each) => each.documents),
+  );
   await makeParts(run, cases);
   await send(
     "write/create-rulings",

@@ -13,6 +13,7 @@ export interface LoadContext {
 }
 
 export interface KnownPublication {
+  readonly title: string;
   readonly kind: PublicationKind | undefined;
   readonly courtId: string | undefined;
   readonly date: string | undefined;
@@ -53,6 +54,7 @@ export async function readLoadContext(database: Database): Promise<LoadContext> 
       publications.map((row) => [
         row.string("id"),
         {
+          title: row.string("title"),
           kind: row.optionalOneOf("kind", PUBLICATION_KINDS),
           courtId: row.optionalString("courtId"),
           date: row.optionalString("date"),

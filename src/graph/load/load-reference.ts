@@ -1,12 +1,14 @@
 import type { PublicationRecord } from "../../domain/case-record.js";
 import { COURT_LEVELS } from "../../domain/closed-lists.js";
 import type { CauseRecord, CourtRecord, FactorRecord, RegionRecord } from "../../domain/reference-records.js";
+import { slugOf } from "../../domain/node-id.js";
 import type { Segment } from "../../domain/segment.js";
 import type { Database } from "../database.js";
 import { inBatches } from "./batches.js";
 import { REGION_NOT_STATED } from "./case-rows.js";
 import { type InstrumentRows, instrumentRows } from "./instrument-rows.js";
 import type { ReferenceRecords } from "./load-input.js";
+import { keepStatutePlaces } from "./load-statute.js";
 import { searchText } from "./search-text.js";
 
 const BATCH = 2000;
@@ -59,6 +61,11 @@ export async function loadReference(
     onInstrument(index + 1, instruments.length);
   }
   for (const rows of instruments) await linkInstrument(database, rows);
+  const written = new Set(instruments.map((each) => each.id));
+  await keepStatutePlaces(
+    database,
+    records.instruments.flatMap(({ id, work }) => (written.has(id) ? { id, work: work ?? slugOf(id) } : [])),
+  );
   await writeAll(database, [
     ["write/mark-instruments", instruments.map((each) => ({ id: each.id, contentHash: each.contentHash }))],
   ]);

@@ -1,10 +1,12 @@
+import { EDITED, sourceOf } from "../../domain/merge-records.js";
 import type { Segment } from "../../domain/segment.js";
 import type { Database } from "../database.js";
 import { inBatches, streamBatches } from "./batches.js";
-import { loadCaseBatch } from "./load-cases.js";
-import { readLoadContext } from "./load-context.js";
+import { deleteCases, loadCaseBatch } from "./load-cases.js";
+import { type LoadContext, readLoadContext } from "./load-context.js";
 import type { LoadCounts, LoadInput, LoadProgress } from "./load-input.js";
 import { withLoadLock } from "./load-lock.js";
+import { dropSource, LoadedDocuments } from "./load-documents.js";
 import { loadReference } from "./load-reference.js";
 
 const CASE_BATCH = 500;
@@ -30,17 +32,22 @@ export async function load(
     const context = await readLoadContext(database);
     let [created, changed, unchanged, done] = [0, 0, 0, 0];
     const kept = new Map([...input.wholePublications].map((publication) => [publication, new Set<string>()]));
+    const documents = new LoadedDocuments(database);
     for await (const batch of streamBatches(input.cases(), CASE_BATCH)) {
+      await documents.begin(batch);
       const counts = await loadCaseBatch(database, batch, context, segment);
       created += counts.created;
       changed += counts.changed;
       unchanged += counts.unchanged;
-      for (const each of batch) kept.get(each.publicationId)?.add(each.record.id);
+      for (const each of batch) if (sourceOf(each.record) === EDITED) kept.get(each.publicationId)?.add(each.record.id);
       done += batch.length;
       onProgress({ step: "cases", done, total: input.caseCount });
     }
     onProgress({ step: "clean-up", done: 0, total: 1 });
-    const removed = await removeCasesNotIn(database, kept);
+    const removed = (await removeCasesNotIn(database, kept, context, segment)) + (await documents.finish(context, segment));
+    await database.writeAlone("write/delete-empty-publications", {
+      ids: input.reference.publications.map((each) => each.id).filter((id) => !input.wholePublications.has(id)),
+    });
     const referenceRemoved = input.prunesReference ? await removeReferenceNotIn(database, input) : 0;
     onProgress({ step: "clean-up", done: 1, total: 1 });
     const counts: LoadCounts = { created, changed, unchanged, removed, referenceRemoved };
@@ -49,8 +56,13 @@ export async function load(
   });
 }
 
-/** What a publication's records no longer contain is removed. */
-async function removeCasesNotIn(database: Database, kept: ReadonlyMap<string, ReadonlySet<string>>): Promise<number> {
+/** What a publication's edited records no longer contain is taken back. */
+async function removeCasesNotIn(
+  database: Database,
+  kept: ReadonlyMap<string, ReadonlySet<string>>,
+  context: LoadContext,
+  segment: Segment,
+): Promise<number> {
   let removed = 0;
   for (const [publicationId, ids] of kept) {
     const gone: string[] = [];
@@ -61,18 +73,14 @@ async function removeCasesNotIn(database: Database, kept: ReadonlyMap<string, Re
       if (page.length < ID_PAGE) break;
       after = page.at(-1)?.string("orderKey") ?? after;
     }
-    removed += await removeCases(database, gone);
+    removed += await dropSource(database, gone, EDITED, context, segment);
   }
   return removed;
 }
 
 /** Removes cases with all that belongs to them, and what they added to the counts of others. */
 export async function removeCases(database: Database, ids: readonly string[]): Promise<number> {
-  for (const batch of inBatches(ids, CASE_BATCH))
-    await database.write(async (run) => {
-      await run("write/delete-case-parts", { ids: batch });
-      await run("write/delete-cases", { ids: batch });
-    });
+  for (const batch of inBatches(ids, CASE_BATCH)) await database.write((run) => deleteCases(run, batch));
   return ids.length;
 }
 

@@ -28,6 +28,7 @@ export const ID_LINKS = [
   "narrower-factors",
   "publications-of-courts",
   "regions-in-regions",
+  "cases-of-documents",
 ] as const;
 export type IdLink = (typeof ID_LINKS)[number];
 

@@ -3,6 +3,7 @@ import {
   COMPLETENESSES,
   COURT_LEVELS,
   DISPOSITIONS,
+  DOCUMENT_KINDS,
   INSTRUMENT_KINDS,
   OUTCOMES,
   PARTY_KINDS,
@@ -16,6 +17,7 @@ import type {
   Completeness,
   CourtLevel,
   Disposition,
+  DocumentKind,
   InstrumentKind,
   Outcome,
   PartyKind,
@@ -25,6 +27,7 @@ import type {
   Side,
 } from "../../domain/closed-lists.js";
 import type { AmountRecord, EventRecord, RecognitionRecord, UnresolvedRecord } from "../../domain/case-record.js";
+import type { Contradiction } from "../../domain/contradiction.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import type { Row } from "../row.js";
 
@@ -51,6 +54,7 @@ export interface CaseRow {
   readonly events: readonly EventRecord[];
   readonly recognitions: readonly RecognitionRecord[];
   readonly unresolved: readonly UnresolvedRecord[];
+  readonly contradictions: readonly Contradiction[];
   readonly rank: string;
   readonly level: number;
   readonly regionId: string;
@@ -79,6 +83,7 @@ export function decodeCase(row: Row): CaseRow {
     events: fromJson<EventRecord>(row, "events"),
     recognitions: fromJson<RecognitionRecord>(row, "recognitions"),
     unresolved: fromJson<UnresolvedRecord>(row, "unresolved"),
+    contradictions: fromJson<Contradiction>(row, "contradictions"),
     rank: row.string("rank"),
     level: row.number("level"),
     regionId: row.string("regionId"),
@@ -377,4 +382,26 @@ export function decodeGrounds(row: Row): Grounds {
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it names what the loader wrote
 function fromJson<Value>(row: Row, key: string): readonly Value[] {
   return row.strings(key).map((text) => JSON.parse(text) as Value);
+}
+
+export interface DocumentRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: DocumentKind;
+  readonly hash: string;
+  /** UTF-16 units. */
+  readonly length: number;
+  /** Whether all of its text is there. */
+  readonly complete: boolean;
+}
+
+export function decodeDocument(row: Row): DocumentRow {
+  return {
+    id: row.string("id"),
+    name: row.string("name"),
+    kind: row.oneOf("kind", DOCUMENT_KINDS),
+    hash: row.string("hash"),
+    length: row.number("length"),
+    complete: row.boolean("complete"),
+  };
 }

@@ -5,6 +5,7 @@ import {
   decodeCase,
   decodeCause,
   decodeCourt,
+  decodeDocument,
   decodeFactor,
   decodeInstrument,
   decodeIssue,
@@ -32,6 +33,7 @@ const READERS = {
   cause: ["read/causes-by-ids", decodeCause],
   publication: ["read/publications-by-ids", decodePublication],
   organ: ["read/organs-by-ids", decodeOrgan],
+  document: ["read/documents-by-ids", decodeDocument],
 } as const satisfies Record<NodeKind, readonly [string, (row: Row) => { readonly id: string }]>;
 
 /** The row type of a kind. */

@@ -8,7 +8,7 @@ import { articlesOf } from "../../domain/instrument-articles.js";
 import { parseProvisionId, provisionId } from "../../domain/provision.js";
 import type { InstrumentRecord } from "../../domain/reference-records.js";
 import type { Fault } from "../record/fault.js";
-import { fault } from "../record/parse-record.js";
+import { fault, type Parsed } from "../record/parse-record.js";
 import { listRecordFiles, readRecordFile } from "../record/read-record-file.js";
 import type { AnyRecord, PlacedRecord, RecordKind, RecordPlace } from "../record/record.js";
 import type { KnownReferences } from "./known-references.js";
@@ -42,11 +42,19 @@ export interface InputFile {
 /**
  * Reads all input once to check it: schema, ids used twice, references. Nothing is prepared where there is one fault. Case
  * records are read a second time when they are loaded, so that a collection of any length needs little memory.
+ * @param admit what every record passes, each time that it is read: the gate for personal data.
  */
-export async function prepareImport(files: readonly InputFile[], known: KnownReferences): Promise<Preparation> {
+export async function prepareImport(
+  files: readonly InputFile[],
+  known: KnownReferences,
+  admit: (parsed: Parsed) => Parsed = (parsed) => parsed,
+): Promise<Preparation> {
   const check = new InputCheck();
   for (const file of files)
-    for await (const parsed of readRecordFile(file.path, file.shownAs)) check.take(parsed.records, parsed.faults, file);
+    for await (const read of readRecordFile(file.path, file.shownAs)) {
+      const { records, faults } = admit(read);
+      check.take(records, faults, file);
+    }
   await check.finish(known);
   if (check.faultCount > 0) return { ok: false, faults: check.faults, more: check.faultCount - check.faults.length };
   const catalogue = new InstrumentCatalogue([
@@ -64,7 +72,7 @@ export async function prepareImport(files: readonly InputFile[], known: KnownRef
       async *cases() {
         for (const file of files)
           for await (const parsed of readRecordFile(file.path, file.shownAs))
-            for (const record of parsed.records)
+            for (const record of admit(parsed).records)
               if (record.kind === "cases")
                 yield {
                   record: resolveProvisions(record.value, catalogue, exists),
@@ -133,14 +141,21 @@ class InputCheck {
 
   private takeCase(record: CaseRecord, place: RecordPlace, file: InputFile): void {
     this.caseCount++;
-    if (typeof record.publication === "object") this.takePublication(record.publication, place, ["publication"]);
+    if (typeof record.publication === "object")
+      this.takePublication(record.publication, place, ["publication"], record.document === undefined);
     if (record.publication === undefined) this.takePublication(filePublication(file), place, []);
     for (const each of record.provisions ?? [])
       if (!each.provision.startsWith("provision:")) this.citationTexts.add(each.provision);
   }
 
-  /** A publication may stand in every case of it, but always as the same. */
-  private takePublication(publication: PublicationRecord, place: RecordPlace, path: readonly PropertyKey[]): void {
+  /** A publication may stand in every case of it, but always as the same. A document does not speak for edited records. */
+  private takePublication(
+    publication: PublicationRecord,
+    place: RecordPlace,
+    path: readonly PropertyKey[],
+    isWhole = true,
+  ): void {
+    if (isWhole) this.wholePublications.add(publication.id);
     const text = JSON.stringify(publication);
     const before = this.publicationTexts.get(publication.id);
     if (before === text) return;
@@ -149,7 +164,6 @@ class InputCheck {
       return;
     }
     this.publicationTexts.set(publication.id, text);
-    this.wholePublications.add(publication.id);
     this.reference.publications.push(publication);
   }
 
@@ -238,7 +252,8 @@ function resolveProvisions(record: CaseRecord, catalogue: InstrumentCatalogue, e
   return { ...record, provisions, unresolved };
 }
 
-function catalogued(record: InstrumentRecord): CataloguedInstrument {
+/** An instrument record as citations look it up. */
+export function catalogued(record: InstrumentRecord): CataloguedInstrument {
   return {
     id: record.id,
     title: record.title,

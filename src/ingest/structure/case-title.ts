@@ -10,8 +10,8 @@ export interface CaseTitle {
   readonly name?: string | undefined;
 }
 
-/** Dashes between headline and name, as printers set them: ——, --, －－, ─ ─, and one alone between two lines. */
-const DASH = /\s*[—–―─－-]\s*[—–―─－-][\s—–―─－-]*/u;
+/** Dashes between headline and name, as printers set them: ——, --, －－, ─ ─; empty brackets are what a converter makes of them. */
+const DASH = /\s*(?:[—–―─－-]\s*[—–―─－-][\s—–―─－-]*|[（(]\s*[）)])\s*/u;
 const LINE_DASH = /^[—–―─－-]+$/u;
 /** 某公司与张某等融资租赁合同纠纷案, …申请执行案, …系列案, …一案, …案（2023）沪0115民初1234号 */
 const CASE_NAME = /(?:案|案件|纠纷|系列案)\s*(?:[（(【\[][^（）()]{0,60}[）)】\]])?[”"]?$/u;

@@ -11,6 +11,7 @@ test.each<[lines: string[], title: string, headline: string | undefined, name: s
   [[HEADLINE, "—", "—", NAME], `${HEADLINE}——${NAME}`, HEADLINE, NAME],
   [[`${HEADLINE}--${NAME}`], `${HEADLINE}——${NAME}`, HEADLINE, NAME],
   [[`${HEADLINE} —— ${NAME}`], `${HEADLINE}——${NAME}`, HEADLINE, NAME],
+  [[`${HEADLINE}()${NAME}`], `${HEADLINE}——${NAME}`, HEADLINE, NAME],
   // The name first, what it is about second.
   [[`${NAME}——${HEADLINE}`], `${NAME}——${HEADLINE}`, HEADLINE, NAME],
   // No dash is printed: the last line is a name by itself.

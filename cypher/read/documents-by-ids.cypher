@@ -1,0 +1,12 @@
+// Purpose: Document nodes by their ids.
+// Parameters: ids
+// Columns: id, name, kind, hash, length, complete
+UNWIND $ids AS id
+MATCH (document:Document {id: id})
+RETURN
+  document.id AS id,
+  document.name AS name,
+  document.kind AS kind,
+  document.hash AS hash,
+  document.length AS length,
+  document.complete AS complete;

@@ -1,0 +1,14 @@
+// Purpose: what a statute's text is matched to instruments by, and the text that they have.
+// Columns: id, title, shortTitle, date, effectiveFrom, effectiveTo, work, textHash
+MATCH (instrument:Instrument)
+RETURN
+  instrument.id AS id,
+  instrument.title AS title,
+  instrument.shortTitle AS shortTitle,
+  instrument.date AS date,
+  instrument.effectiveFrom AS effectiveFrom,
+  instrument.effectiveTo AS effectiveTo,
+  instrument.work AS work,
+  instrument.textHash AS textHash
+ORDER BY id
+LIMIT 20000;

@@ -1,0 +1,7 @@
+// Purpose: keep what each source says of a case.
+// Parameters: rows: {id, caseId, properties}
+UNWIND $rows AS row
+MATCH (case:Case {id: row.caseId})
+MERGE (source:CaseSource {id: row.id})
+SET source = row.properties
+MERGE (source)-[:DESCRIBES]->(case);

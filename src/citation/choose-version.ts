@@ -1,0 +1,59 @@
+import { dateOrdinal } from "../domain/partial-date.js";
+import type { CataloguedInstrument } from "./catalogue.js";
+
+/** How one version of an instrument was chosen among those that bear its name. */
+export type VersionRule = "ONLY" | "STATED" | "IN_FORCE_ON_DATE" | "CURRENT";
+
+export interface VersionChoice {
+  readonly versions: readonly CataloguedInstrument[];
+  readonly rule: VersionRule;
+}
+
+/** What the words and the document say about the version. */
+export interface VersionHints {
+  /** The year that the words state: 《公司法》（2018年修正）. */
+  readonly year?: number | undefined;
+  readonly documentNumber?: string | undefined;
+  /** The decision's date, whole or partial (ISO 8601). */
+  readonly date?: string | undefined;
+}
+
+/**
+ * The version that a citation means: the one that the words state; else the one in force on the decision's date; else the current
+ * one. Several remain where the date is too coarse, or where instruments of different works share the name.
+ * @param candidates all that bear the name, the current ones first. Not empty.
+ */
+export function chooseVersion(candidates: readonly CataloguedInstrument[], hints: VersionHints): VersionChoice {
+  if (candidates.length === 1) return { versions: candidates, rule: "ONLY" };
+  const stated = candidates.filter((each) => isStated(each, hints));
+  if (stated.length > 0) return { versions: stated, rule: "STATED" };
+  const { date } = hints;
+  if (date !== undefined) {
+    const inForce = candidates.filter((each) => isInForce(each, date));
+    if (inForce.length > 0) return { versions: inForce, rule: "IN_FORCE_ON_DATE" };
+  }
+  const works = [...new Set(candidates.map((each) => each.work))];
+  const current = works.flatMap((work) => candidates.find((each) => each.work === work) ?? []);
+  return { versions: current, rule: "CURRENT" };
+}
+
+function isStated(instrument: CataloguedInstrument, { year, documentNumber }: VersionHints): boolean {
+  if (documentNumber !== undefined && sameNumber(instrument.documentNumber, documentNumber)) return true;
+  if (year === undefined) return false;
+  const named = instrument.aliases.filter((alias) => /\d{4}年/u.test(alias));
+  if (named.length > 0) return named.some((alias) => alias.includes(`${year}年`));
+  return instrument.id.endsWith(`-${year}`) || (instrument.effectiveFrom ?? "").startsWith(`${year}`);
+}
+
+/** A partial date covers all of its days: a version in force on one of them counts. */
+function isInForce({ effectiveFrom, effectiveTo }: CataloguedInstrument, date: string): boolean {
+  const last = date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
+  const from = effectiveFrom ?? "0000";
+  return from.localeCompare(last) <= 0 && (effectiveTo === undefined || dateOrdinal(effectiveTo) >= dateOrdinal(date));
+}
+
+/** 法释[2020]28号 and 法释〔2020〕28号. */
+export function sameNumber(a: string | undefined, b: string): boolean {
+  const plain = (text: string) => text.normalize("NFKC").replace(/[\s第〔〕[\]()]/gu, "");
+  return a !== undefined && plain(a) === plain(b);
+}

@@ -1,0 +1,37 @@
+import type { InstrumentCatalogue } from "./catalogue.js";
+import { findCitations, type FindOptions } from "./find-citations.js";
+import type { FoundCitation } from "./found-citation.js";
+import { type Resolution, resolveCitations, type ResolveOptions } from "./resolve-citations.js";
+import { Speakers, type TextSection } from "./speakers.js";
+import { type CitationTreatment, treatmentOf } from "./treatment.js";
+
+/** A citation as it stands in a text, what it means, and what the text does with it. */
+export interface Citation extends Resolution {
+  /** The words as written: `text.slice(start, end)`. Offsets in UTF-16 units. */
+  readonly raw: string;
+  readonly start: number;
+  readonly end: number;
+  readonly found: FoundCitation;
+  readonly treatment: CitationTreatment;
+}
+
+export interface CiteOptions extends ResolveOptions, Pick<FindOptions, "inside"> {
+  /** The sections of the text, where they are known: in 本院认为 and in 诉称 the same words mean different things. */
+  readonly sections?: readonly TextSection[] | undefined;
+}
+
+/**
+ * The legal citations of a text: found, resolved by the names of the catalogue, and read in their sentence. Those that cannot be
+ * resolved are kept with the reason. Pure and linear in the text; what the graph holds is asked by `confirmCitations`.
+ */
+export function cite(text: string, catalogue: InstrumentCatalogue, options: CiteOptions = {}): readonly Citation[] {
+  const speakers = new Speakers(text, options.sections);
+  const found = findCitations(text, { catalogue, inside: options.inside });
+  const resolved = resolveCitations(found, catalogue, options);
+  return found.flatMap((each, index) => {
+    const resolution = resolved[index];
+    if (resolution === undefined) return [];
+    const treatment = treatmentOf(text, each, speakers);
+    return { ...resolution, raw: each.raw, start: each.start, end: each.end, found: each, treatment };
+  });
+}

@@ -1,0 +1,83 @@
+/** A text made plain for reading: one width, one kind of each bracket, no white space within a sentence. */
+export interface CleanText {
+  /** As written. */
+  readonly text: string;
+  readonly plain: string;
+  /** The place in the text as written of `plain.slice(from, to)`, in UTF-16 units. For `from < to`. */
+  spanOf(from: number, to: number): Span;
+  /** Whether the sign at a place of the plain text begins a line of the text as written. */
+  beginsLine(at: number): boolean;
+}
+
+/** A stretch of a text, in UTF-16 units: `text.slice(start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const LINE_FEED = 10;
+
+/** Signs that stand for others: printers and converters mix them freely. One sign for one sign, so that nothing moves. */
+const ALIKE: Readonly<Record<string, string>> = {
+  "[": "〔【［〖﹝｛{", "]": "〕】］〗﹞｝}", "〈": "<＜", "〉": ">＞", "《": "«≪", "》": "»≫",
+  "“": "「『＂", "”": "」』", "-": "－—–‐‑−", "~": "～〜", ",": "，", ".": "．",
+}; // prettier-ignore
+
+const PLAIN = plainSigns();
+
+/**
+ * Full-width signs become half-width, brackets and dashes of all kinds one kind, white space goes. A line break stays where a
+ * sentence ends before it: elsewhere it only wraps a line, even with an empty one behind it (第五十六条第一⏎⏎款).
+ */
+export function cleanText(text: string): CleanText {
+  const units = new Uint16Array(text.length);
+  const places = new Int32Array(text.length + 1);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isSpace(unit)) {
+      places[length] = at;
+      units[length++] = PLAIN[unit] ?? unit;
+      continue;
+    }
+    const from = at;
+    let breaks = false;
+    for (; at < text.length && isSpace(text.charCodeAt(at)); at++) breaks ||= text.charCodeAt(at) === LINE_FEED;
+    at--;
+    if (!breaks || !endsSentence(units[length - 1])) continue;
+    places[length] = from;
+    units[length++] = LINE_FEED;
+  }
+  places[length] = text.length;
+  return {
+    text,
+    plain: decode(units.subarray(0, length)),
+    spanOf: (from, to) => ({ start: places[from] ?? text.length, end: (places[to - 1] ?? text.length - 1) + 1 }),
+    beginsLine: (at) => /(?:^|\n)[^\S\n]*$/u.test(text.slice(Math.max(0, (places[at] ?? 0) - 20), places[at] ?? 0)),
+  };
+}
+
+function isSpace(unit: number): boolean {
+  return (
+    (unit >= 9 && unit <= 13) || unit === 0x20 || unit === 0xa0 || unit === 0x3000 || unit === 0x200b || unit === 0xfeff ||
+    (unit >= 0x2000 && unit <= 0x200a)
+  ); // prettier-ignore
+}
+
+/** 。！？；：.!?;:” : after these a line break is the end of a paragraph. */
+function endsSentence(unit: number | undefined): boolean {
+  return unit === undefined || "。!?;:.”\n".includes(String.fromCharCode(unit));
+}
+
+function plainSigns(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => (unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit));
+  for (const [sign, others] of Object.entries(ALIKE)) for (const other of others) table[other.charCodeAt(0)] = sign.charCodeAt(0);
+  return table;
+}
+
+/** In pieces: a call takes some tens of thousands of arguments at most. */
+function decode(units: Uint16Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < units.length; at += 8192) pieces.push(String.fromCharCode(...units.subarray(at, at + 8192)));
+  return pieces.join("");
+}

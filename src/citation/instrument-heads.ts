@@ -1,0 +1,184 @@
+import { normalizeName, type InstrumentCatalogue } from "./catalogue.js";
+import type { CleanText } from "./clean-text.js";
+import type { InstrumentMention } from "./found-citation.js";
+import { titleKind, type TitleKind } from "./instrument-name.js";
+import { findIntroductions, type IntroducedTitle, type Introduction } from "./introductions.js";
+import { NameIndex } from "./name-index.js";
+import { CUSTOMARY_NAMES, NATIONAL_LAWS } from "./national-laws.js";
+import { findMarkedTitles, type MarkedTitle } from "./title-marks.js";
+
+/** A name of an instrument in a text, or of what only looks like one. Places are those of the plain text. */
+export interface InstrumentHead {
+  readonly from: number;
+  readonly to: number;
+  /** Where an article of it would stand: behind its version, number and book. */
+  readonly articleAt: number;
+  readonly mention: InstrumentMention;
+  readonly kind: TitleKind;
+  readonly marked: boolean;
+  /** The abbreviation's introduction. */
+  readonly introduction?: Introduction | undefined;
+}
+
+/** The longest name without title marks that is not in a catalogue: 最高人民法院关于审理某类案件适用法律若干问题的规定第三条. */
+const LONG_NAME =
+  /最高人民法院(?:、最高人民检察院)?关于[^。;!?\n“”]{4,80}?(?:解释|规定|批复|意见|纪要)(?:\([一二三四五六]\)|[一二三四五六])?(?=第[0-9一二三四五六七八九十百千]{1,9}条)/gu;
+/** （2018年修正）, （法释〔2020〕28号）, （以下简称《合同法》）, （试行）. */
+const NOTE =
+  /\((?=[^()]{0,60}(?:称|修正|修订|修改|号|施行|试行|生效|发布|公布|版|\d{4}年?\)))(?:[^()]|\([^()]{0,30}\)){0,100}\)/uy;
+/** What stands between a law and its article: 合同编通则, 第三编第一章, 中的, 规定的. */
+const PLACE =
+  /(?:的|中的?|规定的|所规定的)?(?:(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编)?(?:通则|典型合同|第[一二三四五六七八九十]{1,3}分编)?(?:第[0-9一二三四五六七八九十]{1,4}(?:编|章|节)){0,3}(?:的|中的?)?(?=第?[0-9〇○零一二三四五六七八九十百千])/uy;
+const YEAR_AFTER = /^\((\d{4})年?(?:第.次)?(?:修正|修订|修改|版|施行|\))/u;
+const YEAR_BEFORE = /(\d{4})年(?:修正|修订|修改|版|施行)?的?$/u;
+const YEAR_WITHIN = /\((\d{4})年?(?:第.次)?(?:修正|修订|修改|版)[^()]{0,6}\)$/u;
+const NUMBER_IN_NOTE = /(?:\p{Script=Han}{1,14})[[(](?:19|20)\d{2}[\])]第?\d{1,5}号/u;
+
+const BASE_INDEX = new NameIndex([...NATIONAL_LAWS, ...Object.keys(CUSTOMARY_NAMES)].map(normalizeName));
+const indexes = new WeakMap<InstrumentCatalogue, NameIndex>();
+
+/**
+ * The names of instruments in a text, in order, none within another: titles in marks (contracts and the like with their kind),
+ * names that the catalogue or custom knows, abbreviations that the text introduces.
+ */
+export function findInstrumentHeads(clean: CleanText, catalogue: InstrumentCatalogue | undefined): readonly InstrumentHead[] {
+  const { plain } = clean;
+  const marked = findMarkedTitles(plain);
+  const bare = [
+    ...[...plain.matchAll(LONG_NAME)].map((match) => ({ from: match.index, to: match.index + match[0].length, name: match[0] })),
+    ...indexOf(catalogue).find(plain),
+  ].sort((a, b) => a.from - b.from || b.to - a.to);
+  const titles = merge(marked, bare);
+  const introductions = findIntroductions(plain, titles);
+  const introduced = new NameIndex(introductions.map((each) => each.name)).find(plain);
+  const tokens = merge(
+    marked,
+    [...bare, ...introduced].sort((a, b) => a.from - b.from || b.to - a.to),
+  );
+  return new HeadReader(clean, catalogue, introductions, new Set(marked)).read(tokens);
+}
+
+/** What is known of a name, asked once for all its places. */
+interface KnownName {
+  readonly normalized: string;
+  /** Whether the catalogue has it. */
+  readonly catalogued: boolean;
+  /** Whether it is a name without an introduction: an abbreviation is none before its own. */
+  readonly byItself: boolean;
+}
+
+/** Reads the tokens from left to right, so that an abbreviation is known from its introduction on. */
+class HeadReader {
+  private readonly inForce = new Map<string, { readonly introduction: Introduction; readonly head: InstrumentHead }>();
+  private readonly heads: InstrumentHead[] = [];
+  private readonly byTitle = new Map<number, InstrumentHead>();
+  private readonly names = new Map<string, KnownName>();
+  private next = 0;
+
+  constructor(
+    private readonly clean: CleanText,
+    private readonly catalogue: InstrumentCatalogue | undefined,
+    private readonly introductions: readonly Introduction[],
+    private readonly marked: ReadonlySet<IntroducedTitle>,
+  ) {}
+
+  read(tokens: readonly IntroducedTitle[]): readonly InstrumentHead[] {
+    let end = 0;
+    for (const token of tokens) {
+      this.introduceUntil(token.from);
+      const within = this.introductions[this.next];
+      if (token.from < end || (within !== undefined && token.from >= within.from && token.from < within.to)) continue;
+      const head = this.headOf(token);
+      if (head === undefined) continue;
+      end = head.to;
+      this.heads.push(head);
+      this.byTitle.set(token.from, head);
+    }
+    return this.heads;
+  }
+
+  private introduceUntil(at: number): void {
+    for (let each = this.introductions[this.next]; each !== undefined && each.to <= at; each = this.introductions[++this.next]) {
+      const head = this.byTitle.get(each.title.from);
+      if (head !== undefined) this.inForce.set(each.name, { introduction: each, head });
+    }
+  }
+
+  private headOf(token: IntroducedTitle): InstrumentHead | undefined {
+    const { plain } = this.clean;
+    const marked = this.marked.has(token);
+    const nation = !marked && plain.startsWith("中华人民共和国", token.from - 7) ? 7 : 0;
+    const from = token.from - nation;
+    const notes = notesAfter(plain, token.to);
+    const before = plain.slice(Math.max(0, from - 12), from);
+    const stated =
+      YEAR_AFTER.exec(plain.slice(token.to, token.to + 16))?.[1] ??
+      YEAR_WITHIN.exec(token.name)?.[1] ??
+      YEAR_BEFORE.exec(before)?.[1];
+    const written = this.written(from, token.to);
+    const name = this.known(token.name);
+    const abbreviation = this.inForce.get(name.normalized);
+    if (abbreviation !== undefined) {
+      const { introduction, head } = abbreviation;
+      return { ...head, from, to: token.to, articleAt: notes.to, mention: { ...head.mention, written }, marked, introduction };
+    }
+    if (!marked && !name.byItself) return undefined;
+    const kind = !marked || name.catalogued ? "INSTRUMENT" : titleKind(token.name, before);
+    const mention = {
+      written,
+      name: token.name,
+      year: stated === undefined ? undefined : Number(stated),
+      documentNumber: notes.number,
+    };
+    return { from, to: token.to, articleAt: notes.to, mention, kind, marked };
+  }
+
+  private known(name: string): KnownName {
+    let known = this.names.get(name);
+    if (known === undefined) {
+      const normalized = normalizeName(name);
+      const catalogued = (this.catalogue?.called(name).length ?? 0) > 0;
+      const byItself = name.startsWith("最高人民法院") || indexOf(this.catalogue).find(normalized)[0]?.name === normalized;
+      this.names.set(name, (known = { normalized, catalogued, byItself }));
+    }
+    return known;
+  }
+
+  private written(from: number, to: number): string {
+    const { start, end } = this.clean.spanOf(from, to);
+    return this.clean.text.slice(start, end);
+  }
+}
+
+/** Names of both lists, those in marks first where they meet; a name without marks that encloses marked ones takes their place. */
+function merge(marked: readonly MarkedTitle[], bare: readonly IntroducedTitle[]): readonly IntroducedTitle[] {
+  const all = [...marked, ...bare].sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: IntroducedTitle[] = [];
+  for (const each of all) if (each.from >= (kept.at(-1)?.to ?? 0)) kept.push(each);
+  return kept;
+}
+
+function notesAfter(plain: string, to: number): { readonly to: number; readonly number: string | undefined } {
+  let at = to;
+  let number: string | undefined;
+  for (let notes = 0; notes < 2; notes++) {
+    NOTE.lastIndex = at;
+    const note = NOTE.exec(plain)?.[0];
+    if (note === undefined) break;
+    number ??= NUMBER_IN_NOTE.exec(note)?.[0];
+    at += note.length;
+  }
+  PLACE.lastIndex = at;
+  return { to: at + (PLACE.exec(plain)?.[0].length ?? 0), number };
+}
+
+/** A catalogue's names are indexed once. */
+function indexOf(catalogue: InstrumentCatalogue | undefined): NameIndex {
+  if (catalogue === undefined) return BASE_INDEX;
+  let index = indexes.get(catalogue);
+  if (index === undefined) {
+    index = new NameIndex([...catalogue.names(), ...[...NATIONAL_LAWS, ...Object.keys(CUSTOMARY_NAMES)].map(normalizeName)]);
+    indexes.set(catalogue, index);
+  }
+  return index;
+}

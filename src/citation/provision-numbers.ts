@@ -1,0 +1,107 @@
+import { fromChineseNumber } from "../domain/chinese-number.js";
+import type { ProvisionNumber } from "../domain/provision.js";
+
+/** One article, paragraph or item as a list names it, with its place in the plain text. */
+export interface NumberedPart {
+  readonly from: number;
+  readonly to: number;
+  readonly number: ProvisionNumber;
+  /** The far end of a range: 第一百一十条至第一百一十三条. */
+  readonly last?: ProvisionNumber | undefined;
+}
+
+const NUMBER = "[0-9〇○零一二两三四五六七八九十百千]{1,9}";
+/** 第五百七十七条, 第133条之一, 第577条; not 第五条款 (a clause), 之一般, or the hundred-and-twentieth street. */
+const ARTICLE = new RegExp(
+  `(第)?(${NUMBER})条(?!款(?!第)|街|路|巷|弄|线|船|鱼|河|道|消息|信息|微信|短信|评论|评价|记录|建议|裤|狗|龙|约|件|形|幅|微博)` +
+    `(?:之(一|二|三|四|五|六|七|八|九|十|[1-9])(?![一二三四五六七八九十0-9分般定致切律直旦并]))?`,
+  "uy",
+);
+/** The 675 of 第675、676条: a number whose 条 comes at the end of the list. */
+const ARTICLE_OF_LIST = new RegExp(`第?(${NUMBER})(?=(?:(?:[、,和及与或至到~-]|以及)第?${NUMBER}){1,8}条)`, "uy");
+const PARAGRAPH = new RegExp(`第?(${NUMBER})款(?!项|型|式)`, "uy");
+/** The 一 of 第一、二款. */
+const PARAGRAPH_OF_LIST = new RegExp(`第(${NUMBER})(?=(?:[、,和及与至到~-]第?${NUMBER}){1,8}款)`, "uy");
+/** 第（三）项, 第3项, 第三项, (三)项. */
+const ITEM = new RegExp(`(?:第\\(?|\\()(${NUMBER})\\)?项(?!目)`, "uy");
+/** The （三） of 第（三）、（四）项. */
+const ITEM_OF_LIST = new RegExp(`第\\(?(${NUMBER})\\)?(?=(?:[、,和及与至到~-]第?\\(?${NUMBER}\\)?){1,8}项)`, "uy");
+/** The later members of such lists, where the 第 may be missing: 、四项; 、二款; 、676条. */
+const LATER_ITEM = new RegExp(`第?\\(?(${NUMBER})\\)?(?=项|(?:[、,和及与至到~-]第?\\(?${NUMBER}\\)?){1,8}项)(?:项)?`, "uy");
+const LATER_PARAGRAPH = new RegExp(`第?(${NUMBER})(?=款|(?:[、,和及与至到~-]第?${NUMBER}){1,8}款)(?:款(?!项))?`, "uy");
+/** 第五百六十三条第一款的规定，以及第五百六十六条. */
+const JOINT =
+  /(?:(?:(?:之|的)?规定)?(?:[、,;]?(?:以及|及其|及|和|与|或者|或|并)|[、,;]))(?=[第(0-9〇○零一二两三四五六七八九十百千])/uy;
+/** 第一百一十条至第一百一十三条, 第577-580条. */
+const RANGE = /(?:至|到|-{1,2}|~)(?=[第(0-9〇○零一二两三四五六七八九十百千])/uy;
+
+/**
+ * Reads articles with their paragraphs and items from a place of the plain text on, as far as the list goes.
+ * Empty where none stands there. A paragraph or item of a list belongs to the article before it.
+ * @param before what the list belongs to where it begins below an article: the article of 该条第二款.
+ */
+export function readProvisionNumbers(plain: string, from: number, before?: ProvisionNumber): readonly NumberedPart[] {
+  const parts: NumberedPart[] = [];
+  let current: ProvisionNumber | undefined = before;
+  let at = from;
+  let range = false;
+  for (;;) {
+    const part = readPart(plain, at, current, parts.length === 0);
+    if (part === undefined) return parts;
+    const first = parts.at(-1);
+    if (range && first !== undefined) parts[parts.length - 1] = { ...first, to: part.to, last: part.number };
+    else parts.push(part);
+    current = part.number;
+    RANGE.lastIndex = part.to;
+    range = parts.at(-1)?.last === undefined && RANGE.test(plain);
+    JOINT.lastIndex = part.to;
+    if (range) at = RANGE.lastIndex;
+    else if (JOINT.test(plain)) at = JOINT.lastIndex;
+    else return parts;
+  }
+}
+
+/** The next member: an article, or a paragraph or item of the current one. */
+function readPart(plain: string, at: number, current: ProvisionNumber | undefined, first: boolean): NumberedPart | undefined {
+  const article = readArticle(plain, at);
+  if (article !== undefined) return below(plain, at, article.to, article.number);
+  if (current === undefined) return undefined;
+  const whole = { article: current.article, suffix: current.suffix };
+  const paragraph = read(plain, at, first ? [PARAGRAPH, PARAGRAPH_OF_LIST] : [PARAGRAPH, PARAGRAPH_OF_LIST, LATER_PARAGRAPH]);
+  if (paragraph !== undefined) return withItem(plain, at, paragraph.to, { ...whole, paragraph: paragraph.value });
+  const item = read(plain, at, first ? [ITEM, ITEM_OF_LIST] : [ITEM, ITEM_OF_LIST, LATER_ITEM]);
+  if (item === undefined) return undefined;
+  return { from: at, to: item.to, number: { ...whole, paragraph: current.paragraph, item: item.value } };
+}
+
+function readArticle(plain: string, at: number): { readonly to: number; readonly number: ProvisionNumber } | undefined {
+  ARTICLE.lastIndex = at;
+  const whole = ARTICLE.exec(plain);
+  const value = fromChineseNumber(whole?.[2] ?? "");
+  if (whole !== null)
+    return value ? { to: ARTICLE.lastIndex, number: { article: value, suffix: fromChineseNumber(whole[3] ?? "") } } : undefined;
+  const listed = read(plain, at, [ARTICLE_OF_LIST]);
+  return listed && { to: listed.to, number: { article: listed.value } };
+}
+
+/** Adds the paragraph and the item that follow an article at once. */
+function below(plain: string, from: number, at: number, number: ProvisionNumber): NumberedPart {
+  const paragraph = read(plain, at, [PARAGRAPH, PARAGRAPH_OF_LIST]);
+  return paragraph === undefined
+    ? withItem(plain, from, at, number)
+    : withItem(plain, from, paragraph.to, { ...number, paragraph: paragraph.value });
+}
+
+function withItem(plain: string, from: number, at: number, number: ProvisionNumber): NumberedPart {
+  const item = read(plain, at, [ITEM, ITEM_OF_LIST]);
+  return item === undefined ? { from, to: at, number } : { from, to: item.to, number: { ...number, item: item.value } };
+}
+
+function read(plain: string, at: number, shapes: readonly RegExp[]): { readonly to: number; readonly value: number } | undefined {
+  for (const shape of shapes) {
+    shape.lastIndex = at;
+    const value = fromChineseNumber(shape.exec(plain)?.[1] ?? "");
+    if (value) return { to: shape.lastIndex, value };
+  }
+  return undefined;
+}

@@ -1,0 +1,179 @@
+import { provisionId, type ProvisionNumber } from "../domain/provision.js";
+import { type CataloguedInstrument, type InstrumentCatalogue, normalizeName } from "./catalogue.js";
+import { chooseVersion, sameNumber, type VersionRule } from "./choose-version.js";
+import { normalForm } from "./format-citation.js";
+import type { FoundCitation, FoundDocumentNumber, FoundProvision, InstrumentMention } from "./found-citation.js";
+import { CUSTOMARY_NAMES } from "./national-laws.js";
+
+/** RESOLVED: one provision or instrument (a range: its provisions). AMBIGUOUS: several, all listed. UNRESOLVED: none, with the reason. */
+export type CitationStatus = "RESOLVED" | "AMBIGUOUS" | "UNRESOLVED";
+
+/** Guiding cases and numbers of the case library are case numbers here; document numbers name instruments. */
+export type CitationKind = "PROVISION" | "INSTRUMENT" | "CASE_NUMBER";
+
+/** What a citation means, as far as names tell. Whether the graph holds it is asked afterwards (`confirm-citations.ts`). */
+export interface Resolution {
+  readonly kind: CitationKind;
+  readonly status: CitationStatus;
+  /** 《中华人民共和国民法典》第七百五十二条, (2023)沪0115民初1234号, 法释〔2020〕28号. */
+  readonly normalized: string;
+  /** The provisions it names, in their precise form (paragraph and item included); of an ambiguous one, all candidates. */
+  readonly provisionIds: readonly string[];
+  /** The instruments it names or stands in; of an ambiguous one, all candidates. */
+  readonly instrumentIds: readonly string[];
+  readonly caseIds: readonly string[];
+  /** Why it is not resolved, or what a reader of a resolved one should know. */
+  readonly reason?: string | undefined;
+  /** The rule that chose the version of the instrument. */
+  readonly version?: VersionRule | undefined;
+}
+
+export interface ResolveOptions {
+  /** The decision's date (ISO 8601, whole or partial): versions in force then are meant. */
+  readonly date?: string | undefined;
+}
+
+/** A range of more articles than this is named by its two ends alone. */
+const LONGEST_RANGE = 200;
+
+/** The versions that a mention means. */
+type VersionsOf = (mention: InstrumentMention) => Versions;
+
+/** Says what found citations mean by the names of the catalogue, in their order. Pure: nothing is loaded. */
+export function resolveCitations(
+  found: readonly FoundCitation[],
+  catalogue: InstrumentCatalogue,
+  options: ResolveOptions = {},
+): readonly Resolution[] {
+  const held = new Map<string, Versions>();
+  const versions: VersionsOf = (mention) => {
+    const key = [mention.name, mention.year, mention.documentNumber].join("\n");
+    let known = held.get(key);
+    if (known === undefined) held.set(key, (known = versionsOf(mention, catalogue, options)));
+    return known;
+  };
+  return found.map((each) => resolve(each, versions, catalogue));
+}
+
+function resolve(found: FoundCitation, versions: VersionsOf, catalogue: InstrumentCatalogue): Resolution {
+  switch (found.kind) {
+    case "PROVISION":
+      return resolveProvision(found, versions);
+    case "INSTRUMENT":
+      return resolveInstrument(found, found.instrument, versions);
+    case "DOCUMENT_NUMBER":
+      return resolveNumber(found, versions, catalogue);
+    case "CASE_NUMBER":
+    case "GUIDING_CASE":
+    case "LIBRARY_CASE":
+      return nothing("CASE_NUMBER", found, "no cases were looked up");
+  }
+}
+
+function resolveProvision(found: FoundProvision, versionsOf: VersionsOf): Resolution {
+  if (found.instrument === undefined) return nothing("PROVISION", found, found.unclear ?? "no law carries it");
+  const { versions, rule, reason } = versionsOf(found.instrument);
+  const title = titleOf(versions);
+  const instrumentIds = versions.map((each) => each.id);
+  const normalized = normalForm(found, title);
+  const provisionIds = versions.flatMap((each) => provisionsOf(each.id, found.number, found.last));
+  const base = { kind: "PROVISION", normalized, instrumentIds, caseIds: [], version: rule } as const;
+  if (reason !== undefined || found.unclear !== undefined)
+    return { ...base, status: "UNRESOLVED", provisionIds: [], reason: reason ?? found.unclear };
+  if (versions.length === 1) return { ...base, status: "RESOLVED", provisionIds };
+  return { ...base, status: "AMBIGUOUS", provisionIds, reason: severalVersions(versions) };
+}
+
+function resolveInstrument(found: FoundCitation, mention: InstrumentMention, versionsOf: VersionsOf): Resolution {
+  const { versions, rule, reason } = versionsOf(mention);
+  const base = {
+    kind: "INSTRUMENT",
+    normalized: normalForm(found, titleOf(versions)),
+    provisionIds: [],
+    instrumentIds: versions.map((each) => each.id),
+    caseIds: [],
+    version: rule,
+  } as const;
+  if (reason !== undefined) return { ...base, status: "UNRESOLVED", reason };
+  if (versions.length === 1) return { ...base, status: "RESOLVED" };
+  return { ...base, status: "AMBIGUOUS", reason: severalVersions(versions) };
+}
+
+function resolveNumber(found: FoundDocumentNumber, versionsOf: VersionsOf, catalogue: InstrumentCatalogue): Resolution {
+  const numbered = catalogue.numbered(found.documentNumber);
+  const besides = found.of && versionsOf(found.of).versions.filter((each) => numbered.includes(each));
+  const meant = besides !== undefined && besides.length > 0 ? besides : numbered;
+  if (meant.length === 0)
+    return nothing("INSTRUMENT", found, `no instrument of the graph has the number ${found.documentNumber}`);
+  const base = {
+    kind: "INSTRUMENT",
+    normalized: found.documentNumber,
+    provisionIds: [],
+    instrumentIds: meant.map((each) => each.id),
+    caseIds: [],
+  } as const;
+  if (meant.length === 1) return { ...base, status: "RESOLVED" };
+  return { ...base, status: "AMBIGUOUS", reason: `${meant.length} instruments of the graph have this number` };
+}
+
+interface Versions {
+  readonly versions: readonly CataloguedInstrument[];
+  readonly rule?: VersionRule | undefined;
+  readonly reason?: string | undefined;
+}
+
+function versionsOf(mention: InstrumentMention, catalogue: InstrumentCatalogue, options: ResolveOptions): Versions {
+  const candidates = calledIn(catalogue, mention.name);
+  if (candidates.length === 0) return { versions: [], reason: `no instrument of the graph is called ${mention.name}` };
+  const { documentNumber } = mention;
+  // A number that no version bears tells that another version is meant, one that the graph does not hold.
+  const others = documentNumber === undefined ? [] : candidates.flatMap((each) => each.documentNumber ?? []);
+  if (documentNumber !== undefined && others.length > 0 && !others.some((each) => sameNumber(each, documentNumber)))
+    return { versions: [], reason: `the graph holds this instrument, but not its version ${documentNumber}` };
+  const { versions, rule } = chooseVersion(candidates, { year: mention.year, documentNumber, date: options.date });
+  return { versions, rule };
+}
+
+/** By its name; by what custom calls it; and without the year of its version: 公司法（2018年修正）. */
+function calledIn(catalogue: InstrumentCatalogue, name: string): readonly CataloguedInstrument[] {
+  const customary = CUSTOMARY_NAMES[normalizeName(name)];
+  const bare = name.replace(/\((?:\d{4}|[^()]{0,8}(?:修正|修订|试行))[^()]{0,12}\)$/u, "");
+  for (const each of [name, ...(customary === undefined ? [] : [customary]), bare]) {
+    const found = catalogue.called(each);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function titleOf(versions: readonly CataloguedInstrument[]): string | undefined {
+  const titles = new Set(versions.map((each) => each.title));
+  return titles.size === 1 ? versions[0]?.title : undefined;
+}
+
+function severalVersions(versions: readonly CataloguedInstrument[]): string {
+  return new Set(versions.map((each) => each.work)).size === 1
+    ? `${versions.length} versions of it were in force in the time of the decision`
+    : `${versions.length} instruments of the graph bear this name`;
+}
+
+/** The articles of a range, its ends as they are written. */
+function provisionsOf(instrumentId: string, first: ProvisionNumber, last: ProvisionNumber | undefined): readonly string[] {
+  if (last === undefined) return [provisionId(instrumentId, first)];
+  const between = numbersBetween(first, last);
+  return [first, ...between, last].map((number) => provisionId(instrumentId, number));
+}
+
+function numbersBetween(first: ProvisionNumber, last: ProvisionNumber): readonly ProvisionNumber[] {
+  const steps = (from: number, to: number) =>
+    to - from > LONGEST_RANGE ? [] : Array.from({ length: Math.max(0, to - from - 1) }, (_, step) => from + step + 1);
+  const { article, suffix } = first;
+  if (first.article !== last.article) return steps(first.article, last.article).map((each) => ({ article: each }));
+  if (first.paragraph !== last.paragraph)
+    return steps(first.paragraph ?? 0, last.paragraph ?? 0).map((paragraph) => ({ article, suffix, paragraph }));
+  const { paragraph } = first;
+  return steps(first.item ?? 0, last.item ?? 0).map((item) => ({ article, suffix, paragraph, item }));
+}
+
+function nothing(kind: CitationKind, found: FoundCitation, reason: string): Resolution {
+  return { kind, status: "UNRESOLVED", normalized: normalForm(found), provisionIds: [], instrumentIds: [], caseIds: [], reason };
+}

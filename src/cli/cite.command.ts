@@ -1,0 +1,135 @@
+import { buffer } from "node:stream/consumers";
+import type { Command } from "commander";
+import { InvalidArgumentError } from "commander";
+import { type Citation, cite } from "../citation/cite.js";
+import { confirmCitations, type GraphHoldings } from "../citation/confirm-citations.js";
+import { InstrumentCatalogue } from "../citation/catalogue.js";
+import { articlesOf } from "../domain/instrument-articles.js";
+import { isPartialDate } from "../domain/partial-date.js";
+import { provisionId } from "../domain/provision.js";
+import { existingProvisions, readInstrumentCatalogue } from "../graph/read/known-references.js";
+import { decodeText } from "../ingest/read/decode-text.js";
+import { DocumentError } from "../ingest/read/document-error.js";
+import { readDocument } from "../ingest/read/read-document.js";
+import { openDatabase } from "./open-database.js";
+import { createProgress } from "./progress.js";
+import { CommandError, readSettings } from "./settings.js";
+import { readSharedRecords } from "./shared-records.js";
+
+interface CiteFlags {
+  readonly json?: boolean;
+  readonly date?: string;
+  readonly graph?: boolean;
+}
+
+/** leian cite FILE: the legal citations of a text, against the statutes that come with leian or those of the graph. */
+export function addCiteCommand(program: Command): void {
+  program
+    .command("cite")
+    .description("find the legal citations of a text (.txt, .md, .html, .docx, .pdf; - reads standard input) and resolve them")
+    .argument("<file>", "the text")
+    .option("--json", "print everything that is known of each, as a JSON array")
+    .option("--date <date>", "the date of the decision: versions in force then are meant", partialDate)
+    .option("--graph", "ask the graph for its instruments and articles, rather than the records that come with leian")
+    .action(async (file: string, flags: CiteFlags) => {
+      const text = await textOf(file);
+      const citations = await (flags.graph ? citeByGraph(text, flags) : citeBySeeds(text, flags));
+      process.stdout.write(flags.json ? `${JSON.stringify(citations.map(asJson), undefined, 1)}\n` : asTable(citations));
+    });
+}
+
+function partialDate(text: string): string {
+  if (!isPartialDate(text)) throw new InvalidArgumentError("expected a date such as 2024, 2024-05 or 2024-05-06.");
+  return text;
+}
+
+async function textOf(file: string): Promise<string> {
+  if (file === "-") {
+    const text = decodeText(await buffer(process.stdin));
+    if (text === undefined) throw new CommandError("Standard input is no text in UTF-8, UTF-16 or GB18030: convert it first.");
+    return text;
+  }
+  try {
+    return (await readDocument(file)).text;
+  } catch (error) {
+    throw error instanceof DocumentError ? new CommandError(error.message) : error;
+  }
+}
+
+async function citeBySeeds(text: string, { date }: CiteFlags): Promise<readonly Citation[]> {
+  const { catalogue, instruments } = await readSharedRecords();
+  const held = new Set(instruments.flatMap((record) => articlesOf(record).map((number) => provisionId(record.id, number))));
+  return confirmCitations(cite(text, catalogue, { date }), {
+    provisions: (ids) => Promise.resolve(new Set(ids.filter((id) => held.has(id)))),
+  });
+}
+
+async function citeByGraph(text: string, { date }: CiteFlags): Promise<readonly Citation[]> {
+  const open = await openDatabase(readSettings(process.env), createProgress());
+  try {
+    const catalogue = new InstrumentCatalogue(await readInstrumentCatalogue(open.database));
+    const holdings: GraphHoldings = { provisions: (ids) => existingProvisions(open.database, ids) };
+    return await confirmCitations(cite(text, catalogue, { date }), holdings);
+  } finally {
+    await open.close();
+  }
+}
+
+/** What programs read: the words, their place, what they mean, and what decided on it. */
+function asJson(citation: Citation): unknown {
+  const { raw, start, end, kind, status, normalized, provisionIds, instrumentIds, caseIds, version, reason, treatment, found } =
+    citation;
+  return {
+    raw, start, end, kind, status, normalized,
+    provisions: provisionIds, instruments: instrumentIds, cases: caseIds,
+    version, reason, dependsOn: found.dependsOn, ...treatment,
+    ...(found.kind === "CASE_NUMBER" && { caseNumber: found.caseNumber }),
+  }; // prettier-ignore
+}
+
+const HEADINGS = ["place", "status", "as written", "normal form", "treatment", "note"] as const;
+const WIDEST = 44;
+
+function asTable(citations: readonly Citation[]): string {
+  if (citations.length === 0) return "No citation was found.\n";
+  const rows = [HEADINGS, ...citations.map(rowOf)];
+  const widths = HEADINGS.map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ""))));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell)))
+      .join("  ")
+      .trimEnd(),
+  );
+  return `${lines.join("\n")}\n${citations.length} citations, ${count(citations, "RESOLVED")} resolved, ${count(citations, "AMBIGUOUS")} ambiguous, ${count(citations, "UNRESOLVED")} unresolved.\n`;
+}
+
+function rowOf({ start, raw, status, normalized, treatment, version, reason }: Citation): readonly string[] {
+  const note = [reason, version === "IN_FORCE_ON_DATE" || version === "STATED" ? version : undefined];
+  return [
+    `${start}`,
+    status,
+    cut(raw.replace(/\s+/gu, "")),
+    cut(normalized),
+    `${treatment.treatment} (${treatment.by})`,
+    note.filter((each) => each !== undefined).join("; "),
+  ];
+}
+
+function count(citations: readonly Citation[], status: Citation["status"]): number {
+  return citations.filter((each) => each.status === status).length;
+}
+
+/** The columns that a text takes on a terminal: Chinese characters and full-width signs take two. */
+function width(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(sign) ? 2 : 1), 0); // prettier-ignore
+}
+
+function cut(text: string): string {
+  if (width(text) <= WIDEST) return text;
+  let kept = "";
+  for (const sign of text) {
+    if (width(kept) + width(sign) > WIDEST - 1) break;
+    kept += sign;
+  }
+  return `${kept}…`;
+}

@@ -1,0 +1,104 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Command, InvalidArgumentError } from "commander";
+import { stringify } from "yaml";
+import type { CaseRecord } from "../domain/case-record.js";
+import { isPartialDate } from "../domain/partial-date.js";
+import { extractRecord } from "../ingest/extract/extract-record.js";
+import { ingestDocument, type IngestedDocument, type IngestOptions } from "../ingest/ingest-document.js";
+import { PersonalDataGate, formatMasked } from "../ingest/privacy/personal-data-gate.js";
+import { DocumentError } from "../ingest/read/document-error.js";
+import { readDocument } from "../ingest/read/read-document.js";
+import { caseRecordSchema } from "../ingest/record/case-record.schema.js";
+import { type Reviewed, reviewReport } from "../ingest/review-report.js";
+import { extractionPorts } from "./extraction-ports.js";
+import { createProgress } from "./progress.js";
+import { CommandError } from "./settings.js";
+import { readSharedRecords } from "./shared-records.js";
+
+interface IngestFlags {
+  readonly out?: string;
+  readonly report?: string;
+  readonly publisher?: string;
+  readonly date?: string;
+  readonly city?: string;
+}
+
+/** leian ingest FILE…: documents to case records. Records go to standard output or a folder, everything else to standard error. */
+export function addIngestCommand(program: Command): void {
+  program
+    .command("ingest")
+    .description("read court cases out of documents (.txt, .md, .html, .docx, .pdf) and print case records as JSON Lines")
+    .argument("<files...>", "releases of cases (典型案例, 白皮书) or judgments (裁判文书)")
+    .option("--out <folder>", "write a YAML file a case into this folder instead")
+    .option("--report <file>", "write what is uncertain to this Markdown file")
+    .option("--publisher <name>", "who published the document, where it does not say")
+    .option("--date <date>", "when it was published, where it does not say: 2024, 2024-05 or 2024-05-06", partialDate)
+    .option("--city <name>", "the city of its cases, where it does not say")
+    .action(async (files: string[], flags: IngestFlags) => ingest(files, flags));
+}
+
+function partialDate(text: string): string {
+  if (!isPartialDate(text)) throw new InvalidArgumentError("expected a date such as 2024, 2024-05 or 2024-05-06.");
+  return text;
+}
+
+async function ingest(files: readonly string[], flags: IngestFlags): Promise<void> {
+  const progress = createProgress();
+  const shared = await readSharedRecords();
+  const ports = extractionPorts(shared);
+  const courts = new Map(shared.courts.flatMap((court) => [court.name, ...(court.aliases ?? [])].map((name) => [name, court])));
+  const options: IngestOptions = { ...flags, courtNamed: (name) => courts.get(name) };
+  const reviewed: Reviewed[] = [];
+  const refused: string[] = [];
+  for (const [done, file] of files.entries()) {
+    progress.update("Reading documents", done, files.length);
+    try {
+      const document = await readDocument(file);
+      const read = ingestDocument(document, (text) => extractRecord(text, ports), options);
+      if (read.cases.length === 0) progress.say(`${file}: no court case was found in it.`);
+      reviewed.push(gated(document.name, read));
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      refused.push(error.message);
+    }
+  }
+  progress.update("Reading documents", files.length, files.length);
+  progress.end();
+  const records = reviewed.flatMap(({ document }) => document.cases.map(({ record }) => record));
+  await write(records, flags.out);
+  if (flags.report !== undefined) await writeFile(flags.report, reviewReport(reviewed));
+  for (const { masked } of reviewed) masked.forEach((line) => process.stderr.write(`${line}\n`));
+  const notes = reviewed.reduce((sum, { document }) => sum + document.cases.reduce((all, each) => all + each.notes.length, 0), 0);
+  process.stderr.write(`${records.length} cases from ${reviewed.length} documents, ${notes} points to review${flags.report === undefined && notes > 0 ? " (--report FILE.md lists them)" : ""}.\n`); // prettier-ignore
+  if (refused.length > 0) throw new CommandError(refused.join("\n"));
+}
+
+/** Personal data is masked before anything is printed: what is written down once is hard to take back. */
+function gated(name: string, read: IngestedDocument): Reviewed {
+  const gate = new PersonalDataGate("mask");
+  const cases = read.cases.map(({ record, notes }) => {
+    const place = { file: name, lineOf: () => 1 };
+    const passed = gate.pass({ records: [{ kind: "cases", value: record, place }], faults: [] }).records[0];
+    return { record: (passed?.value as CaseRecord | undefined) ?? record, notes };
+  });
+  for (const { record } of cases) {
+    const checked = caseRecordSchema.safeParse(record);
+    if (!checked.success) throw new Error(`${name}: ${record.id} is no valid record: ${checked.error.message}`);
+  }
+  return { name, document: { ...read, cases }, masked: gate.masked.map(formatMasked) };
+}
+
+async function write(records: readonly CaseRecord[], folder: string | undefined): Promise<void> {
+  if (folder === undefined) {
+    for (const record of records)
+      if (!process.stdout.write(`${JSON.stringify(record)}\n`))
+        await new Promise((resolve) => process.stdout.once("drain", resolve));
+    return;
+  }
+  await mkdir(folder, { recursive: true });
+  for (const record of records) {
+    const name = `${record.id.slice("case:".length).replace(/[^\p{L}\p{N}-]+/gu, "_")}.yaml`;
+    await writeFile(join(folder, name), stringify(record, { lineWidth: 0 }));
+  }
+}

@@ -1,0 +1,44 @@
+import { InstrumentCatalogue } from "../citation/catalogue.js";
+import type { CauseRecord, CourtRecord, FactorRecord, InstrumentRecord } from "../domain/reference-records.js";
+import { catalogued } from "../ingest/import/prepare-import.js";
+import { readRecordFile } from "../ingest/record/read-record-file.js";
+import { seedFiles } from "./seeds.js";
+
+/** The records that come with leian and that documents speak of. */
+export interface SharedRecords {
+  readonly causes: readonly CauseRecord[];
+  readonly courts: readonly CourtRecord[];
+  readonly factors: readonly FactorRecord[];
+  readonly instruments: readonly InstrumentRecord[];
+  readonly catalogue: InstrumentCatalogue;
+}
+
+/** Reads the shared records from seeds/, so that documents can be read where no database runs. */
+export async function readSharedRecords(): Promise<SharedRecords> {
+  const causes: CauseRecord[] = [];
+  const courts: CourtRecord[] = [];
+  const factors: FactorRecord[] = [];
+  const instruments: InstrumentRecord[] = [];
+  for (const file of await seedFiles())
+    for await (const { records } of readRecordFile(file.path, file.shownAs))
+      for (const record of records)
+        switch (record.kind) {
+          case "causesOfAction":
+            causes.push(record.value);
+            break;
+          case "courts":
+            courts.push(record.value);
+            break;
+          case "factors":
+            factors.push(record.value);
+            break;
+          case "instruments":
+            instruments.push(record.value);
+            break;
+          case "cases":
+          case "publications":
+          case "regions":
+            break;
+        }
+  return { causes, courts, factors, instruments, catalogue: new InstrumentCatalogue(instruments.map(catalogued)) };
+}

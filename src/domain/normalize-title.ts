@@ -1,0 +1,10 @@
+/**
+ * A title as it is compared: without white space, quotation marks, dashes and other signs, in one width. Two titles are the same
+ * where this is the same: 顶名购车——某公司与张某…案 and 顶名购车 -- 某公司与张某…案.
+ */
+export function normalizeTitle(title: string): string {
+  return title
+    .normalize("NFKC")
+    .replace(/[\s\p{P}\p{S}]/gu, "")
+    .toLowerCase();
+}

@@ -1,0 +1,171 @@
+import { createHash } from "node:crypto";
+import type { CaseRecord } from "../../domain/case-record.js";
+import type { Contradiction } from "../../domain/contradiction.js";
+import { EDITED, mergeRecords, sourceOf } from "../../domain/merge-records.js";
+import { normalizeTitle } from "../../domain/normalize-title.js";
+import type { Database } from "../database.js";
+import type { LoadContext } from "./load-context.js";
+import type { PublishedCase } from "./load-input.js";
+
+/** One case with all that its sources say of it, ready to be written. */
+export interface DescribedCase {
+  /** The sources' records as one; its id is that of the leading source. */
+  readonly record: CaseRecord;
+  readonly publicationId: string;
+  readonly contradictions: readonly Contradiction[];
+  readonly sources: readonly CaseSource[];
+  /** Ids under which the graph held this case and no longer does. */
+  readonly formerIds: readonly string[];
+}
+
+/** What one source says of a case. */
+export interface CaseSource {
+  readonly source: string;
+  readonly publicationId: string;
+  /** By what records of other sources meet it. */
+  readonly meetingKey: string;
+  /** The record without the words of its document, which the document keeps. */
+  readonly record: CaseRecord;
+  /** A hash of the record with these words. */
+  readonly hash: string;
+  /** Where the case's part of the document ends, in UTF-16 units of the document. */
+  readonly end: number | undefined;
+}
+
+/** A shorter title than this is too common to be one case's: 买卖合同纠纷案. */
+const SHORTEST_TITLE = 10;
+
+/**
+ * Brings together what the input and the graph say of the same cases. Records of one id are one case. A record that was read
+ * from a document and an edited one are one case where publication and title are the same; where two cases could be meant, the
+ * record stays by itself.
+ */
+export async function describeCases(
+  database: Database,
+  batch: readonly PublishedCase[],
+  context: LoadContext,
+): Promise<readonly DescribedCase[]> {
+  const incoming = batch.map((each) => caseSource(each, context));
+  const met = await meetings(database, incoming);
+  const groups = new Map<string, { readonly sources: CaseSource[]; readonly ids: Set<string> }>();
+  for (const each of incoming) {
+    const other = met.get(each);
+    const id = other !== undefined && each.source !== EDITED ? other : each.record.id;
+    const group = groups.get(id) ?? { sources: [], ids: new Set([id]) };
+    groups.set(id, group);
+    group.sources.push(each);
+    group.ids.add(each.record.id);
+    if (other !== undefined) group.ids.add(other);
+  }
+  const all = [...groups.values()];
+  const held = await heldSources(
+    database,
+    all.flatMap(({ sources, ids }) => [...ids].map((caseId) => ({ caseId, sources: sources.map((each) => each.source) }))),
+    context,
+  );
+  return all.map(({ sources, ids }) => describe([...sources, ...[...ids].flatMap((id) => held.get(id) ?? [])], ids));
+}
+
+/** The cases as their remaining sources describe them; undefined in place of a case of which no source is left. */
+export async function describeWithout(
+  database: Database,
+  ids: readonly string[],
+  source: string,
+  context: LoadContext,
+): Promise<ReadonlyMap<string, DescribedCase | undefined>> {
+  const held = await heldSources(
+    database,
+    ids.map((caseId) => ({ caseId, sources: [source] })),
+    context,
+  );
+  return new Map(ids.map((id) => [id, held.has(id) ? describe(held.get(id) ?? [], new Set([id])) : undefined]));
+}
+
+function describe(sources: readonly CaseSource[], ids: ReadonlySet<string>): DescribedCase {
+  const { record, contradictions } = mergeRecords(sources.map((each) => each.record));
+  const leading = sources.find((each) => each.record.id === record.id);
+  return {
+    record,
+    publicationId: leading?.publicationId ?? "",
+    contradictions,
+    sources: sources.toSorted((a, b) => (a.source < b.source ? -1 : 1)),
+    formerIds: [...ids].filter((id) => id !== record.id),
+  };
+}
+
+function caseSource({ record, publicationId }: PublishedCase, context: LoadContext): CaseSource {
+  const publication = context.publications.get(publicationId)?.title ?? publicationId;
+  const title = normalizeTitle(record.title);
+  return {
+    source: sourceOf(record),
+    publicationId,
+    meetingKey: title.length < SHORTEST_TITLE ? "" : `${normalizeTitle(publication)}|${title}`,
+    record: withoutDocumentText(record),
+    hash: createHash("sha256").update(JSON.stringify(record)).digest("hex"),
+    end: record.document && record.document.start + record.document.text.length,
+  };
+}
+
+/** The words of document and sections stand in the document's chunks; a hash of them is enough to see a change. */
+function withoutDocumentText(record: CaseRecord): CaseRecord {
+  return {
+    ...record,
+    ...(record.document && { document: { ...record.document, text: "" } }),
+    ...(record.sections && { sections: record.sections.map((section) => ({ ...section, text: "" })) }),
+  };
+}
+
+/** For each record that meets a case of the other kind, edited or read from a document, the id of that one case. */
+async function meetings(database: Database, incoming: readonly CaseSource[]): Promise<ReadonlyMap<CaseSource, string>> {
+  const meeting = incoming.filter((each) => each.meetingKey !== "");
+  const ids = new MeetingIds();
+  for (const each of meeting) ids.add(each.meetingKey, each.source === EDITED, each.record.id);
+  for (const edited of [true, false]) {
+    const rows = meeting
+      .filter((each) => (each.source === EDITED) !== edited)
+      .map((each) => ({ meetingKey: each.meetingKey, edited }));
+    if (rows.length === 0) continue;
+    for (const row of await database.read("read/meeting-cases", { rows }))
+      ids.add(row.string("meetingKey"), edited, row.string("caseId"));
+  }
+  return new Map(
+    meeting.flatMap((each): readonly (readonly [CaseSource, string])[] => {
+      const edited = each.source === EDITED;
+      const other = ids.only(each.meetingKey, !edited);
+      return other === undefined || ids.only(each.meetingKey, edited) === undefined ? [] : [[each, other]];
+    }),
+  );
+}
+
+/** The cases of each publication and title, edited ones and those of documents apart. */
+class MeetingIds {
+  private readonly ids = new Map<string, Set<string>>();
+
+  add(key: string, edited: boolean, id: string): void {
+    const place = `${edited} ${key}`;
+    const found = this.ids.get(place);
+    if (found) found.add(id);
+    else this.ids.set(place, new Set([id]));
+  }
+
+  /** The one case; undefined where there is none or more than one. */
+  only(key: string, edited: boolean): string | undefined {
+    const found = [...(this.ids.get(`${edited} ${key}`) ?? [])];
+    return found.length === 1 ? found[0] : undefined;
+  }
+}
+
+async function heldSources(
+  database: Database,
+  rows: readonly { readonly caseId: string; readonly sources: readonly string[] }[],
+  context: LoadContext,
+): Promise<ReadonlyMap<string, readonly CaseSource[]>> {
+  const held = new Map<string, CaseSource[]>();
+  for (const row of await database.read("read/sources-of-cases", { rows })) {
+    const record = JSON.parse(row.string("record")) as CaseRecord;
+    const published = { record, publicationId: row.string("publicationId") };
+    const source = { ...caseSource(published, context), hash: row.string("hash"), end: row.optionalNumber("end") };
+    held.set(row.string("caseId"), [...(held.get(row.string("caseId")) ?? []), source]);
+  }
+  return held;
+}

@@ -1,0 +1,94 @@
+import type { DocumentPartRecord } from "../../domain/case-record.js";
+import type { Database } from "../database.js";
+import { inBatches } from "./batches.js";
+import { describeWithout } from "./case-sources.js";
+import { deleteCases, writeDescribed } from "./load-cases.js";
+import type { LoadContext } from "./load-context.js";
+import type { PublishedCase } from "./load-input.js";
+import type { Segment } from "../../domain/segment.js";
+
+const CASE_BATCH = 500;
+const ID_PAGE = 5000;
+
+/** The documents of one load: what the input holds of each, and what it no longer holds. */
+export class LoadedDocuments {
+  private readonly documents = new Map<
+    string,
+    { readonly length: number; readonly parts: Map<number, number>; readonly cases: Set<string> }
+  >();
+
+  constructor(private readonly database: Database) {}
+
+  /** Makes the documents of a batch ready for their parts: once a load, and before any of their words is written. */
+  async begin(batch: readonly PublishedCase[]): Promise<void> {
+    const fresh = new Map<string, Readonly<Record<string, unknown>>>();
+    for (const { record } of batch) {
+      const part = record.document;
+      if (part === undefined) continue;
+      if (!this.documents.has(part.id)) {
+        this.documents.set(part.id, { length: part.length, parts: new Map(), cases: new Set() });
+        fresh.set(part.id, documentRow(part, record.extractor));
+      }
+      const document = this.documents.get(part.id);
+      document?.parts.set(part.start, part.text.length);
+      document?.cases.add(record.id);
+    }
+    if (fresh.size > 0) await this.database.writeAlone("write/begin-documents", { rows: [...fresh.values()] });
+  }
+
+  /** Drops what a document that is wholly in the input no longer tells, and says which documents are complete. */
+  async finish(context: LoadContext, segment: Segment): Promise<number> {
+    let removed = 0;
+    for (const [id, document] of this.documents) {
+      const held = [...document.parts.values()].reduce((sum, length) => sum + length, 0);
+      if (held === document.length) removed += await this.dropOthers(id, document.cases, context, segment);
+    }
+    for (const ids of inBatches([...this.documents.keys()], CASE_BATCH))
+      await this.database.writeAlone("write/finish-documents", { ids });
+    return removed;
+  }
+
+  private async dropOthers(source: string, kept: ReadonlySet<string>, context: LoadContext, segment: Segment): Promise<number> {
+    const gone: string[] = [];
+    let after = "";
+    for (;;) {
+      const page = await this.database.read("read/cases-of-source", { source, after, limit: ID_PAGE });
+      gone.push(...page.flatMap((row) => (kept.has(row.string("recordId")) ? [] : row.string("id"))));
+      if (page.length < ID_PAGE) break;
+      after = page.at(-1)?.string("id") ?? after;
+    }
+    return dropSource(this.database, gone, source, context, segment);
+  }
+}
+
+/**
+ * Takes back what a source said of some cases. A case that other sources tell of stays as they describe it; one without a source
+ * is removed.
+ * @returns how many cases were removed.
+ */
+export async function dropSource(
+  database: Database,
+  ids: readonly string[],
+  source: string,
+  context: LoadContext,
+  segment: Segment,
+): Promise<number> {
+  let removed = 0;
+  for (const batch of inBatches(ids, CASE_BATCH)) {
+    const left = await describeWithout(database, batch, source, context);
+    const removable = batch.filter((id) => left.get(id) === undefined);
+    await database.write((run) => deleteCases(run, removable));
+    removed += removable.length;
+    const described = [...left.values()].flatMap((each) => each ?? []);
+    if (described.length > 0) await writeDescribed(database, described, [], context, segment);
+  }
+  return removed;
+}
+
+function documentRow(part: DocumentPartRecord, extractor: string | undefined): Readonly<Record<string, unknown>> {
+  return {
+    id: part.id,
+    version: `${part.hash} ${extractor ?? ""}`,
+    properties: { id: part.id, name: part.name, kind: part.kind, hash: part.hash, length: part.length, extractor },
+  };
+}

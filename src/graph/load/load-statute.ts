@@ -1,0 +1,130 @@
+import { PROVISION_KINDS } from "../../domain/closed-lists.js";
+import type { Segment } from "../../domain/segment.js";
+import type { Database, WriteTransaction } from "../database.js";
+import { inBatches } from "./batches.js";
+import { withLoadLock } from "./load-lock.js";
+import type { StatuteInput, StatuteInstrument } from "./statute-input.js";
+import { type HeldProvision, statuteHash, statuteInstrumentRow, statuteRows } from "./statute-rows.js";
+
+const BATCH = 500;
+
+/** An instrument of the graph, as a statute's text is matched to it. */
+export interface StatuteTarget extends StatuteInstrument {
+  readonly date: string | undefined;
+}
+
+export interface StatuteCounts {
+  readonly instrumentId: string;
+  readonly outcome: "loaded" | "unchanged";
+  /** Provisions that have a text now: headings, articles, paragraphs and items. */
+  readonly provisions: number;
+  /** Those of an earlier text that this one lacks. */
+  readonly removed: number;
+}
+
+/** All instruments, with what tells their versions apart. */
+export async function readStatuteTargets(database: Database): Promise<readonly StatuteTarget[]> {
+  const rows = await database.read("read/instruments-for-statutes");
+  return rows.map((row) => ({
+    id: row.string("id"),
+    title: row.string("title"),
+    shortTitle: row.optionalString("shortTitle"),
+    date: row.optionalString("date"),
+    effectiveFrom: row.optionalString("effectiveFrom"),
+    effectiveTo: row.optionalString("effectiveTo"),
+    work: row.string("work"),
+  }));
+}
+
+/**
+ * Puts texts onto the provisions of their instruments. Each is one transaction; the same text twice changes nothing, and a load
+ * that broke off is completed by the next one of the same text.
+ */
+export async function loadStatutes(
+  database: Database,
+  inputs: readonly StatuteInput[],
+  segment: Segment,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<readonly StatuteCounts[]> {
+  return withLoadLock(database, async () => {
+    const counts: StatuteCounts[] = [];
+    for (const [index, input] of inputs.entries()) {
+      counts.push(await loadStatute(database, input, segment));
+      onProgress(index + 1, inputs.length);
+    }
+    return counts;
+  });
+}
+
+async function loadStatute(database: Database, input: StatuteInput, segment: Segment): Promise<StatuteCounts> {
+  const { instrument, statute } = input;
+  const textHash = statuteHash(statute);
+  const source = `statute ${statute.title}`;
+  const id = `load:${source}`;
+  await database.writeAlone("write/begin-load", { id, source, contentHash: textHash });
+  const held = await readHeld(database, instrument.id);
+  const rows = statuteRows(input, held, segment);
+  const targets = await database.read("read/instruments-for-statutes");
+  const isThere = targets.some((row) => row.string("id") === instrument.id && row.optionalString("textHash") === textHash);
+  const removed = isThere ? 0 : await write(database, input, rows, textHash, segment);
+  const counts: StatuteCounts = {
+    instrumentId: instrument.id,
+    outcome: isThere ? "unchanged" : "loaded",
+    provisions: rows.length,
+    removed,
+  };
+  await database.writeAlone("write/finish-load", { id, counts: JSON.stringify(counts) });
+  return counts;
+}
+
+async function write(
+  database: Database,
+  input: StatuteInput,
+  rows: ReturnType<typeof statuteRows>,
+  textHash: string,
+  segment: Segment,
+): Promise<number> {
+  const { id: instrumentId, work } = input.instrument;
+  const made = statuteInstrumentRow(input, segment);
+  const keep = rows.map((row) => row.id);
+  return database.write(async (run) => {
+    if (made !== undefined) await run("write/merge-instruments", { rows: [{ id: instrumentId, properties: made }] });
+    for (const batch of inBatches(rows, BATCH)) await run("write/merge-statute-provisions", { rows: batch });
+    const removed = await run("write/delete-statute-provisions-not-in", { instrumentId, keep });
+    await run("write/clear-statute-texts-not-in", { instrumentId, keep });
+    await place(run, [instrumentId], [work]);
+    await run("write/mark-statute", { id: instrumentId, textHash });
+    return removed[0]?.number("removed") ?? 0;
+  });
+}
+
+/** Puts back what imported texts say of instruments whose records have just been written again: places, days and versions. */
+export async function keepStatutePlaces(
+  database: Database,
+  instruments: readonly { readonly id: string; readonly work: string }[],
+): Promise<void> {
+  if (instruments.length === 0) return;
+  const works = [...new Set(instruments.map((each) => each.work))];
+  const ids = instruments.map((each) => each.id);
+  await database.write((run) => place(run, ids, works));
+}
+
+/** Versions come before days: a new version may end an older one. */
+async function place(run: WriteTransaction, instrumentIds: readonly string[], works: readonly string[]): Promise<void> {
+  await run("write/place-statute-provisions", { instrumentIds });
+  await run("write/unlink-statute-versions", { works });
+  await run("write/link-statute-versions", { works });
+  await run("write/date-statute-provisions", { instrumentIds });
+}
+
+async function readHeld(database: Database, instrumentId: string): Promise<readonly HeldProvision[]> {
+  const rows = await database.read("read/statute-provisions", { instrumentId });
+  return rows.map((row) => ({
+    id: row.string("id"),
+    kind: row.oneOf("kind", PROVISION_KINDS),
+    label: row.string("label"),
+    title: row.optionalString("title"),
+    gist: row.optionalString("gist"),
+    parentId: row.optionalString("parentId"),
+  }));
+}

@@ -1,0 +1,71 @@
+import type { Database } from "../database.js";
+import { removeCases } from "./load.js";
+
+/** Which cases of the graph must go, and what is said where others cite them. */
+export interface CasesToTakeDown {
+  readonly ids: readonly string[];
+  /** In normal form. */
+  readonly caseNumbers: readonly string[];
+  readonly reason: string;
+}
+
+const CHUNKS_A_WRITE = 50;
+
+/**
+ * Removes cases from the graph for good: their nodes, their words in stored documents (blanked unit for unit, so that the
+ * offsets of others stay), and the links of cases that cite them, whose words become unresolved. Broken off and done again it
+ * comes to the same: the cases themselves go last.
+ * @returns the ids of the cases that were there, with those that their records gave them.
+ */
+export async function takeDownCases(
+  database: Database,
+  { ids, caseNumbers, reason }: CasesToTakeDown,
+): Promise<readonly string[]> {
+  const rows = await database.read("read/taken-down-cases", { ids, caseNumbers });
+  const present = rows.map((row) => row.string("id"));
+  if (present.length === 0) return [];
+  await unresolveCitations(database, present, reason);
+  const documents = await blankWords(database, present);
+  await removeCases(database, present);
+  if (documents.length > 0) await database.writeAlone("write/finish-documents", { ids: documents });
+  return [...new Set(rows.flatMap((row) => [row.string("id"), ...row.strings("recordIds")]))];
+}
+
+async function unresolveCitations(database: Database, ids: readonly string[], reason: string): Promise<void> {
+  const citations = await database.read("read/taken-down-citations", { ids });
+  if (citations.length === 0) return;
+  await database.writeAlone("write/unresolve-taken-down-citations", {
+    rows: citations.map((row) => {
+      const quotes = row.strings("quotes");
+      const words = quotes.length > 0 ? quotes : [row.strings("caseNumbers")[0] ?? row.string("to")];
+      return {
+        from: row.string("from"),
+        to: row.string("to"),
+        unresolved: words.map((raw) => JSON.stringify({ kind: "citedCase", raw, reason })),
+      };
+    }),
+  });
+}
+
+/** The ids of the documents in which the cases stood. */
+async function blankWords(database: Database, ids: readonly string[]): Promise<readonly string[]> {
+  const blanked = new Map<string, string>();
+  const documents = new Set<string>();
+  for (const row of await database.read("read/taken-down-words", { ids })) {
+    const chunk = row.string("chunk");
+    documents.add(row.string("documentId"));
+    const text = blanked.get(chunk) ?? row.string("text");
+    const offset = row.number("chunkStart");
+    blanked.set(chunk, blank(text, row.number("start") - offset, row.number("end") - offset));
+  }
+  const rows = [...blanked].map(([chunk, text]) => ({ chunk, text }));
+  for (let from = 0; from < rows.length; from += CHUNKS_A_WRITE)
+    await database.writeAlone("write/blank-taken-down-words", { rows: rows.slice(from, from + CHUNKS_A_WRITE) });
+  return [...documents];
+}
+
+/** The text with the units from `start` to `end` as ＊, as far as it has them. */
+function blank(text: string, start: number, end: number): string {
+  const [from, to] = [Math.max(0, start), Math.min(text.length, end)];
+  return text.slice(0, from) + "＊".repeat(Math.max(0, to - from)) + text.slice(Math.max(from, to));
+}

@@ -1,0 +1,63 @@
+import type { Database, ReadOptions } from "../database.js";
+import { CHUNK_LENGTH } from "../load/document-chunks.js";
+import type { ByParent } from "./links.js";
+
+/** The place of one case in a document that it was read from. Offsets in UTF-16 units of the document. */
+export interface DocumentLink {
+  readonly documentId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly extractor: string | undefined;
+  readonly sections: readonly { readonly heading: string; readonly start: number; readonly end: number }[];
+}
+
+/** The documents of cases, one statement for all of them. */
+export async function readDocumentLinks(
+  database: Database,
+  caseIds: readonly string[],
+  options: ReadOptions,
+): Promise<ByParent<DocumentLink>> {
+  const links = new Map<string, DocumentLink[]>();
+  for (const row of await database.read("read/documents-of-cases", { ids: caseIds }, options)) {
+    const [starts, ends] = [row.numbers("starts"), row.numbers("ends")];
+    const link = {
+      documentId: row.string("id"),
+      start: row.number("start"),
+      end: row.number("end"),
+      extractor: row.optionalString("extractor"),
+      sections: row.strings("headings").map((heading, at) => ({ heading, start: starts[at] ?? 0, end: ends[at] ?? 0 })),
+    };
+    links.set(row.string("parentId"), [...(links.get(row.string("parentId")) ?? []), link]);
+  }
+  return links;
+}
+
+export interface DocumentSpan {
+  readonly documentId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of each span, in the same order, one statement for all of them; what the graph does not hold is left out. */
+export async function readDocumentSpans(
+  database: Database,
+  spans: readonly DocumentSpan[],
+  options: ReadOptions,
+): Promise<readonly string[]> {
+  const rows = await database.read(
+    "read/document-text",
+    {
+      rows: spans.map((span, key) => ({ key, documentId: span.documentId, from: span.start, to: span.end, chunk: CHUNK_LENGTH })),
+    },
+    options,
+  );
+  const words = spans.map(() => "");
+  for (const row of rows) {
+    const key = row.number("key");
+    const span = spans[key];
+    if (span === undefined) continue;
+    const [start, text] = [row.number("start"), row.string("text")];
+    words[key] = `${words[key] ?? ""}${text.slice(Math.max(0, span.start - start), Math.max(0, span.end - start))}`;
+  }
+  return words;
+}

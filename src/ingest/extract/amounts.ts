@@ -1,0 +1,115 @@
+import type { AmountRecord } from "../../domain/case-record.js";
+import { firstAmountNoun, lastAmountNoun } from "./amount-noun.js";
+import type { CaseSection, SectionKind } from "./case-text.js";
+import { findMoney, type FoundMoney } from "./money.js";
+import { clauseAround, evidenceAt, type Place, sentenceAround } from "./text-place.js";
+
+/** Sections that quote the law or list words: their figures are not the case's. */
+const WITHOUT_AMOUNTS: ReadonlySet<SectionKind> = new Set(["PROVISIONS", "KEYWORDS"]);
+/** A record holds no more. */
+const MOST_AMOUNTS = 300;
+const LONGEST_LOOK = 60;
+const LONGEST_SENTENCE = 150;
+/** 其中, 共计, 实际支付人民币: a clause no longer than this says nothing of its own. */
+const MOST_COUNTING = 6;
+const UNNAMED = "金额";
+/** 法院判令…支付, 判决…返还, 酌定…赔偿, 决定对…罚款 */
+const ORDERED = /(?:判令|判决|改判|裁定|责令|酌定|酌情|决定(?:对|给予)|依法对)/u;
+const PAYING = /(?:支付|返还|赔偿|退还|偿还|给付|清偿|归还|缴纳|补偿|退赔|偿付|罚款)/gu;
+/** Behind the claims stand the facts on which they rest: 事实和理由：… */
+const GROUNDS = /事实(?:和|与|及)?理由/u;
+/** 请求判令…, 诉请…, 要求…赔偿 */
+const CLAIMED = /(?:诉请|请求|要求|主张|诉求|索赔|索要)/u;
+const PER_BEFORE =
+  /(?:每|按)(?:个)?(?<per>月|年|日|天|期|季度?|股|辆车?|台车?|人|套|件|次|平方米|亩|吨|份|户|块|车)(?:[\p{Script=Han}]{0,6})$/u;
+/** 第…条规定处一千元以下罚款: a threshold of the law, not an amount of the case. */
+const THRESHOLD = /(?:以上|以下|以内)$/u;
+
+/**
+ * Every amount of money of a case, in order, each with what it is called and the clause in which it stands. A sum that comes
+ * back is one amount, unless one sentence calls it by two names (尾付租金585000元，剩余租金585000元) or the court orders it.
+ */
+export function extractAmounts(sections: readonly CaseSection[]): readonly AmountRecord[] {
+  const amounts: AmountRecord[] = [];
+  const seen = new Map<string, { readonly index: number; readonly sentence: string }>();
+  for (const section of sections) {
+    if (WITHOUT_AMOUNTS.has(section.kind)) continue;
+    const grounds = section.text.search(GROUNDS);
+    const claimsEnd = grounds < 0 ? section.text.length : grounds;
+    for (const money of findMoney(section.text)) {
+      const { label, ordered } = amountLabel(section, money, claimsEnd);
+      if (isThreshold(section.text, money)) continue;
+      const text = section.text.slice(money.from, money.to).trim();
+      const key = `${money.value ?? text} ${money.currency} ${ordered}`;
+      const sentence = `${section.heading} ${sentenceAround(section.text, money).from}`;
+      const before = seen.get(key);
+      const record: AmountRecord = {
+        ...(money.value === undefined ? {} : { value: money.value }),
+        currency: money.currency,
+        label,
+        text,
+        ...(money.approximate ? { approximate: true } : {}),
+        evidence: evidenceAt(section, clauseAround(section.text, money)),
+      };
+      const earlier = before === undefined ? undefined : amounts[before.index];
+      if (before === undefined || (before.sentence === sentence && earlier?.label !== label)) {
+        seen.set(key, { index: amounts.push(record) - 1, sentence });
+      } else if (earlier?.label === UNNAMED && label !== UNNAMED) amounts[before.index] = record;
+      if (amounts.length === MOST_AMOUNTS) return amounts;
+    }
+  }
+  return amounts;
+}
+
+function isThreshold(text: string, money: FoundMoney): boolean {
+  if (!THRESHOLD.test(text.slice(money.from, money.to))) return false;
+  const sentence = sentenceAround(text, money);
+  return /第[\d零一二三四五六七八九十百千]{1,9}条|规定/u.test(text.slice(sentence.from, money.from));
+}
+
+/** A short name in the source's words: 每月租金, 诉请违约金, 判令支付赔偿金; 金额 where no noun is near. */
+function amountLabel(
+  section: CaseSection,
+  money: FoundMoney,
+  claimsEnd: number,
+): { readonly label: string; readonly ordered: boolean } {
+  const { text } = section;
+  const sentence = sentenceAround(text, money);
+  const near = text.slice(Math.max(0, money.from - LONGEST_SENTENCE), money.from);
+  const before = near.slice(near.lastIndexOf("。") + 1);
+  const noun = nounBehind(text, money) ?? nounBefore(text, money, sentence);
+  const per = money.per ?? PER_BEFORE.exec(before.slice(-14))?.groups?.["per"];
+  const name = `${per === undefined || noun?.includes(per) ? "" : `每${per}`}${noun ?? UNNAMED}`;
+  const claimed = before.search(CLAIMED);
+  const orderedAt = before.search(ORDERED);
+  const verb = [...before.slice(Math.max(0, orderedAt)).matchAll(PAYING)].at(-1)?.[0] ?? "";
+  const claims = (section.kind === "CLAIM" && money.from < claimsEnd) || (claimed >= 0 && (orderedAt < 0 || claimed < orderedAt));
+  if (claims && section.kind !== "RESULT") return { label: `诉请${name}`, ordered: false };
+  if (claims || orderedAt < 0 || verb === "") return { label: name, ordered: false };
+  if (verb === "罚款" || name === "罚款") return { label: "罚款", ordered: true };
+  return { label: `判令${name.startsWith(verb) ? "" : verb}${name}`, ordered: true };
+}
+
+/** 21000元违约金, 5500元的服务费 */
+function nounBehind(text: string, money: Place): string | undefined {
+  const words = text.slice(money.to, money.to + 24);
+  const direct = firstAmountNoun(words);
+  if (direct !== undefined) return direct;
+  const of = /^(?:[\p{Script=Han}]{0,4}?的)(?<rest>[\p{Script=Han}]{2,16})/u.exec(words)?.groups?.["rest"];
+  return of === undefined ? undefined : firstAmountNoun(of);
+}
+
+/**
+ * The nearest noun before the amount in its clause; else what the clause itself says that the amount is (摄影服务为600元); else,
+ * where the clause only counts (合计, 其中, 即), the nearest noun of its sentence.
+ */
+function nounBefore(text: string, money: Place, sentence: Place): string | undefined {
+  const clause = clauseAround(text, money);
+  const own = text.slice(Math.max(clause.from, money.from - LONGEST_LOOK), money.from);
+  const inClause = lastAmountNoun(own);
+  if (inClause) return inClause.noun;
+  const subject = /^(?:其中|另|且|而)?(?<subject>[\p{Script=Han}]{2,10})(?:为|是|计|共计|合计)$/u.exec(own)?.groups?.["subject"];
+  if (subject !== undefined) return subject;
+  if (own.length > MOST_COUNTING) return undefined;
+  return lastAmountNoun(text.slice(Math.max(sentence.from, money.from - LONGEST_LOOK), money.from))?.noun;
+}

@@ -1,0 +1,85 @@
+import type {
+  AppliedProvisionRecord,
+  CitedCaseRecord,
+  MentionedInstrumentRecord,
+  UnresolvedRecord,
+} from "../../domain/case-record.js";
+import type { CaseSection } from "./case-text.js";
+import type { ReviewNote } from "./extraction.js";
+import type { CitationReader, ReadCitation } from "./ports.js";
+import { clauseAround, evidenceAt } from "./text-place.js";
+
+/** What a case cites: articles, instruments and cases, each with the words; what could not be resolved, with its reason. */
+export interface ExtractedCitations {
+  readonly provisions: readonly AppliedProvisionRecord[];
+  readonly instruments: readonly MentionedInstrumentRecord[];
+  readonly citedCases: readonly CitedCaseRecord[];
+  readonly unresolved: readonly UnresolvedRecord[];
+  readonly notes: readonly ReviewNote[];
+}
+
+/** A court's word on an article outweighs a mention of it. */
+const WEIGHT = { MENTIONED: 0, REJECTED: 1, APPLIED: 2 } as const;
+const LONGEST_RAW = 300;
+
+/** Reads the citations of a case. Its own numbers are not cases that it cites. */
+export function extractCitations(
+  sections: readonly CaseSection[],
+  reader: CitationReader,
+  decidedOn: string | undefined,
+  ownNumbers: ReadonlySet<string>,
+): ExtractedCitations {
+  const provisions = new Map<string, AppliedProvisionRecord>();
+  const instruments = new Map<string, MentionedInstrumentRecord>();
+  const citedCases = new Map<string, CitedCaseRecord>();
+  const unresolved = new Map<string, UnresolvedRecord>();
+  const notes: ReviewNote[] = [];
+  for (const citation of reader.read(sections, decidedOn)) {
+    const section = sections[citation.section];
+    if (section === undefined) continue;
+    const evidence = evidenceAt(section, clauseAround(section.text, { from: citation.start, to: citation.end }));
+    const { target } = citation;
+    switch (target.kind) {
+      case "PROVISION": {
+        const treatment = treatmentOf(citation, section);
+        const before = provisions.get(target.id);
+        if (before === undefined || WEIGHT[treatment] > WEIGHT[before.treatment])
+          provisions.set(target.id, { provision: target.id, treatment, basis: "CITED", evidence });
+        if (treatment !== "MENTIONED")
+          notes.push({
+            part: "provisions",
+            message: `${target.id}: ${treatment} by the rule ${citation.rule}`,
+            quote: evidence.quote,
+          });
+        break;
+      }
+      case "INSTRUMENT":
+        if (!instruments.has(target.id)) instruments.set(target.id, { instrument: target.id, evidence });
+        break;
+      case "CASE":
+        if (!ownNumbers.has(target.number) && !citedCases.has(target.number))
+          citedCases.set(target.number, { case: target.number, treatment: "MENTIONED", evidence });
+        break;
+      case "UNRESOLVED": {
+        const raw = citation.raw.slice(0, LONGEST_RAW);
+        if (!unresolved.has(`${target.of} ${raw}`))
+          unresolved.set(`${target.of} ${raw}`, { kind: target.of, raw, reason: target.reason });
+        break;
+      }
+    }
+  }
+  return {
+    provisions: [...provisions.values()].slice(0, 300),
+    instruments: [...instruments.values()].slice(0, 100),
+    citedCases: [...citedCases.values()].slice(0, 100),
+    unresolved: [...unresolved.values()],
+    notes,
+  };
+}
+
+/** Comments and lists of articles apply nothing; nor does a party. */
+function treatmentOf(citation: ReadCitation, section: CaseSection): AppliedProvisionRecord["treatment"] {
+  const isComment =
+    section.kind === "SIGNIFICANCE" || section.kind === "PROVISIONS" || section.kind === "CLAIM" || section.kind === "DEFENCE";
+  return isComment || citation.by === "PARTY" ? "MENTIONED" : citation.treatment;
+}

@@ -1,0 +1,160 @@
+import { fromChineseNumber } from "../../domain/chinese-number.js";
+import { isPartialDate } from "../../domain/partial-date.js";
+import type { Place } from "./text-place.js";
+
+/** A date in a text: `text.slice(from, to)` is the date as written. */
+export interface FoundDate extends Place {
+  /** ISO 8601 of reduced precision; left out where the words do not say which date they mean. */
+  readonly date?: string | undefined;
+  /** STATED: with its year. RELATIVE: by a word that points to the date before (同年9月). CARRIED: its year is that of the date before. */
+  readonly how: "STATED" | "RELATIVE" | "CARRIED";
+  /** Whether it is the beginning or the end of a time (2017年至2019年). */
+  readonly bound?: "START" | "END" | undefined;
+}
+
+const CHINESE_DAY = "[一二三]?十[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十一?|[一二三四五六七八九]";
+const MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
+const DAY = `(?:3[01]|[12]\\d|0?[1-9]|${CHINESE_DAY})`;
+const YEAR = "(?:(?:19|20)\\d{2}|[一二][九〇零○Oo0][〇零○Oo0一二三四五六七八九]{2})";
+const REST = `(?:\\s?(?<month>${MONTH})\\s?月(?:份)?(?:\\s?(?<day>${DAY})\\s?[日号])?)?`;
+/**
+ * 2021年3月29日 · 二〇二三年五月六日 · 2021年 · 2021-03-29 · 2021.3.29 · 同年9月 · 次年1月5日 · 当月 · 同月15日 · 同日 · 次日 ·
+ * 3月5日 · the 2019 of 2019至2020年
+ */
+const DATE = new RegExp(
+  [
+    `(?<![\\d.])(?<year>${YEAR})\\s?年${REST}`,
+    `(?<![\\d.-])(?<isoYear>(?:19|20)\\d{2})(?<sign>[-./])(?<isoMonth>1[0-2]|0?[1-9])\\k<sign>(?<isoDay>3[01]|[12]\\d|0?[1-9])(?![\\d.-])`,
+    `(?<![\\d.])(?<rangeYear>(?:19|20)\\d{2})(?=\\s?[-—–~～至到]\\s?(?:19|20)\\d{2}\\s?年)`,
+    `(?<ofYear>同年|次年|翌年|当年)${REST.replace("<month>", "<ofMonth>").replace("<day>", "<ofDay>")}`,
+    `(?<ofMonthWord>同月|当月|次月)(?:\\s?(?<monthDay>${DAY})\\s?[日号])?`,
+    `(?<dayWord>同日|同天|当日|当天|次日|翌日)`,
+    `(?<![\\d.年第个])(?<bareMonth>${MONTH})\\s?月(?:\\s?(?<bareDay>${DAY})\\s?[日号]|(?=[-—–~～至到]|份|间|[，,、]))`,
+    `(?<=月[、和及])(?<listMonth>${MONTH})\\s?月`,
+  ].join("|"),
+  "gu",
+);
+const CONNECTOR = /^(?:起|开始)?\s?(?:至|到|[-—–~～]{1,2})\s?$/u;
+/** 2020年5月、9月 */
+const LISTED = /^[、和及]$/u;
+/** 2019年度, 2020年修正, 2020年代, 2年版 are not days of the case. */
+const NO_EVENT = /^(?:度|代|版|修[正订]|第[\d一二三四五六七八九十]{1,3}号)/u;
+/** 而非2004年 */
+const DENIED = /(?:而非|并非|不是)$/u;
+/** A word for a day points back only where it begins its clause: 同日，… but not 判决生效当日. */
+const CLAUSE_START = /(?:^|[，,。；;：:、\n（(]|[于在并又即且])$/u;
+
+interface Calendar {
+  readonly year: number;
+  readonly month?: number | undefined;
+  readonly day?: number | undefined;
+}
+
+/** Finds every date of a text, in order, each as far as the words tell it. Linear in the text. */
+export function findDates(text: string): readonly FoundDate[] {
+  const plain = text.replace(/[０-９]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const found: FoundDate[] = [];
+  let before: Calendar | undefined;
+  let paragraph = -1;
+  let lineBreak = plain.indexOf("\n");
+  let paragraphHere = -1;
+  for (const match of plain.matchAll(DATE)) {
+    const from = match.index;
+    const to = from + match[0].trimEnd().length;
+    if (NO_EVENT.test(plain.slice(to, to + 6)) || isTitle(plain, from) || DENIED.test(plain.slice(Math.max(0, from - 3), from)))
+      continue;
+    const own = read(match.groups ?? {}, before, plain.slice(Math.max(0, from - 2), from));
+    if (own === undefined) continue;
+    for (; lineBreak >= 0 && lineBreak < from; lineBreak = plain.indexOf("\n", lineBreak + 1)) paragraphHere = lineBreak;
+    const sameParagraph = paragraphHere === paragraph;
+    const calendar = own.how === "CARRIED" && !(sameParagraph && isLater(own.calendar, before)) ? undefined : own.calendar;
+    const date = calendar === undefined ? undefined : iso(calendar);
+    const last = found.at(-1);
+    const isEnd = last !== undefined && CONNECTOR.test(plain.slice(last.to, from));
+    if (isEnd) found[found.length - 1] = { ...last, bound: "START" };
+    const inList = isEnd || (last !== undefined && LISTED.test(plain.slice(last.to, from)));
+    found.push({ from, to, date, how: inList ? "STATED" : own.how, ...(isEnd ? { bound: "END" } : {}) });
+    if (date !== undefined && calendar !== undefined) {
+      before = calendar;
+      paragraph = paragraphHere;
+    }
+  }
+  return found;
+}
+
+interface Reading {
+  readonly calendar: Calendar | undefined;
+  readonly how: FoundDate["how"];
+}
+
+function read(
+  groups: Readonly<Record<string, string | undefined>>,
+  before: Calendar | undefined,
+  head: string,
+): Reading | undefined {
+  const year = groups["year"] ?? groups["isoYear"] ?? groups["rangeYear"];
+  if (year !== undefined) {
+    const month = numberOf(groups["month"] ?? groups["isoMonth"]);
+    return { calendar: { year: yearOf(year), month, day: numberOf(groups["day"] ?? groups["isoDay"]) }, how: "STATED" };
+  }
+  const ofYear = groups["ofYear"];
+  if (ofYear !== undefined) {
+    const month = numberOf(groups["ofMonth"]);
+    if (month === undefined && ofYear !== "次年" && ofYear !== "翌年" && !CLAUSE_START.test(head)) return undefined;
+    const step = ofYear === "次年" || ofYear === "翌年" ? 1 : 0;
+    return { calendar: before && { year: before.year + step, month, day: numberOf(groups["ofDay"]) }, how: "RELATIVE" };
+  }
+  const ofMonth = groups["ofMonthWord"];
+  if (ofMonth !== undefined) {
+    if (groups["monthDay"] === undefined && !CLAUSE_START.test(head)) return undefined;
+    if (before?.month === undefined) return { calendar: undefined, how: "RELATIVE" };
+    const month = before.month + (ofMonth === "次月" ? 1 : 0);
+    const calendar = {
+      year: before.year + (month > 12 ? 1 : 0),
+      month: month > 12 ? 1 : month,
+      day: numberOf(groups["monthDay"]),
+    };
+    return { calendar, how: "RELATIVE" };
+  }
+  const dayWord = groups["dayWord"];
+  if (dayWord !== undefined) {
+    if (!CLAUSE_START.test(head)) return undefined;
+    if (before?.day === undefined) return { calendar: undefined, how: "RELATIVE" };
+    return { calendar: dayWord === "次日" || dayWord === "翌日" ? nextDay(before) : before, how: "RELATIVE" };
+  }
+  const month = numberOf(groups["bareMonth"] ?? groups["listMonth"]);
+  return { calendar: before && { year: before.year, month, day: numberOf(groups["bareDay"]) }, how: "CARRIED" };
+}
+
+/** The story goes on: a month without a year belongs to the year before it only where it does not lead back in time. */
+function isLater(date: Calendar | undefined, before: Calendar | undefined): boolean {
+  if (date?.month === undefined || before === undefined) return false;
+  const [a, b] = [date.month * 32 + (date.day ?? 31), (before.month ?? 0) * 32 + (before.day ?? 0)];
+  return a >= b;
+}
+
+/** Names of laws and contracts carry dates that are none of the case: 《…（2020年修正）》 */
+function isTitle(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - 60), at);
+  return near.lastIndexOf("《") > near.lastIndexOf("》");
+}
+
+function yearOf(written: string): number {
+  return /^\d/u.test(written) ? Number(written) : (fromChineseNumber(written.replace(/[Oo0]/gu, "〇")) ?? 0);
+}
+
+function numberOf(written: string | undefined): number | undefined {
+  return written === undefined ? undefined : fromChineseNumber(written);
+}
+
+function nextDay({ year, month = 1, day = 1 }: Calendar): Calendar {
+  const next = new Date(Date.UTC(year, month - 1, day + 1));
+  return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() };
+}
+
+/** Undefined for a day that the calendar does not have. */
+function iso({ year, month, day }: Calendar): string | undefined {
+  const two = (value: number) => String(value).padStart(2, "0");
+  const date = [String(year), ...(month === undefined ? [] : [two(month), ...(day === undefined ? [] : [two(day)])])].join("-");
+  return isPartialDate(date) ? date : undefined;
+}

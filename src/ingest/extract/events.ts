@@ -1,0 +1,98 @@
+import type { EventRecord } from "../../domain/case-record.js";
+import type { CaseSection, SectionKind } from "./case-text.js";
+import { findDates, type FoundDate } from "./dates.js";
+import type { ReviewNote } from "./extraction.js";
+import { clauseAround, evidenceAt, LONGEST_QUOTE, type Place, sentenceAround } from "./text-place.js";
+
+/** Heads carry birthdays, tails the date of the ruling, comments and articles dates of the law. */
+const WITHOUT_EVENTS: ReadonlySet<SectionKind> = new Set(["HEAD", "KEYWORDS", "PROVISIONS", "TAIL", "SIGNIFICANCE", "RULES"]);
+const MOST_EVENTS = 300;
+const LONGEST_LABEL = 60;
+const SHORTEST_LABEL = 2;
+/** …年…月…日出生, 生于… */
+const BIRTH_BEHIND = /^(?:出?生(?!效)|生人)/u;
+const BIRTH_BEFORE = /(?:生于|出生于|出生日期[：:]?)$/u;
+/** 《…法》自2021年1月1日起施行 tells of the law. */
+const LAW_BEGINS = /(?:施行|实施|公布|颁布)/u;
+const LAW = /》|民法典|条例|司法解释|办法|规定/u;
+
+/** What binds a date to the words behind it: 2021年3月起, 2017年至2019年期间, 2020年初 */
+const BEHIND = /^(?:起(?!诉)|期间|间(?!接)|年?[初底末]|以来|前后|左右)?[，,、]?/u;
+
+/** Every dated event of a case, in the order of the text; a date that a later section repeats is the same event. */
+export function extractEvents(sections: readonly CaseSection[]): {
+  readonly events: readonly EventRecord[];
+  readonly notes: readonly ReviewNote[];
+} {
+  const events: EventRecord[] = [];
+  const notes: ReviewNote[] = [];
+  const datesBefore = new Set<string>();
+  for (const section of sections) {
+    if (WITHOUT_EVENTS.has(section.kind)) continue;
+    const here: EventRecord[] = [];
+    const dates = findDates(section.text);
+    for (const [index, found] of dates.entries()) {
+      if (!isOfTheCase(section.text, found)) continue;
+      const { label, place } = eventLabel(section.text, found, wholeTime(dates, index));
+      const evidence = evidenceAt(section, place);
+      if (found.date === undefined) {
+        notes.push({ part: "events", message: `the text does not say of which date it is: ${section.text.slice(found.from, found.to)}`, quote: evidence.quote }); // prettier-ignore
+        continue;
+      }
+      if (found.how === "CARRIED")
+        notes.push({ part: "events", message: `the year is that of the date before: ${found.date}`, quote: evidence.quote });
+      const event = { date: found.date, label, evidence };
+      if (here.length >= MOST_EVENTS) break;
+      if (!datesBefore.has(event.date) && !here.some((each) => each.date === event.date && each.label === label))
+        here.push(event);
+    }
+    here.forEach(({ date }) => datesBefore.add(date));
+    events.push(...here);
+  }
+  return { events: events.slice(0, MOST_EVENTS), notes };
+}
+
+function isOfTheCase(text: string, found: Place): boolean {
+  if (
+    BIRTH_BEHIND.test(text.slice(found.to, found.to + 4)) ||
+    BIRTH_BEFORE.test(text.slice(Math.max(0, found.from - 6), found.from))
+  )
+    return false;
+  const clause = clauseAround(text, found);
+  const words = text.slice(clause.from, clause.to);
+  return !(LAW_BEGINS.test(words) && LAW.test(words));
+}
+
+/** Both ends of a time (2017年至2019年) where the date is one of them; else the date. */
+function wholeTime(dates: readonly FoundDate[], index: number): Place {
+  const { from = 0, to = 0, bound } = dates[index] ?? {};
+  if (bound === "START") return { from, to: dates[index + 1]?.to ?? to };
+  return { from: bound === "END" ? (dates[index - 1]?.from ?? from) : from, to };
+}
+
+/** The clause of the date without the date; where that says nothing (2021年8月，…), the clause after it too. */
+function eventLabel(text: string, found: FoundDate, time: Place): { readonly label: string; readonly place: Place } {
+  const clause = clauseAround(text, time);
+  let place = clause;
+  let words = `${stripped(text.slice(clause.from, time.from))}${text.slice(time.to, clause.to).replace(BEHIND, "")}`;
+  if (stripped(words).length < SHORTEST_LABEL) {
+    const at = Math.min(clause.to + 1, text.length);
+    const next = clauseAround(text, { from: at, to: at });
+    const sentence = sentenceAround(text, found);
+    if (next.to > clause.to && next.to <= sentence.to && next.to - clause.from <= LONGEST_QUOTE) {
+      place = { from: clause.from, to: next.to };
+      words = `${words}${text.slice(next.from, next.to)}`;
+    }
+  }
+  const bound = found.bound === undefined ? "" : found.bound === "START" ? "（起）" : "（止）";
+  const label = stripped(words).slice(0, LONGEST_LABEL);
+  return { label: `${label === "" ? text.slice(found.from, found.to) : label}${bound}`, place };
+}
+
+function stripped(words: string): string {
+  return words
+    .replace(/[（(]\s*[）)]/gu, "")
+    .replace(/^[\s、，,）)”]+/u, "")
+    .replace(/[\s，,、（(“]+$/u, "")
+    .replace(/(?<=[\p{Script=Han}）)》])[于在自从]$|^[于在自从]$/u, "");
+}

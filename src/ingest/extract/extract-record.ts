@@ -1,0 +1,87 @@
+import type { CaseRecord, UnresolvedRecord } from "../../domain/case-record.js";
+import { normalizeCaseNumber } from "../../domain/case-number.js";
+import { extractAmounts } from "./amounts.js";
+import { type ParsedCaseName, parseCaseName } from "./case-name.js";
+import type { CaseText } from "./case-text.js";
+import { extractCause } from "./cause.js";
+import { extractCitations } from "./cited.js";
+import { extractEvents } from "./events.js";
+import { extractFactors } from "./exhibited-factors.js";
+import type { Extraction } from "./extraction.js";
+import { extractIssues } from "./issues.js";
+import { extractOutcome } from "./outcome.js";
+import { extractParties } from "./parties.js";
+import type { CauseNames, ExtractionPorts } from "./ports.js";
+import { extractProse } from "./prose.js";
+import { extractRulings } from "./rulings.js";
+
+/** （2023）沪0115民初1234号 */
+const CASE_NUMBER = /[（(〔[【]\s*(?:19|20)\d{2}\s*[）)〕\]】]\s?[^，。；：、（）()\s]{2,30}?号(?:之[一二三四五六七八九十])?/gu;
+const MOST_UNRESOLVED = 500;
+const LONGEST_LINE = 500;
+
+/**
+ * Reads the record of one case from its sections. Pure. What it finds carries its words; what it is not sure of is told in the
+ * notes or left out. The keys that only the document knows (id, title, publication, sections) are the caller's.
+ */
+export function extractRecord(text: CaseText, ports: ExtractionPorts): Extraction {
+  const name = namedCase(text, ports.causes);
+  const prose = extractProse(text.sections);
+  const { parties, notes: partyNotes } = extractParties(text, name);
+  const found = extractRulings(text, ports.courts, `${name?.matter ?? ""}${name?.cause?.name ?? ""}`);
+  const ending = extractOutcome(found, parties, text.sections);
+  const cause = extractCause(name, text.sections, ports.causes);
+  const { events, notes: eventNotes } = extractEvents(text.sections);
+  const date = found.rulings.at(-1)?.date;
+  const caseNumbers = ownCaseNumbers(text);
+  const cited = extractCitations(text.sections, ports.citations, date, new Set(caseNumbers));
+  const unresolved: readonly UnresolvedRecord[] = [...cause.unresolved, ...found.unresolved, ...cited.unresolved].slice(
+    0,
+    MOST_UNRESOLVED,
+  );
+  const lists = {
+    caseNumbers,
+    causesOfAction: cause.causesOfAction,
+    parties: parties.filter((party) => party.name.length <= LONGEST_LINE),
+    courts: found.courts,
+    rulings: found.rulings,
+    amounts: extractAmounts(text.sections),
+    events,
+    issues: extractIssues(text.sections),
+    provisions: cited.provisions,
+    instruments: cited.instruments,
+    factors: extractFactors(text.sections, ports.factors),
+    citedCases: cited.citedCases,
+    unresolved,
+  } satisfies Partial<CaseRecord>;
+  const parts = {
+    ...prose,
+    ...(date === undefined ? {} : { date }),
+    outcome: ending.outcome,
+    ...(ending.prevailingSide === undefined ? {} : { prevailingSide: ending.prevailingSide }),
+    ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
+  };
+  const unresolvedNotes = unresolved.map(({ kind, raw, reason }) => ({
+    part: "unresolved",
+    message: `${kind}: ${reason}`,
+    quote: raw,
+  }));
+  return { parts, notes: [...partyNotes, ...cause.notes, ...ending.notes, ...eventNotes, ...cited.notes, ...unresolvedNotes] };
+}
+
+/** The parts of the case's name; a headline that is no name has none. */
+function namedCase(text: CaseText, causes: CauseNames): ParsedCaseName | undefined {
+  const printed = text.name ?? (/(?:案|案件|纠纷)$/u.test(text.title) ? text.title : undefined);
+  return printed === undefined ? undefined : parseCaseName(printed, causes);
+}
+
+/** The numbers under which the case itself was heard: those of its title, its head and its tail. */
+function ownCaseNumbers(text: CaseText): readonly string[] {
+  const heads = text.sections
+    .filter((section) => section.kind === "HEAD" || section.kind === "TAIL")
+    .map((section) => section.text);
+  const found = [text.title, ...heads].flatMap((words) =>
+    [...words.matchAll(CASE_NUMBER)].map((each) => normalizeCaseNumber(each[0])),
+  );
+  return [...new Set(found)].slice(0, 50);
+}

@@ -1,0 +1,159 @@
+import { addDecimals, CHINESE_NUMBER_SIGNS, exactDecimal, shiftDecimal } from "./exact-decimal.js";
+import type { Place } from "./text-place.js";
+
+/** An amount of money in a text: `text.slice(from, to)` is the amount as written. */
+export interface FoundMoney extends Place {
+  /** An exact decimal in the currency's main unit; left out where the words give no figure (数十万元). */
+  readonly value?: string | undefined;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly approximate: boolean;
+  /** What one of which the amount is for, as written behind it: 月 of 3000元/月. */
+  readonly per?: string | undefined;
+}
+
+const CURRENCIES: Readonly<Record<string, string>> = {
+  人民币: "CNY", RMB: "CNY", CNY: "CNY", "¥": "CNY", "￥": "CNY", 元: "CNY", 圆: "CNY", 块钱: "CNY",
+  美元: "USD", 美金: "USD", USD: "USD", US$: "USD", $: "USD", 欧元: "EUR", EUR: "EUR", "€": "EUR",
+  港元: "HKD", 港币: "HKD", HKD: "HKD", HK$: "HKD", 日元: "JPY", 日圆: "JPY", JPY: "JPY", 英镑: "GBP", GBP: "GBP", "£": "GBP",
+  澳元: "AUD", 澳大利亚元: "AUD", 加元: "CAD", 加拿大元: "CAD", 韩元: "KRW", 韩币: "KRW", 新台币: "TWD", 台币: "TWD",
+  瑞士法郎: "CHF", 新加坡元: "SGD", 新加坡币: "SGD", 澳门元: "MOP", 澳门币: "MOP", 卢布: "RUB", 泰铢: "THB",
+}; // prettier-ignore
+const FOREIGN_WORDS = "美元|美金|欧元|港元|港币|日元|日圆|英镑|澳元|澳大利亚元|加元|加拿大元|韩元|韩币|新台币|台币|瑞士法郎|新加坡元|新加坡币|澳门元|澳门币|卢布|泰铢"; // prettier-ignore
+
+/**
+ * A number with the currency before or behind it: 148549.18元 · 9.6亿余元 · 人民币壹佰万元整 · 300万美元 · ￥1,234.50 · 50余万元 ·
+ * 港币20万元. The parts are told apart by their signs, so that no part can give signs to another.
+ */
+const MONEY = new RegExp(
+  `(?<before>人民币|${FOREIGN_WORDS}|RMB|CNY|USD|US\\$|HKD|HK\\$|EUR|JPY|GBP|[¥￥$€£])?[：:]?\\s{0,2}` +
+    `(?<number>(?:\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:\\s?[十百千万亿拾佰仟萬億](?:[\\d十百千万亿拾佰仟萬億]{0,12}))?|[${CHINESE_NUMBER_SIGNS}]{1,30})` +
+    `(?<vague>[余多几来])?(?<scale>[十百千万亿]{1,2})?\\s{0,2}` +
+    `(?<unit>${FOREIGN_WORDS}|元|圆|块钱)?`,
+  "gu",
+);
+/** 五角, 3分 behind the main unit, 整, and a currency named last: 500万元港币 */
+const TAIL = /^(?:(?<tenth>[\d零一二三四五六七八九壹贰叁肆伍陆柒捌玖])\s?角)?零?(?:(?<hundredth>[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])\s?分(?![之钟期行公店]))?(?<whole>整|正(?=[，。；、）)]|$))?(?<after>人民币|港币|美金)?(?<vague>左右|上下|以上|以下|以内|许(?![可诺])|余(?![款额下]))?/u; // prettier-ignore
+/** 约3000元, 近200万元, 最高可达5亿元 */
+const VAGUE_BEFORE =
+  /(?:大约|将近|接近|超过|至少|不低于|不少于|不超过|不高于|最高可达|最高达|最高|最低|大概|[约近逾超])(?:为|计)?\s?$/u;
+/** 几十万元, 数百元, 上千万元 say no figure. */
+const NO_FIGURE_BEFORE = /[几数上]$/u;
+const PER = /^\s?[/／每](?<per>[\p{Script=Han}]{1,3}|㎡|m2|M2)(?![\p{Script=Han}]{4})/u;
+/** 元旦, 元素, 二元结构, 三元里 */
+const OTHER_WORD = /^元(?:[旦素首宵月帅件化论老凶勋青]|结构)|^[一二三四五六七八九]元(?:区|桥|里|坊|股权|制|主义)/u;
+const CONNECTOR = /^\s?(?:至|到|[-—–－~～]{1,2})\s?$/u;
+
+/** Finds every amount of money of a text, in order. Percentages, rates and shares are none. Linear in the text. */
+export function findMoney(text: string): readonly FoundMoney[] {
+  const plain = halfWidth(text);
+  const found: FoundMoney[] = [];
+  let pending: Written | undefined;
+  for (const match of plain.matchAll(MONEY)) {
+    const written = readMatch(match, plain);
+    if (written === undefined) continue;
+    if (written.currency === undefined) {
+      pending = written;
+      continue;
+    }
+    const start = written.from;
+    if (pending && CONNECTOR.test(plain.slice(pending.to, start))) {
+      const range = rangeStart(pending, written, written.currency);
+      if (range) found.push(range);
+    }
+    pending = undefined;
+    const money = complete(written, written.currency, plain);
+    if (money === undefined || repeats(found.at(-1), money, plain)) continue;
+    found.push(money);
+  }
+  return found;
+}
+
+interface Written extends Place {
+  readonly number: string;
+  readonly scale: string;
+  readonly vague: boolean;
+  readonly currency: string | undefined;
+  /** Where the digits begin, behind a currency. */
+  readonly digits: number;
+}
+
+function readMatch(match: RegExpExecArray, plain: string): Written | undefined {
+  const groups = match.groups ?? {};
+  const before = groups["before"];
+  const number = groups["number"] ?? "";
+  const unit = groups["unit"];
+  const end = match.index + match[0].length;
+  const digits = match.index + match[0].indexOf(number, before?.length ?? 0);
+  if (unit === "元" && OTHER_WORD.test(plain.slice(end - 1, end + 2))) return undefined;
+  if (unit === "元" && number.length === 1 && OTHER_WORD.test(plain.slice(digits, end + 2))) return undefined;
+  const named = before === undefined ? undefined : CURRENCIES[before];
+  const foreign = unit === undefined || unit === "元" ? undefined : CURRENCIES[unit];
+  const currency = foreign ?? named ?? (unit === undefined ? undefined : "CNY");
+  if (unit === undefined && currency !== undefined && /[%％]/u.test(plain.charAt(end))) return undefined;
+  const from = before === undefined ? digits : match.index;
+  const to = unit === undefined ? from + trimEnd(plain.slice(from, end)) : end;
+  return { from, to, digits, number, scale: groups["scale"] ?? "", vague: groups["vague"] !== undefined, currency };
+}
+
+function trimEnd(words: string): number {
+  return words.trimEnd().length;
+}
+
+/** The amount with what stands before and behind it: 约, 整, 五角, 左右, /月. */
+function complete(written: Written, currency: string, plain: string): FoundMoney | undefined {
+  const head = plain.slice(Math.max(0, written.from - 6), written.from);
+  const tail = TAIL.exec(plain.slice(written.to, written.to + 16));
+  const tailEnd = written.to + (tail?.[0].length ?? 0);
+  const after = tail?.groups?.["after"];
+  const noFigure = NO_FIGURE_BEFORE.test(head) || /[几数]/u.test(written.number);
+  const main = noFigure ? undefined : exactDecimal(written.number.replace(/，/gu, ",") + written.scale);
+  if (main === undefined && !noFigure && !isLoose(written.number)) return undefined;
+  const value = main === undefined ? undefined : withSmallChange(main, tail?.groups);
+  const vagueHead = noFigure ? /[几数上]$/u.exec(head) : VAGUE_BEFORE.exec(head);
+  const per = PER.exec(plain.slice(tailEnd, tailEnd + 8))?.groups?.["per"];
+  return {
+    from: written.from - (vagueHead?.[0].length ?? 0),
+    to: tailEnd,
+    value,
+    currency: after === undefined ? currency : (CURRENCIES[after] ?? currency),
+    approximate: value === undefined || written.vague || vagueHead !== null || tail?.groups?.["vague"] !== undefined,
+    per,
+  };
+}
+
+/** 两三千元, 七八万元: two digits side by side say no figure. */
+function isLoose(number: string): boolean {
+  return /^[一二两三四五六七八九]{2}[十百千万]{1,2}$/u.test(number);
+}
+
+function withSmallChange(main: string, tail: Readonly<Record<string, string | undefined>> | undefined): string {
+  const tenth = tail?.["tenth"];
+  const hundredth = tail?.["hundredth"];
+  const tenths = tenth === undefined ? "0" : shiftDecimal(exactDecimal(tenth) ?? "0", -1);
+  const hundredths = hundredth === undefined ? "0" : shiftDecimal(exactDecimal(hundredth) ?? "0", -2);
+  return addDecimals(main, addDecimals(tenths, hundredths));
+}
+
+/** The lower end of a range: 10至20万元 means 100000 and 200000, 5000至1万元 5000 and 10000. */
+function rangeStart(lower: Written, upper: Written, currency: string): FoundMoney | undefined {
+  const hasScale = /[百千万亿]/u.test(lower.number + lower.scale);
+  const scale = /[百千万亿]+$/u.exec(upper.number + upper.scale)?.[0] ?? "";
+  const mantissa = (upper.number + upper.scale).slice(0, (upper.number + upper.scale).length - scale.length);
+  const own = exactDecimal(lower.number + lower.scale);
+  const shares = !hasScale && scale !== "" && Number(own) <= Number(exactDecimal(mantissa) ?? Infinity);
+  const value = shares ? exactDecimal(lower.number + scale) : own;
+  if (value === undefined) return undefined;
+  return { from: lower.from, to: upper.to, value, currency, approximate: lower.vague };
+}
+
+/** The same amount again in figures or in words: 100万元（人民币壹佰万元整）. */
+function repeats(before: FoundMoney | undefined, money: FoundMoney, plain: string): boolean {
+  if (before?.value === undefined || before.value !== money.value || before.currency !== money.currency) return false;
+  return /^[（(]?(?:大写|小写|即|合|[：:\s])*$/u.test(plain.slice(before.to, Math.min(money.from, before.to + 12)));
+}
+
+/** Full-width figures made half-width; every character keeps its place. */
+function halfWidth(text: string): string {
+  return text.replace(/[０-９．／＄]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}

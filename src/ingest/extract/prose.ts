@@ -1,0 +1,64 @@
+import type { CaseRecord, RulePrincipleRecord } from "../../domain/case-record.js";
+import type { CaseSection, SectionKind } from "./case-text.js";
+import { isDecision } from "./decision-words.js";
+import { sentencesOf } from "./text-place.js";
+
+const LONGEST_PROSE = 200_000;
+const MOST_RULES = 30;
+const FACTS: readonly SectionKind[] = ["FACTS", "CLAIM", "DEFENCE", "FINDINGS"];
+
+/** The prose of a record: the words of the sections that tell facts, reasons, decision and comment. */
+export function extractProse(
+  sections: readonly CaseSection[],
+): Pick<CaseRecord, "facts" | "reasoning" | "significance" | "disposition" | "rulePrinciples"> {
+  const facts =
+    wordsOf(sections, FACTS) ?? wordsOf(sections, ["OTHER", "RESULT", "REASONING", "SIGNIFICANCE", "RULES", "HEAD"]) ?? "";
+  const result = wordsOf(sections, ["RESULT"]);
+  const reasons = wordsOf(sections, ["REASONING"]);
+  const own = reasons === undefined ? dividedResult(result ?? "") : undefined;
+  const rulePrinciples = rulesOf(sections);
+  const reasoning = reasons ?? own?.reasoning;
+  const disposition = own?.decision ?? result;
+  const significance = wordsOf(sections, ["SIGNIFICANCE"]);
+  return {
+    facts,
+    ...(reasoning === undefined ? {} : { reasoning }),
+    ...(disposition === undefined ? {} : { disposition }),
+    ...(significance === undefined ? {} : { significance }),
+    ...(rulePrinciples.length === 0 ? {} : { rulePrinciples }),
+  };
+}
+
+function wordsOf(sections: readonly CaseSection[], kinds: readonly SectionKind[]): string | undefined {
+  const words = sections
+    .filter((section) => kinds.includes(section.kind))
+    .map((section) => section.text.trim())
+    .filter((text) => text !== "")
+    .join("\n");
+  return words === "" ? undefined : words.slice(0, LONGEST_PROSE);
+}
+
+/** A result that begins with the court's reasons (法院认为…): these, and the sentences that decide behind them. */
+function dividedResult(result: string): { readonly reasoning?: string; readonly decision?: string } {
+  const sentences = sentencesOf(result);
+  const first = sentences.findIndex(({ from, to }) => /认为/u.test(result.slice(from, to)));
+  if (first < 0) return {};
+  let last = sentences.length;
+  while (last > first + 1 && isDecision(result.slice(sentences[last - 1]?.from, sentences[last - 1]?.to))) last--;
+  const decisionFrom = sentences[last]?.from;
+  const reasoning = result.slice(sentences[first]?.from ?? 0, decisionFrom ?? result.length).trim();
+  return { reasoning, ...(decisionFrom === undefined ? {} : { decision: result.slice(decisionFrom).trim() }) };
+}
+
+/** The rules that the court itself states (裁判要旨): a paragraph a rule, without its number. */
+function rulesOf(sections: readonly CaseSection[]): readonly RulePrincipleRecord[] {
+  return sections
+    .filter((section) => section.kind === "RULES")
+    .flatMap((section) => section.text.split("\n"))
+    .map((paragraph) =>
+      paragraph.replace(/^\s*(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]、)\s*/u, "").trim(),
+    )
+    .filter((statement) => statement.length >= 8 && !/^[-—–]{1,2}/u.test(statement))
+    .slice(0, MOST_RULES)
+    .map((statement) => ({ statement }));
+}

@@ -1,0 +1,43 @@
+import { type DigitGroup, groupsOfShape, groupsOverLine, type JoinedGroups } from "./digit-groups.js";
+import { isOtherNumber, standsFree, wordsBefore } from "./number-context.js";
+
+/** How a card's number is written: in one piece, or in groups of four with a rest. The longest first. */
+const SHAPES = [[19], [18], [17], [16], [4, 4, 4, 4, 3], [4, 4, 4, 4, 2], [4, 4, 4, 4, 1], [4, 4, 4, 4], [6, 13]];
+
+/** What introduces a card where a line break cuts its number: 卡号：622202 / 1234567894. */
+const CARD_LABEL = /(?:卡号|银行卡|信用卡|储蓄卡|借记卡|账号|帐号|账户)[^,。;\n]{0,6}$/u;
+
+/** The groups at `index` as the number of a bank card, or undefined. */
+export function bankCardAt(text: string, groups: readonly DigitGroup[], index: number): JoinedGroups | undefined {
+  for (const shape of SHAPES) {
+    const found = groupsOfShape(text, groups, index, shape);
+    if (found !== undefined && isBankCard(found.digits) && standsAsCard(text, found)) return found;
+  }
+  for (const length of [19, 18, 17, 16]) {
+    const found = groupsOverLine(text, groups, index, length);
+    if (found !== undefined && isBankCard(found.digits) && CARD_LABEL.test(wordsBefore(text, found.start))) return found;
+  }
+  return undefined;
+}
+
+function standsAsCard(text: string, found: JoinedGroups): boolean {
+  return standsFree(text, found.start, found.end) && !isOtherNumber(text, found.start, found.end);
+}
+
+/**
+ * Whether the digits are those of a card: an issuer's prefix (ISO/IEC 7812: 62, 60 and 65 UnionPay and its like, 4, 5, 2 and 35
+ * the international schemes, 9558 an old Chinese series) with a length in use, and Luhn's check digit.
+ */
+export function isBankCard(digits: string): boolean {
+  return (
+    /^(?:(?:62|60|65|81)\d{14,17}|9558\d{12,15}|[45]\d{15}(?:\d{3})?|(?:35|2[2-7])\d{14})$/u.test(digits) && passesLuhn(digits)
+  );
+}
+
+function passesLuhn(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}

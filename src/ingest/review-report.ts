@@ -1,0 +1,27 @@
+import type { IngestedDocument } from "./ingest-document.js";
+
+/** A document with what was read from it, or why nothing could be. */
+export interface Reviewed {
+  readonly name: string;
+  readonly document: IngestedDocument;
+  /** What the gate for personal data did, a line each. */
+  readonly masked: readonly string[];
+}
+
+/** What a person should look at before the records are relied on, as Markdown: a chapter a document, a list a case. */
+export function reviewReport(reviewed: readonly Reviewed[]): string {
+  const chapters = reviewed.map(({ name, document, masked }) => {
+    const full = document.cases.filter(({ record }) => record.completeness !== "TITLE_ONLY").length;
+    const cases = document.cases.map(({ record, notes }) => {
+      const lines = notes.map(
+        (note) => `- \`${note.part}\`: ${note.message}${note.quote === undefined ? "" : ` — “${note.quote}”`}`,
+      );
+      const unresolved = (record.unresolved ?? []).map((each) => `- \`unresolved\` ${each.kind} “${each.raw}”: ${each.reason}`);
+      const all = [...lines, ...unresolved];
+      return `### ${record.orderInPublication ?? ""} ${record.title}\n\n\`${record.id}\`\n\n${all.length === 0 ? "Nothing uncertain.\n" : `${all.join("\n")}\n`}`;
+    });
+    const personal = masked.length === 0 ? "" : `Personal data:\n\n${masked.map((line) => `- ${line}`).join("\n")}\n\n`;
+    return `## ${name}\n\n${document.kind}: ${document.cases.length} cases, ${full} in full.\n\n${personal}${cases.join("\n")}`;
+  });
+  return `# Review 待核对\n\n${chapters.join("\n")}`;
+}

@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import type { StatuteText } from "../../domain/statute-text.js";
+import { decodeText } from "../read/decode-text.js";
+import type { Fault } from "../record/fault.js";
+import { assembleStatute } from "./assemble-statute.js";
+import type { DraftStatute } from "./draft.js";
+import { draftFromLines } from "./statute-lines.js";
+import { draftsFromRecords } from "./statute-records.js";
+
+/** A statute with the place where it was read. */
+export interface PlacedStatute {
+  readonly statute: StatuteText;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface ReadStatutes {
+  readonly statutes: readonly PlacedStatute[];
+  readonly faults: readonly Fault[];
+}
+
+/** Reads the statutes of a file: .md or .txt (one statute), .jsonl (a line an article). UTF-8, UTF-16 or GB18030. */
+export async function readStatuteFile(file: string): Promise<ReadStatutes> {
+  return readStatutes(await readFile(file), file);
+}
+
+/** @param file its name, which says what it is and stands in the faults. */
+export function readStatutes(bytes: Uint8Array, file: string): ReadStatutes {
+  const fault = (expected: string): ReadStatutes => ({ statutes: [], faults: [{ file, line: 1, key: "", expected }] });
+  const content = decodeText(bytes);
+  if (content === undefined) return fault("text in UTF-8, UTF-16 or GB18030");
+  switch (extname(file).toLowerCase()) {
+    case ".md":
+    case ".markdown":
+    case ".txt":
+      return assembled([draftFromLines(content, file)], []);
+    case ".jsonl":
+    case ".ndjson": {
+      const { drafts, faults } = draftsFromRecords(content, file);
+      if (drafts.length === 0 && faults.length === 0) return fault("a line of JSON for every article");
+      return assembled(drafts, faults);
+    }
+    default:
+      return fault("a file that ends in .md, .txt or .jsonl");
+  }
+}
+
+function assembled(drafts: readonly DraftStatute[], faults: readonly Fault[]): ReadStatutes {
+  const all = drafts.map((draft) => ({ ...assembleStatute(draft), file: draft.file, line: draft.line }));
+  return {
+    statutes: all.map(({ statute, file, line }) => ({ statute, file, line })),
+    // An article whose line is at fault is missing from the sequence too: that would only repeat it.
+    faults: faults.length > 0 ? faults : all.flatMap((each) => each.faults),
+  };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { cite } from "../../../src/citation/cite.js";
+import type { TreatmentRule } from "../../../src/citation/treatment.js";
+import { CATALOGUE } from "./test-catalogue.js";
+
+type By = "COURT" | "PARTY" | "UNKNOWN";
+type Row = readonly [text: string, treatment: "APPLIED" | "MENTIONED" | "REJECTED", by: By, rule: TreatmentRule];
+
+const treatment = (text: string, heading?: string) => {
+  const sections = heading === undefined ? [] : [{ heading, start: 0, end: text.length }];
+  return cite(text, CATALOGUE, { sections })[0]?.treatment;
+};
+
+describe("by the words of the sentence", () => {
+  test.each<Row>([
+    ["本院认为，依照《民法典》第十条，判决如下：", "APPLIED", "COURT", "court-decides-under"],
+    ["依照《民法典》第十条、第十一条之规定，判决如下：", "APPLIED", "COURT", "court-decides-under"], // 列举中的第一条
+    ["据此，依照《民法典》第十条；《民诉法》第二条，裁定驳回起诉。", "APPLIED", "COURT", "court-decides-under"],
+    ["法院经审理认为，根据《民法典》第十条的规定，承租人应当支付租金。", "APPLIED", "COURT", "court-reasons-with"],
+    ["二审法院认为，《民法典》第十条规定了这种情形。", "APPLIED", "COURT", "court-reasons-with"],
+    ["本院认为，被告的行为违反《民法典》第十条。", "APPLIED", "COURT", "court-reasons-with"],
+    ["本院认为，该约定不符合《民法典》第十条的规定，应属无效。", "APPLIED", "COURT", "court-reasons-with"], // 不合法即适用
+    ["本院认为，本案不适用《民法典》第十条。", "REJECTED", "COURT", "court-declines-to-apply"],
+    ["本院认为，《民法典》第十条的规定不适用于本案。", "REJECTED", "COURT", "court-declines-to-apply"],
+    ["法院认为，不应依据《民法典》第十条处理。", "REJECTED", "COURT", "court-declines-to-apply"],
+    ["本院认为，《民法典》第十条在本案中没有适用余地。", "REJECTED", "COURT", "court-declines-to-apply"],
+    ["本院认为，被告的情况不符合《民法典》第十条规定的情形。", "REJECTED", "COURT", "facts-outside-provision"],
+    ["法院认为，上述事实不属于《民法典》第十条规定的范围。", "REJECTED", "COURT", "facts-outside-provision"],
+    ["原告依据《民法典》第十条请求解除合同。", "MENTIONED", "PARTY", "party-relies"],
+    ["被告辩称，根据《民法典》第十条，其不承担责任。", "MENTIONED", "PARTY", "party-relies"],
+    ["被告辩称，本案不适用《民法典》第十条。", "MENTIONED", "PARTY", "party-disputes"],
+    ["上诉人主张《民法典》第十条与本案有关。", "MENTIONED", "PARTY", "party-mentions"],
+    ["原告主张依据《民法典》第十条减少租金，本院不予支持。", "REJECTED", "COURT", "court-refuses-party-reliance"],
+    ["某公司主张适用《民法典》第十条的理由不能成立。", "REJECTED", "COURT", "court-refuses-party-reliance"],
+    ["《民法典》第十条于当年施行。", "MENTIONED", "UNKNOWN", "mentioned-only"],
+    ["本院认为，原告主张违约金，依照《民法典》第十条，应予支持。", "APPLIED", "COURT", "court-reasons-with"], // 复述之后的法院之言
+  ])("%s", (text, treated, by, rule) => expect(treatment(text)).toEqual({ treatment: treated, by, rule }));
+});
+
+describe("the same words in different sections", () => {
+  const words = "根据《民法典》第十条的规定，承租人应当支付租金。";
+  test.each<Row>([
+    ["裁判结果", "APPLIED", "COURT", "court-reasons-with"],
+    ["裁判理由", "APPLIED", "COURT", "court-reasons-with"],
+    ["本院认为", "APPLIED", "COURT", "court-reasons-with"],
+    ["原告诉称", "MENTIONED", "PARTY", "party-relies"],
+    ["答辩意见", "MENTIONED", "PARTY", "party-relies"],
+    ["典型意义", "MENTIONED", "UNKNOWN", "comment-reports-application"],
+    ["基本案情", "MENTIONED", "UNKNOWN", "mentioned-only"],
+  ])("%s", (heading, treated, by, rule) => expect(treatment(words, heading)).toEqual({ treatment: treated, by, rule }));
+
+  test("who takes the word in the sentence goes before the heading", () => {
+    expect(treatment("法院认为，根据《民法典》第十条的规定，租金应付。", "基本案情")?.by).toBe("COURT");
+    expect(treatment("原告认为，根据《民法典》第十条的规定，租金应付。", "裁判结果")?.by).toBe("PARTY");
+  });
+  test("without headings, who had the word last has it still, for a while", () => {
+    expect(treatment(`原告诉称：租金未付。${words}`)?.by).toBe("PARTY");
+    expect(treatment(`原告诉称：租金未付。${"事实如此。".repeat(500)}${words}`)?.by).toBe("UNKNOWN");
+  });
+  test("line breaks within a sentence change nothing", () => {
+    expect(treatment("法院认\n\n为，不\n适用《民法典》第十条。")?.treatment).toBe("REJECTED");
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { parseCaseNumber } from "../../../src/domain/case-number.js";
+
+describe("case numbers of the pattern of 法〔2015〕137号", () => {
+  test.each([
+    // 基层法院
+    [
+      "（2023）沪0115民初1234号",
+      { year: 2023, code: "沪0115", kind: "民初", number: 1234, court: ["上海市", "上海市", "BASIC"] },
+    ],
+    ["(2021)粤0304民初5号", { year: 2021, code: "粤0304", kind: "民初", number: 5, court: ["广东省", "深圳市", "BASIC"] }],
+    [
+      "(2022)新2801执9号",
+      { year: 2022, code: "新2801", kind: "执", number: 9, court: ["新疆维吾尔自治区", "巴音郭楞蒙古自治州", "BASIC"] },
+    ],
+    // 中级法院
+    ["(2022)沪01执复7号", { year: 2022, code: "沪01", kind: "执复", number: 7, court: ["上海市", "上海市", "INTERMEDIATE"] }],
+    ["(2019)浙02民终3号", { year: 2019, code: "浙02", kind: "民终", number: 3, court: ["浙江省", "宁波市", "INTERMEDIATE"] }],
+    // 高级法院与最高法院
+    ["(2020)津民终12号", { year: 2020, code: "津", kind: "民终", number: 12, court: ["天津市", undefined, "HIGH"] }],
+    ["(2021)最高法民申7号", { year: 2021, code: "最高法", kind: "民申", number: 7, court: [undefined, undefined, "SUPREME"] }],
+    [
+      "(2019)最高法知民终1号",
+      { year: 2019, code: "最高法", kind: "知民终", number: 1, court: [undefined, undefined, "SUPREME"] },
+    ],
+    // 专门法院
+    ["(2022)京74民终12号", { year: 2022, code: "京74", kind: "民终", number: 12, court: ["北京市", "北京市", "SPECIAL"] }],
+    ["(2021)鲁72民初4号", { year: 2021, code: "鲁72", kind: "民初", number: 4, court: ["山东省", undefined, "SPECIAL"] }],
+    ["(2020)沪7101民初4号", { year: 2020, code: "沪7101", kind: "民初", number: 4, court: ["上海市", "上海市", "SPECIAL"] }],
+    // 75以上的代字含义不一，不下判断
+    ["(2020)琼97民终4号", { year: 2020, code: "琼97", kind: "民终", number: 4, court: ["海南省", undefined, undefined] }],
+  ])("%s", (text, { court: [province, city, level], ...parts }) => {
+    expect(parseCaseNumber(text)).toMatchObject({ style: "CURRENT", doubts: [], ...parts });
+    const { court } = parseCaseNumber(text)!;
+    expect([court?.province, court?.city, court?.level]).toEqual([province, city, level]);
+  });
+
+  test.each([
+    ["(2022)沪0115执异7号之一", 1],
+    ["(2022)沪0115执7号之十二", 12],
+    ["(2022)沪0115执7号之2", 2],
+  ])("%s", (text, suffix) => expect(parseCaseNumber(text)?.suffix).toBe(suffix));
+
+  test.each([
+    ..."民初 民终 民申 民再 民辖 民辖终 民特 民撤 民督 刑初 刑更 行初 行终 行审 执 执异 执复 执恢 执保 执监 破 破申 破终 财保 知民初 司惩 诉前调 强清 委赔监".split(
+      " ",
+    ),
+  ])("%s is a kind of case", (kind) => expect(parseCaseNumber(`(2023)沪0115${kind}1号`)?.doubts).toEqual([]));
+});
+
+describe("numbers of the old style", () => {
+  test.each(["(2012)西民四初字第438号", "(2014)民申字第12号", "(2013)浦执字第5号", "（2011）一中民终字第3号"])("%s", (text) =>
+    expect(parseCaseNumber(text)).toMatchObject({ style: "OLD", doubts: [] }),
+  );
+  test.each([
+    "（2020）沪东证经字第123号",
+    "（2020）京仲裁字第0123号",
+    "（2019）沪劳人仲字第1号",
+    "沪0115民初1号",
+    "(2023)沪0115民初号",
+    "",
+  ])("%s is none", (text) => expect(parseCaseNumber(text)).toBeUndefined());
+});
+
+describe("what departs from the pattern is said", () => {
+  test.each([
+    ["(2013)沪0115民初1号", "numbers before 2016 are written in the old style"],
+    ["(2018)西民四初字第438号", "numbers of 2018 are written in the current style"],
+    ["(2023)沪011民初1号", "沪011 is no court code"],
+    ["(2023)沪0115花园1号", "花园 is no kind of case"],
+    ["(2023)沪0115民初01号", "the number begins with a zero"],
+  ])("%s: %s", (text, doubt) => expect(parseCaseNumber(text)?.doubts).toEqual([doubt]));
+});

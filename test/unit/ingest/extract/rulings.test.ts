@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import type { CaseSection } from "../../../../src/ingest/extract/case-text.js";
+import { extractOutcome } from "../../../../src/ingest/extract/outcome.js";
+import { extractRulings } from "../../../../src/ingest/extract/rulings.js";
+import { caseText, plainPorts, section } from "./plain-ports.js";
+
+const extract = (matter: string, ...sections: readonly CaseSection[]) => {
+  const found = extractRulings(caseText("某案", ...sections), plainPorts.courts, matter);
+  return { ...found, ending: extractOutcome(found, [], sections) };
+};
+/** STAGE court disposition, with ! where the ruling has taken effect */
+const stages = (text: string, matter = "") =>
+  extract(matter, section("RESULT", text)).rulings.map(
+    ({ stage, court, disposition, effective }) => `${[stage, court, disposition].filter(Boolean).join(" ")}${effective ? "!" : ""}`,
+  );
+
+test.each<[text: string, rulings: readonly string[], matter?: string]>([
+  ["法院认为合同有效，判决驳回某公司的诉讼请求。", ["NOT_STATED"]],
+  ["法院生效判决认为合同有效，判令张某支付租金。", ["NOT_STATED!"]],
+  ["上海市浦东新区人民法院一审判决张某返还货款。", ["FIRST_INSTANCE court:shanghai-pudong"]],
+  ["一审法院判决驳回诉讼请求。李某不服，提起上诉。二审法院驳回上诉，维持原判。", ["FIRST_INSTANCE", "SECOND_INSTANCE AFFIRMED"]],
+  ["北京市西城区人民法院判决余某胜诉并支持其诉讼请求。某公司不服，上诉至北京金融法院。北京金融法院经审理认为上诉无理，判决驳回上诉，维持原判。", ["FIRST_INSTANCE court:beijing-xicheng", "SECOND_INSTANCE court:beijing-financial AFFIRMED"]],
+  ["一审法院支持原告的请求。二审法院改判驳回全部诉讼请求。", ["FIRST_INSTANCE", "SECOND_INSTANCE REVERSED"]],
+  ["一审法院判决被告赔偿。二审法院裁定撤销一审判决，发回重审。", ["FIRST_INSTANCE", "SECOND_INSTANCE REMANDED"]],
+  ["一审法院判决被告赔偿。二审法院维持第一项，变更第二项。", ["FIRST_INSTANCE", "SECOND_INSTANCE PARTLY_REVERSED"]],
+  ["一审法院判决被告赔偿。二审法院裁定准许撤回上诉。", ["FIRST_INSTANCE", "SECOND_INSTANCE WITHDRAWN"]],
+  ["二审中，广州市中级人民法院主持调解。双方达成调解协议。", ["SECOND_INSTANCE court:guangzhou-intermediate REPLACED_BY_SETTLEMENT"]],
+  ["执行机构裁定驳回陈某的异议请求。复议法院驳回复议申请，维持异议裁定。", ["OBJECTION", "RECONSIDERATION AFFIRMED"]],
+  ["一审法院判决驳回诉讼请求。判决后，双方均未提起上诉，判决已发生法律效力。", ["FIRST_INSTANCE!"]],
+  ["北京金融法院裁定批准重整计划。", ["INSOLVENCY court:beijing-financial"], "破产重整"],
+  ["北京金融法院认为双方之间没有仲裁协议，判决确认不存在仲裁协议。", ["ARBITRATION_REVIEW court:beijing-financial"], "确认仲裁协议效力"],
+])("%s", (text, rulings, matter) => expect(stages(text, matter)).toEqual(rulings));
+
+test.each<[text: string, outcome: string]>([
+  ["法院判决驳回某公司的诉讼请求。", "DISMISSED"],
+  ["法院裁定驳回起诉。", "DISMISSED"],
+  ["法院判决张某支付全部租金。", "PLAINTIFF_WINS"],
+  ["法院支持了原告的诉讼请求。", "PLAINTIFF_WINS"],
+  ["法院判令某公司赔偿损失1500元。", "PLAINTIFF_WINS"],
+  ["法院判决张某支付租金，驳回其他诉讼请求。", "PARTIAL"],
+  ["法院认为违约金过高，判令酌减后支付。", "PARTIAL"],
+  ["法院判决支付租金，其余部分不予支持。", "PARTIAL"],
+  ["法院判决，对该请求不予支持。", "DEFENDANT_WINS"],
+  ["经法院调解，双方达成调解协议。", "MEDIATED"],
+  ["法院促成双方达成执行和解。", "SETTLED"],
+  ["法院裁定准许原告撤回起诉。", "WITHDRAWN"],
+  ["法院决定对季某罚款5000元。", "SANCTIONED"],
+  ["法院裁定批准重整计划。", "REORGANIZATION_APPROVED"],
+  ["一审法院驳回诉讼请求。二审法院驳回上诉，维持原判。", "AFFIRMED"],
+  ["一审法院驳回诉讼请求。二审法院撤销一审判决，判令某局履行协议。", "REVERSED"],
+  // the court's reasons, where no order is told
+  ["法院认为，张某构成违约，出租人有权主张全部租金。", "PLAINTIFF_WINS"],
+  // words that contradict each other, or say nothing
+  ["法院判决张某支付租金，并驳回某公司的诉讼请求。", "NOT_STATED"],
+  ["法院酌定抚慰金为6000元。", "NOT_STATED"],
+  ["法院认为本案具有代表性。", "NOT_STATED"],
+])("%s → %s", (text, outcome) => {
+  const { ending } = extract("", section("RESULT", text));
+  expect(ending.outcome).toBe(outcome);
+  expect(ending.notes).toHaveLength(1);
+});
+
+test("whose side prevails below prevails where the ruling is affirmed", () => {
+  const { ending } = extract("", section("RESULT", "一审法院判令某公司赔偿。二审法院驳回上诉，维持原判。"));
+  expect(ending.prevailingSide).toBe("CLAIMANT");
+});
+
+test.each([
+  "张某不服一审判决。",
+  "请求维持二审判决。",
+  "根据生效判决，赵某对债务承担连带责任。", // another matter
+  "某公司认为法院应当回避。",
+])("the facts tell of no ruling of this case: %s", (text) =>
+  expect(extract("", section("FACTS", text), section("RESULT", "法院认为合同有效。")).rulings.map(({ stage }) => stage)).toEqual(["NOT_STATED"]),
+);
+
+test("courts that made no ruling, and courts that the graph does not know", () => {
+  const found = extract("", section("FACTS", "某公司向上海金融法院提交材料，后诉至贵州省遵义市中级人民法院。"), section("RESULT", "一审法院认为合同有效。"));
+  expect(found.courts.map(({ court }) => court)).toEqual(["court:shanghai-financial"]);
+  expect(found.unresolved.map(({ raw }) => raw)).toEqual(["贵州省遵义市中级人民法院"]);
+});
+
+test("the date that the ruling's sentence tells", () => {
+  const found = extract("破产重整", section("FACTS", "2022年7月，某公司申请重整。同年9月，北京金融法院裁定受理。"));
+  expect(found.rulings[0]?.date).toBe("2022-09");
+});
+
+test("a judgment: head, orders, tail and the ruling that it reviews", () => {
+  const { rulings, ending } = extract(
+    "",
+    section("HEAD", "北京金融法院\n民事判决书\n（2023）京74民终88号"),
+    section("OTHER", "上诉人不服北京市西城区人民法院（2022）京0102民初555号民事判决，提起上诉。"),
+    section("REASONING", "本院认为，上诉理由不能成立。判决如下："),
+    section("RESULT", "一、驳回上诉；\n二、维持原判。\n本判决为终审判决。"),
+    section("TAIL", "审判长 刘某\n二〇二三年三月十日"),
+  );
+  expect(rulings).toMatchObject([
+    { key: "first", stage: "FIRST_INSTANCE", court: "court:beijing-xicheng", caseNumber: "(2022)京0102民初555号" },
+    {
+      key: "second",
+      court: "court:beijing-financial",
+      caseNumber: "(2023)京74民终88号",
+      date: "2023-03-10",
+      orders: ["一、驳回上诉", "二、维持原判"],
+      reviews: "first",
+      disposition: "AFFIRMED",
+    },
+  ]);
+  expect(ending.outcome).toBe("AFFIRMED");
+});
