@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import type { ForumCourt } from "../domain/authority-tier.js";
 import { NODE_KINDS, type NodeKind, nodeKind } from "../domain/node-id.js";
 import type { CaseList, Key, Page } from "../graph/read/pages.js";
 import type {
@@ -31,6 +32,7 @@ export class Loaders {
   readonly instrumentCitations: Loader<readonly InstrumentCitation[]>;
   readonly citedCases: Loader<readonly CitedCase[]>;
   readonly distinctions: Loader<readonly Distinction[]>;
+  readonly forumCourts: Loader<ForumCourt | undefined>;
   private readonly nodeLoaders: ReadonlyMap<NodeKind, Loader<{ readonly id: string } | undefined>>;
   private readonly keyed = new Map<string, Loader<never>>();
 
@@ -43,6 +45,7 @@ export class Loaders {
     this.instrumentCitations = lists((ids) => store.instrumentCitations(ids));
     this.citedCases = lists((ids) => store.citedCases(ids));
     this.distinctions = lists((ids) => store.distinctions(ids));
+    this.forumCourts = values((ids) => store.forumCourts(ids));
     this.nodeLoaders = new Map(NODE_KINDS.map((kind) => [kind, values((ids) => store.nodes(kind, ids))]));
   }
 

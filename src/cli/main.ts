@@ -3,6 +3,9 @@ import { Command, CommanderError } from "commander";
 import { DatabaseError } from "../graph/database-error.js";
 import { LoadInProgressError } from "../graph/load/load-lock.js";
 import { LocalServerError } from "../local/local-server-error.js";
+import { EmbeddingError } from "../similarity/embedder.js";
+import { OtherModelError } from "../embedding/embed-graph.js";
+import { addEmbedCommand } from "./embed.command.js";
 import { addImportCommands } from "./import.command.js";
 import { CommandError } from "./settings.js";
 import { addStartCommand } from "./start.command.js";
@@ -19,6 +22,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .showHelpAfterError("(leian --help lists the commands)");
   addStartCommand(program);
   addImportCommands(program);
+  addEmbedCommand(program);
   try {
     await program.parseAsync([...argv]);
     return typeof process.exitCode === "number" ? process.exitCode : 0;
@@ -33,6 +37,8 @@ function report(error: unknown): number {
     error instanceof CommandError ||
     error instanceof LocalServerError ||
     error instanceof LoadInProgressError ||
+    error instanceof EmbeddingError ||
+    error instanceof OtherModelError ||
     error instanceof DatabaseError;
   process.stderr.write(
     expected

@@ -1,8 +1,10 @@
 import { normalizeCaseNumber } from "../domain/case-number.js";
+import type { ForumCourt } from "../domain/authority-tier.js";
 import type { NodeKind } from "../domain/node-id.js";
 import type { Segment } from "../domain/segment.js";
 import type { Database, ReadOptions } from "./database.js";
 import type { CaseFilter } from "./read/case-filter.js";
+import { readForumCourts } from "./read/forum-courts.js";
 import { type CaseOrder, countCases, readCases } from "./read/case-pages.js";
 import { type GraphInfo, readGraphInfo } from "./read/graph-info.js";
 import { type InstrumentEntry, readInstrumentCatalogue } from "./read/known-references.js";
@@ -98,6 +100,9 @@ export class GraphStore {
   }
   distinctions(factorIds: readonly string[]): Promise<ByParent<Distinction>> {
     return readDistinctions(this.database, factorIds, this.options());
+  }
+  forumCourts(ids: readonly string[]): Promise<ReadonlyMap<string, ForumCourt>> {
+    return readForumCourts(this.database, ids, this.options());
   }
 
   cases(filter: CaseFilter, order: CaseOrder, after: Key | undefined, first: number): Promise<Page> {

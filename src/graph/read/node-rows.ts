@@ -1,3 +1,4 @@
+import { AUTHORITY_GROUNDS, type Standing } from "../../domain/authority.js";
 import {
   BASES,
   COMPLETENESSES,
@@ -40,6 +41,8 @@ export interface CaseRow {
   readonly orderInPublication: number | undefined;
   readonly city: string | undefined;
   readonly date: string | undefined;
+  /** That date, else the publication's, else the last event's. */
+  readonly sortDate: string | undefined;
   readonly summary: string | undefined;
   readonly facts: string | undefined;
   readonly reasoning: string | undefined;
@@ -51,8 +54,8 @@ export interface CaseRow {
   readonly events: readonly EventRecord[];
   readonly recognitions: readonly RecognitionRecord[];
   readonly unresolved: readonly UnresolvedRecord[];
-  readonly rank: string;
   readonly level: number;
+  readonly standing: Standing;
   readonly regionId: string;
   readonly publicationId: string;
 }
@@ -68,6 +71,7 @@ export function decodeCase(row: Row): CaseRow {
     orderInPublication: row.optionalNumber("orderInPublication"),
     city: row.optionalString("city"),
     date: row.optionalString("date"),
+    sortDate: row.optionalString("sortDate"),
     summary: row.optionalString("summary"),
     facts: row.optionalString("facts"),
     reasoning: row.optionalString("reasoning"),
@@ -79,8 +83,15 @@ export function decodeCase(row: Row): CaseRow {
     events: fromJson<EventRecord>(row, "events"),
     recognitions: fromJson<RecognitionRecord>(row, "recognitions"),
     unresolved: fromJson<UnresolvedRecord>(row, "unresolved"),
-    rank: row.string("rank"),
     level: row.number("level"),
+    standing: {
+      rank: row.string("rank"),
+      // A case that was loaded before its ground was kept has none until it is loaded again.
+      ground: row.optionalOneOf("authorityGround", AUTHORITY_GROUNDS) ?? "COURT_NOT_KNOWN",
+      decidedBy: row.optionalString("decidedBy"),
+      decidedByBasis: row.optionalOneOf("decidedByBasis", BASES),
+      effective: row.optionalBoolean("effective"),
+    },
     regionId: row.string("regionId"),
     publicationId: row.string("publicationId"),
   };
