@@ -13,9 +13,10 @@ const ROOMS = {
   ingest: ["domain", "citation"],
   similarity: ["domain", "citation"],
   report: ["domain", "similarity"],
+  embedding: ["domain", "similarity"],
   graph: ["domain"],
   local: [],
-  api: ["domain", "citation", "similarity", "report", "graph"],
+  api: ["domain", "citation", "similarity", "report", "embedding", "graph"],
   web: [],
 };
 

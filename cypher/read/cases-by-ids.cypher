@@ -1,6 +1,6 @@
 // Purpose: Case nodes by their ids.
 // Parameters: ids
-// Columns: id, title, headline, name, caseNumbers, completeness, orderInPublication, city, date, summary, facts, reasoning, significance, outcome, disposition, prevailingSide, amounts, events, recognitions, unresolved, contradictions, rank, level, regionId, publicationId
+// Columns: id, title, headline, name, caseNumbers, completeness, orderInPublication, city, date, sortDate, summary, facts, reasoning, significance, outcome, disposition, prevailingSide, amounts, events, recognitions, unresolved, contradictions, rank, level, authorityGround, decidedBy, decidedByBasis, effective, regionId, publicationId
 UNWIND $ids AS id
 MATCH (case:Case {id: id})
 RETURN
@@ -13,6 +13,7 @@ RETURN
   case.orderInPublication AS orderInPublication,
   case.city AS city,
   case.date AS date,
+  case.sortDate AS sortDate,
   case.summary AS summary,
   case.facts AS facts,
   case.reasoning AS reasoning,
@@ -27,5 +28,9 @@ RETURN
   case.contradictions AS contradictions,
   case.rank AS rank,
   case.level AS level,
+  case.authorityGround AS authorityGround,
+  case.decidedBy AS decidedBy,
+  case.decidedByBasis AS decidedByBasis,
+  case.effective AS effective,
   case.regionId AS regionId,
   case.publicationId AS publicationId;

@@ -1,4 +1,9 @@
 // Purpose: the courts, for the transformation of cases.
-// Columns: id, level, regionId
+// Columns: id, name, aliases, level, regionId
 MATCH (court:Court)
-RETURN court.id AS id, court.level AS level, court.regionId AS regionId;
+RETURN
+  court.id AS id,
+  court.name AS name,
+  court.aliases AS aliases,
+  court.level AS level,
+  court.regionId AS regionId;

@@ -9,4 +9,6 @@ export interface RequestContext {
   readonly loaders: Loaders;
   readonly citations: CitationResolver;
   readonly factors: FactorFinder;
+  /** The day of the request in China, such as 2026-11-21. */
+  readonly today: string;
 }

@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import type { ForumCourt } from "../domain/authority-tier.js";
 import { NODE_KINDS, type NodeKind, nodeKind } from "../domain/node-id.js";
 import type { CaseList, Key, Page } from "../graph/read/pages.js";
 import type {
@@ -35,6 +36,7 @@ export class Loaders {
   readonly documentLinks: Loader<readonly DocumentLink[]>;
   /** The words of documents, by span. */
   readonly documentSpans: DataLoader<DocumentSpan, string, string>;
+  readonly forumCourts: Loader<ForumCourt | undefined>;
   private readonly nodeLoaders: ReadonlyMap<NodeKind, Loader<{ readonly id: string } | undefined>>;
   private readonly keyed = new Map<string, Loader<never>>();
 
@@ -52,6 +54,7 @@ export class Loaders {
       maxBatchSize: BATCH,
       cacheKeyFn: (span) => `${span.documentId} ${span.start} ${span.end}`,
     });
+    this.forumCourts = values((ids) => store.forumCourts(ids));
     this.nodeLoaders = new Map(NODE_KINDS.map((kind) => [kind, values((ids) => store.nodes(kind, ids))]));
   }
 

@@ -5,6 +5,9 @@ import { LoadInProgressError } from "../graph/load/load-lock.js";
 import { LocalServerError } from "../local/local-server-error.js";
 import { addCiteCommand } from "./cite.command.js";
 import { addDoctorCommand } from "./doctor.command.js";
+import { EmbeddingError } from "../similarity/embedder.js";
+import { OtherModelError } from "../embedding/embed-graph.js";
+import { addEmbedCommand } from "./embed.command.js";
 import { addImportCommands } from "./import.command.js";
 import { addImportStatuteCommand } from "./import-statute.command.js";
 import { addIngestCommand } from "./ingest.command.js";
@@ -27,6 +30,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addImportStatuteCommand(program);
   addCiteCommand(program);
   addDoctorCommand(program);
+  addEmbedCommand(program);
   try {
     await program.parseAsync([...argv]);
     return typeof process.exitCode === "number" ? process.exitCode : 0;
@@ -41,6 +45,8 @@ function report(error: unknown): number {
     error instanceof CommandError ||
     error instanceof LocalServerError ||
     error instanceof LoadInProgressError ||
+    error instanceof EmbeddingError ||
+    error instanceof OtherModelError ||
     error instanceof DatabaseError;
   process.stderr.write(
     expected

@@ -18,6 +18,12 @@ const environment = z.object({
     .regex(/^\d{1,5}$/u, { error: "a port number" })
     .optional(),
   HOST: z.string().optional(),
+  EMBEDDINGS_URL: z
+    .string()
+    .regex(/^https?:\/\/\S+$/u, { error: "an address such as http://127.0.0.1:8000/v1" })
+    .optional(),
+  EMBEDDINGS_MODEL: z.string().optional(),
+  EMBEDDINGS_API_KEY: z.string().optional(),
 });
 
 /** What the environment says about the database and the address, checked. */
@@ -26,6 +32,14 @@ export interface Settings {
     { readonly uri: string; readonly username?: string; readonly password?: string; readonly database?: string } | undefined;
   readonly port: number;
   readonly host: string;
+  /** The endpoint for embeddings; undefined where none is wanted. */
+  readonly embeddings: EmbeddingSettings | undefined;
+}
+
+export interface EmbeddingSettings {
+  readonly url: string;
+  readonly model: string;
+  readonly apiKey?: string;
 }
 
 /** @throws CommandError that names the variable and what was expected. */
@@ -43,7 +57,12 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     NEO4J_DATABASE: database,
     PORT,
     HOST,
+    EMBEDDINGS_URL,
+    EMBEDDINGS_MODEL,
+    EMBEDDINGS_API_KEY,
   } = result.data;
+  if (EMBEDDINGS_URL !== undefined && EMBEDDINGS_MODEL === undefined)
+    throw new CommandError("EMBEDDINGS_URL is set without EMBEDDINGS_MODEL: name the model that the endpoint serves.");
   return {
     neo4j:
       uri === undefined
@@ -51,6 +70,10 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
         : { uri, ...(username && { username }), ...(password && { password }), ...(database && { database }) },
     port: parsePort(PORT ?? "4000"),
     host: HOST ?? "127.0.0.1",
+    embeddings:
+      EMBEDDINGS_URL === undefined || EMBEDDINGS_MODEL === undefined
+        ? undefined
+        : { url: EMBEDDINGS_URL, model: EMBEDDINGS_MODEL, ...(EMBEDDINGS_API_KEY && { apiKey: EMBEDDINGS_API_KEY }) },
   };
 }
 

@@ -114,3 +114,13 @@ export type RecognitionKind = (typeof RECOGNITION_KINDS)[number];
 /** COMPILATION: a release of cases (典型案例, 白皮书). JUDGMENT: a document of one court in one case (裁判文书). */
 export const DOCUMENT_KINDS = ["COMPILATION", "JUDGMENT"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** The tiers of 法发〔2020〕24号第四条, items one to four, and what the article does not name. */
+export const AUTHORITY_TIERS = [
+  "GUIDING_CASE",
+  "SPC_TYPICAL_OR_EFFECTIVE",
+  "OWN_HIGH_COURT",
+  "ONE_LEVEL_UP_OR_OWN_COURT",
+  "PERSUASIVE",
+] as const;
+export type AuthorityTier = (typeof AUTHORITY_TIERS)[number];

@@ -25,3 +25,14 @@ export function dateOrdinal(date: string | undefined): number {
 export function latestDate(dates: readonly (string | undefined)[]): string | undefined {
   return dates.reduce((latest, date) => (dateOrdinal(date) > dateOrdinal(latest) ? date : latest), undefined);
 }
+
+/**
+ * Whether a date lies within so many years before a day, that day's anniversary included. Of a partial date its first day counts:
+ * the case is called recent only where it is so for certain.
+ * @param today a whole date, such as 2026-11-21.
+ */
+export function isWithinYears(date: string, years: number, today: string): boolean {
+  const firstDay = `${date}-01-01`.slice(0, "2021-01-01".length);
+  const anniversary = `${String(Number(today.slice(0, 4)) - years).padStart(4, "0")}${today.slice(4)}`;
+  return firstDay >= (isPartialDate(anniversary) ? anniversary : anniversary.replace(/-29$/u, "-28")); // 29 February
+}

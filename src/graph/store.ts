@@ -1,8 +1,10 @@
 import { normalizeCaseNumber } from "../domain/case-number.js";
+import type { ForumCourt } from "../domain/authority-tier.js";
 import type { NodeKind } from "../domain/node-id.js";
 import type { Segment } from "../domain/segment.js";
 import type { Database, ReadOptions } from "./database.js";
 import type { CaseFilter } from "./read/case-filter.js";
+import { readForumCourts } from "./read/forum-courts.js";
 import { type CaseOrder, countCases, readCases } from "./read/case-pages.js";
 import { type DocumentLink, type DocumentSpan, readDocumentLinks, readDocumentSpans } from "./read/documents.js";
 import { type GraphInfo, readGraphInfo } from "./read/graph-info.js";
@@ -109,6 +111,9 @@ export class GraphStore {
   }
   distinctions(factorIds: readonly string[]): Promise<ByParent<Distinction>> {
     return readDistinctions(this.database, factorIds, this.options());
+  }
+  forumCourts(ids: readonly string[]): Promise<ReadonlyMap<string, ForumCourt>> {
+    return readForumCourts(this.database, ids, this.options());
   }
 
   documentLinks(caseIds: readonly string[]): Promise<ByParent<DocumentLink>> {

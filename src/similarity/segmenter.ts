@@ -1,6 +1,7 @@
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
 import type { Segment } from "../domain/segment.js";
+import { CAUSE_SIGNS } from "./cause-signs.js";
 import { LEGAL_TERMS } from "./legal-terms.js";
 
 /** Words that stand in every text and tell nothing. */
@@ -27,7 +28,8 @@ export const segment: Segment = (text) =>
 function cutter(): Jieba {
   if (jieba === undefined) {
     jieba = Jieba.withDict(dict);
-    jieba.loadDict(Buffer.from(LEGAL_TERMS.map((term) => `${term} 20000 n`).join("\n")));
+    const signs = Object.values(CAUSE_SIGNS).flatMap((list) => list.split(" ").filter((sign) => sign.length > 1));
+    jieba.loadDict(Buffer.from([...new Set([...LEGAL_TERMS, ...signs])].map((term) => `${term} 20000 n`).join("\n")));
   }
   return jieba;
 }

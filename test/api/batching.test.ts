@@ -50,6 +50,16 @@ describe.each([
     10,
   ],
   [
+    "cases → authority before a forum and without one",
+    'query($n: Int!) { cases(first: $n) { nodes { own: authority(forumCourt: "court:tianjin-binhai") { tier reason } other: authority(forumCourt: "court:beijing-chaoyang") { tier } any: authority { reason } } } }',
+    6,
+  ],
+  [
+    "provisions → precedents before a forum, with their authority",
+    'query($n: Int!) { node(id: "instrument:civil-code") { ... on Instrument { provisions(first: $n) { nodes { precedents(first: 2, forumCourt: "court:tianjin-binhai") { edges { authority { tier reason } } } } } } } }',
+    12,
+  ],
+  [
     "factors → broader → narrower → cases",
     "query($n: Int!) { factors(first: $n) { nodes { broader { narrower { cases(first: 1) { totalCount } } } distinguishedFrom { factor { label } } } } }",
     16,

@@ -122,6 +122,27 @@ describe("pages are complete and without repeats while cases are inserted", () =
     expect(wanted.filter((id) => !read.includes(id))).toEqual([]);
   });
 
+  test.each([
+    ["a basic court", [["guiding"], ["supreme"], ["court:synthetic-high"], ["court:synthetic-basic-0"]]],
+    ["the high court", [["guiding"], ["supreme"], ["court:synthetic-high"], []]],
+    ["a court of another province", [["guiding"], ["supreme"], ["court:elsewhere-high"], ["court:elsewhere"]]],
+  ])("precedents in the order of authority before %s", async (_name, tiers) => {
+    const wanted = await before(
+      `MATCH (c:Case)-[:HAS_RULING]->()-[:APPLIES]->(:Provision {id: '${HUB}'}) RETURN DISTINCT c.id AS id`,
+    );
+    const scope = first(await store.provisionScopes([HUB], true));
+    const list = { parent: HUB, scopes: [scope], match: "ANY" as const };
+    const read = await readAll(async (after) => first(await store.precedents([list], { order: "AUTHORITY", tiers }, after, 7)));
+    expect(new Set(read).size).toBe(read.length);
+    expect(wanted.filter((id) => !read.includes(id))).toEqual([]);
+    const ranks = new Map((await rows(driver, "MATCH (c:Case) RETURN c.id AS id, c.rank AS rank")).map((row) => [row["id"], row["rank"]])); // prettier-ignore
+    const order = read.map((id) => {
+      const tier = tiers.findIndex((each) => each.includes(String(ranks.get(id))));
+      return tier === -1 ? tiers.length : tier;
+    });
+    expect(order).toEqual([...order].sort());
+  });
+
   test("search", async () => {
     const words = "融资租赁合同";
     const seen = new Set<string>();

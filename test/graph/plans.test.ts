@@ -2,9 +2,9 @@ import type { Driver } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/graph/database.js";
 import { NEWEST_START, oldestRanges } from "../../src/graph/read/pages.js";
-import { statement } from "../../src/graph/statement.js";
 import { cleanDatabase, suiteDriver } from "../support/clean-database.js";
 import { createHub, HUB_PART, HUB_PROVISION, RARE_PROVISION } from "../support/hub.js";
+import { profile, WHOLE } from "../support/profile.js";
 
 // design.md §4: a page of an article with half a million rulings costs what a page of any other costs.
 
@@ -20,32 +20,6 @@ afterAll(async () => {
   await database.close();
   await driver.close();
 });
-
-interface Plan {
-  readonly operatorType: string;
-  readonly dbHits?: number;
-  readonly rows?: number;
-  readonly children: readonly Plan[];
-}
-
-async function profile(name: string, parameters: Record<string, unknown>) {
-  const result = await driver.executeQuery(`PROFILE ${statement(name)}`, parameters);
-  const operators: string[] = [];
-  let sorted = 0;
-  let hits = 0;
-  const walk = (plan: Plan) => {
-    const operator = plan.operatorType.replace(/@.*/u, "");
-    operators.push(operator);
-    if (/Sort|Top/u.test(operator)) sorted = Math.max(sorted, ...plan.children.map((child) => child.rows ?? 0));
-    hits += plan.dbHits ?? 0;
-    plan.children.forEach(walk);
-  };
-  walk(result.summary.profile as unknown as Plan);
-  return { operators, sorted, hits, rows: result.records.length };
-}
-
-/** Reading all of something. */
-const WHOLE = /Scan$|^Eager$|^CartesianProduct$/u;
 
 const ids = [HUB_PROVISION, HUB_PART];
 const range = (list: readonly string[]) => [{ parent: "x", ids: list, from: NEWEST_START }];
@@ -87,7 +61,7 @@ describe("a page of a hub reads an index range and sorts no more than a few page
     ["all cases, oldest first", "read/page-cases-oldest", { ranges: oldestRanges(undefined), limit }, 21],
     ["all cases by title", "read/page-cases-by-title", { from: "", limit }, 21],
   ])("%s", async (_name, name, parameters, touched) => {
-    const { operators, sorted, hits, rows } = await profile(name, { ...parameters, limit: BigInt(limit) });
+    const { operators, sorted, hits, rows } = await profile(driver, name, { ...parameters, limit: BigInt(limit) });
     expect(rows).toBe(limit);
     expect(operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
     expect(sorted).toBeLessThanOrEqual(2 * touched); // what merges the ranges of several provisions or levels
@@ -99,19 +73,23 @@ describe("a page of a hub reads an index range and sorts no more than a few page
 describe("other statements on a hub", () => {
   test("a few cases are tested for a further article without opening it", async () => {
     const rows = ["case:hub-0", "case:hub-1", "case:hub-5000"].map((id) => ({ parent: "x", id, groups: [[RARE_PROVISION]] }));
-    const found = await profile("read/cases-applying", { rows, bases: null });
+    const found = await profile(driver, "read/cases-applying", { rows, bases: null });
     expect(found.rows).toBe(2);
     expect(found.hits).toBeLessThan(200);
   });
 
   test("the scope of an article comes with the kept counts", async () => {
-    const { hits, operators } = await profile("read/provision-scope", { ids: [HUB_PROVISION], predecessors: true, limit: 301n });
+    const { hits, operators } = await profile(driver, "read/provision-scope", {
+      ids: [HUB_PROVISION],
+      predecessors: true,
+      limit: 301n,
+    });
     expect(operators.filter((operator) => operator.endsWith("Scan"))).toEqual([]);
     expect(hits).toBeLessThan(100);
   });
 
   test("the cases of a court are counted from the degree store", async () => {
-    const { hits, operators } = await profile("read/count-court-cases", { ids: ["court:hub"] });
+    const { hits, operators } = await profile(driver, "read/count-court-cases", { ids: ["court:hub"] });
     expect(operators.some((operator) => /Expand/u.test(operator))).toBe(false);
     expect(hits).toBeLessThan(20);
   });
@@ -120,7 +98,7 @@ describe("other statements on a hub", () => {
     const located = await driver.executeQuery("MATCH (p:Provision {id: $id}) RETURN elementId(p) AS element", {
       id: HUB_PROVISION,
     });
-    const { hits, rows } = await profile("read/neighbours", {
+    const { hits, rows } = await profile(driver, "read/neighbours", {
       elements: [located.records[0]!.get("element") as string],
       perNode: 200n,
     });

@@ -1,6 +1,8 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import type { Basis, PartyRole } from "../../domain/closed-lists.js";
 import type { CaseRow } from "../../graph/read/node-rows.js";
+import { AuthorityType } from "../authority/authority.type.js";
+import { caseAuthority, forumOf } from "../authority/case-authority.js";
 import { AppliedProvisionType } from "../provision/applied-provision.type.js";
 import { appliedProvisions } from "../provision/applied-provisions.js";
 import { CauseOfActionType } from "../cause/cause-of-action.type.js";
@@ -129,6 +131,26 @@ export class CaseResolver {
         return { instrument, raw: instrument?.title ?? each.instrumentId, evidence: each.evidence };
       }),
     );
+  }
+
+  @FieldResolver(
+    (_type) => AuthorityType,
+    about(
+      "Its authority before a forum court after 法发〔2020〕24号 art. 4; without one only the first two tiers can be told.",
+      "该案对受诉法院的参照顺位（法发〔2020〕24号第四条）；未指定法院时只能判断前两项。",
+      '{ tier: OWN_HIGH_COURT, reason: "……" }',
+    ),
+  )
+  async authority(
+    @Root() root: CaseRow,
+    @Ctx() context: RequestContext,
+    @Arg("forumCourt", (_type) => ID, {
+      nullable: true,
+      ...about("The court that will decide.", "受诉法院。", "court:tianjin-binhai"),
+    })
+    forumCourt?: string | null,
+  ) {
+    return caseAuthority(root, await forumOf(forumCourt, context.loaders), context);
   }
 
   @FieldResolver((_type) => [CaseCitationType], about("The cases it cites.", "引用的案例。", "[{ case { name } }]"))

@@ -33,6 +33,8 @@ export interface ApiOptions {
   readonly schemaIsCurrent: () => Promise<boolean>;
   readonly explorer?: ExplorerOptions | undefined;
   readonly limits?: Partial<Limits>;
+  /** The time that counts as now; the clock's where it is left out. */
+  readonly now?: () => Date;
   readonly logger: FastifyBaseLogger | boolean;
 }
 
@@ -120,8 +122,12 @@ function requestContext(
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(limits.deadlineMs)]);
   setMaxListeners(1000, signal); // every read of the request listens to it
   const store = options.store(() => ({ signal, timeout: Math.max(1, limits.deadlineMs - (performance.now() - startedAt)) }));
-  return { store, loaders: new Loaders(store), ...shared, log: request.log, startedAt };
+  const today = DAY_IN_CHINA.format(options.now?.() ?? new Date());
+  return { store, loaders: new Loaders(store), ...shared, today, log: request.log, startedAt };
 }
+
+/** The courts' day; Sweden writes dates as ISO 8601 does. */
+const DAY_IN_CHINA = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
 
 function wantsPage(request: FastifyRequest): boolean {
   return !("query" in (request.query as object)) && (request.headers.accept ?? "").includes("text/html");

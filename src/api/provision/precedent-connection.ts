@@ -1,3 +1,4 @@
+import { type ForumCourt, ranksByTier } from "../../domain/authority-tier.js";
 import type { Application } from "../../graph/read/links.js";
 import type { CaseRow } from "../../graph/read/node-rows.js";
 import type { Page } from "../../graph/read/pages.js";
@@ -8,6 +9,13 @@ import type { RequestContext } from "../context.js";
 
 export interface PrecedentEdge extends Edge<CaseRow> {
   readonly applications: readonly Application[];
+  /** The court before which its authority counts. */
+  readonly forum: ForumCourt | undefined;
+}
+
+/** The tiers that a list walks: those of its forum, where it is ordered by authority. */
+export function tiersOf(order: PrecedentQuery["order"], forum: ForumCourt | undefined): Pick<PrecedentQuery, "tiers"> {
+  return order === "AUTHORITY" && forum !== undefined ? { tiers: ranksByTier(forum) } : {};
 }
 
 /** How the keys of an order look in a cursor. */
@@ -20,6 +28,7 @@ export async function connectPrecedents(
   page: Page,
   scopes: readonly ProvisionScope[],
   query: PrecedentQuery,
+  forum: ForumCourt | undefined,
   list: ListIdentity,
   after: string | null | undefined,
   { loaders }: RequestContext,
@@ -34,7 +43,7 @@ export async function connectPrecedents(
     const node = cases[index];
     if (node === undefined) return [];
     const counts = (each: Application) => asked.has(each.provisionId) && (query.bases?.includes(each.basis) ?? true);
-    return [{ cursor: encodeCursor(list, item.key), node, applications: (applications[index] ?? []).filter(counts) }];
+    return [{ cursor: encodeCursor(list, item.key), node, applications: (applications[index] ?? []).filter(counts), forum }];
   });
   return connect(edges, pageInfo(page, list, after), totalCount);
 }

@@ -3,8 +3,8 @@ import { enumOf } from "../schema/enum-of.js";
 
 export const PrecedentOrderEnum = enumOf<PrecedentOrder>("PrecedentOrder", ["The order of precedents.", "先例的排序。"], {
   AUTHORITY: [
-    "By authority, newest first within a level: guiding case, Supreme People's Court, high, intermediate or special, basic.",
-    "按效力层级，同级由新到旧：指导性案例、最高人民法院、高级法院、中级或专门法院、基层法院。",
+    "By authority, newest first: with forumCourt the tiers of 法发〔2020〕24号 art. 4 before that court, then the rest by level; else by level alone: guiding case, Supreme People's Court, high, intermediate or special, basic.",
+    "按效力，同级由新到旧：指定 forumCourt 时先按法发〔2020〕24号第四条对该院的顺位，其余按层级；未指定时只按层级：指导性案例、最高人民法院、高级法院、中级或专门法院、基层法院。",
   ],
   NEWEST: ["Newest first.", "由新到旧。"],
   OLDEST: ["Oldest first; cases without a date last.", "由旧到新；无日期的排在最后。"],

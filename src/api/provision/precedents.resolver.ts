@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Basis } from "../../domain/closed-lists.js";
 import type { PrecedentOrder, PrecedentQuery } from "../../graph/read/precedent-pages.js";
+import { forumOf } from "../authority/case-authority.js";
+import { FORUM_COURT } from "../authority/forum-court.arg.js";
 import { CaseFilterInput, toCaseFilter } from "../case/case-filter.input.js";
 import { decodeCursor } from "../connection/cursor.js";
 import { checkFirst, PageArgs } from "../connection/page.args.js";
@@ -9,7 +11,7 @@ import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
 import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { checkBases } from "./applied-provisions.js";
-import { connectPrecedents, keyShape } from "./precedent-connection.js";
+import { connectPrecedents, keyShape, tiersOf } from "./precedent-connection.js";
 import { MatchEnum, PrecedentOrderEnum } from "./precedent-order.enum.js";
 import { PrecedentConnectionType } from "./precedent.type.js";
 import { checkScope } from "./provision.resolver.js";
@@ -57,14 +59,18 @@ export class PrecedentsResolver {
     includePredecessors: boolean,
     @Arg("orderBy", (_type) => PrecedentOrderEnum, { defaultValue: "AUTHORITY", ...about("The order.", "排序。", "NEWEST") })
     order: PrecedentOrder,
+    @Arg("forumCourt", (_type) => ID, FORUM_COURT)
+    forumCourt: string | null,
   ) {
     if (citations.length < 1 || citations.length > MOST_CITATIONS)
       throw badUserInput(`citations has ${citations.length} entries: expected 1 to ${MOST_CITATIONS}.`);
     const bases = checkBases(basis);
-    const query: PrecedentQuery = { order, filter: toCaseFilter(filter), ...(bases && { bases }) };
+    const caseFilter = toCaseFilter(filter);
+    checkFirst(first);
+    const forum = await forumOf(forumCourt, context.loaders);
+    const query: PrecedentQuery = { order, filter: caseFilter, ...(bases && { bases }), ...tiersOf(order, forum) };
     const list = ["precedents", citations, match, query, includePredecessors];
     const key = decodeCursor(list, keyShape(order), after);
-    checkFirst(first);
     const provisions = await Promise.all(citations.map((citation) => context.citations.resolve(citation, context.loaders)));
     const scopes = await Promise.all(
       provisions.map(async (each) => checkScope(await context.loaders.provisionScope(each.id, includePredecessors), each)),
@@ -75,6 +81,7 @@ export class PrecedentsResolver {
       page,
       scopes,
       query,
+      forum,
       list,
       after,
       context,

@@ -1,7 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Basis } from "../../domain/closed-lists.js";
 import type { ProvisionRow } from "../../graph/read/node-rows.js";
 import { type PrecedentOrder, type PrecedentQuery, SCOPE_LIMIT } from "../../graph/read/precedent-pages.js";
+import { forumOf } from "../authority/case-authority.js";
+import { FORUM_COURT } from "../authority/forum-court.arg.js";
 import { decodeCursor } from "../connection/cursor.js";
 import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
@@ -10,7 +12,7 @@ import { InstrumentType } from "../instrument/instrument.type.js";
 import { about } from "../schema/about.js";
 import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { checkBases } from "./applied-provisions.js";
-import { connectPrecedents, keyShape } from "./precedent-connection.js";
+import { connectPrecedents, keyShape, tiersOf } from "./precedent-connection.js";
 import { PrecedentOrderEnum } from "./precedent-order.enum.js";
 import { PrecedentConnectionType } from "./precedent.type.js";
 import { ProvisionType } from "./provision.type.js";
@@ -84,14 +86,17 @@ export class ProvisionResolver {
       ...about("Whether cases under its predecessors count.", "是否计入前身条文的案件。", "true"),
     })
     includePredecessors: boolean,
+    @Arg("forumCourt", (_type) => ID, FORUM_COURT)
+    forumCourt: string | null,
   ) {
     const bases = checkBases(basis);
-    const query: PrecedentQuery = { order, ...(bases && { bases }) };
+    const forum = await forumOf(forumCourt, context.loaders);
+    const query: PrecedentQuery = { order, ...(bases && { bases }), ...tiersOf(order, forum) };
     const list = ["provision.precedents", root.id, query, includePredecessors];
     const key = decodeCursor(list, keyShape(order), after);
     const scope = checkScope(await context.loaders.provisionScope(root.id, includePredecessors), root);
     const page = await context.loaders.precedents(scope, includePredecessors, query, key, checkFirst(first));
-    return connectPrecedents(page, [scope], query, list, after, context, () =>
+    return connectPrecedents(page, [scope], query, forum, list, after, context, () =>
       context.loaders.countPrecedents(scope, includePredecessors, query),
     );
   }

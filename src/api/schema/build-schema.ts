@@ -18,6 +18,7 @@ import { InstrumentResolver } from "../instrument/instrument.resolver.js";
 import { OrganType } from "../instrument/organ.type.js";
 import { NodeResolver } from "../node/node.resolver.js";
 import { AppliedProvisionResolver } from "../provision/applied-provision.resolver.js";
+import { PrecedentEdgeResolver } from "../provision/precedent-edge.resolver.js";
 import { PrecedentsResolver } from "../provision/precedents.resolver.js";
 import { ProvisionResolver } from "../provision/provision.resolver.js";
 import { PublicationResolver } from "../publication/publication.resolver.js";
@@ -44,6 +45,7 @@ export function buildApiSchema(): Promise<GraphQLSchema> {
       IssueResolver,
       NodeResolver,
       PartyResolver,
+      PrecedentEdgeResolver,
       PrecedentsResolver,
       ProvisionResolver,
       PublicationResolver,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { authorityOf } from "../../domain/authority.js";
+import { type OrderedStanding, type RankedCourt, standingOf } from "../../domain/authority.js";
 import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number.js";
 import type { AppliedProvisionRecord, CaseRecord, RulingRecord } from "../../domain/case-record.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
@@ -11,7 +11,7 @@ import { EDITED } from "../../domain/merge-records.js";
 import type { LoadContext } from "./load-context.js";
 import { newestKey } from "./newest-key.js";
 import type { DescribedCase } from "./case-sources.js";
-import { searchText } from "./search-text.js";
+import { searchText, sectionWords } from "./search-text.js";
 
 /** Raised whenever the rows of an unchanged record would come out differently, so that every case is written anew. */
 const TRANSFORM_VERSION = 2;
@@ -67,11 +67,22 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
     (cause) => !context.causes.has(cause) && !context.causeIdsByName.has(cause),
   );
   const factorIds = unique((record.factors ?? []).map((each) => each.factor));
-  const rank = (id: string) => ({ id, level: context.courts.get(id)?.level ?? ("BASIC" as const) });
-  const authority = authorityOf({
-    recognitions: (record.recognitions ?? []).map((each) => each.kind),
-    publication: { kind: publication?.kind, court: publication?.courtId === undefined ? undefined : rank(publication.courtId) },
-    courts: unique([...rulings].reverse().flatMap((ruling) => ruling.court ?? [])).map(rank),
+  const court = (id: string | undefined): RankedCourt | undefined => {
+    const known = id === undefined ? undefined : context.courts.get(id);
+    return id === undefined || known === undefined ? undefined : { id, level: known.level };
+  };
+  const standing = standingOf({
+    recognitions: (record.recognitions ?? []).map(({ kind, by }) => ({
+      kind,
+      by: by === undefined ? undefined : (court(context.courtIdsByName.get(by)) ?? "OTHER"),
+    })),
+    publication: { kind: publication?.kind, court: court(publication?.courtId) },
+    rulings: rulings.map((ruling) => ({
+      stage: ruling.stage,
+      court: court(ruling.court),
+      courtBasis: ruling.courtGrounds?.basis,
+      effective: ruling.effective,
+    })),
   });
   const sortDate =
     record.date ??
@@ -114,8 +125,12 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
       ...unresolvedCauses.map((raw) => ({ kind: "causeOfAction", raw, reason: "not a name or id of the official list" })),
     ].map((each) => JSON.stringify(each)),
     contradictions: described.contradictions.map((each) => JSON.stringify(each)),
-    rank: authority.rank,
-    level: authority.level,
+    rank: standing.rank,
+    level: standing.level,
+    authorityGround: standing.ground,
+    decidedBy: standing.decidedBy,
+    decidedByBasis: standing.decidedByBasis,
+    effective: standing.effective,
     regionId,
     publicationId,
     courtIds: unique([...courtIds, ...namedIds]),
@@ -137,6 +152,15 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
           ...(record.rulePrinciples ?? []).map((each) => each.statement),
         ],
         names: [record.title, ...caseNumbers, record.city, ...(record.parties ?? []).map((each) => each.name)],
+      },
+      segment,
+    ),
+    ...sectionWords(
+      {
+        facts: [record.summary, record.facts],
+        issues: (record.issues ?? []).flatMap((each) => [each.question, each.answer]),
+        rules: (record.rulePrinciples ?? []).map((each) => each.statement),
+        reasoning: [record.reasoning, record.significance, record.disposition],
       },
       segment,
     ),
@@ -219,7 +243,7 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
     interprets: (record.rulePrinciples ?? []).flatMap((rule, order) =>
       (rule.interprets ?? []).map((id) => ({ caseId, ruleId: rule.id ?? `rule:${slug}/${order + 1}`, provisionId: id })),
     ),
-    applies: appliesRows(record, caseId, rulingIds, lastRuling, source, authority),
+    applies: appliesRows(record, caseId, rulingIds, lastRuling, source, standing),
     factors: (record.factors ?? []).map((each) => ({
       caseId,
       factorId: each.factor,
@@ -309,7 +333,7 @@ function appliesRows(
   rulingIds: ReadonlyMap<string, string>,
   lastRuling: string | undefined,
   source: string,
-  authority: { readonly rank: string; readonly level: number },
+  standing: OrderedStanding,
 ): readonly Properties[] {
   const sorted = [...(record.provisions ?? [])].sort((a, b) => Number(a.basis === "INFERRED") - Number(b.basis === "INFERRED"));
   const seen = new Set<string>();
@@ -331,8 +355,8 @@ function appliesRows(
         ...(first
           ? {
               provisionId: each.provision,
-              rank: authority.rank,
-              level: authority.level,
+              rank: standing.rank,
+              level: standing.level,
               bases: unique(same.map((other) => other.basis)),
               treatments: unique(same.map((other) => other.treatment)),
             }

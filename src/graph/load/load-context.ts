@@ -1,11 +1,14 @@
 import { COURT_LEVELS, PUBLICATION_KINDS } from "../../domain/closed-lists.js";
 import type { CourtLevel, PublicationKind } from "../../domain/closed-lists.js";
 import type { Database } from "../database.js";
+import type { Row } from "../row.js";
 
 /** What the transformation of a case must know of the nodes that cases share. */
 export interface LoadContext {
   readonly regions: ReadonlyMap<string, string>;
   readonly courts: ReadonlyMap<string, { readonly level: CourtLevel; readonly regionId: string | undefined }>;
+  /** Only names that one court alone bears. */
+  readonly courtIdsByName: ReadonlyMap<string, string>;
   readonly publications: ReadonlyMap<string, KnownPublication>;
   readonly factors: ReadonlyMap<string, KnownFactor>;
   readonly causes: ReadonlyMap<string, KnownCause>;
@@ -50,6 +53,7 @@ export async function readLoadContext(database: Database): Promise<LoadContext> 
         { level: row.oneOf("level", COURT_LEVELS), regionId: row.optionalString("regionId") },
       ]),
     ),
+    courtIdsByName: courtIdsByName(courts),
     publications: new Map(
       publications.map((row) => [
         row.string("id"),
@@ -80,4 +84,12 @@ export async function readLoadContext(database: Database): Promise<LoadContext> 
         .map((row) => [row.string("name"), row.string("id")]),
     ),
   };
+}
+
+function courtIdsByName(courts: readonly Row[]): ReadonlyMap<string, string> {
+  const bearers = new Map<string, Set<string>>();
+  for (const row of courts)
+    for (const name of [row.string("name"), ...row.strings("aliases")])
+      bearers.set(name, (bearers.get(name) ?? new Set()).add(row.string("id")));
+  return new Map([...bearers].flatMap(([name, ids]) => (ids.size === 1 ? [...ids].map((id) => [name, id] as const) : [])));
 }

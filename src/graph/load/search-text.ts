@@ -20,7 +20,7 @@ export interface SearchSource {
 
 /** The search properties of a node, cut into words once, when it is loaded. */
 export function searchText(source: SearchSource, segment: Segment): SearchText {
-  const words = (texts: readonly (string | undefined)[] = []) => texts.flatMap((text) => (text ? segment(text) : [])).join(" ");
+  const words = (texts: readonly (string | undefined)[] = []) => wordsOf(texts, segment);
   return {
     searchKind: source.kind,
     searchTitle: words(source.title),
@@ -28,4 +28,32 @@ export function searchText(source: SearchSource, segment: Segment): SearchText {
     searchBody: words(source.body),
     searchNames: source.names.filter((name) => name !== undefined && name !== "").join("\n"),
   };
+}
+
+/** The words of a case by its sections, for the search for similar cases. */
+export interface SectionWords {
+  readonly searchFacts: string;
+  readonly searchIssues: string;
+  readonly searchRules: string;
+  readonly searchReasoning: string;
+}
+
+export interface SectionSource {
+  readonly facts: readonly (string | undefined)[];
+  readonly issues: readonly (string | undefined)[];
+  readonly rules: readonly (string | undefined)[];
+  readonly reasoning: readonly (string | undefined)[];
+}
+
+export function sectionWords(source: SectionSource, segment: Segment): SectionWords {
+  return {
+    searchFacts: wordsOf(source.facts, segment),
+    searchIssues: wordsOf(source.issues, segment),
+    searchRules: wordsOf(source.rules, segment),
+    searchReasoning: wordsOf(source.reasoning, segment),
+  };
+}
+
+function wordsOf(texts: readonly (string | undefined)[], segment: Segment): string {
+  return texts.flatMap((text) => (text ? segment(text) : [])).join(" ");
 }

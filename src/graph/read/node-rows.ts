@@ -1,3 +1,4 @@
+import { AUTHORITY_GROUNDS, type Standing } from "../../domain/authority.js";
 import {
   BASES,
   COMPLETENESSES,
@@ -43,6 +44,8 @@ export interface CaseRow {
   readonly orderInPublication: number | undefined;
   readonly city: string | undefined;
   readonly date: string | undefined;
+  /** That date, else the publication's, else the last event's. */
+  readonly sortDate: string | undefined;
   readonly summary: string | undefined;
   readonly facts: string | undefined;
   readonly reasoning: string | undefined;
@@ -55,8 +58,8 @@ export interface CaseRow {
   readonly recognitions: readonly RecognitionRecord[];
   readonly unresolved: readonly UnresolvedRecord[];
   readonly contradictions: readonly Contradiction[];
-  readonly rank: string;
   readonly level: number;
+  readonly standing: Standing;
   readonly regionId: string;
   readonly publicationId: string;
 }
@@ -72,6 +75,7 @@ export function decodeCase(row: Row): CaseRow {
     orderInPublication: row.optionalNumber("orderInPublication"),
     city: row.optionalString("city"),
     date: row.optionalString("date"),
+    sortDate: row.optionalString("sortDate"),
     summary: row.optionalString("summary"),
     facts: row.optionalString("facts"),
     reasoning: row.optionalString("reasoning"),
@@ -84,8 +88,15 @@ export function decodeCase(row: Row): CaseRow {
     recognitions: fromJson<RecognitionRecord>(row, "recognitions"),
     unresolved: fromJson<UnresolvedRecord>(row, "unresolved"),
     contradictions: fromJson<Contradiction>(row, "contradictions"),
-    rank: row.string("rank"),
     level: row.number("level"),
+    standing: {
+      rank: row.string("rank"),
+      // A case that was loaded before its ground was kept has none until it is loaded again.
+      ground: row.optionalOneOf("authorityGround", AUTHORITY_GROUNDS) ?? "COURT_NOT_KNOWN",
+      decidedBy: row.optionalString("decidedBy"),
+      decidedByBasis: row.optionalOneOf("decidedByBasis", BASES),
+      effective: row.optionalBoolean("effective"),
+    },
     regionId: row.string("regionId"),
     publicationId: row.string("publicationId"),
   };

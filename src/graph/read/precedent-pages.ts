@@ -1,6 +1,8 @@
+import type { AuthorityRank } from "../../domain/authority.js";
 import type { Basis } from "../../domain/closed-lists.js";
 import type { Database, ReadOptions } from "../database.js";
 import { type CaseFilter, filterTest, isEmptyFilter } from "./case-filter.js";
+import { forumStride } from "./forum-precedents.js";
 import { type Key, NEWEST_START, oldestRanges, type Page } from "./pages.js";
 import { byParent, countWalk, type Stride, type Test, walk } from "./walk.js";
 
@@ -24,6 +26,8 @@ export interface PrecedentQuery {
   readonly bases?: readonly Basis[] | undefined;
   readonly filter?: CaseFilter | undefined;
   readonly order: PrecedentOrder;
+  /** With the order AUTHORITY: the ranks of the tiers before a forum court, the highest first (domain/authority-tier.ts). */
+  readonly tiers?: readonly (readonly AuthorityRank[])[] | undefined;
 }
 
 /** No provision is answered for by more than these: a book of a code has more, an article has few. */
@@ -64,7 +68,7 @@ export async function readPrecedents(
 ): Promise<ReadonlyMap<string, Page>> {
   const parents = lists.map((list) => list.parent);
   return walk(
-    precedentStride(database, lists, query.order, options),
+    precedentStride(database, lists, query, options),
     await precedentTest(database, lists, query, options),
     parents,
     after,
@@ -82,7 +86,7 @@ export async function countPrecedents(
   const test = await precedentTest(database, lists, query, options);
   if (test !== undefined)
     return countWalk(
-      precedentStride(database, lists, "NEWEST", options),
+      precedentStride(database, lists, { order: "NEWEST" }, options),
       test,
       lists.map((list) => list.parent),
     );
@@ -153,7 +157,7 @@ async function precedentTest(
 function precedentStride(
   database: Database,
   lists: readonly PrecedentList[],
-  order: PrecedentOrder,
+  { order, tiers }: PrecedentQuery,
   options: ReadOptions,
 ): Stride {
   const ids = new Map(lists.map((list) => [list.parent, walkedIds(list)]));
@@ -177,6 +181,7 @@ function precedentStride(
         return byParent(rows.map((row) => ({ parent: row.string("parent"), key: row.bigint("key"), id: row.string("caseId") })));
       };
     case "AUTHORITY":
+      if (tiers !== undefined) return forumStride(database, (parent) => ids.get(parent) ?? [], tiers, options);
       return async (places, limit) => {
         const ranges = open(places).map(({ parent, ids: listed, from }) => ({
           parent,

@@ -1,0 +1,33 @@
+// Purpose: cases with what the comparison of cases looks at: words by section, factors, applied provisions, causes.
+// Parameters: ids
+// Columns: id, title, facts, issues, rules, reasoning (words), factorIds, provisionIds, causeIds
+UNWIND $ids AS id
+MATCH (case:Case {id: id})
+RETURN
+  case.id AS id,
+  case.searchTitle AS title,
+  case.searchFacts AS facts,
+  case.searchIssues AS issues,
+  case.searchRules AS rules,
+  case.searchReasoning AS reasoning,
+  COLLECT {
+    MATCH (case)-[:EXHIBITS]->(factor:Factor)
+    RETURN factor.id
+    ORDER
+    BY
+    factor.id
+  } AS factorIds,
+  COLLECT {
+    MATCH (case)-[:HAS_RULING]->(:Ruling)-[:APPLIES]->(provision:Provision)
+    RETURN DISTINCT provision.id AS provisionId
+    ORDER
+    BY
+    provisionId
+  } AS provisionIds,
+  COLLECT {
+    MATCH (case)-[:HAS_CAUSE]->(cause:CauseOfAction)
+    RETURN cause.id
+    ORDER
+    BY
+    cause.id
+  } AS causeIds;

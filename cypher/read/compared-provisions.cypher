@@ -1,0 +1,19 @@
+// Purpose: provisions with what the search for applicable provisions looks at.
+// Parameters: ids
+// Columns: id, gist, text, headings (the nearest first), precedentCount, repealed
+UNWIND $ids AS id
+MATCH (provision:Provision {id: id})
+RETURN
+  provision.id AS id,
+  provision.gist AS gist,
+  provision.text AS text,
+  COLLECT {
+    MATCH way = (provision)-[:PART_OF*1..6]->(heading:Provision)
+    WHERE heading.title IS NOT NULL
+    RETURN heading.title
+    ORDER
+    BY
+    length(way)
+  } AS headings,
+  coalesce(provision.precedentCount, 0) AS precedentCount,
+  provision.validTo IS NOT NULL AS repealed;

@@ -1,0 +1,3 @@
+// Purpose: forget the model.
+MATCH (space:EmbeddingSpace {id: 'embedding-space'})
+DELETE space;

@@ -1,0 +1,160 @@
+import { type AuthorityRank, NO_RANK } from "../../domain/authority.js";
+import type { Database, ReadOptions } from "../database.js";
+import type { Row } from "../row.js";
+import { NEWEST_START, type PageItem } from "./pages.js";
+import type { Stride } from "./walk.js";
+
+/**
+ * The order of authority before a forum court (法发〔2020〕24号第四条) as segments: one for each of the four tiers, all ranks of a
+ * tier together and newest first, then one for each level of what no tier ranks. A key is segment/key, such as 3/1142000000.
+ */
+interface ForumPlace {
+  readonly segment: number;
+  readonly from: bigint;
+}
+
+/** The levels below the tiers; 0 and 1 hold nothing but the ranks of the first two. */
+const LEVELS = [2, 3, 4, 5] as const;
+const FIRST_LEVEL_SEGMENT = 4;
+const LAST_SEGMENT = FIRST_LEVEL_SEGMENT + LEVELS.length - 1;
+
+/** So many more than wanted are looked at on the levels, because some of them were shown in a tier. */
+const MOST_SPARE = 200;
+/** So many a list are read at once where the forum's own ranks crowd out the others: the square of it bounds the rows. */
+const LONGEST_LEAP = 101;
+
+/** A list that is being read: what it has so far, and where it goes on. */
+interface OpenList {
+  readonly parent: string;
+  readonly ids: readonly string[];
+  readonly items: readonly PageItem[];
+  readonly place: ForumPlace;
+}
+
+/**
+ * Reads on in the order of authority before a forum. A stretch costs what its length costs, wherever it lies: the tiers are index
+ * ranges of their ranks, and where these fill a level the rest of it is read rank by rank, past them. The statements of a stretch
+ * do not depend on the number of lists.
+ * @param tiers the ranks of the four tiers, the highest first.
+ */
+export function forumStride(
+  database: Database,
+  idsOf: (parent: string) => readonly string[],
+  tiers: readonly (readonly AuthorityRank[])[],
+  options: ReadOptions,
+): Stride {
+  return async (places, size) => {
+    const done = new Map<string, readonly PageItem[]>();
+    const settle = (lists: readonly OpenList[]): readonly OpenList[] =>
+      lists.filter((list) => {
+        const open = list.items.length < size && list.place.segment <= LAST_SEGMENT;
+        if (!open) done.set(list.parent, list.items.slice(0, size));
+        return open;
+      });
+    let open = settle(
+      places.flatMap(({ parent, from }) => {
+        const ids = idsOf(parent);
+        return ids.length === 0 ? [] : { parent, ids, items: [], place: placeOf(from) };
+      }),
+    );
+    while (open.length > 0) {
+      const crowded = settle(await readInOrder(database, open, tiers, size, options));
+      open = settle(await leap(database, crowded, tiers, Math.min(size, LONGEST_LEAP), options));
+    }
+    return done;
+  };
+}
+
+/** Reads lists on in their order; one that comes back short of its size stands where too much had been shown in the tiers. */
+async function readInOrder(
+  database: Database,
+  lists: readonly OpenList[],
+  tiers: readonly (readonly AuthorityRank[])[],
+  size: number,
+  options: ReadOptions,
+): Promise<readonly OpenList[]> {
+  const limit = size + Math.min(size, MOST_SPARE);
+  const shown = tiers.flat();
+  const ranges = lists.map(({ parent, ids, place }) => ({
+    parent,
+    ids,
+    shown,
+    ranks: tiers.flatMap((ranks, segment) =>
+      segment < place.segment ? [] : ranks.map((rank) => ({ segment, rank, from: fromIn(segment, place) })),
+    ),
+    levels: LEVELS.map((level, index) => ({ segment: FIRST_LEVEL_SEGMENT + index, level }))
+      .filter(({ segment }) => segment >= place.segment)
+      .map((each) => ({ ...each, from: fromIn(each.segment, place) })),
+  }));
+  const rows = groupRows(await database.read("read/page-precedents-for-forum", { ranges, limit }, options));
+  return lists.map((list) => {
+    const read = rows.get(list.parent) ?? [];
+    const last = read.at(-1);
+    const fresh = read.filter((row) => !row.boolean("shown")).map((row) => itemOf(row, row.number("segment")));
+    const ended = last === undefined || read.length < limit;
+    return {
+      ...list,
+      items: [...list.items, ...fresh],
+      place: ended ? { segment: LAST_SEGMENT + 1, from: 0n } : { segment: last.number("segment"), from: last.bigint("key") },
+    };
+  });
+}
+
+/** Reads lists on past the ranks of the tiers: some more of the level that each stands on, or to its end. */
+async function leap(
+  database: Database,
+  lists: readonly OpenList[],
+  tiers: readonly (readonly AuthorityRank[])[],
+  limit: number,
+  options: ReadOptions,
+): Promise<readonly OpenList[]> {
+  if (lists.length === 0) return [];
+  const shown = new Set(tiers.flat());
+  const all = [NO_RANK, ...(await database.read("read/authority-ranks", {}, options)).map((row) => row.string("rank"))];
+  const ranges = lists.map(({ parent, ids, place }) => ({
+    parent,
+    ids,
+    level: LEVELS[place.segment - FIRST_LEVEL_SEGMENT],
+    from: place.from,
+  }));
+  const ranks = all.filter((rank) => !shown.has(rank));
+  const rows = groupRows(await database.read("read/page-precedents-of-ranks", { ranges, ranks, limit }, options));
+  return lists.map((list) => {
+    const { segment } = list.place;
+    const read = rows.get(list.parent) ?? [];
+    const last = read.at(-1);
+    return {
+      ...list,
+      items: [...list.items, ...read.map((row) => itemOf(row, segment))],
+      place:
+        last === undefined || read.length < limit
+          ? { segment: segment + 1, from: NEWEST_START }
+          : { segment, from: last.bigint("key") },
+    };
+  });
+}
+
+function placeOf(key: unknown): ForumPlace {
+  if (typeof key !== "string") return { segment: 0, from: NEWEST_START };
+  const [segment = "0", from] = key.split("/");
+  return { segment: Number(segment), from: from === undefined ? NEWEST_START : BigInt(from) };
+}
+
+/** A segment behind the place is read from its newest on. */
+function fromIn(segment: number, place: ForumPlace): bigint {
+  return segment === place.segment ? place.from : NEWEST_START;
+}
+
+function itemOf(row: Row, segment: number): PageItem {
+  return { key: `${segment}/${row.bigint("key")}`, id: row.string("caseId") };
+}
+
+function groupRows(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.string("parent"));
+    if (group) group.push(row);
+    else groups.set(row.string("parent"), [row]);
+  }
+  return groups;
+}

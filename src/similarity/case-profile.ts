@@ -1,0 +1,107 @@
+import type { CaseWords, ComparedCase } from "../domain/similar-case.js";
+import { parseProvisionId, provisionId } from "../domain/provision.js";
+import { factWords } from "./fact-words.js";
+import type { Knowledge } from "./knowledge.js";
+import type { UnderstoodFacts } from "./understood-facts.js";
+import { counts, sum, type Vector, weighted } from "./vector.js";
+
+/** What is compared of a case or of facts told in free text: the same for both, so that a thing compared with itself scores 1. */
+export interface CaseProfile {
+  /** Words of the facts, by rarity. */
+  readonly facts: Vector;
+  /** Words of the facts that hint at a relationship, and the causes that they hint at. */
+  readonly signs: Vector;
+  readonly outline: Vector;
+  readonly factors: Vector;
+  /** Words of what was in dispute and decided. */
+  readonly points: Vector;
+  readonly provisions: Vector;
+  readonly causes: Vector;
+}
+
+/** Words that name a legal relationship say more of what a case is about than others of the same rarity. */
+const RELATION = 2;
+/** How much each section tells of the points in dispute. */
+const SECTIONS: readonly (readonly [keyof CaseWords, number])[] = [
+  ["issues", 2],
+  ["rules", 2],
+  ["title", 2],
+  ["reasoning", 1],
+];
+
+export function profileOfCase(each: ComparedCase, precedents: ReadonlyMap<string, number>, knowledge: Knowledge): CaseProfile {
+  const facts = factWords(each.words.facts);
+  const outline = knowledge.causeFinder.outline(facts);
+  return {
+    ...factProfile(facts, outline, knowledge),
+    factors: knowledge.factors.vector(each.factorIds.map((id) => ({ id, weight: 1 }))),
+    points: pointVector(each.words, knowledge),
+    provisions: provisionVector(each.provisionIds, precedents, knowledge),
+    causes: knowledge.causes.vector(each.causeIds.length > 0 ? each.causeIds.map((id) => [id, 1] as const) : outline),
+  };
+}
+
+/** What a user asks with: facts in free text, what was understood of them, and the issues, where there are any. */
+export interface ToldFacts {
+  readonly text: string;
+  readonly issues: readonly string[];
+  readonly understood: UnderstoodFacts;
+  readonly causeId?: string | undefined;
+}
+
+export function profileOfFacts(told: ToldFacts, precedents: ReadonlyMap<string, number>, knowledge: Knowledge): CaseProfile {
+  const { understood } = told;
+  const facts = factWords(knowledge.segment(told.text));
+  const outline = knowledge.causeFinder.outline(facts);
+  const points = told.issues.length > 0 ? told.issues.flatMap((issue) => factWords(knowledge.segment(issue))) : facts;
+  const causes =
+    told.causeId === undefined
+      ? understood.causes.map((each) => [each.causeId, each.weight] as const)
+      : [[told.causeId, 1] as const];
+  return {
+    ...factProfile(facts, outline, knowledge),
+    factors: knowledge.factors.vector(understood.factors.map((each) => ({ id: each.factorId, weight: each.weight }))),
+    points: pointWeights(counts(points), knowledge),
+    provisions: provisionVector(
+      understood.provisions.map((each) => each.provisionId),
+      precedents,
+      knowledge,
+    ),
+    causes: knowledge.causes.vector(causes),
+  };
+}
+
+function factProfile(
+  facts: readonly string[],
+  outline: Vector,
+  knowledge: Knowledge,
+): Pick<CaseProfile, "facts" | "signs" | "outline"> {
+  const rarity = (word: string) => knowledge.factRarity.of(word);
+  return {
+    facts: weighted(counts(facts), (word) => rarity(word) * (knowledge.relationWords.has(word) ? RELATION : 1)),
+    signs: weighted(counts(knowledge.causeFinder.signs(facts)), rarity),
+    outline,
+  };
+}
+
+function pointVector(words: CaseWords, knowledge: Knowledge): Vector {
+  return pointWeights(sum(SECTIONS.map(([section, factor]) => [counts(factWords(words[section])), factor])), knowledge);
+}
+
+function pointWeights(words: Vector, knowledge: Knowledge): Vector {
+  return weighted(words, (word) => knowledge.pointRarity.of(word) * (knowledge.relationWords.has(word) ? RELATION : 1));
+}
+
+/** Articles by how few cases apply them; a paragraph counts for its article. */
+function provisionVector(ids: readonly string[], precedents: ReadonlyMap<string, number>, knowledge: Knowledge): Vector {
+  return new Map(
+    ids.map(articleOf).map((id) => [id, Math.max(0.1, Math.log((knowledge.caseCount + 2) / ((precedents.get(id) ?? 0) + 1)))]),
+  );
+}
+
+/** provision:civil-code/926/2 → provision:civil-code/926. */
+export function articleOf(id: string): string {
+  const parsed = parseProvisionId(id);
+  if (parsed === undefined) return id;
+  return provisionId(parsed.instrumentId, { article: parsed.number.article, suffix: parsed.number.suffix });
+}

@@ -1,0 +1,95 @@
+import type { KnownCause } from "../domain/similar-case.js";
+import { CAUSE_SIGNS } from "./cause-signs.js";
+import { type Mark, TextMarks } from "./text-marks.js";
+import { counts, type Vector } from "./vector.js";
+
+/** A cause of action that a text may be about. */
+export interface FoundCause {
+  readonly causeId: string;
+  /** From 0 to 1; the likeliest has 1. It orders the causes and is no probability. */
+  readonly weight: number;
+  /** The words that speak for it. */
+  readonly marks: readonly Mark[];
+}
+
+/** No text is about more causes than these. */
+const MOST = 8;
+/** A sign said often counts for more, up to this limit of what saying it twice adds. */
+const SATURATION = 1;
+/** How fast the weight of lesser causes falls. */
+const SHARPNESS = 3;
+/** A cause that the text calls by its name; shorter names (合同, 保证) stand in texts of every kind. */
+const NAMED = 3;
+const SHORTEST_NAME = 4;
+
+/** Finds the causes of action that facts may be about, by names and by signs. Immutable. */
+export class CauseFinder {
+  private readonly marks: TextMarks;
+  private readonly causesBySign = new Map<string, readonly string[]>();
+  private readonly named: ReadonlySet<string>;
+
+  /** @param causes the official list, as the graph holds it; signs of causes that it lacks are not used. */
+  constructor(causes: readonly KnownCause[]) {
+    const signs = new Map<string, Set<string>>();
+    const add = (sign: string, causeId: string) => signs.set(sign, (signs.get(sign) ?? new Set()).add(causeId));
+    const names = new Set<string>();
+    for (const { id, name } of causes) {
+      const plain = coreOf(name);
+      if (plain.length >= SHORTEST_NAME) {
+        add(plain, id);
+        names.add(plain);
+      }
+      for (const sign of CAUSE_SIGNS[name]?.split(" ") ?? []) add(sign, id);
+    }
+    for (const [sign, ids] of signs) this.causesBySign.set(sign, [...ids]);
+    this.named = names;
+    this.marks = new TextMarks([...signs.keys()]);
+  }
+
+  /** The likeliest causes first; equal ones by id. Linear in the text. */
+  find(text: string): readonly FoundCause[] {
+    const marks = this.marks.find(text);
+    const weights = this.weights(this.score(counts(marks.map((mark) => mark.word))));
+    return [...weights].map(([causeId, weight]) => ({
+      causeId,
+      weight,
+      marks: marks.filter((mark) => this.causesBySign.get(mark.word)?.includes(causeId)),
+    }));
+  }
+
+  /** The signs among the words of a segmented text: features for the comparison of two texts. */
+  signs(words: readonly string[]): readonly string[] {
+    return words.filter((word) => this.causesBySign.has(word));
+  }
+
+  /** Causes that words hint at, with their weights: a coarser picture of a text than its words. */
+  outline(words: readonly string[]): Vector {
+    const scores = this.score(counts(this.signs(words)));
+    return this.weights(scores);
+  }
+
+  private score(signs: Vector): Vector {
+    const scores = new Map<string, number>();
+    for (const [sign, times] of signs) {
+      const causes = this.causesBySign.get(sign) ?? [];
+      const rarity = Math.log(1 + this.causesBySign.size / (4 * causes.length)) * (this.named.has(sign) ? NAMED : 1);
+      for (const id of causes) scores.set(id, (scores.get(id) ?? 0) + (rarity * times) / (times + SATURATION));
+    }
+    return scores;
+  }
+
+  private weights(scores: Vector): Vector {
+    const best = Math.max(0, ...scores.values());
+    return new Map(
+      [...scores]
+        .map(([id, score]) => [id, (score / best) ** SHARPNESS] as const)
+        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+        .slice(0, MOST),
+    );
+  }
+}
+
+/** 民间借贷纠纷 → 民间借贷: what remains of a name when the words that all names share are gone. */
+function coreOf(name: string): string {
+  return name.replace(/(?:责任)?纠纷$|之诉$|案件$/u, "");
+}

@@ -1,0 +1,165 @@
+import type { ComparedProvision, SimilaritySource } from "../domain/similar-case.js";
+import { articleOf } from "./case-profile.js";
+import { characterGrams } from "./character-grams.js";
+import { factWords } from "./fact-words.js";
+import type { SimilarCase } from "./find-similar-cases.js";
+import type { Knowledge } from "./knowledge.js";
+import { legalWords, withoutAsking } from "./lay-words.js";
+import type { SemanticLikeness } from "./semantic.js";
+import { tellingTerms } from "./telling-terms.js";
+import type { UnderstoodFacts } from "./understood-facts.js";
+import { cosine, counts, length, sum, type Vector, weighted } from "./vector.js";
+
+/** A provision that facts may turn on, and why. Lists of these are ordered by score, best first, then by id. */
+export interface ProvisionMatch {
+  readonly provisionId: string;
+  /** From 0 to 1. */
+  readonly score: number;
+  /** Words of the question, or the law's words for them, that stand in the provision or its gist. */
+  readonly words: readonly string[];
+  /** Whether the facts cite it. */
+  readonly cited: boolean;
+  /** Similar cases that apply it, the most similar first, at most five. */
+  readonly caseIds: readonly string[];
+}
+
+/** No search weighs more provisions than these. */
+const MOST_CANDIDATES = 200;
+/** How much the law's words for lay words count beside the question's own. */
+const LEGAL = 0.35;
+/** What headings add to the likeness of the text, and what its neighbours under the same heading do: their three best. */
+const HEADINGS = 0.2;
+const NEIGHBOURS = 0.15;
+const NEIGHBOURS_COUNTED = 3;
+/** Runs of one, two and three characters: single ones count most, because the law's words are seldom the layman's. */
+const RUNS: Readonly<Record<number, number>> = { 1: 1.2, 2: 1, 3: 0.7 };
+/** How far a long article pays for its length: 1 in full. */
+const LENGTH = 0.8;
+const USUAL_LENGTH = 30;
+/** What the likeness of meaning adds, where there are embeddings, and so many that are nearest in it are weighed too. */
+const MEANING = 0.4;
+const MOST_NEAREST = 50;
+/** What similar cases that apply a provision add: the most similar one's score times this. */
+const PRECEDENTS = 0.25;
+/** Only cases as alike as this speak for a provision. */
+const ALIKE = 0.2;
+const MOST_CASES = 20;
+const MOST_APPLIED = 400;
+const CASES_SHOWN = 5;
+const DIGITS = 1e6;
+
+export interface ProvisionQuery {
+  readonly text: string;
+  readonly understood: UnderstoodFacts;
+  /** Cases similar to the facts, the most similar first; none where precedents are not to count. */
+  readonly similar: readonly SimilarCase[];
+}
+
+/** The provisions whose words, gist, headings or precedents answer the facts, best first. */
+export async function findProvisions(
+  source: SimilaritySource,
+  knowledge: Knowledge,
+  query: ProvisionQuery,
+  semantic?: SemanticLikeness,
+): Promise<readonly ProvisionMatch[]> {
+  const asked = withoutAsking(query.text);
+  const legal = legalWords(query.text);
+  const cited = new Set(query.understood.provisions.map((each) => articleOf(each.provisionId)));
+  const alike = query.similar.filter((each) => each.score >= ALIKE).slice(0, MOST_CASES);
+  const similarity = new Map(alike.map((each) => [each.case.id, each.score]));
+  const [byWords, applied] = await Promise.all([
+    source.provisionCandidates(tellingTerms(wordVector(asked, legal, knowledge)), MOST_CANDIDATES),
+    source.provisionsOfCases([...similarity.keys()], MOST_APPLIED),
+  ]);
+  const casesOf = new Map<string, Set<string>>();
+  for (const { provisionId, caseId } of applied)
+    casesOf.set(articleOf(provisionId), (casesOf.get(articleOf(provisionId)) ?? new Set()).add(caseId));
+  const known = new Set(byWords.map((each) => each.id));
+  const nearest = (await semantic?.nearest("PROVISION", MOST_NEAREST)) ?? [];
+  const others = await source.provisions([...new Set([...casesOf.keys(), ...cited, ...nearest])].filter((id) => !known.has(id)));
+  const meaning = await semantic?.of("PROVISION", [...known, ...others.keys()]);
+  const gramQuery = gramVector(asked, legal, knowledge);
+  const words = [...new Set([...factWords(knowledge.segment(asked)), ...legal])];
+  const said = [...byWords, ...others.values()].map((provision) => ({
+    provision,
+    text: textScore(gramQuery, provision, knowledge),
+  }));
+  const around = neighbourhoods(said);
+  return said
+    .map(({ provision, text }) => {
+      const cases = [...(casesOf.get(provision.id) ?? [])].sort(
+        (a, b) => (similarity.get(b) ?? 0) - (similarity.get(a) ?? 0) || (a < b ? -1 : 1),
+      );
+      const precedent = PRECEDENTS * (similarity.get(cases[0] ?? "") ?? 0);
+      const alikeInMeaning = MEANING * (meaning?.get(provision.id) ?? 0);
+      const neighbours = NEIGHBOURS * (around.get(headingOf(provision)) ?? 0);
+      const score =
+        (text + neighbours + precedent + alikeInMeaning) /
+        (1 + HEADINGS + NEIGHBOURS + PRECEDENTS + (meaning === undefined ? 0 : MEANING));
+      const isCited = cited.has(provision.id);
+      return {
+        provisionId: provision.id,
+        score: isCited ? 1 : Math.round(Math.min(1, score) * DIGITS) / DIGITS,
+        words: words.filter((word) => (provision.text ?? "").includes(word) || (provision.gist ?? "").includes(word)),
+        cited: isCited,
+        caseIds: cases.slice(0, CASES_SHOWN),
+      };
+    })
+    .sort((a, b) => b.score - a.score || (a.provisionId < b.provisionId ? -1 : 1));
+}
+
+/** The mean of the three best under each heading: an article among others that answer is likelier to. */
+function neighbourhoods(
+  said: readonly { readonly provision: ComparedProvision; readonly text: number }[],
+): ReadonlyMap<string, number> {
+  const scores = new Map<string, number[]>();
+  for (const { provision, text } of said) scores.set(headingOf(provision), [...(scores.get(headingOf(provision)) ?? []), text]);
+  return new Map(
+    [...scores].map(([heading, list]) => {
+      const best = list.sort((a, b) => b - a).slice(0, NEIGHBOURS_COUNTED);
+      return [heading, best.reduce((all, each) => all + each, 0) / NEIGHBOURS_COUNTED];
+    }),
+  );
+}
+
+/** Headings of the same title in other instruments (一般规定) are other headings. */
+function headingOf(provision: ComparedProvision): string {
+  return `${provision.id.split("/")[0]}/${provision.headings.join("/")}`;
+}
+
+/** The likeness of the official text or, where it was not imported, of our gist; and of the headings. */
+function textScore(query: Vector, provision: ComparedProvision, knowledge: Knowledge): number {
+  const likeness = (text: string) => pivotedCosine(query, gramWeights(counts(characterGrams(text)), knowledge));
+  const headings = provision.headings.length === 0 ? 0 : likeness(provision.headings.join("，"));
+  return likeness(provision.text ?? provision.gist ?? "") + HEADINGS * headings;
+}
+
+/** The cosine, a long text's length weighing less than in full. */
+function pivotedCosine(query: Vector, text: Vector): number {
+  const full = length(text);
+  return full === 0 ? 0 : (cosine(query, text) * full) / (USUAL_LENGTH * (1 - LENGTH) + full * LENGTH);
+}
+
+function gramVector(asked: string, legal: readonly string[], knowledge: Knowledge): Vector {
+  const own = counts(characterGrams(asked));
+  const laws = counts(legal.flatMap(characterGrams));
+  return gramWeights(
+    sum([
+      [own, 1],
+      [laws, LEGAL],
+    ]),
+    knowledge,
+  );
+}
+
+function gramWeights(grams: Vector, knowledge: Knowledge): Vector {
+  return weighted(grams, (gram) => (RUNS[gram.length] ?? 0) * knowledge.provisionRarity.of(gram));
+}
+
+function wordVector(asked: string, legal: readonly string[], knowledge: Knowledge): Vector {
+  const words = sum([
+    [counts(knowledge.segment(asked)), 1],
+    [counts(legal.flatMap((each) => [each, ...knowledge.segment(each)])), LEGAL],
+  ]);
+  return weighted(words, (word) => knowledge.provisionRarity.of(word.slice(0, 3)));
+}

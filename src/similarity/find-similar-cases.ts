@@ -1,0 +1,108 @@
+import type { ComparedCase, SimilaritySource } from "../domain/similar-case.js";
+import { articleOf, type CaseProfile, profileOfCase, profileOfFacts, type ToldFacts } from "./case-profile.js";
+import type { Knowledge } from "./knowledge.js";
+import { DEFAULT_WEIGHTS, scoreCase, type SimilarityScores, type SimilarityWeights, totalScore } from "./score-case.js";
+import { tellingTerms } from "./telling-terms.js";
+import type { SemanticLikeness } from "./semantic.js";
+import { sum } from "./vector.js";
+
+/** No search weighs more cases than these: its time depends on them and not on the graph. */
+const MOST_CANDIDATES = 200;
+/** So many that are nearest in meaning are weighed too. */
+const MOST_NEAREST = 50;
+/** What is asked of the words of the facts, and of the words of the points in dispute where these are others. */
+const POINTS = 0.5;
+
+/** What similar cases are sought for: a case of the graph, or facts told in free text. */
+export type SimilarityQuery =
+  { readonly kind: "case"; readonly case: ComparedCase } | { readonly kind: "facts"; readonly told: ToldFacts };
+
+/** A case with its likeness to the query. Lists of these are ordered by score, best first, then by id. */
+export interface SimilarCase {
+  readonly case: ComparedCase;
+  readonly scores: SimilarityScores;
+  readonly score: number;
+}
+
+/**
+ * All candidates with their scores, best first. A page is a slice of it: after a score and an id the next items follow.
+ * @param semantic the likeness of meaning, where there are embeddings: it brings candidates of its own and a part of the facts.
+ */
+export async function findSimilarCases(
+  source: SimilaritySource,
+  knowledge: Knowledge,
+  query: SimilarityQuery,
+  weights: SimilarityWeights = DEFAULT_WEIGHTS,
+  semantic?: SemanticLikeness,
+): Promise<readonly SimilarCase[]> {
+  const asked = provisionsOfQuery(query);
+  const profile = profileOf(query, await source.precedentCounts(asked), knowledge);
+  const candidates = await source.caseCandidates(
+    {
+      terms: tellingTerms(
+        sum([
+          [profile.facts, 1],
+          [profile.points, POINTS],
+        ]),
+      ),
+      factorIds: factorsOfQuery(query),
+      provisionIds: asked,
+    },
+    MOST_CANDIDATES,
+  );
+  const nearest = await nearestCases(source, semantic, new Set(candidates.map((each) => each.id)));
+  const others = [...candidates, ...nearest].filter((each) => query.kind !== "case" || each.id !== query.case.id);
+  const meaning = await semantic?.of(
+    "CASE",
+    others.map((each) => each.id),
+  );
+  const precedents = await source.precedentCounts([...new Set(others.flatMap((each) => each.provisionIds.map(articleOf)))]);
+  return others
+    .map((each) => {
+      const scores = scoreCase(profile, profileOfCase(each, precedents, knowledge), meaning?.get(each.id));
+      return { case: each, scores, score: totalScore(scores, weights) };
+    })
+    .sort(bySimilarity);
+}
+
+async function nearestCases(
+  source: SimilaritySource,
+  semantic: SemanticLikeness | undefined,
+  known: ReadonlySet<string>,
+): Promise<readonly ComparedCase[]> {
+  const ids = (await semantic?.nearest("CASE", MOST_NEAREST)) ?? [];
+  return [...(await source.cases(ids.filter((id) => !known.has(id)))).values()];
+}
+
+/** How alike two cases are: the same scores that a lexical search for the first gives the second. */
+export async function compareCases(
+  source: SimilaritySource,
+  knowledge: Knowledge,
+  a: ComparedCase,
+  b: ComparedCase,
+  weights: SimilarityWeights = DEFAULT_WEIGHTS,
+): Promise<{ readonly scores: SimilarityScores; readonly score: number }> {
+  const precedents = await source.precedentCounts([...new Set([...a.provisionIds, ...b.provisionIds].map(articleOf))]);
+  const scores = scoreCase(profileOfCase(a, precedents, knowledge), profileOfCase(b, precedents, knowledge));
+  return { scores, score: totalScore(scores, weights) };
+}
+
+/** The order of results: the greater score first, equal scores by id. */
+export function bySimilarity(a: SimilarCase, b: SimilarCase): number {
+  return b.score - a.score || (a.case.id < b.case.id ? -1 : 1);
+}
+
+function profileOf(query: SimilarityQuery, precedents: ReadonlyMap<string, number>, knowledge: Knowledge): CaseProfile {
+  return query.kind === "case"
+    ? profileOfCase(query.case, precedents, knowledge)
+    : profileOfFacts(query.told, precedents, knowledge);
+}
+
+function provisionsOfQuery(query: SimilarityQuery): readonly string[] {
+  const ids = query.kind === "case" ? query.case.provisionIds : query.told.understood.provisions.map((each) => each.provisionId);
+  return [...new Set(ids.map(articleOf))];
+}
+
+function factorsOfQuery(query: SimilarityQuery): readonly string[] {
+  return query.kind === "case" ? query.case.factorIds : query.told.understood.factors.map((each) => each.factorId);
+}

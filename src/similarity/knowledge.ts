@@ -1,0 +1,70 @@
+import type { Segment } from "../domain/segment.js";
+import type { CaseWords, KnownCause, KnownFactor, SimilaritySource } from "../domain/similar-case.js";
+import { CauseFinder } from "./cause-finder.js";
+import { CauseTree } from "./cause-tree.js";
+import { characterGrams } from "./character-grams.js";
+import { factWords } from "./fact-words.js";
+import { FactorTree } from "./factor-tree.js";
+import { FactorVocabulary } from "./factor-vocabulary.js";
+import { Rarity } from "./rarity.js";
+
+/** So many texts say how rare a word is, however many the graph holds. */
+const SAMPLE = 2000;
+
+/**
+ * What the comparison of texts must know of a graph: its vocabulary, its trees, and how rare words are in it. Immutable; it is
+ * made from samples of bounded size and serves until the next load.
+ */
+export interface Knowledge {
+  readonly segment: Segment;
+  readonly vocabulary: FactorVocabulary;
+  readonly factors: FactorTree;
+  readonly causes: CauseTree;
+  readonly causeFinder: CauseFinder;
+  /** Rarity of words in facts, in what issues and rules say, and of runs of characters in provisions. */
+  readonly factRarity: Rarity;
+  readonly pointRarity: Rarity;
+  readonly provisionRarity: Rarity;
+  /** Words of the names of causes: they say what a relationship is. */
+  readonly relationWords: ReadonlySet<string>;
+  readonly caseCount: number;
+}
+
+/** Reads what is needed of a graph, a fixed number of statements. */
+export async function readKnowledge(source: SimilaritySource, segment: Segment): Promise<Knowledge> {
+  const [factors, causes, caseCount, cases, provisions] = await Promise.all([
+    source.factors(),
+    source.causes(),
+    source.caseCount(),
+    source.sampleCases(SAMPLE),
+    source.sampleProvisions(SAMPLE),
+  ]);
+  return makeKnowledge({ factors, causes, caseCount, cases, provisions }, segment);
+}
+
+export interface KnowledgeParts {
+  readonly factors: readonly KnownFactor[];
+  readonly causes: readonly KnownCause[];
+  readonly caseCount: number;
+  readonly cases: readonly CaseWords[];
+  readonly provisions: readonly string[];
+}
+
+export function makeKnowledge(parts: KnowledgeParts, segment: Segment): Knowledge {
+  return {
+    segment,
+    vocabulary: new FactorVocabulary(parts.factors, segment),
+    factors: new FactorTree(parts.factors, parts.caseCount),
+    causes: new CauseTree(parts.causes),
+    causeFinder: new CauseFinder(parts.causes),
+    factRarity: new Rarity(parts.cases.map((each) => factWords(each.facts))),
+    pointRarity: new Rarity(
+      parts.cases.map((each) => factWords([...each.title, ...each.issues, ...each.rules, ...each.reasoning])),
+    ),
+    provisionRarity: new Rarity(parts.provisions.map(characterGrams)),
+    relationWords: new Set(
+      parts.causes.flatMap((cause) => segment(cause.name.replace(/纠纷|责任/gu, "")).filter((word) => word.length > 1)),
+    ),
+    caseCount: parts.caseCount,
+  };
+}

@@ -1,0 +1,18 @@
+/** Says how rare features are among texts. Immutable; made once from a sample. */
+export class Rarity {
+  private readonly frequency = new Map<string, number>();
+  private size = 0;
+
+  constructor(texts: Iterable<Iterable<string>>) {
+    for (const text of texts) {
+      this.size++;
+      for (const feature of new Set(text)) this.frequency.set(feature, (this.frequency.get(feature) ?? 0) + 1);
+    }
+  }
+
+  /** BM25's inverse document frequency: greater than 0, the rarer the greater; greatest for what the sample lacks. */
+  of(feature: string): number {
+    const held = this.frequency.get(feature) ?? 0;
+    return Math.log(1 + (this.size - held + 0.5) / (held + 0.5));
+  }
+}

@@ -1,0 +1,95 @@
+import type { CaseProfile } from "./case-profile.js";
+import { cosine, coverage } from "./vector.js";
+
+/** The three measures of art. 1 of 法发〔2020〕24号, each from 0 (nothing in common) to 1 (the same), on every graph alike. */
+export interface SimilarityScores {
+  readonly facts: number;
+  readonly issues: number;
+  readonly law: number;
+}
+
+/** How much each measure counts for the whole. They need not sum to 1: the whole is their weighted mean. */
+export interface SimilarityWeights {
+  readonly facts: number;
+  readonly issues: number;
+  readonly law: number;
+}
+
+export const DEFAULT_WEIGHTS: SimilarityWeights = { facts: 0.55, issues: 0.35, law: 0.1 };
+
+/** Parts of the likeness of facts: words, words that hint at a relationship, the relationships themselves. */
+const WORDS = 1;
+const SIGNS = 0.3;
+const OUTLINE = 0.1;
+/** What the likeness of meaning counts beside that of words, where there are embeddings. */
+const MEANING = 0.3;
+/** How much factors count for the facts, where both sides have some. */
+const FACTORS = 0.35;
+/**
+ * How much of the words' likeness is that the query's words are there at all, however long the other text is. It matters for a
+ * question of a sentence or two; of two whole statements of facts the direction says more.
+ */
+const HELD = 0.3;
+const SHORT_QUERY = 40;
+/** How much shared provisions count for the law beside the cause of action, where both sides have some. */
+const PROVISIONS = 0.6;
+
+/** Digits to which scores are rounded, so that equal cases are equal on every machine and a page can go on from a score. */
+const DIGITS = 1e6;
+
+/**
+ * How alike a query and a case are. Pure; a profile compared with itself scores 1 wherever it has anything to compare.
+ * @param meaning the likeness of meaning from 0 to 1, where there are embeddings: it is averaged into the facts.
+ */
+export function scoreCase(query: CaseProfile, candidate: CaseProfile, meaning?: number): SimilarityScores {
+  return {
+    facts: round(factScore(query, candidate, meaning)),
+    issues: round(textLikeness(query.points, candidate.points)),
+    law: round(lawScore(query, candidate)),
+  };
+}
+
+export function totalScore(scores: SimilarityScores, weights: SimilarityWeights): number {
+  const all = weights.facts + weights.issues + weights.law;
+  return round((scores.facts * weights.facts + scores.issues * weights.issues + scores.law * weights.law) / all);
+}
+
+function factScore(query: CaseProfile, candidate: CaseProfile, meaning: number | undefined): number {
+  const words = textLikeness(query.facts, candidate.facts);
+  const parts: (readonly [number, number])[] = [[words, WORDS]];
+  if (query.signs.size > 0) parts.push([cosine(query.signs, candidate.signs), SIGNS]);
+  if (query.outline.size > 0) parts.push([cosine(query.outline, candidate.outline), OUTLINE]);
+  if (meaning !== undefined) parts.push([meaning, MEANING]);
+  const text = mean(parts);
+  if (query.factors.size === 0 || candidate.factors.size === 0) return text;
+  return mean([
+    [text, 1 - FACTORS],
+    [textLikeness(query.factors, candidate.factors), FACTORS],
+  ]);
+}
+
+function lawScore(query: CaseProfile, candidate: CaseProfile): number {
+  const causes = cosine(query.causes, candidate.causes);
+  if (query.provisions.size === 0) return causes;
+  return mean([
+    [causes, 1 - PROVISIONS],
+    [cosine(query.provisions, candidate.provisions), PROVISIONS],
+  ]);
+}
+
+function textLikeness(query: CaseProfile["facts"], text: CaseProfile["facts"]): number {
+  const held = query.size <= SHORT_QUERY ? HELD : 0;
+  return mean([
+    [cosine(query, text), 1 - held],
+    [coverage(query, text), held],
+  ]);
+}
+
+function mean(parts: readonly (readonly [number, number])[]): number {
+  const weight = parts.reduce((all, [, each]) => all + each, 0);
+  return weight === 0 ? 0 : parts.reduce((all, [score, each]) => all + score * each, 0) / weight;
+}
+
+function round(score: number): number {
+  return Math.round(score * DIGITS) / DIGITS;
+}

@@ -1,0 +1,56 @@
+import type { Knowledge } from "./knowledge.js";
+import { findAmounts } from "./find-amounts.js";
+import { findPositions } from "./find-positions.js";
+import { isDenied } from "./negation.js";
+import type { DeniedFactor, Span, UnderstoodFactor, UnderstoodFacts, UnderstoodProvision } from "./understood-facts.js";
+
+/** Finds the provisions that a text cites, each with its words: the port to the citation engine. */
+export type FindCitations = (text: string) => readonly UnderstoodProvision[];
+
+/** A factor said in other words counts at most so much. */
+const GUESS = 0.6;
+/** A long text holds the scattered words of many factors by accident; only a short one is guessed at. */
+const LONGEST_GUESSED = 400;
+const MOST_GUESSES = 6;
+
+/**
+ * Understands facts told in free text, by a lawyer or a layman: factors with their words (what the text denies is set apart),
+ * causes of action, cited provisions, amounts and the positions of parties. Pure; linear in the text.
+ */
+export function understandFacts(text: string, knowledge: Knowledge, findCitations: FindCitations): UnderstoodFacts {
+  const { named, denied } = namedFactors(text, knowledge);
+  const known = new Set([...named, ...denied].map((each) => each.factorId));
+  return {
+    factors: [...named, ...guessedFactors(text, knowledge).filter((each) => !known.has(each.factorId))],
+    denied,
+    causes: knowledge.causeFinder.find(text),
+    provisions: findCitations(text),
+    amounts: findAmounts(text),
+    positions: findPositions(text),
+  };
+}
+
+/** Where a text names a factor and denies it elsewhere, it speaks of the factor. */
+function namedFactors(
+  text: string,
+  knowledge: Knowledge,
+): { readonly named: readonly UnderstoodFactor[]; readonly denied: readonly DeniedFactor[] } {
+  const said = new Map<string, Span[]>();
+  const denied = new Map<string, Span[]>();
+  for (const { factorId, start, end } of knowledge.vocabulary.find(text)) {
+    const target = isDenied(text, start, end) ? denied : said;
+    target.set(factorId, [...(target.get(factorId) ?? []), { quote: text.slice(start, end), start, end }]);
+  }
+  return {
+    named: [...said].map(([factorId, mentions]) => ({ factorId, weight: 1, mentions, origin: "NAMED" as const })),
+    denied: [...denied].flatMap(([factorId, mentions]) => (said.has(factorId) ? [] : [{ factorId, mentions }])),
+  };
+}
+
+function guessedFactors(text: string, knowledge: Knowledge): readonly UnderstoodFactor[] {
+  if (text.length > LONGEST_GUESSED) return [];
+  return knowledge.vocabulary
+    .guess(text)
+    .slice(0, MOST_GUESSES)
+    .map(({ factorId, coverage }) => ({ factorId, weight: coverage * GUESS, mentions: [], origin: "GUESSED" as const }));
+}

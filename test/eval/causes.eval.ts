@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import type { Database } from "../../src/graph/database.js";
+import { load } from "../../src/graph/load/load.js";
+import { segment } from "../../src/similarity/segmenter.js";
+import { SYNTHETIC_PUBLICATION } from "../support/load-synthetic.js";
+import { BASELINES } from "./baselines.js";
+import { format, halves, hit, ndcg } from "./measures.js";
+import { embedGraph } from "../../src/embedding/embed-graph.js";
+import { GraphEmbeddings } from "../../src/graph/graph-embeddings.js";
+import type { Embedder } from "../../src/similarity/embedder.js";
+import { openProduct } from "./product.js";
+
+const LIMIT = 10;
+
+interface Facts {
+  readonly id: string;
+  readonly cause: string;
+  readonly facts: string;
+}
+
+/**
+ * Facts → facts of the same cause of action, each against all others. The cause is withheld from both sides: no record states
+ * it, and its name is cut out of the texts. Facts whose cause no other text has cannot be answered and are not counted.
+ */
+export async function evalCauses(database: Database, data: string, embedders: readonly (Embedder | undefined)[]): Promise<void> {
+  const all = readFileSync(`${data}/retrieval-dev/facts-with-cause.jsonl`, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Facts)
+    .map((each) => ({ ...each, id: `case:${each.id}`, facts: each.facts.replaceAll(each.cause, "") }));
+  await loadFacts(database, all);
+  const same = (asked: Facts) =>
+    new Set(all.filter((each) => each.cause === asked.cause && each.id !== asked.id).map((each) => each.id));
+  const asked = all.filter((each) => same(each).size > 0);
+  console.log(`\nFacts → same cause of action (${asked.length} of ${all.length}; all, even, odd)`);
+  const print = (name: string, ranked: readonly (readonly string[])[]) => {
+    const others = ranked.map((ids, at) => ids.filter((id) => id !== asked[at]!.id));
+    const h = others.map((ids, at) => hit(ids, same(asked[at]!)));
+    const n = others.map((ids, at) => ndcg(ids, same(asked[at]!), LIMIT));
+    console.log(`  ${name.padEnd(34)} Hit@1 ${format(halves(h))}   nDCG@10 ${format(halves(n))}`);
+  };
+  for (const [name, make] of BASELINES) {
+    const rank = make(all.map(({ id, facts }) => ({ id, text: facts })));
+    print(
+      name,
+      asked.map(({ facts }) => rank(facts)),
+    );
+  }
+  for (const embedder of embedders) {
+    if (embedder !== undefined) await embedGraph(new GraphEmbeddings(database), embedder, { all: false });
+    const product = await openProduct(database, embedder);
+    const ours: (readonly string[])[] = [];
+    for (const { facts } of asked) ours.push((await product.similarCases(facts)).map((each) => each.case.id));
+    print(embedder === undefined ? "Leian" : `Leian + ${embedder.model}`, ours);
+  }
+}
+
+async function loadFacts(database: Database, all: readonly Facts[]): Promise<void> {
+  await load(
+    database,
+    {
+      source: "eval",
+      contentHash: "eval",
+      reference: {
+        regions: [],
+        courts: [],
+        causesOfAction: [],
+        factors: [],
+        instruments: [],
+        publications: [SYNTHETIC_PUBLICATION],
+      },
+      async *cases() {
+        for (const [index, { id, facts }] of all.entries())
+          yield { record: { id, title: `第${index}号案件`, facts }, publicationId: SYNTHETIC_PUBLICATION.id };
+      },
+      caseCount: all.length,
+      wholePublications: new Set(),
+      prunesReference: false,
+    },
+    segment,
+  );
+}

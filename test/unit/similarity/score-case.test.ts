@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import type { ComparedCase } from "../../../src/domain/similar-case.js";
+import { profileOfCase } from "../../../src/similarity/case-profile.js";
+import { makeKnowledge } from "../../../src/similarity/knowledge.js";
+import { DEFAULT_WEIGHTS, scoreCase, totalScore } from "../../../src/similarity/score-case.js";
+import { segment } from "../../../src/similarity/segmenter.js";
+
+const made = (
+  id: string,
+  facts: string,
+  factorIds: readonly string[] = [],
+  provisionIds: readonly string[] = [],
+): ComparedCase => ({
+  id,
+  words: { title: [], facts: segment(facts), issues: segment(`${facts}如何处理`), rules: [], reasoning: [] },
+  factorIds,
+  provisionIds,
+  causeIds: ["cause:loan"],
+});
+
+const LOAN = made("case:loan", "借款人向出借人借款十万元，出具借条，到期没有归还本金和利息。", ["factor:a"], ["provision:x/1"]);
+const SAME_KIND = made("case:same", "借款人出具借条后拒不归还借款，出借人起诉要求支付利息。", ["factor:b"], ["provision:x/1/2"]);
+const OTHER = made("case:other", "行人过马路被小型轿车撞伤，交警认定司机负全部责任。", [], []);
+
+const knowledge = makeKnowledge(
+  {
+    factors: [
+      { id: "factor:a", label: "甲", aliases: [], broader: ["factor:top"], cases: 1 },
+      { id: "factor:b", label: "乙", aliases: [], broader: ["factor:top"], cases: 1 },
+      { id: "factor:top", label: "丙", aliases: [], broader: [], cases: 2 },
+    ],
+    causes: [{ id: "cause:loan", name: "民间借贷纠纷", parentId: undefined }],
+    caseCount: 3,
+    cases: [LOAN, SAME_KIND, OTHER].map((each) => each.words),
+    provisions: [],
+  },
+  segment,
+);
+const profile = (each: ComparedCase) => profileOfCase(each, new Map([["provision:x/1", 2]]), knowledge);
+
+test("a case compared with itself scores 1 by every measure", () => {
+  const scores = scoreCase(profile(LOAN), profile(LOAN));
+  expect(scores).toEqual({ facts: 1, issues: 1, law: 1 });
+  expect(totalScore(scores, DEFAULT_WEIGHTS)).toBe(1);
+});
+
+test("a case of the same kind scores between itself and another kind", () => {
+  const same = scoreCase(profile(LOAN), profile(SAME_KIND));
+  const other = scoreCase(profile(LOAN), profile(OTHER));
+  expect(same.facts).toBeGreaterThan(other.facts);
+  expect(same.facts).toBeLessThan(1);
+  expect(same.law).toBe(1); // a paragraph counts for its article
+});
+
+test("siblings share the factor above them", () => {
+  expect(scoreCase(profile(made("case:1", "", ["factor:a"])), profile(made("case:2", "", ["factor:b"]))).facts).toBeGreaterThan(
+    0,
+  );
+});
+
+test("empty texts share nothing and divide by nothing", () => {
+  const empty = profile({ ...made("case:empty", ""), causeIds: [] });
+  expect(scoreCase(empty, empty)).toMatchObject({ facts: 0, law: 0 });
+  expect(scoreCase(empty, profile(LOAN)).facts).toBe(0);
+});

@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { InstrumentCatalogue } from "../../../src/citation/catalogue.js";
+import type { CauseRecord, FactorRecord } from "../../../src/domain/reference-records.js";
+import { CAUSE_SIGNS } from "../../../src/similarity/cause-signs.js";
+import { citationFinder } from "../../../src/similarity/find-citations.js";
+import { makeKnowledge } from "../../../src/similarity/knowledge.js";
+import { segment } from "../../../src/similarity/segmenter.js";
+import { understandFacts } from "../../../src/similarity/understand-facts.js";
+
+const { causesOfAction } = parse(readFileSync("seeds/causes.yaml", "utf8")) as { causesOfAction: readonly CauseRecord[] };
+const { factors } = parse(readFileSync("seeds/factors.yaml", "utf8")) as { factors: readonly FactorRecord[] };
+
+const knowledge = makeKnowledge(
+  {
+    factors: factors.map(({ id, label, aliases, broader }) => ({ id, label, aliases, broader: broader ?? [], cases: 1 })),
+    causes: causesOfAction.map(({ id, name, parent }) => ({ id, name, parentId: parent })),
+    caseCount: 36,
+    cases: [],
+    provisions: [],
+  },
+  segment,
+);
+const civilCode = {
+  id: "instrument:civil-code",
+  title: "中华人民共和国民法典",
+  shortTitle: "民法典",
+  aliases: [],
+  work: "civil-code",
+};
+const citations = citationFinder(new InstrumentCatalogue([civilCode]));
+const understand = (text: string) => understandFacts(text, knowledge, citations);
+const causeNames = new Map(causesOfAction.map(({ id, name }) => [id, name]));
+
+test("every sign belongs to a cause of the official list", () => {
+  const names = new Set(causesOfAction.map(({ name }) => name));
+  expect(Object.keys(CAUSE_SIGNS).filter((name) => !names.has(name))).toEqual([]);
+});
+
+describe("factors", () => {
+  test("come with the words that name them", () => {
+    const text = "他顶名买车，欠租后出租人远程锁机。";
+    const found = understand(text).factors.find((each) => each.factorId === "factor:nominal-purchase");
+    expect(found).toMatchObject({ weight: 1, origin: "NAMED" });
+    expect(found?.mentions.map((each) => text.slice(each.start, each.end))).toEqual(["顶名买车"]);
+  });
+
+  test("that the text denies are set apart", () => {
+    const { factors: found, denied } = understand("双方没有签订阴阳合同，也未逾期付租。");
+    expect(denied.map((each) => each.factorId)).toContain("factor:yin-yang-contract");
+    expect(found.map((each) => each.factorId)).not.toContain("factor:yin-yang-contract");
+  });
+});
+
+describe("causes of action, from a layman's words", () => {
+  test.each([
+    ["朋友打了欠条跟我借钱，说好月息一分，微信转账给他的，到期不还", "民间借贷纠纷"],
+    ["装修公司收了装修款，工人干到一半跑了", "装饰装修合同纠纷"],
+    ["过马路被一辆小型轿车撞伤，交警的事故认定书说司机全责", "机动车交通事故责任纠纷"],
+    ["邻居家的狗把孩子咬伤，打了狂犬疫苗", "饲养动物损害责任纠纷"],
+  ])("%s", (text, cause) =>
+    expect(
+      understand(text)
+        .causes.slice(0, 2)
+        .map((each) => causeNames.get(each.causeId)),
+    ).toContain(cause),
+  );
+});
+
+test("citations, amounts and positions keep their places", () => {
+  const text = "被告某公司系出租人，依《民法典》第七百五十二条请求支付租金13.6万元及违约金5,000元。";
+  const { provisions, amounts, positions } = understand(text);
+  expect(provisions.map((each) => each.provisionId)).toEqual(["provision:civil-code/752"]);
+  expect(amounts.map((each) => each.value)).toEqual([136_000, 5000]);
+  expect(positions).toMatchObject([{ position: "出租人", side: "RESPONDENT" }]);
+  for (const { mention } of [...amounts, ...positions]) expect(text.slice(mention.start, mention.end)).toBe(mention.quote);
+});
+
+test("hostile and empty texts are understood as nothing, in time", () => {
+  for (const text of ["", "\u0000\\\"'", "未".repeat(20_000), "第一条".repeat(6000), "《".repeat(20_000), "1".repeat(20_000)]) {
+    const begun = performance.now();
+    expect(understand(text).provisions).toEqual([]);
+    expect(performance.now() - begun).toBeLessThan(2000);
+  }
+});
