@@ -55,6 +55,7 @@ export interface CaseRow {
   readonly recognitions: readonly RecognitionRecord[];
   readonly unresolved: readonly UnresolvedRecord[];
   readonly contradictions: readonly Contradiction[];
+  readonly citedCaseNumbers: readonly string[];
   readonly rank: string;
   readonly level: number;
   readonly regionId: string;
@@ -84,6 +85,7 @@ export function decodeCase(row: Row): CaseRow {
     recognitions: fromJson<RecognitionRecord>(row, "recognitions"),
     unresolved: fromJson<UnresolvedRecord>(row, "unresolved"),
     contradictions: fromJson<Contradiction>(row, "contradictions"),
+    citedCaseNumbers: row.strings("citedCaseNumbers"),
     rank: row.string("rank"),
     level: row.number("level"),
     regionId: row.string("regionId"),
