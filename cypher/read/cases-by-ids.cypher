@@ -1,6 +1,6 @@
 // Purpose: Case nodes by their ids.
 // Parameters: ids
-// Columns: id, title, headline, name, caseNumbers, completeness, orderInPublication, city, date, sortDate, summary, facts, reasoning, significance, outcome, disposition, prevailingSide, amounts, events, recognitions, unresolved, contradictions, rank, level, authorityGround, decidedBy, decidedByBasis, effective, regionId, publicationId
+// Columns: id, title, headline, name, caseNumbers, completeness, orderInPublication, city, date, sortDate, summary, facts, reasoning, significance, outcome, disposition, prevailingSide, amounts, events, recognitions, unresolved, contradictions, citedCaseNumbers, rank, level, authorityGround, decidedBy, decidedByBasis, effective, regionId, publicationId
 UNWIND $ids AS id
 MATCH (case:Case {id: id})
 RETURN
@@ -26,6 +26,7 @@ RETURN
   case.recognitions AS recognitions,
   case.unresolved AS unresolved,
   case.contradictions AS contradictions,
+  case.citedCaseNumbers AS citedCaseNumbers,
   case.rank AS rank,
   case.level AS level,
   case.authorityGround AS authorityGround,

@@ -14,6 +14,8 @@ export interface VersionHints {
   /** The year that the words state: 《公司法》（2018年修正）. */
   readonly year?: number | undefined;
   readonly documentNumber?: string | undefined;
+  /** Whether the words mean a version that is no longer in force: 旧公司法. */
+  readonly former?: boolean | undefined;
   /** The decision's date, whole or partial (ISO 8601). */
   readonly date?: string | undefined;
 }
@@ -27,6 +29,12 @@ export function chooseVersion(candidates: readonly CataloguedInstrument[], hints
   if (candidates.length === 1) return { versions: candidates, rule: "ONLY" };
   const stated = candidates.filter((each) => isStated(each, hints));
   if (stated.length > 0) return { versions: stated, rule: "STATED" };
+  const former = hints.former === true ? candidates.filter((each) => each.effectiveTo !== undefined) : [];
+  if (former.length > 0 && former.length < candidates.length) {
+    const { date } = hints;
+    const then = date === undefined ? [] : former.filter((each) => isInForce(each, date));
+    return { versions: then.length > 0 ? then : former, rule: "STATED" };
+  }
   const { date } = hints;
   if (date !== undefined) {
     const inForce = candidates.filter((each) => isInForce(each, date));

@@ -15,7 +15,7 @@ const CURRENT = new RegExp(
 /** （2012）西民四初字第438号, (2015)执申字第12号. */
 const OLD = new RegExp(`[(\\[](?:19|20)\\d{2}[)\\]](?:(?![字第号])[\\p{Script=Han}0-9]){1,16}字第?\\d{1,6}号${SUFFIX}`, "gu");
 /** The 1235号 of …1234号、1235号 and of …1234号和第1235号. */
-const NEXT_NUMBER = new RegExp(`(?:[、,]|和|及|与|以及)(?<raw>第?(?<number>\\d{1,7})号(?<suffix>${SUFFIX}))`, "uy");
+const NEXT_NUMBER = new RegExp(`(?:[、,]|和|及|与|以及|至)(?<raw>第?(?<number>\\d{1,7})号(?<suffix>${SUFFIX}))`, "uy");
 
 const NUMBER = "[0-9〇零一二三四五六七八九十百]{1,5}";
 /** 指导案例24号, 最高人民法院指导性案例第24号, 第24号指导案例; 指导案例1号、2号; 检例第45号. */

@@ -10,6 +10,8 @@ export interface InstrumentMention {
   readonly name: string;
   /** The year of the version, where the words state it: 《公司法》（2018年修正）. */
   readonly year?: number | undefined;
+  /** Whether the words mean a version that is no longer in force: 旧公司法, 修订前的《公司法》. */
+  readonly former?: boolean | undefined;
   /** The document number that stands with the name, which tells versions apart: （法释〔2020〕28号）. */
   readonly documentNumber?: string | undefined;
 }

@@ -32,6 +32,8 @@ const PLACE =
 const YEAR_AFTER = /^\((\d{4})年?(?:第.次)?(?:修正|修订|修改|版|施行|\))/u;
 const YEAR_BEFORE = /(\d{4})年(?:修正|修订|修改|版|施行)?的?$/u;
 const YEAR_WITHIN = /\((\d{4})年?(?:第.次)?(?:修正|修订|修改|版)[^()]{0,6}\)$/u;
+/** 旧公司法, 原《公司法》, 修订前的《公司法》. */
+const FORMER = /(?:旧|原|(?:修订|修正|修改)(?:之|以)?前的?)$/u;
 const NUMBER_IN_NOTE = /(?:\p{Script=Han}{1,14})[[(](?:19|20)\d{2}[\])]第?\d{1,5}号/u;
 
 const BASE_INDEX = new NameIndex([...NATIONAL_LAWS, ...Object.keys(CUSTOMARY_NAMES)].map(normalizeName));
@@ -128,6 +130,7 @@ class HeadReader {
       written,
       name: token.name,
       year: stated === undefined ? undefined : Number(stated),
+      former: FORMER.test(before),
       documentNumber: notes.number,
     };
     return { from, to: token.to, articleAt: notes.to, mention, kind, marked };

@@ -54,9 +54,6 @@ export function titleKind(name: string, before: string): TitleKind {
   return WEAK_END.test(bare) && AUTHORITY.test(bare) ? "INSTRUMENT" : "PRIVATE";
 }
 
-/** 最高人民法院 before the marks belongs to the title within them: 最高人民法院《关于审理某类案件的规定》. */
-export const COURT_BEFORE = /最高人民法院(?:、最高人民检察院)?(?:\d{4}年)?(?:的|发布的|制定的|公布的|印发的)?$/u;
-
 /** A law by its name alone, without title marks, before an article: …适用海商法第四十六条, 公司法解释三第十八条. */
 const BARE_LAW =
   /(?:\p{Script=Han}|、(?=追加)){1,30}?(?:法典|(?<![办方做看说用手想写算语疗书])法|条例|(?:司法)?解释(?:[一二三四五六]|\([一二三四五六]\))?|实施细则|纪要)$/u;

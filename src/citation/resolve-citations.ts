@@ -47,7 +47,7 @@ export function resolveCitations(
 ): readonly Resolution[] {
   const held = new Map<string, Versions>();
   const versions: VersionsOf = (mention) => {
-    const key = [mention.name, mention.year, mention.documentNumber].join("\n");
+    const key = [mention.name, mention.year, mention.former, mention.documentNumber].join("\n");
     let known = held.get(key);
     if (known === undefined) held.set(key, (known = versionsOf(mention, catalogue, options)));
     return known;
@@ -130,7 +130,8 @@ function versionsOf(mention: InstrumentMention, catalogue: InstrumentCatalogue, 
   const others = documentNumber === undefined ? [] : candidates.flatMap((each) => each.documentNumber ?? []);
   if (documentNumber !== undefined && others.length > 0 && !others.some((each) => sameNumber(each, documentNumber)))
     return { versions: [], reason: `the graph holds this instrument, but not its version ${documentNumber}` };
-  const { versions, rule } = chooseVersion(candidates, { year: mention.year, documentNumber, date: options.date });
+  const { year, former } = mention;
+  const { versions, rule } = chooseVersion(candidates, { year, former, documentNumber, date: options.date });
   return { versions, rule };
 }
 
@@ -152,7 +153,7 @@ function titleOf(versions: readonly CataloguedInstrument[]): string | undefined 
 
 function severalVersions(versions: readonly CataloguedInstrument[]): string {
   return new Set(versions.map((each) => each.work)).size === 1
-    ? `${versions.length} versions of it were in force in the time of the decision`
+    ? `${versions.length} versions of it may be meant`
     : `${versions.length} instruments of the graph bear this name`;
 }
 

@@ -13,6 +13,8 @@ export interface CitationTreatment {
 export type TreatmentRule =
   /** 本院认为，本案不适用《某法》第十条. */
   | "court-declines-to-apply"
+  /** 一审适用《某法》第十条错误, 应予纠正. */
+  | "found-misapplied"
   /** 不符合《某法》第十条规定的情形: the facts fall outside the provision. */
   | "facts-outside-provision"
   /** 原告依据《某法》第十条主张……，本院不予支持. */
@@ -47,6 +49,9 @@ const DECLINED_BEFORE =
 /** 《某法》第十条…不适用于本案, 不再适用, 没有适用余地: behind the citation, before the next comma or so. */
 const DECLINED_AFTER =
   /^[^。；;，,《]{0,50}[，,]?[^。；;，,《]{0,12}?(?:不(?:予|应|应当|能|宜|得|可|再|直接)?适用|无(?:适用|从适用)|没有适用(?:的)?(?:余地|空间|前提|条件)|不具有适用|无法适用|排除适用|不能作为(?:本案)?(?:裁判|请求|判决)?(?:的)?依据|不宜作为)/u;
+/** 原审适用《某法》第十条错误, 适用…不当. */
+const MISAPPLIED_BEFORE = /(?:适用|援引|引用)[^，,。；;]{0,16}$/u;
+const MISAPPLIED_AFTER = /^[^，,。；;《]{0,16}(?:错误|不当|有误|不妥)/u;
 /** 不符合《某法》第十条规定的情形, 不属于, 不构成, 未达到: both halves together. 不符合某法的规定 alone is an application of it. */
 const OUTSIDE_BEFORE =
   /(?:不符合|并不符合|不属于|并不属于|不属|并非属于|不构成|不具备|不满足|未达到|尚未达到|未满足|不完全符合|不在)[^，,。；;]{0,16}$/u;
@@ -78,16 +83,23 @@ export function treatmentOf(text: string, span: Span, speakers: Speakers): Citat
   const { by, speaker } = whoSpeaks(text, from, span, speakers);
   const denied = NEGATION.test(before) || NEGATION.test(after);
   const declined = denied && (DECLINED_BEFORE.test(before) || DECLINED_AFTER.test(after));
+  const misapplied = MISAPPLIED_BEFORE.test(before) && MISAPPLIED_AFTER.test(after);
   const outside = denied && ((OUTSIDE_BEFORE.test(before) && CIRCUMSTANCES.test(after)) || OUTSIDE_AFTER.test(after));
   const relied = RELIED_BEFORE.test(before) || RULE_AFTER.test(after);
   if (by === "PARTY") {
     const refused = REFUSED_AFTER.exec(after);
-    if (refused !== null && /院|法庭|故|因此|其|该|主张|理由|请求/u.test(after.slice(0, refused.index)) && !declined)
+    if (
+      refused !== null &&
+      /院|法庭|故|因此|其|该|主张|理由|请求/u.test(after.slice(0, refused.index)) &&
+      !declined &&
+      !misapplied
+    )
       return { treatment: "REJECTED", by: "COURT", rule: "court-refuses-party-reliance" };
-    if (declined || outside) return { treatment: "MENTIONED", by, rule: "party-disputes" };
+    if (declined || misapplied || outside) return { treatment: "MENTIONED", by, rule: "party-disputes" };
     return { treatment: "MENTIONED", by, rule: relied ? "party-relies" : "party-mentions" };
   }
   if (declined) return { treatment: "REJECTED", by, rule: "court-declines-to-apply" };
+  if (misapplied) return { treatment: "REJECTED", by, rule: "found-misapplied" };
   if (outside) return { treatment: "REJECTED", by, rule: "facts-outside-provision" };
   if (relied && DECIDES.test(upTo(rest, /。/u))) return { treatment: "APPLIED", by: "COURT", rule: "court-decides-under" };
   if (!relied) return { treatment: "MENTIONED", by, rule: "mentioned-only" };

@@ -155,9 +155,9 @@ describe("a text of an instrument that the graph holds", () => {
 
   test("is found by its words and by its gist", async () => {
     await importRecord(LANTERN);
-    expect(await searched("绢灯笼怕水")).not.toContain("provision:lantern-law/2-1");
+    expect(await searched("怕水")).toEqual([]);
     await importTexts(LANTERN_2015);
-    expect((await searched("绢灯笼怕水"))[0]).toBe("provision:lantern-law/2-1");
+    expect(await searched("怕水")).toEqual(["provision:lantern-law/2-1"]);
     expect(await searched("灯笼的种类")).toContain("provision:lantern-law/2");
   });
 
@@ -177,7 +177,7 @@ describe("a text of an instrument that the graph holds", () => {
     expect(await graphContent(driver)).toEqual(before);
     await importRecord({ ...LANTERN, effectiveFrom: "2015-08-01", summary: "改过的概要" });
     expect(await texts()).toEqual(IN_GRAPH);
-    expect((await searched("绢灯笼怕水"))[0]).toBe("provision:lantern-law/2-1");
+    expect(await searched("怕水")).toEqual(["provision:lantern-law/2-1"]);
     const days = "MATCH (p:Provision) WHERE p.kind IN ['ARTICLE', 'PARAGRAPH', 'ITEM'] RETURN DISTINCT p.validFrom AS validFrom";
     expect(await rows(driver, days)).toEqual([{ validFrom: "2015-08-01" }]);
     await importRecord(LANTERN);

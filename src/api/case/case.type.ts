@@ -100,6 +100,16 @@ export class CaseType extends NodeInterface {
     about("What the record names and could not be resolved.", "记录中未能解析的内容。", '[{ kind: "causeOfAction" }]'),
   )
   unresolved!: readonly UnresolvedRecord[];
+
+  @Field(
+    (_type) => [String],
+    about(
+      "The case numbers it cites, those that the graph does not hold too.",
+      "引用的案号（含图谱未收录者）。",
+      '["指导案例24号"]',
+    ),
+  )
+  citedCaseNumbers!: readonly string[];
 }
 
 export const { Edge: CaseEdge, Connection: CaseConnection } = connectionTypes("Case", () => CaseType, [

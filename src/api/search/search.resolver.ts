@@ -100,7 +100,7 @@ function markOf(id: string): string {
   return createHash("sha256").update(id).digest("base64url").slice(0, MARK_LENGTH);
 }
 
-const TEXT_KEYS = ["title", "facts", "reasoning", "significance", "summary", "disposition", "statement", "label", "definition", "citation", "gist", "name"]; // prettier-ignore
+const TEXT_KEYS = ["title", "facts", "reasoning", "significance", "summary", "disposition", "statement", "label", "definition", "citation", "gist", "text", "name"]; // prettier-ignore
 
 /** The texts of a hit in which its words are looked for. */
 function textsOf(node: object): readonly string[] {

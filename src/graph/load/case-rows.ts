@@ -124,6 +124,9 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
       ...(record.unresolved ?? []),
       ...unresolvedCauses.map((raw) => ({ kind: "causeOfAction", raw, reason: "not a name or id of the official list" })),
     ].map((each) => JSON.stringify(each)),
+    citedCaseNumbers: (record.citedCases ?? []).flatMap((each) =>
+      each.case.startsWith("case:") ? [] : normalizeCaseNumber(each.case),
+    ),
     contradictions: described.contradictions.map((each) => JSON.stringify(each)),
     rank: standing.rank,
     level: standing.level,

@@ -58,6 +58,7 @@ export interface CaseRow {
   readonly recognitions: readonly RecognitionRecord[];
   readonly unresolved: readonly UnresolvedRecord[];
   readonly contradictions: readonly Contradiction[];
+  readonly citedCaseNumbers: readonly string[];
   readonly level: number;
   readonly standing: Standing;
   readonly regionId: string;
@@ -88,6 +89,7 @@ export function decodeCase(row: Row): CaseRow {
     recognitions: fromJson<RecognitionRecord>(row, "recognitions"),
     unresolved: fromJson<UnresolvedRecord>(row, "unresolved"),
     contradictions: fromJson<Contradiction>(row, "contradictions"),
+    citedCaseNumbers: row.strings("citedCaseNumbers"),
     level: row.number("level"),
     standing: {
       rank: row.string("rank"),

@@ -8,6 +8,8 @@ import { clauseAround, evidenceAt, type Place, sentenceAround } from "./text-pla
 const WITHOUT_AMOUNTS: ReadonlySet<SectionKind> = new Set(["PROVISIONS", "KEYWORDS"]);
 /** A record holds no more. */
 const MOST_AMOUNTS = 300;
+/** Mentions that are looked at in one section, so that a table of thousands costs no more. */
+const MOST_MENTIONS = 2000;
 const LONGEST_LOOK = 60;
 const LONGEST_SENTENCE = 150;
 /** 其中, 共计, 实际支付人民币: a clause no longer than this says nothing of its own. */
@@ -36,7 +38,7 @@ export function extractAmounts(sections: readonly CaseSection[]): readonly Amoun
     if (WITHOUT_AMOUNTS.has(section.kind)) continue;
     const grounds = section.text.search(GROUNDS);
     const claimsEnd = grounds < 0 ? section.text.length : grounds;
-    for (const money of findMoney(section.text)) {
+    for (const money of findMoney(section.text).slice(0, MOST_MENTIONS)) {
       const { label, ordered } = amountLabel(section, money, claimsEnd);
       if (isThreshold(section.text, money)) continue;
       const text = section.text.slice(money.from, money.to).trim();

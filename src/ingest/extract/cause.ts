@@ -41,7 +41,7 @@ export function extractCause(
     const opening = openingCause(sections, causes);
     if (opening !== undefined) return { causesOfAction: [opening], unresolved: [], notes: [] };
   }
-  const raw = name?.matter ?? labelled;
+  const raw = (name !== undefined && name.parties.length > 0 ? name.matter : undefined) ?? labelled;
   if (raw === undefined) return { causesOfAction: [], unresolved: [], notes: [] };
   return {
     causesOfAction: [],

@@ -4,6 +4,7 @@ import type {
   MentionedInstrumentRecord,
   UnresolvedRecord,
 } from "../../domain/case-record.js";
+import { EXTRACTOR } from "../extractor.js";
 import type { CaseSection } from "./case-text.js";
 import type { ReviewNote } from "./extraction.js";
 import type { CitationReader, ReadCitation } from "./ports.js";
@@ -44,7 +45,13 @@ export function extractCitations(
         const treatment = treatmentOf(citation, section);
         const before = provisions.get(target.id);
         if (before === undefined || WEIGHT[treatment] > WEIGHT[before.treatment])
-          provisions.set(target.id, { provision: target.id, treatment, basis: "CITED", evidence });
+          provisions.set(target.id, {
+            provision: target.id,
+            treatment,
+            basis: "CITED",
+            evidence,
+            assertedBy: `${EXTRACTOR} ${citation.rule}`,
+          });
         if (treatment !== "MENTIONED")
           notes.push({
             part: "provisions",

@@ -99,7 +99,7 @@ function maskedName(
 /** Where the organisation's name ends whose mask stands here; undefined where no such end comes before a stop. */
 function organizationRun(text: string, at: number): number | undefined {
   let end = at;
-  while (text[end] === "某") end++;
+  while (end - at < 3 && text[end] === "某") end++;
   while (
     end < text.length &&
     end - at < LONGEST_ORGANIZATION &&

@@ -182,7 +182,7 @@ function partyRecord(draft: Draft, text: CaseText, isObjection: boolean): PartyR
   const given = draft.roles.filter((each, index) => draft.roles.findIndex((other) => other.role === each.role) === index);
   const main = given.find(({ role }) => !isLaterRole(role)) ?? given[0];
   const also = given.filter((each) => each !== main).map(({ role }) => role);
-  const side = main === undefined ? undefined : sideOf([main.role, ...also], isObjection);
+  const side = main === undefined ? undefined : sideOf(main.role, also, isObjection);
   const capacities = [...new Set(draft.capacities.map(({ capacity }) => capacity))].slice(0, 3);
   const aliases = [...draft.aliases].slice(0, 20);
   const evidence = main?.evidence ?? draft.capacities[0]?.evidence ?? draft.first ?? nameEvidence(text);
@@ -199,11 +199,12 @@ function partyRecord(draft: Draft, text: CaseText, isObjection: boolean): PartyR
 }
 
 /** Whose side a role is on. In an objection to enforcement the objector claims, and the creditor answers. */
-function sideOf(roles: readonly PartyRole[], isObjection: boolean): Side | undefined {
-  const has = (...wanted: readonly PartyRole[]) => wanted.some((role) => roles.includes(role));
+function sideOf(main: PartyRole, also: readonly PartyRole[], isObjection: boolean): Side | undefined {
+  if (main === "PLAINTIFF") return "CLAIMANT";
+  if (main === "DEFENDANT" || main === "ACCUSED") return "RESPONDENT";
+  const has = (...wanted: readonly PartyRole[]) => wanted.some((role) => role === main || also.includes(role));
   if (has("PLAINTIFF", "OBJECTOR")) return "CLAIMANT";
-  if (has("ACCUSED")) return "RESPONDENT";
-  if (has("DEFENDANT")) return "RESPONDENT";
+  if (has("DEFENDANT", "ACCUSED")) return "RESPONDENT";
   if (isObjection && has("EXECUTION_APPLICANT")) return "RESPONDENT";
   if (isObjection && has("JUDGMENT_DEBTOR")) return "NEITHER";
   if (has("EXECUTION_APPLICANT", "APPLICANT")) return "CLAIMANT";

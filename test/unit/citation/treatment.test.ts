@@ -24,6 +24,8 @@ describe("by the words of the sentence", () => {
     ["本院认为，《民法典》第十条的规定不适用于本案。", "REJECTED", "COURT", "court-declines-to-apply"],
     ["法院认为，不应依据《民法典》第十条处理。", "REJECTED", "COURT", "court-declines-to-apply"],
     ["本院认为，《民法典》第十条在本案中没有适用余地。", "REJECTED", "COURT", "court-declines-to-apply"],
+    ["二审法院认为，一审适用《民法典》第十条错误，应予纠正。", "REJECTED", "COURT", "found-misapplied"],
+    ["上诉人上诉称，一审适用《民法典》第十条错误。", "MENTIONED", "PARTY", "party-disputes"],
     ["本院认为，被告的情况不符合《民法典》第十条规定的情形。", "REJECTED", "COURT", "facts-outside-provision"],
     ["法院认为，上述事实不属于《民法典》第十条规定的范围。", "REJECTED", "COURT", "facts-outside-provision"],
     ["原告依据《民法典》第十条请求解除合同。", "MENTIONED", "PARTY", "party-relies"],

@@ -25,7 +25,11 @@ test.each<[name: string, parties: string, cause: string | undefined]>([
   ["周某某、肖某诉某演绎公司服务合同纠纷案", "周某某 PLAINTIFF|肖某 PLAINTIFF|某演绎公司 DEFENDANT", "cause:137"],
   ["甲某等126人诉乙公司追索劳动报酬纠纷系列案", "甲某 PLAINTIFF|乙公司 DEFENDANT", "cause:186-5"],
   ["众投资者诉某上市公司证券虚假陈述责任纠纷案", "众投资者 PLAINTIFF|某上市公司 DEFENDANT", "cause:314-3"],
-  ["陈某诉某保险公司、某保险公司北京分公司保险纠纷案", "陈某 PLAINTIFF|某保险公司 DEFENDANT|某保险公司北京分公司 DEFENDANT", "cause:保险纠纷"],
+  [
+    "陈某诉某保险公司、某保险公司北京分公司保险纠纷案",
+    "陈某 PLAINTIFF|某保险公司 DEFENDANT|某保险公司北京分公司 DEFENDANT",
+    "cause:保险纠纷",
+  ],
   // the matter is no civil cause: the list ends where names end
   ["宁某诉某市某区住房和城乡建设局房屋征收补偿协议案", "宁某 PLAINTIFF|某市某区住房和城乡建设局 DEFENDANT", undefined],
   ["杨某诉中国证监会没收违法所得、罚款及行政复议案", "杨某 PLAINTIFF|中国证监会 DEFENDANT", undefined],

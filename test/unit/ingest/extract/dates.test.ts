@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { findDates } from "../../../../src/ingest/extract/dates.js";
 
-const read = (text: string) => findDates(text).map(({ date, bound }) => `${date ?? "?"}${bound === undefined ? "" : ` ${bound}`}`);
+const read = (text: string) =>
+  findDates(text).map(({ date, bound }) => `${date ?? "?"}${bound === undefined ? "" : ` ${bound}`}`);
 
 test.each<[string, readonly string[]]>([
   // whole and partial

@@ -97,4 +97,5 @@ test("the words of an amount stand at its place", () => {
   expect(findMoney(text).map(({ from, to }) => text.slice(from, to))).toEqual(["人民币 6,458.66 元整", "约3000元"]);
 });
 
-test("what one of which the amount is for", () => expect(findMoney("物业费3.5元/平方米，租金2000元/月").map(({ per }) => per)).toEqual(["平方米", "月"]));
+test("what one of which the amount is for", () =>
+  expect(findMoney("物业费3.5元/平方米，租金2000元/月").map(({ per }) => per)).toEqual(["平方米", "月"]));

@@ -21,7 +21,11 @@ test.each<[name: string | undefined, text: string, parties: readonly string[]]>(
   [undefined, "原告：李某某，被告：王某甲。", ["李某某 P PLAINTIFF", "王某甲 P DEFENDANT"]],
   [undefined, "被告张某、李某拒绝付款。", ["张某 P DEFENDANT", "李某 P DEFENDANT"]],
   [undefined, "第三人某物流公司述称其不知情。", ["某物流公司 O THIRD_PARTY"]],
-  [undefined, "申请执行人何某与被执行人某工贸公司、陈某借款一案。", ["何某 P EXECUTION_APPLICANT", "某工贸公司 O JUDGMENT_DEBTOR", "陈某 P JUDGMENT_DEBTOR"]],
+  [
+    undefined,
+    "申请执行人何某与被执行人某工贸公司、陈某借款一案。",
+    ["何某 P EXECUTION_APPLICANT", "某工贸公司 O JUDGMENT_DEBTOR", "陈某 P JUDGMENT_DEBTOR"],
+  ],
   [undefined, "系案外人某汽车销售公司收车。", ["某汽车销售公司 O OUTSIDER"]],
   [undefined, "上诉人（原审被告）刘某认为判决有误。", ["刘某 P DEFENDANT+APPELLANT"]],
   [undefined, "保证人长沙某汽车租赁服务有限公司盖章。", ["长沙某汽车租赁服务有限公司 O GUARANTOR"]],
@@ -44,12 +48,28 @@ test.each<[name: string | undefined, text: string, parties: readonly string[]]>(
   ["某银行与梁某合同纠纷案", "梁某向某银行借款。", ["某银行 O NOT_STATED", "梁某 P NOT_STATED"]],
   ["某租赁公司与张某融资租赁合同纠纷案", "被告张某逾期，原告起诉。", ["某租赁公司 O PLAINTIFF", "张某 P DEFENDANT"]],
   // short names
-  ["某金融租赁股份有限公司与杭州某公司融资租赁合同纠纷案", "某金融租赁股份有限公司（以下简称某金租公司）与杭州某公司签约。某金租公司放款。", ["某金融租赁股份有限公司 O NOT_STATED =某金租公司", "杭州某公司 O NOT_STATED"]],
-  ["某融资租赁公司与钱某某融资租赁合同纠纷案", "某租赁公司放款。钱某某只付了三期。钱某辩称已付清。", ["某融资租赁公司 O NOT_STATED =某租赁公司", "钱某某 P NOT_STATED =钱某"]],
+  [
+    "某金融租赁股份有限公司与杭州某公司融资租赁合同纠纷案",
+    "某金融租赁股份有限公司（以下简称某金租公司）与杭州某公司签约。某金租公司放款。",
+    ["某金融租赁股份有限公司 O NOT_STATED =某金租公司", "杭州某公司 O NOT_STATED"],
+  ],
+  [
+    "某融资租赁公司与钱某某融资租赁合同纠纷案",
+    "某租赁公司放款。钱某某只付了三期。钱某辩称已付清。",
+    ["某融资租赁公司 O NOT_STATED =某租赁公司", "钱某某 P NOT_STATED =钱某"],
+  ],
   // 某公司 may be anybody; it is no short form
-  ["保理公司与某物流公司合同纠纷案", "某物流公司对某公司有应收账款。", ["保理公司 O NOT_STATED", "某物流公司 O NOT_STATED", "某公司 O NOT_STATED"]],
+  [
+    "保理公司与某物流公司合同纠纷案",
+    "某物流公司对某公司有应收账款。",
+    ["保理公司 O NOT_STATED", "某物流公司 O NOT_STATED", "某公司 O NOT_STATED"],
+  ],
   // places and signs before the mask, a known name in a longer one
-  [undefined, "从梁山某贸易有限公司购买车辆，挂靠在沧州某运输公司处。", ["梁山某贸易有限公司 O NOT_STATED", "沧州某运输公司 O NOT_STATED"]],
+  [
+    undefined,
+    "从梁山某贸易有限公司购买车辆，挂靠在沧州某运输公司处。",
+    ["梁山某贸易有限公司 O NOT_STATED", "沧州某运输公司 O NOT_STATED"],
+  ],
   [undefined, "芙某公司转卖给旺某公司。", ["芙某公司 O NOT_STATED", "旺某公司 O NOT_STATED"]],
   ["上海某公司与某公司买卖合同纠纷案", "上海某公司支付某公司货款。", ["上海某公司 O NOT_STATED", "某公司 O NOT_STATED"]],
   // other masks and names
@@ -85,7 +105,7 @@ test("a judgment's head: parties with their earlier roles, and no agents", () =>
   const text = caseText(undefined, section("HEAD", head), section("OTHER", "余某与郑某到庭参加诉讼。"));
   const { parties } = extractParties(text, undefined);
   expect(parties.map(({ name, role, alsoRoles, side }) => [name, role, alsoRoles, side])).toEqual([
-    ["某保险公司北京分公司", "DEFENDANT", ["PLAINTIFF", "APPELLANT"], "CLAIMANT"],
+    ["某保险公司北京分公司", "DEFENDANT", ["PLAINTIFF", "APPELLANT"], "RESPONDENT"],
     ["余某", "PLAINTIFF", ["APPELLEE"], "CLAIMANT"],
   ]);
 });

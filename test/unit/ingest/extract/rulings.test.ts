@@ -11,7 +11,8 @@ const extract = (matter: string, ...sections: readonly CaseSection[]) => {
 /** STAGE court disposition, with ! where the ruling has taken effect */
 const stages = (text: string, matter = "") =>
   extract(matter, section("RESULT", text)).rulings.map(
-    ({ stage, court, disposition, effective }) => `${[stage, court, disposition].filter(Boolean).join(" ")}${effective ? "!" : ""}`,
+    ({ stage, court, disposition, effective }) =>
+      `${[stage, court, disposition].filter(Boolean).join(" ")}${effective ? "!" : ""}`,
   );
 
 test.each<[text: string, rulings: readonly string[], matter?: string]>([
@@ -19,16 +20,26 @@ test.each<[text: string, rulings: readonly string[], matter?: string]>([
   ["法院生效判决认为合同有效，判令张某支付租金。", ["NOT_STATED!"]],
   ["上海市浦东新区人民法院一审判决张某返还货款。", ["FIRST_INSTANCE court:shanghai-pudong"]],
   ["一审法院判决驳回诉讼请求。李某不服，提起上诉。二审法院驳回上诉，维持原判。", ["FIRST_INSTANCE", "SECOND_INSTANCE AFFIRMED"]],
-  ["北京市西城区人民法院判决余某胜诉并支持其诉讼请求。某公司不服，上诉至北京金融法院。北京金融法院经审理认为上诉无理，判决驳回上诉，维持原判。", ["FIRST_INSTANCE court:beijing-xicheng", "SECOND_INSTANCE court:beijing-financial AFFIRMED"]],
+  [
+    "北京市西城区人民法院判决余某胜诉并支持其诉讼请求。某公司不服，上诉至北京金融法院。北京金融法院经审理认为上诉无理，判决驳回上诉，维持原判。",
+    ["FIRST_INSTANCE court:beijing-xicheng", "SECOND_INSTANCE court:beijing-financial AFFIRMED"],
+  ],
   ["一审法院支持原告的请求。二审法院改判驳回全部诉讼请求。", ["FIRST_INSTANCE", "SECOND_INSTANCE REVERSED"]],
   ["一审法院判决被告赔偿。二审法院裁定撤销一审判决，发回重审。", ["FIRST_INSTANCE", "SECOND_INSTANCE REMANDED"]],
   ["一审法院判决被告赔偿。二审法院维持第一项，变更第二项。", ["FIRST_INSTANCE", "SECOND_INSTANCE PARTLY_REVERSED"]],
   ["一审法院判决被告赔偿。二审法院裁定准许撤回上诉。", ["FIRST_INSTANCE", "SECOND_INSTANCE WITHDRAWN"]],
-  ["二审中，广州市中级人民法院主持调解。双方达成调解协议。", ["SECOND_INSTANCE court:guangzhou-intermediate REPLACED_BY_SETTLEMENT"]],
+  [
+    "二审中，广州市中级人民法院主持调解。双方达成调解协议。",
+    ["SECOND_INSTANCE court:guangzhou-intermediate REPLACED_BY_SETTLEMENT"],
+  ],
   ["执行机构裁定驳回陈某的异议请求。复议法院驳回复议申请，维持异议裁定。", ["OBJECTION", "RECONSIDERATION AFFIRMED"]],
   ["一审法院判决驳回诉讼请求。判决后，双方均未提起上诉，判决已发生法律效力。", ["FIRST_INSTANCE!"]],
   ["北京金融法院裁定批准重整计划。", ["INSOLVENCY court:beijing-financial"], "破产重整"],
-  ["北京金融法院认为双方之间没有仲裁协议，判决确认不存在仲裁协议。", ["ARBITRATION_REVIEW court:beijing-financial"], "确认仲裁协议效力"],
+  [
+    "北京金融法院认为双方之间没有仲裁协议，判决确认不存在仲裁协议。",
+    ["ARBITRATION_REVIEW court:beijing-financial"],
+    "确认仲裁协议效力",
+  ],
 ])("%s", (text, rulings, matter) => expect(stages(text, matter)).toEqual(rulings));
 
 test.each<[text: string, outcome: string]>([
@@ -71,11 +82,17 @@ test.each([
   "根据生效判决，赵某对债务承担连带责任。", // another matter
   "某公司认为法院应当回避。",
 ])("the facts tell of no ruling of this case: %s", (text) =>
-  expect(extract("", section("FACTS", text), section("RESULT", "法院认为合同有效。")).rulings.map(({ stage }) => stage)).toEqual(["NOT_STATED"]),
+  expect(extract("", section("FACTS", text), section("RESULT", "法院认为合同有效。")).rulings.map(({ stage }) => stage)).toEqual([
+    "NOT_STATED",
+  ]),
 );
 
 test("courts that made no ruling, and courts that the graph does not know", () => {
-  const found = extract("", section("FACTS", "某公司向上海金融法院提交材料，后诉至贵州省遵义市中级人民法院。"), section("RESULT", "一审法院认为合同有效。"));
+  const found = extract(
+    "",
+    section("FACTS", "某公司向上海金融法院提交材料，后诉至贵州省遵义市中级人民法院。"),
+    section("RESULT", "一审法院认为合同有效。"),
+  );
   expect(found.courts.map(({ court }) => court)).toEqual(["court:shanghai-financial"]);
   expect(found.unresolved.map(({ raw }) => raw)).toEqual(["贵州省遵义市中级人民法院"]);
 });

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import type { SectionKind } from "../../../../src/ingest/extract/case-text.js";
+import { extractAmounts } from "../../../../src/ingest/extract/amounts.js";
+import { section } from "./plain-ports.js";
+
+const labels = (text: string, kind: SectionKind = "FACTS") =>
+  extractAmounts([section(kind, text)]).map(({ value, label }) => `${value ?? "?"} ${label}`);
+
+test.each<[text: string, labels: readonly string[], kind?: SectionKind]>([
+  ["合同约定每期租金合计6458.66元。", ["6458.66 每期租金"]],
+  ["租金为每年35万元。", ["350000 每年租金"]],
+  ["物业费3.5元/平方米。", ["3.5 每平方米物业费"]],
+  ["车辆价款合计160000元，支付首付款24000元，余款136000元。", ["160000 车辆价款", "24000 首付款", "136000 余款"]],
+  ["融资总额为26000元，合计1170000元。", ["26000 融资总额", "1170000 融资总额"]],
+  ["预付定金500元。", ["500 定金"]],
+  ["每逾期一日承担1000元的违约金。", ["1000 违约金"]],
+  ["订购婚庆服务，其中摄影服务为600元。", ["600 摄影服务"]],
+  ["双方来往19.9元。", ["19.9 金额"]],
+  ["李某请求返还货款300元。", ["300 诉请货款"]],
+  ["法院判令张某支付违约金21000元。", ["21000 判令支付违约金"], "RESULT"],
+  ["法院判决李某赔偿各项损失共计74948元。", ["74948 判令赔偿损失"], "RESULT"],
+  ["法院决定对季某罚款5,000元。", ["5000 罚款"], "RESULT"],
+  ["判令支付租金300元。事实和理由：约定月租金100元。", ["300 诉请租金", "100 月租金"], "CLAIM"],
+  // a sum that comes back is one, unless a sentence calls it by two names, or the court orders it
+  ["租金300元。他没有付租金300元。", ["300 租金"]],
+  ["尾付租金585000元，剩余租金585000元。", ["585000 尾付租金", "585000 剩余租金"]],
+  ["租金300元。法院判令支付租金300元。", ["300 租金", "300 判令支付租金"], "RESULT"],
+  // a threshold of the law
+  ["《某某办法》第九条规定处500元以下罚款，他付了200元。", ["200 罚款"]],
+])("%s → %j", (text, expected, kind) => expect(labels(text, kind)).toEqual(expected));
+
+test("articles and key words have no amounts of the case", () => {
+  expect(labels("处五百元罚款。", "PROVISIONS")).toEqual([]);
+  expect(labels("借款五百元。", "KEYWORDS")).toEqual([]);
+});
+
+test("the evidence is the clause, with its place in the document", () => {
+  const [amount] = extractAmounts([section("FACTS", "双方约定，每期租金816,214.61元，按月支付。", "基本案情", 100)]);
+  expect(amount?.text).toBe("816,214.61元");
+  expect(amount?.evidence).toEqual({ quote: "每期租金816,214.61元", section: "基本案情", start: 105, end: 120 });
+});
