@@ -8,6 +8,7 @@ import { OtherModelError } from "../embedding/embed-graph.js";
 import { addEmbedCommand } from "./embed.command.js";
 import { addImportCommands } from "./import.command.js";
 import { CommandError } from "./settings.js";
+import { addReportCommand } from "./report.command.js";
 import { addStartCommand } from "./start.command.js";
 
 /**
@@ -23,6 +24,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addStartCommand(program);
   addImportCommands(program);
   addEmbedCommand(program);
+  addReportCommand(program);
   try {
     await program.parseAsync([...argv]);
     return typeof process.exitCode === "number" ? process.exitCode : 0;
