@@ -2,6 +2,7 @@ import type { FactorFinder } from "./factor/factor-finder.js";
 import type { CitationResolver } from "./provision/citation-resolver.js";
 import type { GraphStore } from "../graph/store.js";
 import type { Loaders } from "./loaders.js";
+import type { SimilarityKnowledge } from "./similar/similarity-knowledge.js";
 
 /** What the resolvers of one request share. */
 export interface RequestContext {
@@ -9,6 +10,9 @@ export interface RequestContext {
   readonly loaders: Loaders;
   readonly citations: CitationResolver;
   readonly factors: FactorFinder;
+  readonly similarity: SimilarityKnowledge;
+  /** The time of the request. */
+  readonly now: Date;
   /** The day of the request in China, such as 2026-11-21. */
   readonly today: string;
 }

@@ -12,6 +12,7 @@ import { addImportCommands } from "./import.command.js";
 import { addImportStatuteCommand } from "./import-statute.command.js";
 import { addIngestCommand } from "./ingest.command.js";
 import { CommandError } from "./settings.js";
+import { addReportCommand } from "./report.command.js";
 import { addStartCommand } from "./start.command.js";
 
 /**
@@ -31,6 +32,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addCiteCommand(program);
   addDoctorCommand(program);
   addEmbedCommand(program);
+  addReportCommand(program);
   try {
     await program.parseAsync([...argv]);
     return typeof process.exitCode === "number" ? process.exitCode : 0;

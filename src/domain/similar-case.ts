@@ -76,6 +76,8 @@ export interface SimilaritySource {
   /** At most `limit` cases that share words, factors or provisions with the query, by id. */
   caseCandidates(query: CandidateQuery, limit: number): Promise<readonly ComparedCase[]>;
   cases(ids: readonly string[]): Promise<ReadonlyMap<string, ComparedCase>>;
+  /** Those of some cases that are wanted at all: what the search is filtered by lets them pass. */
+  wanted(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** How many cases apply each of some provisions. */
   precedentCounts(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   provisionCandidates(terms: readonly WeightedTerm[], limit: number): Promise<readonly ComparedProvision[]>;

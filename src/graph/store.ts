@@ -51,6 +51,8 @@ import {
   readPrecedents,
   readProvisionScopes,
 } from "./read/precedent-pages.js";
+import { type CaseTally, readCaseTally } from "./read/case-tally.js";
+import { GraphSimilaritySource } from "./read/similarity-source.js";
 import { countSearch, search, type SearchKind, type SearchResult, type UnderstoodFactor } from "./read/search.js";
 import { type GraphPath, readNeighborhood, readPaths, type Subgraph } from "./read/subgraph.js";
 import type { InstrumentKind } from "../domain/closed-lists.js";
@@ -192,6 +194,13 @@ export class GraphStore {
   }
   countSearch(query: string, kinds: readonly SearchKind[]): Promise<number> {
     return countSearch(this.database, query, kinds, this.segment, this.options());
+  }
+  /** What the search for similar cases reads; only cases that pass the filter are its candidates. */
+  similaritySource(filter: CaseFilter = {}): GraphSimilaritySource {
+    return new GraphSimilaritySource(this.database, this.options, filter);
+  }
+  caseTally(ids: readonly string[], factors: readonly string[], cause: string | undefined): Promise<readonly CaseTally[]> {
+    return readCaseTally(this.database, ids, factors, cause, this.options());
   }
   neighborhood(id: string, depth: number, limit: number): Promise<Subgraph | undefined> {
     return readNeighborhood(this.database, id, depth, limit, this.options());

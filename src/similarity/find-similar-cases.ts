@@ -70,8 +70,10 @@ async function nearestCases(
   semantic: SemanticLikeness | undefined,
   known: ReadonlySet<string>,
 ): Promise<readonly ComparedCase[]> {
-  const ids = (await semantic?.nearest("CASE", MOST_NEAREST)) ?? [];
-  return [...(await source.cases(ids.filter((id) => !known.has(id)))).values()];
+  const ids = ((await semantic?.nearest("CASE", MOST_NEAREST)) ?? []).filter((id) => !known.has(id));
+  if (ids.length === 0) return [];
+  const wanted = await source.wanted(ids);
+  return [...(await source.cases(ids.filter((id) => wanted.has(id)))).values()];
 }
 
 /** How alike two cases are: the same scores that a lexical search for the first gives the second. */

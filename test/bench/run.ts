@@ -1,5 +1,5 @@
 // Benchmarks: ratios of one run, on a synthetic graph in a database of its own. Times alone say nothing about another machine.
-// usage: npm run bench [-- --cases 100000]
+// usage: npm run bench [-- --cases 100000 | --cases 10000]
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { openLocalServer } from "../../src/local/server.js";
 import { benchCitations } from "./citations.bench.js";
 import { benchIngest } from "./ingest.bench.js";
 import { benchPages } from "./pages.bench.js";
+import { benchSimilar } from "./similar.bench.js";
 import { loadSynthetic } from "../support/load-synthetic.js";
 
 const flag = process.argv.indexOf("--cases");
@@ -32,6 +33,7 @@ try {
   const rate = Math.round(cases / ((first + second) / 1000));
   console.log(`import: ${rate} cases/s; the second half took ${(second / first).toFixed(2)} times the first`);
   await benchPages(database);
+  await benchSimilar(database, cases);
 } finally {
   await database.close();
   await server.stop();

@@ -23,7 +23,7 @@ const data = flag === -1 ? new URL("../../../shared/data", import.meta.url).path
 const present = existsSync(join(data, "retrieval-dev"));
 
 const settings = readSettings(process.env).embeddings;
-const embedders = settings === undefined ? [undefined] : [undefined, new OpenAiEmbedder(settings)];
+const embedders = settings === undefined ? [undefined] : [undefined, new OpenAiEmbedder({ ...settings, timeout: 120_000 })];
 
 const home = await mkdtemp(join(tmpdir(), "leian-eval-"));
 const server = await openLocalServer({ home });

@@ -53,7 +53,7 @@ describe("leian embed", () => {
     expect(await store.space()).toMatchObject({
       model: "model-a",
       dimensions: 16,
-      provider: expect.stringContaining("127.0.0.1"),
+      provider: expect.stringContaining("127.0.0.1") as string,
     });
     const held = await rows(driver, "MATCH (case:Case) WHERE size(case.embedding) = 16 RETURN count(case) AS count");
     expect(held[0]?.["count"]).toBe(CASES);

@@ -22,7 +22,7 @@ export async function forumOf(id: string | null | undefined, loaders: Loaders): 
 export async function caseAuthority(
   row: CaseRow,
   forum: ForumCourt | undefined,
-  { loaders, today }: RequestContext,
+  { loaders, today }: Pick<RequestContext, "loaders" | "today">,
 ): Promise<AuthorityType> {
   const { standing } = row;
   const court = (id: string | undefined) => (id === undefined ? undefined : loaders.node("court", id));

@@ -17,9 +17,11 @@ import { formatError } from "../errors/safe-errors.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits/limits.js";
 import { shapeRules } from "../limits/shape-rules.js";
 import { Loaders } from "../loaders.js";
+import { dayInChina } from "./day-in-china.js";
 import { FactorFinder } from "../factor/factor-finder.js";
 import { CitationResolver } from "../provision/citation-resolver.js";
 import { buildApiSchema } from "../schema/build-schema.js";
+import { SimilarityKnowledge } from "../similar/similarity-knowledge.js";
 import { type ExplorerOptions, serveExplorer } from "./explorer.js";
 import { LoadWatch } from "./load-watch.js";
 import { costPlugin, type HttpContext, incompleteLoadPlugin, logPlugin } from "./request-plugins.js";
@@ -51,6 +53,10 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   const unbound = options.store(() => ({ timeout: 5000 }));
   const citations = new CitationResolver(() => unbound.catalogue());
   const factors = new FactorFinder(() => unbound.factorVocabulary());
+  const similarity = new SimilarityKnowledge(
+    options.store(() => ({ timeout: 30_000 })),
+    citations,
+  );
   const loads = new LoadWatch(() => unbound.loads());
   const apollo = new ApolloServer<HttpContext>({
     schema: await buildApiSchema(),
@@ -71,7 +77,7 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   app.addHook("onClose", () => apollo.stop()); // by then the requests under way have been answered
 
   const graphql = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => requestContext(request, reply, limits, options, { citations, factors }),
+    context: async (request, reply) => requestContext(request, reply, limits, options, { citations, factors, similarity }),
   });
   app.route({
     method: ["GET", "POST"],
@@ -112,7 +118,7 @@ function requestContext(
   reply: FastifyReply,
   limits: Limits,
   options: ApiOptions,
-  shared: Pick<HttpContext, "citations" | "factors">,
+  shared: Pick<HttpContext, "citations" | "factors" | "similarity">,
 ): HttpContext {
   const gone = new AbortController();
   reply.raw.once("close", () => {
@@ -122,12 +128,9 @@ function requestContext(
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(limits.deadlineMs)]);
   setMaxListeners(1000, signal); // every read of the request listens to it
   const store = options.store(() => ({ signal, timeout: Math.max(1, limits.deadlineMs - (performance.now() - startedAt)) }));
-  const today = DAY_IN_CHINA.format(options.now?.() ?? new Date());
-  return { store, loaders: new Loaders(store), ...shared, today, log: request.log, startedAt };
+  const now = options.now?.() ?? new Date();
+  return { store, loaders: new Loaders(store), ...shared, now, today: dayInChina(now), log: request.log, startedAt };
 }
-
-/** The courts' day; Sweden writes dates as ISO 8601 does. */
-const DAY_IN_CHINA = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
 
 function wantsPage(request: FastifyRequest): boolean {
   return !("query" in (request.query as object)) && (request.headers.accept ?? "").includes("text/html");

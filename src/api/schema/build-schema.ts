@@ -23,12 +23,19 @@ import { PrecedentsResolver } from "../provision/precedents.resolver.js";
 import { ProvisionResolver } from "../provision/provision.resolver.js";
 import { PublicationResolver } from "../publication/publication.resolver.js";
 import { SearchResolver } from "../search/search.resolver.js";
+import { ApplicableProvisionsResolver } from "../similar/applicable-provisions.resolver.js";
+import { DivergencesResolver } from "../similar/divergences.resolver.js";
+import { OutcomesResolver } from "../similar/outcomes.resolver.js";
+import { SimilarCaseEdgeResolver } from "../similar/similar-case-edge.resolver.js";
+import { SimilarCasesResolver } from "../similar/similar-cases.resolver.js";
+import { SimilarCaseReportResolver } from "../similar/similar-case-report.resolver.js";
 import { SubgraphResolver } from "../subgraph/subgraph.resolver.js";
 
 /** The whole GraphQL schema, from the decorated classes. */
 export function buildApiSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
+      ApplicableProvisionsResolver,
       AppliedProvisionResolver,
       CaseDocumentsResolver,
       CaseResolver,
@@ -37,6 +44,7 @@ export function buildApiSchema(): Promise<GraphQLSchema> {
       CauseOfActionResolver,
       CitationResolutionResolver,
       CourtResolver,
+      DivergencesResolver,
       DocumentResolver,
       EvidenceResolver,
       FactorResolver,
@@ -44,6 +52,7 @@ export function buildApiSchema(): Promise<GraphQLSchema> {
       InstrumentResolver,
       IssueResolver,
       NodeResolver,
+      OutcomesResolver,
       PartyResolver,
       PrecedentEdgeResolver,
       PrecedentsResolver,
@@ -53,6 +62,9 @@ export function buildApiSchema(): Promise<GraphQLSchema> {
       RulePrincipleResolver,
       RulingResolver,
       SearchResolver,
+      SimilarCaseEdgeResolver,
+      SimilarCaseReportResolver,
+      SimilarCasesResolver,
       SubgraphResolver,
     ],
     orphanedTypes: [OrganType],

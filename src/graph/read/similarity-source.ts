@@ -65,7 +65,7 @@ export class GraphSimilaritySource implements SimilaritySource {
   }
 
   async caseCandidates(query: CandidateQuery, limit: number): Promise<readonly ComparedCase[]> {
-    const filtered = !isEmptyFilter(this.filter);
+    const filtered = this.isFiltered();
     const rows = await this.read("read/similar-case-candidates", {
       words: caseQuery(query.terms),
       factorIds: query.factorIds.slice(0, MOST_FACTORS),
@@ -74,7 +74,7 @@ export class GraphSimilaritySource implements SimilaritySource {
       newest: filtered ? FILTERED_POOL : NEWEST,
     });
     const found = rows.map((row) => row.string("id"));
-    const passing = filtered ? await this.passing(found) : new Set(found);
+    const passing = await this.wanted(found);
     const ids = found.filter((id) => passing.has(id));
     // Those that share factors or provisions but few words come last and must not be crowded out.
     const byWords = ids.slice(0, Math.round(limit * 0.8));
@@ -102,6 +102,12 @@ export class GraphSimilaritySource implements SimilaritySource {
         },
       ]),
     );
+  }
+  async wanted(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (!this.isFiltered()) return new Set(ids);
+    const test = await filterTest(this.database, this.filter, this.options());
+    const items = new Map([["candidates", ids.map((id) => ({ id, key: id }))]]);
+    return (await test(items)).get("candidates") ?? new Set();
   }
   async precedentCounts(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const rows = ids.length === 0 ? [] : await this.read("read/precedent-counts", { ids });
@@ -138,10 +144,8 @@ export class GraphSimilaritySource implements SimilaritySource {
     return this.database.read(name, parameters, this.options());
   }
 
-  private async passing(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const test = await filterTest(this.database, this.filter, this.options());
-    const items = new Map([["candidates", ids.map((id) => ({ id, key: id }))]]);
-    return (await test(items)).get("candidates") ?? new Set();
+  private isFiltered(): boolean {
+    return !isEmptyFilter(this.filter);
   }
 }
 

@@ -1,0 +1,75 @@
+import type { Evidence } from "../../domain/evidence.js";
+import type { ComparedCase } from "../../domain/similar-case.js";
+import type { CaseRow } from "../../graph/read/node-rows.js";
+import { articleOf } from "../../similarity/case-profile.js";
+import type { ComparedSide, HeldFactor, HeldProvision } from "../../similarity/compared-side.js";
+import type { Knowledge } from "../../similarity/knowledge.js";
+import { understandFacts } from "../../similarity/understand-facts.js";
+import type { SearchContext } from "./search-context.js";
+
+type Loading = Pick<SearchContext, "loaders">;
+
+interface SaidFactor {
+  readonly factorId: string;
+  readonly words?: Evidence | undefined;
+  readonly guessed?: boolean;
+}
+
+/**
+ * A case as a side of a comparison. Its factors are those of its record, with the words that prove them or that its facts use; a
+ * record without any is read for the factors that its facts name and do not deny.
+ * @param name what to call it; the case's own name where it is left out.
+ */
+export async function caseSide(
+  compared: ComparedCase,
+  name: string | undefined,
+  knowledge: Knowledge,
+  { loaders }: Loading,
+): Promise<{ readonly side: ComparedSide; readonly row: CaseRow | undefined }> {
+  const [row, links, provisions] = await Promise.all([
+    loaders.node("case", compared.id),
+    loaders.factorLinks.load(compared.id),
+    heldProvisions([...new Set(compared.provisionIds.map(articleOf))], { loaders }),
+  ]);
+  const named = factorsNamedIn(row?.facts ?? "", compared.id, knowledge);
+  const said =
+    links.length > 0
+      ? links.map((link) => ({
+          factorId: link.factorId,
+          words:
+            link.evidence === undefined
+              ? named.get(link.factorId)
+              : { ...link.evidence, source: link.evidence.source ?? compared.id },
+        }))
+      : [...named].map(([factorId, words]) => ({ factorId, words }));
+  const factors = await heldFactors(said, knowledge, { loaders });
+  return { side: { name: name ?? `《${row?.name ?? compared.id}》`, factors, provisions }, row };
+}
+
+function factorsNamedIn(facts: string, caseId: string, knowledge: Knowledge): ReadonlyMap<string, Evidence> {
+  const understood = understandFacts(facts, knowledge, () => []);
+  return new Map(
+    understood.factors.flatMap(({ factorId, mentions: [mention] }) =>
+      mention === undefined ? [] : [[factorId, { ...mention, section: "facts", source: caseId }] as const],
+    ),
+  );
+}
+
+/** Factors with what the graph says of them; one that is gone meanwhile is left out. */
+export async function heldFactors(
+  said: readonly SaidFactor[],
+  knowledge: Knowledge,
+  { loaders }: Loading,
+): Promise<readonly HeldFactor[]> {
+  const rows = await Promise.all(said.map((each) => loaders.node("factor", each.factorId)));
+  return said.flatMap(({ factorId, words, guessed = false }, index) => {
+    const row = rows[index];
+    if (row === undefined) return [];
+    return { factorId, label: row.label, weight: knowledge.factors.weight(factorId), favours: row.favours, words, guessed };
+  });
+}
+
+export async function heldProvisions(ids: readonly string[], { loaders }: Loading): Promise<readonly HeldProvision[]> {
+  const rows = await loaders.nodes("provision", ids);
+  return rows.map((row) => ({ provisionId: row.id, citation: row.citation }));
+}

@@ -1,0 +1,138 @@
+import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import type { PrecedentQuery } from "../../graph/read/precedent-pages.js";
+import { type DecidedCase, type DivergentGroup, explainDivergence, findDivergences } from "../../similarity/divergence.js";
+import { CaseType } from "../case/case.type.js";
+import { connect, connectionTypes } from "../connection/connection.js";
+import { decodeCursor, encodeCursor } from "../connection/cursor.js";
+import { checkFirst } from "../connection/page.args.js";
+import type { RequestContext } from "../context.js";
+import { FactorType } from "../factor/factor.type.js";
+import { checkScope } from "../provision/provision.resolver.js";
+import { ProvisionType } from "../provision/provision.type.js";
+import type { ProvisionRow } from "../../graph/read/node-rows.js";
+import { about } from "../schema/about.js";
+
+/** Divergences are sought among no more cases of a provision than these, the newest. */
+const MOST_CASES = 500;
+const LIST = "divergences";
+const NEWEST: PrecedentQuery = { order: "NEWEST" };
+
+/** Cases on the same provision with the same factors and opposite results. */
+@ObjectType(
+  "Divergence",
+  about(
+    "Cases on the same provision with the same factors and opposite results.",
+    "适用同一条文、具备相同要素而结果相反的案件。",
+    "{ factors { label }, cases { name } }",
+  ),
+)
+export class DivergenceType {
+  @Field((_type) => ProvisionType, about("The provision.", "条文。", "{ citation }"))
+  provision!: ProvisionType;
+
+  @Field((_type) => [FactorType], about("The factors that they share.", "共有的要素。", "[{ label }]"))
+  factors!: FactorType[];
+
+  @Field((_type) => [CaseType], about("The cases, those for the claimant first.", "案件，支持请求一方者在前。", "[{ name }]"))
+  cases!: CaseType[];
+
+  @Field(
+    (_type) => String,
+    about(
+      "What they say against each other and what 法发〔2020〕24号 art. 11 lets decide between them, in Chinese.",
+      "分歧所在，以及法发〔2020〕24号第十一条所列可供取舍的因素。",
+      "就法院层级而言，……",
+    ),
+  )
+  explanation!: string;
+}
+
+export const { Connection: DivergenceConnection } = connectionTypes("Divergence", () => DivergenceType, [
+  "divergences",
+  "裁判分歧",
+  "{ explanation }",
+]);
+
+@ArgsType()
+class DivergencesArgs {
+  @Field((_type) => String, about("The provision, as a lawyer types it.", "条文，律师惯用的写法。", "民法典752条"))
+  citation!: string;
+
+  @Field((_type) => Int, { defaultValue: 10, ...about("How many items, 1 to 100.", "每页条数，1至100。", "10") })
+  first!: number;
+
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("The endCursor of the page before.", "上一页的 endCursor。", "pageInfo.endCursor"),
+  })
+  after?: string | null;
+}
+
+/** Where courts differ. */
+@Resolver()
+export class DivergencesResolver {
+  @Query(
+    (_returns) => DivergenceConnection,
+    about(
+      "Cases on a provision, its parts and predecessors, that share factors and ended for opposite sides; of the newest 500.",
+      "适用该条文（含其款项及前身条文）、要素相同而结果相反的案件；限最新500件。",
+      'divergences(citation: "民法典752条") { nodes { explanation } }',
+    ),
+  )
+  async divergences(
+    @Args((_type) => DivergencesArgs) { citation, first, after }: DivergencesArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    checkFirst(first);
+    const provision = await context.citations.resolve(citation, context.loaders);
+    const list = [LIST, provision.id];
+    const place = decodeCursor(list, "text", after)?.toString();
+    const groups = findDivergences(await casesOn(provision, context));
+    const rest = groups.filter((group) => place === undefined || keyOf(group) > place);
+    const page = rest.slice(0, first);
+    const nodes = await Promise.all(page.map((group) => divergence(group, provision, context)));
+    const edges = page.flatMap((group, index) => {
+      const node = nodes[index];
+      return node === undefined ? [] : [{ cursor: encodeCursor(list, keyOf(group)), node }];
+    });
+    const info = {
+      hasNextPage: rest.length > first,
+      hasPreviousPage: place !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    };
+    return connect(edges, info, () => Promise.resolve(groups.length));
+  }
+}
+
+/** A factor leads one group only. */
+function keyOf({ factorIds: [first = ""] }: DivergentGroup): string {
+  return first;
+}
+
+async function casesOn(provision: ProvisionRow, { store, loaders }: RequestContext): Promise<readonly DecidedCase[]> {
+  const scope = checkScope(await loaders.provisionScope(provision.id, true), provision);
+  const pages = await store.precedents([{ parent: LIST, scopes: [scope], match: "ANY" }], NEWEST, undefined, MOST_CASES);
+  const ids = (pages.get(LIST)?.items ?? []).map((item) => item.id);
+  const rows = await loaders.nodes("case", ids);
+  return Promise.all(
+    rows.map(async (row) => {
+      const { decidedBy } = row.standing;
+      const [links, court] = await Promise.all([
+        loaders.factorLinks.load(row.id),
+        decidedBy === undefined ? undefined : loaders.node("court", decidedBy),
+      ]);
+      const { id, name, outcome, prevailingSide, date } = row;
+      return { id, name, outcome, prevailingSide, date, court, factorIds: links.map((link) => link.factorId) };
+    }),
+  );
+}
+
+async function divergence(group: DivergentGroup, provision: ProvisionRow, { loaders }: RequestContext) {
+  const [factors, cases] = await Promise.all([
+    loaders.nodes("factor", group.factorIds),
+    loaders.nodes("case", group.cases.map((each) => each.id)), // prettier-ignore
+  ]);
+  const explanation = explainDivergence(group, provision.citation, factors.map((each) => each.label)); // prettier-ignore
+  return { provision, factors, cases, explanation };
+}

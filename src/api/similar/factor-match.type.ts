@@ -1,0 +1,60 @@
+import { Field, Float, ObjectType } from "type-graphql";
+import type { Side } from "../../domain/closed-lists.js";
+import type { FactorMatch } from "../../similarity/compare-sides.js";
+import { FactorType } from "../factor/factor.type.js";
+import type { Loaders } from "../loaders.js";
+import { about } from "../schema/about.js";
+import { SideEnum } from "../schema/closed-lists.enum.js";
+import { EvidenceType } from "../schema/evidence.type.js";
+
+/** A factor in a comparison, with the words for it on both sides. */
+@ObjectType(
+  "FactorMatch",
+  about(
+    "A factor in a comparison, with the words for it on both sides.",
+    "比较中的一项要素，附双方用语。",
+    "{ factor { label }, inQuery { quote } }",
+  ),
+)
+export class FactorMatchType {
+  @Field((_type) => FactorType, about("The factor.", "要素。", '{ label: "顶名购车" }'))
+  factor!: FactorType;
+
+  @Field((_type) => Float, about("How telling it is, 0 to 1: rarer factors tell more.", "区分力，0至1，越少见越高。", "0.72"))
+  weight!: number;
+
+  @Field((_type) => SideEnum, about("The side that it tends to help.", "通常有利于哪一方。", "CLAIMANT"))
+  favours!: Side;
+
+  @Field(
+    (_type) => Boolean,
+    about(
+      "Whether it was only guessed from scattered words; nothing is argued from a guess.",
+      "是否仅由零散词语推测；推测的要素不作论据。",
+      "false",
+    ),
+  )
+  guessed!: boolean;
+
+  @Field((_type) => EvidenceType, {
+    nullable: true,
+    ...about(
+      "The words of the query; null where there are none. The source of facts in free text is called input.",
+      "检索一方的用语，没有则为空；自由文字案情的出处记为 input。",
+      '{ quote: "替别人贷款买车" }',
+    ),
+  })
+  inQuery?: EvidenceType | undefined;
+
+  @Field((_type) => EvidenceType, {
+    nullable: true,
+    ...about("The words of the case; null where there are none.", "案例中的用语，没有则为空。", '{ quote: "背户" }'),
+  })
+  inCase?: EvidenceType | undefined;
+}
+
+/** Matches with their factors; one that is gone meanwhile is left out. */
+export async function factorMatches(matches: readonly FactorMatch[], loaders: Loaders) {
+  const factors = await Promise.all(matches.map((each) => loaders.node("factor", each.factorId)));
+  return matches.flatMap((match, index) => (factors[index] === undefined ? [] : { ...match, factor: factors[index] }));
+}

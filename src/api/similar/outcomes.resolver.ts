@@ -1,0 +1,129 @@
+import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import type { Outcome, Side } from "../../domain/closed-lists.js";
+import type { CaseFilter } from "../../graph/read/case-filter.js";
+import { tendency } from "../../similarity/tendency.js";
+import { CaseFilterInput, toCaseFilter } from "../case/case-filter.input.js";
+import type { RequestContext } from "../context.js";
+import { about } from "../schema/about.js";
+import { OutcomeEnum, SideEnum } from "../schema/closed-lists.enum.js";
+import { checkCause, checkFactors } from "./read-query.js";
+
+/** A tendency is read from no more cases than these, the newest. */
+const MOST_CASES = 5000;
+
+@ObjectType("OutcomeCount", about("How many cases ended in one way.", "某一结果的案件数。", "{ outcome: PARTIAL, count: 4 }"))
+export class OutcomeCountType {
+  @Field((_type) => OutcomeEnum, about("How they ended.", "结果。", "PARTIAL"))
+  outcome!: Outcome;
+
+  @Field((_type) => Int, about("How many.", "件数。", "4"))
+  count!: number;
+}
+
+/** How cases ended, and how much that says. */
+@ObjectType(
+  "OutcomeStatistics",
+  about(
+    "How cases ended, and how much that says.",
+    "案件结果的统计及其能说明的程度。",
+    "{ sampleSize: 12, prevailingSideShare: 0.75 }",
+  ),
+)
+export class OutcomeStatisticsType {
+  @Field((_type) => Int, about("How many cases were counted.", "样本数。", "12"))
+  sampleSize!: number;
+
+  @Field(
+    (_type) => [OutcomeCountType],
+    about("By outcome, the commonest first.", "按结果分列，多者在前。", "[{ outcome, count }]"),
+  )
+  counts!: readonly OutcomeCountType[];
+
+  @Field((_type) => SideEnum, {
+    nullable: true,
+    ...about("The side that prevailed more often; null where too little is known or both did alike.", "胜诉较多的一方；样本不足或双方相当时为空。", "CLAIMANT"), // prettier-ignore
+  })
+  prevailingSide?: Side | undefined;
+
+  @Field((_type) => Float, {
+    nullable: true,
+    ...about(
+      "The share of that side (one half where both did alike) in the cases that say which side prevailed; null, with the reason, where fewer than 10 say so.",
+      "在载明胜诉方的案件中该方所占比例（双方相当时为0.5）；不足10件时为空并说明理由。",
+      "0.75",
+    ),
+  })
+  prevailingSideShare?: number | undefined;
+
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("Why nothing is said of a tendency.", "不作倾向判断的理由。", "样本仅4件，不足10件……"),
+  })
+  refusal?: string | undefined;
+
+  @Field(
+    (_type) => Boolean,
+    about(
+      "Whether there were more cases than were counted; then the newest were.",
+      "案件是否多于所统计者；如是，仅统计最新者。",
+      "false",
+    ),
+  )
+  boundReached!: boolean;
+
+  @Field((_type) => String, about("What the figures do not say.", "数据的局限。", "所统计的多为选编发布的案例……"))
+  caveat!: string;
+}
+
+/** How cases of a kind ended. */
+@Resolver()
+export class OutcomesResolver {
+  @Query(
+    (_returns) => OutcomeStatisticsType,
+    about(
+      "How the cases ended that have all these factors and this cause and pass the filter.",
+      "具备全部所列要素、属该案由且符合筛选条件的案件结果。",
+      'outcomes(causeOfAction: "cause:112") { sampleSize counts { outcome count } refusal }',
+    ),
+  )
+  async outcomes(
+    @Ctx() context: RequestContext,
+    @Arg("factors", (_type) => [ID], {
+      nullable: true,
+      ...about(
+        "Factors that a case must all have, or what stands below them.",
+        "须全部具备的要素（含下位要素）。",
+        '["factor:breach"]',
+      ),
+    })
+    factors?: string[] | null,
+    @Arg("causeOfAction", (_type) => ID, {
+      nullable: true,
+      ...about("The cause of action, with those below it.", "案由（含下级案由）。", "cause:112"),
+    })
+    causeOfAction?: string | null,
+    @Arg("filter", (_type) => CaseFilterInput, {
+      nullable: true,
+      ...about("Only these cases.", "仅限这些案件。", '{ regions: ["region:tianjin"] }'),
+    })
+    filter?: CaseFilterInput | null,
+  ) {
+    const cause = causeOfAction ?? undefined;
+    const wanted = toCaseFilter(filter);
+    const all = checkFactors(factors, "factors", await context.similarity.current());
+    if (cause !== undefined) await checkCause(cause, "causeOfAction", context);
+    const page = await context.store.cases(narrowed(wanted, all[0], cause), "NEWEST", undefined, MOST_CASES);
+    const ids = page.items.map((item) => item.id);
+    const tally = await context.store.caseTally(ids, all, cause);
+    return { ...tendency(tally), boundReached: page.hasNext };
+  }
+}
+
+/** The filter with one factor and the cause in it, where it has none of its own: the walk is then as short as it can be. */
+function narrowed(filter: CaseFilter, factor: string | undefined, cause: string | undefined): CaseFilter {
+  return {
+    ...filter,
+    ...(factor !== undefined && filter.factors === undefined && { factors: [factor] }),
+    ...(cause !== undefined && filter.causesOfAction === undefined && { causesOfAction: [cause] }),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Side } from "../../domain/closed-lists.js";
+import type { CaseFilter } from "../../graph/read/case-filter.js";
+import type { CaseRow } from "../../graph/read/node-rows.js";
+import { compareSides } from "../../similarity/compare-sides.js";
+import { type Explained, explain } from "../../similarity/explain.js";
+import { findSimilarCases, type SimilarCase } from "../../similarity/find-similar-cases.js";
+import { helpedSide, opponentOf } from "../../similarity/helped-side.js";
+import type { Knowledge } from "../../similarity/knowledge.js";
+import { badUserInput } from "../errors/user-errors.js";
+import { caseSide } from "./case-side.js";
+import { type ReadQuery, readQuery } from "./read-query.js";
+import type { SearchContext } from "./search-context.js";
+import type { SimilarCasesInput } from "./similar-cases.input.js";
+
+/** A hit with everything that is said of it. */
+export interface ExplainedHit extends Explained {
+  readonly row: CaseRow;
+  readonly explanation: string;
+}
+
+/** All hits of a search, best first; those of a page are explained. */
+export interface SimilarSearch {
+  readonly read: ReadQuery;
+  readonly found: readonly SimilarCase[];
+  explain(hits: readonly SimilarCase[]): Promise<readonly ExplainedHit[]>;
+}
+
+/**
+ * Searches for the cases similar to what the input asks for, among those that pass the filter, and keeps those that help or hurt
+ * the side that it names. A fixed number of statements.
+ * @throws BAD_USER_INPUT, see readQuery and wantedSide.
+ */
+export async function searchSimilar(
+  input: SimilarCasesInput,
+  filter: CaseFilter,
+  context: SearchContext,
+): Promise<SimilarSearch> {
+  const wanted = wantedSide(input);
+  const knowledge = await context.similarity.current();
+  const read = await readQuery(input, knowledge, context);
+  const found = await findSimilarCases(context.store.similaritySource(filter), knowledge, read.query);
+  const explainAll = (hits: readonly SimilarCase[]) => explainHits(hits, read, knowledge, context);
+  if (wanted === undefined) return { read, found, explain: explainAll };
+  const helping = new Set((await explainAll(found)).filter((each) => each.helps.side === wanted).map((each) => each.row.id));
+  return { read, found: found.filter((each) => helping.has(each.case.id)), explain: explainAll };
+}
+
+/** @throws BAD_USER_INPUT where what helps one side is to hurt it too, or where NEITHER is to be hurt. */
+function wantedSide({ helps, hurts }: SimilarCasesInput): Side | undefined {
+  const helped = helps ?? undefined;
+  if (hurts === null || hurts === undefined) return helped;
+  const opponent = opponentOf(hurts);
+  if (opponent === undefined) throw badUserInput("input.hurts names a side: CLAIMANT or RESPONDENT.");
+  if (helped !== undefined && helped !== opponent) throw badUserInput("input.helps and input.hurts exclude each other.");
+  return opponent;
+}
+
+async function explainHits(
+  hits: readonly SimilarCase[],
+  { side }: ReadQuery,
+  knowledge: Knowledge,
+  context: SearchContext,
+): Promise<readonly ExplainedHit[]> {
+  const explained = await Promise.all(
+    hits.map(async (hit): Promise<ExplainedHit | undefined> => {
+      const { side: other, row } = await caseSide(hit.case, undefined, knowledge, context);
+      if (row === undefined) return undefined;
+      const comparison = compareSides(side, other);
+      const result = { outcome: row.outcome, prevailingSide: row.prevailingSide };
+      const said = { comparison, scores: hit.scores, score: hit.score, result, helps: helpedSide(result, comparison.shared) };
+      return { ...said, row, explanation: explain(said) };
+    }),
+  );
+  return explained.filter((each) => each !== undefined);
+}

@@ -1,0 +1,104 @@
+import { Field, InputType, Int, ObjectType } from "type-graphql";
+import type { AuthorityTier } from "../../domain/closed-lists.js";
+import { AuthorityTierEnum } from "../authority/authority-tier.enum.js";
+import { CaseType } from "../case/case.type.js";
+import { about } from "../schema/about.js";
+import { SimilarCasesInput } from "./similar-cases.input.js";
+
+/** What a report is to tell beside its search. */
+@InputType(
+  "SimilarCaseReportInput",
+  about("What a search report is made of.", "类案检索报告的条件。", '{ search: { facts: "……" }, searcher: "某律师事务所" }'),
+)
+export class SimilarCaseReportInput {
+  @Field(
+    (_type) => SimilarCasesInput,
+    about(
+      "The search; helps or hurts name your own side here, and adverse cases are never left out.",
+      "检索条件；其中 helps 或 hurts 表示己方，不利案例不会略去。",
+      '{ caseId: "case:tj-03", forumCourt: "court:tianjin-binhai" }',
+    ),
+  )
+  search!: SimilarCasesInput;
+
+  @Field((_type) => String, about("Who searches.", "检索主体。", "某律师事务所 王某律师"))
+  searcher!: string;
+
+  @Field((_type) => String, { nullable: true, ...about("Where; this graph where it is left out.", "检索平台，默认为本图谱。", "Leian 类案知识图谱") }) // prettier-ignore
+  platform?: string | null;
+
+  @Field((_type) => [String], {
+    nullable: true,
+    ...about(
+      "The issues that are still open; the search's own where it is left out.",
+      "待决争议焦点，默认取检索条件中的焦点。",
+      '["应否解除合同"]',
+    ),
+  })
+  pendingIssues?: string[] | null;
+
+  @Field((_type) => Int, { nullable: true, defaultValue: 10, ...about("How many cases, 1 to 50; up to five adverse ones more.", "案例数，1至50；另附至多五件不利案例。", "10") }) // prettier-ignore
+  first?: number | null;
+}
+
+@ObjectType("ReportHit", about("A case in a report.", "报告中的一个案例。", "{ case { name }, recommendation }"))
+export class ReportHitType {
+  @Field((_type) => CaseType, about("The case.", "案件。", "{ name }"))
+  case!: CaseType;
+
+  @Field((_type) => String, about("What it stands for.", "裁判要点。", "违约轻微的，宜避免解除合同"))
+  holding!: string;
+
+  @Field((_type) => String, about("How it compares, in Chinese.", "比对说明。", "《……》与本案的相似度为0.57……"))
+  comparison!: string;
+
+  @Field((_type) => String, about("Whether to follow, refer to or distinguish it, and why.", "参照、参考或区分的建议及理由。", "可以参考。……")) // prettier-ignore
+  recommendation!: string;
+
+  @Field((_type) => Boolean, about("Whether it speaks against your own side.", "是否为不利案例。", "true"))
+  adverse!: boolean;
+}
+
+@ObjectType(
+  "ReportTier",
+  about("The cases of one tier; none is an answer too.", "一个顺位的案例；没有也如实写明。", "{ tier, hits { adverse } }"),
+)
+export class ReportTierType {
+  @Field((_type) => AuthorityTierEnum, about("The tier.", "顺位。", "GUIDING_CASE"))
+  tier!: AuthorityTier;
+
+  @Field((_type) => [ReportHitType], about("Its cases, adverse ones first.", "该顺位的案例，不利者在前。", "[{ case { name } }]"))
+  hits!: ReportHitType[];
+}
+
+/** The report of art. 8 of 法发〔2020〕24号. */
+@ObjectType(
+  "SimilarCaseReport",
+  about(
+    "The report of 法发〔2020〕24号 art. 8: who searched, when, where, how; results by tier, what to follow.",
+    "法发〔2020〕24号第八条的类案检索报告：主体、时间、平台、方法、分顺位的结果与参照意见。",
+    "{ markdown }",
+  ),
+)
+export class SimilarCaseReportType {
+  @Field((_type) => String, about("Who searched.", "检索主体。", "某律师事务所 王某律师"))
+  searcher!: string;
+
+  @Field((_type) => String, about("When, in the time of China.", "检索时间（北京时间）。", "2026-11-21T16:30:00+08:00"))
+  searchedAt!: string;
+
+  @Field((_type) => String, about("Where.", "检索平台。", "Leian 类案知识图谱"))
+  platform!: string;
+
+  @Field((_type) => [String], about("How, with the queries.", "检索方法与检索式。", '["法律要素关联：顶名购车"]'))
+  methods!: readonly string[];
+
+  @Field((_type) => [String], about("The issues that are still open.", "待决争议焦点。", '["应否解除合同"]'))
+  pendingIssues!: readonly string[];
+
+  @Field((_type) => [ReportTierType], about("All five tiers in their order.", "全部五个顺位，依次排列。", "[{ tier, hits }]"))
+  tiers!: ReportTierType[];
+
+  @Field((_type) => String, about("The whole report as Markdown, in Chinese.", "报告全文（Markdown）。", "# 类案检索报告"))
+  markdown!: string;
+}

@@ -1,0 +1,136 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import type { Side } from "../../domain/closed-lists.js";
+import { CaseType } from "../case/case.type.js";
+import { CauseOfActionType } from "../cause/cause-of-action.type.js";
+import { PageInfo } from "../connection/page-info.type.js";
+import { ProvisionType } from "../provision/provision.type.js";
+import { about } from "../schema/about.js";
+import { SideEnum } from "../schema/closed-lists.enum.js";
+import { FactorMatchType } from "./factor-match.type.js";
+
+/** The three measures of art. 1 of 法发〔2020〕24号. */
+@ObjectType(
+  "SimilarityScores",
+  about(
+    "The three measures of 法发〔2020〕24号 art. 1, each from 0 to 1.",
+    "法发〔2020〕24号第一条所列三项相似，各为0至1。",
+    "{ facts: 0.61, issues: 0.4, law: 0.8 }",
+  ),
+)
+export class SimilarityScoresType {
+  @Field((_type) => Float, about("Likeness of the basic facts.", "基本事实的相似度。", "0.61"))
+  facts!: number;
+
+  @Field((_type) => Float, about("Likeness of the points in dispute.", "争议焦点的相似度。", "0.4"))
+  issues!: number;
+
+  @Field((_type) => Float, about("Likeness of the law that applies.", "法律适用的相似度。", "0.8"))
+  law!: number;
+}
+
+/** A similar case, why it is similar and how it differs. */
+@ObjectType(
+  "SimilarCaseEdge",
+  about("A similar case, why it is similar and how it differs.", "一个类案及其异同。", "{ node { name }, score, explanation }"),
+)
+export class SimilarCaseEdgeType {
+  @Field((_type) => String, about("The place, to go on from.", "游标，可由此继续。", "WyJhIl0"))
+  cursor!: string;
+
+  @Field((_type) => CaseType, about("The case.", "案件。", '{ id: "case:tj-03" }'))
+  node!: CaseType;
+
+  @Field((_type) => Float, about("The weighted mean of the three measures.", "三项的加权平均。", "0.57"))
+  score!: number;
+
+  @Field((_type) => SimilarityScoresType, about("The three measures.", "三项相似度。", "{ facts: 0.61 }"))
+  scores!: SimilarityScoresType;
+
+  @Field((_type) => SideEnum, about("The side that this case helps.", "该案对哪一方有利。", "CLAIMANT"))
+  helps!: Side;
+
+  @Field(
+    (_type) => String,
+    about(
+      "One Chinese paragraph: what is shared, what differs, whom it helps, how to distinguish it.",
+      "一段说明：相同、不同、对谁有利、如何区分。",
+      "《……》与本案的相似度为0.57……",
+    ),
+  )
+  explanation!: string;
+}
+
+/** What was understood from the input. */
+@ObjectType(
+  "UnderstoodFacts",
+  about(
+    "What was understood from the input, to be corrected where it is wrong.",
+    "系统对输入的理解，有误可更正。",
+    "{ factors { factor { label } } }",
+  ),
+)
+export class UnderstoodFactsType {
+  @Field(
+    (_type) => [FactorMatchType],
+    about("The factors, with the words for them.", "识别的要素及用语。", "[{ factor { label }, inQuery { quote } }]"),
+  )
+  factors!: FactorMatchType[];
+
+  @Field((_type) => [ProvisionType], about("The provisions that it cites.", "引用的条文。", "[{ citation }]"))
+  provisions!: ProvisionType[];
+
+  @Field((_type) => [CauseOfActionType], about("The likely causes of action, likeliest first.", "可能的案由，最可能者在前。", '[{ name: "融资租赁合同纠纷" }]')) // prettier-ignore
+  causesOfAction!: CauseOfActionType[];
+}
+
+@ObjectType("SimilarCaseConnection", about("A page of similar cases.", "类案列表的一页。", "{ nodes { title } }"))
+export class SimilarCaseConnectionType {
+  @Field((_type) => [SimilarCaseEdgeType], about("The cases with what is said of them.", "类案及说明。", "[{ node, score }]"))
+  edges!: SimilarCaseEdgeType[];
+
+  @Field((_type) => [CaseType], about("The cases.", "案件。", '[{ id: "case:tj-03" }]'))
+  nodes!: CaseType[];
+
+  @Field((_type) => PageInfo, about("Where the page stands.", "本页的位置。", "{ hasNextPage: true }"))
+  pageInfo!: PageInfo;
+
+  @Field(
+    (_type) => Int,
+    about("How many cases were found; no search weighs more than some 250.", "找到的案件数；每次检索至多比较约250件。", "36"),
+  )
+  totalCount!: number;
+
+  @Field((_type) => UnderstoodFactsType, about("What was understood from the input.", "对输入的理解。", "{ factors { factor { label } } }")) // prettier-ignore
+  understood!: UnderstoodFactsType;
+}
+
+/** Two cases side by side. */
+@ObjectType("CaseComparison", about("Two cases side by side.", "两案对比。", "{ score, sharedFactors { factor { label } } }"))
+export class CaseComparisonType {
+  @Field((_type) => CaseType, about("The first case.", "甲案。", '{ id: "case:tj-03" }'))
+  a!: CaseType;
+
+  @Field((_type) => CaseType, about("The second case.", "乙案。", '{ id: "case:gz-02" }'))
+  b!: CaseType;
+
+  @Field((_type) => Float, about("The weighted mean of the three measures.", "三项的加权平均。", "0.57"))
+  score!: number;
+
+  @Field((_type) => SimilarityScoresType, about("The three measures.", "三项相似度。", "{ facts: 0.61 }"))
+  scores!: SimilarityScoresType;
+
+  @Field((_type) => [FactorMatchType], about("Factors of both; inQuery is of a, inCase of b.", "共有要素；inQuery 属甲案，inCase 属乙案。", "[{ factor { label } }]")) // prettier-ignore
+  sharedFactors!: FactorMatchType[];
+
+  @Field((_type) => [FactorMatchType], about("Factors of a alone.", "仅甲案有的要素。", "[{ factor { label } }]"))
+  onlyInA!: FactorMatchType[];
+
+  @Field((_type) => [FactorMatchType], about("Factors of b alone.", "仅乙案有的要素。", "[{ factor { label } }]"))
+  onlyInB!: FactorMatchType[];
+
+  @Field((_type) => [ProvisionType], about("Articles that both apply.", "共同适用的条文。", "[{ citation }]"))
+  sharedProvisions!: ProvisionType[];
+
+  @Field((_type) => String, about("One Chinese paragraph on both.", "一段对比说明。", "《……》与《……》的相似度为0.57……"))
+  explanation!: string;
+}

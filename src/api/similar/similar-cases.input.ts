@@ -1,0 +1,88 @@
+import { Field, ID, InputType } from "type-graphql";
+import type { Side } from "../../domain/closed-lists.js";
+import { about } from "../schema/about.js";
+import { SideEnum } from "../schema/closed-lists.enum.js";
+
+/** What similar cases are sought for. */
+@InputType(
+  "SimilarCasesInput",
+  about(
+    "What similar cases are sought for: a case of the graph or facts in free text, never both; what was understood can be corrected.",
+    "类案检索条件：图中案件或自由文字的案情，二者择一；系统的理解可以更正。",
+    '{ facts: "替别人贷款买车，对方不还钱" }',
+  ),
+)
+export class SimilarCasesInput {
+  @Field((_type) => ID, { nullable: true, ...about("A case of the graph …", "图中的一个案件……", "case:tj-03") })
+  caseId?: string | null;
+
+  @Field((_type) => String, {
+    nullable: true,
+    ...about(
+      "… or facts in free text, 10 to 20,000 characters; both is an error.",
+      "……或自由文字的案情，10至20000字；不得同时给出。",
+      "承租人付了大部分租金，出租人要求解除合同收车",
+    ),
+  })
+  facts?: string | null;
+
+  @Field((_type) => [String], {
+    nullable: true,
+    ...about("The questions in dispute, at most 10; only with facts.", "争议焦点，至多10个；仅与案情同用。", '["应否解除合同"]'),
+  })
+  issues?: string[] | null;
+
+  @Field((_type) => [ID], {
+    nullable: true,
+    ...about("Factors to add to those understood.", "补充的要素。", '["factor:minor-breach"]'),
+  })
+  factors?: string[] | null;
+
+  @Field((_type) => [String], {
+    nullable: true,
+    ...about("Provisions to add to those understood.", "补充的条文。", '["民法典752条"]'),
+  })
+  citations?: string[] | null;
+
+  @Field((_type) => ID, {
+    nullable: true,
+    ...about("The cause of action, instead of those understood.", "案由，取代系统识别的案由。", "cause:112"),
+  })
+  causeOfAction?: string | null;
+
+  @Field((_type) => [ID], {
+    nullable: true,
+    ...about(
+      "Factors to leave out, with the words that name them, to see what would change without them.",
+      "排除的要素及其用语，用以观察若无该要素结果有何变化。",
+      '["factor:nominal-purchase"]',
+    ),
+  })
+  withoutFactors?: string[] | null;
+
+  @Field((_type) => SideEnum, {
+    nullable: true,
+    ...about(
+      "Only cases that help this side; in a report, your own side.",
+      "仅限有利于该方的案件；在报告中表示己方。",
+      "CLAIMANT",
+    ),
+  })
+  helps?: Side | null;
+
+  @Field((_type) => SideEnum, {
+    nullable: true,
+    ...about(
+      "Only cases that hurt this side, with the best distinction of each; in a report, your own side.",
+      "仅限不利于该方的案件，并说明最有力的区别；在报告中表示己方。",
+      "RESPONDENT",
+    ),
+  })
+  hurts?: Side | null;
+
+  @Field((_type) => ID, {
+    nullable: true,
+    ...about("The court before which authority counts.", "受诉法院，据以判断参照顺位。", "court:tianjin-binhai"),
+  })
+  forumCourt?: string | null;
+}

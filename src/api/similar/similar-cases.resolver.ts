@@ -1,0 +1,144 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import { compareSides, ownFactors } from "../../similarity/compare-sides.js";
+import { explainPair } from "../../similarity/explain.js";
+import { compareCases, type SimilarCase } from "../../similarity/find-similar-cases.js";
+import { forumOf } from "../authority/case-authority.js";
+import { CaseFilterInput, toCaseFilter } from "../case/case-filter.input.js";
+import { decodeCursor, encodeCursor } from "../connection/cursor.js";
+import { checkFirst } from "../connection/page.args.js";
+import type { RequestContext } from "../context.js";
+import { badUserInput } from "../errors/user-errors.js";
+import { about } from "../schema/about.js";
+import { caseSide } from "./case-side.js";
+import { factorMatches } from "./factor-match.type.js";
+import { type ReadQuery, requireCase } from "./read-query.js";
+import { searchSimilar } from "./search-similar.js";
+import type { SimilarCaseEdge } from "./similar-case-edge.resolver.js";
+import { CaseComparisonType, SimilarCaseConnectionType } from "./similar-case.type.js";
+import { SimilarCasesInput } from "./similar-cases.input.js";
+
+const SCORE_DIGITS = 6;
+
+/** Cases with similar facts, and two cases side by side. */
+@Resolver()
+export class SimilarCasesResolver {
+  @Query(
+    (_returns) => SimilarCaseConnectionType,
+    about(
+      "The cases with the most similar facts, issues and law, each with why and how it differs.",
+      "事实、争议焦点与法律适用最相似的案例，逐案说明异同。",
+      'similarCases(input: { facts: "替别人贷款买车，对方不还钱" }) { edges { score explanation } }',
+    ),
+  )
+  async similarCases(
+    @Arg("input", (_type) => SimilarCasesInput, about("What to look for.", "检索条件。", '{ caseId: "case:tj-03" }'))
+    input: SimilarCasesInput,
+    @Ctx() context: RequestContext,
+    @Arg("filter", (_type) => CaseFilterInput, {
+      nullable: true,
+      ...about("Only these cases.", "仅限这些案件。", '{ regions: ["region:shanghai"] }'),
+    })
+    filter: CaseFilterInput | null,
+    @Arg("first", (_type) => Int, { defaultValue: 10, ...about("How many items, 1 to 100.", "每页条数，1至100。", "10") })
+    first: number,
+    @Arg("after", (_type) => String, {
+      nullable: true,
+      ...about("The endCursor of the page before.", "上一页的 endCursor。", "pageInfo.endCursor"),
+    })
+    after: string | null,
+  ) {
+    const wanted = toCaseFilter(filter);
+    const list = ["similarCases", input, wanted];
+    const place = decodeCursor(list, "score", after)?.toString();
+    checkFirst(first);
+    const forum = await forumOf(input.forumCourt, context.loaders);
+    const search = await searchSimilar(input, wanted, context);
+    const rest = place === undefined ? search.found : search.found.filter((hit) => comesAfter(hit, place));
+    const page = rest.slice(0, first);
+    const keys = new Map(page.map((hit) => [hit.case.id, encodeCursor(list, placeOf(hit))]));
+    const edges = (await search.explain(page)).map((hit) => ({
+      ...hit,
+      helps: hit.helps.side,
+      cursor: keys.get(hit.row.id) ?? "",
+      node: hit.row,
+      forum,
+    })) satisfies readonly SimilarCaseEdge[];
+    return {
+      edges,
+      nodes: edges.map((edge) => edge.node),
+      pageInfo: {
+        hasNextPage: rest.length > first,
+        hasPreviousPage: place !== undefined,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+      totalCount: search.found.length,
+      get understood() {
+        return understood(search.read, context); // its nodes are read only when the field is selected
+      },
+    };
+  }
+
+  @Query(
+    (_returns) => CaseComparisonType,
+    about(
+      "Two cases side by side, with the scores that a search for the first gives the second.",
+      "两案对比：检索甲案时乙案所得的相似度及异同。",
+      'compareCases(a: "case:tj-03", b: "case:gz-02") { explanation }',
+    ),
+  )
+  async compareCases(
+    @Arg("a", (_type) => ID, about("The first case.", "甲案。", "case:tj-03")) a: string,
+    @Arg("b", (_type) => ID, about("The second case.", "乙案。", "case:gz-02")) b: string,
+    @Ctx() context: RequestContext,
+  ) {
+    if (a === b) throw badUserInput("compareCases needs two different cases.");
+    const knowledge = await context.similarity.current();
+    const [first, second] = await Promise.all([requireCase(a, "a", context), requireCase(b, "b", context)]);
+    const [left, right, likeness] = await Promise.all([
+      caseSide(first, undefined, knowledge, context),
+      caseSide(second, undefined, knowledge, context),
+      compareCases(context.store.similaritySource(), knowledge, first, second),
+    ]);
+    const comparison = compareSides(left.side, right.side);
+    const { loaders } = context;
+    return {
+      a: left.row,
+      b: right.row,
+      ...likeness,
+      get sharedFactors() {
+        return factorMatches(comparison.shared, loaders);
+      },
+      get onlyInA() {
+        return factorMatches(comparison.onlyInQuery, loaders);
+      },
+      get onlyInB() {
+        return factorMatches(comparison.onlyInCase, loaders);
+      },
+      get sharedProvisions() {
+        return loaders.nodes("provision", comparison.provisions.map((each) => each.provisionId)); // prettier-ignore
+      },
+      explanation: explainPair(comparison, likeness.scores, likeness.score),
+    };
+  }
+}
+
+/** Where a hit stands in the order of results: its score, then its id. */
+function placeOf({ score, case: { id } }: SimilarCase): string {
+  return `${score.toFixed(SCORE_DIGITS)}/${id}`;
+}
+
+function comesAfter({ score, case: { id } }: SimilarCase, place: string): boolean {
+  const [placeScore = "", placeId = ""] = place.split("/");
+  const own = score.toFixed(SCORE_DIGITS);
+  return own < placeScore || (own === placeScore && id > placeId);
+}
+
+async function understood({ side, causeIds }: ReadQuery, { loaders }: RequestContext) {
+  const [factors, provisions, causesOfAction] = await Promise.all([
+    factorMatches(ownFactors(side.factors), loaders),
+    loaders.nodes("provision", side.provisions.map((each) => each.provisionId)), // prettier-ignore
+    loaders.nodes("cause", causeIds),
+  ]);
+  return { factors, provisions, causesOfAction };
+}

@@ -1,0 +1,62 @@
+import type { Side } from "../domain/closed-lists.js";
+import type { Evidence } from "../domain/evidence.js";
+import type { ComparedSide, HeldFactor, HeldProvision } from "./compared-side.js";
+
+/** A factor of a comparison with the words for it on both sides. */
+export interface FactorMatch {
+  readonly factorId: string;
+  readonly label: string;
+  readonly weight: number;
+  readonly favours: Side;
+  readonly guessed: boolean;
+  readonly inQuery: Evidence | undefined;
+  readonly inCase: Evidence | undefined;
+}
+
+/** What two sides share and what they do not; each list with the most telling factor first. */
+export interface Comparison {
+  readonly query: ComparedSide;
+  readonly case: ComparedSide;
+  readonly shared: readonly FactorMatch[];
+  readonly onlyInQuery: readonly FactorMatch[];
+  readonly onlyInCase: readonly FactorMatch[];
+  readonly provisions: readonly HeldProvision[];
+}
+
+/** Sets two sides side by side. Pure. */
+export function compareSides(query: ComparedSide, other: ComparedSide): Comparison {
+  const inQuery = new Map(query.factors.map((each) => [each.factorId, each]));
+  const inCase = new Map(other.factors.map((each) => [each.factorId, each]));
+  const cited = new Set(query.provisions.map((each) => each.provisionId));
+  return {
+    query,
+    case: other,
+    shared: ordered(
+      query.factors.filter((each) => inCase.has(each.factorId)).map((each) => match(each, each, inCase.get(each.factorId))),
+    ),
+    onlyInQuery: ordered(query.factors.filter((each) => !inCase.has(each.factorId)).map((each) => match(each, each, undefined))),
+    onlyInCase: ordered(other.factors.filter((each) => !inQuery.has(each.factorId)).map((each) => match(each, undefined, each))),
+    provisions: other.provisions.filter((each) => cited.has(each.provisionId)),
+  };
+}
+
+/** The factors of one side, as matches of nothing: what was understood of the user's facts. */
+export function ownFactors(factors: readonly HeldFactor[]): readonly FactorMatch[] {
+  return ordered(factors.map((each) => match(each, each, undefined)));
+}
+
+function match(factor: HeldFactor, query: HeldFactor | undefined, other: HeldFactor | undefined): FactorMatch {
+  return {
+    factorId: factor.factorId,
+    label: factor.label,
+    weight: factor.weight,
+    favours: factor.favours,
+    guessed: (query?.guessed ?? false) || (other?.guessed ?? false),
+    inQuery: query?.words,
+    inCase: other?.words,
+  };
+}
+
+function ordered(factors: readonly FactorMatch[]): readonly FactorMatch[] {
+  return [...factors].sort((a, b) => b.weight - a.weight || (a.factorId < b.factorId ? -1 : 1));
+}

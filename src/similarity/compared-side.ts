@@ -1,0 +1,29 @@
+import type { Side } from "../domain/closed-lists.js";
+import type { Evidence } from "../domain/evidence.js";
+
+/** A factor of one side of a comparison. */
+export interface HeldFactor {
+  readonly factorId: string;
+  readonly label: string;
+  /** How telling it is, from 0 to 1 (FactorTree.weight). */
+  readonly weight: number;
+  readonly favours: Side;
+  /** The words for it; undefined where it is given by the user, guessed, or inferred by an editor. */
+  readonly words: Evidence | undefined;
+  /** Whether it was only guessed from scattered words: nothing is argued from a guess. */
+  readonly guessed: boolean;
+}
+
+/** A provision of one side, as an article. */
+export interface HeldProvision {
+  readonly provisionId: string;
+  readonly citation: string;
+}
+
+/** What is set side by side: the facts of the user, or a case. */
+export interface ComparedSide {
+  /** 本案, or the case's name with its brackets. */
+  readonly name: string;
+  readonly factors: readonly HeldFactor[];
+  readonly provisions: readonly HeldProvision[];
+}

@@ -1,0 +1,45 @@
+import type { Outcome, Side } from "../domain/closed-lists.js";
+import type { CaseResult } from "./helped-side.js";
+
+/** How cases ended; nothing is said of a tendency that too few cases show. */
+export interface Tendency {
+  readonly sampleSize: number;
+  /** The commonest first, equal ones by name. */
+  readonly counts: readonly { readonly outcome: Outcome; readonly count: number }[];
+  readonly prevailingSide: Side | undefined;
+  /** The share of that side among the cases that say which side prevailed; undefined where there is a refusal. */
+  readonly prevailingSideShare: number | undefined;
+  /** Why no share is given. */
+  readonly refusal: string | undefined;
+  readonly caveat: string;
+}
+
+/** Fewer cases than these show no tendency. */
+const FEWEST = 10;
+const CAVEAT = "图中案例多为选编发布，并非全部裁判，所占比例不代表胜诉率；各案事实不同，不能据此预测个案结果。";
+
+/** Counts how cases ended. Pure. */
+export function tendency(results: readonly CaseResult[]): Tendency {
+  const byOutcome = new Map<Outcome, number>();
+  for (const { outcome } of results) byOutcome.set(outcome, (byOutcome.get(outcome) ?? 0) + 1);
+  const claimants = results.filter((each) => each.prevailingSide === "CLAIMANT").length;
+  const respondents = results.filter((each) => each.prevailingSide === "RESPONDENT").length;
+  const refusal = refusalOf(results.length, claimants + respondents);
+  const lean = Math.sign(claimants - respondents);
+  return {
+    sampleSize: results.length,
+    counts: [...byOutcome]
+      .map(([outcome, count]) => ({ outcome, count }))
+      .sort((a, b) => b.count - a.count || (a.outcome < b.outcome ? -1 : 1)),
+    prevailingSide: refusal !== undefined || lean === 0 ? undefined : lean > 0 ? "CLAIMANT" : "RESPONDENT",
+    prevailingSideShare: refusal === undefined ? Math.max(claimants, respondents) / (claimants + respondents) : undefined,
+    refusal,
+    caveat: CAVEAT,
+  };
+}
+
+function refusalOf(sample: number, decided: number): string | undefined {
+  if (sample < FEWEST) return `样本仅${sample}件，不足${FEWEST}件，个别案件即足以改变比例，故不作倾向判断。`;
+  if (decided < FEWEST) return `样本${sample}件中载明胜诉一方的仅${decided}件，不足${FEWEST}件，故不作倾向判断。`;
+  return undefined;
+}

@@ -1,0 +1,355 @@
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Database } from "../../src/graph/database.js";
+import { ask, createTestApi, data } from "../support/api.js";
+import { suiteDatabase } from "../support/clean-database.js";
+
+let database: Database;
+let app: FastifyInstance;
+beforeAll(async () => {
+  database = suiteDatabase();
+  app = await createTestApi(database, { now: () => new Date("2026-06-30T20:00:00Z") });
+});
+afterAll(async () => {
+  await app.close();
+  await database.close();
+});
+
+interface Match {
+  readonly factor: { readonly id: string };
+  readonly weight: number;
+  readonly favours: string;
+  readonly guessed: boolean;
+  readonly inQuery: { readonly quote: string; readonly start: number | null; readonly source: string } | null;
+  readonly inCase: { readonly quote: string; readonly source: string } | null;
+}
+interface Edge {
+  readonly node: { readonly id: string; readonly prevailingSide: string | null };
+  readonly score: number;
+  readonly scores: { readonly facts: number; readonly issues: number; readonly law: number };
+  readonly sharedFactors: readonly Match[];
+  readonly onlyInQuery: readonly Match[];
+  readonly onlyInCase: readonly Match[];
+  readonly sharedProvisions: readonly { readonly id: string }[];
+  readonly helps: string;
+  readonly authority: { readonly tier: string };
+  readonly explanation: string;
+}
+interface Connection {
+  readonly edges: readonly Edge[];
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  readonly understood: {
+    readonly factors: readonly Match[];
+    readonly provisions: readonly { readonly id: string }[];
+    readonly causesOfAction: readonly { readonly id: string }[];
+  };
+}
+
+const MATCH = "{ factor { id } weight favours guessed inQuery { quote start source } inCase { quote source } }";
+const QUERY = `query($input: SimilarCasesInput!, $filter: CaseFilter, $first: Int, $after: String) {
+  similarCases(input: $input, filter: $filter, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    understood { factors ${MATCH} provisions { id } causesOfAction { id } }
+    edges { node { id prevailingSide } score scores { facts issues law } helps explanation authority { tier }
+      sharedFactors ${MATCH} onlyInQuery ${MATCH} onlyInCase ${MATCH} sharedProvisions { id } }
+  }
+}`;
+const similar = async (input: object, rest: object = {}) =>
+  (await data<{ similarCases: Connection }>(app, QUERY, { input, first: 20, ...rest })).similarCases;
+const refusal = async (input: object, rest: object = {}) => (await ask(app, QUERY, { input, first: 20, ...rest })).errors?.[0];
+const ids = (list: Connection) => list.edges.map((edge) => edge.node.id);
+const factorIds = (matches: readonly Match[]) => matches.map((each) => each.factor.id);
+
+const FACTS =
+  "我帮朋友顶名买车，和融资租赁公司签了融资租赁合同，车一直是朋友在开，后来他不付租金，租赁公司起诉我付清全部租金。依据民法典第七百五十二条。";
+
+describe("similar cases of facts", () => {
+  test("the words on both sides, what only one has, whom it helps, and a paragraph that says it", async () => {
+    const found = await similar({ facts: FACTS, forumCourt: "court:tianjin-binhai" });
+    expect(found.edges.length).toBeGreaterThan(5);
+    expect(factorIds(found.understood.factors)).toContain("factor:nominal-purchase");
+    expect(found.understood.provisions).toEqual([{ id: "provision:civil-code/752" }]);
+    expect(found.understood.causesOfAction.map((each) => each.id)).toContain("cause:112");
+    const named = found.understood.factors.find((each) => each.factor.id === "factor:nominal-purchase");
+    expect(FACTS.slice(named?.inQuery?.start ?? 0)).toContain(named?.inQuery?.quote);
+    const edge = found.edges.find((each) => factorIds(each.sharedFactors).includes("factor:nominal-purchase"));
+    expect(edge).toBeDefined();
+    const shared = edge?.sharedFactors.find((each) => each.factor.id === "factor:nominal-purchase");
+    expect(shared).toMatchObject({ favours: "CLAIMANT", guessed: false, inQuery: { source: "input" } });
+    expect(edge?.explanation).toContain("顶名");
+    for (const { node, helps, scores, score, explanation } of found.edges) {
+      if (node.prevailingSide !== null) expect(helps).toBe(node.prevailingSide);
+      for (const each of [score, ...Object.values(scores)]) expect(each >= 0 && each <= 1).toBe(true);
+      expect(explanation).toMatch(/^《.*》与本案的相似度为/u);
+    }
+    expect(found.edges.map((each) => each.authority.tier)).toContain("ONE_LEVEL_UP_OR_OWN_COURT");
+    expect(found.edges.flatMap((each) => each.sharedProvisions)).toContainEqual({ id: "provision:civil-code/752" });
+  });
+
+  test("what the facts deny is not understood", async () => {
+    const [named, denied] = await Promise.all([
+      similar({ facts: "双方签订了阴阳合同，出租人起诉要求付清租金。" }),
+      similar({ facts: "双方没有签订阴阳合同，出租人起诉要求付清租金。" }),
+    ]);
+    expect(factorIds(named.understood.factors)).toContain("factor:yin-yang-contract");
+    expect(factorIds(denied.understood.factors)).not.toContain("factor:yin-yang-contract");
+    expect(denied.edges.flatMap((edge) => factorIds(edge.sharedFactors))).not.toContain("factor:yin-yang-contract");
+  });
+
+  test("what if: without a factor no hit shares it, and the scores change", async () => {
+    const [before, after] = await Promise.all([
+      similar({ facts: FACTS }),
+      similar({ facts: FACTS, withoutFactors: ["factor:nominal-purchase"] }),
+    ]);
+    expect(factorIds(after.understood.factors)).not.toContain("factor:nominal-purchase");
+    expect(after.edges.flatMap((each) => factorIds(each.sharedFactors))).not.toContain("factor:nominal-purchase");
+    expect(after.edges.map((each) => each.score)).not.toEqual(before.edges.map((each) => each.score));
+  });
+
+  test("factors, citations and a cause can be given", async () => {
+    const given = { factors: ["factor:minor-breach"], citations: ["民法典577条"], causeOfAction: "cause:112" };
+    const found = await similar({ facts: FACTS, ...given });
+    expect(factorIds(found.understood.factors)).toContain("factor:minor-breach");
+    expect(found.understood.provisions).toContainEqual({ id: "provision:civil-code/577" });
+    expect(found.understood.causesOfAction).toEqual([{ id: "cause:112" }]);
+  });
+
+  test.each(["CLAIMANT", "RESPONDENT"])("helps and hurts %s split what has a side", async (side) => {
+    const other = side === "CLAIMANT" ? "RESPONDENT" : "CLAIMANT";
+    const [helping, hurting, opposite] = await Promise.all([
+      similar({ facts: FACTS, helps: side }, { first: 100 }),
+      similar({ facts: FACTS, hurts: side }, { first: 100 }),
+      similar({ facts: FACTS, helps: other }, { first: 100 }),
+    ]);
+    expect(helping.edges.length).toBeGreaterThan(0);
+    expect(new Set(helping.edges.map((edge) => edge.helps))).toEqual(new Set([side]));
+    expect(new Set(hurting.edges.map((edge) => edge.helps))).toEqual(new Set([other]));
+    expect(ids(hurting)).toEqual(ids(opposite));
+    expect(helping.totalCount).toBe(helping.edges.length);
+  });
+
+  test("an adverse case comes with a distinction that its factors bear out", async () => {
+    const { edges } = await similar({ facts: FACTS, hurts: "RESPONDENT" });
+    const distinguished = edges.filter((edge) => edge.explanation.includes("如要区分"));
+    expect(distinguished.length).toBeGreaterThan(0);
+  });
+
+  test("pages of seven make the whole, and a cursor belongs to its search", async () => {
+    const whole = ids(await similar({ facts: FACTS }, { first: 100 }));
+    const read: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Connection = await similar({ facts: FACTS }, { first: 7, after });
+      expect(page.totalCount).toBe(whole.length);
+      read.push(...ids(page));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(read).toEqual(whole);
+    const { endCursor } = (await similar({ facts: FACTS }, { first: 1 })).pageInfo;
+    expect((await refusal({ facts: `${FACTS}。` }, { after: endCursor }))?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+
+  test("a filter is kept", async () => {
+    const found = await similar({ facts: FACTS }, { filter: { regions: ["region:shanghai"] } });
+    expect(found.edges.length).toBeGreaterThan(0);
+    for (const id of ids(found)) expect(id).toMatch(/^case:sh/u);
+  });
+
+  test.each([
+    "'}) MATCH (n) DETACH DELETE n // 租赁车辆",
+    '"]) AND searchFacts:* OR title:[* TO *] \\ + - && || ! ( ) { } ^ ~ ? :/',
+    "<script>alert(1)</script> ${process.exit(1)} {{7*7}} %s%n \u0000\u0001\uFFFF 租赁",
+    "第".repeat(5000),
+    "\uD83D\uD83D\uD83D 半个表情符号和租赁合同纠纷",
+  ])("hostile text is only text: %j", async (facts) => {
+    const found = await similar({ facts });
+    expect(found.totalCount).toBeGreaterThanOrEqual(0);
+    expect((await data<{ cases: { totalCount: number } }>(app, "{ cases { totalCount } }")).cases.totalCount).toBe(36);
+  });
+
+  test.each<[object, RegExp]>([
+    [{}, /needs a caseId or facts/u],
+    [{ caseId: "case:tj-03", facts: FACTS }, /not both/u],
+    [{ facts: "太短" }, /expected 10 to 20000/u],
+    [{ facts: "长".repeat(20_001) }, /expected 10 to 20000/u],
+    [{ caseId: "case:nowhere" }, /is no case/u],
+    [{ caseId: "case:tj-03", issues: ["应否解除"] }, /goes with facts only/u],
+    [{ facts: FACTS, factors: ["factor:nowhere"] }, /is no factor/u],
+    [{ facts: FACTS, withoutFactors: ["case:tj-03"] }, /is no factor/u],
+    [{ facts: FACTS, causeOfAction: "cause:nowhere" }, /is no cause of action/u],
+    [{ facts: FACTS, citations: ["不存在法第3条"] }, /was not understood/u],
+    [{ facts: FACTS, forumCourt: "court:nowhere" }, /is no court/u],
+    [{ facts: FACTS, helps: "CLAIMANT", hurts: "CLAIMANT" }, /exclude each other/u],
+    [{ facts: FACTS, hurts: "NEITHER" }, /names a side/u],
+  ])("%j is refused", async (input, message) => {
+    const error = await refusal(input);
+    expect(error?.extensions.code).toBe("BAD_USER_INPUT");
+    expect(error?.message).toMatch(message);
+  });
+});
+
+describe("similar cases of a case, and two cases", () => {
+  const COMPARE = `query($a: ID!, $b: ID!) { compareCases(a: $a, b: $b) { a { id } b { id } score scores { facts issues law }
+    sharedFactors ${MATCH} onlyInA ${MATCH} onlyInB ${MATCH} sharedProvisions { id } explanation } }`;
+
+  test("a case is not similar to itself; a comparison gives the search's scores", async () => {
+    const found = await similar({ caseId: "case:tj-03" });
+    expect(ids(found)).not.toContain("case:tj-03");
+    const [best] = found.edges;
+    const { compareCases } = await data<{ compareCases: Edge & { onlyInA: Match[] } }>(app, COMPARE, {
+      a: "case:tj-03",
+      b: best?.node.id,
+    });
+    expect(compareCases).toMatchObject({ score: best?.score, scores: best?.scores });
+    expect(factorIds(compareCases.sharedFactors)).toEqual(factorIds(best?.sharedFactors ?? []));
+    expect(compareCases.explanation).toMatch(/^《.*》与《.*》的相似度为/u);
+  });
+
+  test.each([
+    ["case:tj-03", "case:nowhere"],
+    ["case:tj-03", "case:tj-03"],
+  ])("%s and %s cannot be compared", async (a, b) => {
+    expect((await ask(app, COMPARE, { a, b })).errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+});
+
+test("applicable provisions come with reasons and cases", async () => {
+  const query =
+    "query($facts: String!) { applicableProvisions(facts: $facts, first: 5) { provision { id } score because { quote source } cases { id } } }";
+  interface Suggestion {
+    readonly provision: { readonly id: string };
+    readonly because: readonly { readonly quote: string; readonly source: string }[];
+    readonly cases: readonly { readonly id: string }[];
+  }
+  const { applicableProvisions: found } = await data<{ applicableProvisions: Suggestion[] }>(app, query, { facts: FACTS });
+  expect(found).toHaveLength(5);
+  expect(found[0]).toMatchObject({ provision: { id: "provision:civil-code/752" }, score: 1 });
+  expect(found[0]?.because).toContainEqual({ quote: expect.stringContaining("民法典第七百五十二条") as string, source: "input" });
+  expect(found.some((each) => each.cases.length > 0)).toBe(true);
+  expect((await ask(app, query, { facts: "短" })).errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+});
+
+describe("outcomes", () => {
+  const OUTCOMES = `query($factors: [ID!], $cause: ID, $filter: CaseFilter) { outcomes(factors: $factors, causeOfAction: $cause, filter: $filter) {
+    sampleSize counts { outcome count } prevailingSide prevailingSideShare refusal boundReached caveat } }`;
+  interface Outcomes {
+    readonly sampleSize: number;
+    readonly counts: readonly { readonly count: number }[];
+    readonly prevailingSideShare: number | null;
+    readonly refusal: string | null;
+    readonly boundReached: boolean;
+  }
+  const outcomes = async (variables: object) => (await data<{ outcomes: Outcomes }>(app, OUTCOMES, { ...variables })).outcomes;
+
+  test("all cases: counts add up and a share is given", async () => {
+    const all = await outcomes({});
+    expect(all).toMatchObject({ sampleSize: 36, refusal: null, boundReached: false });
+    expect(all.counts.reduce((sum, each) => sum + each.count, 0)).toBe(36);
+    expect(all.prevailingSideShare).toBeGreaterThanOrEqual(0.5);
+  });
+
+  test("under ten cases nothing is said of a tendency, and why", async () => {
+    const few = await outcomes({ factors: ["factor:nominal-purchase"] });
+    expect(few.sampleSize).toBeLessThan(10);
+    expect(few).toMatchObject({ prevailingSideShare: null, refusal: expect.stringContaining(`${few.sampleSize}件`) as string });
+  });
+
+  test("factors and cause must all hold", async () => {
+    const cause = await outcomes({ cause: "cause:112" });
+    const both = await outcomes({
+      cause: "cause:112",
+      factors: ["factor:nominal-purchase"],
+      filter: { regions: ["region:tianjin"] },
+    });
+    expect(both.sampleSize).toBeLessThan(cause.sampleSize);
+  });
+
+  test.each([{ factors: ["factor:nowhere"] }, { cause: "cause:nowhere" }])("%j is refused", async (variables) => {
+    expect((await ask(app, OUTCOMES, variables)).errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+});
+
+describe("divergences", () => {
+  const DIVERGENCES = `query($citation: String!, $first: Int, $after: String) { divergences(citation: $citation, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } nodes { provision { id } factors { id } cases { id prevailingSide } explanation } } }`;
+  interface Divergences {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: readonly { readonly explanation: string }[];
+  }
+  const divergences = async (variables: object) =>
+    (await data<{ divergences: Divergences }>(app, DIVERGENCES, { ...variables })).divergences;
+
+  // The pure part is tested on made-up cases in test/unit/similarity/explain.test.ts.
+  test("the seeds hold none on one article: an empty page, not an error", async () => {
+    const found = await divergences({ citation: "民法典752条", first: 100 });
+    expect(found).toEqual({ totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] });
+  });
+
+  test("an unknown citation is refused", async () => {
+    expect((await ask(app, DIVERGENCES, { citation: "不存在法第3条" })).errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+});
+
+describe("the report", () => {
+  const REPORT = `query($input: SimilarCaseReportInput!) { similarCaseReport(input: $input) { searcher searchedAt platform methods pendingIssues
+    tiers { tier hits { case { id } holding comparison recommendation adverse } } markdown } }`;
+  interface Report {
+    readonly searchedAt: string;
+    readonly tiers: readonly {
+      readonly tier: string;
+      readonly hits: readonly {
+        readonly case: { readonly id: string };
+        readonly adverse: boolean;
+        readonly recommendation: string;
+      }[];
+    }[];
+    readonly markdown: string;
+  }
+  const report = async (input: object) =>
+    (await data<{ similarCaseReport: Report }>(app, REPORT, { input: { searcher: "某律师事务所", ...input } })).similarCaseReport;
+
+  test("all tiers in order, empty ones stated, adverse cases first and named, what was not searched", async () => {
+    const found = await report({
+      search: { facts: FACTS, forumCourt: "court:tianjin-binhai", helps: "RESPONDENT" },
+      pendingIssues: ["名义承租人应否支付租金"],
+    });
+    expect(found.searchedAt).toBe("2026-07-01T04:00:00+08:00");
+    expect(found.tiers.map((each) => each.tier)).toEqual([
+      "GUIDING_CASE",
+      "SPC_TYPICAL_OR_EFFECTIVE",
+      "OWN_HIGH_COURT",
+      "ONE_LEVEL_UP_OR_OWN_COURT",
+      "PERSUASIVE",
+    ]);
+    expect(found.tiers[0]?.hits).toEqual([]);
+    expect(found.markdown).toContain("本顺位未检索到类案。");
+    expect(found.markdown).toContain("名义承租人应否支付租金");
+    expect(found.markdown).toContain("未检索中国裁判文书网");
+    const hits = found.tiers.flatMap((each) => each.hits);
+    expect(hits.some((hit) => hit.adverse)).toBe(true);
+    expect(found.markdown).toContain("【不利案例】");
+    for (const { hits: list } of found.tiers)
+      expect(list.map((hit) => hit.adverse)).toEqual(list.map((hit) => hit.adverse).toSorted((a, b) => Number(b) - Number(a)));
+    for (const hit of hits) expect(hit.recommendation).toMatch(/^(?:建议参照|可以参考|应予区分)。/u);
+  });
+
+  test("texts of the user are no markup in the report", async () => {
+    const { markdown } = await report({
+      search: { facts: "# 标题 <script>alert(1)</script> | 表格 | ![图](http://x.example/a.png) 租赁合同" },
+    });
+    expect(markdown).not.toContain("<script>");
+    expect(markdown).not.toContain("![图]");
+  });
+
+  test.each([
+    { searcher: " " },
+    { first: 51 },
+    { search: { facts: FACTS, helps: "NEITHER" } },
+    { search: { facts: FACTS, helps: "CLAIMANT", hurts: "RESPONDENT" } },
+  ])("%j is refused", async (input) => {
+    const answer = await ask(app, REPORT, { input: { searcher: "某律师", search: { facts: FACTS }, ...input } });
+    expect(answer.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+});
