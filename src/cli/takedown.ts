@@ -51,11 +51,14 @@ export async function readTakedownFiles(files: readonly TakedownFile[]): Promise
   return { list: joinTakedownLists(parsed.map((each) => each.list)), faults: parsed.flatMap((each) => each.faults) };
 }
 
+/** What reading a file that is not there fails with: no such file; no folder where its folder would be. */
+const ABSENT = new Set(["ENOENT", "ENOTDIR"]);
+
 async function readOne({ path, named }: TakedownFile): Promise<ParsedTakedownList> {
   try {
     return parseTakedownList(await readFile(path, "utf8"), path);
   } catch (error) {
-    if (!named && (error as NodeJS.ErrnoException).code === "ENOENT") return parseTakedownList("", path);
+    if (!named && ABSENT.has((error as NodeJS.ErrnoException).code ?? "")) return parseTakedownList("", path);
     throw new CommandError(`The takedown list ${path} cannot be read: mend LEIAN_TAKEDOWN, or make the file.`);
   }
 }

@@ -122,11 +122,13 @@ describe("resolveCitations", () => {
   });
 
   test("asks once for all provisions, however many there are", async () => {
-    const cost = async (count: number) => {
+    const once = async (count: number) => {
       const before = database.statements;
       await resolve(Array.from({ length: count }, (_, at) => `《民法典》第${at + 1}条。`).join("") + "（2023）沪0115民初1号");
       return database.statements - before;
     };
+    // The names of the instruments are read again every few seconds: the least of some runs is without that.
+    const cost = async (count: number) => Math.min(await once(count), await once(count), await once(count));
     const few = await cost(2);
     expect(few).toBeLessThanOrEqual(3); // provisions, cases by number, instruments
     expect(await cost(300)).toBe(few);

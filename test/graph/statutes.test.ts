@@ -5,12 +5,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Driver } from "neo4j-driver";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { InstrumentCatalogue } from "../../src/citation/catalogue.js";
+import { parseTypedCitation } from "../../src/citation/typed-citation.js";
 import { importRecords } from "../../src/cli/import-records.js";
 import { importStatutes, type StatutesResult } from "../../src/cli/import-statutes.js";
 import { SILENT } from "../../src/cli/progress.js";
 import { seedFiles } from "../../src/cli/seeds.js";
 import type { InstrumentRecord } from "../../src/domain/reference-records.js";
 import type { Database } from "../../src/graph/database.js";
+import { readInstrumentCatalogue } from "../../src/graph/read/known-references.js";
 import { readLoads } from "../../src/graph/read/loads.js";
 import { inputFiles } from "../../src/ingest/import/prepare-import.js";
 import { formatFault } from "../../src/ingest/record/fault.js";
@@ -291,6 +294,11 @@ test("an applied provision has the words of its paragraph, else of its article, 
   await app.close();
 });
 
+function leadsTo({ provisionId, citation }: Record<string, unknown>, catalogue: InstrumentCatalogue): boolean {
+  const parsed = parseTypedCitation(String(citation), catalogue);
+  return parsed.kind === "provision" && parsed.provisionId === provisionId;
+}
+
 const SHARED = fileURLToPath(new URL("../../../shared/data/statutes/", import.meta.url));
 
 test.skipIf(!existsSync(SHARED))(
@@ -312,9 +320,17 @@ test.skipIf(!existsSync(SHARED))(
     const without =
       "MATCH (i:Instrument) WHERE i.textHash IS NOT NULL MATCH (p:Provision) WHERE p.instrumentId = i.id AND p.text IS NULL RETURN p.id AS id";
     expect(await rows(driver, without)).toEqual([]);
+    // And its citation, written out, leads to it.
+    const catalogue = new InstrumentCatalogue(await readInstrumentCatalogue(database));
+    const cited = await rows(
+      driver,
+      "MATCH (p:Provision) WHERE p.text IS NOT NULL AND p.kind IN ['ARTICLE', 'PARAGRAPH', 'ITEM'] RETURN p.id AS provisionId, p.citation AS citation",
+    );
+    expect(cited.filter((each) => !leadsTo(each, catalogue))).toEqual([]);
     const before = await graphContent(driver);
     await importRecords(database, await seedFiles(), options);
     await importTexts(...files);
     expect(await graphContent(driver)).toEqual(before);
   },
+  180_000,
 );

@@ -24,6 +24,8 @@ const NUMBERED = /^(第[零〇一二三四五六七八九十百\d]{1,6}(分?编|
 const LISTED = /^([一二三四五六七八九十]{1,3})、\s*([^。；，：]{1,50})$/u;
 /** （一）一般规定, as a heading under 一、 */
 const SUBLISTED = /^([（(][一二三四五六七八九十]{1,3}[）)])\s*([^。；，：]{1,50})$/u;
+/** 附则, 物权编: headings without a number that stand alone in a line; a sentence ends in a mark. */
+const UNNUMBERED = /^(?:附\s*则|(?!第)\p{Script=Han}{1,8}编)$/u;
 
 /** The heading that a line of running text is; undefined for other lines. */
 export function headingInText(words: string): HeadingWords | undefined {
@@ -31,12 +33,12 @@ export function headingInText(words: string): HeadingWords | undefined {
   if (numbered) return heading(words, numbered[1], numbered[3], LEVELS[numbered[2] ?? ""]);
   const listed = LISTED.exec(words);
   if (listed) return heading(words, listed[1], listed[2], 2);
-  return /^附\s*则$/u.test(words) ? markedHeading(words, 0) : undefined;
+  return UNNUMBERED.test(words) ? markedHeading(words, 0) : undefined;
 }
 
 /** The heading that words are which a file marks as one. */
 export function markedHeading(words: string, depth: number): HeadingWords {
-  const found = /^附\s*则$/u.test(words) ? undefined : headingInText(words);
+  const found = UNNUMBERED.test(words) ? undefined : headingInText(words);
   if (found !== undefined) return { ...found, depth };
   const sublisted = SUBLISTED.exec(words);
   if (sublisted) return { ...heading(words, sublisted[1], sublisted[2], 3), depth };

@@ -172,6 +172,9 @@ test.each([
   ["第一分编　通则", { label: "第一分编", title: "通则", level: 1 }],
   ["第二节 管 辖", { label: "第二节", title: "管辖", level: 3 }],
   ["十二、附则", { label: "十二", title: "附则", level: 2 }],
+  // A book without a number, as the Civil Code's are in some editions; not a sentence that ends on the same character.
+  ["灯笼编", { label: "灯笼编", title: "灯笼编", level: 0 }],
+  ["本条所说的灯笼见灯会编。", undefined],
   ["第二章的灯笼，适用前款。", undefined],
   ["一、挂灯笼的，应当下列各项；", undefined],
 ])("a heading in running text: %s", (line, expected) => {
