@@ -38,8 +38,9 @@ test("every relationship of the graph is drawn, in its direction, and no other",
   );
   const live = found.map((row) => String(row["shape"]));
   expect(live.filter((shape) => !drawn.includes(shape))).toEqual([]);
-  // The seeds cite no case and name no court beside their rulings' own.
-  expect(drawn.filter((shape) => !live.includes(shape))).toEqual(["Case CITES_CASE Case", "Case NAMES Court"]);
+  // The seeds cite no case, name no court beside their rulings' own and come from no document; other suites' loads may.
+  const unseeded = ["Case CITES_CASE Case", "Case NAMES Court", "Case READ_FROM Document"];
+  expect(drawn.filter((shape) => !live.includes(shape) && !unseeded.includes(shape))).toEqual([]);
 });
 
 test("every property of the graph stands in the tables", async () => {
