@@ -6,4 +6,7 @@ MATCH (case:Case {id: id})
 WHERE
   all(factor IN $factors WHERE factor IN case.factorIds) AND
   ($cause IS NULL OR $cause IN case.causeIds)
-RETURN case.id AS id, case.outcome AS outcome, case.prevailingSide AS prevailingSide;
+RETURN
+  case.id AS id,
+  case.outcome AS outcome,
+  case.prevailingSide AS prevailingSide;
