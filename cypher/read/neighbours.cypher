@@ -1,7 +1,7 @@
 // Purpose: the neighbours of nodes with the relationships to them, at most so many a node, so that a hub costs no more than
 // another node.
 // Parameters: elements (element ids), perNode
-// Columns: nodeId, from, to, type, evidence columns, otherId, otherElement, otherDegree
+// Columns: nodeId, from, to, type, evidence columns, basis, rationale, assertedBy, otherId, otherElement, otherDegree
 UNWIND $elements AS element
 MATCH (node)
 WHERE elementId(node) = element
@@ -20,6 +20,9 @@ RETURN
   link.start AS start,
   link.end AS end,
   link.source AS source,
+  link.basis AS basis,
+  link.rationale AS rationale,
+  link.assertedBy AS assertedBy,
   other.id AS otherId,
   elementId(other) AS otherElement,
   COUNT { (other)--() } AS otherDegree;

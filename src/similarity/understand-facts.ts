@@ -1,5 +1,5 @@
+import { findMoney } from "../domain/money.js";
 import type { Knowledge } from "./knowledge.js";
-import { findAmounts } from "./find-amounts.js";
 import { findPositions } from "./find-positions.js";
 import { isDenied } from "./negation.js";
 import type { DeniedFactor, Span, UnderstoodFactor, UnderstoodFacts, UnderstoodProvision } from "./understood-facts.js";
@@ -25,7 +25,12 @@ export function understandFacts(text: string, knowledge: Knowledge, findCitation
     denied,
     causes: knowledge.causeFinder.find(text),
     provisions: findCitations(text),
-    amounts: findAmounts(text),
+    amounts: findMoney(text).map(({ from, to, value, currency, approximate }) => ({
+      value,
+      currency,
+      approximate,
+      mention: { quote: text.slice(from, to), start: from, end: to },
+    })),
     positions: findPositions(text),
   };
 }

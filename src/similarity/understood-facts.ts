@@ -30,8 +30,11 @@ export interface UnderstoodProvision {
 }
 
 export interface UnderstoodAmount {
-  /** In yuan. */
-  readonly value: number;
+  /** An exact decimal in the currency's main unit; undefined where the words give no figure (数十万元). */
+  readonly value: string | undefined;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly approximate: boolean;
   readonly mention: Span;
 }
 

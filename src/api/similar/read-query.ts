@@ -171,7 +171,7 @@ async function queryOfFacts(
 }
 
 /** What evidence of the user's own words names as its source. */
-const INPUT = "input";
+export const INPUT = "input";
 
 function corrected(understood: UnderstoodFacts, corrections: Corrections): UnderstoodFacts {
   const kept = understood.factors.filter((each) => !corrections.without.has(each.factorId));

@@ -1,12 +1,13 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Side } from "../../domain/closed-lists.js";
 import { CaseType } from "../case/case.type.js";
-import { CauseOfActionType } from "../cause/cause-of-action.type.js";
 import { PageInfo } from "../connection/page-info.type.js";
 import { ProvisionType } from "../provision/provision.type.js";
 import { about } from "../schema/about.js";
 import { SideEnum } from "../schema/closed-lists.enum.js";
 import { FactorMatchType } from "./factor-match.type.js";
+import { UnderstoodFactsType } from "./understood.type.js";
+import { WhatIfType } from "./what-if.type.js";
 
 /** The three measures of art. 1 of 法发〔2020〕24号. */
 @ObjectType(
@@ -60,29 +61,6 @@ export class SimilarCaseEdgeType {
   explanation!: string;
 }
 
-/** What was understood from the input. */
-@ObjectType(
-  "UnderstoodFacts",
-  about(
-    "What was understood from the input, to be corrected where it is wrong.",
-    "系统对输入的理解，有误可更正。",
-    "{ factors { factor { label } } }",
-  ),
-)
-export class UnderstoodFactsType {
-  @Field(
-    (_type) => [FactorMatchType],
-    about("The factors, with the words for them.", "识别的要素及用语。", "[{ factor { label }, inQuery { quote } }]"),
-  )
-  factors!: FactorMatchType[];
-
-  @Field((_type) => [ProvisionType], about("The provisions that it cites.", "引用的条文。", "[{ citation }]"))
-  provisions!: ProvisionType[];
-
-  @Field((_type) => [CauseOfActionType], about("The likely causes of action, likeliest first.", "可能的案由，最可能者在前。", '[{ name: "融资租赁合同纠纷" }]')) // prettier-ignore
-  causesOfAction!: CauseOfActionType[];
-}
-
 @ObjectType("SimilarCaseConnection", about("A page of similar cases.", "类案列表的一页。", "{ nodes { title } }"))
 export class SimilarCaseConnectionType {
   @Field((_type) => [SimilarCaseEdgeType], about("The cases with what is said of them.", "类案及说明。", "[{ node, score }]"))
@@ -102,6 +80,16 @@ export class SimilarCaseConnectionType {
 
   @Field((_type) => UnderstoodFactsType, about("What was understood from the input.", "对输入的理解。", "{ factors { factor { label } } }")) // prettier-ignore
   understood!: UnderstoodFactsType;
+
+  @Field((_type) => WhatIfType, {
+    nullable: true,
+    ...about(
+      "With withoutFactors: what leaving them out changes among the first hits; else null.",
+      "排除要素（withoutFactors）时，前若干件因此有何变化；未排除则为空。",
+      "{ left { name }, entered { name } }",
+    ),
+  })
+  whatIf?: WhatIfType | undefined;
 }
 
 /** Two cases side by side. */

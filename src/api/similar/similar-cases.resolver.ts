@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
-import { compareSides, ownFactors } from "../../similarity/compare-sides.js";
+import { compareSides } from "../../similarity/compare-sides.js";
 import { explainPair } from "../../similarity/explain.js";
 import { compareCases, type SimilarCase } from "../../similarity/find-similar-cases.js";
 import { forumOf } from "../authority/case-authority.js";
@@ -9,13 +9,15 @@ import { checkFirst } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
+import { compareWhatIf } from "./compare-what-if.js";
 import { caseSide } from "./case-side.js";
 import { factorMatches } from "./factor-match.type.js";
-import { type ReadQuery, requireCase } from "./read-query.js";
+import { requireCase } from "./read-query.js";
 import { searchSimilar } from "./search-similar.js";
 import type { SimilarCaseEdge } from "./similar-case-edge.resolver.js";
 import { CaseComparisonType, SimilarCaseConnectionType } from "./similar-case.type.js";
 import { SimilarCasesInput } from "./similar-cases.input.js";
+import { showUnderstood } from "./show-understood.js";
 
 const SCORE_DIGITS = 6;
 
@@ -74,7 +76,10 @@ export class SimilarCasesResolver {
       },
       totalCount: search.found.length,
       get understood() {
-        return understood(search.read, context); // its nodes are read only when the field is selected
+        return showUnderstood(search.read, context); // its nodes are read only when the field is selected
+      },
+      get whatIf() {
+        return compareWhatIf(input, wanted, search, first, context);
       },
     };
   }
@@ -132,13 +137,4 @@ function comesAfter({ score, case: { id } }: SimilarCase, place: string): boolea
   const [placeScore = "", placeId = ""] = place.split("/");
   const own = score.toFixed(SCORE_DIGITS);
   return own < placeScore || (own === placeScore && id > placeId);
-}
-
-async function understood({ side, causeIds }: ReadQuery, { loaders }: RequestContext) {
-  const [factors, provisions, causesOfAction] = await Promise.all([
-    factorMatches(ownFactors(side.factors), loaders),
-    loaders.nodes("provision", side.provisions.map((each) => each.provisionId)), // prettier-ignore
-    loaders.nodes("cause", causeIds),
-  ]);
-  return { factors, provisions, causesOfAction };
 }

@@ -3,6 +3,7 @@ import type { RequestContext } from "../context.js";
 import { badUserInput, notFound } from "../errors/user-errors.js";
 import type { Loaders } from "../loaders.js";
 import { about } from "../schema/about.js";
+import { describePath } from "./describe-path.js";
 import { PathType, SubgraphType } from "./subgraph.type.js";
 
 const DEEPEST = 3;
@@ -56,7 +57,9 @@ export class SubgraphResolver {
     const paths = await Promise.all(
       found.map(async (path) => ({ nodes: await loadNodes(loaders, path.nodeIds), edges: path.edges })),
     );
-    return paths.filter((path) => path.nodes.length === path.edges.length + 1);
+    return paths
+      .filter((path) => path.nodes.length === path.edges.length + 1)
+      .map((path) => ({ ...path, why: describePath(path.nodes, path.edges) }));
   }
 }
 

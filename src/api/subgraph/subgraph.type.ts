@@ -1,7 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
+import type { Basis } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
 import { NodeInterface } from "../node/node.interface.js";
 import { about } from "../schema/about.js";
+import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { EvidenceType } from "../schema/evidence.type.js";
 import { ID } from "type-graphql";
 
@@ -22,6 +24,22 @@ export class GraphEdgeType {
     ...about("The words that prove it.", "证明该关系的原文。", '{ quote: "第七百五十二条" }'),
   })
   evidence?: Evidence | undefined;
+
+  @Field((_type) => BasisEnum, {
+    nullable: true,
+    ...about(
+      "Whether the text says it or somebody infers it; null for what is no claim.",
+      "原文载明还是推断；无须证明的关系为空。",
+      "CITED",
+    ),
+  })
+  basis?: Basis | undefined;
+
+  @Field((_type) => String, { nullable: true, ...about("Why it is inferred.", "推断的理由。", "裁判以出租人未交付为由驳回租金请求") })
+  rationale?: string | undefined;
+
+  @Field((_type) => String, { nullable: true, ...about("Who infers it.", "推断者。", "editor") })
+  assertedBy?: string | undefined;
 }
 
 /** A part of the graph around a node. */
@@ -48,4 +66,14 @@ export class PathType {
     about("The steps, one fewer than the nodes.", "各步关系，比节点少一。", '[{ type: "APPLIES" }]'),
   )
   edges!: readonly GraphEdgeType[];
+
+  @Field(
+    (_type) => String,
+    about(
+      "Why the two are connected: each step in words, with what proves it.",
+      "两者为何相连：逐步说明，并附依据。",
+      "《某案》的一审裁判适用《民法典》第七百五十二条（原文：“……”）。",
+    ),
+  )
+  why!: string;
 }

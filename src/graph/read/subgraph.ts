@@ -1,5 +1,7 @@
+import { type Basis, BASES } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
 import type { Database, ReadOptions } from "../database.js";
+import type { Row } from "../row.js";
 import { decodeEvidence } from "./node-rows.js";
 
 export interface GraphEdge {
@@ -7,6 +9,10 @@ export interface GraphEdge {
   readonly to: string;
   readonly type: string;
   readonly evidence: Evidence | undefined;
+  /** Undefined for what is no claim: that a case has a ruling, a court a region. */
+  readonly basis: Basis | undefined;
+  readonly rationale: string | undefined;
+  readonly assertedBy: string | undefined;
 }
 
 export interface Subgraph {
@@ -202,10 +208,22 @@ async function expand(
   const rows = await database.read("read/neighbours", parameters, options);
   const neighbours = rows.map((row): Neighbour => ({
     nodeId: row.string("nodeId"),
-    edge: { from: row.string("from"), to: row.string("to"), type: row.string("type"), evidence: decodeEvidence(row) },
+    edge: decodeEdge(row),
     other: { id: row.string("otherId"), element: row.string("otherElement"), degree: row.number("otherDegree") },
   }));
   return { neighbours, cut: nodes.some((node) => node.degree > NEIGHBOURS_A_NODE) };
+}
+
+function decodeEdge(row: Row): GraphEdge {
+  return {
+    from: row.string("from"),
+    to: row.string("to"),
+    type: row.string("type"),
+    evidence: decodeEvidence(row),
+    basis: row.optionalString("basis") === undefined ? undefined : row.oneOf("basis", BASES),
+    rationale: row.optionalString("rationale"),
+    assertedBy: row.optionalString("assertedBy"),
+  };
 }
 
 function edgeKey(edge: GraphEdge): string {

@@ -1,7 +1,7 @@
 import type { AmountRecord } from "../../domain/case-record.js";
+import { findMoney, type FoundMoney } from "../../domain/money.js";
 import { firstAmountNoun, lastAmountNoun } from "./amount-noun.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
-import { findMoney, type FoundMoney } from "./money.js";
 import { clauseAround, evidenceAt, type Place, sentenceAround } from "./text-place.js";
 
 /** Sections that quote the law or list words: their figures are not the case's. */

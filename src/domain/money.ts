@@ -1,5 +1,10 @@
 import { addDecimals, CHINESE_NUMBER_SIGNS, exactDecimal, shiftDecimal } from "./exact-decimal.js";
-import type { Place } from "./text-place.js";
+
+/** A part of a text: `text.slice(from, to)`. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** An amount of money in a text: `text.slice(from, to)` is the amount as written. */
 export interface FoundMoney extends Place {
@@ -13,13 +18,16 @@ export interface FoundMoney extends Place {
 }
 
 const CURRENCIES: Readonly<Record<string, string>> = {
-  人民币: "CNY", RMB: "CNY", CNY: "CNY", "¥": "CNY", "￥": "CNY", 元: "CNY", 圆: "CNY", 块钱: "CNY",
+  人民币: "CNY", RMB: "CNY", CNY: "CNY", "¥": "CNY", "￥": "CNY", 元: "CNY", 圆: "CNY", 块钱: "CNY", 块: "CNY",
   美元: "USD", 美金: "USD", USD: "USD", US$: "USD", $: "USD", 欧元: "EUR", EUR: "EUR", "€": "EUR",
   港元: "HKD", 港币: "HKD", HKD: "HKD", HK$: "HKD", 日元: "JPY", 日圆: "JPY", JPY: "JPY", 英镑: "GBP", GBP: "GBP", "£": "GBP",
   澳元: "AUD", 澳大利亚元: "AUD", 加元: "CAD", 加拿大元: "CAD", 韩元: "KRW", 韩币: "KRW", 新台币: "TWD", 台币: "TWD",
   瑞士法郎: "CHF", 新加坡元: "SGD", 新加坡币: "SGD", 澳门元: "MOP", 澳门币: "MOP", 卢布: "RUB", 泰铢: "THB",
 }; // prettier-ignore
 const FOREIGN_WORDS = "美元|美金|欧元|港元|港币|日元|日圆|英镑|澳元|澳大利亚元|加元|加拿大元|韩元|韩币|新台币|台币|瑞士法郎|新加坡元|新加坡币|澳门元|澳门币|卢布|泰铢"; // prettier-ignore
+
+/** 借了5万块，没还: people say 块; two 块 of land are no money. */
+const SPOKEN_UNIT = "(?<=[百千万]|\\d{3})块(?=[，。；、！？,;!?\\s没不都的给还]|$)";
 
 /**
  * A number with the currency before or behind it: 148549.18元 · 9.6亿余元 · 人民币壹佰万元整 · 300万美元 · ￥1,234.50 · 50余万元 ·
@@ -29,7 +37,7 @@ const MONEY = new RegExp(
   `(?<before>人民币|${FOREIGN_WORDS}|RMB|CNY|USD|US\\$|HKD|HK\\$|EUR|JPY|GBP|[¥￥$€£])?[：:]?\\s{0,2}` +
     `(?<number>(?:\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:\\s?[十百千万亿拾佰仟萬億](?:[\\d十百千万亿拾佰仟萬億]{0,12}))?|[${CHINESE_NUMBER_SIGNS}]{1,30})` +
     `(?<vague>[余多几来])?(?<scale>[十百千万亿]{1,2})?\\s{0,2}` +
-    `(?<unit>${FOREIGN_WORDS}|元|圆|块钱)?`,
+    `(?<unit>${FOREIGN_WORDS}|元|圆|块钱|${SPOKEN_UNIT})?`,
   "gu",
 );
 /** 五角, 3分 behind the main unit, 整, and a currency named last: 500万元港币 */
