@@ -5,7 +5,7 @@ UNWIND $ranges AS range
 CALL (range) {
   UNWIND range.ids AS listId
   CALL (range, listId) {
-    MATCH ()-[link:HAS_CAUSE]->()
+    MATCH ()-[link:HAS_CAUSE]->() USING INDEX SEEK link: HAS_CAUSE (causeId, newestKey)
     WHERE link.causeId = listId AND link.newestKey < range.from
     WITH link
     ORDER BY link.causeId DESC, link.newestKey DESC

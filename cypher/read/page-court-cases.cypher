@@ -5,7 +5,7 @@ UNWIND $ranges AS range
 CALL (range) {
   UNWIND range.ids AS listId
   CALL (range, listId) {
-    MATCH ()-[link:HEARD_BY]->()
+    MATCH ()-[link:HEARD_BY]->() USING INDEX SEEK link: HEARD_BY (courtId, newestKey)
     WHERE link.courtId = listId AND link.newestKey < range.from
     WITH link
     ORDER BY link.courtId DESC, link.newestKey DESC

@@ -5,7 +5,7 @@ UNWIND $ranges AS range
 CALL (range) {
   UNWIND range.ids AS listId
   CALL (range, listId) {
-    MATCH ()-[link:EXHIBITS]->()
+    MATCH ()-[link:EXHIBITS]->() USING INDEX SEEK link: EXHIBITS (factorId, newestKey)
     WHERE link.factorId = listId AND link.newestKey < range.from
     WITH link
     ORDER BY link.factorId DESC, link.newestKey DESC

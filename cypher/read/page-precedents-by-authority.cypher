@@ -7,7 +7,7 @@ CALL (range) {
   UNWIND range.segments AS part
   UNWIND range.ids AS listId
   CALL (part, listId) {
-    MATCH ()-[link:APPLIES]->()
+    MATCH ()-[link:APPLIES]->() USING INDEX SEEK link: APPLIES (provisionId, level, newestKey)
     WHERE
       link.provisionId = listId AND
       link.level = part.level AND

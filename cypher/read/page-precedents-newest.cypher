@@ -5,7 +5,7 @@ UNWIND $ranges AS range
 CALL (range) {
   UNWIND range.ids AS listId
   CALL (range, listId) {
-    MATCH ()-[link:APPLIES]->()
+    MATCH ()-[link:APPLIES]->() USING INDEX SEEK link: APPLIES (provisionId, newestKey)
     WHERE link.provisionId = listId AND link.newestKey < range.from
     WITH link
     ORDER BY link.provisionId DESC, link.newestKey DESC

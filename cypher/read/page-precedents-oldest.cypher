@@ -6,7 +6,7 @@ CALL (range) {
   UNWIND range.segments AS part
   UNWIND range.ids AS listId
   CALL (part, listId) {
-    MATCH ()-[link:APPLIES]->()
+    MATCH ()-[link:APPLIES]->() USING INDEX SEEK link: APPLIES (provisionId, newestKey)
     WHERE
       link.provisionId = listId AND
       link.newestKey > part.from AND

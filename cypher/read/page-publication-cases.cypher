@@ -5,7 +5,7 @@ UNWIND $ranges AS range
 CALL (range) {
   UNWIND range.ids AS listId
   CALL (range, listId) {
-    MATCH ()-[link:PUBLISHED_IN]->()
+    MATCH ()-[link:PUBLISHED_IN]->() USING INDEX SEEK link: PUBLISHED_IN (publicationId, orderKey)
     WHERE link.publicationId = listId AND link.orderKey > range.from
     WITH link
     ORDER BY link.publicationId, link.orderKey

@@ -5,7 +5,7 @@ UNWIND $ranges AS range
 CALL (range) {
   UNWIND range.ids AS listId
   CALL (range, listId) {
-    MATCH ()-[link:ESTABLISHES]->()
+    MATCH ()-[link:ESTABLISHES]->() USING INDEX SEEK link: ESTABLISHES (ruleId, newestKey)
     WHERE link.ruleId = listId AND link.newestKey < range.from
     WITH link
     ORDER BY link.ruleId DESC, link.newestKey DESC

@@ -29,7 +29,7 @@ CALL () {
     UNION ALL
   UNWIND $factors AS factor
   CALL (factor) {
-    MATCH ()-[link:EXHIBITS]->()
+    MATCH ()-[link:EXHIBITS]->() USING INDEX SEEK link: EXHIBITS (factorId, newestKey)
     WHERE $cases AND link.factorId = factor.id AND link.newestKey > -1
     WITH link
     ORDER BY link.factorId DESC, link.newestKey DESC
