@@ -9,7 +9,7 @@ CALL (range) {
     UNWIND range.ranks AS part
     UNWIND range.ids AS listId
     CALL (part, listId) {
-      MATCH ()-[link:APPLIES]->()
+      MATCH ()-[link:APPLIES]->() USING INDEX SEEK link: APPLIES (provisionId, rank, newestKey)
       WHERE
         link.provisionId = listId AND
         link.rank = part.rank AND
@@ -24,7 +24,7 @@ CALL (range) {
     UNWIND range.levels AS part
     UNWIND range.ids AS listId
     CALL (range, part, listId) {
-      MATCH ()-[link:APPLIES]->()
+      MATCH ()-[link:APPLIES]->() USING INDEX SEEK link: APPLIES (provisionId, level, newestKey)
       WHERE
         link.provisionId = listId AND
         link.level = part.level AND

@@ -7,7 +7,7 @@ CALL (range) {
   UNWIND $ranks AS rank
   UNWIND range.ids AS listId
   CALL (range, rank, listId) {
-    MATCH ()-[link:APPLIES]->()
+    MATCH ()-[link:APPLIES]->() USING INDEX SEEK link: APPLIES (provisionId, level, rank, newestKey)
     WHERE
       link.provisionId = listId AND
       link.level = range.level AND
@@ -23,7 +23,7 @@ CALL (range) {
   LIMIT $limit
   UNWIND range.ids AS listId
   CALL (range, rank, listId) {
-    MATCH ()-[link:APPLIES]->()
+    MATCH ()-[link:APPLIES]->() USING INDEX SEEK link: APPLIES (provisionId, level, rank, newestKey)
     WHERE
       link.provisionId = listId AND
       link.level = range.level AND

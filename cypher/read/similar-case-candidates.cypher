@@ -14,7 +14,7 @@ CALL () {
     UNION ALL
   UNWIND $factorIds AS factorId
   CALL (factorId) {
-    MATCH ()-[link:EXHIBITS]->()
+    MATCH ()-[link:EXHIBITS]->() USING INDEX SEEK link: EXHIBITS (factorId, newestKey)
     WHERE link.factorId = factorId AND link.newestKey > -1
     WITH link
     ORDER BY link.factorId DESC, link.newestKey DESC
@@ -25,7 +25,7 @@ CALL () {
     UNION ALL
   UNWIND $provisionIds AS provisionId
   CALL (provisionId) {
-    MATCH ()-[link:APPLIES]->()
+    MATCH ()-[link:APPLIES]->() USING INDEX SEEK link: APPLIES (provisionId, newestKey)
     WHERE link.provisionId = provisionId AND link.newestKey > -1
     WITH link
     ORDER BY link.provisionId DESC, link.newestKey DESC
