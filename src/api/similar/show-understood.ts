@@ -9,7 +9,10 @@ import type { SearchContext } from "./search-context.js";
 export async function showUnderstood({ query, side, causeIds }: ReadQuery, context: SearchContext) {
   const { loaders } = context;
   const told = query.kind === "facts" ? query.told.understood : undefined;
-  const denied = (told?.denied ?? []).map(({ factorId, mentions: [mention] }) => ({ factorId, words: mention && ofInput(mention) }));
+  const denied = (told?.denied ?? []).map(({ factorId, mentions: [mention] }) => ({
+    factorId,
+    words: mention && ofInput(mention),
+  }));
   const knowledge = await context.similarity.current();
   const [factors, deniedFactors, provisions, causesOfAction] = await Promise.all([
     factorMatches(ownFactors(side.factors), loaders),

@@ -35,7 +35,10 @@ export class GraphEdgeType {
   })
   basis?: Basis | undefined;
 
-  @Field((_type) => String, { nullable: true, ...about("Why it is inferred.", "推断的理由。", "裁判以出租人未交付为由驳回租金请求") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("Why it is inferred.", "推断的理由。", "裁判以出租人未交付为由驳回租金请求"),
+  })
   rationale?: string | undefined;
 
   @Field((_type) => String, { nullable: true, ...about("Who infers it.", "推断者。", "editor") })
