@@ -173,7 +173,6 @@ describe("similar cases of facts", () => {
     [{ caseId: "case:tj-03", facts: FACTS }, /not both/u],
     [{ facts: "太短" }, /expected 10 to 20000/u],
     [{ facts: "长".repeat(20_001) }, /expected 10 to 20000/u],
-    [{ caseId: "case:nowhere" }, /is no case/u],
     [{ caseId: "case:tj-03", issues: ["应否解除"] }, /goes with facts only/u],
     [{ facts: FACTS, factors: ["factor:nowhere"] }, /is no factor/u],
     [{ facts: FACTS, withoutFactors: ["case:tj-03"] }, /is no factor/u],
@@ -190,6 +189,13 @@ describe("similar cases of facts", () => {
 });
 
 describe("similar cases of a case, and two cases", () => {
+  test("a case that does not exist is said not to be found", async () => {
+    expect(await refusal({ caseId: "case:nowhere" })).toMatchObject({
+      message: expect.stringContaining("is no case of the graph") as string,
+      extensions: { code: "NOT_FOUND" },
+    });
+  });
+
   const COMPARE = `query($a: ID!, $b: ID!) { compareCases(a: $a, b: $b) { a { id } b { id } score scores { facts issues law }
     sharedFactors ${MATCH} onlyInA ${MATCH} onlyInB ${MATCH} sharedProvisions { id } explanation } }`;
 
@@ -207,10 +213,10 @@ describe("similar cases of a case, and two cases", () => {
   });
 
   test.each([
-    ["case:tj-03", "case:nowhere"],
-    ["case:tj-03", "case:tj-03"],
-  ])("%s and %s cannot be compared", async (a, b) => {
-    expect((await ask(app, COMPARE, { a, b })).errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+    ["case:tj-03", "case:nowhere", "NOT_FOUND"],
+    ["case:tj-03", "case:tj-03", "BAD_USER_INPUT"],
+  ])("%s and %s cannot be compared", async (a, b, code) => {
+    expect((await ask(app, COMPARE, { a, b })).errors?.[0]?.extensions.code).toBe(code);
   });
 });
 

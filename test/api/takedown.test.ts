@@ -48,10 +48,13 @@ function caseRecord(id: string, name: string, more: Partial<CaseRecord> = {}): C
 }
 
 const RECORDS = [
-  caseRecord(GONE, "沉江甲", { caseNumbers: [GONE_NUMBER] }),
-  caseRecord(KEPT[0]!, "浮江丙"),
+  caseRecord(GONE, "沉江甲", { caseNumbers: [GONE_NUMBER], outcome: "PLAINTIFF_WINS" }),
+  caseRecord(KEPT[0]!, "浮江丙", { outcome: "DEFENDANT_WINS" }),
   caseRecord(KEPT[1]!, "浮江丁", { citedCases: [{ case: GONE_NUMBER, evidence: { quote: "参照沉没盾构机一案" } }] }),
 ];
+
+/** Ways that are refused when it is gone, and so lead to nothing. */
+const OF_IT = new Set(["paths to it", "similarCases of it", "compareCases"]);
 
 /** Every root query that can lead to a case, each asked as widely as it can be. */
 const PAGE = "first: 100";
@@ -85,6 +88,14 @@ const WAYS: Readonly<Record<string, string>> = {
   "paths to it": `{ paths(from: "${KEPT[1]}", to: "${GONE}") { nodes { ${NODE} } } }`,
   rulePrinciples: `{ rulePrinciples(${PAGE}) { nodes { id statement } } }`,
   "courts, factors and their cases": `{ courts(first: 1) { nodes { id } } factors(first: 1) { nodes { id } } court: node(id: "${COURT}") { ... on Court { cases(${PAGE}) { nodes { id } } } } factor: node(id: "factor:nominal-purchase") { ... on Factor { cases(${PAGE}) { nodes { id } } } } publication: node(id: "${PUBLICATION}") { ... on Publication { cases(${PAGE}) { nodes { id } } } } }`,
+  resolveCitations: `{ resolveCitations(text: "参照${GONE_NUMBER}，依民法典第752条。") { case { id name } } kept: case(id: "${KEPT[0]}") { id } }`,
+  similarCases: `{ similarCases(${PAGE}, input: { facts: "所租盾构机于交付当日沉入江底，承租人应否付租" }) { totalCount edges { node { id name } explanation sharedFactors { inCase { quote } } } } }`,
+  "similarCases of one that stays": `{ similarCases(${PAGE}, input: { caseId: "${KEPT[1]}", withoutFactors: ["factor:nominal-purchase"] }) { nodes { id name } whatIf { left { id } entered { id } } } }`,
+  "similarCases of it": `{ similarCases(input: { caseId: "${GONE}" }) { nodes { id } } it: case(id: "${GONE}") { id } }`,
+  compareCases: `{ compareCases(a: "${KEPT[0]}", b: "${GONE}") { a { id } b { id name } explanation } }`,
+  applicableProvisions: `{ applicableProvisions(facts: "所租盾构机于交付当日沉入江底，承租人应否付租", first: 20) { cases { id name } because { quote source } } }`,
+  divergences: `{ divergences(citation: "民法典第752条") { nodes { cases { id } explanation } } kept: case(id: "${KEPT[0]}") { id } }`,
+  similarCaseReport: `{ similarCaseReport(input: { search: { facts: "所租盾构机于交付当日沉入江底，承租人应否付租" }, searcher: "某律师", pendingIssues: ["应否付租"], first: 50 }) { tiers { hits { case { id } } } markdown } }`,
   "the case that cites it": `{ case(id: "${KEPT[1]}") { id citedCases { case { id } } unresolved { kind raw reason } } }`,
 };
 const TRACES = /takedown-gone|沉江甲|99017/u;
@@ -174,7 +185,7 @@ describe("a running server", () => {
 
     await takeDown(text);
     for (const [way, { kept }] of before)
-      expect([way, await answers(way)]).toEqual([way, { gone: false, kept: kept && way !== "paths to it" }]);
+      expect([way, await answers(way)]).toEqual([way, { gone: false, kept: kept && !OF_IT.has(way) }]);
     expect(said).toEqual([`Taken down: ${GONE}`]);
     expect(await citing()).toMatchObject({ citedCases: [], unresolved: [unresolved] });
   });

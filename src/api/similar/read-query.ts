@@ -5,7 +5,7 @@ import type { SimilarityQuery } from "../../similarity/find-similar-cases.js";
 import type { Knowledge } from "../../similarity/knowledge.js";
 import { understandFacts } from "../../similarity/understand-facts.js";
 import type { UnderstoodFacts } from "../../similarity/understood-facts.js";
-import { badUserInput } from "../errors/user-errors.js";
+import { badUserInput, notFound } from "../errors/user-errors.js";
 import { caseSide, heldFactors, heldProvisions } from "./case-side.js";
 import type { SearchContext } from "./search-context.js";
 import type { SimilarCasesInput } from "./similar-cases.input.js";
@@ -130,11 +130,11 @@ async function queryOfCase(
   };
 }
 
-/** @throws BAD_USER_INPUT where the graph has no such case. */
+/** @throws NOT_FOUND where the graph has no such case. */
 export async function requireCase(id: string, what: string, { store }: Pick<SearchContext, "store">): Promise<ComparedCase> {
   const found = (await store.similaritySource().cases([id])).get(id);
   if (found === undefined)
-    throw badUserInput(`${what}: ${id.slice(0, 100)} is no case of the graph: cases and search give their ids.`);
+    throw notFound(`${what}: ${id.slice(0, 100)} is no case of the graph: cases and search give their ids.`);
   return found;
 }
 

@@ -1,0 +1,88 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { importRecords } from "../../src/cli/import-records.js";
+import { SILENT } from "../../src/cli/progress.js";
+import type { CaseRecord } from "../../src/domain/case-record.js";
+import type { Database } from "../../src/graph/database.js";
+import { removeCases } from "../../src/graph/load/load.js";
+import { inputFiles } from "../../src/ingest/import/prepare-import.js";
+import { createTestApi, data } from "../support/api.js";
+import { suiteDatabase } from "../support/clean-database.js";
+
+/** An article that no seed case applies. */
+const ARTICLE = "provision:civil-code/1188";
+
+const decided = (
+  id: string,
+  court: string,
+  outcome: CaseRecord["outcome"],
+  date: string,
+  factors: readonly string[],
+): CaseRecord => ({
+  id: `case:divergence-${id}`,
+  title: `风筝${id}与线轴公司纠纷案`,
+  facts: `风筝${id}的线断了，双方为由谁负担损失发生争议。`,
+  date,
+  outcome,
+  rulings: [{ key: "first", stage: "FIRST_INSTANCE", court, courtGrounds: { basis: "INFERRED", rationale: "测试" } }],
+  provisions: [{ provision: ARTICLE, basis: "INFERRED", rationale: "测试", assertedBy: "test", treatment: "APPLIED" }],
+  factors: factors.map((factor) => ({ factor, basis: "INFERRED", rationale: "测试" })),
+});
+const [SHARED, OTHER] = ["factor:nominal-purchase", "factor:minor-breach"] as const;
+const RECORDS = [
+  decided("a", "court:tianjin-binhai", "PLAINTIFF_WINS", "2022-03-03", [SHARED, OTHER]),
+  decided("b", "court:beijing-financial", "DEFENDANT_WINS", "2023-03-03", [SHARED]),
+  decided("c", "court:tianjin-binhai", "PLAINTIFF_WINS", "2021-03-03", [OTHER]),
+];
+
+let database: Database;
+let app: FastifyInstance;
+let folder: string;
+beforeAll(async () => {
+  database = suiteDatabase();
+  folder = await mkdtemp(join(tmpdir(), "leian-divergences-"));
+  const path = join(folder, "cases.json");
+  await writeFile(path, JSON.stringify({ cases: RECORDS }));
+  const options = { source: "test divergences", dryRun: false, prunesReference: false, progress: SILENT };
+  expect(await importRecords(database, await inputFiles([path]), options)).toMatchObject({ kind: "loaded" });
+  app = await createTestApi(database);
+});
+afterAll(async () => {
+  await removeCases(database, RECORDS.map((record) => record.id)); // prettier-ignore
+  await app.close();
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+interface Divergences {
+  readonly totalCount: number;
+  readonly nodes: readonly {
+    readonly provision: { readonly id: string };
+    readonly factors: readonly { readonly id: string }[];
+    readonly cases: readonly { readonly id: string }[];
+    readonly explanation: string;
+  }[];
+}
+
+test("cases on the same article with the same factor and opposite results, and what decides between them", async () => {
+  const { divergences } = await data<{ divergences: Divergences }>(
+    app,
+    '{ divergences(citation: "民法典第1188条") { totalCount nodes { provision { id } factors { id } cases { id } explanation } } }',
+  );
+  // a and c agree on the other factor: that is none.
+  expect(divergences).toMatchObject({
+    totalCount: 1,
+    nodes: [
+      {
+        provision: { id: ARTICLE },
+        factors: [{ id: SHARED }],
+        cases: [{ id: "case:divergence-a" }, { id: "case:divergence-b" }],
+      },
+    ],
+  });
+  expect(divergences.nodes[0]?.explanation).toContain("法发〔2020〕24号第十一条");
+  expect(divergences.nodes[0]?.explanation).toContain("最近的裁判有利于被请求一方");
+});
