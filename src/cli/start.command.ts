@@ -51,7 +51,7 @@ async function start(flags: StartFlags): Promise<void> {
     const seeds = open.managed && flags.seed;
     if (seeds) await seedIfChanged(open, takedown, progress);
     else if (!open.managed)
-      progress.say(`${open.address} is yours: nothing is written into it (leian seed would load the seed cases).`);
+      progress.say(`${open.address} is yours: no case is written into it (leian seed would load the seed cases).`);
     app = await createApiServer({
       store: (options) => new GraphStore(open.database, segment, options),
       requiredSources: seeds ? [SEEDS_SOURCE] : [],

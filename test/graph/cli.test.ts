@@ -86,7 +86,7 @@ describe("leian start with NEO4J_URI", () => {
     expect(await (await fetch(`${address}/readyz`)).json()).toEqual({ status: "ready" });
     child.kill("SIGTERM");
     expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
-    expect(said).toContain("is yours: nothing is written into it (leian seed would load the seed cases)");
+    expect(said).toContain("is yours: no case is written into it (leian seed would load the seed cases)");
     expect(await cases()).toBe(before);
   });
 });
