@@ -107,6 +107,15 @@ describe("similar cases of facts", () => {
     expect(after.edges.map((each) => each.score)).not.toEqual(before.edges.map((each) => each.score));
   });
 
+  test("the score is the mean of the three, by the weights that are given", async () => {
+    const usual = await similar({ facts: FACTS });
+    for (const { score, scores } of usual.edges)
+      expect(score).toBeCloseTo(scores.facts * 0.55 + scores.issues * 0.35 + scores.law * 0.1, 5);
+    const byLaw = await similar({ facts: FACTS, weights: { facts: 0, issues: 0, law: 1 } });
+    for (const { score, scores } of byLaw.edges) expect(score).toBe(scores.law);
+    expect(ids(byLaw)).not.toEqual(ids(usual));
+  });
+
   test("factors, citations and a cause can be given", async () => {
     const given = { factors: ["factor:minor-breach"], citations: ["民法典577条"], causeOfAction: "cause:112" };
     const found = await similar({ facts: FACTS, ...given });
@@ -181,6 +190,8 @@ describe("similar cases of facts", () => {
     [{ facts: FACTS, forumCourt: "court:nowhere" }, /is no court/u],
     [{ facts: FACTS, helps: "CLAIMANT", hurts: "CLAIMANT" }, /exclude each other/u],
     [{ facts: FACTS, hurts: "NEITHER" }, /names a side/u],
+    [{ facts: FACTS, weights: { facts: -1 } }, /from 0 to 1/u],
+    [{ facts: FACTS, weights: { facts: 0, issues: 0, law: 0 } }, /all 0/u],
   ])("%j is refused", async (input, message) => {
     const error = await refusal(input);
     expect(error?.extensions.code).toBe("BAD_USER_INPUT");

@@ -10,6 +10,7 @@ import { badUserInput } from "../errors/user-errors.js";
 import { caseSide } from "./case-side.js";
 import { type ReadQuery, readQuery } from "./read-query.js";
 import type { SearchContext } from "./search-context.js";
+import { readWeights } from "./similarity-weights.input.js";
 import type { SimilarCasesInput } from "./similar-cases.input.js";
 
 /** A hit with everything that is said of it. */
@@ -28,7 +29,7 @@ export interface SimilarSearch {
 /**
  * Searches for the cases similar to what the input asks for, among those that pass the filter, and keeps those that help or hurt
  * the side that it names. A fixed number of statements.
- * @throws BAD_USER_INPUT, see readQuery and wantedSide.
+ * @throws BAD_USER_INPUT, see readQuery, readWeights and wantedSide.
  */
 export async function searchSimilar(
   input: SimilarCasesInput,
@@ -36,9 +37,10 @@ export async function searchSimilar(
   context: SearchContext,
 ): Promise<SimilarSearch> {
   const wanted = wantedSide(input);
+  const weights = readWeights(input.weights);
   const knowledge = await context.similarity.current();
   const read = await readQuery(input, knowledge, context);
-  const found = await findSimilarCases(context.store.similaritySource(filter), knowledge, read.query);
+  const found = await findSimilarCases(context.store.similaritySource(filter), knowledge, read.query, weights);
   const explainAll = (hits: readonly SimilarCase[]) => explainHits(hits, read, knowledge, context);
   if (wanted === undefined) return { read, found, explain: explainAll };
   const helping = new Set((await explainAll(found)).filter((each) => each.helps.side === wanted).map((each) => each.row.id));

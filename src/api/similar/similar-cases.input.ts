@@ -2,6 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import type { Side } from "../../domain/closed-lists.js";
 import { about } from "../schema/about.js";
 import { SideEnum } from "../schema/closed-lists.enum.js";
+import { SimilarityWeightsInput } from "./similarity-weights.input.js";
 
 /** What similar cases are sought for. */
 @InputType(
@@ -85,4 +86,14 @@ export class SimilarCasesInput {
     ...about("The court before which authority counts.", "受诉法院，据以判断参照顺位。", "court:tianjin-binhai"),
   })
   forumCourt?: string | null;
+
+  @Field((_type) => SimilarityWeightsInput, {
+    nullable: true,
+    ...about(
+      "How much facts, issues and law count for the score; 0.55, 0.35 and 0.1 where left out.",
+      "事实、争议焦点、法律适用在总分中的权重，缺省为0.55、0.35、0.1。",
+      "{ facts: 0.2, issues: 0.2, law: 0.6 }",
+    ),
+  })
+  weights?: SimilarityWeightsInput | null;
 }
