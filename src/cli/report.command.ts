@@ -5,15 +5,18 @@ import { GraphQLError } from "graphql";
 import { dayInChina } from "../api/http/day-in-china.js";
 import { Loaders } from "../api/loaders.js";
 import { CitationResolver } from "../api/provision/citation-resolver.js";
+import { Meanings } from "../api/similar/meanings.js";
 import { reportSearch } from "../api/similar/report-search.js";
 import type { SearchContext } from "../api/similar/search-context.js";
 import { SimilarityKnowledge } from "../api/similar/similarity-knowledge.js";
+import { OpenAiEmbedder } from "../embedding/openai-embedder.js";
 import type { Database } from "../graph/database.js";
 import { GraphStore } from "../graph/store.js";
 import { type Block, reportDocument } from "../report/document.js";
 import { writeDocx } from "../report/write-docx.js";
 import { writeHtml } from "../report/write-html.js";
 import { writeMarkdown } from "../report/write-markdown.js";
+import type { Embedder } from "../similarity/embedder.js";
 import { segment } from "../similarity/segmenter.js";
 import { openDatabase } from "./open-database.js";
 import { createProgress } from "./progress.js";
@@ -48,13 +51,16 @@ export function addReportCommand(program: Command): void {
       const write = writerFor(flags.out);
       const side = sideOf(flags.side);
       const facts = await readFacts(flags.facts);
-      const open = await openDatabase(readSettings(process.env), createProgress());
+      const settings = readSettings(process.env);
+      const progress = createProgress();
+      const open = await openDatabase(settings, progress);
       try {
-        const context = contextOf(open.database);
+        const context = contextOf(open.database, settings.embeddings && new OpenAiEmbedder(settings.embeddings));
         const forumCourt = await courtId(flags.court, context);
         const search = { facts, forumCourt, issues: [...(flags.issue ?? [])], helps: side ?? null };
         const report = await reportSearch({ search, searcher: flags.searcher, first: Number(flags.first) }, context);
         await write(reportDocument(report));
+        for (const warning of context.meanings.warnings()) progress.say(warning);
       } catch (error) {
         if (error instanceof GraphQLError) throw new CommandError(error.message);
         throw error;
@@ -98,7 +104,7 @@ async function readFacts(file: string): Promise<string> {
   }
 }
 
-function contextOf(database: Database): SearchContext {
+function contextOf(database: Database, embedder: Embedder | undefined): SearchContext {
   const store = new GraphStore(database, segment, () => ({}));
   const citations = new CitationResolver(() => store.catalogue());
   const now = new Date();
@@ -107,6 +113,7 @@ function contextOf(database: Database): SearchContext {
     loaders: new Loaders(store),
     citations,
     similarity: new SimilarityKnowledge(store, citations),
+    meanings: new Meanings({ embedder, vectors: store.vectors() }),
     now,
     today: dayInChina(now),
   };

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import type { FastifyInstance } from "fastify";
 import { createApiServer } from "../api/http/create-api-server.js";
+import { OpenAiEmbedder } from "../embedding/openai-embedder.js";
 import { appliedVersions, listMigrations } from "../graph/migrations.js";
 import { GraphStore } from "../graph/store.js";
 import { formatFault } from "../ingest/record/fault.js";
@@ -56,6 +57,7 @@ async function start(flags: StartFlags): Promise<void> {
       store: (options) => new GraphStore(open.database, segment, options),
       requiredSources: seeds ? [SEEDS_SOURCE] : [],
       schemaIsCurrent: async () => (await appliedVersions(open.database)).size >= listMigrations().length,
+      embedder: settings.embeddings && new OpenAiEmbedder(settings.embeddings),
       explorer: existsSync(EXPLORER) ? { folder: EXPLORER, examples: readExamples() } : undefined,
       logger: true,
     });

@@ -46,6 +46,8 @@ export interface EmbeddingStore {
 /** Searches vectors. */
 export interface VectorSource {
   space(): Promise<EmbeddingSpace | undefined>;
+  /** The vector of a case; undefined where it has none. */
+  vectorOfCase(id: string): Promise<readonly number[] | undefined>;
   /** Ids of the nearest, at most `limit`. */
   nearest(kind: EmbeddedKind, vector: readonly number[], limit: number): Promise<readonly string[]>;
   /** The cosine of the vector and each node's own; nodes without a vector are left out. */

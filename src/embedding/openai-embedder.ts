@@ -6,12 +6,12 @@ export interface EndpointOptions {
   readonly url: string;
   readonly model: string;
   readonly apiKey?: string | undefined;
-  /** How long one request may take, in milliseconds; left out: 5 seconds for a query, two minutes for passages. */
+  /** How long one request may take, in milliseconds; left out: 3 seconds for a query, two minutes for passages. */
   readonly timeout?: number | undefined;
 }
 
 /** Nobody waits for a search longer; a batch of long texts on a small machine takes its time. */
-const TIMEOUTS_MS: Readonly<Record<EmbeddingInput, number>> = { query: 5000, passage: 120_000 };
+const TIMEOUTS_MS: Readonly<Record<EmbeddingInput, number>> = { query: 3000, passage: 120_000 };
 const BATCH = 16;
 
 const answer = z.object({
@@ -30,18 +30,24 @@ export class OpenAiEmbedder implements Embedder {
     this.address = options.url.endsWith("/embeddings") ? options.url : `${options.url.replace(/\/+$/u, "")}/embeddings`;
   }
 
-  async embed(texts: readonly string[], input: EmbeddingInput): Promise<readonly (readonly number[])[]> {
+  async embed(texts: readonly string[], input: EmbeddingInput, signal?: AbortSignal): Promise<readonly (readonly number[])[]> {
     const vectors: (readonly number[])[] = [];
     for (let from = 0; from < texts.length; from += BATCH)
-      vectors.push(...(await this.embedBatch(texts.slice(from, from + BATCH), input)));
+      vectors.push(...(await this.embedBatch(texts.slice(from, from + BATCH), input, signal)));
     const length = vectors[0]?.length;
     if (vectors.some((vector) => vector.length !== length))
       throw new EmbeddingError("MALFORMED", `The embeddings endpoint at ${this.provider} gave vectors of different lengths.`);
     return vectors;
   }
 
-  private async embedBatch(texts: readonly string[], input: EmbeddingInput): Promise<readonly (readonly number[])[]> {
-    const body = await this.post(JSON.stringify({ model: this.model, input: texts, input_type: input }), TIMEOUTS_MS[input]);
+  private async embedBatch(
+    texts: readonly string[],
+    input: EmbeddingInput,
+    givenUp: AbortSignal | undefined,
+  ): Promise<readonly (readonly number[])[]> {
+    const late = AbortSignal.timeout(this.options.timeout ?? TIMEOUTS_MS[input]);
+    const signal = givenUp === undefined ? late : AbortSignal.any([givenUp, late]);
+    const body = await this.post(JSON.stringify({ model: this.model, input: texts, input_type: input }), signal);
     const parsed = answer.safeParse(body);
     if (!parsed.success || parsed.data.data.length !== texts.length)
       throw new EmbeddingError("MALFORMED", `The embeddings endpoint at ${this.provider} gave no list of vectors.`);
@@ -51,13 +57,12 @@ export class OpenAiEmbedder implements Embedder {
       .map((each) => each.vector);
   }
 
-  private async post(body: string, usualTimeout: number): Promise<unknown> {
+  private async post(body: string, signal: AbortSignal): Promise<unknown> {
     const headers: Record<string, string> = { "content-type": "application/json" };
     if (this.options.apiKey !== undefined) headers["authorization"] = `Bearer ${this.options.apiKey}`;
     let text: string;
     let status: number;
     try {
-      const signal = AbortSignal.timeout(this.options.timeout ?? usualTimeout);
       const response = await fetch(this.address, { method: "POST", headers, body, signal });
       status = response.status;
       text = await response.text();

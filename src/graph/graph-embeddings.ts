@@ -92,6 +92,11 @@ export class GraphEmbeddings implements EmbeddingStore, VectorSource {
     await this.database.writeAlone("write/complete-embedding", { background });
   }
 
+  async vectorOfCase(id: string): Promise<readonly number[] | undefined> {
+    const vector = (await this.database.read("read/vector-of-case", { id }, this.options()))[0]?.numbers("vector") ?? [];
+    return vector.length === 0 ? undefined : vector;
+  }
+
   async nearest(kind: EmbeddedKind, vector: readonly number[], limit: number): Promise<readonly string[]> {
     const rows = await this.database.read(STATEMENTS[kind].nearest, { vector, limit }, this.options());
     return rows.map((row) => row.string("id"));

@@ -1,9 +1,11 @@
 import { normalizeCaseNumber } from "../domain/case-number.js";
 import type { ForumCourt } from "../domain/authority-tier.js";
+import type { VectorSource } from "../domain/embedding.js";
 import type { NodeKind } from "../domain/node-id.js";
 import type { Segment } from "../domain/segment.js";
 import type { Database, ReadOptions } from "./database.js";
 import type { CaseFilter } from "./read/case-filter.js";
+import { GraphEmbeddings } from "./graph-embeddings.js";
 import { readForumCourts } from "./read/forum-courts.js";
 import { type CaseOrder, countCases, readCases } from "./read/case-pages.js";
 import { type DocumentLink, type DocumentSpan, readDocumentLinks, readDocumentSpans } from "./read/documents.js";
@@ -198,6 +200,10 @@ export class GraphStore {
   /** What the search for similar cases reads; only cases that pass the filter are its candidates. */
   similaritySource(filter: CaseFilter = {}): GraphSimilaritySource {
     return new GraphSimilaritySource(this.database, this.options, filter);
+  }
+  /** The vectors of cases and provisions, where the graph has some. */
+  vectors(): VectorSource {
+    return new GraphEmbeddings(this.database, this.options);
   }
   caseTally(ids: readonly string[], factors: readonly string[], cause: string | undefined): Promise<readonly CaseTally[]> {
     return readCaseTally(this.database, ids, factors, cause, this.options());

@@ -8,9 +8,10 @@ export interface Embedder {
   readonly provider: string;
   /**
    * One vector a text, in order; all of the same length.
+   * @param signal gives up waiting when it fires.
    * @throws EmbeddingError where no usable answer comes.
    */
-  embed(texts: readonly string[], input: EmbeddingInput): Promise<readonly (readonly number[])[]>;
+  embed(texts: readonly string[], input: EmbeddingInput, signal?: AbortSignal): Promise<readonly (readonly number[])[]>;
 }
 
 /** UNREACHABLE: no answer in time. REFUSED: an answer that says no. MALFORMED: an answer that is no list of vectors. */

@@ -1,10 +1,17 @@
-import type { EmbeddedKind, VectorSource } from "../domain/embedding.js";
-import { type Embedder, EmbeddingError } from "./embedder.js";
+import type { EmbeddedKind, EmbeddingSpace, VectorSource } from "../domain/embedding.js";
+import { type Embedder, EmbeddingError, type EmbeddingFault } from "./embedder.js";
+
+/**
+ * Why embeddings were not used. NOT_EMBEDDED: not everything has its vector yet. OTHER_MODEL, OTHER_LENGTH: the graph's vectors and
+ * the endpoint's cannot be compared.
+ */
+export type SemanticFault = EmbeddingFault | "NOT_EMBEDDED" | "OTHER_MODEL" | "OTHER_LENGTH";
 
 /** What embeddings contribute to one search: OFF without an endpoint, else whether they were used and, if not, why. */
 export type SemanticSearch =
   | { readonly kind: "OFF" }
-  | { readonly kind: "UNAVAILABLE"; readonly reason: string }
+  /** The reason is for the operator: it names models and the endpoint's host. */
+  | { readonly kind: "UNAVAILABLE"; readonly fault: SemanticFault; readonly reason: string }
   | { readonly kind: "USED"; readonly model: string; readonly likeness: SemanticLikeness };
 
 /** Likeness of meaning, from 0 (like any two unrelated texts) to 1 (the same text). */
@@ -13,35 +20,70 @@ export interface SemanticLikeness {
   of(kind: EmbeddedKind, ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
+/** The graph's vectors, where they are complete and of the endpoint's model. */
+type UsableSpace = EmbeddingSpace & { readonly background: number };
+type Unavailable = Extract<SemanticSearch, { readonly kind: "UNAVAILABLE" }>;
+
 const LONGEST = 800;
+/** Half of a character: no endpoint need know what to make of it. */
+const LONE_SURROGATES = /\p{Surrogate}/gu; // the first half of 😀 where the text was cut after it
 
 /** Embeds a query once. Where the endpoint or the vectors fail, the search goes on without and can say so; nothing is thrown for it. */
 export async function semanticSearch(
   embedder: Embedder | undefined,
   source: VectorSource,
   text: string,
+  signal?: AbortSignal,
 ): Promise<SemanticSearch> {
   if (embedder === undefined) return { kind: "OFF" };
-  const space = await source.space();
-  if (space?.background === undefined)
-    return { kind: "UNAVAILABLE", reason: "the graph has no complete set of vectors: run leian embed" };
-  if (space.model !== embedder.model)
-    return {
-      kind: "UNAVAILABLE",
-      reason: `the vectors are of ${space.model}, the endpoint's are of ${embedder.model}: run leian embed --all`,
-    };
+  const space = await usableSpace(embedder, source);
+  if ("fault" in space) return space;
   try {
-    const [vector = []] = await embedder.embed([text.slice(0, LONGEST)], "query");
+    const [vector = []] = await embedder.embed([queryText(text)], "query", signal);
     if (vector.length !== space.dimensions)
-      return {
-        kind: "UNAVAILABLE",
-        reason: `the vectors have ${space.dimensions} dimensions, the endpoint's have ${vector.length}: run leian embed --all`,
-      };
+      return unavailable(
+        "OTHER_LENGTH",
+        `the vectors have ${space.dimensions} dimensions, the endpoint's have ${vector.length}: run leian embed --all`,
+      );
     return { kind: "USED", model: space.model, likeness: likenessTo(vector, source, space.background) };
   } catch (error) {
-    if (error instanceof EmbeddingError) return { kind: "UNAVAILABLE", reason: error.message };
+    if (error instanceof EmbeddingError) return unavailable(error.fault, error.message);
     throw error;
   }
+}
+
+/** The same for a case of the graph, by the vector that it has: the endpoint is not asked. */
+export async function semanticSearchOfCase(
+  embedder: Embedder | undefined,
+  source: VectorSource,
+  caseId: string,
+): Promise<SemanticSearch> {
+  if (embedder === undefined) return { kind: "OFF" };
+  const space = await usableSpace(embedder, source);
+  if ("fault" in space) return space;
+  const vector = await source.vectorOfCase(caseId);
+  if (vector === undefined) return unavailable("NOT_EMBEDDED", `${caseId} has no vector: run leian embed`);
+  return { kind: "USED", model: space.model, likeness: likenessTo(vector, source, space.background) };
+}
+
+async function usableSpace(embedder: Embedder, source: VectorSource): Promise<UsableSpace | Unavailable> {
+  const space = await source.space();
+  if (space?.background === undefined)
+    return unavailable("NOT_EMBEDDED", "the graph has no complete set of vectors: run leian embed");
+  if (space.model !== embedder.model)
+    return unavailable(
+      "OTHER_MODEL",
+      `the vectors are of ${space.model}, the endpoint's are of ${embedder.model}: run leian embed --all`,
+    );
+  return { ...space, background: space.background };
+}
+
+function unavailable(fault: SemanticFault, reason: string): Unavailable {
+  return { kind: "UNAVAILABLE", fault, reason };
+}
+
+function queryText(text: string): string {
+  return text.slice(0, LONGEST).replace(LONE_SURROGATES, "\uFFFD");
 }
 
 function likenessTo(vector: readonly number[], source: VectorSource, background: number): SemanticLikeness {

@@ -12,12 +12,15 @@ export function encodeCursor(list: ListIdentity, key: Key): string {
   return pack([fingerprint(list), kindOf(key), String(key)]);
 }
 
-/** The shapes of keys: a place in the order by date, a position, a text, a level of authority with a place in it, a score with an id. */
+/**
+ * The shapes of keys: a place in the order by date, a position, a text, a level of authority with a place in it, a score with an id and what
+ * the scores are made of.
+ */
 const SHAPES = {
   date: /^b\d{1,19}$/u,
   position: /^n-?\d{1,16}$/u,
   text: /^s/u,
-  score: /^s[01]\.\d{6}\/[^/]+$/u,
+  score: /^s[01]\.\d{6}\/[^/]+\/[\w-]+$/u,
   authority: /^s\d\/\d{1,19}$/u,
 } as const;
 export type KeyShape = keyof typeof SHAPES;

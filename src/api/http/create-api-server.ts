@@ -11,8 +11,10 @@ import {
   type FastifyReply,
   type FastifyRequest,
 } from "fastify";
+import { RestingEmbedder } from "../../embedding/resting-embedder.js";
 import type { ReadOptions } from "../../graph/database.js";
 import type { GraphStore } from "../../graph/store.js";
+import type { Embedder } from "../../similarity/embedder.js";
 import { formatError } from "../errors/safe-errors.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits/limits.js";
 import { shapeRules } from "../limits/shape-rules.js";
@@ -21,10 +23,11 @@ import { dayInChina } from "./day-in-china.js";
 import { FactorFinder } from "../factor/factor-finder.js";
 import { CitationResolver } from "../provision/citation-resolver.js";
 import { buildApiSchema } from "../schema/build-schema.js";
+import { Meanings } from "../similar/meanings.js";
 import { SimilarityKnowledge } from "../similar/similarity-knowledge.js";
 import { type ExplorerOptions, serveExplorer } from "./explorer.js";
 import { LoadWatch } from "./load-watch.js";
-import { costPlugin, type HttpContext, incompleteLoadPlugin, logPlugin } from "./request-plugins.js";
+import { costPlugin, type HttpContext, incompleteLoadPlugin, logPlugin, missingMeaningPlugin } from "./request-plugins.js";
 
 /** What the API is made of. */
 export interface ApiOptions {
@@ -33,6 +36,8 @@ export interface ApiOptions {
   /** Sources that must be loaded before the server counts as ready: "seeds" where it loads them itself. */
   readonly requiredSources: readonly string[];
   readonly schemaIsCurrent: () => Promise<boolean>;
+  /** Gives texts their meaning in searches for similar cases; they go by words alone where it is left out. */
+  readonly embedder?: Embedder | undefined;
   readonly explorer?: ExplorerOptions | undefined;
   readonly limits?: Partial<Limits>;
   /** The time that counts as now; the clock's where it is left out. */
@@ -57,6 +62,7 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
     options.store(() => ({ timeout: 30_000 })),
     citations,
   );
+  const embedder = options.embedder && new RestingEmbedder(options.embedder);
   const loads = new LoadWatch(() => unbound.loads());
   const apollo = new ApolloServer<HttpContext>({
     schema: await buildApiSchema(),
@@ -71,13 +77,15 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
       costPlugin(limits),
       logPlugin(),
       incompleteLoadPlugin(() => loads.incompleteSources()),
+      missingMeaningPlugin(),
     ],
   });
   await apollo.start();
   app.addHook("onClose", () => apollo.stop()); // by then the requests under way have been answered
 
   const graphql = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => requestContext(request, reply, limits, options, { citations, factors, similarity }),
+    context: async (request, reply) =>
+      requestContext(request, reply, limits, options, { citations, factors, similarity, embedder }),
   });
   app.route({
     method: ["GET", "POST"],
@@ -118,7 +126,10 @@ function requestContext(
   reply: FastifyReply,
   limits: Limits,
   options: ApiOptions,
-  shared: Pick<HttpContext, "citations" | "factors" | "similarity">,
+  {
+    embedder,
+    ...shared
+  }: Pick<HttpContext, "citations" | "factors" | "similarity"> & { readonly embedder: Embedder | undefined },
 ): HttpContext {
   const gone = new AbortController();
   reply.raw.once("close", () => {
@@ -128,8 +139,14 @@ function requestContext(
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(limits.deadlineMs)]);
   setMaxListeners(1000, signal); // every read of the request listens to it
   const store = options.store(() => ({ signal, timeout: Math.max(1, limits.deadlineMs - (performance.now() - startedAt)) }));
+  const meanings = new Meanings({
+    embedder,
+    vectors: store.vectors(),
+    signal,
+    onFault: (fault, reason) => request.log.warn({ fault, reason }, "embeddings not used"),
+  });
   const now = options.now?.() ?? new Date();
-  return { store, loaders: new Loaders(store), ...shared, now, today: dayInChina(now), log: request.log, startedAt };
+  return { store, loaders: new Loaders(store), ...shared, meanings, now, today: dayInChina(now), log: request.log, startedAt };
 }
 
 function wantsPage(request: FastifyRequest): boolean {

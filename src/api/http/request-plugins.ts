@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from "@apollo/server";
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse, GraphQLResponse } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import type { FastifyBaseLogger } from "fastify";
 import { operationCost } from "../limits/operation-cost.js";
@@ -63,9 +63,29 @@ export function incompleteLoadPlugin(incompleteSources: () => Promise<readonly s
           const sources = await incompleteSources();
           if (sources.length === 0) return;
           const warning = `Not all records are loaded: a load of ${sources.join(", ")} is under way or broke off. Answers may lack cases.`;
-          response.body.singleResult.extensions = { ...response.body.singleResult.extensions, warnings: [warning] };
+          warn(response, [warning]);
         },
       };
     },
   };
+}
+
+/** Says where searches of the request had to go without embeddings: their answers are good, and not what they might be. */
+export function missingMeaningPlugin(): ApolloServerPlugin<HttpContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response, contextValue }) {
+          warn(response, contextValue.meanings.warnings());
+        },
+      };
+    },
+  };
+}
+
+function warn({ body }: GraphQLResponse, warnings: readonly string[]): void {
+  if (body.kind !== "single" || warnings.length === 0) return;
+  const { extensions } = body.singleResult;
+  const others: readonly unknown[] = Array.isArray(extensions?.["warnings"]) ? extensions["warnings"] : [];
+  body.singleResult.extensions = { ...extensions, warnings: [...others, ...warnings] };
 }

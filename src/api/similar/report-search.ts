@@ -3,11 +3,13 @@ import type { ForumCourt } from "../../domain/authority-tier.js";
 import { makeReport } from "../../report/make-report.js";
 import type { FoundCase, SearchReport, SearchStatement } from "../../report/search-report.js";
 import { opponentOf } from "../../similarity/helped-side.js";
+import type { SemanticSearch } from "../../similarity/semantic.js";
 import { caseAuthority, forumOf } from "../authority/case-authority.js";
 import { checkFirst } from "../connection/page.args.js";
 import { badUserInput } from "../errors/user-errors.js";
 import type { SearchContext } from "./search-context.js";
 import { type ExplainedHit, searchSimilar, type SimilarSearch } from "./search-similar.js";
+import { SEMANTIC_FAULT_WORDS } from "./semantic-fault-words.js";
 import { SimilarCasesInput } from "./similar-cases.input.js";
 
 /** What a report is asked for with. */
@@ -60,7 +62,7 @@ export async function reportSearch(request: ReportRequest, context: SearchContex
     forum: forum?.name,
     ownSide,
     found: search.found.length,
-    notSearched: notSearched((await context.similarity.current()).caseCount),
+    notSearched: notSearched((await context.similarity.current()).caseCount, search.semantic),
   };
   return makeReport(statement, await Promise.all(hits.map((hit) => foundCase(hit, forum, context))));
 }
@@ -106,7 +108,7 @@ async function foundCase(hit: ExplainedHit, forum: ForumCourt | undefined, conte
   };
 }
 
-function methodsOf({ read }: SimilarSearch): readonly string[] {
+function methodsOf({ read, semantic }: SimilarSearch): readonly string[] {
   const { side, query } = read;
   const provisions = side.provisions.map((each) => each.citation);
   return [
@@ -114,6 +116,7 @@ function methodsOf({ read }: SimilarSearch): readonly string[] {
     side.factors.length === 0 ? "未识别出法律要素" : `法律要素关联：${side.factors.map((each) => each.label).join("、")}`,
     ...(provisions.length === 0 ? [] : [`法条关联：${provisions.join("、")}`]),
     ...(read.issues.length === 0 ? [] : [`争议焦点检索：${read.issues.join("；")}`]),
+    ...(semantic.kind === "USED" ? [`语义向量检索：以模型 ${semantic.model} 的向量比对案情含义`] : []),
     "按事实、争议焦点、法律适用三项相似度加权排序",
   ];
 }
@@ -124,13 +127,25 @@ function subjectOf({ read: { query, side } }: SimilarSearch): string {
   return text.length > SHOWN_FACTS ? `${text.slice(0, SHOWN_FACTS)}……（全文${text.length}字，此处从略）` : text;
 }
 
-function notSearched(caseCount: number): readonly string[] {
+function notSearched(caseCount: number, semantic: SemanticSearch): readonly string[] {
   return [
     `只检索了本平台收录的${caseCount}件案例，未检索中国裁判文书网、人民法院案例库等其他平台；“未检索到”仅就本平台而言。`,
-    "未使用语义向量，相似度由词语、法律要素、条文和案由得出；用语差别很大的类案可能遗漏。",
-    "每次检索只比较相关度最高的约200件候选案例。",
+    meaningNotSearched(semantic),
+    `每次检索只比较相关度最高的约${semantic.kind === "USED" ? 250 : 200}件候选案例。`,
     "案例记录经编辑整理，援引前应当核对裁判文书原文及其效力；新的法律、司法解释是否改变裁判规则，未予检索。",
   ];
+}
+
+function meaningNotSearched(semantic: SemanticSearch): string {
+  const lexical = "相似度由词语、法律要素、条文和案由得出；用语差别很大的类案可能遗漏。";
+  switch (semantic.kind) {
+    case "OFF":
+      return `未使用语义向量（未配置向量服务），${lexical}`;
+    case "UNAVAILABLE":
+      return `未使用语义向量（${SEMANTIC_FAULT_WORDS[semantic.fault].zh}），${lexical}`;
+    case "USED":
+      return `语义向量由模型 ${semantic.model} 计算，只读每段文字的开头部分；其后的内容只按词语比对。`;
+  }
 }
 
 /** Such as 2026-11-21T16:30:00+08:00: courts write the time of China. */

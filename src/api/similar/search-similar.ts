@@ -3,9 +3,10 @@ import type { CaseFilter } from "../../graph/read/case-filter.js";
 import type { CaseRow } from "../../graph/read/node-rows.js";
 import { compareSides } from "../../similarity/compare-sides.js";
 import { type Explained, explain } from "../../similarity/explain.js";
-import { findSimilarCases, type SimilarCase } from "../../similarity/find-similar-cases.js";
+import { findSimilarCases, type SimilarCase, type SimilarityQuery } from "../../similarity/find-similar-cases.js";
 import { helpedSide, opponentOf } from "../../similarity/helped-side.js";
 import type { Knowledge } from "../../similarity/knowledge.js";
+import type { SemanticSearch } from "../../similarity/semantic.js";
 import { badUserInput } from "../errors/user-errors.js";
 import { caseSide } from "./case-side.js";
 import { type ReadQuery, readQuery } from "./read-query.js";
@@ -23,6 +24,8 @@ export interface ExplainedHit extends Explained {
 export interface SimilarSearch {
   readonly read: ReadQuery;
   readonly found: readonly SimilarCase[];
+  /** Whether embeddings had a part in it. */
+  readonly semantic: SemanticSearch;
   explain(hits: readonly SimilarCase[]): Promise<readonly ExplainedHit[]>;
 }
 
@@ -40,11 +43,18 @@ export async function searchSimilar(
   const weights = readWeights(input.weights);
   const knowledge = await context.similarity.current();
   const read = await readQuery(input, knowledge, context);
-  const found = await findSimilarCases(context.store.similaritySource(filter), knowledge, read.query, weights);
+  const semantic = await meaningOf(read.query, context);
+  const likeness = semantic.kind === "USED" ? semantic.likeness : undefined;
+  const source = context.store.similaritySource(filter);
+  const found = await findSimilarCases(source, knowledge, read.query, weights, likeness);
   const explainAll = (hits: readonly SimilarCase[]) => explainHits(hits, read, knowledge, context);
-  if (wanted === undefined) return { read, found, explain: explainAll };
+  if (wanted === undefined) return { read, found, semantic, explain: explainAll };
   const helping = new Set((await explainAll(found)).filter((each) => each.helps.side === wanted).map((each) => each.row.id));
-  return { read, found: found.filter((each) => helping.has(each.case.id)), explain: explainAll };
+  return { read, semantic, found: found.filter((each) => helping.has(each.case.id)), explain: explainAll };
+}
+
+function meaningOf(query: SimilarityQuery, { meanings }: SearchContext): Promise<SemanticSearch> {
+  return query.kind === "case" ? meanings.ofCase(query.case.id) : meanings.ofText(query.told.text);
 }
 
 /** @throws BAD_USER_INPUT where what helps one side is to hurt it too, or where NEITHER is to be hurt. */

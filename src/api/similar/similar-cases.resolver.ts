@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
 import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import { compareSides } from "../../similarity/compare-sides.js";
 import { explainPair } from "../../similarity/explain.js";
+import type { Key } from "../../graph/read/pages.js";
 import { compareCases, type SimilarCase } from "../../similarity/find-similar-cases.js";
+import type { SemanticSearch } from "../../similarity/semantic.js";
 import { forumOf } from "../authority/case-authority.js";
 import { CaseFilterInput, toCaseFilter } from "../case/case-filter.input.js";
 import { decodeCursor, encodeCursor } from "../connection/cursor.js";
@@ -51,13 +54,15 @@ export class SimilarCasesResolver {
   ) {
     const wanted = toCaseFilter(filter);
     const list = ["similarCases", input, wanted];
-    const place = decodeCursor(list, "score", after)?.toString();
+    const place = readPlace(decodeCursor(list, "score", after));
     checkFirst(first);
     const forum = await forumOf(input.forumCourt, context.loaders);
     const search = await searchSimilar(input, wanted, context);
+    const made = madeOf(search.semantic);
+    if (place !== undefined && place.made !== made) throw otherScores();
     const rest = place === undefined ? search.found : search.found.filter((hit) => comesAfter(hit, place));
     const page = rest.slice(0, first);
-    const keys = new Map(page.map((hit) => [hit.case.id, encodeCursor(list, placeOf(hit))]));
+    const keys = new Map(page.map((hit) => [hit.case.id, encodeCursor(list, `${scoreText(hit)}/${hit.case.id}/${made}`)]));
     const edges = (await search.explain(page)).map((hit) => ({
       ...hit,
       helps: hit.helps.side,
@@ -87,8 +92,8 @@ export class SimilarCasesResolver {
   @Query(
     (_returns) => CaseComparisonType,
     about(
-      "Two cases side by side, with the scores that a search for the first gives the second.",
-      "两案对比：检索甲案时乙案所得的相似度及异同。",
+      "Two cases side by side, with the scores that a search for the first gives the second without embeddings.",
+      "两案对比：不用语义向量检索甲案时乙案所得的相似度及异同。",
       'compareCases(a: "case:tj-03", b: "case:gz-02") { explanation }',
     ),
   )
@@ -128,13 +133,36 @@ export class SimilarCasesResolver {
   }
 }
 
-/** Where a hit stands in the order of results: its score, then its id. */
-function placeOf({ score, case: { id } }: SimilarCase): string {
-  return `${score.toFixed(SCORE_DIGITS)}/${id}`;
+/** Where a hit stands in the order of results: its score, then its id. Scores made of other things make another order. */
+interface Place {
+  readonly score: string;
+  readonly id: string;
+  readonly made: string;
 }
 
-function comesAfter({ score, case: { id } }: SimilarCase, place: string): boolean {
-  const [placeScore = "", placeId = ""] = place.split("/");
-  const own = score.toFixed(SCORE_DIGITS);
-  return own < placeScore || (own === placeScore && id > placeId);
+function readPlace(key: Key | undefined): Place | undefined {
+  if (key === undefined) return undefined;
+  const [score = "", id = "", made = ""] = key.toString().split("/");
+  return { score, id, made };
+}
+
+function comesAfter(hit: SimilarCase, place: Place): boolean {
+  const score = scoreText(hit);
+  return score < place.score || (score === place.score && hit.case.id > place.id);
+}
+
+function scoreText({ score }: SimilarCase): string {
+  return score.toFixed(SCORE_DIGITS);
+}
+
+/** What scores are made of beside words, factors and law: the mark of the embeddings' model, or "words". */
+function madeOf(semantic: SemanticSearch): string {
+  return semantic.kind === "USED" ? createHash("sha256").update(semantic.model).digest("base64url").slice(0, 8) : "words";
+}
+
+function otherScores(): Error {
+  return badUserInput(
+    "The cursor given as after is of a search with other scores: embeddings have become available, or unavailable, since. " +
+      "Start again without after.",
+  );
 }

@@ -1,0 +1,56 @@
+import type { VectorSource } from "../../domain/embedding.js";
+import type { Embedder } from "../../similarity/embedder.js";
+import { type SemanticFault, type SemanticSearch, semanticSearch, semanticSearchOfCase } from "../../similarity/semantic.js";
+import { SEMANTIC_FAULT_WORDS } from "./semantic-fault-words.js";
+
+export interface MeaningsOptions {
+  /** Undefined where no endpoint is configured: searches go by words, and nothing is missing. */
+  readonly embedder: Embedder | undefined;
+  readonly vectors: VectorSource;
+  /** Gives up the endpoint when it fires. */
+  readonly signal?: AbortSignal | undefined;
+  /** Hears of each search that went without embeddings, with the reason for the operator. */
+  readonly onFault?: ((fault: SemanticFault, reason: string) => void) | undefined;
+}
+
+/** What embeddings contribute to the searches of one request: a text is embedded once, and what failed is kept to be told. */
+export class Meanings {
+  private readonly searches = new Map<string, Promise<SemanticSearch>>();
+  private readonly faults = new Set<SemanticFault>();
+
+  constructor(private readonly options: MeaningsOptions) {}
+
+  ofText(text: string): Promise<SemanticSearch> {
+    const { embedder, vectors, signal } = this.options;
+    return this.once(`text ${text}`, () => semanticSearch(embedder, vectors, text, signal));
+  }
+
+  /** By the vector that the case has in the graph. */
+  ofCase(id: string): Promise<SemanticSearch> {
+    return this.once(`case ${id}`, () => semanticSearchOfCase(this.options.embedder, this.options.vectors, id));
+  }
+
+  /** One sentence for each way in which searches of this request had to go without embeddings. */
+  warnings(): readonly string[] {
+    return [...this.faults].map(
+      (fault) => `Similarity is by words, factors and law alone, not by embeddings: ${SEMANTIC_FAULT_WORDS[fault].en}.`,
+    );
+  }
+
+  private once(key: string, search: () => Promise<SemanticSearch>): Promise<SemanticSearch> {
+    const asked = this.searches.get(key);
+    if (asked !== undefined) return asked;
+    const asking = this.noting(search);
+    this.searches.set(key, asking);
+    return asking;
+  }
+
+  private async noting(search: () => Promise<SemanticSearch>): Promise<SemanticSearch> {
+    const found = await search();
+    if (found.kind === "UNAVAILABLE") {
+      this.faults.add(found.fault);
+      this.options.onFault?.(found.fault, found.reason);
+    }
+    return found;
+  }
+}

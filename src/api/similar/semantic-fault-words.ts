@@ -1,0 +1,23 @@
+import type { SemanticFault } from "../../similarity/semantic.js";
+
+/** What is said of a fault, in both languages; neither names an address, a model or a key. */
+interface FaultWords {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** Why a search went by words alone, as clients and reports are told. */
+export const SEMANTIC_FAULT_WORDS: Readonly<Record<SemanticFault, FaultWords>> = {
+  UNREACHABLE: { en: "the embeddings endpoint does not answer", zh: "向量服务没有应答" },
+  REFUSED: { en: "the embeddings endpoint refuses to answer", zh: "向量服务拒绝了请求" },
+  MALFORMED: { en: "the embeddings endpoint gives no usable vectors", zh: "向量服务的应答无法使用" },
+  NOT_EMBEDDED: { en: "not all texts have their vectors yet: run leian embed", zh: "向量尚未全部生成" },
+  OTHER_MODEL: {
+    en: "the graph's vectors are of another model than the endpoint's: run leian embed --all",
+    zh: "图中向量与向量服务的模型不同",
+  },
+  OTHER_LENGTH: {
+    en: "the graph's vectors are of another length than the endpoint's: run leian embed --all",
+    zh: "图中向量与向量服务的维数不同",
+  },
+};
