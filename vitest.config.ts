@@ -10,7 +10,7 @@ const suite = (name: string, order: number, database?: "empty" | "seeded") => ({
     name,
     include: [`test/${name}/**/*.test.ts`],
     sequence: { groupOrder: order },
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 180_000,
     ...(database === undefined ? {} : { globalSetup: [`test/support/${database}-database.setup.ts`], fileParallelism: false }),
   },
