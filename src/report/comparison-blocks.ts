@@ -96,18 +96,21 @@ function ownIssues({ pendingIssues }: SearchReport): Cell {
 }
 
 function ownLaw({ provisions, causes }: SearchReport): Cell {
-  const lines = [...causeLine(causes), ...provisions];
+  const lines = [...(causes.length === 0 ? [] : [`可能的案由：${likeliest(causes)}`]), ...provisions];
   return listed(lines, "案情未引用条文，案由未能识别");
 }
 
 function theirLaw({ causes, comparison, provisions }: FoundCase): Cell {
   const shared = new Set(comparison.provisions.map((each) => each.citation));
   const marked = provisions.map((each) => (shared.has(each) ? `${each}（共同涉及）` : each));
-  return listed([...causeLine(causes), ...marked], "记录未载明");
+  return listed([...(causes.length === 0 ? [] : [`案由：${causes.join("、")}`]), ...marked], "记录未载明");
 }
 
-function causeLine(causes: readonly string[]): readonly string[] {
-  return causes.length === 0 ? [] : [`案由：${causes.join("、")}`];
+/** So many causes of action of the facts are named, the likeliest ones. */
+const MOST_CAUSES = 3;
+
+export function likeliest(causes: readonly string[]): string {
+  return causes.slice(0, MOST_CAUSES).join("、");
 }
 
 function listed(items: readonly string[], none: string): Cell {

@@ -1,7 +1,7 @@
 import type { AuthorityTier } from "../domain/closed-lists.js";
 import { SIDE_NAMES } from "../similarity/chinese-terms.js";
 import type { Block } from "./block.js";
-import { comparisonBlocks, RECOMMENDATIONS } from "./comparison-blocks.js";
+import { comparisonBlocks, likeliest, RECOMMENDATIONS } from "./comparison-blocks.js";
 import { LEAST_ALIKE, type ReportHit, type ReportTier, type SearchedFactor, type SearchReport } from "./search-report.js";
 
 const TIER_NAMES: Readonly<Record<AuthorityTier, string>> = {
@@ -89,22 +89,31 @@ function pendingBlocks(report: SearchReport): readonly Block[] {
   ];
 }
 
-function factorBlocks({ factors }: SearchReport): readonly Block[] {
-  if (factors.length === 0) return [{ kind: "PARAGRAPH", text: "未识别出法律要素，检索以案情文字为据。" }];
+function factorBlocks({ factors, causes }: SearchReport): readonly Block[] {
+  const certain = factors.filter((each) => !each.guessed);
+  const guessed = factors.filter((each) => each.guessed);
   return [
-    { kind: "PARAGRAPH", text: "从案情中识别的法律要素如下，检索人应予核对：" },
-    {
-      kind: "TABLE",
-      widths: [4, 6],
-      head: ["要素", "案情中的用语"],
-      rows: factors.map((each) => [each.label, wordsOf(each)]),
-    },
+    ...(causes.length === 0 ? [] : [{ kind: "PARAGRAPH" as const, text: `可能的案由：${likeliest(causes)}。` }]),
+    ...(certain.length === 0
+      ? [{ kind: "PARAGRAPH" as const, text: "案情中没有识别出确定的法律要素，检索以案情文字为据。" }]
+      : [
+          { kind: "PARAGRAPH" as const, text: "从案情中识别的法律要素如下，检索人应当核对：" },
+          {
+            kind: "TABLE" as const,
+            widths: [4, 6],
+            head: ["要素", "案情中的用语"],
+            rows: certain.map(({ label, words }) => [label, words === undefined ? "检索人指定或者记录载明" : `“${words}”`]),
+          },
+        ]),
+    ...(guessed.length === 0
+      ? []
+      : [
+          {
+            kind: "PARAGRAPH" as const,
+            text: `另据零散用语推测有${guessed.map((each) => each.label).join("、")}，只用于扩大检索，不作论据；与案情不符的，可以排除后重新检索。`,
+          },
+        ]),
   ];
-}
-
-function wordsOf({ words, guessed }: SearchedFactor): string {
-  if (words !== undefined) return `“${words}”`;
-  return guessed ? "据零散用语推测，不作论据" : "由检索人指定或者记录载明";
 }
 
 function withWords({ label, words }: SearchedFactor): string {
@@ -171,7 +180,7 @@ function overviewBlocks(report: SearchReport, tiers: readonly NumberedTier[]): r
 
 function foundSentence({ compared, closest }: SearchReport, found: number, listed: number): string {
   const least = LEAST_ALIKE.toFixed(2);
-  const all = `共比较案例${compared}件，相似度达到${least}、可以认定为类案的${found}件`;
+  const all = `共比较案例${compared}件，相似度达到${least}、作为类案检出的${found}件`;
   if (found > 0) return `${all}，列入本报告${listed}件。相似度为基本事实、争议焦点、法律适用三项的加权平均，从0到1。`;
   const near = closest === undefined ? "" : `相似度最高的一件为${closest.toFixed(2)}，未达到${least}，不作类案列出。`;
   return `${all}。${near}`;
@@ -226,7 +235,10 @@ function adverseBlocks(report: SearchReport, tiers: readonly NumberedTier[]): re
     ...(adverse.length === 0
       ? [{ kind: "PARAGRAPH" as const, text: "检索到的类案中，没有记录载明对方胜诉的案例。" }]
       : [
-          { kind: "PARAGRAPH" as const, text: "下列案例的裁判结果对己方不利，如实列明；理由见各案运用意见：" },
+          {
+            kind: "PARAGRAPH" as const,
+            text: "下列案例的裁判结果对己方不利，如实列明。不利系就裁判结果而言，裁判要点是否于己方有利，见各案运用意见：",
+          },
           {
             kind: "TABLE" as const,
             widths: [1, 6, 3],

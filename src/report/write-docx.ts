@@ -13,6 +13,7 @@ const MARGIN = 1418;
 /** Two characters, by which Chinese paragraphs are indented. */
 const INDENT = 2 * 10 * SIZES.text;
 const POINTS = "points";
+const SHORT_CELL = 300;
 /** Characters that XML 1.0 cannot hold. */
 const NOT_XML =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g; // prettier-ignore
@@ -114,9 +115,17 @@ function table({ widths, head, rows }: TableBlock): Table {
     borders: { top: border, bottom: border, left: border, right: border, insideHorizontal: border, insideVertical: border },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, column) => cell(text, column, true)) }),
-      ...rows.map((row) => new TableRow({ children: row.map((content, column) => cell(content, column, false)) })),
+      ...rows.map(
+        (row) =>
+          new TableRow({ cantSplit: row.every(isShort), children: row.map((content, column) => cell(content, column, false)) }),
+      ),
     ],
   });
+}
+
+/** A row of such cells takes no great part of a page: it is kept on one. */
+function isShort(cell: Cell): boolean {
+  return linesOf(cell).join("").length <= SHORT_CELL;
 }
 
 function run(text: string, style: { readonly bold?: boolean; readonly size?: number } = {}): TextRun {

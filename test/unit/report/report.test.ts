@@ -150,7 +150,7 @@ describe("what of many similar cases is listed", () => {
 
   test("no similar case at all: how near the nearest came", () => {
     const markdown = writeMarkdown(reportDocument(makeReport({ ...STATEMENT, compared: 35, closest: 0.144 }, [], 10)));
-    expect(markdown).toContain("可以认定为类案的0件。相似度最高的一件为0.14，未达到0.20，不作类案列出。");
+    expect(markdown).toContain("作为类案检出的0件。相似度最高的一件为0.14，未达到0.20，不作类案列出。");
     expect(markdown.match(/本顺位未检索到类案。/gu)).toHaveLength(5);
   });
 });
