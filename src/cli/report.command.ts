@@ -1,5 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { extname } from "node:path";
+import { access, constants, stat, writeFile } from "node:fs/promises";
+import { dirname, extname } from "node:path";
 import type { Command } from "commander";
 import { GraphQLError } from "graphql";
 import { dayInChina } from "../api/http/day-in-china.js";
@@ -12,7 +12,8 @@ import { SimilarityKnowledge } from "../api/similar/similarity-knowledge.js";
 import { OpenAiEmbedder } from "../embedding/openai-embedder.js";
 import type { Database } from "../graph/database.js";
 import { GraphStore } from "../graph/store.js";
-import { type Block, reportDocument } from "../report/document.js";
+import type { Block } from "../report/block.js";
+import { reportDocument } from "../report/document.js";
 import { writeDocx } from "../report/write-docx.js";
 import { writeHtml } from "../report/write-html.js";
 import { writeMarkdown } from "../report/write-markdown.js";
@@ -20,6 +21,8 @@ import type { Embedder } from "../similarity/embedder.js";
 import { segment } from "../similarity/segmenter.js";
 import { openDatabase } from "./open-database.js";
 import { createProgress } from "./progress.js";
+import { DocumentError } from "../ingest/read/document-error.js";
+import { readDocument } from "../ingest/read/read-document.js";
 import { CommandError, readSettings } from "./settings.js";
 
 interface Flags {
@@ -30,6 +33,7 @@ interface Flags {
   readonly issue?: readonly string[];
   readonly first: string;
   readonly out?: string;
+  readonly force?: boolean;
 }
 
 const SIDES = { claimant: "CLAIMANT", respondent: "RESPONDENT" } as const;
@@ -40,16 +44,19 @@ export function addReportCommand(program: Command): void {
   program
     .command("report")
     .description("search for similar cases and write the report that 法发〔2020〕24号 asks for")
-    .requiredOption("--facts <file>", "the facts, a text file in UTF-8")
+    .requiredOption("--facts <file>", "the facts: .txt, .md, .html, .docx or .pdf")
     .requiredOption("--court <id or name>", "the court that will decide")
     .requiredOption("--searcher <name>", "who searches")
     .option("--side <side>", "your own side, claimant or respondent: names the adverse cases")
     .option("--issue <text...>", "an issue that is still open")
     .option("--first <number>", "how many cases, 1 to 50", "10")
     .option("--out <file>", "where to write: .md, .docx or .html; Markdown to standard output where it is left out")
+    .option("--force", "write over a report that is there already")
     .action(async (flags: Flags) => {
       const write = writerFor(flags.out);
+      if (flags.out !== undefined) await checkTarget(flags.out, flags.force ?? false);
       const side = sideOf(flags.side);
+      const first = countOf(flags.first);
       const facts = await readFacts(flags.facts);
       const settings = readSettings(process.env);
       const progress = createProgress();
@@ -58,7 +65,7 @@ export function addReportCommand(program: Command): void {
         const context = contextOf(open.database, settings.embeddings && new OpenAiEmbedder(settings.embeddings));
         const forumCourt = await courtId(flags.court, context);
         const search = { facts, forumCourt, issues: [...(flags.issue ?? [])], helps: side ?? null };
-        const report = await reportSearch({ search, searcher: flags.searcher, first: Number(flags.first) }, context);
+        const report = await reportSearch({ search, searcher: flags.searcher, first }, context);
         await write(reportDocument(report));
         for (const warning of context.meanings.warnings()) progress.say(warning);
       } catch (error) {
@@ -96,11 +103,28 @@ function sideOf(text: string | undefined): "CLAIMANT" | "RESPONDENT" | undefined
   throw new CommandError(`--side is ${text}: expected claimant or respondent.`);
 }
 
+/** What checkFirst bounds; a text that is no number never reaches it. */
+function countOf(text: string): number {
+  if (!/^\d{1,3}$/u.test(text)) throw new CommandError(`--first is ${text}: expected a number from 1 to 50.`);
+  return Number(text);
+}
+
+/** Before the search, so that nobody waits for a report that cannot be written. A report may have been edited by hand since. */
+async function checkTarget(out: string, force: boolean): Promise<void> {
+  const found = await stat(out).catch(() => undefined);
+  if (found?.isDirectory()) throw new CommandError(`${out} is a folder: name a file.`);
+  if (found !== undefined && !force)
+    throw new CommandError(`${out} is there already: name another file, or give --force to write over it.`);
+  await access(dirname(out), constants.W_OK).catch(() => {
+    throw new CommandError(`${out} could not be written: check the folder and the rights.`);
+  });
+}
+
 async function readFacts(file: string): Promise<string> {
   try {
-    return await readFile(file, "utf8");
-  } catch {
-    throw new CommandError(`${file} could not be read: expected a text file with the facts.`);
+    return (await readDocument(file)).text.trim();
+  } catch (error) {
+    throw error instanceof DocumentError ? new CommandError(error.message) : error;
   }
 }
 
@@ -120,14 +144,18 @@ function contextOf(database: Database, embedder: Embedder | undefined): SearchCo
 }
 
 const MOST_NAMESAKES = 10;
+const MOST_NEAR = 3;
 
 /** @throws CommandError where no court, or more than one, is called so. */
 async function courtId(court: string, { store, loaders }: SearchContext): Promise<string> {
-  if (court.startsWith("court:")) return court;
-  const found = await store.search(court, ["COURT"], [], MOST_NAMESAKES);
+  const name = court.trim();
+  if (name.startsWith("court:") && (await loaders.node("court", name)) !== undefined) return name;
+  const found = await store.search(name, ["COURT"], [], MOST_NAMESAKES);
   const rows = await loaders.nodes("court", found.map((each) => each.id)); // prettier-ignore
-  const [only, ...others] = rows.filter((row) => row.name === court || row.aliases.includes(court));
+  const called = rows.filter((row) => row.name === name || row.aliases.includes(name));
+  const [only, ...others] = called;
   if (only !== undefined && others.length === 0) return only.id;
-  const near = rows.slice(0, 3).map((row) => `${row.name} (${row.id})`);
-  throw new CommandError(`No court is called ${court}${near.length === 0 ? "." : `: near are ${near.join(", ")}.`}`);
+  const near = (others.length > 0 ? called : rows.slice(0, MOST_NEAR)).map((row) => `${row.name} (${row.id})`).join(", ");
+  if (others.length > 0) throw new CommandError(`More than one court is called ${name}: give the id of one of ${near}.`);
+  throw new CommandError(`No court of the graph is called ${name}${near === "" ? "." : `: near are ${near}.`}`);
 }

@@ -1,27 +1,69 @@
 import { AUTHORITY_TIERS } from "../domain/closed-lists.js";
-import type { Side } from "../domain/closed-lists.js";
+import type { AuthorityTier, Side } from "../domain/closed-lists.js";
 import { opponentOf } from "../similarity/helped-side.js";
 import { recommend } from "./recommend.js";
-import type { FoundCase, ReportHit, SearchReport, SearchStatement } from "./search-report.js";
+import type { Bearing, FoundCase, ReportHit, SearchReport, SearchStatement } from "./search-report.js";
 
-/** Puts what was found under the tiers of art. 4, names adverse cases, and says of each whether to follow it. Pure. */
-export function makeReport(statement: SearchStatement, found: readonly FoundCase[]): SearchReport {
+/** Beside the hits that were asked for, so many that speak against one's own side are listed. */
+const MORE_ADVERSE = 5;
+
+/** 第四条第二款: recent cases are preferred, guiding cases aside; it says nothing of what stands outside the article. */
+const RECENT_FIRST: readonly AuthorityTier[] = ["SPC_TYPICAL_OR_EFFECTIVE", "OWN_HIGH_COURT", "ONE_LEVEL_UP_OR_OWN_COURT"];
+
+/**
+ * Puts what was found under the tiers of art. 4, chooses what is listed, names adverse cases, and says of each whether to follow
+ * it. Pure.
+ * @param found all similar cases, most alike first: what a tier is said to hold or to lack is said of all of them.
+ * @param first how many are listed; more where a tier would stand empty, and for adverse cases.
+ */
+export function makeReport(statement: SearchStatement, found: readonly FoundCase[], first: number): SearchReport {
   const hits = found.map((each) => reportHit(each, statement.ownSide));
+  const listed = new Set(listedHits(hits, first));
   return {
     ...statement,
-    tiers: AUTHORITY_TIERS.map((tier) => ({
-      tier,
-      hits: hits.filter((hit) => hit.tier === tier).sort((a, b) => Number(b.adverse) - Number(a.adverse)),
-    })),
+    tiers: AUTHORITY_TIERS.map((tier) => {
+      const all = hits.filter((hit) => hit.tier === tier);
+      return {
+        tier,
+        found: all.length,
+        adverse: all.filter((hit) => hit.adverse).length,
+        hits: all.filter((hit) => listed.has(hit)).sort(byImportance),
+      };
+    }),
   };
 }
 
+/** The best of each tier, then the best of all, then adverse ones. */
+function listedHits(hits: readonly ReportHit[], first: number): readonly ReportHit[] {
+  const best = AUTHORITY_TIERS.flatMap((tier) => hits.find((hit) => hit.tier === tier) ?? []);
+  const others = hits.filter((hit) => !best.includes(hit));
+  const room = Math.max(0, first - best.length);
+  const adverse = others.slice(room).filter((hit) => hit.adverse);
+  return [...best, ...others.slice(0, room), ...adverse.slice(0, MORE_ADVERSE)];
+}
+
+/** Hits come most alike first, and sorting keeps that order among equals. */
+function byImportance(a: ReportHit, b: ReportHit): number {
+  const recent = RECENT_FIRST.includes(a.tier) ? Number(b.withinThreeYears) - Number(a.withinThreeYears) : 0;
+  return Number(b.adverse) - Number(a.adverse) || recent;
+}
+
 function reportHit(found: FoundCase, ownSide: Side | undefined): ReportHit {
-  const adverse = ownSide !== undefined && opponentOf(ownSide) === found.helps.side;
+  const bearing = bearingOf(found, ownSide);
   return {
     ...found,
-    holding: found.holdings.length === 0 ? "记录未载明裁判要点。" : found.holdings.join("；"),
-    adverse,
-    recommendation: recommend(found, adverse),
+    holding: found.holdings.length === 0 ? "记录未载明裁判要点。" : found.holdings.map(sentence).join(""),
+    bearing,
+    adverse: bearing === "ADVERSE",
+    recommendation: recommend(found, bearing),
   };
+}
+
+function sentence(text: string): string {
+  return /[。！？；]$/u.test(text) ? text : `${text}。`;
+}
+
+function bearingOf({ helps }: FoundCase, ownSide: Side | undefined): Bearing {
+  if (ownSide === undefined || helps.ground !== "PREVAILED" || helps.side === "NEITHER") return "OPEN";
+  return helps.side === opponentOf(ownSide) ? "ADVERSE" : "FAVOURABLE";
 }

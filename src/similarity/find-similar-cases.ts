@@ -1,4 +1,4 @@
-import type { ComparedCase, SimilaritySource } from "../domain/similar-case.js";
+import type { ComparedCase, SimilaritySource, WeightedTerm } from "../domain/similar-case.js";
 import { articleOf, type CaseProfile, profileOfCase, profileOfFacts, type ToldFacts } from "./case-profile.js";
 import type { Knowledge } from "./knowledge.js";
 import { DEFAULT_WEIGHTS, scoreCase, type SimilarityScores, type SimilarityWeights, totalScore } from "./score-case.js";
@@ -39,12 +39,7 @@ export async function findSimilarCases(
   const profile = profileOf(query, await source.precedentCounts(asked), knowledge);
   const candidates = await source.caseCandidates(
     {
-      terms: tellingTerms(
-        sum([
-          [profile.facts, 1],
-          [profile.points, POINTS],
-        ]),
-      ),
+      terms: wordsOf(profile),
       factorIds: factorsOfQuery(query),
       provisionIds: asked,
     },
@@ -63,6 +58,20 @@ export async function findSimilarCases(
       return { case: each, scores, score: totalScore(scores, weights) };
     })
     .sort(bySimilarity);
+}
+
+/** The words that a search asks the index for, the most telling first. */
+export function searchedWords(query: SimilarityQuery, knowledge: Knowledge): readonly string[] {
+  return wordsOf(profileOf(query, new Map(), knowledge)).map((each) => each.term); // how often provisions are applied weighs no word
+}
+
+function wordsOf({ facts, points }: CaseProfile): readonly WeightedTerm[] {
+  return tellingTerms(
+    sum([
+      [facts, 1],
+      [points, POINTS],
+    ]),
+  );
 }
 
 async function nearestCases(

@@ -1,8 +1,9 @@
 import type { Side } from "../../domain/closed-lists.js";
 import type { ForumCourt } from "../../domain/authority-tier.js";
 import { makeReport } from "../../report/make-report.js";
-import type { FoundCase, SearchReport, SearchStatement } from "../../report/search-report.js";
-import { opponentOf } from "../../similarity/helped-side.js";
+import { type FoundCase, LEAST_ALIKE, type ReportForum, type SearchedFactor, type SearchReport, type SearchStatement } from "../../report/search-report.js"; // prettier-ignore
+import { searchedWords } from "../../similarity/find-similar-cases.js";
+import type { Knowledge } from "../../similarity/knowledge.js";
 import type { SemanticSearch } from "../../similarity/semantic.js";
 import { caseAuthority, forumOf } from "../authority/case-authority.js";
 import { checkFirst } from "../connection/page.args.js";
@@ -25,11 +26,6 @@ export interface ReportRequest {
 /** A report is for people to read. */
 const MOST_HITS = 50;
 const USUAL_HITS = 10;
-/** Beside the first hits, so many that speak against one's own side are looked for among the next and reported too. */
-const MORE_ADVERSE = 5;
-const LOOKED_THROUGH = 50;
-/** A case less alike than this need not be reported as adverse. */
-const LEAST_ALIKE = 0.2;
 const LONGEST_NAME = 200;
 const MOST_ISSUES = 20;
 const LONGEST_ISSUE = 500;
@@ -50,21 +46,27 @@ export async function reportSearch(request: ReportRequest, context: SearchContex
   const ownSide = sideOf(input);
   const forum = await forumOf(input.forumCourt, context.loaders);
   const search = await searchSimilar(Object.assign(new SimilarCasesInput(), input, { helps: null, hurts: null }), {}, context);
-  const hits = await reportedHits(search, ownSide, first);
+  const knowledge = await context.similarity.current();
+  const alike = await search.explain(search.found.filter((each) => each.score >= LEAST_ALIKE));
+  const found = await Promise.all(alike.map((hit) => foundCase(hit, forum, context)));
   const statement: SearchStatement = {
     searcher,
     searchedAt: timeInChina(context.now),
     platform,
-    methods: methodsOf(search),
+    methods: methodsOf(search, knowledge),
     subject: subjectOf(search),
-    factors: search.read.side.factors.map((each) => (each.guessed ? `${each.label}（推测）` : each.label)),
+    factors: search.read.side.factors.map(({ label, words, guessed }) => ({ label, words: words?.quote, guessed })),
+    denied: await deniedFactors(search, context),
+    causes: (await context.loaders.nodes("cause", search.read.causeIds)).map((each) => each.name),
+    provisions: search.read.side.provisions.map((each) => each.citation),
     pendingIssues,
-    forum: forum?.name,
+    forum: forum && reportForum(forum),
     ownSide,
-    found: search.found.length,
-    notSearched: notSearched((await context.similarity.current()).caseCount, search.semantic),
+    compared: search.found.length,
+    closest: search.found[0]?.score,
+    notSearched: notSearched(knowledge.caseCount, found, search.semantic),
   };
-  return makeReport(statement, await Promise.all(hits.map((hit) => foundCase(hit, forum, context))));
+  return makeReport(statement, found, first);
 }
 
 /** @throws BAD_USER_INPUT where two sides are named, or NEITHER. */
@@ -75,23 +77,32 @@ function sideOf({ helps, hurts }: SimilarCasesInput): Side | undefined {
   return own;
 }
 
-async function reportedHits(search: SimilarSearch, ownSide: Side | undefined, first: number): Promise<readonly ExplainedHit[]> {
-  const top = await search.explain(search.found.slice(0, first));
-  if (ownSide === undefined) return top;
-  const next = search.found.slice(first, first + LOOKED_THROUGH).filter((each) => each.score >= LEAST_ALIKE);
-  const adverse = (await search.explain(next)).filter((each) => each.helps.side === opponentOf(ownSide));
-  return [...top, ...adverse.slice(0, MORE_ADVERSE)];
+/** The Supreme People's Court has no court above it to be known. */
+function reportForum({ name, level, high, above }: ForumCourt): ReportForum {
+  return { name, highKnown: level === "SUPREME" || high !== undefined, aboveKnown: level === "SUPREME" || above !== undefined };
+}
+
+/** What the facts deny: 未逾期. It is shown, so that nobody takes it for overlooked. */
+async function deniedFactors({ read: { query } }: SimilarSearch, { loaders }: SearchContext): Promise<readonly SearchedFactor[]> {
+  if (query.kind === "case") return [];
+  const { denied } = query.told.understood;
+  const rows = await Promise.all(denied.map((each) => loaders.node("factor", each.factorId)));
+  return denied.flatMap(({ mentions: [mention] }, index) => {
+    const row = rows[index];
+    return row === undefined ? [] : [{ label: row.label, words: mention?.quote, guessed: false }];
+  });
 }
 
 async function foundCase(hit: ExplainedHit, forum: ForumCourt | undefined, context: SearchContext): Promise<FoundCase> {
   const { loaders } = context;
   const { row } = hit;
   const { decidedBy } = row.standing;
-  const [authority, court, rules, issues] = await Promise.all([
+  const [authority, court, rules, issues, causes] = await Promise.all([
     caseAuthority(row, forum, context),
     decidedBy === undefined ? undefined : loaders.node("court", decidedBy),
     loaders.linked("rule", "rules-of-cases", row.id),
     loaders.linked("issue", "issues-of-cases", row.id),
+    loaders.linked("cause", "causes-of-cases", row.id),
   ]);
   return {
     ...hit,
@@ -102,22 +113,31 @@ async function foundCase(hit: ExplainedHit, forum: ForumCourt | undefined, conte
     date: row.date,
     tier: authority.tier,
     authority: { zh: authority.reason, en: authority.reasonEn },
+    withinThreeYears: authority.withinThreeYears,
     holdings: rules.length > 0 ? rules.map((rule) => rule.statement) : row.disposition === undefined ? [] : [row.disposition],
     issues: issues.map((issue) => issue.question),
     provisions: hit.comparison.case.provisions.map((each) => each.citation),
+    causes: causes.map((cause) => cause.name),
   };
 }
 
-function methodsOf({ read, semantic }: SimilarSearch): readonly string[] {
+/** How it was searched, with the words, factors and articles that were asked for: whoever has them can search again. */
+function methodsOf({ read, weights, semantic }: SimilarSearch, knowledge: Knowledge): readonly string[] {
   const { side, query } = read;
-  const provisions = side.provisions.map((each) => each.citation);
+  const words = searchedWords(query, knowledge);
+  const from = query.kind === "case" ? "图中一件案例的记录" : read.issues.length === 0 ? "案情全文" : "案情全文和争议焦点";
+  const none = (what: string) => `${what}：无。`;
   return [
-    query.kind === "case" ? "以案搜案：以图中一件案例的案情、争议焦点和法律适用比对" : "以案情全文作词语加权检索",
-    side.factors.length === 0 ? "未识别出法律要素" : `法律要素关联：${side.factors.map((each) => each.label).join("、")}`,
-    ...(provisions.length === 0 ? [] : [`法条关联：${provisions.join("、")}`]),
-    ...(read.issues.length === 0 ? [] : [`争议焦点检索：${read.issues.join("；")}`]),
-    ...(semantic.kind === "USED" ? [`语义向量检索：以模型 ${semantic.model} 的向量比对案情含义`] : []),
-    "按事实、争议焦点、法律适用三项相似度加权排序",
+    words.length === 0
+      ? none("全文检索")
+      : `全文检索，取自${from}的检索词${words.length}个，按权重由高到低：${words.join("、")}。`,
+    side.factors.length === 0
+      ? none("法律要素检索")
+      : `法律要素检索：${side.factors.map((each) => (each.guessed ? `${each.label}（推测）` : each.label)).join("、")}。`,
+    side.provisions.length === 0 ? none("法条检索") : `法条检索：${side.provisions.map((each) => each.citation).join("、")}。`,
+    ...(read.issues.length === 0 ? [] : [`争议焦点：${read.issues.join("；")}`]),
+    ...(semantic.kind === "USED" ? [`语义向量检索：以模型 ${semantic.model} 的向量比对案情含义。`] : []),
+    `以上各项检出的案例逐件比对，按基本事实、争议焦点、法律适用三项相似度加权排序（权重依次为${weights.facts}、${weights.issues}、${weights.law}）。`,
   ];
 }
 
@@ -127,11 +147,17 @@ function subjectOf({ read: { query, side } }: SimilarSearch): string {
   return text.length > SHOWN_FACTS ? `${text.slice(0, SHOWN_FACTS)}……（全文${text.length}字，此处从略）` : text;
 }
 
-function notSearched(caseCount: number, semantic: SemanticSearch): readonly string[] {
+function notSearched(caseCount: number, found: readonly FoundCase[], semantic: SemanticSearch): readonly string[] {
+  const courtless = found.filter((each) => each.court === undefined && each.tier === "PERSUASIVE").length;
   return [
     `只检索了本平台收录的${caseCount}件案例，未检索中国裁判文书网、人民法院案例库等其他平台；“未检索到”仅就本平台而言。`,
+    `每次检索至多比较检出的约${semantic.kind === "USED" ? 250 : 200}件案例，其余案例未作比较。`,
     meaningNotSearched(semantic),
-    `每次检索只比较相关度最高的约${semantic.kind === "USED" ? 250 : 200}件候选案例。`,
+    ...(courtless === 0
+      ? []
+      : [
+          `检索到的类案中，${courtless}件的裁判法院未载明，不能认定属第四条第三项、第四项，列在各顺位之外；查明法院后应当重新归入。`,
+        ]),
     "案例记录经编辑整理，援引前应当核对裁判文书原文及其效力；新的法律、司法解释是否改变裁判规则，未予检索。",
   ];
 }

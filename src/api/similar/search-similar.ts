@@ -11,6 +11,7 @@ import { badUserInput } from "../errors/user-errors.js";
 import { caseSide } from "./case-side.js";
 import { type ReadQuery, readQuery } from "./read-query.js";
 import type { SearchContext } from "./search-context.js";
+import type { SimilarityWeights } from "../../similarity/score-case.js";
 import { readWeights } from "./similarity-weights.input.js";
 import type { SimilarCasesInput } from "./similar-cases.input.js";
 
@@ -23,6 +24,7 @@ export interface ExplainedHit extends Explained {
 /** All hits of a search, best first; those of a page are explained. */
 export interface SimilarSearch {
   readonly read: ReadQuery;
+  readonly weights: SimilarityWeights;
   readonly found: readonly SimilarCase[];
   /** Whether embeddings had a part in it. */
   readonly semantic: SemanticSearch;
@@ -48,9 +50,9 @@ export async function searchSimilar(
   const source = context.store.similaritySource(filter);
   const found = await findSimilarCases(source, knowledge, read.query, weights, likeness);
   const explainAll = (hits: readonly SimilarCase[]) => explainHits(hits, read, knowledge, context);
-  if (wanted === undefined) return { read, found, semantic, explain: explainAll };
+  if (wanted === undefined) return { read, weights, found, semantic, explain: explainAll };
   const helping = new Set((await explainAll(found)).filter((each) => each.helps.side === wanted).map((each) => each.row.id));
-  return { read, semantic, found: found.filter((each) => helping.has(each.case.id)), explain: explainAll };
+  return { read, weights, semantic, found: found.filter((each) => helping.has(each.case.id)), explain: explainAll };
 }
 
 function meaningOf(query: SimilarityQuery, { meanings }: SearchContext): Promise<SemanticSearch> {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
-import { RECOMMENDATIONS, reportDocument } from "../../report/document.js";
+import { RECOMMENDATIONS } from "../../report/comparison-blocks.js";
+import { reportDocument } from "../../report/document.js";
 import { writeMarkdown } from "../../report/write-markdown.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
@@ -23,10 +24,11 @@ export class SimilarCaseReportResolver {
     @Ctx() context: RequestContext,
   ) {
     const report = await reportSearch(input, context);
-    const tiers = report.tiers.map(async ({ tier, hits }) => {
+    const tiers = report.tiers.map(async ({ tier, found, hits }) => {
       const cases = await Promise.all(hits.map((hit) => context.loaders.node("case", hit.caseId)));
       return {
         tier,
+        found,
         hits: hits.map((hit, index) => ({
           case: cases[index],
           holding: hit.holding,

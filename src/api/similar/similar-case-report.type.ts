@@ -37,7 +37,7 @@ export class SimilarCaseReportInput {
   })
   pendingIssues?: string[] | null;
 
-  @Field((_type) => Int, { nullable: true, defaultValue: 10, ...about("How many cases, 1 to 50; up to five adverse ones more.", "案例数，1至50；另附至多五件不利案例。", "10") }) // prettier-ignore
+  @Field((_type) => Int, { nullable: true, defaultValue: 10, ...about("How many cases are listed, 1 to 50; more so that no tier with cases stands empty, and up to five adverse ones.", "列出的案例数，1至50；有类案的顺位至少列出一件，另附至多五件不利案例。", "10") }) // prettier-ignore
   first?: number | null;
 }
 
@@ -55,7 +55,14 @@ export class ReportHitType {
   @Field((_type) => String, about("Whether to follow, refer to or distinguish it, and why.", "参照、参考或区分的建议及理由。", "可以参考。……")) // prettier-ignore
   recommendation!: string;
 
-  @Field((_type) => Boolean, about("Whether it speaks against your own side.", "是否为不利案例。", "true"))
+  @Field(
+    (_type) => Boolean,
+    about(
+      "Whether the other side prevailed in it; false where your own side or who prevailed is not known.",
+      "是否为不利案例（对方胜诉）；己方或胜诉一方不明的为否。",
+      "true",
+    ),
+  )
   adverse!: boolean;
 }
 
@@ -67,7 +74,20 @@ export class ReportTierType {
   @Field((_type) => AuthorityTierEnum, about("The tier.", "顺位。", "GUIDING_CASE"))
   tier!: AuthorityTier;
 
-  @Field((_type) => [ReportHitType], about("Its cases, adverse ones first.", "该顺位的案例，不利者在前。", "[{ case { name } }]"))
+  @Field(
+    (_type) => Int,
+    about("How many similar cases were found in it, listed or not.", "该顺位检索到的类案数，包括未列出的。", "8"),
+  )
+  found!: number;
+
+  @Field(
+    (_type) => [ReportHitType],
+    about(
+      "The most alike of them, adverse ones first, then those of the last three years where art. 4 prefers these.",
+      "其中最相似的案例，不利者在前；第四条优先近三年的，近三年者在前。",
+      "[{ case { name } }]",
+    ),
+  )
   hits!: ReportHitType[];
 }
 

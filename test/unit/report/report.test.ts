@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { AuthorityTier } from "../../../src/domain/closed-lists.js";
 import { reportDocument } from "../../../src/report/document.js";
 import { makeReport } from "../../../src/report/make-report.js";
-import type { FoundCase, SearchStatement } from "../../../src/report/search-report.js";
+import type { FoundCase, SearchReport, SearchStatement } from "../../../src/report/search-report.js";
 import { writeDocx } from "../../../src/report/write-docx.js";
 import { writeHtml } from "../../../src/report/write-html.js";
 import { writeMarkdown } from "../../../src/report/write-markdown.js";
@@ -13,11 +14,15 @@ const STATEMENT: SearchStatement = {
   platform: "某平台",
   methods: ["全文检索"],
   subject: HOSTILE,
-  factors: ["欠租"],
+  factors: [{ label: "欠租", words: HOSTILE, guessed: false }],
+  denied: [],
+  causes: [],
+  provisions: [],
   pendingIssues: [],
-  forum: undefined,
+  forum: { name: "某区人民法院", highKnown: true, aboveKnown: true },
   ownSide: "RESPONDENT",
-  found: 2,
+  compared: 2,
+  closest: 0.5,
   notSearched: ["其他平台"],
 };
 const found = (name: string, helps: "CLAIMANT" | "RESPONDENT", over: Partial<FoundCase> = {}): FoundCase => ({
@@ -28,9 +33,11 @@ const found = (name: string, helps: "CLAIMANT" | "RESPONDENT", over: Partial<Fou
   date: undefined,
   tier: "PERSUASIVE",
   authority: { zh: "仅供参考。", en: "Persuasive." },
+  withinThreeYears: false,
   holdings: [],
   issues: [],
   provisions: [],
+  causes: [],
   explanation: "比对。",
   comparison: {
     query: { name: "本案", factors: [], provisions: [] },
@@ -48,18 +55,30 @@ const found = (name: string, helps: "CLAIMANT" | "RESPONDENT", over: Partial<Fou
 });
 
 describe("the report", () => {
-  const report = makeReport(STATEMENT, [found("甲", "RESPONDENT"), found("乙", "CLAIMANT")]);
+  const report = makeReport(STATEMENT, [found("甲", "RESPONDENT"), found("乙", "CLAIMANT")], 10);
 
   test("has all five tiers, adverse cases first", () => {
     expect(report.tiers.map((each) => each.hits.map((hit) => [hit.name, hit.adverse]))).toEqual([[], [], [], [], [["乙", true], ["甲", false]]]); // prettier-ignore
   });
 
-  test("a guiding case is followed, a distant one is not, an adverse one without a difference must be answered", () => {
-    const [first] = makeReport(STATEMENT, [found("甲", "RESPONDENT", { tier: "GUIDING_CASE" })]).tiers;
+  test("a guiding case is followed, another referred to, an adverse one without a difference must be answered", () => {
+    const [first] = makeReport(STATEMENT, [found("甲", "RESPONDENT", { tier: "GUIDING_CASE" })], 10).tiers;
     expect(first?.hits[0]?.recommendation.kind).toBe("FOLLOW");
-    const far = makeReport(STATEMENT, [found("甲", "RESPONDENT", { score: 0.1 })]).tiers.at(-1)?.hits[0];
-    expect(far?.recommendation.kind).toBe("DISTINGUISH");
+    expect(report.tiers.at(-1)?.hits.map((hit) => hit.recommendation.kind)).toEqual(["REFER", "REFER"]);
     expect(report.tiers.at(-1)?.hits[0]?.recommendation.text).toContain("准备回应");
+  });
+
+  test("nothing is adverse or favourable where the own side, or who prevailed, is not known", () => {
+    const leaning = found("丙", "CLAIMANT", { helps: { side: "CLAIMANT", ground: "FACTORS" } });
+    const open = [
+      makeReport({ ...STATEMENT, ownSide: undefined }, [found("乙", "CLAIMANT")], 10),
+      makeReport(STATEMENT, [leaning, found("丁", "CLAIMANT", { helps: { side: "NEITHER", ground: "NOTHING_SAID" } })], 10),
+    ];
+    for (const each of open) {
+      expect(each.tiers.flatMap((tier) => tier.hits.map((hit) => [hit.bearing, hit.adverse])).flat()).not.toContain("ADVERSE");
+      expect(writeMarkdown(reportDocument(each))).not.toMatch(/对己方|【不利/u);
+    }
+    expect(writeMarkdown(reportDocument(open[1]!))).toContain("案例1的胜诉一方未载明");
   });
 
   test("states empty tiers, missing issues and what was not searched", () => {
@@ -70,6 +89,19 @@ describe("the report", () => {
     expect(markdown).toContain("【不利案例】乙");
   });
 
+  test("a tier that cannot be decided is not called empty", () => {
+    const markdown = (forum: SearchStatement["forum"]) =>
+      writeMarkdown(reportDocument(makeReport({ ...STATEMENT, forum }, [], 10)));
+    expect(markdown(undefined).match(/未指定受诉法院，无从判断哪些案例属于本顺位。/gu)).toHaveLength(2);
+    expect(markdown({ name: "某法院", highKnown: false, aboveKnown: true })).toContain("法院名录未载明某法院所属的高级人民法院");
+    expect(markdown({ name: "某法院", highKnown: true, aboveKnown: false })).toContain("法院名录未载明上一级法院");
+  });
+
+  test("what the facts deny is shown", () => {
+    const denied = [{ label: "逾期", words: "未逾期", guessed: false }];
+    expect(writeMarkdown(reportDocument(makeReport({ ...STATEMENT, denied }, [], 10)))).toContain("逾期（“未逾期”）");
+  });
+
   test("hostile text stays text in every format", async () => {
     const blocks = reportDocument(report);
     const markdown = writeMarkdown(blocks);
@@ -78,5 +110,47 @@ describe("the report", () => {
     expect(writeHtml(blocks, "题<i>")).not.toMatch(/<b |<i>/u);
     const docx = await writeDocx(blocks, "题");
     expect(docx.subarray(0, 2).toString()).toBe("PK");
+  });
+});
+
+describe("what of many similar cases is listed", () => {
+  const tierOf = (tier: AuthorityTier, report: SearchReport) => report.tiers.find((each) => each.tier === tier)!;
+  const many = (count: number, over: Partial<FoundCase> = {}) =>
+    Array.from({ length: count }, (_, place) => found(`案${place}`, "RESPONDENT", over));
+
+  test("a guiding case at the last place is listed: a tier with hits never stands empty", () => {
+    const cases = [...many(30), found("指导案例", "RESPONDENT", { tier: "GUIDING_CASE" })];
+    for (const first of [1, 10]) {
+      const report = makeReport(STATEMENT, cases, first);
+      expect(tierOf("GUIDING_CASE", report)).toMatchObject({ found: 1, hits: [{ name: "指导案例" }] });
+      expect(tierOf("PERSUASIVE", report).found).toBe(30);
+      expect(report.tiers.flatMap((each) => each.hits)).toHaveLength(Math.max(2, first));
+    }
+    const markdown = writeMarkdown(reportDocument(makeReport(STATEMENT, cases, 10)));
+    expect(markdown).toContain("本顺位检索到类案30件，列出9件，其余21件相似度较低，从略。");
+    expect(markdown.match(/本顺位未检索到类案。/gu)).toHaveLength(3);
+  });
+
+  test("at most five adverse ones more, and how many are left out", () => {
+    const report = makeReport(STATEMENT, [...many(10), ...many(8).map((each) => ({ ...each, helps: { side: "CLAIMANT", ground: "PREVAILED" } as const }))], 10); // prettier-ignore
+    expect(tierOf("PERSUASIVE", report)).toMatchObject({ found: 18, adverse: 8 });
+    expect(tierOf("PERSUASIVE", report).hits.filter((hit) => hit.adverse)).toHaveLength(5);
+    expect(writeMarkdown(reportDocument(report))).toContain("另有不利案例3件");
+  });
+
+  // 第四条第二款 prefers recent cases, guiding cases aside.
+  test.each<[AuthorityTier, readonly string[]]>([
+    ["GUIDING_CASE", ["旧", "新"]],
+    ["OWN_HIGH_COURT", ["新", "旧"]],
+    ["PERSUASIVE", ["旧", "新"]],
+  ])("of the last three years in %s", (tier, names) => {
+    const cases = [found("旧", "RESPONDENT", { tier }), found("新", "RESPONDENT", { tier, withinThreeYears: true })];
+    expect(tierOf(tier, makeReport(STATEMENT, cases, 10)).hits.map((hit) => hit.name)).toEqual(names);
+  });
+
+  test("no similar case at all: how near the nearest came", () => {
+    const markdown = writeMarkdown(reportDocument(makeReport({ ...STATEMENT, compared: 35, closest: 0.144 }, [], 10)));
+    expect(markdown).toContain("作为类案检出的0件。相似度最高的一件为0.14，未达到0.20，不作类案列出。");
+    expect(markdown.match(/本顺位未检索到类案。/gu)).toHaveLength(5);
   });
 });

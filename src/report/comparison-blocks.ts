@@ -1,0 +1,122 @@
+import { OUTCOME_NAMES } from "../similarity/chinese-terms.js";
+import type { FactorMatch } from "../similarity/compare-sides.js";
+import type { Block, Cell } from "./block.js";
+import { SHORT_SIDE_NAMES } from "./short-side-names.js";
+import type { FoundCase, Recommendation, ReportHit, SearchReport } from "./search-report.js";
+
+/** What a recommendation is called. */
+export const RECOMMENDATIONS: Readonly<Record<Recommendation["kind"], string>> = {
+  FOLLOW: "建议参照",
+  REFER: "可以参考",
+  DISTINGUISH: "应予区分",
+};
+
+/** A cell names no more factors than these, the most telling ones. */
+const MOST_NAMED = 6;
+const LONGEST_QUOTE = 30;
+
+/** One similar case: what it is, how it compares in facts, issues and law (第一条), what it stands for, whether to follow it. */
+export function comparisonBlocks(hit: ReportHit, number: number, report: SearchReport): readonly Block[] {
+  return [
+    { kind: "HEADING", level: 4, text: `${number}. ${hit.adverse ? "【不利案例】" : ""}${hit.name}` },
+    { kind: "PARAGRAPH", text: `${rulingSentence(hit)}${resultSentence(hit)}总体相似度${figure(hit.score)}。` },
+    {
+      kind: "TABLE",
+      widths: [1.3, 4, 4, 1.2],
+      head: ["比对项目", "待决案件", "该案", "相似度"],
+      rows: [
+        ["基本事实", ownFactors(hit), theirFactors(hit), figure(hit.scores.facts)],
+        ["争议焦点", ownIssues(report), listed(hit.issues, "记录未载明"), figure(hit.scores.issues)],
+        ["法律适用", ownLaw(report), theirLaw(hit), figure(hit.scores.law)],
+      ],
+    },
+    {
+      kind: "LIST",
+      items: [
+        `裁判要点：${hit.holding}`,
+        `参照顺位：${hit.authority.zh}`,
+        `运用意见：${RECOMMENDATIONS[hit.recommendation.kind]}。${hit.recommendation.text}`,
+      ],
+    },
+  ];
+}
+
+function rulingSentence(hit: FoundCase): string {
+  const recent = hit.withinThreeYears ? "，近三年之内" : "";
+  return [
+    hit.court ?? "裁判法院未载明",
+    hit.caseNumbers.length === 0 ? "案号未载明" : hit.caseNumbers.join("、"),
+    `${hit.date === undefined ? "裁判日期未载明" : `裁判日期${hit.date}`}${recent}。`,
+  ].join("，");
+}
+
+function resultSentence({ result, helps }: FoundCase): string {
+  if (result.outcome === "NOT_STATED") return "裁判结果未载明。";
+  const ended = `裁判结果为${OUTCOME_NAMES[result.outcome]}`;
+  return helps.ground === "PREVAILED" && helps.side !== "NEITHER"
+    ? `${ended}，对${SHORT_SIDE_NAMES[helps.side]}有利。`
+    : `${ended}。`;
+}
+
+function ownFactors({ comparison }: FoundCase): Cell {
+  return factorLines(comparison.shared, (each) => each.inQuery?.quote, comparison.onlyInQuery);
+}
+
+function theirFactors({ comparison }: FoundCase): Cell {
+  return factorLines(comparison.shared, (each) => each.inCase?.quote, comparison.onlyInCase);
+}
+
+function factorLines(
+  shared: readonly FactorMatch[],
+  words: (factor: FactorMatch) => string | undefined,
+  only: readonly FactorMatch[],
+): Cell {
+  return [
+    shared.length === 0 ? "没有相同要素。" : `同有：${named(shared, words)}。`,
+    ...(only.length === 0 ? [] : [`另有：${named(only, () => undefined)}。`]),
+  ];
+}
+
+function named(factors: readonly FactorMatch[], words: (factor: FactorMatch) => string | undefined): string {
+  const all = factors.slice(0, MOST_NAMED).map((each) => {
+    const said = words(each);
+    const notes = [...(each.guessed ? ["推测"] : []), ...(said === undefined ? [] : [`“${shortened(said)}”`])];
+    return notes.length === 0 ? each.label : `${each.label}（${notes.join("，")}）`;
+  });
+  return `${all.join("、")}${factors.length > MOST_NAMED ? `等${factors.length}项` : ""}`;
+}
+
+function shortened(words: string): string {
+  const line = words.replace(/\s+/gu, " ").trim();
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}……` : line;
+}
+
+function ownIssues({ pendingIssues }: SearchReport): Cell {
+  return listed(pendingIssues, "检索人未提供，以案情比对");
+}
+
+function ownLaw({ provisions, causes }: SearchReport): Cell {
+  const lines = [...(causes.length === 0 ? [] : [`可能的案由：${likeliest(causes)}`]), ...provisions];
+  return listed(lines, "案情未引用条文，案由未能识别");
+}
+
+function theirLaw({ causes, comparison, provisions }: FoundCase): Cell {
+  const shared = new Set(comparison.provisions.map((each) => each.citation));
+  const marked = provisions.map((each) => (shared.has(each) ? `${each}（共同涉及）` : each));
+  return listed([...(causes.length === 0 ? [] : [`案由：${causes.join("、")}`]), ...marked], "记录未载明");
+}
+
+/** So many causes of action of the facts are named, the likeliest ones. */
+const MOST_CAUSES = 3;
+
+export function likeliest(causes: readonly string[]): string {
+  return causes.slice(0, MOST_CAUSES).join("、");
+}
+
+function listed(items: readonly string[], none: string): Cell {
+  return items.length === 0 ? none : items;
+}
+
+function figure(score: number): string {
+  return score.toFixed(2);
+}
