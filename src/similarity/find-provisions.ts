@@ -3,6 +3,7 @@ import { articleOf } from "./case-profile.js";
 import { characterGrams } from "./character-grams.js";
 import { factWords } from "./fact-words.js";
 import type { SimilarCase } from "./find-similar-cases.js";
+import { isFunctionWord } from "./function-words.js";
 import type { Knowledge } from "./knowledge.js";
 import { legalWords, withoutAsking } from "./lay-words.js";
 import type { SemanticLikeness } from "./semantic.js";
@@ -15,7 +16,7 @@ export interface ProvisionMatch {
   readonly provisionId: string;
   /** From 0 to 1. */
   readonly score: number;
-  /** Words of the question, or the law's words for them, that stand in the provision or its gist. */
+  /** Words of the question, or the law's words for them, that stand in the provision or its gist; the rarest in the law first. */
   readonly words: readonly string[];
   /** Whether the facts cite it. */
   readonly cited: boolean;
@@ -33,6 +34,7 @@ const NEIGHBOURS = 0.15;
 const NEIGHBOURS_COUNTED = 3;
 /** Runs of one, two and three characters: single ones count most, because the law's words are seldom the layman's. */
 const RUNS: Readonly<Record<number, number>> = { 1: 1.2, 2: 1, 3: 0.7 };
+const LONGEST_RUN = 3;
 /** How far a long article pays for its length: 1 in full. */
 const LENGTH = 0.8;
 const USUAL_LENGTH = 30;
@@ -79,7 +81,7 @@ export async function findProvisions(
   const others = await source.provisions([...new Set([...casesOf.keys(), ...cited, ...nearest])].filter((id) => !known.has(id)));
   const meaning = await semantic?.of("PROVISION", [...known, ...others.keys()]);
   const gramQuery = gramVector(asked, legal, knowledge);
-  const words = [...new Set([...factWords(knowledge.segment(asked)), ...legal])];
+  const words = wordsToName(asked, legal, knowledge);
   const said = [...byWords, ...others.values()].map((provision) => ({
     provision,
     text: textScore(gramQuery, provision, knowledge),
@@ -100,12 +102,27 @@ export async function findProvisions(
       return {
         provisionId: provision.id,
         score: isCited ? 1 : Math.round(Math.min(1, score) * DIGITS) / DIGITS,
-        words: words.filter((word) => (provision.text ?? "").includes(word) || (provision.gist ?? "").includes(word)),
+        words: longest(words.filter((word) => (provision.text ?? "").includes(word) || (provision.gist ?? "").includes(word))),
         cited: isCited,
         caseIds: cases.slice(0, CASES_SHOWN),
       };
     })
     .sort((a, b) => b.score - a.score || (a.provisionId < b.provisionId ? -1 : 1));
+}
+
+/** Words that can be given as a reason: of two characters or more, naming something, the rarest in provisions first. */
+function wordsToName(asked: string, legal: readonly string[], knowledge: Knowledge): readonly string[] {
+  const rarity = (word: string) => knowledge.provisionRarity.of(word.slice(0, LONGEST_RUN));
+  return [...new Set([...factWords(knowledge.segment(asked)), ...legal.filter((word) => word.length > 1)])]
+    .filter((word) => !isFunctionWord(word))
+    .map((word) => ({ word, rarity: rarity(word) }))
+    .sort((a, b) => b.rarity - a.rarity || (a.word < b.word ? -1 : 1))
+    .map(({ word }) => word);
+}
+
+/** Without the words that stand inside others: 融资租赁 says what 融资 and 租赁 say. */
+function longest(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !words.some((other) => other !== word && other.includes(word)));
 }
 
 /** The mean of the three best under each heading: an article among others that answer is likelier to. */
@@ -161,5 +178,5 @@ function wordVector(asked: string, legal: readonly string[], knowledge: Knowledg
     [counts(knowledge.segment(asked)), 1],
     [counts(legal.flatMap((each) => [each, ...knowledge.segment(each)])), LEGAL],
   ]);
-  return weighted(words, (word) => knowledge.provisionRarity.of(word.slice(0, 3)));
+  return weighted(words, (word) => knowledge.provisionRarity.of(word.slice(0, LONGEST_RUN)));
 }

@@ -1,7 +1,9 @@
 import { Arg, Ctx, Field, Float, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { Evidence } from "../../domain/evidence.js";
 import { findProvisions, type ProvisionMatch } from "../../similarity/find-provisions.js";
-import { findSimilarCases } from "../../similarity/find-similar-cases.js";
+import type { FactorMatch } from "../../similarity/compare-sides.js";
+import { findSimilarCases, type SimilarityQuery } from "../../similarity/find-similar-cases.js";
+import { DEFAULT_WEIGHTS } from "../../similarity/score-case.js";
 import { understandFacts } from "../../similarity/understand-facts.js";
 import type { UnderstoodFacts } from "../../similarity/understood-facts.js";
 import { articleOf } from "../../similarity/case-profile.js";
@@ -11,10 +13,13 @@ import type { RequestContext } from "../context.js";
 import { ProvisionType } from "../provision/provision.type.js";
 import { about } from "../schema/about.js";
 import { EvidenceType } from "../schema/evidence.type.js";
+import { factorMatches, FactorMatchType } from "./factor-match.type.js";
+import { PrecedentFactors } from "./precedent-factors.js";
 import { checkFacts } from "./read-query.js";
 
-/** Only so many words of a reason are shown. */
+/** Only so many words and factors are given as reasons. */
 const MOST_WORDS = 12;
+const MOST_FACTORS = 6;
 
 /** A provision that facts may turn on, and why. */
 @ObjectType(
@@ -34,12 +39,22 @@ export class ProvisionSuggestionType {
   @Field(
     (_type) => [EvidenceType],
     about(
-      "The citation in the facts, and the words, or the law's words for them, that stand in the provision.",
-      "案情中的引用，以及见于该条文的用语或其对应的法律用语。",
-      '[{ quote: "租金" }]',
+      "Why, section saying what kind of reason: 引用, the citation in the facts; 要素, words of the facts for a factor that similar cases applying the provision share; 用语, words of the facts, or the law's words for them, that stand in the provision.",
+      "理由，section 为理由种类：引用（案情中的引用）、要素（案情中与适用该条文的类案共有的要素的用语）、用语（见于该条文的案情用语或其对应的法律用语）。",
+      '[{ section: "要素：顶名购车", quote: "顶名买车", source: "input" }, { section: "用语", quote: "租金", source: "provision:civil-code/752" }]',
     ),
   )
   because!: readonly Evidence[];
+
+  @Field(
+    (_type) => [FactorMatchType],
+    about(
+      "Factors of the facts that those cases have too, the most telling first, with the words on both sides.",
+      "案情与这些类案共有的要素及双方用语，区分力高者在前。",
+      '[{ factor { label: "顶名购车" }, inCase { source: "case:tj-03" } }]',
+    ),
+  )
+  sharedFactors!: FactorMatchType[];
 
   @Field((_type) => [CaseType], about("Similar cases that apply it, at most five.", "适用该条文的类案，至多五件。", "[{ name }]"))
   cases!: CaseType[];
@@ -72,16 +87,25 @@ export class ApplicableProvisionsResolver {
     const knowledge = await context.similarity.current();
     const understood = understandFacts(text, knowledge, await context.similarity.citationFinder());
     const source = context.store.similaritySource();
-    const similar = await findSimilarCases(source, knowledge, { kind: "facts", told: { text, issues: [], understood } });
-    const found = (await findProvisions(source, knowledge, { text, understood, similar })).slice(0, first);
+    const semantic = await context.meanings.ofText(text);
+    const likeness = semantic.kind === "USED" ? semantic.likeness : undefined;
+    const query: SimilarityQuery = { kind: "facts", told: { text, issues: [], understood } };
+    const similar = await findSimilarCases(source, knowledge, query, DEFAULT_WEIGHTS, likeness);
+    const found = (await findProvisions(source, knowledge, { text, understood, similar }, likeness)).slice(0, first);
     const rows = await Promise.all(found.map((each) => context.loaders.node("provision", each.provisionId)));
+    const precedents = new PrecedentFactors(understood, similar, knowledge, context.loaders);
     return found.flatMap((each, index) =>
       rows[index] === undefined
         ? []
         : {
             provision: rows[index],
             score: each.score,
-            because: reasons(each, understood),
+            get because() {
+              return precedents.shared(each.caseIds).then((factors) => reasons(each, understood, factors));
+            },
+            get sharedFactors() {
+              return precedents.shared(each.caseIds).then((factors) => factorMatches(factors, context.loaders));
+            },
             get cases() {
               return context.loaders.nodes("case", each.caseIds);
             },
@@ -90,9 +114,14 @@ export class ApplicableProvisionsResolver {
   }
 }
 
-function reasons(match: ProvisionMatch, understood: UnderstoodFacts): readonly Evidence[] {
+/** The citation first, then what is most telling of each kind. */
+function reasons(match: ProvisionMatch, understood: UnderstoodFacts, factors: readonly FactorMatch[]): readonly Evidence[] {
   const cited = understood.provisions
     .filter((each) => articleOf(each.provisionId) === match.provisionId)
-    .flatMap((each) => (each.mention === undefined ? [] : { ...each.mention, source: "input" }));
-  return [...cited, ...match.words.slice(0, MOST_WORDS).map((quote) => ({ quote, source: match.provisionId }))];
+    .flatMap((each) => (each.mention === undefined ? [] : { ...each.mention, section: "引用", source: "input" }));
+  const shared = factors
+    .flatMap(({ label, inQuery }) => (inQuery === undefined ? [] : { ...inQuery, section: `要素：${label}` }))
+    .slice(0, MOST_FACTORS);
+  const words = match.words.slice(0, MOST_WORDS).map((quote) => ({ quote, section: "用语", source: match.provisionId }));
+  return [...cited, ...shared, ...words];
 }

@@ -1,6 +1,6 @@
 import type { ComparedCase } from "../../domain/similar-case.js";
 import { articleOf } from "../../similarity/case-profile.js";
-import type { ComparedSide } from "../../similarity/compared-side.js";
+import type { ComparedSide, HeldFactor } from "../../similarity/compared-side.js";
 import type { SimilarityQuery } from "../../similarity/find-similar-cases.js";
 import type { Knowledge } from "../../similarity/knowledge.js";
 import { understandFacts } from "../../similarity/understand-facts.js";
@@ -147,11 +147,6 @@ async function queryOfFacts(
 ): Promise<ReadQuery> {
   const found = understandFacts(text, knowledge, await context.similarity.citationFinder());
   const understood = corrected(found, corrections);
-  const factors = understood.factors.map((each) => ({
-    factorId: each.factorId,
-    words: each.mentions[0] === undefined ? undefined : { ...each.mentions[0], source: INPUT },
-    guessed: each.origin === "GUESSED",
-  }));
   return {
     query: {
       kind: "facts",
@@ -159,7 +154,7 @@ async function queryOfFacts(
     },
     side: {
       name: "本案",
-      factors: await heldFactors(factors, knowledge, context),
+      factors: await understoodFactors(understood, knowledge, context),
       provisions: await heldProvisions(
         understood.provisions.map((each) => articleOf(each.provisionId)),
         context,
@@ -172,6 +167,20 @@ async function queryOfFacts(
 
 /** What evidence of the user's own words names as its source. */
 const INPUT = "input";
+
+/** The factors of the user's facts, with his words for them. */
+export function understoodFactors(
+  { factors }: UnderstoodFacts,
+  knowledge: Knowledge,
+  context: Pick<SearchContext, "loaders">,
+): Promise<readonly HeldFactor[]> {
+  const said = factors.map(({ factorId, mentions: [mention], origin }) => ({
+    factorId,
+    words: mention === undefined ? undefined : { ...mention, source: INPUT },
+    guessed: origin === "GUESSED",
+  }));
+  return heldFactors(said, knowledge, context);
+}
 
 function corrected(understood: UnderstoodFacts, corrections: Corrections): UnderstoodFacts {
   const kept = understood.factors.filter((each) => !corrections.without.has(each.factorId));
