@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ApiOptions } from "../../src/api/http/create-api-server.js";
 import { embedGraph } from "../../src/embedding/embed-graph.js";
 import { OpenAiEmbedder } from "../../src/embedding/openai-embedder.js";
 import type { Database } from "../../src/graph/database.js";
@@ -57,13 +58,16 @@ async function withEndpoint<Result>(
   behaviour: Behaviour,
   work: (wired: Wired) => Promise<Result>,
   model = MODEL,
+  options: Partial<ApiOptions> = {},
 ): Promise<Result> {
   const asked: string[] = [];
   const endpoint = await openEndpoint((request) => {
     asked.push(...request.input);
     return behaviour(request);
   });
-  const app = await createTestApi(database, { embedder: new OpenAiEmbedder({ url: endpoint.url, model, apiKey: KEY }) });
+  const embedder = new OpenAiEmbedder({ url: endpoint.url, model, apiKey: KEY });
+  const app = await createTestApi(database, { ...options, embedder });
+  await ask(app, '{ compareCases(a: "case:tj-03", b: "case:gz-02") { score } }'); // what all searches know is read now
   try {
     return await work({ app, url: endpoint.url, asked });
   } finally {
@@ -220,6 +224,22 @@ describe("an endpoint that is silent", () => {
           expectNothingInternal(answer, wired);
         }
       },
+    ));
+
+  test("is given up at the request's deadline, which says nothing of the endpoint", () =>
+    withEndpoint(
+      () => undefined,
+      async ({ app, asked }) => {
+        for (const times of [1, 2]) {
+          const begun = performance.now();
+          const answer = await ask(app, SEARCH, { input: { facts: FACTS } });
+          expect(answer.errors?.[0]?.extensions.code).toBe("DEADLINE_EXCEEDED");
+          expect(performance.now() - begun).toBeLessThan(2900);
+          expect(asked).toHaveLength(times);
+        }
+      },
+      MODEL,
+      { limits: { deadlineMs: 1500 } },
     ));
 
   test("a request that compares nothing is not warned of it, nor does it ask", () =>

@@ -215,18 +215,47 @@ describe("similar cases of a case, and two cases", () => {
 });
 
 test("applicable provisions come with reasons and cases", async () => {
-  const query =
-    "query($facts: String!) { applicableProvisions(facts: $facts, first: 5) { provision { id } score because { quote source } cases { id } } }";
+  const query = `query($facts: String!) { applicableProvisions(facts: $facts, first: 5) { provision { id } score
+    because { quote section start source } sharedFactors ${MATCH} cases { id } } }`;
+  interface Reason {
+    readonly quote: string;
+    readonly section: string;
+    readonly start: number | null;
+    readonly source: string;
+  }
   interface Suggestion {
     readonly provision: { readonly id: string };
-    readonly because: readonly { readonly quote: string; readonly source: string }[];
+    readonly because: readonly Reason[];
+    readonly sharedFactors: readonly Match[];
     readonly cases: readonly { readonly id: string }[];
   }
   const { applicableProvisions: found } = await data<{ applicableProvisions: Suggestion[] }>(app, query, { facts: FACTS });
   expect(found).toHaveLength(5);
   expect(found[0]).toMatchObject({ provision: { id: "provision:civil-code/752" }, score: 1 });
-  expect(found[0]?.because).toContainEqual({ quote: expect.stringContaining("民法典第七百五十二条") as string, source: "input" });
+  expect(found[0]?.because).toContainEqual(
+    expect.objectContaining({
+      quote: expect.stringContaining("民法典第七百五十二条") as string,
+      section: "引用",
+      source: "input",
+    }),
+  );
   expect(found.some((each) => each.cases.length > 0)).toBe(true);
+  const reasons = (kind: string) => found.flatMap((each) => each.because).filter((each) => each.section.startsWith(kind));
+  for (const { quote, start, source } of reasons("要素：")) {
+    expect(source).toBe("input");
+    expect(FACTS.slice(start ?? 0)).toMatch(new RegExp(`^${quote}`, "u"));
+  }
+  expect(reasons("要素：").length).toBeGreaterThan(0);
+  for (const { because, sharedFactors, cases } of found) {
+    expect(because.length + cases.length).toBeGreaterThan(0);
+    if (cases.length === 0) expect(sharedFactors).toEqual([]);
+    for (const { guessed, inCase } of sharedFactors) {
+      expect(guessed).toBe(false);
+      if (inCase !== null) expect(inCase.source).toMatch(/^(case|publication|document):/u);
+    }
+  }
+  expect(reasons("用语").map((each) => each.quote)).toContain("租金");
+  for (const { quote } of reasons("用语")) expect(quote).toMatch(/^(?!后来|一直|已经|可以|应当).{2,}$/u);
   expect((await ask(app, query, { facts: "短" })).errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
 });
 

@@ -86,6 +86,6 @@ export function missingMeaningPlugin(): ApolloServerPlugin<HttpContext> {
 function warn({ body }: GraphQLResponse, warnings: readonly string[]): void {
   if (body.kind !== "single" || warnings.length === 0) return;
   const { extensions } = body.singleResult;
-  const others: unknown = extensions?.["warnings"];
-  body.singleResult.extensions = { ...extensions, warnings: [...(Array.isArray(others) ? others : []), ...warnings] };
+  const others: readonly unknown[] = Array.isArray(extensions?.["warnings"]) ? extensions["warnings"] : [];
+  body.singleResult.extensions = { ...extensions, warnings: [...others, ...warnings] };
 }
