@@ -16,7 +16,7 @@ export interface ProvisionMatch {
   readonly provisionId: string;
   /** From 0 to 1. */
   readonly score: number;
-  /** Words of the question, or the law's words for them, that stand in the provision or its gist; the rarest in the law first. */
+  /** Words of the question, or the law's words for them, that stand in it, its gist or its headings; the rarest in the law first. */
   readonly words: readonly string[];
   /** Whether the facts cite it. */
   readonly cited: boolean;
@@ -102,7 +102,7 @@ export async function findProvisions(
       return {
         provisionId: provision.id,
         score: isCited ? 1 : Math.round(Math.min(1, score) * DIGITS) / DIGITS,
-        words: longest(words.filter((word) => (provision.text ?? "").includes(word) || (provision.gist ?? "").includes(word))),
+        words: wordsIn(provision, words),
         cited: isCited,
         caseIds: cases.slice(0, CASES_SHOWN),
       };
@@ -120,9 +120,11 @@ function wordsToName(asked: string, legal: readonly string[], knowledge: Knowled
     .map(({ word }) => word);
 }
 
-/** Without the words that stand inside others: 融资租赁 says what 融资 and 租赁 say. */
-function longest(words: readonly string[]): readonly string[] {
-  return words.filter((word) => !words.some((other) => other !== word && other.includes(word)));
+/** Those that stand in the provision, without the ones that stand inside others: 融资租赁 says what 融资 and 租赁 say. */
+function wordsIn({ text, gist, headings }: ComparedProvision, words: readonly string[]): readonly string[] {
+  const texts = [text ?? "", gist ?? "", ...headings];
+  const found = words.filter((word) => texts.some((each) => each.includes(word)));
+  return found.filter((word) => !found.some((other) => other !== word && other.includes(word)));
 }
 
 /** The mean of the three best under each heading: an article among others that answer is likelier to. */
