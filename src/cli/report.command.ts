@@ -6,7 +6,7 @@ import { dayInChina } from "../api/http/day-in-china.js";
 import { Loaders } from "../api/loaders.js";
 import { CitationResolver } from "../api/provision/citation-resolver.js";
 import { Meanings } from "../api/similar/meanings.js";
-import { reportSearch } from "../api/similar/report-search.js";
+import { MOST_HITS, reportSearch } from "../api/similar/report-search.js";
 import type { SearchContext } from "../api/similar/search-context.js";
 import { SimilarityKnowledge } from "../api/similar/similarity-knowledge.js";
 import { OpenAiEmbedder } from "../embedding/openai-embedder.js";
@@ -103,10 +103,12 @@ function sideOf(text: string | undefined): "CLAIMANT" | "RESPONDENT" | undefined
   throw new CommandError(`--side is ${text}: expected claimant or respondent.`);
 }
 
-/** What checkFirst bounds; a text that is no number never reaches it. */
+/** @throws CommandError where the text is no number that a report can have. */
 function countOf(text: string): number {
-  if (!/^\d{1,3}$/u.test(text)) throw new CommandError(`--first is ${text}: expected a number from 1 to 50.`);
-  return Number(text);
+  const count = Number(text);
+  if (!/^\d{1,3}$/u.test(text) || count < 1 || count > MOST_HITS)
+    throw new CommandError(`--first is ${text}: expected a number from 1 to ${MOST_HITS}.`);
+  return count;
 }
 
 /** Before the search, so that nobody waits for a report that cannot be written. A report may have been edited by hand since. */

@@ -42,12 +42,16 @@ export function comparisonBlocks(hit: ReportHit, number: number, report: SearchR
 }
 
 function rulingSentence(hit: FoundCase): string {
-  const recent = hit.withinThreeYears ? "，近三年之内" : "";
-  return [
+  return `${[
     hit.court ?? "裁判法院未载明",
     hit.caseNumbers.length === 0 ? "案号未载明" : hit.caseNumbers.join("、"),
-    `${hit.date === undefined ? "裁判日期未载明" : `裁判日期${hit.date}`}${recent}。`,
-  ].join("，");
+    dateWords(hit),
+  ].join("，")}。`;
+}
+
+function dateWords({ date, withinThreeYears }: FoundCase): string {
+  if (date !== undefined) return `裁判日期${date}，${withinThreeYears ? "在" : "不在"}近三年之内`;
+  return withinThreeYears ? "裁判日期未载明，按发布或者最后事件的日期在近三年之内" : "裁判日期未载明";
 }
 
 function resultSentence({ result, helps }: FoundCase): string {

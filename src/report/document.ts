@@ -139,6 +139,10 @@ function issueBlocks({ pendingIssues, tiers }: SearchReport): readonly Block[] {
   ];
 }
 
+/** How makeReport chooses and orders. */
+const LISTING =
+  "列入报告的，先取各顺位中最相似的一件，其余按相似度选取，不利案例另行补足；同一顺位内不利案例在前，第二至第四顺位中近三年的案例优先。";
+
 function overviewBlocks(report: SearchReport, tiers: readonly NumberedTier[]): readonly Block[] {
   const hits = tiers.flatMap((tier) => tier.hits);
   const found = tiers.reduce((all, tier) => all + tier.found, 0);
@@ -147,7 +151,7 @@ function overviewBlocks(report: SearchReport, tiers: readonly NumberedTier[]): r
     { kind: "PARAGRAPH", text: foundSentence(report, found, hits.length) },
     {
       kind: "PARAGRAPH",
-      text: "法发〔2020〕24号第四条允许在前一顺位已检索到类案时不再检索后一顺位；本报告未作这一省略，各顺位均已检索。列入报告的，先取各顺位中最相似的一件，其余按相似度选取；除指导性案例外，第二至第四顺位中近三年的案例列在前面。",
+      text: `法发〔2020〕24号第四条允许在前一顺位已检索到类案时不再检索后一顺位；本报告未作这一省略，各顺位均已检索。${hits.length === 0 ? "" : LISTING}`,
     },
     {
       kind: "TABLE",
@@ -225,6 +229,8 @@ function emptySentence(tier: AuthorityTier, report: SearchReport): string {
 
 function adverseBlocks(report: SearchReport, tiers: readonly NumberedTier[]): readonly Block[] {
   const heading: Block = { kind: "HEADING", level: 2, text: "五、不利案例" };
+  if (tiers.every((tier) => tier.found === 0))
+    return [heading, { kind: "PARAGRAPH", text: "未检索到类案，没有可以列明的不利案例。" }];
   if (report.ownSide === undefined)
     return [heading, { kind: "PARAGRAPH", text: "未说明为哪一方检索，不区分有利与不利；各案结果对哪一方有利，见逐案比对。" }];
   const adverse = tiers.flatMap((tier) => tier.hits).filter(({ hit }) => hit.adverse);

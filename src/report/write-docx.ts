@@ -1,8 +1,8 @@
 import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, LevelFormat, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx"; // prettier-ignore
 import { type Block, type Cell, linesOf, type Table as TableBlock } from "./block.js";
 
-/** Fonts that Chinese offices have; a program without them takes its own Chinese ones. */
-const FONT = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "SimSun" } as const;
+/** Fonts that Chinese offices have; a program without them takes its own Chinese ones, for quotation marks, too. */
+const FONT = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "SimSun", hint: "eastAsia" } as const;
 const HEADING_FONT = { ...FONT, eastAsia: "SimHei" } as const;
 /** In half points. */
 const SIZES = { 1: 36, 2: 28, 3: 24, 4: 22, text: 22, table: 19, footer: 18 } as const;

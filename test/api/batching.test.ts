@@ -22,6 +22,16 @@ const cost = async (query: string, n: number) => {
   return database.statements - before;
 };
 
+/**
+ * The fewest statements of some runs: what is read again every few seconds comes on top now and then, and where answers of the
+ * database come late, what would have been asked for at once is asked for in two.
+ */
+const fewest = async (query: string, n: number) => {
+  const runs: number[] = [];
+  for (let run = 0; run < 4; run++) runs.push(await cost(query, n));
+  return Math.min(...runs);
+};
+
 // One statement a level, never one a parent: the number of statements does not depend on how many.
 describe.each([
   [
@@ -71,10 +81,10 @@ describe.each([
   ],
 ])("%s", (_name, query, most) => {
   test("as many statements for thirty as for a hundred", async () => {
-    const some = await cost(query, 30);
-    const many = await cost(query, 100);
+    const some = await fewest(query, 30);
+    const many = await fewest(query, 100);
     expect(many).toBeLessThanOrEqual(most);
-    expect(Math.abs(many - some)).toBeLessThanOrEqual(1); // the look at the loads, every two seconds
+    expect(Math.abs(many - some)).toBeLessThanOrEqual(1);
   });
 });
 
@@ -94,12 +104,10 @@ test("similar cases and all that is said of them: as many statements for thirty 
         }
       }
     } }`;
-  // What all searches know is read again every half minute: the least of some runs is without that.
-  const least = async (n: number) => Math.min(await cost(query, n), await cost(query, n), await cost(query, n));
-  const few = await least(3);
+  const few = await fewest(query, 3);
   expect(few).toBeLessThanOrEqual(45);
   // The courts and causes of three cases may have been read for something else already; one an edge would be 27 more.
-  expect((await least(30)) - few).toBeLessThanOrEqual(3);
+  expect((await fewest(query, 30)) - few).toBeLessThanOrEqual(3);
 });
 
 test("nodes of many kinds: one statement a kind", async () => {

@@ -340,11 +340,12 @@ describe("divergences", () => {
 
 describe("the report", () => {
   const REPORT = `query($input: SimilarCaseReportInput!) { similarCaseReport(input: $input) { searcher searchedAt platform methods pendingIssues
-    tiers { tier hits { case { id } holding comparison recommendation adverse } } markdown } }`;
+    tiers { tier found hits { case { id } holding comparison recommendation adverse } } markdown } }`;
   interface Report {
     readonly searchedAt: string;
     readonly tiers: readonly {
       readonly tier: string;
+      readonly found: number;
       readonly hits: readonly {
         readonly case: { readonly id: string };
         readonly adverse: boolean;
@@ -379,6 +380,28 @@ describe("the report", () => {
     for (const { hits: list } of found.tiers)
       expect(list.map((hit) => hit.adverse)).toEqual(list.map((hit) => hit.adverse).toSorted((a, b) => Number(b) - Number(a)));
     for (const hit of hits) expect(hit.recommendation).toMatch(/^(?:建议参照|可以参考|应予区分)。/u);
+  });
+
+  test("no tier in which something was found stands empty, however few are listed", async () => {
+    const search = { facts: FACTS, forumCourt: "court:tianjin-binhai" };
+    const [few, all] = await Promise.all([report({ search, first: 1 }), report({ search, first: 50 })]);
+    expect(few.tiers.map((each) => each.found)).toEqual(all.tiers.map((each) => each.hits.length));
+    expect(few.tiers.map((each) => each.hits.length)).toEqual(all.tiers.map((each) => Math.min(1, each.found)));
+    expect(few.tiers.filter((each) => each.found > 0).length).toBeGreaterThan(1);
+    expect(few.markdown).toMatch(/本顺位检索到类案\d+件，列出1件，其余\d+件相似度较低，从略。/u);
+  });
+
+  test("without a forum court the third and the fourth tier are not called empty", async () => {
+    const { markdown } = await report({ search: { facts: FACTS } });
+    expect(markdown.match(/未指定受诉法院，无从判断哪些案例属于本顺位。/gu)).toHaveLength(2);
+  });
+
+  test("the words, factors and articles that were searched for, and what the facts deny", async () => {
+    const { markdown } = await report({ search: { facts: `${FACTS}双方没有签订阴阳合同。` } });
+    expect(markdown).toMatch(/检索词\d+个，按权重由高到低：.*顶名/u);
+    expect(markdown).toMatch(/法律要素检索：.*顶名购车/u);
+    expect(markdown).toContain("法条检索：《中华人民共和国民法典》第七百五十二条。");
+    expect(markdown).toMatch(/案情否认的要素，未用于检索：.*阴阳合同/u);
   });
 
   test("texts of the user are no markup in the report", async () => {

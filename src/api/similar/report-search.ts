@@ -24,7 +24,7 @@ export interface ReportRequest {
 }
 
 /** A report is for people to read. */
-const MOST_HITS = 50;
+export const MOST_HITS = 50;
 const USUAL_HITS = 10;
 const LONGEST_NAME = 200;
 const MOST_ISSUES = 20;
@@ -57,7 +57,7 @@ export async function reportSearch(request: ReportRequest, context: SearchContex
     subject: subjectOf(search),
     factors: search.read.side.factors.map(({ label, words, guessed }) => ({ label, words: words?.quote, guessed })),
     denied: await deniedFactors(search, context),
-    causes: (await context.loaders.nodes("cause", search.read.causeIds)).map((each) => each.name),
+    causes: await causeNames(search, context),
     provisions: search.read.side.provisions.map((each) => each.citation),
     pendingIssues,
     forum: forum && reportForum(forum),
@@ -80,6 +80,11 @@ function sideOf({ helps, hurts }: SimilarCasesInput): Side | undefined {
 /** The Supreme People's Court has no court above it to be known. */
 function reportForum({ name, level, high, above }: ForumCourt): ReportForum {
   return { name, highKnown: level === "SUPREME" || high !== undefined, aboveKnown: level === "SUPREME" || above !== undefined };
+}
+
+/** Likeliest first. The list of causes has some names twice, in different branches. */
+async function causeNames({ read }: SimilarSearch, { loaders }: SearchContext): Promise<readonly string[]> {
+  return [...new Set((await loaders.nodes("cause", read.causeIds)).map((each) => each.name))];
 }
 
 /** What the facts deny: 未逾期. It is shown, so that nobody takes it for overlooked. */
