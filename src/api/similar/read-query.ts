@@ -182,20 +182,6 @@ export function understoodFactors(
   return heldFactors(said, knowledge, context);
 }
 
-/** The factors of the user's facts, with his words for them. */
-export function understoodFactors(
-  { factors }: UnderstoodFacts,
-  knowledge: Knowledge,
-  context: Pick<SearchContext, "loaders">,
-): Promise<readonly HeldFactor[]> {
-  const said = factors.map(({ factorId, mentions: [mention], origin }) => ({
-    factorId,
-    words: mention === undefined ? undefined : { ...mention, source: INPUT },
-    guessed: origin === "GUESSED",
-  }));
-  return heldFactors(said, knowledge, context);
-}
-
 function corrected(understood: UnderstoodFacts, corrections: Corrections): UnderstoodFacts {
   const kept = understood.factors.filter((each) => !corrections.without.has(each.factorId));
   const named = new Set(kept.filter((each) => each.origin === "NAMED").map((each) => each.factorId));
