@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,9 +41,28 @@ test("every query of the README gives the answer that stands below it", async ()
     expect(await data(app, query)).toEqual(JSON.parse(answer));
 });
 
-describe("every command of the README", () => {
-  const commands = blocks.filter((block) => block.language === "sh").flatMap((block) => block.text.trim().split(/\n| && /u));
+const commands = blocks.filter((block) => block.language === "sh").flatMap((block) => block.text.trim().split(/\n| && /u));
+const leian = (command: string, folder: string) => {
+  const { uri, username, password } = inject("database");
+  const environment = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+  return runLeian(command.split(" ").slice(2), environment, undefined, folder);
+};
+const blockOf = (language: string) => blocks.find((block) => block.language === language)!.text;
 
+test("the report that it shows is what its command writes of the seeds, and the facts are those that it asks for", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "leian-readme-"));
+  await writeFile(join(folder, "facts.txt"), blockOf("text"));
+  const command = commands.find((each) => each.startsWith("npx leian report "))!;
+  expect(await leian(command.replace(".docx", ".md"), folder)).toMatchObject({ code: 0, stdout: "report.md\n" });
+  const report = await readFile(join(folder, "report.md"), "utf8");
+  const parts = blockOf("markdown").trim().split("\n\n").filter((part) => part !== "……"); // prettier-ignore
+  expect(parts.length).toBeGreaterThan(2);
+  for (const part of parts) expect(report).toContain(part);
+  for (const line of blockOf("text").trim().split("\n")) expect(pairs.some(({ query }) => query.includes(line))).toBe(true);
+  await rm(folder, { recursive: true });
+});
+
+describe("every command of the README", () => {
   test("that npm runs is a script; npm start is run by test/graph/local-server.test.ts", () => {
     const scripts = commands
       .filter((command) => command.startsWith("npm "))
@@ -53,14 +72,12 @@ describe("every command of the README", () => {
 
   test("of leian's runs on the record or the release that stands beside it", async () => {
     const folder = await mkdtemp(join(tmpdir(), "leian-readme-"));
-    await writeFile(join(folder, "my-cases.yaml"), blocks.find((block) => block.language === "yaml")!.text);
+    await writeFile(join(folder, "my-cases.yaml"), blockOf("yaml"));
+    await writeFile(join(folder, "facts.txt"), blockOf("text"));
     await copyFile("test/golden/releases/qinghe.txt", join(folder, "release.txt"));
-    const { uri, username, password } = inject("database");
-    const environment = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
     const ours = commands.filter((command) => command.startsWith("npx leian "));
     expect(ours.length).toBeGreaterThan(1);
-    for (const command of ours)
-      expect(await runLeian(command.split(" ").slice(2), environment, undefined, folder)).toMatchObject({ code: 0 });
+    for (const command of ours) expect(await leian(command, folder)).toMatchObject({ code: 0 });
     const found = await data<{ case: unknown }>(
       app,
       '{ case(id: "case:example-1") { region { id } causesOfAction { id } unresolved { raw } provisions { treatment provision { id } } } }',
