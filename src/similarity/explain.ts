@@ -20,30 +20,37 @@ const LONGEST_QUOTE = 24;
 
 /** One paragraph in Chinese that a lawyer could say aloud: every clause states something of the comparison, and nothing else. */
 export function explain(explained: Explained): string {
-  const { comparison } = explained;
+  const { query, case: other } = explained.comparison;
+  const comparison = renamed(explained.comparison, query.name, "该案");
   return [
-    likeness(explained),
+    likeness(`${other.name}与${query.name}`, explained),
     sharedSentence(comparison),
     provisionSentence(comparison),
     differenceSentence(comparison),
-    resultSentence(explained),
-    distinctionSentence(explained),
+    resultSentence({ ...explained, comparison }),
+    distinctionSentence({ ...explained, comparison }),
   ].join("");
 }
 
 /** The same for two cases of the graph: no side is argued for. */
 export function explainPair(comparison: Comparison, scores: SimilarityScores, score: number): string {
+  const { query, case: other } = comparison;
+  const pair = renamed(comparison, "前案", "后案");
   return [
-    likeness({ comparison, scores, score }),
-    sharedSentence(comparison),
-    provisionSentence(comparison),
-    differenceSentence(comparison),
+    likeness(`${query.name}（前案）与${other.name}（后案）`, { scores, score }),
+    sharedSentence(pair),
+    provisionSentence(pair),
+    differenceSentence(pair),
   ].join("");
 }
 
-function likeness({ comparison, scores, score }: Pick<Explained, "comparison" | "scores" | "score">): string {
-  const { query, case: other } = comparison;
-  return `${other.name}与${query.name}的相似度为${figure(score)}（事实${figure(scores.facts)}，争议焦点${figure(scores.issues)}，法律适用${figure(scores.law)}）。`;
+/** Who has been named in full is called by a short name from there on. */
+function renamed(comparison: Comparison, query: string, other: string): Comparison {
+  return { ...comparison, query: { ...comparison.query, name: query }, case: { ...comparison.case, name: other } };
+}
+
+function likeness(both: string, { scores, score }: Pick<Explained, "scores" | "score">): string {
+  return `${both}的相似度为${figure(score)}（事实${figure(scores.facts)}，争议焦点${figure(scores.issues)}，法律适用${figure(scores.law)}）。`;
 }
 
 function figure(value: number): string {

@@ -220,7 +220,7 @@ describe("similar cases of a case, and two cases", () => {
     });
     expect(compareCases).toMatchObject({ score: best?.score, scores: best?.scores });
     expect(factorIds(compareCases.sharedFactors)).toEqual(factorIds(best?.sharedFactors ?? []));
-    expect(compareCases.explanation).toMatch(/^《.*》与《.*》的相似度为/u);
+    expect(compareCases.explanation).toMatch(/^《.*》（前案）与《.*》（后案）的相似度为/u);
   });
 
   test.each([

@@ -104,7 +104,7 @@ async function queryOfCase(
   context: SearchContext,
 ): Promise<ReadQuery> {
   const found = await requireCase(id, "input.caseId", context);
-  const { side } = await caseSide(found, "该检索案件", knowledge, context);
+  const { side } = await caseSide(found, "检索案件", knowledge, context);
   const recorded = side.factors.filter((each) => !corrections.without.has(each.factorId));
   const known = new Set(recorded.map((each) => each.factorId));
   const added = corrections.factors.filter((each) => !known.has(each) && !corrections.without.has(each));

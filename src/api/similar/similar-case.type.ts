@@ -119,6 +119,9 @@ export class CaseComparisonType {
   @Field((_type) => [ProvisionType], about("Articles that both apply.", "共同适用的条文。", "[{ citation }]"))
   sharedProvisions!: ProvisionType[];
 
-  @Field((_type) => String, about("One Chinese paragraph on both.", "一段对比说明。", "《……》与《……》的相似度为0.57……"))
+  @Field(
+    (_type) => String,
+    about("One Chinese paragraph on both.", "一段对比说明。", "《……》（前案）与《……》（后案）的相似度为0.57……"),
+  )
   explanation!: string;
 }

@@ -4,7 +4,7 @@ import { compareSides } from "../../../src/similarity/compare-sides.js";
 import type { ComparedSide } from "../../../src/similarity/compared-side.js";
 import { bestDistinction } from "../../../src/similarity/distinction.js";
 import { type DecidedCase, explainDivergence, findDivergences } from "../../../src/similarity/divergence.js";
-import { explain } from "../../../src/similarity/explain.js";
+import { explain, explainPair } from "../../../src/similarity/explain.js";
 import { helpedSide } from "../../../src/similarity/helped-side.js";
 import { tendency } from "../../../src/similarity/tendency.js";
 
@@ -33,9 +33,17 @@ describe("explanation", () => {
   test("states what is shared, what differs, whom it helps and how to distinguish it", () => {
     const helps = helpedSide(result, comparison.shared);
     expect(explain({ comparison, scores: SCORES, score: 0.5, result, helps })).toBe(
-      "《甲案》与本案的相似度为0.50（事实0.60，争议焦点0.40，法律适用0.20）。两者都有“欠租”（本案称“没付租金”，《甲案》载“欠付租金”）。两者都涉及《某法》第一条。" +
-        "不同之处：本案有“锁车”，《甲案》的记录中没有；《甲案》有“转租”，本案未见。《甲案》的结果为支持请求，对请求一方（原告、申请人）有利。" +
-        "被请求一方（被告、被申请人）如要区分，最可指出本案有“锁车”，而《甲案》没有这一要素的记载。",
+      "《甲案》与本案的相似度为0.50（事实0.60，争议焦点0.40，法律适用0.20）。两者都有“欠租”（本案称“没付租金”，该案载“欠付租金”）。两者都涉及《某法》第一条。" +
+        "不同之处：本案有“锁车”，该案的记录中没有；该案有“转租”，本案未见。该案的结果为支持请求，对请求一方（原告、申请人）有利。" +
+        "被请求一方（被告、被申请人）如要区分，最可指出本案有“锁车”，而该案没有这一要素的记载。",
+    );
+  });
+
+  test("of two cases calls them by short names once they have been named", () => {
+    const pair = compareSides(side("《乙案》", query.factors), other);
+    expect(explainPair(pair, SCORES, 0.5)).toBe(
+      "《乙案》（前案）与《甲案》（后案）的相似度为0.50（事实0.60，争议焦点0.40，法律适用0.20）。两者都有“欠租”（前案称“没付租金”，后案载“欠付租金”）。" +
+        "不同之处：前案有“锁车”，后案的记录中没有；后案有“转租”，前案未见。",
     );
   });
 
