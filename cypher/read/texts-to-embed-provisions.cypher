@@ -1,4 +1,5 @@
-// Purpose: the texts of articles that are to have vectors, or what is said of them, in the order of ids.
+// Purpose: the texts of articles that are to have vectors, or what is said of them, in the order of ids. Headings stay out: all
+// articles under one would be alike.
 // Parameters: after, limit
 // Columns: id, text, embeddedHash
 MATCH (provision:Provision)
@@ -8,25 +9,8 @@ ORDER BY provision.id
 LIMIT $limit
 RETURN
   provision.id AS id,
-  CASE
-    WHEN
-      provision.kind <> 'ARTICLE' OR
-      coalesce(provision.text, provision.gist) IS NULL
-      THEN ''
-    ELSE
-      reduce(
-        path = '',
-        title IN
-        COLLECT {
-          MATCH way = (provision)-[:PART_OF*1..6]->(heading:Provision)
-          WHERE heading.title IS NOT NULL
-          RETURN heading.title
-          ORDER
-          BY
-          length(way)
-          DESC
-        } |
-          path + title + ' ') +
-      coalesce(provision.text, provision.gist)
+  CASE provision.kind
+    WHEN 'ARTICLE' THEN coalesce(provision.text, provision.gist, '')
+    ELSE ''
   END AS text,
   provision.embeddedHash AS embeddedHash;

@@ -9,9 +9,8 @@ import { counts, sum, type Vector, weighted } from "./vector.js";
 export interface CaseProfile {
   /** Words of the facts, by rarity. */
   readonly facts: Vector;
-  /** Words of the facts that hint at a relationship, and the causes that they hint at. */
+  /** Words of the facts that hint at a relationship, however often they are said. */
   readonly signs: Vector;
-  readonly outline: Vector;
   readonly factors: Vector;
   /** Words of what was in dispute and decided. */
   readonly points: Vector;
@@ -21,6 +20,10 @@ export interface CaseProfile {
 
 /** Words that name a legal relationship say more of what a case is about than others of the same rarity. */
 const RELATION = 2;
+/** What saying a word of the facts again adds: a long text says the words of its kind often. */
+const AGAIN = 0.4;
+/** A word that next to no text uses is as likely the name of a person or a place, which makes no two cases alike. */
+const NAME = 0.5;
 /** How much each section tells of the points in dispute. */
 const SECTIONS: readonly (readonly [keyof CaseWords, number])[] = [
   ["issues", 2],
@@ -31,13 +34,13 @@ const SECTIONS: readonly (readonly [keyof CaseWords, number])[] = [
 
 export function profileOfCase(each: ComparedCase, precedents: ReadonlyMap<string, number>, knowledge: Knowledge): CaseProfile {
   const facts = factWords(each.words.facts);
-  const outline = knowledge.causeFinder.outline(facts);
+  const causes = each.causeIds.length > 0 ? each.causeIds.map((id) => [id, 1] as const) : knowledge.causeFinder.outline(facts);
   return {
-    ...factProfile(facts, outline, knowledge),
+    ...factProfile(facts, knowledge),
     factors: knowledge.factors.vector(each.factorIds.map((id) => ({ id, weight: 1 }))),
     points: pointVector(each.words, knowledge),
     provisions: provisionVector(each.provisionIds, precedents, knowledge),
-    causes: knowledge.causes.vector(each.causeIds.length > 0 ? each.causeIds.map((id) => [id, 1] as const) : outline),
+    causes: knowledge.causes.vector(causes),
   };
 }
 
@@ -52,14 +55,13 @@ export interface ToldFacts {
 export function profileOfFacts(told: ToldFacts, precedents: ReadonlyMap<string, number>, knowledge: Knowledge): CaseProfile {
   const { understood } = told;
   const facts = factWords(knowledge.segment(told.text));
-  const outline = knowledge.causeFinder.outline(facts);
   const points = told.issues.length > 0 ? told.issues.flatMap((issue) => factWords(knowledge.segment(issue))) : facts;
   const causes =
     told.causeId === undefined
       ? understood.causes.map((each) => [each.causeId, each.weight] as const)
       : [[told.causeId, 1] as const];
   return {
-    ...factProfile(facts, outline, knowledge),
+    ...factProfile(facts, knowledge),
     factors: knowledge.factors.vector(understood.factors.map((each) => ({ id: each.factorId, weight: each.weight }))),
     points: pointWeights(counts(points), knowledge),
     provisions: provisionVector(
@@ -71,16 +73,12 @@ export function profileOfFacts(told: ToldFacts, precedents: ReadonlyMap<string, 
   };
 }
 
-function factProfile(
-  facts: readonly string[],
-  outline: Vector,
-  knowledge: Knowledge,
-): Pick<CaseProfile, "facts" | "signs" | "outline"> {
+function factProfile(facts: readonly string[], knowledge: Knowledge): Pick<CaseProfile, "facts" | "signs"> {
   const rarity = (word: string) => knowledge.factRarity.of(word);
+  const telling = (word: string) => rarity(word) * (knowledge.relationWords.has(word) ? RELATION : 1);
   return {
-    facts: weighted(counts(facts), (word) => rarity(word) * (knowledge.relationWords.has(word) ? RELATION : 1)),
-    signs: weighted(counts(knowledge.causeFinder.signs(facts)), rarity),
-    outline,
+    facts: weighted(counts(facts), (word) => telling(word) * (knowledge.factRarity.isSeldom(word) ? NAME : 1), AGAIN),
+    signs: weighted(counts(new Set(knowledge.causeFinder.signs(facts))), rarity),
   };
 }
 

@@ -1,3 +1,7 @@
+/** In so few texts of the sample at most, and in so small a share of them, stands a feature that is seldom. */
+const SELDOM = 2;
+const SELDOM_SHARE = 0.01;
+
 /** Says how rare features are among texts. Immutable; made once from a sample. */
 export class Rarity {
   private readonly frequency = new Map<string, number>();
@@ -14,5 +18,8 @@ export class Rarity {
   of(feature: string): number {
     const held = this.frequency.get(feature) ?? 0;
     return Math.log(1 + (this.size - held + 0.5) / (held + 0.5));
+  }
+  isSeldom(feature: string): boolean {
+    return (this.frequency.get(feature) ?? 0) <= Math.min(SELDOM, this.size * SELDOM_SHARE);
   }
 }

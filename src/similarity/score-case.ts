@@ -17,10 +17,9 @@ export interface SimilarityWeights {
 
 export const DEFAULT_WEIGHTS: SimilarityWeights = { facts: 0.55, issues: 0.35, law: 0.1 };
 
-/** Parts of the likeness of facts: words, words that hint at a relationship, the relationships themselves. */
+/** Parts of the likeness of facts: words, and words that hint at a relationship. */
 const WORDS = 1;
 const SIGNS = 0.3;
-const OUTLINE = 0.1;
 /** What the likeness of meaning counts beside that of words, where there are embeddings. */
 const MEANING = 0.3;
 /** How much factors count for the facts, where both sides have some. */
@@ -58,7 +57,6 @@ function factScore(query: CaseProfile, candidate: CaseProfile, meaning: number |
   const words = textLikeness(query.facts, candidate.facts);
   const parts: (readonly [number, number])[] = [[words, WORDS]];
   if (query.signs.size > 0) parts.push([cosine(query.signs, candidate.signs), SIGNS]);
-  if (query.outline.size > 0) parts.push([cosine(query.outline, candidate.outline), OUTLINE]);
   if (meaning !== undefined) parts.push([meaning, MEANING]);
   const text = mean(parts);
   if (query.factors.size === 0 || candidate.factors.size === 0) return text;
