@@ -1,4 +1,3 @@
-import "reflect-metadata"; // before any module of the API: its decorators need it
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { DatabaseError } from "../graph/database-error.js";
