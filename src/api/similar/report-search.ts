@@ -140,7 +140,7 @@ function methodsOf({ read, weights, semantic }: SimilarSearch, knowledge: Knowle
       ? none("法律要素检索")
       : `法律要素检索：${side.factors.map((each) => (each.guessed ? `${each.label}（推测）` : each.label)).join("、")}。`,
     side.provisions.length === 0 ? none("法条检索") : `法条检索：${side.provisions.map((each) => each.citation).join("、")}。`,
-    ...(read.issues.length === 0 ? [] : [`争议焦点：${read.issues.join("；")}`]),
+    ...(read.issues.length === 0 ? [] : [`争议焦点：${read.issues.join("；")}。`]),
     ...(semantic.kind === "USED" ? [`语义向量检索：以模型 ${semantic.model} 的向量比对案情含义。`] : []),
     `以上各项检出的案例逐件比对，按基本事实、争议焦点、法律适用三项相似度加权排序（权重依次为${weights.facts}、${weights.issues}、${weights.law}）。`,
   ];
