@@ -37,7 +37,7 @@ const RUNS: Readonly<Record<number, number>> = { 1: 1.2, 2: 1, 3: 0.7 };
 const LENGTH = 0.8;
 const USUAL_LENGTH = 30;
 /** What the likeness of meaning adds, where there are embeddings, and so many that are nearest in it are weighed too. */
-const MEANING = 0.5;
+const MEANING = 0.6;
 const MOST_NEAREST = 50;
 /** What similar cases that apply a provision add: the most similar one's score times this. */
 const PRECEDENTS = 0.25;
