@@ -24,10 +24,16 @@ export interface FactorGuess {
 /** Less of an alias than this is no sign of it. */
 const LEAST_COVERAGE = 0.6;
 
+/** Words that hold the name of a factor and mean something else: 执行职务 is no 执行, 保险杠 no 保险. A factor of such a name goes first. */
+const OTHER_WORDS =
+  "执行工作任务 执行任务 执行职务 执行公务 执行董事 执行事务 执行标准 保险杠 保险箱 保险柜 保险丝 社会保险 养老保险 医疗保险 失业保险 生育保险 瑕疵担保".split(
+    " ",
+  );
+
 /** Finds factors in texts. Immutable; made once from the factors of the graph. */
 export class FactorVocabulary {
   /** All names by their first two characters, longest first, so that one pass over a text finds them. */
-  private readonly byStart = new Map<string, { readonly name: string; readonly factorId: string }[]>();
+  private readonly byStart = new Map<string, { readonly name: string; readonly factorId: string | undefined }[]>();
   private readonly names: readonly { readonly factorId: string; readonly words: readonly string[] }[];
   private readonly namesByWord = new Map<string, number[]>();
 
@@ -38,7 +44,7 @@ export class FactorVocabulary {
     const names = entries.flatMap(({ id, label, aliases }) =>
       [label, ...aliases].map((name) => ({ name: normalize(name), factorId: id })),
     );
-    for (const each of names) {
+    for (const each of [...names, ...OTHER_WORDS.map((name) => ({ name, factorId: undefined }))]) {
       const start = each.name.slice(0, 2);
       this.byStart.set(start, [...(this.byStart.get(start) ?? []), each]);
     }
@@ -59,7 +65,7 @@ export class FactorVocabulary {
     for (let at = 0; at < plain.length; at++) {
       const hit = this.byStart.get(plain.slice(at, at + 2))?.find(({ name }) => plain.startsWith(name, at));
       if (hit === undefined) continue;
-      mentions.push({ factorId: hit.factorId, start: at, end: at + hit.name.length });
+      if (hit.factorId !== undefined) mentions.push({ factorId: hit.factorId, start: at, end: at + hit.name.length });
       at += hit.name.length - 1;
     }
     return mentions;
@@ -75,7 +81,9 @@ export class FactorVocabulary {
       if (name === undefined || name.words.length < 2) continue;
       const shared = name.words.filter((word) => said.has(word));
       const coverage = this.weight(shared) / this.weight(name.words);
-      if (shared.length >= 2 && coverage >= LEAST_COVERAGE)
+      // 承租 stands in 承租人 and is no second word.
+      const apart = shared.filter((word) => !shared.some((other) => other !== word && other.includes(word)));
+      if (apart.length >= 2 && coverage >= LEAST_COVERAGE)
         best.set(name.factorId, Math.max(best.get(name.factorId) ?? 0, coverage));
     }
     return [...best]

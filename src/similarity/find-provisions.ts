@@ -39,7 +39,7 @@ const LONGEST_RUN = 3;
 const LENGTH = 0.8;
 const USUAL_LENGTH = 30;
 /** What the likeness of meaning adds, where there are embeddings, and so many that are nearest in it are weighed too. */
-const MEANING = 0.5;
+const MEANING = 0.6;
 const MOST_NEAREST = 50;
 /** What similar cases that apply a provision add: the most similar one's score times this. */
 const PRECEDENTS = 0.25;

@@ -21,7 +21,7 @@ export const DEFAULT_WEIGHTS: SimilarityWeights = { facts: 0.55, issues: 0.35, l
 const WORDS = 1;
 const SIGNS = 0.3;
 /** What the likeness of meaning counts beside that of words, where there are embeddings. */
-const MEANING = 0.3;
+const MEANING = 0.2;
 /** How much factors count for the facts, where both sides have some. */
 const FACTORS = 0.35;
 /**

@@ -53,6 +53,36 @@ describe("factors", () => {
   });
 });
 
+describe("overdue rent, in the words people use", () => {
+  const RENT = "factor:rent-default";
+  test.each([
+    ["承租人逾期支付租金", "said"],
+    ["承租人拖欠租金三个月", "said"],
+    ["他一直没付租金", "said"],
+    ["从去年三月起没交租金了", "said"],
+    ["承租人未按约定支付租金", "said"],
+    ["租金一直没付", "said"],
+    ["承租人从未拖欠租金", "denied"],
+    ["承租人没有逾期支付租金", "denied"],
+    ["承租人按时付了租金", "neither"],
+  ])("%s: %s", (text, expected) => {
+    const { factors: found, denied } = understand(text);
+    const said = found.some((each) => each.factorId === RENT && each.origin === "NAMED");
+    expect(said ? "said" : denied.some((each) => each.factorId === RENT) ? "denied" : "neither").toBe(expected);
+  });
+});
+
+describe("factors that ordinary sentences do not mean", () => {
+  test.each([
+    ["员工在执行工作任务时撞了人", "factor:enforcement"],
+    ["他是公司的执行董事", "factor:enforcement"],
+    ["前保险杠撞坏了", "factor:insurance"],
+    ["单位没有缴纳养老保险", "factor:insurance"],
+    ["承租人搬走了", "factor:contracting-parties"],
+    ["承租人搬走了", "factor:sublease-without-consent"],
+  ])("%s is not %s", (text, factorId) => expect(understand(text).factors.map((each) => each.factorId)).not.toContain(factorId));
+});
+
 describe("causes of action, from a layman's words", () => {
   test.each([
     ["朋友打了欠条跟我借钱，说好月息一分，微信转账给他的，到期不还", "民间借贷纠纷"],
