@@ -27,6 +27,7 @@ export class CauseFinder {
   private readonly marks: TextMarks;
   private readonly causesBySign = new Map<string, readonly string[]>();
   private readonly named: ReadonlySet<string>;
+  private readonly names = new Map<string, string>();
 
   /** @param causes the official list, as the graph holds it; signs of causes that it lacks are not used. */
   constructor(causes: readonly KnownCause[]) {
@@ -34,6 +35,7 @@ export class CauseFinder {
     const add = (sign: string, causeId: string) => signs.set(sign, (signs.get(sign) ?? new Set()).add(causeId));
     const names = new Set<string>();
     for (const { id, name } of causes) {
+      this.names.set(id, name);
       const plain = coreOf(name);
       if (plain.length >= SHORTEST_NAME) {
         add(plain, id);
@@ -46,7 +48,7 @@ export class CauseFinder {
     this.marks = new TextMarks([...signs.keys()]);
   }
 
-  /** The likeliest causes first; equal ones by id. Linear in the text. */
+  /** The likeliest causes first; of equal ones the narrower, then by id. Linear in the text. */
   find(text: string): readonly FoundCause[] {
     const marks = this.marks.find(text);
     const weights = this.weights(this.score(counts(marks.map((mark) => mark.word))));
@@ -83,9 +85,14 @@ export class CauseFinder {
     return new Map(
       [...scores]
         .map(([id, score]) => [id, (score / best) ** SHARPNESS] as const)
-        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+        .sort((a, b) => b[1] - a[1] || this.breadth(a[0]) - this.breadth(b[0]) || (a[0] < b[0] ? -1 : 1))
         .slice(0, MOST),
     );
+  }
+
+  /** Of two causes that a text speaks for alike, the longer name is the narrower cause: 融资租赁合同纠纷, then 租赁合同纠纷. */
+  private breadth(causeId: string): number {
+    return -(this.names.get(causeId)?.length ?? 0);
   }
 }
 

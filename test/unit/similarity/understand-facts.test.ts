@@ -98,6 +98,12 @@ describe("causes of action, from a layman's words", () => {
   );
 });
 
+test("of causes that are spoken for alike the narrower comes first", () => {
+  const [first, second] = understand("承租人以售后回租方式融资购买货车，两期租金未付。").causes;
+  expect(causeNames.get(first!.causeId)).toBe("融资租赁合同纠纷");
+  expect(second!.weight).toBeLessThanOrEqual(first!.weight);
+});
+
 test("citations, amounts and positions keep their places", () => {
   const text = "被告某公司系出租人，依《民法典》第七百五十二条请求支付租金13.6万元及违约金5,000元。";
   const { provisions, amounts, positions } = understand(text);
