@@ -4,7 +4,8 @@ import type { Database, WriteTransaction } from "../database.js";
 import { inBatches } from "./batches.js";
 import { withLoadLock } from "./load-lock.js";
 import type { StatuteInput, StatuteInstrument } from "./statute-input.js";
-import { type HeldProvision, statuteHash, statuteInstrumentRow, statuteRows } from "./statute-rows.js";
+import type { HeldProvision } from "./held-provision.js";
+import { statuteHash, statuteInstrumentRow, statuteRows } from "./statute-rows.js";
 
 const BATCH = 500;
 

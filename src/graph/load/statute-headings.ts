@@ -2,7 +2,7 @@ import { fromChineseNumber } from "../../domain/chinese-number.js";
 import { normalizeTitle } from "../../domain/normalize-title.js";
 import { slugOf } from "../../domain/node-id.js";
 import type { StatuteHeading } from "../../domain/statute-text.js";
-import type { HeldProvision } from "./statute-rows.js";
+import type { HeldProvision } from "./held-provision.js";
 
 /**
  * The ids of a text's headings: of the same heading where the instrument has it already (by its number under the same heading,

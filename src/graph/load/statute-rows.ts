@@ -9,21 +9,12 @@ import {
 } from "../../domain/provision.js";
 import type { Segment } from "../../domain/segment.js";
 import type { StatuteHeading, StatuteText, TextRange } from "../../domain/statute-text.js";
+import type { HeldProvision } from "./held-provision.js";
 import { searchText } from "./search-text.js";
 import { headingIds } from "./statute-headings.js";
 import type { StatuteInput } from "./statute-input.js";
 
 type Properties = Readonly<Record<string, unknown>>;
-
-/** A provision that the instrument has before its text is put onto it. */
-export interface HeldProvision {
-  readonly id: string;
-  readonly kind: ProvisionKind;
-  readonly label: string;
-  readonly title: string | undefined;
-  readonly gist: string | undefined;
-  readonly parentId: string | undefined;
-}
 
 // A type alias, because an interface would not pass as a row.
 type StatuteRow = { readonly id: string; readonly made: Properties; readonly text: Properties };
