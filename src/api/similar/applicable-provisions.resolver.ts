@@ -1,12 +1,12 @@
 import { Arg, Ctx, Field, Float, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { Evidence } from "../../domain/evidence.js";
-import { findProvisions, type ProvisionMatch } from "../../similarity/find-provisions.js";
+import { articleOf } from "../../similarity/case-profile.js";
 import type { FactorMatch } from "../../similarity/compare-sides.js";
+import { findProvisions, type ProvisionMatch } from "../../similarity/find-provisions.js";
 import { findSimilarCases, type SimilarityQuery } from "../../similarity/find-similar-cases.js";
 import { DEFAULT_WEIGHTS } from "../../similarity/score-case.js";
 import { understandFacts } from "../../similarity/understand-facts.js";
 import type { UnderstoodFacts } from "../../similarity/understood-facts.js";
-import { articleOf } from "../../similarity/case-profile.js";
 import { CaseType } from "../case/case.type.js";
 import { checkFirst } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";

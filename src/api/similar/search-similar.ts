@@ -6,12 +6,12 @@ import { type Explained, explain } from "../../similarity/explain.js";
 import { findSimilarCases, type SimilarCase, type SimilarityQuery } from "../../similarity/find-similar-cases.js";
 import { helpedSide, opponentOf } from "../../similarity/helped-side.js";
 import type { Knowledge } from "../../similarity/knowledge.js";
+import type { SimilarityWeights } from "../../similarity/score-case.js";
 import type { SemanticSearch } from "../../similarity/semantic.js";
 import { badUserInput } from "../errors/user-errors.js";
 import { caseSide } from "./case-side.js";
 import { type ReadQuery, readQuery } from "./read-query.js";
 import type { SearchContext } from "./search-context.js";
-import type { SimilarityWeights } from "../../similarity/score-case.js";
 import { readWeights } from "./similarity-weights.input.js";
 import type { SimilarCasesInput } from "./similar-cases.input.js";
 
