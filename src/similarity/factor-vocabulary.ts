@@ -4,6 +4,7 @@ import type { Segment } from "../domain/segment.js";
 export interface VocabularyEntry {
   readonly id: string;
   readonly label: string;
+  /** Names; … in one stands for a few characters of the same clause: 没…签劳动合同. */
   readonly aliases: readonly string[];
 }
 
@@ -21,6 +22,11 @@ export interface FactorGuess {
   readonly coverage: number;
 }
 
+/** Stands in an alias for what may stand between its parts, at most so many characters of the same clause. */
+const GAP = "…";
+const WIDEST_GAP = 6;
+const CLAUSE_END = /[，。；：！？、,;:!?\n]/u;
+
 /** Less of an alias than this is no sign of it. */
 const LEAST_COVERAGE = 0.6;
 
@@ -34,6 +40,8 @@ const OTHER_WORDS =
 export class FactorVocabulary {
   /** All names by their first two characters, longest first, so that one pass over a text finds them. */
   private readonly byStart = new Map<string, { readonly name: string; readonly factorId: string | undefined }[]>();
+  /** Names with a gap, by their first character. */
+  private readonly patterns = new Map<string, { readonly parts: readonly string[]; readonly factorId: string }[]>();
   private readonly names: readonly { readonly factorId: string; readonly words: readonly string[] }[];
   private readonly namesByWord = new Map<string, number[]>();
 
@@ -44,7 +52,13 @@ export class FactorVocabulary {
     const names = entries.flatMap(({ id, label, aliases }) =>
       [label, ...aliases].map((name) => ({ name: normalize(name), factorId: id })),
     );
-    for (const each of [...names, ...OTHER_WORDS.map((name) => ({ name, factorId: undefined }))]) {
+    for (const { name, factorId } of names.filter((each) => each.name.includes(GAP)))
+      this.patterns.set(name.charAt(0), [
+        ...(this.patterns.get(name.charAt(0)) ?? []),
+        { parts: name.split(GAP).filter((part) => part !== ""), factorId },
+      ]);
+    const whole = names.filter((each) => !each.name.includes(GAP));
+    for (const each of [...whole, ...OTHER_WORDS.map((name) => ({ name, factorId: undefined }))]) {
       const start = each.name.slice(0, 2);
       this.byStart.set(start, [...(this.byStart.get(start) ?? []), each]);
     }
@@ -64,11 +78,20 @@ export class FactorVocabulary {
     const mentions: FactorMention[] = [];
     for (let at = 0; at < plain.length; at++) {
       const hit = this.byStart.get(plain.slice(at, at + 2))?.find(({ name }) => plain.startsWith(name, at));
-      if (hit === undefined) continue;
-      if (hit.factorId !== undefined) mentions.push({ factorId: hit.factorId, start: at, end: at + hit.name.length });
-      at += hit.name.length - 1;
+      const found = hit === undefined ? this.patternAt(plain, at) : { factorId: hit.factorId, end: at + hit.name.length };
+      if (found === undefined) continue;
+      if (found.factorId !== undefined) mentions.push({ factorId: found.factorId, start: at, end: found.end });
+      at = found.end - 1;
     }
     return mentions;
+  }
+
+  private patternAt(plain: string, at: number): { readonly factorId: string; readonly end: number } | undefined {
+    for (const { parts, factorId } of this.patterns.get(plain.charAt(at)) ?? []) {
+      const end = endOfPattern(plain, at, parts);
+      if (end !== undefined) return { factorId, end };
+    }
+    return undefined;
   }
 
   /** Factors of which most words stand in a text, though not side by side: 替别人买车 for 替别人贷款买车. The surest first. */
@@ -95,6 +118,18 @@ export class FactorVocabulary {
   private weight(words: readonly string[]): number {
     return words.reduce((sum, word) => sum + Math.log(1 + this.names.length / (this.namesByWord.get(word)?.length ?? 1)), 0);
   }
+}
+
+/** Where the parts of a pattern end that stand one after the other from a place on; undefined where they do not. */
+function endOfPattern(plain: string, at: number, parts: readonly string[]): number | undefined {
+  let end = at;
+  for (const [index, part] of parts.entries()) {
+    const reach = plain.slice(end, end + part.length + (index === 0 ? 0 : WIDEST_GAP));
+    const place = reach.indexOf(part);
+    if (place === -1 || (index === 0 && place > 0) || CLAUSE_END.test(reach.slice(0, place))) return undefined;
+    end += place + part.length;
+  }
+  return end;
 }
 
 /** Widths and cases made equal without moving an offset: every character stays one UTF-16 unit. */
