@@ -63,7 +63,7 @@ test("the report that it shows is what its command writes of the seeds, and the 
 });
 
 describe("every command of the README", () => {
-  test("that npm runs is a script; npm start is run by test/graph/local-server.test.ts", () => {
+  test("that npm runs is a script; npm start is run by test/local/local-server.test.ts", () => {
     const scripts = commands
       .filter((command) => command.startsWith("npm "))
       .map((command) => command.replace(/^npm (run )?/u, ""));
