@@ -62,6 +62,7 @@ test("what if: the hits that leave, enter and change side are those of the two s
 test("what if holds for a case of the graph and for one side's cases", async () => {
   const input = { caseId: "case:tj-01", withoutFactors: [NOMINAL], helps: "CLAIMANT" };
   const { whatIf, edges } = await search(input, 3);
+  expect(whatIf).not.toBeNull();
   expect(whatIf?.left.length).toBe(whatIf?.entered.length);
   expect(edges.map((edge) => edge.helps)).toEqual(edges.map(() => "CLAIMANT"));
 });
