@@ -12,6 +12,7 @@ const suite = (name: string, order: number, database?: "empty" | "seeded") => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
+    setupFiles: ["test/support/properties.setup.ts"],
     sequence: { groupOrder: order },
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -131,7 +131,7 @@ describe("what takes too long", () => {
     }
   };
 
-  test("deadlineMs: the answer is DEADLINE_EXCEEDED and the statement is stopped in the database", async () => {
+  test("deadlineMs: the answer is DEADLINE_EXCEEDED and the statement is stopped in the database", { retry: 2 }, async () => {
     const hasty = await createTestApi(database, { limits: { deadlineMs: 400 } });
     const at = performance.now();
     const answer = await ask(hasty, SLOW);

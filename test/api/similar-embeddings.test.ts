@@ -203,7 +203,7 @@ describe("an endpoint that is silent", () => {
     await app.close();
   });
 
-  test("hanging: costs one search some seconds and the next ones nothing", () =>
+  test("hanging: costs one search some seconds and the next ones nothing", { retry: 2 }, () =>
     withEndpoint(
       () => undefined,
       async (wired) => {
@@ -224,9 +224,10 @@ describe("an endpoint that is silent", () => {
           expectNothingInternal(answer, wired);
         }
       },
-    ));
+    ),
+  );
 
-  test("is given up at the request's deadline, which says nothing of the endpoint", () =>
+  test("is given up at the request's deadline, which says nothing of the endpoint", { retry: 2 }, () =>
     withEndpoint(
       () => undefined,
       async ({ app, asked }) => {
@@ -240,7 +241,8 @@ describe("an endpoint that is silent", () => {
       },
       MODEL,
       { limits: { deadlineMs: 1500 } },
-    ));
+    ),
+  );
 
   test("a request that compares nothing is not warned of it, nor does it ask", () =>
     withEndpoint(

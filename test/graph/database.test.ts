@@ -45,7 +45,7 @@ async function settles(count: number): Promise<void> {
 }
 
 describe("a statement that is given up", () => {
-  test("by its caller is stopped in the database, and the caller hears at once", async () => {
+  test("by its caller is stopped in the database, and the caller hears at once", { retry: 2 }, async () => {
     const controller = new AbortController();
     const reading = database.read(SLOW, slow(), { signal: controller.signal });
     await settles(1);

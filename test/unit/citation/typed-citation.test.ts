@@ -67,7 +67,7 @@ describe("what is no citation, with the reason and what is near", () => {
     });
   });
 
-  test("hostile texts take no time", () => {
+  test("hostile texts take no time", { retry: 2 }, () => {
     const at = performance.now();
     for (const text of ["第".repeat(200), "一".repeat(200), `民法典第${"一百".repeat(90)}条`, "((((((((".repeat(20)])
       expect(parseTypedCitation(text, catalogue).kind).toBe("unknown");

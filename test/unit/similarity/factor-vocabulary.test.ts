@@ -46,7 +46,7 @@ describe("names of factors in a text", () => {
     for (const { start, end } of vocabulary.find(text)) expect(["锁机", "ＧＰＳ锁车"]).toContain(text.slice(start, end));
   });
 
-  test.each(["车被锁锁锁锁机", "没", "从没", "没签劳动合"])("is linear in the text: %s over and over", (words) => {
+  test.each(["车被锁锁锁锁机", "没", "从没", "没签劳动合"])("is linear in the text: %s over and over", { retry: 2 }, (words) => {
     const text = words.repeat(140_000 / words.length);
     const at = performance.now();
     vocabulary.find(text);
