@@ -1,6 +1,6 @@
 // Purpose: cases with what the comparison of cases looks at: words by section, factors, applied provisions, causes.
 // Parameters: ids
-// Columns: id, title, facts, issues, rules, reasoning (words), factorIds, provisionIds, causeIds
+// Columns: id, title, facts, issues, rules, reasoning (words), factorIds, areFactorsStated, provisionIds, causeIds
 UNWIND $ids AS id
 MATCH (case:Case {id: id})
 RETURN
@@ -17,6 +17,10 @@ RETURN
     BY
     factor.id
   } AS factorIds,
+  EXISTS {
+    MATCH (case)-[link:EXHIBITS]->(:Factor)
+    WHERE link.basis = 'CITED' OR NOT link.assertedBy STARTS WITH 'leian-'
+  } AS areFactorsStated,
   COLLECT {
     MATCH (case)-[:HAS_RULING]->(:Ruling)-[:APPLIES]->(provision:Provision)
     RETURN DISTINCT provision.id AS provisionId

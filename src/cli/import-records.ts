@@ -1,9 +1,10 @@
 import { InstrumentCatalogue } from "../citation/catalogue.js";
 import type { Database } from "../graph/database.js";
 import { load } from "../graph/load/load.js";
-import { readLoadContext } from "../graph/load/load-context.js";
+import { type LoadContext, readLoadContext } from "../graph/load/load-context.js";
 import type { LoadCounts } from "../graph/load/load-input.js";
 import { existingProvisions, readInstrumentCatalogue } from "../graph/read/known-references.js";
+import { inferFactors } from "../ingest/import/infer-factors.js";
 import type { KnownReferences } from "../ingest/import/known-references.js";
 import { type InputFile, prepareImport, type PreparedImport } from "../ingest/import/prepare-import.js";
 import type { PersonalDataMode } from "../ingest/privacy/gate-record.js";
@@ -11,6 +12,7 @@ import { type MaskedCase, PersonalDataGate } from "../ingest/privacy/personal-da
 import type { Fault } from "../ingest/record/fault.js";
 import { LeaveOut } from "../ingest/takedown/leave-out.js";
 import { NOTHING_TAKEN_DOWN, type TakedownList } from "../ingest/takedown/takedown-list.js";
+import { FactorVocabulary } from "../similarity/factor-vocabulary.js";
 import { segment } from "../similarity/segmenter.js";
 import type { Progress } from "./progress.js";
 import { hashWithTakedown, honourTakedownList } from "./takedown.js";
@@ -53,12 +55,16 @@ export async function importRecords(
   const gate = new PersonalDataGate(options.personalData ?? "mask");
   const takedown = options.takedown ?? NOTHING_TAKEN_DOWN;
   const leaveOut = new LeaveOut(takedown);
-  const preparation = await prepareImport(files, await knownReferences(database), (read) => gate.pass(leaveOut.see(read)));
+  const context = await readLoadContext(database);
+  const preparation = await prepareImport(files, await knownReferences(database, context), (read) =>
+    gate.pass(leaveOut.see(read)),
+  );
   if (!preparation.ok) return { kind: "faults", faults: preparation.faults, more: preparation.more };
   const { prepared } = preparation;
   const withheld = { masked: gate.masked, takenDown: leaveOut.leftOut };
   if (options.dryRun) return { kind: "checked", prepared, withheld: { ...withheld, removed: [] } };
   const removed = await honourTakedownList(database, takedown);
+  const vocabulary = vocabularyOf(context, prepared);
   const counts = await load(
     database,
     {
@@ -66,7 +72,7 @@ export async function importRecords(
       source: options.source,
       contentHash: hashWithTakedown(prepared.contentHash, takedown),
       prunesReference: options.prunesReference,
-      cases: () => leaveOut.from(prepared.cases()),
+      cases: () => withFactors(leaveOut.from(prepared.cases()), vocabulary),
     },
     segment,
     ({ step, done, total }) => options.progress.update(LABELS[step], done, total),
@@ -75,8 +81,22 @@ export async function importRecords(
   return { kind: "loaded", counts, prepared, withheld: { ...withheld, removed } };
 }
 
-async function knownReferences(database: Database): Promise<KnownReferences> {
-  const [context, instruments] = await Promise.all([readLoadContext(database), readInstrumentCatalogue(database)]);
+/** The names of the graph's factors and of those that the input itself brings. */
+function vocabularyOf({ factors }: LoadContext, { reference }: PreparedImport): FactorVocabulary {
+  const held = [...factors].map(([id, { label, aliases }]) => [id, { id, label, aliases }] as const);
+  const brought = reference.factors.map(({ id, label, aliases = [] }) => [id, { id, label, aliases }] as const);
+  return new FactorVocabulary([...new Map([...held, ...brought]).values()], segment);
+}
+
+async function* withFactors(
+  cases: ReturnType<PreparedImport["cases"]>,
+  vocabulary: FactorVocabulary,
+): ReturnType<PreparedImport["cases"]> {
+  for await (const each of cases) yield { ...each, record: inferFactors(each.record, vocabulary) };
+}
+
+async function knownReferences(database: Database, context: LoadContext): Promise<KnownReferences> {
+  const instruments = await readInstrumentCatalogue(database);
   const keys = (map: ReadonlyMap<string, unknown>): ReadonlySet<string> => new Set(map.keys());
   return {
     regions: keys(context.regions),

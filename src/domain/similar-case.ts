@@ -22,8 +22,9 @@ export interface CaseWords {
 export interface ComparedCase {
   readonly id: string;
   readonly words: CaseWords;
-  /** The factors that the record states. */
   readonly factorIds: readonly string[];
+  /** Whether an editor states them; else a rule of ours found them in the text. */
+  readonly areFactorsStated: boolean;
   readonly provisionIds: readonly string[];
   readonly causeIds: readonly string[];
 }

@@ -12,6 +12,8 @@ export interface CaseProfile {
   /** Words of the facts that hint at a relationship, however often they are said. */
   readonly signs: Vector;
   readonly factors: Vector;
+  /** Whether an editor states the factors; else the vocabulary found them in the text. */
+  readonly areFactorsStated: boolean;
   /** Words of what was in dispute and decided. */
   readonly points: Vector;
   readonly provisions: Vector;
@@ -38,6 +40,7 @@ export function profileOfCase(each: ComparedCase, precedents: ReadonlyMap<string
   return {
     ...factProfile(facts, knowledge),
     factors: knowledge.factors.vector(each.factorIds.map((id) => ({ id, weight: 1 }))),
+    areFactorsStated: each.areFactorsStated,
     points: pointVector(each.words, knowledge),
     provisions: provisionVector(each.provisionIds, precedents, knowledge),
     causes: knowledge.causes.vector(causes),
@@ -63,6 +66,7 @@ export function profileOfFacts(told: ToldFacts, precedents: ReadonlyMap<string, 
   return {
     ...factProfile(facts, knowledge),
     factors: knowledge.factors.vector(understood.factors.map((each) => ({ id: each.factorId, weight: each.weight }))),
+    areFactorsStated: false,
     points: pointWeights(counts(points), knowledge),
     provisions: provisionVector(
       understood.provisions.map((each) => each.provisionId),

@@ -30,11 +30,8 @@ const CLAUSE_END = /[，。；：！？、,;:!?\n]/u;
 /** Less of an alias than this is no sign of it. */
 const LEAST_COVERAGE = 0.6;
 
-/** Words that hold the name of a factor and mean something else: 执行职务 is no 执行, 保险杠 no 保险. A factor of such a name goes first. */
-const OTHER_WORDS =
-  "执行工作任务 执行任务 执行职务 执行公务 执行董事 执行事务 执行标准 保险杠 保险箱 保险柜 保险丝 社会保险 养老保险 医疗保险 失业保险 生育保险 瑕疵担保".split(
-    " ",
-  );
+/** Words that hold the name of a factor and mean something else: 保险杠 is no 保险. A factor of such a name goes first. */
+const OTHER_WORDS = "保险杠 保险箱 保险柜 保险丝 社会保险 养老保险 医疗保险 失业保险 生育保险 瑕疵担保".split(" ");
 
 /** Finds factors in texts. Immutable; made once from the factors of the graph. */
 export class FactorVocabulary {

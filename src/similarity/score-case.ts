@@ -1,5 +1,5 @@
 import type { CaseProfile } from "./case-profile.js";
-import { cosine, coverage } from "./vector.js";
+import { cosine, coverage, length } from "./vector.js";
 
 /** The three measures of art. 1 of 法发〔2020〕24号, each from 0 (nothing in common) to 1 (the same), on every graph alike. */
 export interface SimilarityScores {
@@ -24,6 +24,8 @@ const SIGNS = 0.3;
 const MEANING = 0.2;
 /** How much factors count for the facts, where both sides have some. */
 const FACTORS = 0.35;
+/** The vocabulary finds factors in a long text by accident: so many words beyond a short one halve what one rare factor counts. */
+const WORDS_A_FACTOR = 10;
 /**
  * How much of the words' likeness is that the query's words are there at all, however long the other text is. It matters for a
  * question of a sentence or two; of two whole statements of facts the direction says more.
@@ -59,10 +61,13 @@ function factScore(query: CaseProfile, candidate: CaseProfile, meaning: number |
   if (query.signs.size > 0) parts.push([cosine(query.signs, candidate.signs), SIGNS]);
   if (meaning !== undefined) parts.push([meaning, MEANING]);
   const text = mean(parts);
-  if (query.factors.size === 0 || candidate.factors.size === 0) return text;
+  const known = Math.min(length(query.factors), length(candidate.factors));
+  if (known === 0) return text;
+  const accident = query.areFactorsStated ? 0 : Math.max(0, query.facts.size - SHORT_QUERY) / WORDS_A_FACTOR;
+  const share = (FACTORS * known) / (known + accident);
   return mean([
-    [text, 1 - FACTORS],
-    [textLikeness(query.factors, candidate.factors), FACTORS],
+    [text, 1 - share],
+    [textLikeness(query.factors, candidate.factors), share],
   ]);
 }
 

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { importRecords } from "../../src/cli/import-records.js";
+import { SILENT } from "../../src/cli/progress.js";
+import { inputFiles } from "../../src/ingest/import/prepare-import.js";
 import type { Database } from "../../src/graph/database.js";
-import { load } from "../../src/graph/load/load.js";
-import { segment } from "../../src/similarity/segmenter.js";
-import { SYNTHETIC_PUBLICATION } from "../support/load-synthetic.js";
 import { BASELINES } from "./baselines.js";
 import { format, halves, hit, ndcg } from "./measures.js";
 import { embedGraph } from "../../src/embedding/embed-graph.js";
@@ -28,7 +31,7 @@ export async function evalCauses(database: Database, data: string, embedders: re
     .split("\n")
     .map((line) => JSON.parse(line) as Facts)
     .map((each) => ({ ...each, id: `case:${each.id}`, facts: each.facts.replaceAll(each.cause, "") }));
-  await loadFacts(database, all);
+  await importFacts(database, all);
   const same = (asked: Facts) =>
     new Set(all.filter((each) => each.cause === asked.cause && each.id !== asked.id).map((each) => each.id));
   const asked = all.filter((each) => same(each).size > 0);
@@ -55,28 +58,14 @@ export async function evalCauses(database: Database, data: string, embedders: re
   }
 }
 
-async function loadFacts(database: Database, all: readonly Facts[]): Promise<void> {
-  await load(
-    database,
-    {
-      source: "eval",
-      contentHash: "eval",
-      reference: {
-        regions: [],
-        courts: [],
-        causesOfAction: [],
-        factors: [],
-        instruments: [],
-        publications: [SYNTHETIC_PUBLICATION],
-      },
-      async *cases() {
-        for (const [index, { id, facts }] of all.entries())
-          yield { record: { id, title: `第${index}号案件`, facts }, publicationId: SYNTHETIC_PUBLICATION.id };
-      },
-      caseCount: all.length,
-      wholePublications: new Set(),
-      prunesReference: false,
-    },
-    segment,
-  );
+/** As its user imports a collection of others: an id, a title and the facts. */
+async function importFacts(database: Database, all: readonly Facts[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "leian-facts-"));
+  const path = join(folder, "facts.jsonl");
+  const lines = all.map(({ id, facts }, index) => JSON.stringify({ id, title: `第${index}号案件`, facts }));
+  await writeFile(path, lines.join("\n"));
+  const options = { source: path, dryRun: false, prunesReference: false, progress: SILENT };
+  const { kind } = await importRecords(database, await inputFiles([path]), options);
+  await rm(folder, { recursive: true });
+  if (kind !== "loaded") throw new Error("the facts have faults as records");
 }

@@ -212,6 +212,37 @@ test("a record with only id, title and facts imports; its file is its publicatio
   ).toEqual([{ id: "case:b", region: "region:not-stated", title: "collection.jsonl" }]);
 });
 
+test("factors of a record that says nothing of them are inferred from its texts, each with the words", async () => {
+  const minimal = (id: string, facts: string, more: object = {}) => ({ id, title: id, facts, ...more });
+  await importValue({
+    factors: [...REFERENCE.factors, { ...REFERENCE.factors[0], id: "factor:lock", label: "锁机", aliases: ["远程锁车"] }],
+    cases: [
+      minimal("case:named", "承租人欠付租金。出租人随后远程锁车，车辆停运。"),
+      minimal("case:denied", "本案并不存在远程锁车的情形。"),
+      minimal("case:none", "出租人远程锁车。", { factors: [] }),
+      minimal("case:own", "出租人远程锁车。", {
+        factors: [{ factor: "factor:test", basis: "INFERRED", rationale: "由编者认定" }],
+      }),
+    ],
+  });
+  expect(
+    await rows(
+      driver,
+      "MATCH (c:Case)-[e:EXHIBITS]->(f) RETURN c.id AS id, f.id AS factor, e.basis AS basis, e.assertedBy AS by, e.quote AS quote, e.start AS start ORDER BY id",
+    ),
+  ).toEqual([
+    {
+      id: "case:named",
+      factor: "factor:lock",
+      basis: "INFERRED",
+      by: "leian-ingest/1 vocabulary-name",
+      quote: "出租人随后远程锁车",
+      start: null,
+    },
+    { id: "case:own", factor: "factor:test", basis: "INFERRED", by: "editor", quote: null, start: null },
+  ]);
+});
+
 test("a case number of its own finds the stage that its kind names", async () => {
   await importValue(bundle([record(1, { caseNumbers: ["（2023）测01执异7号"] })]));
   expect(await rows(driver, "MATCH (r:Ruling {caseNumber: '(2023)测01执异7号'}) RETURN r.stage AS stage")).toEqual([

@@ -97,6 +97,7 @@ export class GraphSimilaritySource implements SimilaritySource {
           id: row.string("id"),
           words: decodeWords(row),
           factorIds: row.strings("factorIds"),
+          areFactorsStated: row.boolean("areFactorsStated"),
           provisionIds: row.strings("provisionIds"),
           causeIds: row.strings("causeIds"),
         },

@@ -148,7 +148,8 @@ export const caseRecordSchema = z
     factors: z
       .array(grounded({ factor: factorId }))
       .max(100)
-      .optional(),
+      .optional()
+      .describe("Left out: those whose names stand in facts, reasoning and disposition, INFERRED; an empty list: none"),
     recognitions: z
       .array(z.strictObject({ kind: z.enum(RECOGNITION_KINDS), title: line, by: line.optional(), evidence: evidence.optional() }))
       .max(20)

@@ -14,6 +14,7 @@ const made = (
   id,
   words: { title: [], facts: segment(facts), issues: segment(`${facts}如何处理`), rules: [], reasoning: [] },
   factorIds,
+  areFactorsStated: true,
   provisionIds,
   causeIds: ["cause:loan"],
 });
@@ -56,6 +57,17 @@ test("siblings share the factor above them", () => {
   expect(scoreCase(profile(made("case:1", "", ["factor:a"])), profile(made("case:2", "", ["factor:b"]))).facts).toBeGreaterThan(
     0,
   );
+});
+
+test("factors that the vocabulary found in a long text count less than those that an editor states", () => {
+  const long = Array.from({ length: 100 }, (_, at) => `词语${String.fromCodePoint(0x4e00 + at)}`);
+  const factScore = (areFactorsStated: boolean, facts: readonly string[]) => {
+    const asked = made("case:asked", "", ["factor:a"]);
+    const query = profile({ ...asked, words: { ...asked.words, facts }, areFactorsStated });
+    return scoreCase(query, profile(made("case:1", "", ["factor:a"]))).facts;
+  };
+  expect(factScore(false, long)).toBeLessThan(factScore(true, long));
+  expect(factScore(false, long.slice(0, 40))).toBe(factScore(true, long));
 });
 
 test("empty texts share nothing and divide by nothing", () => {
