@@ -84,7 +84,7 @@ export async function importRecords(
 /** The names of the graph's factors and of those that the input itself brings. */
 function vocabularyOf({ factors }: LoadContext, { reference }: PreparedImport): FactorVocabulary {
   const held = [...factors].map(([id, { label, aliases }]) => [id, { id, label, aliases }] as const);
-  const brought = reference.factors.map(({ id, label, aliases = [] }) => [id, { id, label, aliases }] as const);
+  const brought = reference.factors.map(({ id, label, aliases }) => [id, { id, label, aliases }] as const);
   return new FactorVocabulary([...new Map([...held, ...brought]).values()], segment);
 }
 
