@@ -34,7 +34,9 @@ export class CauseFinder {
     const signs = new Map<string, Set<string>>();
     const add = (sign: string, causeId: string) => signs.set(sign, (signs.get(sign) ?? new Set()).add(causeId));
     const names = new Set<string>();
-    for (const { id, name } of causes) {
+    const nameOf = new Map(causes.map((each) => [each.id, each.name]));
+    for (const { id, name, parentId } of causes) {
+      if (parentId !== undefined && nameOf.get(parentId) === name) continue; // 融资租赁合同纠纷 stands below itself: the broader is meant
       this.names.set(id, name);
       const plain = coreOf(name);
       if (plain.length >= SHORTEST_NAME) {
@@ -50,7 +52,7 @@ export class CauseFinder {
 
   /** The likeliest causes first; of equal ones the narrower, then by id. Linear in the text. */
   find(text: string): readonly FoundCause[] {
-    const marks = this.marks.find(text);
+    const marks = this.withoutNested(this.marks.find(text));
     const weights = this.weights(this.score(counts(marks.map((mark) => mark.word))));
     return [...weights].map(([causeId, weight]) => ({
       causeId,
@@ -68,6 +70,19 @@ export class CauseFinder {
   outline(words: readonly string[]): Vector {
     const scores = this.score(counts(this.signs(words)));
     return this.weights(scores);
+  }
+
+  /** The name of a cause inside a longer name is not said: 融资租赁合同 does not speak of 租赁合同. */
+  private withoutNested(marks: readonly Mark[]): readonly Mark[] {
+    let end = 0;
+    return marks
+      .toSorted((a, b) => a.start - b.start || b.end - a.end)
+      .filter((mark) => {
+        if (!this.named.has(mark.word)) return true;
+        if (mark.end <= end) return false;
+        end = mark.end;
+        return true;
+      });
   }
 
   private score(signs: Vector): Vector {

@@ -23,10 +23,10 @@ export interface Comparison {
   readonly provisions: readonly HeldProvision[];
 }
 
-/** Sets two sides side by side. Pure. */
+/** Sets two sides side by side: a factor is no difference where the other side has it or a narrower one. Pure. */
 export function compareSides(query: ComparedSide, other: ComparedSide): Comparison {
-  const inQuery = new Map(query.factors.map((each) => [each.factorId, each]));
   const inCase = new Map(other.factors.map((each) => [each.factorId, each]));
+  const [heldByQuery, heldByCase] = [heldBy(query), heldBy(other)];
   const cited = new Set(query.provisions.map((each) => each.provisionId));
   return {
     query,
@@ -34,10 +34,19 @@ export function compareSides(query: ComparedSide, other: ComparedSide): Comparis
     shared: ordered(
       query.factors.filter((each) => inCase.has(each.factorId)).map((each) => match(each, each, inCase.get(each.factorId))),
     ),
-    onlyInQuery: ordered(query.factors.filter((each) => !inCase.has(each.factorId)).map((each) => match(each, each, undefined))),
-    onlyInCase: ordered(other.factors.filter((each) => !inQuery.has(each.factorId)).map((each) => match(each, undefined, each))),
+    onlyInQuery: ordered(
+      query.factors.filter((each) => !heldByCase.has(each.factorId)).map((each) => match(each, each, undefined)),
+    ),
+    onlyInCase: ordered(
+      other.factors.filter((each) => !heldByQuery.has(each.factorId)).map((each) => match(each, undefined, each)),
+    ),
     provisions: other.provisions.filter((each) => cited.has(each.provisionId)),
   };
+}
+
+/** The factors of a side and all that stand above them; nothing follows from a guess. */
+function heldBy({ factors }: ComparedSide): ReadonlySet<string> {
+  return new Set(factors.flatMap(({ factorId, broader, guessed }) => (guessed ? [factorId] : [factorId, ...broader])));
 }
 
 /** The factors of one side, as matches of nothing: what was understood of the user's facts. */

@@ -5,6 +5,8 @@ import type { Evidence } from "../domain/evidence.js";
 export interface HeldFactor {
   readonly factorId: string;
   readonly label: string;
+  /** All factors above it: who holds 售后回租 holds 融资租赁. */
+  readonly broader: readonly string[];
   /** How telling it is, from 0 to 1 (FactorTree.weight). */
   readonly weight: number;
   readonly favours: Side;

@@ -28,6 +28,11 @@ export class FactorTree {
     return most === 0 ? 1 : Math.max(0.1, rarity / most);
   }
 
+  /** All that stands above a factor. */
+  above(id: string): readonly string[] {
+    return [...this.vector([{ id, weight: 1 }]).keys()].filter((each) => each !== id);
+  }
+
   /** Factors with their weights, and with what stands above each at half of it a step, so that siblings share their parent. */
   vector(factors: readonly { readonly id: string; readonly weight: number }[]): Vector {
     const result = new Map<string, number>();

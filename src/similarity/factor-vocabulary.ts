@@ -27,6 +27,8 @@ const GAP = "…";
 const WIDEST_GAP = 6;
 const CLAUSE_END = /[，。；：！？、,;:!?\n]/u;
 
+const SENTENCE_END = /[。；！？;!?\n]/u;
+
 /** Less of an alias than this is no sign of it. */
 const LEAST_COVERAGE = 0.6;
 
@@ -91,24 +93,32 @@ export class FactorVocabulary {
     return undefined;
   }
 
-  /** Factors of which most words stand in a text, though not side by side: 替别人买车 for 替别人贷款买车. The surest first. */
+  /**
+   * Factors of which most words stand in one sentence of a text, though not side by side: 替别人买车 for 替别人贷款买车. The surest
+   * first. Words of a name that stand in different sentences are there by accident.
+   */
   guess(text: string): readonly FactorGuess[] {
-    const said = new Set(this.segment(text));
-    const candidates = new Set([...said].flatMap((word) => this.namesByWord.get(word) ?? []));
     const best = new Map<string, number>();
-    for (const index of candidates) {
+    for (const sentence of text.split(SENTENCE_END))
+      for (const { factorId, coverage } of this.guessSentence(sentence))
+        best.set(factorId, Math.max(best.get(factorId) ?? 0, coverage));
+    return [...best]
+      .map(([factorId, coverage]) => ({ factorId, coverage }))
+      .sort((a, b) => b.coverage - a.coverage || (a.factorId < b.factorId ? -1 : 1));
+  }
+
+  private guessSentence(sentence: string): readonly FactorGuess[] {
+    const said = new Set(this.segment(sentence));
+    const candidates = new Set([...said].flatMap((word) => this.namesByWord.get(word) ?? []));
+    return [...candidates].flatMap((index) => {
       const name = this.names[index];
-      if (name === undefined || name.words.length < 2) continue;
+      if (name === undefined || name.words.length < 2) return [];
       const shared = name.words.filter((word) => said.has(word));
       const coverage = this.weight(shared) / this.weight(name.words);
       // 承租 stands in 承租人 and is no second word.
       const apart = shared.filter((word) => !shared.some((other) => other !== word && other.includes(word)));
-      if (apart.length >= 2 && coverage >= LEAST_COVERAGE)
-        best.set(name.factorId, Math.max(best.get(name.factorId) ?? 0, coverage));
-    }
-    return [...best]
-      .map(([factorId, coverage]) => ({ factorId, coverage }))
-      .sort((a, b) => b.coverage - a.coverage || (a.factorId < b.factorId ? -1 : 1));
+      return apart.length >= 2 && coverage >= LEAST_COVERAGE ? [{ factorId: name.factorId, coverage }] : [];
+    });
   }
 
   /** Words that few names use weigh more. */

@@ -16,8 +16,7 @@ interface SaidFactor {
 }
 
 /**
- * A case as a side of a comparison. Its factors are those of its record, with the words that prove them or that its facts use; a
- * record without any is read for the factors that its facts name and do not deny.
+ * A case as a side of a comparison. Its factors are those of its record, with the words that prove them or that its facts use.
  * @param name what to call it; the case's own name where it is left out.
  */
 export async function caseSide(
@@ -32,16 +31,10 @@ export async function caseSide(
     heldProvisions([...new Set(compared.provisionIds.map(articleOf))], { loaders }),
   ]);
   const named = factorsNamedIn(row?.facts ?? "", compared.id, knowledge);
-  const said =
-    links.length > 0
-      ? links.map((link) => ({
-          factorId: link.factorId,
-          words:
-            link.evidence === undefined
-              ? named.get(link.factorId)
-              : { ...link.evidence, source: link.evidence.source ?? compared.id },
-        }))
-      : [...named].map(([factorId, words]) => ({ factorId, words }));
+  const said = links.map(({ factorId, evidence }) => ({
+    factorId,
+    words: evidence === undefined ? named.get(factorId) : { ...evidence, source: evidence.source ?? compared.id },
+  }));
   const factors = await heldFactors(said, knowledge, { loaders });
   return { side: { name: name ?? `《${row?.name ?? compared.id}》`, factors, provisions }, row };
 }
@@ -65,7 +58,9 @@ export async function heldFactors(
   return said.flatMap(({ factorId, words, guessed = false }, index) => {
     const row = rows[index];
     if (row === undefined) return [];
-    return { factorId, label: row.label, weight: knowledge.factors.weight(factorId), favours: row.favours, words, guessed };
+    const { factors } = knowledge;
+    const { label, favours } = row;
+    return { factorId, label, broader: factors.above(factorId), weight: factors.weight(factorId), favours, words, guessed };
   });
 }
 

@@ -11,6 +11,7 @@ import { tendency } from "../../../src/similarity/tendency.js";
 const factor = (label: string, favours: Side, weight = 0.5, quote?: string, guessed = false) => ({
   factorId: `factor:${label}`,
   label,
+  broader: label === "售后回租" ? ["factor:融资租赁"] : [],
   favours,
   weight,
   guessed,
@@ -64,6 +65,14 @@ describe("explanation", () => {
     });
     expect(bestDistinction(comparison, "NEITHER")).toBeUndefined();
   });
+});
+
+test("who has the narrower factor has the broader one: it is no difference, unless the narrower is a guess", () => {
+  const [broad, narrow] = [side("本案", [factor("融资租赁", "NEITHER")]), side("《甲案》", [factor("售后回租", "NEITHER")])];
+  expect(compareSides(broad, narrow)).toMatchObject({ shared: [], onlyInQuery: [], onlyInCase: [{ label: "售后回租" }] });
+  expect(compareSides(narrow, broad)).toMatchObject({ shared: [], onlyInQuery: [{ label: "售后回租" }], onlyInCase: [] });
+  const guess = side("本案", [factor("售后回租", "NEITHER", 0.5, undefined, true)]);
+  expect(compareSides(guess, broad)).toMatchObject({ onlyInCase: [{ label: "融资租赁" }] });
 });
 
 test("a case helps who prevailed; where that is not said, whom the shared factors favour", () => {

@@ -57,4 +57,5 @@ describe("names of factors in a text", () => {
 test("most of an alias, not side by side, is a guess", () => {
   expect(vocabulary.guess("我替别人买车，他不还钱").map((guess) => guess.factorId)).toContain("factor:nominal-purchase");
   expect(vocabulary.guess("今天天气很好")).toEqual([]);
+  expect(vocabulary.guess("车是替别人保管的。后来又去买车。")).toEqual([]); // its words stand in two sentences
 });

@@ -100,6 +100,14 @@ describe("causes of action, from a layman's words", () => {
   );
 });
 
+test("the name of a cause inside a longer one is not said, and a cause that stands below itself comes once", () => {
+  const names = understand("双方签订融资租赁合同后，乙公司未付租金。").causes.map((each) => each.causeId);
+  expect(names[0]).toBe("cause:112");
+  expect(names).not.toContain("cause:112-1");
+  const ofLease = understand("双方签订租赁合同后，乙公司未付租金。").causes;
+  expect(ofLease[0]?.marks.map((each) => each.word)).toContain("租赁合同");
+});
+
 test("of causes that are spoken for alike the narrower comes first", () => {
   const [first, second] = understand("承租人以售后回租方式融资购买货车，两期租金未付。").causes;
   expect(causeNames.get(first!.causeId)).toBe("融资租赁合同纠纷");
