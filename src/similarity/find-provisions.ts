@@ -57,7 +57,10 @@ export interface ProvisionQuery {
   readonly similar: readonly SimilarCase[];
 }
 
-/** The provisions whose words, gist, headings or precedents answer the facts, best first. */
+/**
+ * The provisions whose words, gist, headings or precedents answer the facts, best first. One that has only single characters in
+ * common with them is left out: nobody could say why it is there.
+ */
 export async function findProvisions(
   source: SimilaritySource,
   knowledge: Knowledge,
@@ -107,6 +110,7 @@ export async function findProvisions(
         caseIds: cases.slice(0, CASES_SHOWN),
       };
     })
+    .filter((each) => meaning !== undefined || each.cited || each.words.length > 0 || each.caseIds.length > 0)
     .sort((a, b) => b.score - a.score || (a.provisionId < b.provisionId ? -1 : 1));
 }
 

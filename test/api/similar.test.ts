@@ -274,6 +274,11 @@ test("applicable provisions come with reasons and cases", async () => {
   expect(reasons("用语").map((each) => each.quote)).toContain("租金");
   for (const { quote } of reasons("用语")) expect(quote).toMatch(/^(?!后来|一直|已经|可以|应当).{2,}$/u);
   expect((await ask(app, query, { facts: "短" })).errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  const dated = { facts: "2024年3月1日，出租人把车租给对方，每月租金38万元，2024年12月起对方没有付钱。" };
+  const { applicableProvisions: byFacts } = await data<{ applicableProvisions: Suggestion[] }>(app, query, dated);
+  expect(byFacts.length).toBeGreaterThan(0);
+  for (const { because, cases } of byFacts) expect(because.length + cases.length).toBeGreaterThan(0);
+  expect(byFacts.map((each) => each.provision.id)).toContain("provision:civil-code/752"); // and no 2024年3月1日起施行
 });
 
 describe("outcomes", () => {
