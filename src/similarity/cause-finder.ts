@@ -16,8 +16,9 @@ export interface FoundCause {
 const MOST = 8;
 /** A sign said often counts for more, up to this limit of what saying it twice adds. */
 const SATURATION = 1;
-/** How fast the weight of lesser causes falls. */
+/** How fast the weight of lesser causes falls, and what is too little to speak of: 物流 in a case of leasing is no case of carriage. */
 const SHARPNESS = 3;
+const LEAST = 0.05;
 /** A cause that the text calls by its name; shorter names (合同, 保证) stand in texts of every kind. */
 const NAMED = 3;
 const SHORTEST_NAME = 4;
@@ -100,6 +101,7 @@ export class CauseFinder {
     return new Map(
       [...scores]
         .map(([id, score]) => [id, (score / best) ** SHARPNESS] as const)
+        .filter(([, weight]) => weight >= LEAST)
         .sort((a, b) => b[1] - a[1] || this.breadth(a[0]) - this.breadth(b[0]) || (a[0] < b[0] ? -1 : 1))
         .slice(0, MOST),
     );
