@@ -1,7 +1,7 @@
 import { fromChineseNumber } from "../../domain/chinese-number.js";
 
 /** The ways in which a release numbers its cases. */
-export const MARKER_STYLES = ["CASE_WORD", "GUIDING", "CHINESE_COMMA", "CHINESE_BRACKET", "ARABIC_DOT", "ARABIC_BRACKET", "ARABIC_SPACE"] as const; // prettier-ignore
+export const MARKER_STYLES = ["CASE_WORD", "GUIDING", "CHINESE_COMMA", "CHINESE_BRACKET", "ARABIC_DOT", "ARABIC_BRACKET", "ARABIC_SPACE", "ENGLISH"] as const; // prettier-ignore
 export type MarkerStyle = (typeof MARKER_STYLES)[number];
 
 /** The number of a case in its release: 案例一, 一、, （一）, 1. */
@@ -29,6 +29,8 @@ const SHAPES: readonly (readonly [MarkerStyle, RegExp])[] = [
   ["ARABIC_DOT", /^([\d０-９]{1,3})\s*[、.．](?![\d０-９])\s*/u],
   // （1）…, 1)…
   ["ARABIC_BRACKET", /^[（(]?\s*([\d０-９]{1,3})\s*[）)]\s*[、.．]?\s*/u],
+  // No.1 …, NO.03, № 2：…
+  ["ENGLISH", /^[【\[]?(?:NO\s*[.．]|№)\s*([\d０-９]{1,3})(?![\d０-９])\s*[】\]]?\s*[：:、.．|丨]?\s*/iu],
   // 1 虚构租赁关系…
   ["ARABIC_SPACE", /^(\d{1,3})[ \t\u3000]+(?=[\p{Script=Han}“"《])(?![年月日号个件元万余名人条款项岁时分点倍])/u],
 ];

@@ -3,6 +3,7 @@ import { endsSentence, type Layout } from "../clean/paragraphs.js";
 import type { SectionKind } from "../extract/case-text.js";
 import { beginsWithDash, caseTitle, type CaseTitle, endsAsCaseName, looksLikeCaseTitle, type TitleLine } from "./case-title.js";
 import type { MarkerStyle } from "./case-marker.js";
+import { readReleaseTitle } from "./release-title.js";
 import type { TaggedLine } from "./tagged-lines.js";
 
 /** Where a case begins: its title, and the first line after it. */
@@ -63,7 +64,7 @@ interface Candidate {
 
 function readStart(lines: readonly TaggedLine[], index: number, layout: Layout): Candidate | undefined {
   const first = lines[index];
-  if (first === undefined) return undefined;
+  if (first === undefined || /[。；]$/u.test(first.text)) return undefined; // a numbered paragraph: 二、关于责任的比例。…
   const { marker } = first;
   const restFrom = marker?.restFrom ?? 0;
   const rest = first.text.slice(restFrom);
@@ -73,7 +74,7 @@ function readStart(lines: readonly TaggedLine[], index: number, layout: Layout):
   for (; body < lines.length && body - index < MOST_TITLE_LINES; body++) {
     const line = lines[body];
     const before = lines[body - 1];
-    if (line === undefined || before === undefined || line.heading || sameMarker(line, marker?.style)) break;
+    if (line === undefined || before === undefined || line.heading || line.marker) break; // 三、典型案例, and below: （一）甲诉乙案
     const broken = layout.margin !== undefined && before.width >= layout.margin - 10;
     if (endsAsCaseName(joined) && !beginsWithDash(line.text) && !goesOn(joined, line.text, broken)) break;
     if (endsSentence(line.text) && !endsAsCaseName(line.text) && joined !== "") break;
@@ -101,10 +102,6 @@ function readStart(lines: readonly TaggedLine[], index: number, layout: Layout):
 function goesOn(title: string, next: string, broken: boolean): boolean {
   if (broken && next.length <= 20 && endsAsCaseName(next) && !/[诉与]\p{Script=Han}/u.test(next.replace("之诉", ""))) return true;
   return !/案[）)】\]]?$/u.test(title) && /^(?:一?案|上诉案|再审案|[\p{Script=Han}]{1,8}案)$/u.test(next);
-}
-
-function sameMarker(line: TaggedLine, style: MarkerStyle | undefined): boolean {
-  return line.marker !== undefined && (style === undefined || line.marker.style === style);
 }
 
 /** Whether a heading with which cases begin comes within the next lines, and nothing but unfinished lines before it. */
@@ -166,7 +163,7 @@ function titleAbove(
   let first = heading;
   while (first > floor && heading - first < MOST_TITLE_LINES) {
     const above = lines[first - 1];
-    if (above === undefined || above.heading || BYLINE.test(above.text)) break;
+    if (above === undefined || above.heading || BYLINE.test(above.text) || readReleaseTitle(above.text)) break;
     if (endsSentence(above.text) && !endsAsCaseName(above.text) && !/[？?！”]$/u.test(above.text)) break;
     if (above.text.length > 90 || /[。；]./u.test(above.text)) break;
     const below = lines[first];

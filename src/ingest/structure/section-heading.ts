@@ -32,7 +32,7 @@ const NAMES: readonly (readonly [kind: SectionKind, names: RegExp])[] = [
   ["KEYWORDS", /(?:关键词|关键字|检索主题词|主题词|案由|标签)/u],
   // 相关法条, 法条链接, 法律依据, 司法解释相关法条, 参考法条
   ["PROVISIONS", /(?:(?:司法解释|相关|参考|关联|引用|适用|涉及|裁判|主要|有关)?(?:法律)?(?:法条|条文|条款|规定|依据|链接|索引|法规|法律|法律法规|法律适用|规定链接)(?:链接|依据|索引|规定|指引|条文)?|(?:法条|法律|法规|条文)(?:链接|依据|索引|适用|规定|条文)|司法解释相关法条|适用法律|法律依据及.{0,6})/u], // prettier-ignore
-  ["HEAD", /(?:案例索引|案件索引|案件来源|案例来源|审理法院|案号|审判组织|合议庭(?:成员)?|诉讼主体|当事人(?:信息|基本情况)?|审级|审理程序|编写人|一审法院|二审法院|案件信息|案例信息|裁判文书)/u], // prettier-ignore
+  ["HEAD", /(?:案例索引|案件索引|案件来源|案例来源|(?:一审|二审|再审|审理|执行|裁判|办案|受理)法院|(?:一审|二审|再审|终审|执行|裁判|案件|文书)?案号|审判组织|合议庭(?:成员)?|诉讼主体|当事人(?:信息|基本情况)?|审级|审理程序|编写人|案件信息|案例信息|裁判文书)/u], // prettier-ignore
 ];
 
 const WHOLE = NAMES.map(([kind, names]) => [kind, new RegExp(`^${names.source}$`, "u")] as const);
@@ -40,7 +40,7 @@ const WHOLE = NAMES.map(([kind, names]) => [kind, new RegExp(`^${names.source}$`
 const NUMBERING = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．]|第[一二三四五六七八九十]部分[、：:]?|[①-⑩]|[■□●○◆◇★☆▲△▼►➤※*·•▪◎—-])\s*/u; // prettier-ignore
 const BRACKETED = /^[【\[〔［〖「『（(<＜]([^【】\[\]〔〕［］〖〗「」『』（）()<>＜＞《》]{2,24})[】\]〕］〗」』）)>＞]/u;
 /** Words that open a sentence of the text rather than a section when more follows: 法院经审理认为：…, 原告诉称：… */
-const SPEECH = /(?:认为|查明|[诉辩述]称|主张|请求|焦点)$|^(?:一审|二审|再审|终审|生效)?(?:判决|裁定)$/u;
+const SPEECH = /(?:认为|查明|[诉辩述]称|主张|请求|焦点)$|^(?:一审|二审|再审|终审|生效)(?:判决|裁定)$/u;
 const LONGEST_NAME = 24;
 const JOINERS = /[和与及暨、·/／&]|以及/u;
 
@@ -76,9 +76,10 @@ export function readSectionHeading(line: string): SectionHeading | undefined {
 /** 基本案情 2021年3月，… : a strong name, white space, and words. */
 function spaced(numbering: string, body: string): SectionHeading | undefined {
   const found = /^(\S{2,8})[ \t\u3000]+(?=\S)/u.exec(body);
-  if (found?.[1] === undefined || body.length < 30) return undefined;
+  if (found?.[1] === undefined) return undefined;
   const kind = kindOfHeading(found[1]);
-  if (kind === undefined || found[1].length < 4) return undefined;
+  const isShort = found[1].length < 4 || body.length < 30;
+  if (kind === undefined || (isShort && kind !== "KEYWORDS" && kind !== "HEAD")) return undefined; // 关键词 承揽 定金
   return { name: found[1], kind, restFrom: numbering.length + found[0].length, certain: false };
 }
 

@@ -163,6 +163,40 @@ describe("printed pages", () => {
   });
 });
 
+/** Words of a made-up case that layouts print around: facts, result, meaning. */
+const FACTS =
+  "某园艺公司向某苗圃订购树苗六百株，交付时有一成已经枯死。双方为价款发生争议，某园艺公司诉至法院，要求退还相应的货款。";
+const RESULT = "法院判决某苗圃退还枯死树苗的价款，驳回其余请求。双方均未上诉。";
+const LESSON = "鲜活货物的验收期应当短于一般货物，买受人发现瑕疵应当立即通知。";
+const THREE: Sections = [["基本案情", FACTS], ["裁判结果", RESULT], ["典型意义", LESSON]]; // prettier-ignore
+const ONE_CASE = `基本案情\n${FACTS}\n裁判结果\n${RESULT}\n典型意义\n${LESSON}\n`;
+type Sections = readonly (readonly [heading: string, text: string])[];
+
+test.each<[what: string, document: string, cases: readonly (readonly [title: string, sections: Sections])[]]>([
+  [
+    "a section that ends in numbered paragraphs, and the next case right below",
+    `案例一：甲诉乙买卖合同纠纷案\n${ONE_CASE}一、验收应当及时。\n二、通知应当留痕，口头通知事后难以证明。\n案例二：枯苗的退款\n——丙诉丁买卖合同纠纷案\n${ONE_CASE}`,
+    [
+      [
+        "甲诉乙买卖合同纠纷案",
+        [...THREE.slice(0, 2), ["典型意义", `${LESSON}\n一、验收应当及时。\n二、通知应当留痕，口头通知事后难以证明。`]],
+      ],
+      ["枯苗的退款——丙诉丁买卖合同纠纷案", THREE],
+    ],
+  ],
+  [
+    "a white paper: numbered parts, and cases numbered within the last",
+    `清河区人民法院审判白皮书\n一、基本情况\n（一）收案上升。全年收案三千件。\n二、典型案例\n（一）甲诉乙买卖合同纠纷案\n${ONE_CASE}（二）丙诉丁买卖合同纠纷案\n${ONE_CASE}`,
+    [
+      ["甲诉乙买卖合同纠纷案", THREE],
+      ["丙诉丁买卖合同纠纷案", THREE],
+    ],
+  ],
+])("%s", (_, document, cases) => {
+  const found = splitCases(document).flatMap((release) => release.cases);
+  expect(found.map((each) => [each.title, each.sections.map((section) => [section.heading, section.text])])).toEqual(cases);
+});
+
 describe("documents without cases", () => {
   test.each([
     [
