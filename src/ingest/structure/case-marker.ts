@@ -35,8 +35,14 @@ const SHAPES: readonly (readonly [MarkerStyle, RegExp])[] = [
   ["ARABIC_SPACE", /^(\d{1,3})[ \t\u3000]+(?=[\p{Script=Han}“"《])(?![年月日号个件元万余名人条款项岁时分点倍])/u],
 ];
 
+/** Markdown's emphasis around the number alone: **案例一：**某公司诉… */
+const EMPHASIS = /^(\*{1,3}|_{2,3})([^\s*_][^*_]{1,12})\1\s*[：:、.．]?\s*/u;
+
 /** Reads the case number that a line begins with; undefined where it begins with none. */
 export function readCaseMarker(line: string): CaseMarker | undefined {
+  const strong = EMPHASIS.exec(line);
+  const inner = strong?.[2] === undefined ? undefined : readCaseMarker(strong[2]);
+  if (strong?.[2] !== undefined && inner?.restFrom === strong[2].length) return { ...inner, restFrom: strong[0].length };
   for (const [style, shape] of SHAPES) {
     const found = shape.exec(line);
     if (!found) continue;

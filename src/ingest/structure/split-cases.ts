@@ -2,6 +2,7 @@ import { type Layout, layoutOf } from "../clean/paragraphs.js";
 import { readLines } from "../clean/lines.js";
 import { withoutPageFurniture } from "../clean/page-furniture.js";
 import type { CaseText } from "../extract/case-text.js";
+import { endOfGroup } from "./case-groups.js";
 import { type CaseStart, findCaseStarts } from "./case-starts.js";
 import { findReleases, type ReleaseSpan } from "./releases.js";
 import { readSectionHeading } from "./section-heading.js";
@@ -48,7 +49,8 @@ function casesOf(
   const own = starts.filter((start) => start.line >= span.from && start.line < span.to);
   const read = own.map((start, index) => {
     const next = own[index + 1];
-    const sections = splitSections(lines.slice(start.body, next?.line ?? span.to), layout, next === undefined);
+    const end = endOfGroup(lines, own[0] ?? start, start.body, next?.line ?? span.to);
+    const sections = splitSections(lines.slice(start.body, end), layout, next === undefined);
     const words = sections.reduce((sum, section) => sum + section.text.length, 0);
     const headed = sections.some((section) => section.kind !== "HEAD" && section.heading !== "（无标题）");
     return { start, sections, full: headed || words >= SHORTEST_CASE };

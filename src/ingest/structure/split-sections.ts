@@ -1,6 +1,7 @@
 import { healed, type Piece } from "../clean/healed-text.js";
 import { continues, endsSentence, type Layout } from "../clean/paragraphs.js";
 import type { CaseSection, SectionKind } from "../extract/case-text.js";
+import { isGroupHeading } from "./case-groups.js";
 import type { TaggedLine } from "./tagged-lines.js";
 
 /** What a section is called whose words no heading announces. */
@@ -8,9 +9,6 @@ export const NO_HEADING = "（无标题）";
 /** What comes after the last case of a release and belongs to none: 结束语, 附：…, （责任编辑：…） */
 const AFTERWORD =
   /^(?:结束语|结\s*语|后\s*记|编后语?|附录?[：:]?.{0,20}|[（(]?(?:责任编辑|责编|编辑|排版|审核|校对|校核|审稿)[：:/／].{0,40})$/u;
-/** Headings of groups of cases: 二、执行类案例, 第三部分 房屋买卖 */
-const GROUP =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|章|类|篇))\s*\S{2,30}$/u;
 
 /** Divides the lines of one case into its sections. Words above the first heading make a section of their own. */
 export function splitSections(lines: readonly TaggedLine[], layout: Layout, isLast: boolean): readonly CaseSection[] {
@@ -50,7 +48,8 @@ function withoutTail(lines: readonly TaggedLine[], isLast: boolean): readonly Ta
   while (end > 1) {
     const line = lines[end - 1];
     const before = lines[end - 2];
-    if (line === undefined || before === undefined || line.heading || !GROUP.test(line.text) || !endsSentence(before.text)) break;
+    if (line === undefined || before === undefined || line.heading || !isGroupHeading(line.text) || !endsSentence(before.text))
+      break;
     end--;
   }
   return lines.slice(0, end);

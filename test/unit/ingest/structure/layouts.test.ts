@@ -192,6 +192,53 @@ test.each<[what: string, document: string, cases: readonly (readonly [title: str
       ["丙诉丁买卖合同纠纷案", THREE],
     ],
   ],
+  [
+    "a white paper whose last part follows the cases",
+    `清河区人民法院审判白皮书\n第一部分 概况\n全年收案三千件。\n第二部分 典型案例\n案例一 甲诉乙买卖合同纠纷案\n${ONE_CASE}案例二 丙诉丁买卖合同纠纷案\n${ONE_CASE}第三部分 对策建议\n（一）完善合同文本\n提示说明应当醒目。\n`,
+    [
+      ["甲诉乙买卖合同纠纷案", THREE],
+      ["丙诉丁买卖合同纠纷案", THREE],
+    ],
+  ],
+  [
+    "a release title right above titles that have bare numbers, 01, and no dash",
+    `清河区法院苗木买卖十大案件\n01\n枯苗的退款\n甲诉乙买卖合同纠纷案\n案号\n（2021）云01民初7号\n${ONE_CASE}02\n迟到的树苗\n丙诉丁买卖合同纠纷案\n案号\n（2021）云01民初8号\n${ONE_CASE}`.replaceAll(
+      "\n",
+      "\n\n",
+    ),
+    [
+      ["枯苗的退款——甲诉乙买卖合同纠纷案", [["案号", "（2021）云01民初7号"], ...THREE]],
+      ["迟到的树苗——丙诉丁买卖合同纠纷案", [["案号", "（2021）云01民初8号"], ...THREE]],
+    ],
+  ],
+  [
+    "No.1, keywords after spaces and a comment by a named person",
+    `清河检察典型案例\n${["枯苗退款案", "丙诉丁买卖合同纠纷案"].map((title, order) => `No.${order + 1} ${title}\n关键词  苗木 验收\n${ONE_CASE}【某大学教授某某点评】\n时间就是证据。\n`).join("")}`,
+    ["枯苗退款案", "丙诉丁买卖合同纠纷案"].map((title) => [
+      title,
+      [["关键词", "苗木 验收"], ...THREE, ["某大学教授某某点评", "时间就是证据。"]],
+    ]),
+  ],
+  [
+    "Markdown's emphasis before the words of a section",
+    `**苗木典型案例**\n\n${["甲诉乙买卖合同纠纷案", "丙诉丁买卖合同纠纷案"].map((title, order) => `**案例${order + 1}**\n\n**${title}**\n\n**基本案情：**${FACTS}\n\n**裁判结果：**${RESULT}\n\n**典型意义**：${LESSON}\n\n`).join("")}`,
+    [
+      ["甲诉乙买卖合同纠纷案", THREE],
+      ["丙诉丁买卖合同纠纷案", THREE],
+    ],
+  ],
+  [
+    "short names before a colon: 案情：, 判决：, 说法：",
+    `以案说法\n${["枯苗谁来赔？", "树苗迟到怎么办？"].map((title, order) => `案例${order + 1}\n${title}\n案情：${FACTS}\n判决：${RESULT}\n说法：${LESSON}\n`).join("")}`,
+    ["枯苗谁来赔？", "树苗迟到怎么办？"].map((title) => [
+      title,
+      [
+        ["案情", FACTS],
+        ["判决", RESULT],
+        ["说法", LESSON],
+      ],
+    ]),
+  ],
 ])("%s", (_, document, cases) => {
   const found = splitCases(document).flatMap((release) => release.cases);
   expect(found.map((each) => [each.title, each.sections.map((section) => [section.heading, section.text])])).toEqual(cases);
