@@ -140,7 +140,7 @@ function unmarkedStarts(lines: readonly TaggedLine[], layout: Layout, marked: re
     if (!line.heading) return;
     const restarts = !inCase || seen.has(line.heading.name);
     if (OPENING.has(line.heading.kind) && index >= floor) {
-      const title = restarts ? titleAbove(lines, index, floor, layout, false) : titleAbove(lines, index, floor, layout, true);
+      const title = titleAbove(lines, index, floor, layout, !restarts);
       if (title) {
         found.push(title);
         [seen, inCase] = [new Set(), true];
@@ -149,7 +149,16 @@ function unmarkedStarts(lines: readonly TaggedLine[], layout: Layout, marked: re
     seen.add(line.heading.name);
     floor = index + 1;
   });
-  return found;
+  return withoutDocumentTitle(found, lines, layout);
+}
+
+/** The first title may have taken the document's own title along; the titles of the other cases show how many lines are its own. */
+function withoutDocumentTitle(starts: readonly CaseStart[], lines: readonly TaggedLine[], layout: Layout): readonly CaseStart[] {
+  const [first, ...others] = starts;
+  if (first?.line !== 0 || others.length === 0 || layout.margin !== undefined) return starts;
+  const floor = first.body - Math.max(...others.map((start) => start.body - start.line));
+  const shorter = floor > 0 ? titleAbove(lines, first.body, floor, layout, false) : undefined;
+  return [shorter ?? first, ...others];
 }
 
 /** The lines right above a heading that end no sentence. */
@@ -161,7 +170,9 @@ function titleAbove(
   onlyCaseName: boolean,
 ): CaseStart | undefined {
   let first = heading;
-  while (first > floor && heading - first < MOST_TITLE_LINES) {
+  const opener = lines[floor - 1];
+  const lowest = opener?.heading && opener.heading.restFrom === opener.text.length ? floor + 1 : floor; // a bare heading has words below it
+  while (first > lowest && heading - first < MOST_TITLE_LINES) {
     const above = lines[first - 1];
     if (above === undefined || above.heading || BYLINE.test(above.text) || readReleaseTitle(above.text)) break;
     if (endsSentence(above.text) && !endsAsCaseName(above.text) && !/[？?！”]$/u.test(above.text)) break;

@@ -8,6 +8,7 @@ import { findReleases, type ReleaseSpan } from "./releases.js";
 import { readSectionHeading } from "./section-heading.js";
 import { splitSections } from "./split-sections.js";
 import { type TaggedLine, tagLines } from "./tagged-lines.js";
+import { withoutTitleLabels } from "./title-label.js";
 
 /** A release with its cases in the order of their numbers. */
 export interface Release extends Pick<ReleaseSpan, "title" | "publisher" | "date"> {
@@ -30,7 +31,7 @@ const SHORTEST_CASE = 80;
 /** Finds the releases of a document and their cases: every case once, in order. Pure, and linear in the document's length. */
 export function splitCases(document: string): readonly Release[] {
   const all = readLines(document);
-  const kept = withoutPageFurniture(all, (text) => readSectionHeading(text) !== undefined);
+  const kept = withoutTitleLabels(withoutPageFurniture(all, (text) => readSectionHeading(text) !== undefined));
   const layout = layoutOf(kept);
   const lines = tagLines(kept, layout);
   const starts = findCaseStarts(lines, layout);

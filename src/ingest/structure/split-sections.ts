@@ -6,16 +6,19 @@ import type { TaggedLine } from "./tagged-lines.js";
 
 /** What a section is called whose words no heading announces. */
 export const NO_HEADING = "（无标题）";
-/** What comes after the last case of a release and belongs to none: 结束语, 附：…, （责任编辑：…） */
+/** What comes after the last case of a release and belongs to none: 结束语, 附：…, 附件1, （责任编辑：…）, 供稿：某庭 */
 const AFTERWORD =
-  /^(?:结束语|结\s*语|后\s*记|编后语?|附录?[：:]?.{0,20}|[（(]?(?:责任编辑|责编|编辑|排版|审核|校对|校核|审稿)[：:/／].{0,40})$/u;
+  /^(?:结束语|结\s*语|后\s*记|编后语?|附(?:录|件)?(?:[：:\s\d一二三四五].{0,20})?|[（(]?(?:责任编辑|责编|编辑|排版|审核|校对|校核|审稿|供稿|撰稿|文字|来源|通讯员|记者|转自)\s*[：:/／丨|].{0,40})$/u;
+
+/** Who wrote or decided, named below a case: 编写人：…, 合议庭成员：… */
+const CREDIT = /^(?:编写人|撰稿人|合议庭|合议庭成员|审判组织)$/u;
 
 /** Divides the lines of one case into its sections. Words above the first heading make a section of their own. */
 export function splitSections(lines: readonly TaggedLine[], layout: Layout, isLast: boolean): readonly CaseSection[] {
   const own = withoutTail(lines, isLast);
   const sections: { heading: string; kind: SectionKind; paragraphs: Piece[][]; last?: TaggedLine | undefined }[] = [];
   for (const line of own) {
-    const { heading } = line;
+    const heading = isCredit(line, sections.at(-1)?.kind) ? undefined : line.heading;
     if (heading) {
       const rest = line.text.slice(heading.restFrom);
       const paragraphs = rest === "" ? [] : [[{ text: rest, start: line.start + heading.restFrom }]];
@@ -39,6 +42,12 @@ export function splitSections(lines: readonly TaggedLine[], layout: Layout, isLa
     const short = heading === NO_HEADING && !paragraphs.some((pieces) => endsSentence(pieces.at(-1)?.text ?? ""));
     return { heading, kind: short ? "HEAD" : kind, text: text.text, spanAt: text.spanAt };
   });
+}
+
+/** Names below the last section are its last line; above the facts they are a section of the head. */
+function isCredit({ heading, text }: TaggedLine, within: SectionKind | undefined): boolean {
+  if (heading === undefined || heading.restFrom === text.length || !CREDIT.test(heading.name)) return false;
+  return within !== undefined && within !== "HEAD" && within !== "KEYWORDS";
 }
 
 /** A group's heading before the next case, and what follows a release's last case, belong to no case. */

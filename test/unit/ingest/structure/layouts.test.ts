@@ -239,6 +239,30 @@ test.each<[what: string, document: string, cases: readonly (readonly [title: str
       ],
     ]),
   ],
+  [
+    "第一例, names below the last section, and the words of those who published",
+    `清河区法院典型案例\n${["枯苗退款案", "丙诉丁买卖合同纠纷案"].map((title, order) => `第${CHINESE[order] ?? ""}例　${title}\n${ONE_CASE}合议庭成员：某甲、某乙\n`).join("")}供稿：清河区法院\n编辑：某丙\n`,
+    ["枯苗退款案", "丙诉丁买卖合同纠纷案"].map((title) => [
+      title,
+      [...THREE.slice(0, 2), ["典型意义", `${LESSON}\n合议庭成员：某甲、某乙`]],
+    ]),
+  ],
+  [
+    "【标题】 before a title, and a case's source before its words",
+    `参阅案例\n${["枯苗退款案", "丙诉丁买卖合同纠纷案"].map((title, order) => `案例${order + 1}\n【标题】${title}\n【案件来源】（2021）云01民终${order + 1}号\n${ONE_CASE}`).join("")}`,
+    ["枯苗退款案", "丙诉丁买卖合同纠纷案"].map((title, order) => [
+      title,
+      [["案件来源", `（2021）云01民终${order + 1}号`], ...THREE],
+    ]),
+  ],
+  [
+    "titles without a number below the document's own, each followed by its number in the library and keywords on a line",
+    `来函照登\n\n${["枯苗退款案", "丙诉丁买卖合同纠纷案"].map((title, order) => `${title}\n\n——验收的期限\n\n【入库编号】2024-01-2-001-00${order + 1}\n\n【关键词】\n\n民事 买卖 苗木\n\n${ONE_CASE.replaceAll("\n", "\n\n")}`).join("")}`,
+    ["枯苗退款案", "丙诉丁买卖合同纠纷案"].map((title, order) => [
+      `${title}——验收的期限`,
+      [["入库编号", `2024-01-2-001-00${order + 1}`], ["关键词", "民事 买卖 苗木"], ...THREE],
+    ]),
+  ],
 ])("%s", (_, document, cases) => {
   const found = splitCases(document).flatMap((release) => release.cases);
   expect(found.map((each) => [each.title, each.sections.map((section) => [section.heading, section.text])])).toEqual(cases);
