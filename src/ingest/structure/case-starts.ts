@@ -38,15 +38,31 @@ function markedStarts(lines: readonly TaggedLine[], layout: Layout): readonly Ca
     return isTitle ? (readStart(lines, index, layout) ?? []) : [];
   });
   const opening = new Set(candidates.filter((each) => each.opens).map((each) => each.start.style));
+  const counted = opening.size === 0 ? countedStyles(candidates) : new Set<MarkerStyle>(); // no headings at all
   return candidates
     .filter(({ opens, strong, start: { style, title } }) => {
       if (opens) return true;
-      if (style === undefined || !strong) return false;
-      return (
-        opening.has(style) || style === "CASE_WORD" || style === "GUIDING" || (opening.size > 0 && namesParties(title.title))
-      );
+      if (style === undefined) return false;
+      if (counted.has(style)) return isWordStyle(style) || (strong && namesParties(title.title));
+      return strong && (opening.has(style) || isWordStyle(style) || (opening.size > 0 && namesParties(title.title)));
     })
     .map(({ start }) => start);
+}
+
+/** Styles whose numbers count 1, 2, … over titles of cases, or over 案例一, 案例二 whatever the titles are. */
+function countedStyles(candidates: readonly Candidate[]): ReadonlySet<MarkerStyle> {
+  const last = new Map<MarkerStyle, number>();
+  for (const { strong, start } of candidates) {
+    const { style, number, title } = start;
+    const counts = style !== undefined && (isWordStyle(style) ? !title.title.includes("。") : strong);
+    if (counts && number === (last.get(style) ?? 0) + 1) last.set(style, number);
+  }
+  return new Set([...last].filter(([, number]) => number >= 2).map(([style]) => style));
+}
+
+/** Whether the number itself says that it counts cases: 案例一, 指导案例24号. */
+function isWordStyle(style: MarkerStyle | undefined): boolean {
+  return style === "CASE_WORD" || style === "GUIDING";
 }
 
 /** 甲诉乙…案 rather than 合同类案件, which heads a group. */
@@ -77,8 +93,11 @@ function readStart(lines: readonly TaggedLine[], index: number, layout: Layout):
     if (line === undefined || before === undefined || line.heading || line.marker) break; // 三、典型案例, and below: （一）甲诉乙案
     const broken = layout.margin !== undefined && before.width >= layout.margin - 10;
     if (endsAsCaseName(joined) && !beginsWithDash(line.text) && !goesOn(joined, line.text, broken)) break;
-    if (endsSentence(line.text) && !endsAsCaseName(line.text) && joined !== "") break;
+    const ends = broken ? /[。；：][”’）)]?$/u.test(line.text) : endsSentence(line.text); // 谁来赔？ and “安全港” may end a broken title
+    if (ends && !endsAsCaseName(line.text) && joined !== "") break;
     if (joined.length + line.text.length > LONGEST_TITLE) break;
+    const apart = line.blankBefore > 0 && !line.pageStart && !layout.doubleSpaced;
+    if (joined !== "" && apart && !beginsWithDash(line.text) && !leadsToHeading(lines, body)) break;
     if (joined !== "" && !broken && !beginsWithDash(line.text) && !leadsToHeading(lines, body) && !/[—–-]{2}$/u.test(joined))
       break;
     const piece = { text: line.text, start: line.start };
@@ -90,10 +109,9 @@ function readStart(lines: readonly TaggedLine[], index: number, layout: Layout):
   const title = caseTitle(titleLines);
   if (title === undefined) return undefined;
   const next = lines[body]?.heading;
-  const strong = looksLikeCaseTitle(title.title);
-  const wordMarker = marker?.style === "CASE_WORD" || marker?.style === "GUIDING";
+  const strong = looksLikeCaseTitle(title.name ?? title.title); // 甲诉乙…案——付款期限的认定 has its name first
   const opens =
-    (next !== undefined && (OPENING.has(next.kind) || strong || wordMarker) && !/[。；，]$/u.test(title.title)) ||
+    (next !== undefined && (OPENING.has(next.kind) || strong || isWordStyle(marker?.style)) && !/[。；，]$/u.test(title.title)) ||
     (strong && headingWithin(lines, body, 4));
   return { start: { line: index, body, title, style: marker?.style, number: marker?.number }, opens, strong };
 }
@@ -171,7 +189,7 @@ function titleAbove(
 ): CaseStart | undefined {
   let first = heading;
   const opener = lines[floor - 1];
-  const lowest = opener?.heading && opener.heading.restFrom === opener.text.length ? floor + 1 : floor; // a bare heading has words below it
+  const lowest = opener?.heading?.restFrom === (opener?.text.length ?? 0) ? floor + 1 : floor; // a bare heading has words below it
   while (first > lowest && heading - first < MOST_TITLE_LINES) {
     const above = lines[first - 1];
     if (above === undefined || above.heading || BYLINE.test(above.text) || readReleaseTitle(above.text)) break;

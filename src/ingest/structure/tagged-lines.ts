@@ -12,7 +12,8 @@ export interface TaggedLine extends Line {
 /** A heading that courts do not commonly use: a few Chinese characters, alone on a line. */
 const UNCOMMON = /^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.]\s*)?([\p{Script=Han}]{2,10})$/u;
 /** A heading in heavy brackets says by its brackets what it is: 【办案心声】, 【某大学教授某某点评】 */
-const HEAVY = /^[【〖]\s*([\p{Script=Han}]{2,10}|[\p{Script=Han}]{2,20}(?:点评|评析|评论|解读|寄语|感言))\s*[】〗]\s*[：:]?\s*/u;
+const HEAVY =
+  /^[【〖〔［]\s*([\p{Script=Han}]{2,10}|[\p{Script=Han}]{2,20}(?:点评|评析|评论|解读|寄语|感言))\s*[】〗〕］]\s*[：:]?\s*/u;
 
 /** Marks section headings and case numbers. Both begin a paragraph; what stands in the middle of a sentence is neither. */
 export function tagLines(lines: readonly Line[], layout: Layout): readonly TaggedLine[] {
@@ -46,7 +47,7 @@ function breaksSentence(before: Line | undefined, layout: Layout): boolean {
 function heavyHeading(text: string): SectionHeading | undefined {
   const found = HEAVY.exec(text);
   if (found?.[1] === undefined || found[1].startsWith("案例")) return undefined;
-  return { name: found[1], kind: "OTHER", restFrom: found[0].length, certain: true };
+  return { name: found[1], kind: "OTHER", restFrom: found[0].length, certain: /^[【〖]/u.test(text) };
 }
 
 function countNames(lines: readonly TaggedLine[]): ReadonlyMap<string, number> {

@@ -263,6 +263,30 @@ test.each<[what: string, document: string, cases: readonly (readonly [title: str
       [["入库编号", `2024-01-2-001-00${order + 1}`], ["关键词", "民事 买卖 苗木"], ...THREE],
     ]),
   ],
+  [
+    "cases whose words no heading divides",
+    `清河区法院典型案例\n\n${["树苗枯死，谁来承担损失", "丙诉丁买卖合同纠纷案——验收的期限"].map((title, order) => `案例${order + 1} ｜ ${title}\n\n${FACTS}\n${RESULT}\n\n`).join("")}`,
+    ["树苗枯死，谁来承担损失", "丙诉丁买卖合同纠纷案——验收的期限"].map((title) => [
+      title,
+      [["（无标题）", `${FACTS}\n${RESULT}`]],
+    ]),
+  ],
+  [
+    "cases with numbers of their own, 一、, whose words no heading divides",
+    `清河区法院典型案例\n一、甲诉乙买卖合同纠纷案\n${FACTS}\n${RESULT}\n二、丙诉丁买卖合同纠纷案\n${FACTS}\n${RESULT}\n`,
+    ["甲诉乙买卖合同纠纷案", "丙诉丁买卖合同纠纷案"].map((title) => [title, [["（无标题）", `${FACTS}\n${RESULT}`]]]),
+  ],
+  [
+    "〔〕 around names that courts seldom use",
+    `清河区法院典型案例\n${["枯苗退款案", "丙诉丁买卖合同纠纷案"].map((title, order) => `【案例${order + 1}】${title}\n〔案情摘要〕\n${FACTS}\n〔苗圃回访〕\n${LESSON}\n`).join("")}`,
+    ["枯苗退款案", "丙诉丁买卖合同纠纷案"].map((title) => [
+      title,
+      [
+        ["案情摘要", FACTS],
+        ["苗圃回访", LESSON],
+      ],
+    ]),
+  ],
 ])("%s", (_, document, cases) => {
   const found = splitCases(document).flatMap((release) => release.cases);
   expect(found.map((each) => [each.title, each.sections.map((section) => [section.heading, section.text])])).toEqual(cases);
