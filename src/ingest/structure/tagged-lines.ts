@@ -9,8 +9,8 @@ export interface TaggedLine extends Line {
   readonly marker?: CaseMarker | undefined;
 }
 
-/** A heading that courts do not commonly use: a few Chinese characters, alone on a line. */
-const UNCOMMON = /^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.]\s*)?([\p{Script=Han}]{2,10})$/u;
+/** A heading that courts do not commonly use: a few Chinese characters, alone on a line. Not: 判决如下：, 法院认为： */
+const UNCOMMON = /^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.]\s*)?([\p{Script=Han}]{2,10})(?<!如下|以下|认为|查明|[诉辩述]称|判决|裁定|请求|[原被]告)[：:]?$/u; // prettier-ignore
 /** A heading in heavy brackets says by its brackets what it is: 【办案心声】, 【某大学教授某某点评】 */
 const HEAVY =
   /^[【〖〔［]\s*([\p{Script=Han}]{2,10}|[\p{Script=Han}]{2,20}(?:点评|评析|评论|解读|寄语|感言))\s*[】〗〕］]\s*[：:]?\s*/u;

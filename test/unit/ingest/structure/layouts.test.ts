@@ -265,16 +265,16 @@ test.each<[what: string, document: string, cases: readonly (readonly [title: str
   ],
   [
     "cases whose words no heading divides",
-    `清河区法院典型案例\n\n${["树苗枯死，谁来承担损失", "丙诉丁买卖合同纠纷案——验收的期限"].map((title, order) => `案例${order + 1} ｜ ${title}\n\n${FACTS}\n${RESULT}\n\n`).join("")}`,
+    `清河区法院典型案例\n\n${["树苗枯死，谁来承担损失", "丙诉丁买卖合同纠纷案——验收的期限"].map((title, order) => `案例${order + 1} ｜ ${title}\n\n${FACTS}${LESSON}\n${RESULT}\n\n`).join("")}`,
     ["树苗枯死，谁来承担损失", "丙诉丁买卖合同纠纷案——验收的期限"].map((title) => [
       title,
-      [["（无标题）", `${FACTS}\n${RESULT}`]],
+      [["（无标题）", `${FACTS}${LESSON}\n${RESULT}`]],
     ]),
   ],
   [
     "cases with numbers of their own, 一、, whose words no heading divides",
-    `清河区法院典型案例\n一、甲诉乙买卖合同纠纷案\n${FACTS}\n${RESULT}\n二、丙诉丁买卖合同纠纷案\n${FACTS}\n${RESULT}\n`,
-    ["甲诉乙买卖合同纠纷案", "丙诉丁买卖合同纠纷案"].map((title) => [title, [["（无标题）", `${FACTS}\n${RESULT}`]]]),
+    `清河区法院典型案例\n一、甲诉乙买卖合同纠纷案\n${FACTS}${LESSON}\n${RESULT}\n二、丙诉丁买卖合同纠纷案\n${FACTS}${LESSON}\n${RESULT}\n`,
+    ["甲诉乙买卖合同纠纷案", "丙诉丁买卖合同纠纷案"].map((title) => [title, [["（无标题）", `${FACTS}${LESSON}\n${RESULT}`]]]),
   ],
   [
     "〔〕 around names that courts seldom use",
