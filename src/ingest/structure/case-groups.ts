@@ -8,6 +8,8 @@ const PART = /^第\s*([一二三四五六七八九十]{1,3})\s*(部分|章|编|�
 const NUMBERED = /^([（(]?)([一二三四五六七八九十]{1,3})(?:[、.．]|[）)])\s*[^。；，：:]{2,30}$/u;
 /** The heading of a group stands so near above the first of its cases; an introduction may stand between. */
 const NEAR = 4;
+/** Among so many lines below its title a case has its first heading, if it has any. */
+const FIRST_LINES = 20;
 
 /** Whether a line reads as the heading of a group of cases: 二、执行类案例, 第三部分 房屋买卖 */
 export function isGroupHeading(text: string): boolean {
@@ -28,10 +30,12 @@ interface GroupHeading {
 export function endOfGroup(lines: readonly TaggedLine[], first: CaseStart, from: number, to: number): number {
   const above = groupAbove(lines, first);
   if (above === undefined) return to;
+  const section = lines.slice(first.body, first.body + FIRST_LINES).find((line) => line.heading)?.text ?? "";
+  const sectionsToo = readGroup(section)?.kind === above.kind; // 一、基本案情 below 三、典型案例
   for (let index = from; index < to; index++) {
     const line = lines[index];
     const before = lines[index - 1];
-    if (line === undefined || line.heading || (before && !endsSentence(before.text))) continue;
+    if (line === undefined || (line.heading && sectionsToo) || (before && !endsSentence(before.text))) continue;
     const group = readGroup(line.text);
     if (group?.kind === above.kind) return group.number > above.number ? index : to; // 一、 again: a list within the case
   }

@@ -93,11 +93,13 @@ function readStart(lines: readonly TaggedLine[], index: number, layout: Layout):
     if (line === undefined || before === undefined || line.heading || line.marker) break; // 三、典型案例, and below: （一）甲诉乙案
     const broken = layout.margin !== undefined && before.width >= layout.margin - 10;
     if (endsAsCaseName(joined) && !beginsWithDash(line.text) && !goesOn(joined, line.text, broken)) break;
-    const ends = broken ? /[。；：][”’）)]?$/u.test(line.text) : endsSentence(line.text); // 谁来赔？ and “安全港” may end a broken title
+    const inTitle = broken || beginsWithDash(line.text) || lines[body + 1]?.heading !== undefined;
+    const ends = inTitle ? /[。；：][”’）)]?$/u.test(line.text) : endsSentence(line.text); // 谁来赔？ and “安全港” may end a broken title
     if (ends && !endsAsCaseName(line.text) && joined !== "") break;
     if (joined.length + line.text.length > LONGEST_TITLE) break;
     const apart = line.blankBefore > 0 && !line.pageStart && !layout.doubleSpaced;
-    if (joined !== "" && apart && !beginsWithDash(line.text) && !leadsToHeading(lines, body)) break;
+    const prose = layout.margin !== undefined && line.width >= layout.margin - 2 && caseTitle(titleLines)?.name !== undefined;
+    if (joined !== "" && (apart || prose) && !beginsWithDash(line.text) && !leadsToHeading(lines, body)) break;
     if (joined !== "" && !broken && !beginsWithDash(line.text) && !leadsToHeading(lines, body) && !/[—–-]{2}$/u.test(joined))
       break;
     const piece = { text: line.text, start: line.start };

@@ -84,7 +84,7 @@ function spaced(numbering: string, body: string): SectionHeading | undefined {
   const found = /^(\S{2,8})[ \t\u3000]+(?=\S)/u.exec(body);
   if (found?.[1] === undefined) return undefined;
   const kind = kindOfHeading(found[1]);
-  const isShort = found[1].length < 4 || body.length < 30;
+  const isShort = found[1].length < 4 || body.length < 20;
   if (kind === undefined || (isShort && kind !== "KEYWORDS" && kind !== "HEAD")) return undefined; // 关键词 承揽 定金
   return { name: found[1], kind, restFrom: numbering.length + found[0].length, certain: false };
 }

@@ -127,6 +127,21 @@ describe("printed pages", () => {
     expectOwnCases(paged.join("\n"), names);
   });
 
+  test("a list of contents with dots up to the margin, and a release title that fills its line", () => {
+    const contents = OWN_CASES.map((own, order) => `${CHINESE[order] ?? ""}、${own.name}`.padEnd(30, "…") + String(order + 3));
+    const title = "清河市中级人民法院关于涉民生权益保护纠纷的典型案例";
+    const numbered = { ...style, marker: (order: number) => `${CHINESE[order] ?? ""}、` };
+    expectOwnCases(`${title}\n\n${contents.join("\n")}\n\n${brokenAt(title.length * 2, print(numbered, names))}`, names);
+  });
+
+  test("cases that no heading divides, their titles broken at the margin", () => {
+    const words = `${FACTS}${LESSON}`;
+    const titles = ["甲诉乙买卖合同纠纷案——验收的期限与通知的方式应当怎样在合同中约定", "丙诉丁买卖合同纠纷案——“活苗”的认定"];
+    const printed = titles.map((title, order) => `案例${order + 1}：${title}\n${words}\n`).join("");
+    const cases = splitCases(brokenAt(50, `清河区法院典型案例\n${printed}`)).flatMap((release) => release.cases);
+    expect(cases.map((each) => [each.title, plain(each.sections[0]?.text ?? "")])).toEqual(titles.map((title) => [title, words]));
+  });
+
   test("a list of contents gives no case twice", () => {
     const contents = OWN_CASES.map((own, order) => `${order + 1} ${oneLine(own)}`).join("\n");
     expectOwnCases(`${PREFACE}目录\n${contents}\n${print(style, names)}`, names);
@@ -286,6 +301,11 @@ test.each<[what: string, document: string, cases: readonly (readonly [title: str
         ["苗圃回访", LESSON],
       ],
     ]),
+  ],
+  [
+    "a subtitle in quotation marks, and advice to the public after the cases",
+    `清河区法院苗木案例\n一、典型案例\n${["枯苗退款案", "丁某骗取贷款案"].map((title, order) => `${order + 1}.${title}\n——“活苗”的认定\n${ONE_CASE}`).join("")}二、风险提示\n1.验收时拍照。\n`,
+    ["枯苗退款案", "丁某骗取贷款案"].map((title) => [`${title}——“活苗”的认定`, THREE]),
   ],
 ])("%s", (_, document, cases) => {
   const found = splitCases(document).flatMap((release) => release.cases);
