@@ -25,7 +25,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const broken =
     margin >= NARROWEST_MARGIN && margin <= WIDEST_MARGIN && at(0.985) <= margin + SLACK && full * 4 >= widths.length;
   const spaced = lines.filter((line) => line.blankBefore > 0).length;
-  return { margin: broken ? margin : undefined, doubleSpaced: broken && spaced * 3 >= lines.length * 2 };
+  return { margin: broken ? margin : undefined, doubleSpaced: spaced * 3 >= lines.length * 2 };
 }
 
 /** Whether `next` goes on with the paragraph that `line` has begun; both are lines of running text. */

@@ -3,6 +3,7 @@ import { endsSentence, type Layout } from "../clean/paragraphs.js";
 import type { SectionKind } from "../extract/case-text.js";
 import { beginsWithDash, caseTitle, type CaseTitle, endsAsCaseName, looksLikeCaseTitle, type TitleLine } from "./case-title.js";
 import type { MarkerStyle } from "./case-marker.js";
+import { readReleaseTitle } from "./release-title.js";
 import type { TaggedLine } from "./tagged-lines.js";
 
 /** Where a case begins: its title, and the first line after it. */
@@ -37,15 +38,31 @@ function markedStarts(lines: readonly TaggedLine[], layout: Layout): readonly Ca
     return isTitle ? (readStart(lines, index, layout) ?? []) : [];
   });
   const opening = new Set(candidates.filter((each) => each.opens).map((each) => each.start.style));
+  const counted = opening.size === 0 ? countedStyles(candidates) : new Set<MarkerStyle>(); // no headings at all
   return candidates
     .filter(({ opens, strong, start: { style, title } }) => {
       if (opens) return true;
-      if (style === undefined || !strong) return false;
-      return (
-        opening.has(style) || style === "CASE_WORD" || style === "GUIDING" || (opening.size > 0 && namesParties(title.title))
-      );
+      if (style === undefined) return false;
+      if (counted.has(style)) return isWordStyle(style) || (strong && namesParties(title.title));
+      return strong && (opening.has(style) || isWordStyle(style) || (opening.size > 0 && namesParties(title.title)));
     })
     .map(({ start }) => start);
+}
+
+/** Styles whose numbers count 1, 2, … over titles of cases, or over 案例一, 案例二 whatever the titles are. */
+function countedStyles(candidates: readonly Candidate[]): ReadonlySet<MarkerStyle> {
+  const last = new Map<MarkerStyle, number>();
+  for (const { strong, start } of candidates) {
+    const { style, number, title } = start;
+    const counts = style !== undefined && (isWordStyle(style) ? !title.title.includes("。") : strong);
+    if (counts && number === (last.get(style) ?? 0) + 1) last.set(style, number);
+  }
+  return new Set([...last].filter(([, number]) => number >= 2).map(([style]) => style));
+}
+
+/** Whether the number itself says that it counts cases: 案例一, 指导案例24号. */
+function isWordStyle(style: MarkerStyle | undefined): boolean {
+  return style === "CASE_WORD" || style === "GUIDING";
 }
 
 /** 甲诉乙…案 rather than 合同类案件, which heads a group. */
@@ -63,7 +80,7 @@ interface Candidate {
 
 function readStart(lines: readonly TaggedLine[], index: number, layout: Layout): Candidate | undefined {
   const first = lines[index];
-  if (first === undefined) return undefined;
+  if (first === undefined || /[。；]$/u.test(first.text)) return undefined; // a numbered paragraph: 二、关于责任的比例。…
   const { marker } = first;
   const restFrom = marker?.restFrom ?? 0;
   const rest = first.text.slice(restFrom);
@@ -73,11 +90,16 @@ function readStart(lines: readonly TaggedLine[], index: number, layout: Layout):
   for (; body < lines.length && body - index < MOST_TITLE_LINES; body++) {
     const line = lines[body];
     const before = lines[body - 1];
-    if (line === undefined || before === undefined || line.heading || sameMarker(line, marker?.style)) break;
+    if (line === undefined || before === undefined || line.heading || line.marker) break; // 三、典型案例, and below: （一）甲诉乙案
     const broken = layout.margin !== undefined && before.width >= layout.margin - 10;
     if (endsAsCaseName(joined) && !beginsWithDash(line.text) && !goesOn(joined, line.text, broken)) break;
-    if (endsSentence(line.text) && !endsAsCaseName(line.text) && joined !== "") break;
+    const inTitle = broken || beginsWithDash(line.text) || lines[body + 1]?.heading !== undefined;
+    const ends = inTitle ? /[。；：][”’）)]?$/u.test(line.text) : endsSentence(line.text); // 谁来赔？ and “安全港” may end a broken title
+    if (ends && !endsAsCaseName(line.text) && joined !== "") break;
     if (joined.length + line.text.length > LONGEST_TITLE) break;
+    const apart = line.blankBefore > 0 && !line.pageStart && !layout.doubleSpaced;
+    const prose = layout.margin !== undefined && line.width >= layout.margin - 2 && caseTitle(titleLines)?.name !== undefined;
+    if (joined !== "" && (apart || prose) && !beginsWithDash(line.text) && !leadsToHeading(lines, body)) break;
     if (joined !== "" && !broken && !beginsWithDash(line.text) && !leadsToHeading(lines, body) && !/[—–-]{2}$/u.test(joined))
       break;
     const piece = { text: line.text, start: line.start };
@@ -89,10 +111,9 @@ function readStart(lines: readonly TaggedLine[], index: number, layout: Layout):
   const title = caseTitle(titleLines);
   if (title === undefined) return undefined;
   const next = lines[body]?.heading;
-  const strong = looksLikeCaseTitle(title.title);
-  const wordMarker = marker?.style === "CASE_WORD" || marker?.style === "GUIDING";
+  const strong = looksLikeCaseTitle(title.name ?? title.title); // 甲诉乙…案——付款期限的认定 has its name first
   const opens =
-    (next !== undefined && (OPENING.has(next.kind) || strong || wordMarker) && !/[。；，]$/u.test(title.title)) ||
+    (next !== undefined && (OPENING.has(next.kind) || strong || isWordStyle(marker?.style)) && !/[。；，]$/u.test(title.title)) ||
     (strong && headingWithin(lines, body, 4));
   return { start: { line: index, body, title, style: marker?.style, number: marker?.number }, opens, strong };
 }
@@ -101,10 +122,6 @@ function readStart(lines: readonly TaggedLine[], index: number, layout: Layout):
 function goesOn(title: string, next: string, broken: boolean): boolean {
   if (broken && next.length <= 20 && endsAsCaseName(next) && !/[诉与]\p{Script=Han}/u.test(next.replace("之诉", ""))) return true;
   return !/案[）)】\]]?$/u.test(title) && /^(?:一?案|上诉案|再审案|[\p{Script=Han}]{1,8}案)$/u.test(next);
-}
-
-function sameMarker(line: TaggedLine, style: MarkerStyle | undefined): boolean {
-  return line.marker !== undefined && (style === undefined || line.marker.style === style);
 }
 
 /** Whether a heading with which cases begin comes within the next lines, and nothing but unfinished lines before it. */
@@ -143,7 +160,7 @@ function unmarkedStarts(lines: readonly TaggedLine[], layout: Layout, marked: re
     if (!line.heading) return;
     const restarts = !inCase || seen.has(line.heading.name);
     if (OPENING.has(line.heading.kind) && index >= floor) {
-      const title = restarts ? titleAbove(lines, index, floor, layout, false) : titleAbove(lines, index, floor, layout, true);
+      const title = titleAbove(lines, index, floor, layout, !restarts);
       if (title) {
         found.push(title);
         [seen, inCase] = [new Set(), true];
@@ -152,7 +169,16 @@ function unmarkedStarts(lines: readonly TaggedLine[], layout: Layout, marked: re
     seen.add(line.heading.name);
     floor = index + 1;
   });
-  return found;
+  return withoutDocumentTitle(found, lines, layout);
+}
+
+/** The first title may have taken the document's own title along; the titles of the other cases show how many lines are its own. */
+function withoutDocumentTitle(starts: readonly CaseStart[], lines: readonly TaggedLine[], layout: Layout): readonly CaseStart[] {
+  const [first, ...others] = starts;
+  if (first?.line !== 0 || others.length === 0 || layout.margin !== undefined) return starts;
+  const floor = first.body - Math.max(...others.map((start) => start.body - start.line));
+  const shorter = floor > 0 ? titleAbove(lines, first.body, floor, layout, false) : undefined;
+  return [shorter ?? first, ...others];
 }
 
 /** The lines right above a heading that end no sentence. */
@@ -164,9 +190,11 @@ function titleAbove(
   onlyCaseName: boolean,
 ): CaseStart | undefined {
   let first = heading;
-  while (first > floor && heading - first < MOST_TITLE_LINES) {
+  const opener = lines[floor - 1];
+  const lowest = opener?.heading?.restFrom === (opener?.text.length ?? 0) ? floor + 1 : floor; // a bare heading has words below it
+  while (first > lowest && heading - first < MOST_TITLE_LINES) {
     const above = lines[first - 1];
-    if (above === undefined || above.heading || BYLINE.test(above.text)) break;
+    if (above === undefined || above.heading || BYLINE.test(above.text) || readReleaseTitle(above.text)) break;
     if (endsSentence(above.text) && !endsAsCaseName(above.text) && !/[？?！”]$/u.test(above.text)) break;
     if (above.text.length > 90 || /[。；]./u.test(above.text)) break;
     const below = lines[first];

@@ -43,7 +43,7 @@ export function caseTitle(lines: readonly TitleLine[]): CaseTitle | undefined {
   const texts = lines.map((line) => healed([line]).text.trim());
   const parts = texts.filter((text) => text !== "" && !LINE_DASH.test(text));
   if (parts.length === 0) return undefined;
-  if (!texts.some((text) => LINE_DASH.test(text) || DASH.test(text))) {
+  if (!texts.some((text) => LINE_DASH.test(text)) && !DASH.test(texts.join(""))) {
     const [headline, name] = [parts.slice(0, -1).join(""), parts.at(-1) ?? ""];
     if (headline !== "" && !endsAsCaseName(headline) && looksLikeCaseTitle(name) && /[诉与、和]/u.test(name))
       return { title: `${headline}——${name}`, headline, name };

@@ -2,11 +2,13 @@ import { type Layout, layoutOf } from "../clean/paragraphs.js";
 import { readLines } from "../clean/lines.js";
 import { withoutPageFurniture } from "../clean/page-furniture.js";
 import type { CaseText } from "../extract/case-text.js";
+import { endOfGroup } from "./case-groups.js";
 import { type CaseStart, findCaseStarts } from "./case-starts.js";
 import { findReleases, type ReleaseSpan } from "./releases.js";
 import { readSectionHeading } from "./section-heading.js";
 import { splitSections } from "./split-sections.js";
 import { type TaggedLine, tagLines } from "./tagged-lines.js";
+import { withoutTitleLabels } from "./title-label.js";
 
 /** A release with its cases in the order of their numbers. */
 export interface Release extends Pick<ReleaseSpan, "title" | "publisher" | "date"> {
@@ -29,7 +31,7 @@ const SHORTEST_CASE = 80;
 /** Finds the releases of a document and their cases: every case once, in order. Pure, and linear in the document's length. */
 export function splitCases(document: string): readonly Release[] {
   const all = readLines(document);
-  const kept = withoutPageFurniture(all, (text) => readSectionHeading(text) !== undefined);
+  const kept = withoutTitleLabels(withoutPageFurniture(all, (text) => readSectionHeading(text) !== undefined));
   const layout = layoutOf(kept);
   const lines = tagLines(kept, layout);
   const starts = findCaseStarts(lines, layout);
@@ -48,7 +50,8 @@ function casesOf(
   const own = starts.filter((start) => start.line >= span.from && start.line < span.to);
   const read = own.map((start, index) => {
     const next = own[index + 1];
-    const sections = splitSections(lines.slice(start.body, next?.line ?? span.to), layout, next === undefined);
+    const end = endOfGroup(lines, own[0] ?? start, start.body, next?.line ?? span.to);
+    const sections = splitSections(lines.slice(start.body, end), layout, next === undefined);
     const words = sections.reduce((sum, section) => sum + section.text.length, 0);
     const headed = sections.some((section) => section.kind !== "HEAD" && section.heading !== "（无标题）");
     return { start, sections, full: headed || words >= SHORTEST_CASE };

@@ -1,23 +1,24 @@
 import { healed, type Piece } from "../clean/healed-text.js";
 import { continues, endsSentence, type Layout } from "../clean/paragraphs.js";
 import type { CaseSection, SectionKind } from "../extract/case-text.js";
+import { isGroupHeading } from "./case-groups.js";
 import type { TaggedLine } from "./tagged-lines.js";
 
 /** What a section is called whose words no heading announces. */
 export const NO_HEADING = "（无标题）";
-/** What comes after the last case of a release and belongs to none: 结束语, 附：…, （责任编辑：…） */
+/** What comes after the last case of a release and belongs to none: 结束语, 附：…, 附件1, （责任编辑：…）, 供稿：某庭 */
 const AFTERWORD =
-  /^(?:结束语|结\s*语|后\s*记|编后语?|附录?[：:]?.{0,20}|[（(]?(?:责任编辑|责编|编辑|排版|审核|校对|校核|审稿)[：:/／].{0,40})$/u;
-/** Headings of groups of cases: 二、执行类案例, 第三部分 房屋买卖 */
-const GROUP =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|章|类|篇))\s*\S{2,30}$/u;
+  /^(?:结束语|结\s*语|后\s*记|编后语?|附(?:录|件)?(?:[：:\s\d一二三四五].{0,20})?|[（(]?(?:责任编辑|责编|编辑|排版|审核|校对|校核|审稿|供稿|撰稿|文字|来源|通讯员|记者|转自)\s*[：:/／丨|].{0,40})$/u;
+
+/** Who wrote or decided, named below a case: 编写人：…, 合议庭成员：… */
+const CREDIT = /^(?:编写人|撰稿人|合议庭|合议庭成员|审判组织)$/u;
 
 /** Divides the lines of one case into its sections. Words above the first heading make a section of their own. */
 export function splitSections(lines: readonly TaggedLine[], layout: Layout, isLast: boolean): readonly CaseSection[] {
   const own = withoutTail(lines, isLast);
   const sections: { heading: string; kind: SectionKind; paragraphs: Piece[][]; last?: TaggedLine | undefined }[] = [];
   for (const line of own) {
-    const { heading } = line;
+    const heading = isCredit(line, sections.at(-1)?.kind) ? undefined : line.heading;
     if (heading) {
       const rest = line.text.slice(heading.restFrom);
       const paragraphs = rest === "" ? [] : [[{ text: rest, start: line.start + heading.restFrom }]];
@@ -43,6 +44,12 @@ export function splitSections(lines: readonly TaggedLine[], layout: Layout, isLa
   });
 }
 
+/** Names below the last section are its last line; above the facts they are a section of the head. */
+function isCredit({ heading, text }: TaggedLine, within: SectionKind | undefined): boolean {
+  if (heading === undefined || heading.restFrom === text.length || !CREDIT.test(heading.name)) return false;
+  return within !== undefined && within !== "HEAD" && within !== "KEYWORDS";
+}
+
 /** A group's heading before the next case, and what follows a release's last case, belong to no case. */
 function withoutTail(lines: readonly TaggedLine[], isLast: boolean): readonly TaggedLine[] {
   const afterword = lines.findIndex((line) => AFTERWORD.test(line.text));
@@ -50,7 +57,8 @@ function withoutTail(lines: readonly TaggedLine[], isLast: boolean): readonly Ta
   while (end > 1) {
     const line = lines[end - 1];
     const before = lines[end - 2];
-    if (line === undefined || before === undefined || line.heading || !GROUP.test(line.text) || !endsSentence(before.text)) break;
+    if (line === undefined || before === undefined || line.heading || !isGroupHeading(line.text) || !endsSentence(before.text))
+      break;
     end--;
   }
   return lines.slice(0, end);

@@ -9,15 +9,18 @@ export interface TaggedLine extends Line {
   readonly marker?: CaseMarker | undefined;
 }
 
-/** A heading that courts do not commonly use: a few Chinese characters, alone on a line. */
-const UNCOMMON = /^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.]\s*)?([\p{Script=Han}]{2,10})$/u;
-/** A heading in heavy brackets says by its brackets what it is: 【办案心声】 */
-const HEAVY = /^[【〖]\s*([\p{Script=Han}]{2,10})\s*[】〗]\s*[：:]?\s*/u;
+/** A heading that courts do not commonly use: a few Chinese characters, alone on a line. Not: 判决如下：, 法院认为： */
+const UNCOMMON = /^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.]\s*)?([\p{Script=Han}]{2,10})(?<!如下|以下|认为|查明|[诉辩述]称|判决|裁定|请求|[原被]告)[：:]?$/u; // prettier-ignore
+/** A line of a list of contents with its page: 一、甲诉乙买卖合同纠纷案……………3 */
+const CONTENTS_ENTRY = /[….·．]{2,}\s*\d{1,3}$/u;
+/** A heading in heavy brackets says by its brackets what it is: 【办案心声】, 【某大学教授某某点评】 */
+const HEAVY =
+  /^[【〖〔［]\s*([\p{Script=Han}]{2,10}|[\p{Script=Han}]{2,20}(?:点评|评析|评论|解读|寄语|感言))\s*[】〗〕］]\s*[：:]?\s*/u;
 
 /** Marks section headings and case numbers. Both begin a paragraph; what stands in the middle of a sentence is neither. */
 export function tagLines(lines: readonly Line[], layout: Layout): readonly TaggedLine[] {
   const read = lines.map((line, index) => {
-    const inSentence = breaksSentence(lines[index - 1], layout);
+    const inSentence = breaksSentence(lines[index - 1], line, layout);
     const heading = readSectionHeading(line.text) ?? heavyHeading(line.text);
     if (heading && (!inSentence || heading.certain)) return { ...line, heading };
     const marker = readCaseMarker(line.text);
@@ -38,15 +41,16 @@ export function tagLines(lines: readonly Line[], layout: Layout): readonly Tagge
 }
 
 /** Whether the line before was broken in the middle of a sentence, so that this line goes on with it. */
-function breaksSentence(before: Line | undefined, layout: Layout): boolean {
-  if (before === undefined || endsSentence(before.text)) return false;
+function breaksSentence(before: Line | undefined, line: Line, layout: Layout): boolean {
+  if (before === undefined || endsSentence(before.text) || CONTENTS_ENTRY.test(before.text)) return false;
+  if (line.blankBefore > 0 && !line.pageStart && !layout.doubleSpaced) return false;
   return layout.margin !== undefined && before.width >= layout.margin - 2;
 }
 
 function heavyHeading(text: string): SectionHeading | undefined {
   const found = HEAVY.exec(text);
   if (found?.[1] === undefined || found[1].startsWith("案例")) return undefined;
-  return { name: found[1], kind: "OTHER", restFrom: found[0].length, certain: true };
+  return { name: found[1], kind: "OTHER", restFrom: found[0].length, certain: /^[【〖]/u.test(text) };
 }
 
 function countNames(lines: readonly TaggedLine[]): ReadonlyMap<string, number> {

@@ -10,6 +10,7 @@ test.each<[lines: string[], title: string, headline: string | undefined, name: s
   [[`${HEADLINE}——`, NAME], `${HEADLINE}——${NAME}`, HEADLINE, NAME],
   [[HEADLINE, "—", "—", NAME], `${HEADLINE}——${NAME}`, HEADLINE, NAME],
   [[`${HEADLINE}--${NAME}`], `${HEADLINE}——${NAME}`, HEADLINE, NAME],
+  [[`${HEADLINE}—`, `—${NAME}`], `${HEADLINE}——${NAME}`, HEADLINE, NAME],
   [[`${HEADLINE} —— ${NAME}`], `${HEADLINE}——${NAME}`, HEADLINE, NAME],
   [[`${HEADLINE}()${NAME}`], `${HEADLINE}——${NAME}`, HEADLINE, NAME],
   // The name first, what it is about second.
