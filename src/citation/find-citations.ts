@@ -41,6 +41,8 @@ interface Antecedent {
   /** Undefined for the law that the text itself is. */
   readonly span: Span | undefined;
   readonly to: number;
+  /** A contract or a foreign law: what refers to it is no citation, and what is carried by it neither. */
+  readonly lawless?: boolean | undefined;
 }
 
 /** Law that lists its articles line by line: 《某法》⏎第十条 …⏎第十一条 … */
@@ -110,7 +112,7 @@ class LawFinder {
     const agreement = head.kind === "PRIVATE" || AGREEMENT_AFTER.test(plain.slice(parts.at(-1)?.to ?? head.to, head.to + 40));
     const lawless = head.kind === "PRIVATE" || (head.kind === "GENERIC" && (parts.length === 0 || agreement));
     if (lawless || (parts.length > 0 && agreement && !head.marked)) {
-      this.readTo = parts.at(-1)?.to ?? head.to;
+      this.passOver(head.from, parts.at(-1)?.to ?? head.to, head.mention, parts.at(-1)?.number);
       return;
     }
     const dependsOn = head.introduction && this.clean.spanOf(head.introduction.from, head.introduction.to);
@@ -144,6 +146,10 @@ class LawFinder {
     const stands = pronoun.own || !/^(?:司法解释|解释|法典|法|条例|纪要)$/u.test(pronoun.noun);
     if (parts.length === 0 && (antecedent === undefined || stands)) return;
     if (pronoun.own && antecedent === undefined) return;
+    if (antecedent?.lawless) {
+      this.passOver(pronoun.from, parts.at(-1)?.to ?? pronoun.to, antecedent.instrument);
+      return;
+    }
     const written = this.written(pronoun.from, pronoun.to);
     const instrument = antecedent && { ...antecedent.instrument, written };
     const dependsOn = antecedent?.span;
@@ -160,7 +166,7 @@ class LawFinder {
 
   private readProvisionPronoun(pronoun: Extract<Pronoun, { of: "PROVISION" }>): void {
     const antecedent = pronoun.own ? this.own(pronoun.from) : (this.lastProvision(pronoun.from) ?? this.ownNumber());
-    if (antecedent?.number === undefined) return;
+    if (antecedent?.number === undefined || antecedent.lawless) return;
     const meant = provisionMeant(pronoun, antecedent.number);
     const written = this.written(pronoun.from, pronoun.to);
     const below = meant && readProvisionNumbers(this.clean.plain, pronoun.to, meant);
@@ -176,14 +182,15 @@ class LawFinder {
   private readArticle(at: number): void {
     const { plain } = this.clean;
     const carrier = this.antecedents.at(-1);
-    const carried = carrier?.number !== undefined && at - carrier.to <= FURTHEST_CARRY;
+    const carried = carrier?.number !== undefined && !carrier.lawless && at - carrier.to <= FURTHEST_CARRY;
     if (!carried && this.listing === undefined && !mayEndLaw(plain.charAt(at - 1))) return;
     const parts = readProvisionNumbers(plain, at);
     const last = parts.at(-1);
     if (last === undefined) return;
     const before = plain.slice(Math.max(0, at - 8), at);
     if (AGREEMENT_BEFORE.test(before) || AGREEMENT_AFTER.test(plain.slice(last.to, last.to + 10))) {
-      this.readTo = last.to;
+      const written = this.written(at, last.to);
+      this.passOver(at, last.to, { written, name: written }, last.number);
       return;
     }
     const law = mayEndLaw(plain.charAt(at - 1)) ? bareLawBefore(plain, at) : undefined;
@@ -241,6 +248,12 @@ class LawFinder {
     };
     this.found.push(find);
     this.antecedents.push({ instrument, number: undefined, span, to });
+    this.readTo = to;
+  }
+
+  /** What is no law is not found, but later words may refer to it. */
+  private passOver(from: number, to: number, instrument: InstrumentMention, number?: ProvisionNumber): void {
+    this.antecedents.push({ instrument, number, span: this.clean.spanOf(from, to), to, lawless: true });
     this.readTo = to;
   }
 

@@ -1,5 +1,6 @@
 import { normalizeName, type InstrumentCatalogue } from "./catalogue.js";
 import type { CleanText } from "./clean-text.js";
+import { isForeignLaw } from "./foreign-law.js";
 import type { InstrumentMention } from "./found-citation.js";
 import { titleKind, type TitleKind } from "./instrument-name.js";
 import { findIntroductions, type IntroducedTitle, type Introduction } from "./introductions.js";
@@ -125,7 +126,11 @@ class HeadReader {
       return { ...head, from, to: token.to, articleAt: notes.to, mention: { ...head.mention, written }, marked, introduction };
     }
     if (!marked && !name.byItself) return undefined;
-    const kind = !marked || name.catalogued ? "INSTRUMENT" : titleKind(token.name, before);
+    const kind = isForeignLaw(token.name, before)
+      ? "PRIVATE"
+      : !marked || name.catalogued
+        ? "INSTRUMENT"
+        : titleKind(token.name, before);
     const mention = {
       written,
       name: token.name,

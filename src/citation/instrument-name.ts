@@ -1,10 +1,12 @@
+import { isForeignLaw } from "./foreign-law.js";
+
 /** What a title in title marks names, as far as the title itself shows. */
 export type TitleKind =
   /** Law: a statute, an interpretation, a rule of an authority. */
   | "INSTRUMENT"
   /** The short name of one, which only a law before it can explain: 《通知》, 《办法》. */
   | "GENERIC"
-  /** A contract, a letter, a judgment, a company's own rules, a book. */
+  /** A contract, a letter, a judgment, a company's own rules, a book; the law of another country. */
   | "PRIVATE";
 
 /** 《融资租赁合同》, 《承诺函》, 《章程》, 《员工手册》, 《民事判决书》, 《检测报告》: documents of parties and in single cases. */
@@ -83,5 +85,6 @@ export function bareLawBefore(plain: string, at: number): { readonly from: numbe
     return undefined;
   if (/(?:合同|协议|公司|双方|原告|被告|法院)(?!法|编|纠纷|解释|条例|登记|破产|司法|组织)/u.test(name)) return undefined;
   const from = at - name.length - (nation === undefined ? 0 : "中华人民共和国".length);
+  if (nation === undefined && isForeignLaw(name, plain.slice(Math.max(0, from - 12), from))) return undefined;
   return { from, name };
 }
