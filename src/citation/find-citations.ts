@@ -56,6 +56,8 @@ const ARTICLE = /第[0-9〇○零一二三四五六七八九十百千]{1,9}条/g
 const AGREEMENT_BEFORE =
   /(?:合同|协议|协议书|约定|章程|条款|公约|合约|承诺书|通知书|函|合同书|规约|附件[一二三四五\d]?|判决|判项|判决书|裁定|调解书)(?:中|的|中的|之)?$/u;
 const AGREEMENT_AFTER = /^(?:\p{Script=Han}{0,4}(?:约定|载明|明确约定)|违约)/u;
+/** 民法典第十条约定: agreed on, though it is called by a law's name; not 民法典第十条违约责任, 民法典第十条允许约定. */
+const AGREED_AFTER = /^(?:的|之|中|已|所)?(?:明确)?(?:约定|载明)/u;
 /** What an article without its law may follow in the sentence of another: …规定，……；根据第五百六十六条 */
 const CARRIED_AFTER = /(?:^|[,;:、]|根据|依据|依照|按照|适用|结合|以及|及|和|与|同时|即)$/u;
 /** 依照民法典的有关规定; 民法典施行前; 适用民法典. */
@@ -109,7 +111,8 @@ class LawFinder {
   private readHead(head: InstrumentHead): void {
     const { plain } = this.clean;
     const parts = readProvisionNumbers(plain, head.articleAt);
-    const agreement = head.kind === "PRIVATE" || AGREEMENT_AFTER.test(plain.slice(parts.at(-1)?.to ?? head.to, head.to + 40));
+    const after = plain.slice(parts.at(-1)?.to ?? head.to, head.to + 40);
+    const agreement = head.kind === "PRIVATE" || (head.kind === "GENERIC" ? AGREEMENT_AFTER : AGREED_AFTER).test(after);
     const lawless = head.kind === "PRIVATE" || (head.kind === "GENERIC" && (parts.length === 0 || agreement));
     if (lawless || (parts.length > 0 && agreement && !head.marked)) {
       this.passOver(head.from, parts.at(-1)?.to ?? head.to, head.mention, parts.at(-1)?.number);

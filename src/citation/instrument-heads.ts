@@ -23,16 +23,21 @@ export interface InstrumentHead {
 
 /** The longest name without title marks that is not in a catalogue: 最高人民法院关于审理某类案件适用法律若干问题的规定第三条. */
 const LONG_NAME =
-  /最高人民法院(?:、最高人民检察院)?关于[^。;!?\n“”]{4,80}?(?:解释|规定|批复|意见|纪要)(?:\([一二三四五六]\)|[一二三四五六])?(?=第[0-9一二三四五六七八九十百千]{1,9}条)/gu;
+  /最高(?:人民法院|法院|院|法)(?:、最高人民检察院)?关于[^。;!?\n“”]{4,80}?(?:解释|规定|批复|意见|纪要)(?:\([一二三四五六]\)|[一二三四五六])?(?=第[0-9一二三四五六七八九十百千]{1,9}条)/gu;
 /** （2018年修正）, （法释〔2020〕28号）, （以下简称《合同法》）, （试行）. */
 const NOTE =
-  /\((?=[^()]{0,60}(?:称|修正|修订|修改|号|施行|试行|生效|发布|公布|版|\d{4}年?\)))(?:[^()]|\([^()]{0,30}\)){0,100}\)/uy;
+  /\((?=[^()]{0,60}(?:称|修正|修订|修改|号|施行|试行|生效|发布|公布|通过|废止|失效|版|\d{4}年?\)))(?:[^()]|\([^()]{0,30}\)){0,100}\)/uy;
 /** What stands between a law and its article: 合同编通则, 第三编第一章, 中的, 规定的. */
 const PLACE =
-  /(?:的|中的?|规定的|所规定的)?(?:(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编)?(?:通则|典型合同|第[一二三四五六七八九十]{1,3}分编)?(?:第[0-9一二三四五六七八九十]{1,4}(?:编|章|节)){0,3}(?:的|中的?)?(?=第?[0-9〇○零一二三四五六七八九十百千])/uy;
-const YEAR_AFTER = /^\((\d{4})年?(?:第.次)?(?:修正|修订|修改|版|施行|\))/u;
+  /(?:的|[中里]的?|规定的?|所规定的)?(?:(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编)?(?:通则|典型合同|第[一二三四五六七八九十]{1,3}分编)?(?:第[0-9一二三四五六七八九十]{1,4}(?:编|章|节)){0,3}(?:的|中的?)?(?:\((?=第[0-9〇○零一二三四五六七八九十百千]{1,9}条))?(?=第?[0-9〇○零一二三四五六七八九十百千])/uy;
+/** 《民法典第五百零九条》: marks around the whole citation are none of a title. */
+const NAMES_ARTICLE = /第[0-9〇○零一二三四五六七八九十百千]{1,9}条(?:之[一二三四五六七八九])?(?:第.{1,3}款)?(?:第.{1,5}项)?$/u;
+/** 《民法典合同编》, 《中华人民共和国民法典·侵权责任编》: a book of the code is the code. */
+const BOOK_OF_CODE =
+  /^((?:中华人民共和国)?民法典)[·•・-]?(?:第[一二三四五六七]编)?(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编(?:通则)?$/u;
+const YEAR_AFTER = /^\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:修正|修订|修改|版|施行|\))/u;
 const YEAR_BEFORE = /(\d{4})年(?:修正|修订|修改|版|施行)?的?$/u;
-const YEAR_WITHIN = /\((\d{4})年?(?:第.次)?(?:修正|修订|修改|版)[^()]{0,6}\)$/u;
+const YEAR_WITHIN = /\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:修正|修订|修改|版)[^()]{0,6}\)$/u;
 /** 旧公司法, 原《公司法》, 修订前的《公司法》. */
 const FORMER = /(?:旧|原|(?:修订|修正|修改)(?:之|以)?前的?)$/u;
 const NUMBER_IN_NOTE = /(?:\p{Script=Han}{1,14})[[(](?:19|20)\d{2}[\])]第?\d{1,5}号/u;
@@ -46,7 +51,7 @@ const indexes = new WeakMap<InstrumentCatalogue, NameIndex>();
  */
 export function findInstrumentHeads(clean: CleanText, catalogue: InstrumentCatalogue | undefined): readonly InstrumentHead[] {
   const { plain } = clean;
-  const marked = findMarkedTitles(plain);
+  const marked = findMarkedTitles(plain).filter((title) => !NAMES_ARTICLE.test(title.name));
   const bare = [
     ...[...plain.matchAll(LONG_NAME)].map((match) => ({ from: match.index, to: match.index + match[0].length, name: match[0] })),
     ...indexOf(catalogue).find(plain),
@@ -119,7 +124,7 @@ class HeadReader {
       YEAR_WITHIN.exec(token.name)?.[1] ??
       YEAR_BEFORE.exec(before)?.[1];
     const written = this.written(from, token.to);
-    const name = this.known(token.name);
+    const name = this.known(token.name.replace(BOOK_OF_CODE, "$1"));
     const abbreviation = this.inForce.get(name.normalized);
     if (abbreviation !== undefined) {
       const { introduction, head } = abbreviation;
@@ -133,7 +138,7 @@ class HeadReader {
         : titleKind(token.name, before);
     const mention = {
       written,
-      name: token.name,
+      name: token.name.replace(BOOK_OF_CODE, "$1"),
       year: stated === undefined ? undefined : Number(stated),
       former: FORMER.test(before),
       documentNumber: notes.number,
@@ -146,7 +151,7 @@ class HeadReader {
     if (known === undefined) {
       const normalized = normalizeName(name);
       const catalogued = (this.catalogue?.called(name).length ?? 0) > 0;
-      const byItself = name.startsWith("最高人民法院") || indexOf(this.catalogue).find(normalized)[0]?.name === normalized;
+      const byItself = name.startsWith("最高") || indexOf(this.catalogue).find(normalized)[0]?.name === normalized;
       this.names.set(name, (known = { normalized, catalogued, byItself }));
     }
     return known;

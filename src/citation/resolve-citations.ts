@@ -132,6 +132,7 @@ function versionsOf(mention: InstrumentMention, catalogue: InstrumentCatalogue, 
     return { versions: [], reason: `the graph holds this instrument, but not its version ${documentNumber}` };
   const { year, former } = mention;
   const { versions, rule } = chooseVersion(candidates, { year, former, documentNumber, date: options.date });
+  if (versions.length === 0) return { versions, reason: `the graph holds this instrument, but not its version of ${year}` };
   return { versions, rule };
 }
 
