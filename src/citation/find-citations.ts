@@ -58,8 +58,10 @@ const AGREEMENT_BEFORE =
 const AGREEMENT_AFTER = /^(?:\p{Script=Han}{0,4}(?:约定|载明|明确约定)|违约)/u;
 /** 民法典第十条约定: agreed on, though it is called by a law's name; not 民法典第十条违约责任, 民法典第十条允许约定. */
 const AGREED_AFTER = /^(?:的|之|中|已|所)?(?:明确)?(?:约定|载明)/u;
+/** 依据合同约定，第九条…: the clause of what was agreed on. */
+const AGREED_BEFORE = /(?:合同|协议|章程|双方|当事人)[^,;:]{0,6}约定[,:]?$/u;
 /** What an article without its law may follow in the sentence of another: …规定，……；根据第五百六十六条 */
-const CARRIED_AFTER = /(?:^|[,;:、]|根据|依据|依照|按照|适用|结合|以及|及|和|与|同时|即)$/u;
+const CARRIED_AFTER = /(?:^|[,;:、]|根据|依据|依照|按照|适用|结合|以及|及|和|与|同时|即|包括|尤其|尤其是|特别是)$/u;
 /** 依照民法典的有关规定; 民法典施行前; 适用民法典. */
 const INSTRUMENT_AFTER =
   /^(?:(?:之|的|中)?(?:有关|相关|上述|前述|这一|一般|强制性|明确)?(?:规定|精神|条文)|施行|实施|颁布|生效|第[一二三四五六七八九十]{1,3}[编章])/u;
@@ -145,12 +147,19 @@ class LawFinder {
 
   private readInstrumentPronoun(pronoun: Extract<Pronoun, { of: "INSTRUMENT" }>): void {
     const parts = readProvisionNumbers(this.clean.plain, pronoun.to);
-    const antecedent = pronoun.own ? this.own(pronoun.from) : this.meantBy(pronoun.noun, pronoun.from);
+    const antecedent =
+      pronoun.noun === "其"
+        ? this.inSentence(pronoun.from)
+        : pronoun.own
+          ? this.own(pronoun.from)
+          : this.meantBy(pronoun.noun, pronoun.from);
     const stands = pronoun.own || !/^(?:司法解释|解释|法典|法|条例|纪要)$/u.test(pronoun.noun);
     if (parts.length === 0 && (antecedent === undefined || stands)) return;
-    if (pronoun.own && antecedent === undefined) return;
-    if (antecedent?.lawless) {
-      this.passOver(pronoun.from, parts.at(-1)?.to ?? pronoun.to, antecedent.instrument);
+    if ((pronoun.own || pronoun.noun === "其") && antecedent === undefined) return;
+    const agreed = pronoun.noun === "其" && AGREEMENT_AFTER.test(this.clean.plain.slice(parts.at(-1)?.to, pronoun.to + 40));
+    if (antecedent?.lawless || agreed) {
+      const instrument = antecedent?.instrument ?? { written: pronoun.noun, name: pronoun.noun };
+      this.passOver(pronoun.from, parts.at(-1)?.to ?? pronoun.to, instrument);
       return;
     }
     const written = this.written(pronoun.from, pronoun.to);
@@ -207,7 +216,8 @@ class LawFinder {
       return;
     }
     if (!carried || !CARRIED_AFTER.test(before)) return;
-    if (/[。\n《》]/u.test(plain.slice(carrier.to, at))) return;
+    const between = plain.slice(carrier.to, at);
+    if (/[。\n《》]/u.test(between) || AGREED_BEFORE.test(between)) return;
     this.addProvisions(at, carrier.instrument, parts, carrier.span);
   }
 
@@ -263,6 +273,13 @@ class LawFinder {
   /** The last instrument before a place that a noun can mean. */
   private meantBy(noun: string, at: number): Antecedent | undefined {
     return this.lookBack(at, FURTHEST_INSTRUMENT, (each) => canMean(noun, each.instrument.name));
+  }
+
+  /** The last instrument before a place, where it stands in the same sentence and no agreement between. */
+  private inSentence(at: number): Antecedent | undefined {
+    const last = this.antecedents.at(-1);
+    if (last === undefined || at - last.to > FURTHEST_CARRY) return undefined;
+    return /[。\n;]|合同|协议|章程|条款|约定|判决|裁定/u.test(this.clean.plain.slice(last.to, at)) ? undefined : last;
   }
 
   private lastProvision(at: number): Antecedent | undefined {

@@ -52,9 +52,12 @@ const indexes = new WeakMap<InstrumentCatalogue, NameIndex>();
 export function findInstrumentHeads(clean: CleanText, catalogue: InstrumentCatalogue | undefined): readonly InstrumentHead[] {
   const { plain } = clean;
   const marked = findMarkedTitles(plain).filter((title) => !NAMES_ARTICLE.test(title.name));
+  const titleBegins = new Set(marked.map((title) => title.from));
   const bare = [
     ...[...plain.matchAll(LONG_NAME)].map((match) => ({ from: match.index, to: match.index + match[0].length, name: match[0] })),
-    ...indexOf(catalogue).find(plain),
+    ...indexOf(catalogue)
+      .find(plain)
+      .map((name) => withItsMark(plain, name, titleBegins)),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   const titles = merge(marked, bare);
   const introductions = findIntroductions(plain, titles);
@@ -116,19 +119,19 @@ class HeadReader {
     const { plain } = this.clean;
     const marked = this.marked.has(token);
     const nation = !marked && plain.startsWith("中华人民共和国", token.from - 7) ? 7 : 0;
-    const from = token.from - nation;
-    const notes = notesAfter(plain, token.to);
+    const quoted = !marked && plain[token.from - nation - 1] === "“" && plain[token.to] === "”" ? 1 : 0;
+    const from = token.from - nation - quoted;
+    const to = token.to + quoted;
+    const notes = notesAfter(plain, to);
     const before = plain.slice(Math.max(0, from - 12), from);
     const stated =
-      YEAR_AFTER.exec(plain.slice(token.to, token.to + 16))?.[1] ??
-      YEAR_WITHIN.exec(token.name)?.[1] ??
-      YEAR_BEFORE.exec(before)?.[1];
-    const written = this.written(from, token.to);
+      YEAR_AFTER.exec(plain.slice(to, to + 16))?.[1] ?? YEAR_WITHIN.exec(token.name)?.[1] ?? YEAR_BEFORE.exec(before)?.[1];
+    const written = this.written(from, to);
     const name = this.known(token.name.replace(BOOK_OF_CODE, "$1"));
     const abbreviation = this.inForce.get(name.normalized);
     if (abbreviation !== undefined) {
       const { introduction, head } = abbreviation;
-      return { ...head, from, to: token.to, articleAt: notes.to, mention: { ...head.mention, written }, marked, introduction };
+      return { ...head, from, to, articleAt: notes.to, mention: { ...head.mention, written }, marked, introduction };
     }
     if (!marked && !name.byItself) return undefined;
     const kind = isForeignLaw(token.name, before)
@@ -143,7 +146,7 @@ class HeadReader {
       former: FORMER.test(before),
       documentNumber: notes.number,
     };
-    return { from, to: token.to, articleAt: notes.to, mention, kind, marked };
+    return { from, to, articleAt: notes.to, mention, kind, marked };
   }
 
   private known(name: string): KnownName {
@@ -183,6 +186,12 @@ function notesAfter(plain: string, to: number): { readonly to: number; readonly 
   }
   PLACE.lastIndex = at;
   return { to: at + (PLACE.exec(plain)?.[0].length ?? 0), number };
+}
+
+/** 《民法典》担保制度解释 is one name, though its marks enclose the beginning alone: with the mark that opens before it. */
+function withItsMark(plain: string, name: IntroducedTitle, titleBegins: ReadonlySet<number>): IntroducedTitle {
+  const from = name.from - (plain.startsWith("中华人民共和国", name.from - 7) ? 8 : 1);
+  return titleBegins.has(from) && /》\p{Script=Han}/u.test(plain.slice(name.from, name.to)) ? { ...name, from } : name;
 }
 
 /** A catalogue's names are indexed once. */

@@ -11,9 +11,9 @@ export interface NumberedPart {
 }
 
 const NUMBER = "[0-9〇○零一二两三四五六七八九十百千]{1,9}";
-/** 第五百七十七条, 第133条之一, 第577条; not 第五条款 (a clause), 之一般, or the hundred-and-twentieth street. */
+/** 第五百七十七条, 第133条之一, 第577条; the points of minutes, 九民纪要第103点; not 第五条款 (a clause), 之一般, or the hundred-and-twentieth street. */
 const ARTICLE = new RegExp(
-  `(第)?(${NUMBER})条(?!款(?!第)|街|路|巷|弄|线|船|鱼|河|道|消息|信息|微信|短信|评论|评价|记录|建议|裤|狗|龙|约|件|形|幅|微博)` +
+  `(第)?(${NUMBER})(?:点(?<=纪要[》”]?(?:第${NUMBER}点、){0,8}第${NUMBER}点)|条)(?!款(?!第)|街|路|巷|弄|线|船|鱼|河|道|消息|信息|微信|短信|评论|评价|记录|建议|裤|狗|龙|约|件|形|幅|微博)` +
     `(?:之([一二三四五六七八九十](?![一二三四五六七八九十分般定致切律直旦并])|[1-9](?![0-9])))?`,
   "uy",
 );
