@@ -28,6 +28,9 @@ export interface VersionHints {
  */
 export function chooseVersion(candidates: readonly CataloguedInstrument[], hints: VersionHints): VersionChoice {
   const { year } = hints;
+  // 原《某解释》 where the graph holds the one in force alone: another is meant.
+  if (hints.former === true && candidates.every((each) => each.effectiveFrom !== undefined && each.effectiveTo === undefined))
+    return { versions: [], rule: "STATED" };
   if (candidates.length === 1)
     return year !== undefined && candidates.every((each) => isLaterThan(each, year))
       ? { versions: [], rule: "STATED" }

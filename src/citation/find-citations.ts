@@ -61,10 +61,10 @@ const AGREED_AFTER = /^(?:的|之|中|已|所)?(?:明确)?(?:约定|载明)/u;
 /** 依据合同约定，第九条…: the clause of what was agreed on. */
 const AGREED_BEFORE = /(?:合同|协议|章程|双方|当事人)[^,;:]{0,6}约定[,:]?$/u;
 /** What an article without its law may follow in the sentence of another: …规定，……；根据第五百六十六条 */
-const CARRIED_AFTER = /(?:^|[,;:、]|根据|依据|依照|按照|适用|结合|以及|及|和|与|同时|即|包括|尤其|尤其是|特别是)$/u;
+const CARRIED_AFTER = /(?:^|[,;:、]|根据|依据|依照|按照|适用|结合|以及|及|和|与|同时|即|而|包括|尤其|尤其是|特别是)$/u;
 /** 依照民法典的有关规定; 民法典施行前; 适用民法典. */
 const INSTRUMENT_AFTER =
-  /^(?:(?:之|的|中)?(?:有关|相关|上述|前述|这一|一般|强制性|明确)?(?:规定|精神|条文)|施行|实施|颁布|生效|第[一二三四五六七八九十]{1,3}[编章])/u;
+  /^(?:(?:之|的|中)?(?:有关|相关|上述|前述|这一|一般|强制性|明确)?(?:规定|精神|条文)|施行|实施(?!条例|细则|办法|意见|规定)|颁布|生效|第[一二三四五六七八九十]{1,3}[编章])/u;
 const INSTRUMENT_BEFORE = /(?:根据|依据|依照|按照|适用|违反|违反了|援引|参照|符合)$/u;
 
 const FURTHEST_INSTRUMENT = 3000;
@@ -215,8 +215,9 @@ class LawFinder {
       this.addProvisions(at, this.listing.instrument, parts.slice(0, 1), this.listing.span);
       return;
     }
-    if (!carried || !CARRIED_AFTER.test(before)) return;
-    const between = plain.slice(carrier.to, at);
+    const quoted = before.endsWith("”") && /^规定[:,]?“/u.test(plain.slice(last.to, last.to + 4));
+    if (!carried || !(quoted || CARRIED_AFTER.test(before))) return;
+    const between = plain.slice(carrier.to, at).replace(quoted ? /“[^“”]*”/gu : "", "");
     if (/[。\n《》]/u.test(between) || AGREED_BEFORE.test(between)) return;
     this.addProvisions(at, carrier.instrument, parts, carrier.span);
   }

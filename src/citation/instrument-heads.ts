@@ -36,7 +36,9 @@ const NAMES_ARTICLE = /第[0-9〇○零一二三四五六七八九十百千]{1,9
 const BOOK_OF_CODE =
   /^((?:中华人民共和国)?民法典)[·•・-]?(?:第[一二三四五六七]编)?(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编(?:通则)?$/u;
 const YEAR_AFTER = /^\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:修正|修订|修改|版|施行|\))/u;
-const YEAR_BEFORE = /(\d{4})年(?:修正|修订|修改|版|施行)?的?$/u;
+/** 2018年《公司法》, 2023年新修订的《公司法》, 2024年7月1日起施行的《公司法》. */
+const YEAR_BEFORE =
+  /(\d{4})年(?:新?(?:修正|修订|修改)|版|施行|(?:\d{1,2}月\d{1,2}日)(?:修正|修订|起?(?:施行|实施|生效)))?的?$|(?<!\d)((?:19|20)\d{2})版?$/u;
 const YEAR_WITHIN = /\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:修正|修订|修改|版)[^()]{0,6}\)$/u;
 /** 旧公司法, 原《公司法》, 修订前的《公司法》. */
 const FORMER = /(?:旧|原|(?:修订|修正|修改)(?:之|以)?前的?)$/u;
@@ -74,6 +76,8 @@ interface KnownName {
   readonly normalized: string;
   /** Whether the catalogue has it. */
   readonly catalogued: boolean;
+  /** Whether the catalogue or custom has it: 《民法总则》, 《九民纪要》. */
+  readonly customary: boolean;
   /** Whether it is a name without an introduction: an abbreviation is none before its own. */
   readonly byItself: boolean;
 }
@@ -125,7 +129,9 @@ class HeadReader {
     const notes = notesAfter(plain, to);
     const before = plain.slice(Math.max(0, from - 12), from);
     const stated =
-      YEAR_AFTER.exec(plain.slice(to, to + 16))?.[1] ?? YEAR_WITHIN.exec(token.name)?.[1] ?? YEAR_BEFORE.exec(before)?.[1];
+      YEAR_AFTER.exec(plain.slice(to, to + 16))?.[1] ??
+      YEAR_WITHIN.exec(token.name)?.[1] ??
+      yearBefore(plain.slice(Math.max(0, from - 24), from), marked);
     const written = this.written(from, to);
     const name = this.known(token.name.replace(BOOK_OF_CODE, "$1"));
     const abbreviation = this.inForce.get(name.normalized);
@@ -136,7 +142,7 @@ class HeadReader {
     if (!marked && !name.byItself) return undefined;
     const kind = isForeignLaw(token.name, before)
       ? "PRIVATE"
-      : !marked || name.catalogued
+      : !marked || name.catalogued || name.customary
         ? "INSTRUMENT"
         : titleKind(token.name, before);
     const mention = {
@@ -154,8 +160,8 @@ class HeadReader {
     if (known === undefined) {
       const normalized = normalizeName(name);
       const catalogued = (this.catalogue?.called(name).length ?? 0) > 0;
-      const byItself = name.startsWith("最高") || indexOf(this.catalogue).find(normalized)[0]?.name === normalized;
-      this.names.set(name, (known = { normalized, catalogued, byItself }));
+      const customary = indexOf(this.catalogue).find(normalized)[0]?.name === normalized;
+      this.names.set(name, (known = { normalized, catalogued, customary, byItself: customary || name.startsWith("最高") }));
     }
     return known;
   }
@@ -186,6 +192,12 @@ function notesAfter(plain: string, to: number): { readonly to: number; readonly 
   }
   PLACE.lastIndex = at;
   return { to: at + (PLACE.exec(plain)?.[0].length ?? 0), number };
+}
+
+/** 2018《公司法》: a year without 年 counts before a title in marks. */
+function yearBefore(before: string, marked: boolean): string | undefined {
+  const found = YEAR_BEFORE.exec(before);
+  return found?.[1] ?? (marked ? found?.[2] : undefined);
 }
 
 /** 《民法典》担保制度解释 is one name, though its marks enclose the beginning alone: with the mark that opens before it. */

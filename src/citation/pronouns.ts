@@ -17,7 +17,7 @@ type Unit = "条" | "款" | "项";
 
 /** 该法第十条, 同法第二十条, 上述解释第三条, 该司法解释; not 该法院, 合同法, 该法规, 该法条, 该法律关系. */
 const INSTRUMENT =
-  /(?<![合共协相不雷会公认应])(该|同|本|此|上述|前述|前引)(司法解释|解释|法典|法(?:律(?=第))?|条例|规定|办法|细则|纪要|意见|通知|批复|决定)(?![院官庭人律定理学治医系部条]|规(?!定))/gu;
+  /(?<![合共协相不雷会公认应])(该|同|本|此|上述|前述|前引)(司法解释|解释|法典|法(?:律(?=第))?|条例|规定|办法|细则|纪要|意见|通知|批复|决定|公约)(?![院官庭人律定理学治医系部条]|规(?!定))/gu;
 /** 其第二十三条, 其中第五条; not 尤其第五条. */
 const ITS = /(?<![尤极莫何])其中?(?=第[0-9〇零一二三四五六七八九十百千]{1,9}条)/gu;
 /** 该条第二款, 同条, 前款, 本条; not 该条款, 同条件, 合同条款, 支付前款项. */
@@ -52,10 +52,11 @@ export function findPronouns(plain: string): readonly Pronoun[] {
 export function canMean(noun: string, instrumentName: string): boolean {
   const name = instrumentName.replace(/\([^()]{0,30}\)$/u, "");
   switch (noun) {
+    case "法典":
+      return name.endsWith(noun);
     case "法":
     case "法律":
-    case "法典":
-      return /法$|法典$/u.test(name) && !name.endsWith("办法");
+      return /法$|法典$|民法[总通]则$/u.test(name) && !name.endsWith("办法");
     case "司法解释":
       return /解释[一二三四五六]?$|^最高人民法院.*(?:规定|批复|解释|意见)$/u.test(name);
     case "解释":
