@@ -43,6 +43,7 @@ const TAIL = /\((?:[^()]{0,30}(?:修正|修订|修改|试行|暂行|草案|稿|�
 export function titleKind(name: string, before: string): TitleKind {
   const bare = name.replace(TAIL, "").replace(TAIL, "");
   if (NOT_A_NAME.test(bare)) return "PRIVATE";
+  if (/^关于(?:解除|终止|催收|催告|催缴|债权转让|提前)/u.test(bare)) return "PRIVATE"; // 《关于解除租赁合同的通知》
   if (PUBLIC_AFTER_ALL.test(bare)) return "INSTRUMENT";
   if (bare.length <= 4 && !/(?:.法|法典|条例)$/u.test(bare))
     return (STRONG_END.test(bare) && !/公约$|会议纪要$/u.test(bare)) ||
