@@ -86,7 +86,7 @@ export function normalizeName(name: string): string {
 function looseName(normalized: string): string {
   return normalized
     .replace(/中华人民共和国|[()、]/gu, "")
-    .replace(/^最高人民法院(?:最高人民检察院)?/u, "")
+    .replace(/^最高(?:人民法院|法院|院|法)(?:最高人民检察院)?(?=关于)|试行$/gu, "")
     .replace(/(?<!公)司法解释/gu, "解释"); // 公司法解释 is no 司法解释 of a 公
 }
 

@@ -22,13 +22,24 @@ export interface VersionHints {
 
 /**
  * The version that a citation means: the one that the words state; else the one in force on the decision's date; else the current
- * one. Several remain where the date is too coarse, or where instruments of different works share the name.
+ * one. Several remain where the date is too coarse, or where instruments of different works share the name; none where the words
+ * state a year whose version is not among them.
  * @param candidates all that bear the name, the current ones first. Not empty.
  */
 export function chooseVersion(candidates: readonly CataloguedInstrument[], hints: VersionHints): VersionChoice {
-  if (candidates.length === 1) return { versions: candidates, rule: "ONLY" };
-  const stated = candidates.filter((each) => isStated(each, hints));
-  if (stated.length > 0) return { versions: stated, rule: "STATED" };
+  const { year } = hints;
+  // 原《某解释》 where the graph holds the one in force alone: another is meant.
+  if (hints.former === true && candidates.every((each) => each.effectiveFrom !== undefined && each.effectiveTo === undefined))
+    return { versions: [], rule: "STATED" };
+  if (candidates.length === 1)
+    return year !== undefined && candidates.every((each) => isLaterThan(each, year))
+      ? { versions: [], rule: "STATED" }
+      : { versions: candidates, rule: "ONLY" };
+  for (const fits of year === undefined ? [isStated] : [isStated, beginsThen, isInForceThen]) {
+    const stated = candidates.filter((each) => fits(each, hints));
+    if (stated.length > 0) return { versions: stated, rule: "STATED" };
+  }
+  if (year !== undefined) return { versions: [], rule: "STATED" };
   const former = hints.former === true ? candidates.filter((each) => each.effectiveTo !== undefined) : [];
   if (former.length > 0 && former.length < candidates.length) {
     const { date } = hints;
@@ -51,6 +62,21 @@ function isStated(instrument: CataloguedInstrument, { year, documentNumber }: Ve
   const named = instrument.aliases.filter((alias) => /\d{4}年/u.test(alias));
   if (named.length > 0) return named.some((alias) => alias.includes(`${year}年`));
   return instrument.id.endsWith(`-${year}`) || (instrument.effectiveFrom ?? "").startsWith(`${year}`);
+}
+
+/** 2024年施行的《公司法》. */
+function beginsThen({ effectiveFrom = "" }: CataloguedInstrument, { year }: VersionHints): boolean {
+  return effectiveFrom.startsWith(`${year}`);
+}
+
+/** 2022年《公司法》, that of 2018. */
+function isInForceThen(instrument: CataloguedInstrument, { year }: VersionHints): boolean {
+  return isInForce(instrument, `${year}`);
+}
+
+/** Whether an instrument is of a later time than a year; what is adopted in one year may come into force in the next. */
+function isLaterThan({ effectiveFrom, documentNumber = "" }: CataloguedInstrument, year: number): boolean {
+  return effectiveFrom !== undefined && Number(effectiveFrom.slice(0, 4)) > year + 1 && !documentNumber.includes(`${year}`);
 }
 
 /** A partial date covers all of its days: a version in force on one of them counts. */

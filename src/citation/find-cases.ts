@@ -14,14 +14,18 @@ const CURRENT = new RegExp(
 );
 /** （2012）西民四初字第438号, (2015)执申字第12号. */
 const OLD = new RegExp(`[(\\[](?:19|20)\\d{2}[)\\]](?:(?![字第号])[\\p{Script=Han}0-9]){1,16}字第?\\d{1,6}号${SUFFIX}`, "gu");
-/** The 1235号 of …1234号、1235号 and of …1234号和第1235号. */
-const NEXT_NUMBER = new RegExp(`(?:[、,]|和|及|与|以及|至)(?<raw>第?(?<number>\\d{1,7})号(?<suffix>${SUFFIX}))`, "uy");
+/** The 1235号 of …1234号、1235号 and of …1234号和第1235号; not …1234号、9号楼. */
+const NEXT_NUMBER = new RegExp(
+  `(?:[、,-]|和|及|与|以及|至|到)(?<raw>第?(?<number>\\d{1,7})号(?![楼院房室门铺库线车桌厂仓地井船机轮店摊柜箱])(?<suffix>${SUFFIX}))`,
+  "uy",
+);
 
 const NUMBER = "[0-9〇零一二三四五六七八九十百]{1,5}";
-/** 指导案例24号, 最高人民法院指导性案例第24号, 第24号指导案例; 指导案例1号、2号; 检例第45号. */
+/** 指导案例24号, 最高人民法院指导性案例第24号, 第24号指导案例, 指导案例（24号）; 指导案例1号、2号; 检例第45号. */
 const GUIDING = new RegExp(
-  "(?:(?<issuer>最高人民(?:法院|检察院)|最高(?:法|检))(?:发布的|公布的)?)?(?:第[0-9一二三四五六七八九十]{1,3}批)?" +
-    `(?:指导性?案例第?(?<after>${NUMBER})号?(?=号|[、和及与](?:第?${NUMBER})号)号?|第?(?<before>${NUMBER})号指导性?案例|检例第(?<example>${NUMBER})号)`,
+  "(?:(?<issuer>最高人民(?:法院|检察院)|最高(?:法院|检察院|院|法|检))(?:发布的|公布的)?)?(?:第[0-9一二三四五六七八九十]{1,3}批)?" +
+    `(?:指导性?案例第?(?<after>${NUMBER})号?(?=号|[、和及与](?:第?${NUMBER})号)号?|第?(?<before>${NUMBER})号指导性?案例|` +
+    `指导性?案例\\(第?(?<inside>${NUMBER})号\\)|检例第(?<example>${NUMBER})号?(?=号|[、和及与](?:第?${NUMBER}号)号?)号?)`,
   "gu",
 );
 const NEXT_GUIDING = new RegExp(`(?:[、,]|和|及|与)(?<raw>第?(?<number>${NUMBER})号?(?=号|[、和及与]第?${NUMBER}号)号?)`, "uy");
@@ -90,11 +94,11 @@ function guidingCases(clean: CleanText): readonly FoundGuidingCase[] {
     return each;
   };
   for (const match of clean.plain.matchAll(GUIDING)) {
-    const { issuer: named = "", after, before, example } = match.groups ?? {};
+    const { issuer: named = "", after, before, inside, example } = match.groups ?? {};
     const issuer = named.includes("检") || example !== undefined ? "PROCURATORATE" : "COURT";
     const to = match.index + match[0].length;
-    const head = add(match.index, to, after ?? before ?? example ?? "", issuer);
-    if (head === undefined || after === undefined) continue;
+    const head = add(match.index, to, after ?? before ?? inside ?? example ?? "", issuer);
+    if (head === undefined || (after ?? example) === undefined) continue;
     for (NEXT_GUIDING.lastIndex = to; ;) {
       const next = NEXT_GUIDING.exec(clean.plain);
       if (next?.groups === undefined) break;

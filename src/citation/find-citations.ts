@@ -41,6 +41,8 @@ interface Antecedent {
   /** Undefined for the law that the text itself is. */
   readonly span: Span | undefined;
   readonly to: number;
+  /** A contract or a foreign law: what refers to it is no citation, and what is carried by it neither. */
+  readonly lawless?: boolean | undefined;
 }
 
 /** Law that lists its articles line by line: 《某法》⏎第十条 …⏎第十一条 … */
@@ -54,11 +56,15 @@ const ARTICLE = /第[0-9〇○零一二三四五六七八九十百千]{1,9}条/g
 const AGREEMENT_BEFORE =
   /(?:合同|协议|协议书|约定|章程|条款|公约|合约|承诺书|通知书|函|合同书|规约|附件[一二三四五\d]?|判决|判项|判决书|裁定|调解书)(?:中|的|中的|之)?$/u;
 const AGREEMENT_AFTER = /^(?:\p{Script=Han}{0,4}(?:约定|载明|明确约定)|违约)/u;
+/** 民法典第十条约定: agreed on, though it is called by a law's name; not 民法典第十条违约责任, 民法典第十条允许约定. */
+const AGREED_AFTER = /^(?:的|之|中|已|所)?(?:明确)?(?:约定|载明)/u;
+/** 依据合同约定，第九条…: the clause of what was agreed on. */
+const AGREED_BEFORE = /(?:合同|协议|章程|双方|当事人)[^,;:]{0,6}约定[,:]?$/u;
 /** What an article without its law may follow in the sentence of another: …规定，……；根据第五百六十六条 */
-const CARRIED_AFTER = /(?:^|[,;:、]|根据|依据|依照|按照|适用|结合|以及|及|和|与|同时|即)$/u;
+const CARRIED_AFTER = /(?:^|[,;:、]|根据|依据|依照|按照|适用|结合|以及|及|和|与|同时|即|而|包括|尤其|尤其是|特别是)$/u;
 /** 依照民法典的有关规定; 民法典施行前; 适用民法典. */
 const INSTRUMENT_AFTER =
-  /^(?:(?:之|的|中)?(?:有关|相关|上述|前述|这一|一般|强制性|明确)?(?:规定|精神|条文)|施行|实施|颁布|生效|第[一二三四五六七八九十]{1,3}[编章])/u;
+  /^(?:(?:之|的|中)?(?:有关|相关|上述|前述|这一|一般|强制性|明确)?(?:规定|精神|条文)|施行|实施(?!条例|细则|办法|意见|规定)|颁布|生效|第[一二三四五六七八九十]{1,3}[编章])/u;
 const INSTRUMENT_BEFORE = /(?:根据|依据|依照|按照|适用|违反|违反了|援引|参照|符合)$/u;
 
 const FURTHEST_INSTRUMENT = 3000;
@@ -107,10 +113,11 @@ class LawFinder {
   private readHead(head: InstrumentHead): void {
     const { plain } = this.clean;
     const parts = readProvisionNumbers(plain, head.articleAt);
-    const agreement = head.kind === "PRIVATE" || AGREEMENT_AFTER.test(plain.slice(parts.at(-1)?.to ?? head.to, head.to + 40));
+    const after = plain.slice(parts.at(-1)?.to ?? head.to, head.to + 40);
+    const agreement = head.kind === "PRIVATE" || (head.kind === "GENERIC" ? AGREEMENT_AFTER : AGREED_AFTER).test(after);
     const lawless = head.kind === "PRIVATE" || (head.kind === "GENERIC" && (parts.length === 0 || agreement));
     if (lawless || (parts.length > 0 && agreement && !head.marked)) {
-      this.readTo = parts.at(-1)?.to ?? head.to;
+      this.passOver(head.from, parts.at(-1)?.to ?? head.to, head.mention, parts.at(-1)?.number);
       return;
     }
     const dependsOn = head.introduction && this.clean.spanOf(head.introduction.from, head.introduction.to);
@@ -140,10 +147,21 @@ class LawFinder {
 
   private readInstrumentPronoun(pronoun: Extract<Pronoun, { of: "INSTRUMENT" }>): void {
     const parts = readProvisionNumbers(this.clean.plain, pronoun.to);
-    const antecedent = pronoun.own ? this.own(pronoun.from) : this.meantBy(pronoun.noun, pronoun.from);
+    const antecedent =
+      pronoun.noun === "其"
+        ? this.inSentence(pronoun.from)
+        : pronoun.own
+          ? this.own(pronoun.from)
+          : this.meantBy(pronoun.noun, pronoun.from);
     const stands = pronoun.own || !/^(?:司法解释|解释|法典|法|条例|纪要)$/u.test(pronoun.noun);
     if (parts.length === 0 && (antecedent === undefined || stands)) return;
-    if (pronoun.own && antecedent === undefined) return;
+    if ((pronoun.own || pronoun.noun === "其") && antecedent === undefined) return;
+    const agreed = pronoun.noun === "其" && AGREEMENT_AFTER.test(this.clean.plain.slice(parts.at(-1)?.to, pronoun.to + 40));
+    if (antecedent?.lawless || agreed) {
+      const instrument = antecedent?.instrument ?? { written: pronoun.noun, name: pronoun.noun };
+      this.passOver(pronoun.from, parts.at(-1)?.to ?? pronoun.to, instrument);
+      return;
+    }
     const written = this.written(pronoun.from, pronoun.to);
     const instrument = antecedent && { ...antecedent.instrument, written };
     const dependsOn = antecedent?.span;
@@ -160,7 +178,7 @@ class LawFinder {
 
   private readProvisionPronoun(pronoun: Extract<Pronoun, { of: "PROVISION" }>): void {
     const antecedent = pronoun.own ? this.own(pronoun.from) : (this.lastProvision(pronoun.from) ?? this.ownNumber());
-    if (antecedent?.number === undefined) return;
+    if (antecedent?.number === undefined || antecedent.lawless) return;
     const meant = provisionMeant(pronoun, antecedent.number);
     const written = this.written(pronoun.from, pronoun.to);
     const below = meant && readProvisionNumbers(this.clean.plain, pronoun.to, meant);
@@ -176,14 +194,15 @@ class LawFinder {
   private readArticle(at: number): void {
     const { plain } = this.clean;
     const carrier = this.antecedents.at(-1);
-    const carried = carrier?.number !== undefined && at - carrier.to <= FURTHEST_CARRY;
+    const carried = carrier?.number !== undefined && !carrier.lawless && at - carrier.to <= FURTHEST_CARRY;
     if (!carried && this.listing === undefined && !mayEndLaw(plain.charAt(at - 1))) return;
     const parts = readProvisionNumbers(plain, at);
     const last = parts.at(-1);
     if (last === undefined) return;
     const before = plain.slice(Math.max(0, at - 8), at);
     if (AGREEMENT_BEFORE.test(before) || AGREEMENT_AFTER.test(plain.slice(last.to, last.to + 10))) {
-      this.readTo = last.to;
+      const written = this.written(at, last.to);
+      this.passOver(at, last.to, { written, name: written }, last.number);
       return;
     }
     const law = mayEndLaw(plain.charAt(at - 1)) ? bareLawBefore(plain, at) : undefined;
@@ -196,8 +215,10 @@ class LawFinder {
       this.addProvisions(at, this.listing.instrument, parts.slice(0, 1), this.listing.span);
       return;
     }
-    if (!carried || !CARRIED_AFTER.test(before)) return;
-    if (/[。\n《》]/u.test(plain.slice(carrier.to, at))) return;
+    const quoted = before.endsWith("”") && /^规定[:,]?“/u.test(plain.slice(last.to, last.to + 4));
+    if (!carried || !(quoted || CARRIED_AFTER.test(before))) return;
+    const between = plain.slice(carrier.to, at).replace(quoted ? /“[^“”]*”/gu : "", "");
+    if (/[。\n《》]/u.test(between) || AGREED_BEFORE.test(between)) return;
     this.addProvisions(at, carrier.instrument, parts, carrier.span);
   }
 
@@ -244,9 +265,22 @@ class LawFinder {
     this.readTo = to;
   }
 
+  /** What is no law is not found, but later words may refer to it. */
+  private passOver(from: number, to: number, instrument: InstrumentMention, number?: ProvisionNumber): void {
+    this.antecedents.push({ instrument, number, span: this.clean.spanOf(from, to), to, lawless: true });
+    this.readTo = to;
+  }
+
   /** The last instrument before a place that a noun can mean. */
   private meantBy(noun: string, at: number): Antecedent | undefined {
     return this.lookBack(at, FURTHEST_INSTRUMENT, (each) => canMean(noun, each.instrument.name));
+  }
+
+  /** The last instrument before a place, where it stands in the same sentence and no agreement between. */
+  private inSentence(at: number): Antecedent | undefined {
+    const last = this.antecedents.at(-1);
+    if (last === undefined || at - last.to > FURTHEST_CARRY) return undefined;
+    return /[。\n;]|合同|协议|章程|条款|约定|判决|裁定/u.test(this.clean.plain.slice(last.to, at)) ? undefined : last;
   }
 
   private lastProvision(at: number): Antecedent | undefined {

@@ -1,5 +1,6 @@
 import { normalizeName, type InstrumentCatalogue } from "./catalogue.js";
 import type { CleanText } from "./clean-text.js";
+import { isForeignLaw } from "./foreign-law.js";
 import type { InstrumentMention } from "./found-citation.js";
 import { titleKind, type TitleKind } from "./instrument-name.js";
 import { findIntroductions, type IntroducedTitle, type Introduction } from "./introductions.js";
@@ -22,16 +23,23 @@ export interface InstrumentHead {
 
 /** The longest name without title marks that is not in a catalogue: 最高人民法院关于审理某类案件适用法律若干问题的规定第三条. */
 const LONG_NAME =
-  /最高人民法院(?:、最高人民检察院)?关于[^。;!?\n“”]{4,80}?(?:解释|规定|批复|意见|纪要)(?:\([一二三四五六]\)|[一二三四五六])?(?=第[0-9一二三四五六七八九十百千]{1,9}条)/gu;
+  /最高(?:人民法院|法院|院|法)(?:、最高人民检察院)?关于[^。;!?\n“”]{4,80}?(?:解释|规定|批复|意见|纪要)(?:\([一二三四五六]\)|[一二三四五六])?(?=第[0-9一二三四五六七八九十百千]{1,9}条)/gu;
 /** （2018年修正）, （法释〔2020〕28号）, （以下简称《合同法》）, （试行）. */
 const NOTE =
-  /\((?=[^()]{0,60}(?:称|修正|修订|修改|号|施行|试行|生效|发布|公布|版|\d{4}年?\)))(?:[^()]|\([^()]{0,30}\)){0,100}\)/uy;
+  /\((?=[^()]{0,60}(?:称|修正|修订|修改|号|施行|试行|生效|发布|公布|通过|废止|失效|版|\d{4}年?\)))(?:[^()]|\([^()]{0,30}\)){0,100}\)/uy;
 /** What stands between a law and its article: 合同编通则, 第三编第一章, 中的, 规定的. */
 const PLACE =
-  /(?:的|中的?|规定的|所规定的)?(?:(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编)?(?:通则|典型合同|第[一二三四五六七八九十]{1,3}分编)?(?:第[0-9一二三四五六七八九十]{1,4}(?:编|章|节)){0,3}(?:的|中的?)?(?=第?[0-9〇○零一二三四五六七八九十百千])/uy;
-const YEAR_AFTER = /^\((\d{4})年?(?:第.次)?(?:修正|修订|修改|版|施行|\))/u;
-const YEAR_BEFORE = /(\d{4})年(?:修正|修订|修改|版|施行)?的?$/u;
-const YEAR_WITHIN = /\((\d{4})年?(?:第.次)?(?:修正|修订|修改|版)[^()]{0,6}\)$/u;
+  /(?:的|[中里]的?|规定的?|所规定的)?(?:(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编)?(?:通则|典型合同|第[一二三四五六七八九十]{1,3}分编)?(?:第[0-9一二三四五六七八九十]{1,4}(?:编|章|节)){0,3}(?:的|中的?)?(?:\((?=第[0-9〇○零一二三四五六七八九十百千]{1,9}条))?(?=第?[0-9〇○零一二三四五六七八九十百千])/uy;
+/** 《民法典第五百零九条》: marks around the whole citation are none of a title. */
+const NAMES_ARTICLE = /第[0-9〇○零一二三四五六七八九十百千]{1,9}条(?:之[一二三四五六七八九])?(?:第.{1,3}款)?(?:第.{1,5}项)?$/u;
+/** 《民法典合同编》, 《中华人民共和国民法典·侵权责任编》: a book of the code is the code. */
+const BOOK_OF_CODE =
+  /^((?:中华人民共和国)?民法典)[·•・-]?(?:第[一二三四五六七]编)?(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编(?:通则)?$/u;
+const YEAR_AFTER = /^\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:修正|修订|修改|版|施行|\))/u;
+/** 2018年《公司法》, 2023年新修订的《公司法》, 2024年7月1日起施行的《公司法》. */
+const YEAR_BEFORE =
+  /(\d{4})年(?:新?(?:修正|修订|修改)|版|施行|(?:\d{1,2}月\d{1,2}日)(?:修正|修订|起?(?:施行|实施|生效)))?的?$|(?<!\d)((?:19|20)\d{2})版?$/u;
+const YEAR_WITHIN = /\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:修正|修订|修改|版)[^()]{0,6}\)$/u;
 /** 旧公司法, 原《公司法》, 修订前的《公司法》. */
 const FORMER = /(?:旧|原|(?:修订|修正|修改)(?:之|以)?前的?)$/u;
 const NUMBER_IN_NOTE = /(?:\p{Script=Han}{1,14})[[(](?:19|20)\d{2}[\])]第?\d{1,5}号/u;
@@ -45,10 +53,13 @@ const indexes = new WeakMap<InstrumentCatalogue, NameIndex>();
  */
 export function findInstrumentHeads(clean: CleanText, catalogue: InstrumentCatalogue | undefined): readonly InstrumentHead[] {
   const { plain } = clean;
-  const marked = findMarkedTitles(plain);
+  const marked = findMarkedTitles(plain).filter((title) => !NAMES_ARTICLE.test(title.name));
+  const titleBegins = new Set(marked.map((title) => title.from));
   const bare = [
     ...[...plain.matchAll(LONG_NAME)].map((match) => ({ from: match.index, to: match.index + match[0].length, name: match[0] })),
-    ...indexOf(catalogue).find(plain),
+    ...indexOf(catalogue)
+      .find(plain)
+      .map((name) => withItsMark(plain, name, titleBegins)),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   const titles = merge(marked, bare);
   const introductions = findIntroductions(plain, titles);
@@ -65,6 +76,8 @@ interface KnownName {
   readonly normalized: string;
   /** Whether the catalogue has it. */
   readonly catalogued: boolean;
+  /** Whether the catalogue or custom has it: 《民法总则》, 《九民纪要》. */
+  readonly customary: boolean;
   /** Whether it is a name without an introduction: an abbreviation is none before its own. */
   readonly byItself: boolean;
 }
@@ -110,30 +123,36 @@ class HeadReader {
     const { plain } = this.clean;
     const marked = this.marked.has(token);
     const nation = !marked && plain.startsWith("中华人民共和国", token.from - 7) ? 7 : 0;
-    const from = token.from - nation;
-    const notes = notesAfter(plain, token.to);
+    const quoted = !marked && plain[token.from - nation - 1] === "“" && plain[token.to] === "”" ? 1 : 0;
+    const from = token.from - nation - quoted;
+    const to = token.to + quoted;
+    const notes = notesAfter(plain, to);
     const before = plain.slice(Math.max(0, from - 12), from);
     const stated =
-      YEAR_AFTER.exec(plain.slice(token.to, token.to + 16))?.[1] ??
+      YEAR_AFTER.exec(plain.slice(to, to + 16))?.[1] ??
       YEAR_WITHIN.exec(token.name)?.[1] ??
-      YEAR_BEFORE.exec(before)?.[1];
-    const written = this.written(from, token.to);
-    const name = this.known(token.name);
+      yearBefore(plain.slice(Math.max(0, from - 24), from), marked);
+    const written = this.written(from, to);
+    const name = this.known(token.name.replace(BOOK_OF_CODE, "$1"));
     const abbreviation = this.inForce.get(name.normalized);
     if (abbreviation !== undefined) {
       const { introduction, head } = abbreviation;
-      return { ...head, from, to: token.to, articleAt: notes.to, mention: { ...head.mention, written }, marked, introduction };
+      return { ...head, from, to, articleAt: notes.to, mention: { ...head.mention, written }, marked, introduction };
     }
     if (!marked && !name.byItself) return undefined;
-    const kind = !marked || name.catalogued ? "INSTRUMENT" : titleKind(token.name, before);
+    const kind = isForeignLaw(token.name, before)
+      ? "PRIVATE"
+      : !marked || name.catalogued || name.customary
+        ? "INSTRUMENT"
+        : titleKind(token.name, before);
     const mention = {
       written,
-      name: token.name,
+      name: token.name.replace(BOOK_OF_CODE, "$1"),
       year: stated === undefined ? undefined : Number(stated),
       former: FORMER.test(before),
       documentNumber: notes.number,
     };
-    return { from, to: token.to, articleAt: notes.to, mention, kind, marked };
+    return { from, to, articleAt: notes.to, mention, kind, marked };
   }
 
   private known(name: string): KnownName {
@@ -141,8 +160,8 @@ class HeadReader {
     if (known === undefined) {
       const normalized = normalizeName(name);
       const catalogued = (this.catalogue?.called(name).length ?? 0) > 0;
-      const byItself = name.startsWith("最高人民法院") || indexOf(this.catalogue).find(normalized)[0]?.name === normalized;
-      this.names.set(name, (known = { normalized, catalogued, byItself }));
+      const customary = indexOf(this.catalogue).find(normalized)[0]?.name === normalized;
+      this.names.set(name, (known = { normalized, catalogued, customary, byItself: customary || name.startsWith("最高") }));
     }
     return known;
   }
@@ -173,6 +192,18 @@ function notesAfter(plain: string, to: number): { readonly to: number; readonly 
   }
   PLACE.lastIndex = at;
   return { to: at + (PLACE.exec(plain)?.[0].length ?? 0), number };
+}
+
+/** 2018《公司法》: a year without 年 counts before a title in marks. */
+function yearBefore(before: string, marked: boolean): string | undefined {
+  const found = YEAR_BEFORE.exec(before);
+  return found?.[1] ?? (marked ? found?.[2] : undefined);
+}
+
+/** 《民法典》担保制度解释 is one name, though its marks enclose the beginning alone: with the mark that opens before it. */
+function withItsMark(plain: string, name: IntroducedTitle, titleBegins: ReadonlySet<number>): IntroducedTitle {
+  const from = name.from - (plain.startsWith("中华人民共和国", name.from - 7) ? 8 : 1);
+  return titleBegins.has(from) && /》\p{Script=Han}/u.test(plain.slice(name.from, name.to)) ? { ...name, from } : name;
 }
 
 /** A catalogue's names are indexed once. */

@@ -1,10 +1,12 @@
+import { isForeignLaw } from "./foreign-law.js";
+
 /** What a title in title marks names, as far as the title itself shows. */
 export type TitleKind =
   /** Law: a statute, an interpretation, a rule of an authority. */
   | "INSTRUMENT"
   /** The short name of one, which only a law before it can explain: 《通知》, 《办法》. */
   | "GENERIC"
-  /** A contract, a letter, a judgment, a company's own rules, a book. */
+  /** A contract, a letter, a judgment, a company's own rules, a book; the law of another country. */
   | "PRIVATE";
 
 /** 《融资租赁合同》, 《承诺函》, 《章程》, 《员工手册》, 《民事判决书》, 《检测报告》: documents of parties and in single cases. */
@@ -18,6 +20,9 @@ const OWN_RULES =
   /员工|职工(?!代表大会条例)|考勤|薪酬|绩效|业主|物业管理规约|用户|会员|平台服务|店铺|商家|门店|经销商|本公司|我司|股东会|董事会|监事会|管理人|投标|招标文件|委托代理/u;
 const OWN_RULES_MAKER =
   /(?:公司|单位|企业|平台|学校|医院|银行|中心|村委会|居委会|协会|业委会|合作社|小区|其|该|本)(?:的|制定的|自行制定的|内部)?$/u;
+/** 《某公司租赁业务管理办法》; not 《金融租赁公司管理办法》, 《上市公司收购管理办法》, 《公司债券发行办法》. */
+const ONE_COMPANY =
+  /[某我本]\p{Script=Han}{0,8}公司|(?<!租赁|金融|信托|证券|保险|期货|担保|贷款|财务|理财|管理|上市|公众|投资|集团|评级|征信|评估|中介)公司(?!法|登记|债|信|治理|监|收|重|年|发行)/u;
 /** Endings that law alone has in title marks. */
 const STRONG_END =
   /(?:法|法典|条例|解释|解释[一二三四五六七八九十]|规定|办法|细则|纪要|准则|通则|公约|规程|批复|答复|议定书|补充规定|试行|法律问题|宪法)$/u;
@@ -25,7 +30,7 @@ const STRONG_END =
 const WEAK_END =
   /(?:意见|通知|决定|规则|指引|指南|方案|措施|要点|规范|标准|目录|公告|通告|通报|制度|计划|规划|政策|复函|清单|安排|会议精神)$/u;
 const AUTHORITY =
-  /关于|国务院|中共|中央|全国|人民|最高|国家|中国|政府|办公厅|办公室|委员会|管理局|总局|监管|部门?|厅|省|自治区|市|县|法院|检察院|年版|试行|暂行/u;
+  /关于|国务院|中共|中央|全国|人民|最高|国家|中国|政府|办公厅|办公室|委员会|管理局|总局|监管|(?<!内)部门?|厅|省|自治区|市|县|法院|检察院|年版|试行|暂行/u;
 const NOT_A_NAME = /理解与适用|释义|解读|导读|教程|日报|周刊|杂志|报$/u;
 /** 《行政处罚法（2021年修订）》, 《…管理办法（试行）》, 《某法（草案）》, 《…解释（三）》. */
 const TAIL = /\((?:[^()]{0,30}(?:修正|修订|修改|试行|暂行|草案|稿|版|废止|施行)[^()]{0,12}|[一二三四五六七八九十])\)$/u;
@@ -38,6 +43,7 @@ const TAIL = /\((?:[^()]{0,30}(?:修正|修订|修改|试行|暂行|草案|稿|�
 export function titleKind(name: string, before: string): TitleKind {
   const bare = name.replace(TAIL, "").replace(TAIL, "");
   if (NOT_A_NAME.test(bare)) return "PRIVATE";
+  if (/^关于(?:解除|终止|催收|催告|催缴|债权转让|提前)/u.test(bare)) return "PRIVATE"; // 《关于解除租赁合同的通知》
   if (PUBLIC_AFTER_ALL.test(bare)) return "INSTRUMENT";
   if (bare.length <= 4 && !/(?:.法|法典|条例)$/u.test(bare))
     return (STRONG_END.test(bare) && !/公约$|会议纪要$/u.test(bare)) ||
@@ -47,9 +53,9 @@ export function titleKind(name: string, before: string): TitleKind {
   if (PRIVATE_END.test(bare) && !(/^(?:关于|最高)/u.test(bare) && /(?:清单|说明)$/u.test(bare))) return "PRIVATE";
   if (/^(?:会议|股东会|董事会|谈判|洽谈|工作|谈话|座谈|专题会议?)纪要$/u.test(bare)) return "PRIVATE";
   const national = /^(?:中华人民共和国|最高|国务院|全国)/u.test(bare);
-  if (!national && (OWN_RULES.test(bare) || (OWN_RULES_MAKER.test(before) && !/法$|条例$|法典$|解释$/u.test(bare))))
+  if (!national && (OWN_RULES.test(bare) || (OWN_RULES_MAKER.test(before) && !/(?<!办)法$|条例$|法典$|解释$/u.test(bare))))
     return "PRIVATE";
-  if (!national && /公司(?!法|登记|债|信|治理|监|收|重|年|发行)/u.test(bare) && !/法$|条例$|解释/u.test(bare)) return "PRIVATE";
+  if (!national && ONE_COMPANY.test(bare) && !/(?<!办)法$|条例$|解释/u.test(bare)) return "PRIVATE";
   if (STRONG_END.test(bare)) return "INSTRUMENT";
   return WEAK_END.test(bare) && AUTHORITY.test(bare) ? "INSTRUMENT" : "PRIVATE";
 }
@@ -78,10 +84,11 @@ export function bareLawBefore(plain: string, at: number): { readonly from: numbe
   if (
     name.length < 2 ||
     name.length > 24 ||
-    /^(?:本|该|此|同)|^(?:司法)?解释|^(?:纪要|条例|实施细则|法典|法)$|合同|协议$/u.test(name)
+    /^(?:本|该|此|同)|^(?:司法)?解释|^(?:纪要|条例|实施细则|法典|法)$|^(?:合同|协议)解释/u.test(name)
   )
     return undefined;
   if (/(?:合同|协议|公司|双方|原告|被告|法院)(?!法|编|纠纷|解释|条例|登记|破产|司法|组织)/u.test(name)) return undefined;
   const from = at - name.length - (nation === undefined ? 0 : "中华人民共和国".length);
+  if (nation === undefined && isForeignLaw(name, plain.slice(Math.max(0, from - 12), from))) return undefined;
   return { from, name };
 }

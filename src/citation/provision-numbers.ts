@@ -11,15 +11,15 @@ export interface NumberedPart {
 }
 
 const NUMBER = "[0-9〇○零一二两三四五六七八九十百千]{1,9}";
-/** 第五百七十七条, 第133条之一, 第577条; not 第五条款 (a clause), 之一般, or the hundred-and-twentieth street. */
+/** 第五百七十七条, 第133条之一, 第577条; the points of minutes, 九民纪要第103点; not 第五条款 (a clause), 之一般, or the hundred-and-twentieth street. */
 const ARTICLE = new RegExp(
-  `(第)?(${NUMBER})条(?!款(?!第)|街|路|巷|弄|线|船|鱼|河|道|消息|信息|微信|短信|评论|评价|记录|建议|裤|狗|龙|约|件|形|幅|微博)` +
+  `(第)?(${NUMBER})(?:点(?<=纪要[》”]?(?:第${NUMBER}点、){0,8}第${NUMBER}点)|条)(?!款(?!第)|街|路|巷|弄|线|船|鱼|河|道|消息|信息|微信|短信|评论|评价|记录|建议|裤|狗|龙|约|件|形|幅|微博)` +
     `(?:之([一二三四五六七八九十](?![一二三四五六七八九十分般定致切律直旦并])|[1-9](?![0-9])))?`,
   "uy",
 );
 /** The 675 of 第675、676条: a number whose 条 comes at the end of the list. */
 const ARTICLE_OF_LIST = new RegExp(`第?(${NUMBER})(?=(?:(?:[、,和及与或至到~-]|以及)第?${NUMBER}){1,8}条)`, "uy");
-const PARAGRAPH = new RegExp(`第?(${NUMBER})款(?!项|型|式)`, "uy");
+const PARAGRAPH = new RegExp(`(?:第?(?=[^(])|第\\((?=[^()]{1,9}\\)款))(${NUMBER})\\)?款(?!项|型|式)`, "uy");
 /** The 一 of 第一、二款. */
 const PARAGRAPH_OF_LIST = new RegExp(`第(${NUMBER})(?=(?:[、,和及与至到~-]第?${NUMBER}){1,8}款)`, "uy");
 /** 第（三）项, 第3项, 第三项, (三)项. */
@@ -29,9 +29,11 @@ const ITEM_OF_LIST = new RegExp(`第\\(?(${NUMBER})\\)?(?=(?:[、,和及与至�
 /** The later members of such lists, where the 第 may be missing: 、四项; 、二款; 、676条. */
 const LATER_ITEM = new RegExp(`第?\\(?(${NUMBER})\\)?(?=项|(?:[、,和及与至到~-]第?\\(?${NUMBER}\\)?){1,8}项)(?:项)?`, "uy");
 const LATER_PARAGRAPH = new RegExp(`第?(${NUMBER})(?=款|(?:[、,和及与至到~-]第?${NUMBER}){1,8}款)(?:款(?!项))?`, "uy");
+/** 第五百八十五条第二款、第二项诉讼请求: an item of what is no law. */
+const OTHER_ITEM = /项?(?:诉|上诉|请求|判项|判决主文|主文|申请|异议)/uy;
 /** 第五百六十三条第一款的规定，以及第五百六十六条. */
 const JOINT =
-  /(?:(?:(?:之|的)?规定)?(?:[、,;]?(?:以及|及其|及|和|与|或者|或|并)|[、,;]))(?=[第(0-9〇○零一二两三四五六七八九十百千])/uy;
+  /(?:(?:(?:之|的)?规定)?(?:[、,;]?(?:以及|及其|及|和|与|或者|或|并)|[、,;/]))(?=[第(0-9〇○零一二两三四五六七八九十百千])/uy;
 /** 第一百一十条至第一百一十三条, 第577-580条. */
 const RANGE = /(?:至|到|-{1,2}|~)(?=[第(0-9〇○零一二两三四五六七八九十百千])/uy;
 
@@ -66,11 +68,14 @@ function readPart(plain: string, at: number, current: ProvisionNumber | undefine
   const article = readArticle(plain, at);
   if (article !== undefined) return below(plain, at, article.to, article.number);
   if (current === undefined) return undefined;
+  // 第五百八十五条，第二项诉讼请求: only behind a paragraph or an item may another stand alone.
+  if (!first && current.paragraph === undefined && current.item === undefined) return undefined;
   const whole = { article: current.article, suffix: current.suffix };
   const paragraph = read(plain, at, first ? [PARAGRAPH, PARAGRAPH_OF_LIST] : [PARAGRAPH, PARAGRAPH_OF_LIST, LATER_PARAGRAPH]);
   if (paragraph !== undefined) return withItem(plain, at, paragraph.to, { ...whole, paragraph: paragraph.value });
   const item = read(plain, at, first ? [ITEM, ITEM_OF_LIST] : [ITEM, ITEM_OF_LIST, LATER_ITEM]);
-  if (item === undefined) return undefined;
+  OTHER_ITEM.lastIndex = item?.to ?? 0;
+  if (item === undefined || (!first && OTHER_ITEM.test(plain))) return undefined;
   return { from: at, to: item.to, number: { ...whole, paragraph: current.paragraph, item: item.value } };
 }
 

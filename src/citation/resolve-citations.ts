@@ -132,13 +132,18 @@ function versionsOf(mention: InstrumentMention, catalogue: InstrumentCatalogue, 
     return { versions: [], reason: `the graph holds this instrument, but not its version ${documentNumber}` };
   const { year, former } = mention;
   const { versions, rule } = chooseVersion(candidates, { year, former, documentNumber, date: options.date });
+  if (versions.length === 0)
+    return {
+      versions,
+      reason: `the graph holds this instrument, but not its ${year === undefined ? "former version" : `version of ${year}`}`,
+    };
   return { versions, rule };
 }
 
 /** By its name; by what custom calls it; and without the year of its version: 公司法（2018年修正）. */
 function calledIn(catalogue: InstrumentCatalogue, name: string): readonly CataloguedInstrument[] {
   const customary = CUSTOMARY_NAMES[normalizeName(name)];
-  const bare = name.replace(/\((?:\d{4}|[^()]{0,8}(?:修正|修订|试行))[^()]{0,12}\)$/u, "");
+  const bare = name.replace(/\((?![^()]*(?:草案|稿))(?:\d{4}|[^()]{0,8}(?:修正|修订|试行))[^()]{0,12}\)$/u, "");
   for (const each of [name, ...(customary === undefined ? [] : [customary]), bare]) {
     const found = catalogue.called(each);
     if (found.length > 0) return found;

@@ -17,8 +17,10 @@ export type TreatmentRule =
   | "found-misapplied"
   /** 不符合《某法》第十条规定的情形: the facts fall outside the provision. */
   | "facts-outside-provision"
-  /** 原告依据《某法》第十条主张……，本院不予支持. */
+  /** 原告依据《某法》第十条主张……，本院不予支持; 本院认为，原告关于适用《某法》第十条的主张不能成立. */
   | "court-refuses-party-reliance"
+  /** 本院认为，被告依据《某法》第十条请求……，本院予以支持. */
+  | "court-accepts-party-reliance"
   /** 依照《某法》第十条，判决如下. */
   | "court-decides-under"
   /** 本院认为，根据《某法》第十条的规定，…… */
@@ -46,9 +48,9 @@ const NEGATION = /[不无未没难拒并排]|适用法律错误/u;
 /** 不适用…第十条, 不应依据, 不得援引: directly before the citation. */
 const DECLINED_BEFORE =
   /(?:不(?:予|应|应当|能|宜|得|可|再|当|直接|能够|必)?(?:直接|再|简单|机械|当然)?(?:适用|援引|依据|参照|类推适用)|(?:无需|无须|排除|难以|无权|未|没有|无法|并非|并不|拒绝)(?:再|直接)?(?:适用|援引|依据)|适用法律错误[^。]{0,10}适用)(?:于)?[^，,。；;]{0,12}$/u;
-/** 《某法》第十条…不适用于本案, 不再适用, 没有适用余地: behind the citation, before the next comma or so. */
+/** 《某法》第十条…不适用于本案, 不再适用, 没有适用余地: behind the citation, before the next comma or so; not ……，不适用《他法》. */
 const DECLINED_AFTER =
-  /^[^。；;，,《]{0,50}[，,]?[^。；;，,《]{0,12}?(?:不(?:予|应|应当|能|宜|得|可|再|直接)?适用|无(?:适用|从适用)|没有适用(?:的)?(?:余地|空间|前提|条件)|不具有适用|无法适用|排除适用|不能作为(?:本案)?(?:裁判|请求|判决)?(?:的)?依据|不宜作为)/u;
+  /^[^。；;，,《]{0,50}[，,]?[^。；;，,《]{0,12}?(?:不(?:予|应|应当|能|宜|得|可|再|直接)?(?:溯及|追溯|类推|参照)?适用(?!《|\p{Script=Han}{0,12}[法典释例]第)|无(?:适用|从适用)|没有适用(?:的)?(?:余地|空间|前提|条件)|不具有适用|无法适用|排除适用|不能作为(?:本案)?(?:裁判|请求|判决)?(?:的)?依据|不宜作为)/u;
 /** 原审适用《某法》第十条错误, 适用…不当. */
 const MISAPPLIED_BEFORE = /(?:适用|援引|引用)[^，,。；;]{0,16}$/u;
 const MISAPPLIED_AFTER = /^[^，,。；;《]{0,16}(?:错误|不当|有误|不妥)/u;
@@ -62,6 +64,15 @@ const OUTSIDE_AFTER =
 /** …的主张，本院不予支持; 于法无据; 理由不成立. */
 const REFUSED_AFTER =
   /(?:不予(?:支持|采纳|采信|认可|准许)|不能成立|不成立|于法无据|缺乏(?:事实|法律)[^。]{0,8}依据|没有(?:事实|法律)[^。]{0,8}依据|难以(?:成立|支持)|不应支持|无法支持|驳回)/u;
+/** ……，本院予以支持: what a party asked for on the citation. */
+const ACCEPTED_AFTER =
+  /(?<!请求|恳请|要求|希望|由|[请望求])(?:本院|法院|法庭)(?:依法|对此|均|亦|应|酌情){0,2}(?:予以|应予|可予)?(?:支持|采纳|准许|照准)/u;
+/** Whose own words are being told: 被告辩称，…… */
+const OWN_WORDS = /[诉辩述]称|抗辩(?:认为|称)|答辩(?:认为|称)/u;
+/** 原告关于适用, 被告有关依据, 其援引: a court begins to tell a claim, …的主张不能成立. */
+const CLAIM_BEFORE =
+  /(?:原告|被告|上诉人|申请人|第三人|当事人|案外人|异议人|代理人|公司|银行|其|[某甲乙丙丁])[^，,。；;]{0,12}(?:关于|有关|提出|所称|依据|根据|援引|认为|主张|要求)[^，,。；;]{0,16}$/u;
+const CLAIM_AFTER = /^[^，,。；;《]{0,40}(?:主张|请求|抗辩|理由|意见|诉请|观点)[，,]?[^，,。；;《]{0,12}$/u;
 /** 依照, 根据, 依据, 按照, 适用, 参照, 结合. */
 const RELIED_BEFORE =
   /(?:依照|根据|依据|按照|适用|参照|援引|遵照|比照|结合|依|按|违反了?|符合|属于|构成|触犯|援用|引用|应当?以)[^，。；;]{0,40}$/u;
@@ -86,21 +97,21 @@ export function treatmentOf(text: string, span: Span, speakers: Speakers): Citat
   const misapplied = MISAPPLIED_BEFORE.test(before) && MISAPPLIED_AFTER.test(after);
   const outside = denied && ((OUTSIDE_BEFORE.test(before) && CIRCUMSTANCES.test(after)) || OUTSIDE_AFTER.test(after));
   const relied = RELIED_BEFORE.test(before) || RULE_AFTER.test(after);
+  const refused = REFUSED_AFTER.exec(after);
   if (by === "PARTY") {
-    const refused = REFUSED_AFTER.exec(after);
-    if (
-      refused !== null &&
-      /院|法庭|故|因此|其|该|主张|理由|请求/u.test(after.slice(0, refused.index)) &&
-      !declined &&
-      !misapplied
-    )
+    const heard = OWN_WORDS.test(before) ? /院|法庭/u : /院|法庭|故|因此|其|该|主张|理由|请求/u;
+    if (refused !== null && heard.test(after.slice(0, refused.index)) && !declined && !misapplied)
       return { treatment: "REJECTED", by: "COURT", rule: "court-refuses-party-reliance" };
+    if (relied && refused === null && !OWN_WORDS.test(before) && ACCEPTED_AFTER.test(after))
+      return { treatment: "APPLIED", by: "COURT", rule: "court-accepts-party-reliance" };
     if (declined || misapplied || outside) return { treatment: "MENTIONED", by, rule: "party-disputes" };
     return { treatment: "MENTIONED", by, rule: relied ? "party-relies" : "party-mentions" };
   }
   if (declined) return { treatment: "REJECTED", by, rule: "court-declines-to-apply" };
   if (misapplied) return { treatment: "REJECTED", by, rule: "found-misapplied" };
   if (outside) return { treatment: "REJECTED", by, rule: "facts-outside-provision" };
+  if (refused !== null && speaker === "COURT" && CLAIM_BEFORE.test(before) && CLAIM_AFTER.test(after.slice(0, refused.index)))
+    return { treatment: "REJECTED", by, rule: "court-refuses-party-reliance" };
   if (relied && DECIDES.test(upTo(rest, /。/u))) return { treatment: "APPLIED", by: "COURT", rule: "court-decides-under" };
   if (!relied) return { treatment: "MENTIONED", by, rule: "mentioned-only" };
   if (speaker === "COURT") return { treatment: "APPLIED", by, rule: "court-reasons-with" };

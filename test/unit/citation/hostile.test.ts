@@ -49,7 +49,22 @@ describe("hostile texts take time in proportion to their length", () => {
       "\n",
       " ",
     ],
-    ...["《民法典》第1-200条", "中华人民共和国", "最高人民法院《", "2025-02-1-182-"],
+    ...[
+      "《民法典》其第一条",
+      "德国",
+      "德国民法典第一条",
+      "美国的",
+      "九民纪要第1点、",
+      "“民法典”",
+      "2024年7月1日起施行的《公司法》",
+    ],
+    ...[
+      "《民法典》第一条规定：“一”第二条规定：“",
+      "《租赁合同》第一条，其第一条",
+      "中华人民共和国",
+      "最高人民法院《",
+      "2025-02-1-182-",
+    ],
     // Another process may take the machine in the middle of a measurement; quadratic work is found every time.
   ])("%s over and over", { retry: 4 }, (unit) => {
     const size = 100_000;

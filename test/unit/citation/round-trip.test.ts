@@ -35,12 +35,16 @@ const words = fc.constantFrom(
   "“",
   "”",
 );
+/** Words and marks that have something of a citation in them, and may stand before one, or behind it. */
+const neighbours = ["第三人", "之规定", "、", "；", "3.", "判决如下："];
+const before = fc.oneof(words, fc.constantFrom(...neighbours, "一、", "十日内", "条", "款", "项目", "第二项，"));
+const after = fc.oneof(words, fc.constantFrom(...neighbours, "，一、", "，第二项诉请", "，十日内"));
 
 describe("format → find → resolve gives the same provision", () => {
   test("in full", () =>
     fc.assert(
-      fc.property(instrument, number, words, words, ({ id, title }, of, before, after) => {
-        const text = `${before}${fullForm(title, of)}${after}`;
+      fc.property(instrument, number, before, after, ({ id, title }, of, left, right) => {
+        const text = `${left}${fullForm(title, of)}${right}`;
         const found = cite(text, CATALOGUE);
         expect(found.map((each) => each.provisionIds)).toEqual([[provisionId(id, of)]]);
         expect(found[0]?.normalized).toBe(fullForm(title, of));
@@ -82,7 +86,8 @@ test("whatever the text, spans are its words, in order, none within another", ()
     fc.property(
       fc.array(
         fc.oneof(
-          words,
+          before,
+          after,
           fc.string({ unit: "binary", maxLength: 6 }),
           fc.constantFrom(
             ...Array.from("《》〈〉第条款项之一二三十百千0123456789（）〔〕号令法释民典该同前本解案例以下简称至、"),

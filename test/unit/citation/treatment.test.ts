@@ -36,6 +36,17 @@ describe("by the words of the sentence", () => {
     ["某公司主张适用《民法典》第十条的理由不能成立。", "REJECTED", "COURT", "court-refuses-party-reliance"],
     ["《民法典》第十条于当年施行。", "MENTIONED", "UNKNOWN", "mentioned-only"],
     ["本院认为，原告主张违约金，依照《民法典》第十条，应予支持。", "APPLIED", "COURT", "court-reasons-with"], // 复述之后的法院之言
+    ["向本院提出诉讼请求：依据《民法典》第十条判令被告付租金。", "MENTIONED", "PARTY", "party-relies"],
+    ["被告辩称，原告依据《民法典》第十条主张加速到期没有事实依据。", "MENTIONED", "PARTY", "party-relies"], // 当事人之言，不是法院驳回
+    ["本院认为，被告主张依据《民法典》第十条调减违约金，本院予以支持。", "APPLIED", "COURT", "court-accepts-party-reliance"],
+    ["原告依据《民法典》第十条起诉，请求本院予以支持。", "MENTIONED", "PARTY", "party-relies"], // 请求，不是支持
+    ["上诉人认为一审判决适用《民法典》第十条错误。", "MENTIONED", "PARTY", "party-disputes"], // “一审判决”是所评之物
+    ["检察机关抗诉认为，原审判决适用《民法典》第十条错误。", "MENTIONED", "PARTY", "party-disputes"],
+    ["本院再审认为，原审判决适用《民法典》第十条不当，应予纠正。", "REJECTED", "COURT", "found-misapplied"],
+    ["本院认为，应适用当时的《合同法》第九十四条，而不适用《民法典》第十条。", "APPLIED", "COURT", "court-reasons-with"], // 不适用的是后一部
+    ["本院认为，《民法典》第十条不能溯及适用于本案。", "REJECTED", "COURT", "court-declines-to-apply"],
+    ["本院认为，原告关于适用《民法典》第十条的主张于法无据。", "REJECTED", "COURT", "court-refuses-party-reliance"],
+    ["公诉机关认为，被告人的行为触犯《刑法》第十条。", "MENTIONED", "PARTY", "party-relies"],
   ])("%s", (text, treated, by, rule) => expect(treatment(text)).toEqual({ treatment: treated, by, rule }));
 });
 
