@@ -1,12 +1,14 @@
 import type { PartyRole } from "../../domain/closed-lists.js";
 import type { NameMention } from "./masked-names.js";
-import { roleWordAtEnd, roleWordsIn } from "./role-words.js";
+import { isCounterclaimRole, roleWordAtEnd, roleWordsIn } from "./role-words.js";
 import type { Place } from "./text-place.js";
 
 /** A role that the words around a name give to it. */
 export interface RoleMention {
   readonly name: string;
   readonly role: PartyRole;
+  /** Whether it is the role in a counterclaim (反诉). */
+  readonly counterclaim?: boolean | undefined;
   /** The words that show it: role word and name, or name and verb. */
   readonly place: Place;
 }
@@ -48,19 +50,19 @@ const SUBJECT_BEFORE = /(?:^|[，。；：、\n,;:])(?:后来?|随后|此后|嗣
 /** Every role that a text gives to its names, in order. */
 export function findRoles(text: string, mentions: readonly NameMention[]): readonly RoleMention[] {
   const found: RoleMention[] = [];
-  let chain: { readonly role: PartyRole; readonly to: number } | undefined;
+  let chain: { readonly roles: readonly OwnRole[]; readonly to: number } | undefined;
   mentions.forEach((mention, index) => {
     const before = text.slice(Math.max(0, mention.from - 24), mention.from);
     const own = ownRole(text, mention, before);
     const inherits =
       chain !== undefined && LIST_SIGN.test(text.slice(chain.to, mention.from)) && !isContract(text, mentions, index);
     if (own) {
-      found.push(...own.map((role) => ({ name: mention.name, role: role.role, place: role.place })));
-      const first = own[0];
-      chain = first === undefined ? undefined : { role: first.role, to: mention.to };
+      found.push(...own.map((each) => ({ name: mention.name, ...each })));
+      chain = { roles: own, to: mention.to };
     } else if (inherits && chain !== undefined) {
-      found.push({ name: mention.name, role: chain.role, place: { from: mention.from, to: mention.to } });
-      chain = { role: chain.role, to: mention.to };
+      const place = { from: mention.from, to: mention.to };
+      found.push(...chain.roles.map((each) => ({ ...each, name: mention.name, place })));
+      chain = { roles: chain.roles, to: mention.to };
     } else chain = undefined;
     found.push(...verbRoles(text, mentions, index, before));
   });
@@ -81,12 +83,10 @@ function isContract(text: string, mentions: readonly NameMention[], index: numbe
   return CONTRACT.test(rest.slice(0, Math.max(0, rest.search(/[，。；\n]|$/u))));
 }
 
+type OwnRole = Omit<RoleMention, "name">;
+
 /** Role words that stand directly before or behind a name. */
-function ownRole(
-  text: string,
-  mention: NameMention,
-  before: string,
-): readonly { readonly role: PartyRole; readonly place: Place }[] | undefined {
+function ownRole(text: string, mention: NameMention, before: string): readonly OwnRole[] | undefined {
   const trimmed = before.replace(/[：:]$/u, "");
   const bracket = /[（(](?<inner>[^（()）]{2,20})[）)]$/u.exec(trimmed);
   const word = roleWordAtEnd(bracket ? trimmed.slice(0, bracket.index) : trimmed);
@@ -94,14 +94,18 @@ function ownRole(
     const from = mention.from - (before.length - trimmed.length) - (bracket?.[0].length ?? 0) - word.length;
     const place = { from, to: mention.to };
     const inner = roleWordsIn(bracket?.groups?.["inner"] ?? "");
-    return [...inner, word].map(({ role }) => ({ role, place }));
+    return [...inner, word].map((each) => ({ role: each.role, counterclaim: isCounterclaimRole(each.word), place }));
   }
   const behind = BRACKET_BEHIND.exec(text.slice(mention.to, mention.to + 34));
   const roles = roleWordsIn(behind?.groups?.["roles"] ?? "");
   const isRole =
     roles.length > 0 && roles.reduce((sum, each) => sum + each.length, 0) >= (behind?.groups?.["roles"]?.length ?? 0) - 2;
   if (!isRole) return undefined;
-  return roles.map(({ role }) => ({ role, place: { from: mention.from, to: mention.to + (behind?.[0].length ?? 0) } }));
+  return roles.map(({ role, word: roleWord }) => ({
+    role,
+    counterclaim: isCounterclaimRole(roleWord),
+    place: { from: mention.from, to: mention.to + (behind?.[0].length ?? 0) },
+  }));
 }
 
 /** Roles that a verb gives: to its subject, with all who stand in one list with it, and to the one sued. */

@@ -73,6 +73,11 @@ export function roleWordsIn(words: string): readonly RoleWord[] {
   return found;
 }
 
+/** Whether a role word is of a counterclaim: 反诉被告 is the plaintiff of the suit. */
+export function isCounterclaimRole(word: string): boolean {
+  return word.startsWith("反诉");
+}
+
 /** Whether a role is of a later stage than the first, or no role of procedure. */
 export function isLaterRole(role: PartyRole): boolean {
   return LATER.has(role);
