@@ -8,7 +8,13 @@ export interface Decision<Value> {
 }
 
 /** What every judgment ends with, and who bears its costs. */
-const FORMULA = /^(?:本(?:判决|裁定)(?:为终审|自)|如不服|如(?:果)?未按|[^，。；]{0,8}(?:案件)?(?:受理费|诉讼费|保全费))/u;
+const FORMULA =
+  /^(?:本(?:判决|裁定)(?:为终审|自|(?:一经)?送达|立即)|本调解书|申请执行人(?:发现|享有)|上述(?:调解)?协议|如不服|如(?:果)?未按|(?:负有|有)金钱给付义务|[^，。；]{0,8}(?:案件)?(?:受理费|诉讼费|保全费|申请费|执行费))/u;
+
+/** Whether a sentence is one of those formulas. */
+export function isFormula(sentence: string): boolean {
+  return FORMULA.test(sentence);
+}
 
 /** 原告请求法院…: a party asks, no court decides. */
 const ASKED = /^(?:(?!法院|判|裁|驳回|支持)[^，。]){0,14}(?:请求|诉请|要求)/u;
@@ -55,6 +61,8 @@ const REFUSES =
   /(?<!其余|其他|部分|抗辩|辩解|辩称)[^，。；]{0,30}(?:不予支持|不应支持|不应予以支持|难以支持|未予支持|不应得到支持|缺乏[^，。；]{0,10}依据)/u;
 const PARTLY = /部分(?:予以)?支持|(?:其余|其他|其它|剩余)[^，。；]{0,24}(?:不予支持|不予|不应支持|驳回)|驳回[^，。；]{0,24}(?:其他|其余|其它)[^，。；]{0,10}(?:请求|诉求)|酌情支持|酌减|酌情(?:调整|减少|降低|调低|减轻)|调减|扣减|予以(?:调整|调低|核减)|责任比例/u; // prettier-ignore
 const SANCTIONS = /(?:决定|予以|给予|处以|作出|依法)[^。；]{0,40}(?:罚款|司法拘留)/u;
+/** 被告人犯合同诈骗罪，判处有期徒刑十年 */
+const CONVICTS = /判处[^。；]{0,10}(?:有期|无期|拘役|管制|死刑|罚金)|犯[^，。；]{1,20}罪/u;
 const BY_WORDS: readonly (readonly [outcome: Outcome, words: RegExp])[] = [
   ["REORGANIZATION_APPROVED", /批准[^，。；]{0,14}重整计划/u],
   ["WITHDRAWN", /(?:准许|准予)[^，。；]{0,20}撤(?:回起诉|诉|回申请)|撤诉结案|(?:原告|申请人)[^，。；]{0,12}撤回(?:起诉|了起诉)/u],
@@ -64,6 +72,7 @@ const BY_WORDS: readonly (readonly [outcome: Outcome, words: RegExp])[] = [
 
 /** How a court that decides first decided; undefined where the words contradict each other or do not say. */
 export function outcomeOf(sentences: string): Decision<Outcome> | undefined {
+  if (CONVICTS.test(sentences)) return undefined; // the list of outcomes has no word for a conviction
   const direct = BY_WORDS.find(([, words]) => words.test(sentences));
   if (direct) return { value: direct[0], rule: `outcome/${direct[0].toLowerCase()}` };
   const dismisses = DISMISSES.test(sentences);
