@@ -21,6 +21,15 @@ test.each<[text: string, labels: readonly string[], kind?: SectionKind]>([
   ["法院判决李某赔偿各项损失共计74948元。", ["74948 判令赔偿损失"], "RESULT"],
   ["法院决定对季某罚款5,000元。", ["5000 罚款"], "RESULT"],
   ["判令支付租金300元。事实和理由：约定月租金100元。", ["300 诉请租金", "100 月租金"], "CLAIM"],
+  // the story before the claims, a defence and a counterclaim
+  [
+    "原告诉称：租金总额为900元，已付100元。请求判令被告支付剩余租金800元。",
+    ["900 租金总额", "100 租金总额", "800 诉请剩余租金"],
+    "CLAIM",
+  ],
+  ["李某诉称，货款为300元。", ["300 诉请货款"], "CLAIM"],
+  ["被告辩称，要求扣减货款200元。", ["200 货款"], "DEFENCE"],
+  ["被告提出反诉请求：判令支付租金300元。", ["300 诉请租金"], "DEFENCE"],
   // a sum that comes back is one, unless a sentence calls it by two names, or the court orders it
   ["租金300元。他没有付租金300元。", ["300 租金"]],
   ["尾付租金585000元，剩余租金585000元。", ["585000 尾付租金", "585000 剩余租金"]],
