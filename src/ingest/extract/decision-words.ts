@@ -31,13 +31,15 @@ export function isDecision(sentence: string): boolean {
   );
 }
 
+/** 达成调解协议, 调解结案, 出具调解书; not 撤销某号民事调解书 */
+const MEDIATES = /达成[^，。；]{0,10}调解|(?<!撤销[^，。；]{0,40})调解(?:协议|结案|书)/u;
 const DISPOSITIONS: readonly (readonly [disposition: Disposition, words: RegExp])[] = [
   // 撤销一审判决，发回重审 · 指令再审
   ["REMANDED", /发回[^，。；]{0,20}重审|指令[^，。；]{0,20}(?:审理|再审)/u],
   // 准许撤回上诉
   ["WITHDRAWN", /(?:准许|准予|同意)?[^，。；]{0,16}撤回(?:上诉|再审申请|复议申请)|撤诉处理/u],
   // 经法院主持调解，双方达成调解协议
-  ["REPLACED_BY_SETTLEMENT", /达成[^，。；]{0,10}(?:调解|和解)|调解(?:协议|结案|书)/u],
+  ["REPLACED_BY_SETTLEMENT", new RegExp(`达成[^，。；]{0,10}和解|${MEDIATES.source}`, "u")],
   // 维持第一项，变更第二项 · 部分改判
   [
     "PARTLY_REVERSED",
@@ -55,7 +57,7 @@ export function dispositionOf(sentences: string): Decision<Disposition> | undefi
   return found && { value: found[0], rule: `disposition/${found[0].toLowerCase()}` };
 }
 
-const GRANTS = /判令|责令|判决[^。；]{0,80}(?:支付|返还|赔偿|承担|退还|偿还|给付|履行|交付|补偿|赔礼道歉|停止|排除|消除|恢复|解除|确认|归还|协助|腾退|享有|无效|撤销|继续)|(?:予以|应予|给予|获得|得到)(?:得到)?支持|(?<![不未难][予以应]?)支持(?:了)?[^，。；]{0,40}(?:请求|主张|诉请|诉求)|有权(?:主张|要求|请求)|均?符合法律规定|应当?(?:向[^，。；]{2,30})?(?:支付|返还|赔偿|退还|偿还|承担[^，。；]{0,12}责任)/u; // prettier-ignore
+const GRANTS = /判令|责令|(?:判决|改判)[^。；]{0,80}(?:支付|返还|赔偿|承担|退还|偿还|给付|履行|交付|补偿|赔礼道歉|停止|排除|消除|恢复|解除|确认|归还|协助|腾退|享有|无效|撤销|继续|不得执行)|(?:予以|应予|给予|获得|得到)(?:得到)?支持|(?<![不未难][予以应]?)支持(?:了)?[^，。；]{0,40}(?:请求|主张|诉请|诉求)|有权(?:主张|要求|请求)|均?符合法律规定|应当?(?:向[^，。；]{2,30})?(?:支付|返还|赔偿|退还|偿还|承担[^，。；]{0,12}责任)/u; // prettier-ignore
 const DISMISSES = /驳回(?:了)?[^，。；]{0,40}(?:诉讼请求|诉请|全部请求|诉求|起诉|异议(?:请求|申请)?|申请)/u;
 const REFUSES =
   /(?<!其余|其他|部分|抗辩|辩解|辩称)[^，。；]{0,30}(?:不予支持|不应支持|不应予以支持|难以支持|未予支持|不应得到支持|缺乏[^，。；]{0,10}依据)/u;
@@ -67,7 +69,7 @@ const BY_WORDS: readonly (readonly [outcome: Outcome, words: RegExp])[] = [
   ["REORGANIZATION_APPROVED", /批准[^，。；]{0,14}重整计划/u],
   ["WITHDRAWN", /(?:准许|准予)[^，。；]{0,20}撤(?:回起诉|诉|回申请)|撤诉结案|(?:原告|申请人)[^，。；]{0,12}撤回(?:起诉|了起诉)/u],
   ["SETTLED", /达成[^，。；]{0,10}和解/u],
-  ["MEDIATED", /达成[^，。；]{0,10}调解|调解(?:协议|结案|书)/u],
+  ["MEDIATED", MEDIATES],
 ];
 
 /** How a court that decides first decided; undefined where the words contradict each other or do not say. */

@@ -10,7 +10,8 @@ import { findNames } from "./masked-names.js";
 import { findCapacities } from "./party-capacity.js";
 import { partyKind } from "./party-name.js";
 import { findRoles } from "./party-roles.js";
-import { isCounterclaimRole, isLaterRole } from "./role-words.js";
+import { isPlace } from "./places.js";
+import { isLaterRole, saysNoSide } from "./role-words.js";
 import { clauseAround, evidenceAt, LONGEST_QUOTE, type Place } from "./text-place.js";
 
 /** Where parties act. Comments speak of other cases too, and articles of anybody. */
@@ -25,7 +26,7 @@ const CASE_NAME_HEADING = "案件名称";
 interface Draft {
   readonly name: string;
   /** In the order in which the text gives them. */
-  readonly roles: { readonly role: PartyRole; readonly evidence: Evidence; readonly counterclaim?: boolean | undefined }[];
+  readonly roles: { readonly role: PartyRole; readonly evidence: Evidence; readonly sideUnsaid?: boolean | undefined }[];
   readonly capacities: { readonly capacity: string; readonly evidence: Evidence }[];
   readonly aliases: Set<string>;
   /** Whether the text calls it somebody's agent. */
@@ -58,7 +59,7 @@ export function extractParties(
     const draft = draftOf(party.name);
     const evidence = evidenceAt(party.section, party.place);
     draft.roles.push(
-      ...[...party.bracketed, party.role].map(({ role, word }) => ({ role, evidence, counterclaim: isCounterclaimRole(word) })),
+      ...[...party.bracketed, party.role].map(({ role, word }) => ({ role, evidence, sideUnsaid: saysNoSide(word) })),
     );
     draft.first ??= evidence;
   }
@@ -111,8 +112,8 @@ function readSection(
     draft.first ??= evidenceAt(section, clauseAround(section.text, mention));
     if (AGENT_BEFORE.test(section.text.slice(Math.max(0, mention.from - 24), mention.from))) draft.isAgent = true;
   }
-  for (const { name, role, counterclaim, place } of findRoles(section.text, mentions))
-    draftOf(name).roles.push({ role, counterclaim, evidence: shortEvidence(section, place) });
+  for (const { name, role, sideUnsaid, place } of findRoles(section.text, mentions))
+    draftOf(name).roles.push({ role, sideUnsaid, evidence: shortEvidence(section, place) });
   for (const { name, capacity, place } of findCapacities(section.text, mentions))
     draftOf(name).capacities.push({ capacity, evidence: shortEvidence(section, place) });
 }
@@ -153,9 +154,10 @@ function isShortForm(short: string, other: Draft): boolean {
   if (short.length >= long.length || partyKind(short) !== partyKind(long)) return false;
   if (partyKind(short) === "PERSON") return other.listed !== undefined && long === `${short}某`;
   const own = short.replace(/[某公司有限责任股份]/gu, "");
-  if (own.length < 2 || short.slice(-2) !== long.slice(-2) || !long.startsWith(short.charAt(0))) return false;
+  const masked = short.startsWith("某") && isPlace(long.slice(0, Math.max(0, long.indexOf("某")))) ? long.indexOf("某") : 0; // 上海某文化传媒有限公司
+  if (own.length < 2 || short.slice(-2) !== long.slice(-2) || long.charAt(masked) !== short.charAt(0)) return false;
   let at = 0;
-  for (const sign of long) if (sign === short.charAt(at)) at++;
+  for (const sign of long.slice(masked)) if (sign === short.charAt(at)) at++;
   return at === short.length;
 }
 
@@ -189,11 +191,13 @@ function sidesByElimination(drafts: ReadonlyMap<string, Draft>, sections: readon
 
 function partyRecord(draft: Draft, text: CaseText, isObjection: boolean): PartyRecord {
   const main =
-    draft.roles.find(({ role, counterclaim }) => !isLaterRole(role) && counterclaim !== true) ??
+    draft.roles.find(({ role, sideUnsaid }) => !isLaterRole(role) && sideUnsaid !== true) ??
     draft.roles.find(({ role }) => !isLaterRole(role)) ??
     draft.roles[0];
   const also = [...new Set(draft.roles.map(({ role }) => role))].filter((role) => role !== main?.role);
-  const side = main === undefined ? undefined : sideOf(main.role, also, isObjection);
+  const ofSuit = draft.roles.filter(({ sideUnsaid }) => sideUnsaid !== true).map(({ role }) => role);
+  const ownOfSuit = main?.sideUnsaid === true ? ofSuit[0] : main?.role;
+  const side = ownOfSuit === undefined ? undefined : sideOf(ownOfSuit, ofSuit, isObjection);
   const capacities = [...new Set(draft.capacities.map(({ capacity }) => capacity))].slice(0, 3);
   const aliases = [...draft.aliases].slice(0, 20);
   const evidence = main?.evidence ?? draft.capacities[0]?.evidence ?? draft.first ?? nameEvidence(text);

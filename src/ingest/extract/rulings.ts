@@ -60,6 +60,17 @@ const EARLIER_NUMBER = new RegExp(
   `^(?<court>\\p{Script=Han}{4,30}法院)(?:(?:遂|据此|经审理后?)[，,]?)?于(?<date>[^，。（(]{4,14})作出(?:了)?(?<number>${CASE_NUMBER})`,
   "u",
 );
+/** 法院于2021年3月15日作出（2020）清0102民初3456号民事判决 */
+const NUMBER_GIVEN = new RegExp(
+  `法院(?:[^，。；（(]{0,20}[，,]?)?作出(?:了)?(?<number>${CASE_NUMBER})(?:民事|行政|刑事|执行)*(?:判决|裁定|调解)`,
+  "u",
+);
+/** 一审宣判后，马某提起上诉 */
+const AFTER_FIRST = /^(?:一审|原审)(?:法院)?(?:宣判|判决|裁定)后/u;
+/** 高级人民法院裁定驳回其再审申请 */
+const REFUSES_RETRIAL = /驳回[^，。；]{0,20}再审(?:申请|请求)/u;
+/** 某公司提起上诉，二审中撤回上诉 */
+const GIVES_UP = /(?<!准许.{0,20}|准予.{0,20}|同意.{0,20})撤回上诉/u;
 /** …判决：, 判决如下：: the orders of an earlier ruling follow. */
 const ORDERS_BEGIN = /(?:判决|裁定)(?:如下)?[：:]/gu;
 /** The words by which a judgment says that it is in force. */
@@ -115,14 +126,22 @@ export function extractRulings(text: CaseText, courts: CourtNames, matter: strin
     const tells = !hasResult || section.kind === "RESULT" || section.kind === "REASONING" || section.kind === "OTHER";
     const acts = new Map(findCourtActs(section.text, courts).map((act) => [act.sentence.from, act]));
     const dates = findDates(section.text);
+    const ordersFrom = new Map<Draft, number>();
     for (const sentence of sentencesOf(section.text)) {
       const words = section.text.slice(sentence.from, sentence.to);
       const found = acts.get(sentence.from);
       const act = tells || found?.stage === "OBJECTION" ? found : undefined; // facts tell of rulings in other matters
       if (act && !(act.effective && act.court === undefined && act.stage === undefined && current)) {
-        const stage = act.stage ?? stageFor(act, { head: head?.stage, usual, appealed, current });
+        const number = numberGiven(words);
+        if (act.stage === "FIRST_INSTANCE" && AFTER_FIRST.test(words)) nameFirst(drafts);
+        const stage = REFUSES_RETRIAL.test(words)
+          ? "RETRIAL"
+          : (act.stage ??
+            (number === undefined ? undefined : stageOfCaseNumber(number)) ??
+            stageFor(act, { head: head?.stage, usual, appealed, current }));
         current = ofStage(stage);
         if (act.effective) current.effective = true;
+        if (number !== undefined && stageOfCaseNumber(number) === current.stage) current.caseNumber ??= number;
         if (act.court && !current.court) {
           const evidence = evidenceAt(section, clauseAround(section.text, act.court));
           current.court = { name: act.court.name, id: act.court.id, evidence };
@@ -133,19 +152,37 @@ export function extractRulings(text: CaseText, courts: CourtNames, matter: strin
       }
       if (act?.effective && current) current.effective = true;
       const isOwn = section.kind === "RESULT" || act !== undefined || (tells && current !== undefined);
-      if (isOwn && isDecision(words)) {
+      if (isOwn && isDecision(words) && !(GIVES_UP.test(words) && current?.stage !== "SECOND_INSTANCE")) {
         current ??= ofStage(head?.stage ?? usual ?? "NOT_STATED");
         current.decisions.push({ words, evidence: evidenceAt(section, sentence), section, place: sentence });
+        if (!ordersFrom.has(current)) ordersFrom.set(current, sentence.from);
       }
       if (tells && APPEALS.test(words) && !NO_APPEAL.test(words)) {
         appealed = true;
-        const first = drafts.find((draft) => draft.stage === "NOT_STATED");
-        if (first && !drafts.some((draft) => draft.stage === "FIRST_INSTANCE")) first.stage = "FIRST_INSTANCE"; // only a first instance is appealed
+        nameFirst(drafts);
       }
     }
-    if (section.kind === "RESULT" && current) current.orders = ordersOf(section.text);
+    if (section.kind === "RESULT") giveOrders(section.text, ordersFrom);
   }
   return extracted(text, courts, drafts);
+}
+
+/** Only a first instance is appealed. */
+function nameFirst(drafts: readonly Draft[]): void {
+  const first = drafts.find((draft) => draft.stage === "NOT_STATED");
+  if (first && !drafts.some((draft) => draft.stage === "FIRST_INSTANCE")) first.stage = "FIRST_INSTANCE";
+}
+
+/** Each ruling's orders stand from where it begins to decide to where the next one does. */
+function giveOrders(text: string, ordersFrom: ReadonlyMap<Draft, number>): void {
+  const starts = [...ordersFrom.entries()].toSorted((a, b) => a[1] - b[1]);
+  for (const [index, [draft, from]] of starts.entries()) draft.orders = ordersOf(text.slice(from, starts[index + 1]?.[1]));
+}
+
+/** The number of the ruling that a sentence tells: …法院作出（2020）清0102民初3456号民事判决. */
+function numberGiven(words: string): string | undefined {
+  const number = NUMBER_GIVEN.exec(words)?.groups?.["number"];
+  return number === undefined ? undefined : normalizeCaseNumber(number);
 }
 
 function extracted(text: CaseText, courts: CourtNames, drafts: readonly Draft[]): ExtractedRulings {

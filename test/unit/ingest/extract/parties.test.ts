@@ -61,6 +61,11 @@ test.each<[name: string | undefined, text: string, parties: readonly string[]]>(
     "某租赁公司放款。钱某某只付了三期。钱某辩称已付清。",
     ["某融资租赁公司 O NOT_STATED =某租赁公司", "钱某某 P NOT_STATED =钱某"],
   ],
+  [
+    "上海某文化传媒有限公司与刘某某合同纠纷案",
+    "某文化公司起诉，要求刘某某付款。",
+    ["上海某文化传媒有限公司 O PLAINTIFF =某文化公司", "刘某某 P NOT_STATED"],
+  ],
   // 某公司 may be anybody; it is no short form
   [
     "保理公司与某物流公司合同纠纷案",
@@ -75,6 +80,12 @@ test.each<[name: string | undefined, text: string, parties: readonly string[]]>(
   ],
   [undefined, "芙某公司转卖给旺某公司。", ["芙某公司 O NOT_STATED", "旺某公司 O NOT_STATED"]],
   ["上海某公司与某公司买卖合同纠纷案", "上海某公司支付某公司货款。", ["上海某公司 O NOT_STATED", "某公司 O NOT_STATED"]],
+  // a business in the middle of a company's name
+  [
+    undefined,
+    "韩某入职某快递公司，后到某物业服务公司。",
+    ["韩某 P NOT_STATED", "某快递公司 O NOT_STATED", "某物业服务公司 O NOT_STATED"],
+  ],
   // other masks and names
   [undefined, "A公司委托X银行付款。", ["A公司 O NOT_STATED", "X银行 O NOT_STATED"]],
   [undefined, "韩先生与周女士协商未果。", ["韩先生 P NOT_STATED", "周女士 P NOT_STATED"]],
@@ -128,6 +139,13 @@ test("a judgment's head: the roles of a counterclaim come second, lines of the s
     ["某餐厅", "PLAINTIFF", ["DEFENDANT"], "CLAIMANT"],
     ["某商业公司", "DEFENDANT", ["PLAINTIFF"], "RESPONDENT"],
     ["王某", "DEFENDANT", undefined, "RESPONDENT"],
+  ]);
+});
+
+test("who applies for a retrial may be on either side", () => {
+  const { parties } = extract(undefined, "郑某不服提起上诉。后郑某申请再审。");
+  expect(parties.map(({ name, role, alsoRoles, side }) => [name, role, alsoRoles, side])).toEqual([
+    ["郑某", "APPLICANT", ["APPELLANT"], undefined],
   ]);
 });
 

@@ -66,6 +66,9 @@ test.each<[text: string, outcome: string]>([
   ["法院判决张某支付租金，并驳回某公司的诉讼请求。", "NOT_STATED"],
   ["法院酌定抚慰金为6000元。", "NOT_STATED"],
   ["法院认为本案具有代表性。", "NOT_STATED"],
+  ["法院判决撤销（2018）沪0115民初7号民事调解书。", "PLAINTIFF_WINS"],
+  ["法院判决不得执行该商铺。", "PLAINTIFF_WINS"],
+  ["法院以诈骗罪判处张某有期徒刑一年，责令退赔投资人损失。", "NOT_STATED"],
 ])("%s → %s", (text, outcome) => {
   const { ending } = extract("", section("RESULT", text));
   expect(ending.outcome).toBe(outcome);
@@ -75,6 +78,55 @@ test.each<[text: string, outcome: string]>([
 test("whose side prevails below prevails where the ruling is affirmed", () => {
   const { ending } = extract("", section("RESULT", "一审法院判令某公司赔偿。二审法院驳回上诉，维持原判。"));
   expect(ending.prevailingSide).toBe("CLAIMANT");
+});
+
+test.each<[text: string, rulings: readonly (readonly [stage: string, caseNumber: string | undefined, result: string])[]]>([
+  [
+    "某区人民法院于2021年3月15日作出（2020）沪0115民初34号民事判决：一、甲公司还款；二、丁某连带清偿。丁某不服，提起上诉。某中级人民法院于2021年8月20日作出（2021）沪01民终78号民事判决：驳回上诉，维持原判。", // prettier-ignore
+    [
+      ["FIRST_INSTANCE", "(2020)沪0115民初34号", "一、甲公司还款；二、丁某连带清偿"],
+      [
+        "SECOND_INSTANCE",
+        "(2021)沪01民终78号",
+        "某中级人民法院于2021年8月20日作出（2021）沪01民终78号民事判决：驳回上诉，维持原判",
+      ],
+    ],
+  ],
+  [
+    "法院判决支持全部诉讼请求。一审宣判后，马某提起上诉。二审法院驳回上诉。",
+    [
+      ["FIRST_INSTANCE", undefined, "法院判决支持全部诉讼请求"],
+      ["SECOND_INSTANCE", undefined, "二审法院驳回上诉"],
+    ],
+  ],
+  [
+    "一审法院判决驳回诉讼请求。二审法院维持原判。张某申请再审，高级人民法院裁定驳回其再审申请。",
+    [
+      ["FIRST_INSTANCE", undefined, "一审法院判决驳回诉讼请求"],
+      ["SECOND_INSTANCE", undefined, "二审法院维持原判"],
+      ["RETRIAL", undefined, "张某申请再审，高级人民法院裁定驳回其再审申请"],
+    ],
+  ],
+  [
+    "一审判决确认设备归某公司所有。某厂提起上诉，二审中撤回上诉。",
+    [["FIRST_INSTANCE", undefined, "一审判决确认设备归某公司所有"]],
+  ],
+])("each ruling has its own number and orders: %s", (text, expected) => {
+  const { rulings } = extract("", section("RESULT", text));
+  expect(rulings.map(({ stage, caseNumber, result }) => [stage, caseNumber, result])).toEqual(expected);
+});
+
+test("where the second court decides anew for the plaintiff, the plaintiff prevails, though the defendant appealed", () => {
+  const text = "一审法院判决某公司支付300元。某公司提起上诉，二审法院改判某公司支付200元。";
+  const found = extractRulings(caseText("某案", section("RESULT", text)), plainPorts.courts, "");
+  const appellant: PartyRecord = {
+    name: "某公司",
+    kind: "ORGANIZATION",
+    role: "DEFENDANT",
+    alsoRoles: ["APPELLANT"],
+    side: "RESPONDENT",
+  };
+  expect(extractOutcome(found, [appellant], []).prevailingSide).toBe("CLAIMANT");
 });
 
 test.each([
