@@ -63,6 +63,11 @@ const REFUSES =
   /(?<!其余|其他|部分|抗辩|辩解|辩称)[^，。；]{0,30}(?:不予支持|不应支持|不应予以支持|难以支持|未予支持|不应得到支持|缺乏[^，。；]{0,10}依据)/u;
 const PARTLY = /部分(?:予以)?支持|(?:其余|其他|其它|剩余)[^，。；]{0,24}(?:不予支持|不予|不应支持|驳回)|驳回[^，。；]{0,24}(?:其他|其余|其它)[^，。；]{0,10}(?:请求|诉求)|酌情支持|酌减|酌情(?:调整|减少|降低|调低|减轻)|调减|扣减|予以(?:调整|调低|核减)|责任比例/u; // prettier-ignore
 const SANCTIONS = /(?:决定|予以|给予|处以|作出|依法)[^。；]{0,40}(?:罚款|司法拘留)/u;
+/** 驳回被告的反诉请求, 驳回被告（反诉原告）某公司的其他诉讼请求: it says nothing of the suit itself. */
+const COUNTERCLAIM_REFUSED =
+  /驳回(?:[^，。；]{0,60}反诉(?:的)?(?:其他|其余|全部|诉讼)*请求|(?:被告|反诉原告)[^，。；]{0,60}(?:诉讼请求|诉请))/gu;
+/** 驳回某公司对王某的诉讼请求, beside what another has to pay */
+const AGAINST_ONE = /驳回[^，。；]{2,60}对[^，。；]{1,40}的(?:全部)?(?:诉讼)?请求/u;
 /** 被告人犯合同诈骗罪，判处有期徒刑十年 */
 const CONVICTS = /判处[^。；]{0,10}(?:有期|无期|拘役|管制|死刑|罚金)|犯[^，。；]{1,20}罪/u;
 const BY_WORDS: readonly (readonly [outcome: Outcome, words: RegExp])[] = [
@@ -75,6 +80,10 @@ const BY_WORDS: readonly (readonly [outcome: Outcome, words: RegExp])[] = [
 /** How a court that decides first decided; undefined where the words contradict each other or do not say. */
 export function outcomeOf(sentences: string): Decision<Outcome> | undefined {
   if (CONVICTS.test(sentences)) return undefined; // the list of outcomes has no word for a conviction
+  return outcomeOfSuit(sentences.replace(COUNTERCLAIM_REFUSED, ""));
+}
+
+function outcomeOfSuit(sentences: string): Decision<Outcome> | undefined {
   const direct = BY_WORDS.find(([, words]) => words.test(sentences));
   if (direct) return { value: direct[0], rule: `outcome/${direct[0].toLowerCase()}` };
   const dismisses = DISMISSES.test(sentences);
@@ -83,7 +92,7 @@ export function outcomeOf(sentences: string): Decision<Outcome> | undefined {
   if (PARTLY.test(sentences))
     return grants || /支持|驳回/u.test(sentences) ? { value: "PARTIAL", rule: "outcome/partly" } : undefined;
   if (SANCTIONS.test(sentences) && !dismisses) return { value: "SANCTIONED", rule: "outcome/sanction" };
-  if (grants && dismisses) return undefined;
+  if (grants && dismisses) return AGAINST_ONE.test(sentences) ? { value: "PARTIAL", rule: "outcome/against-one" } : undefined;
   if (dismisses) return { value: "DISMISSED", rule: "outcome/dismissed" };
   if (grants && !REFUSES.test(sentences)) return { value: "PLAINTIFF_WINS", rule: "outcome/granted" };
   if (!grants && REFUSES.test(sentences)) return { value: "DEFENDANT_WINS", rule: "outcome/not-supported" };

@@ -268,7 +268,7 @@ function readEarlierRulings(
       const date = findDates(earlier?.["date"] ?? "")[0]?.date;
       if (date !== undefined) current.date ??= date;
     }
-    if (sentence.from > ordersUntil) ordersUntil = -1;
+    if (sentence.from > ordersUntil || isFormula(words)) ordersUntil = -1;
     if (current && (ordersUntil >= 0 || isDecision(words))) {
       const orderedBy = ordersUntil >= 0 ? "判决" : "";
       current.decisions.push({ words, orderedBy, evidence: evidenceAt(section, sentence), section, place: sentence });

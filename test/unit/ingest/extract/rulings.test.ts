@@ -60,6 +60,9 @@ test.each<[text: string, outcome: string]>([
   ["法院裁定批准重整计划。", "REORGANIZATION_APPROVED"],
   ["一审法院驳回诉讼请求。二审法院驳回上诉，维持原判。", "AFFIRMED"],
   ["一审法院驳回诉讼请求。二审法院撤销一审判决，判令某局履行协议。", "REVERSED"],
+  ["法院判决张某支付租金，驳回某公司对李某的诉讼请求。", "PARTIAL"],
+  ["法院判决被告张某支付租金，驳回被告（反诉原告）张某的其他诉讼请求。", "PLAINTIFF_WINS"],
+  ["法院判决张某支付租金，驳回张某的反诉请求。", "PLAINTIFF_WINS"],
   // the court's reasons, where no order is told
   ["法院认为，张某构成违约，出租人有权主张全部租金。", "PLAINTIFF_WINS"],
   // words that contradict each other, or say nothing
@@ -236,7 +239,7 @@ test("a retrial tells of both courts below", () => {
     "（2023）京民再8号",
     "维持北京金融法院（2021）京74民终7号民事判决。",
     ["审理经过", "再审申请人张某不服北京金融法院（2021）京74民终7号民事判决，申请再审。本院裁定提审本案。"],
-    ["一审判决", "北京市西城区人民法院于2020年2月9日作出（2019）京0102民初5号民事判决：驳回某公司的诉讼请求。\n某公司不服，提起上诉。\n北京金融法院判决：一、撤销一审判决；二、张某支付租金300元。"], // prettier-ignore
+    ["一审判决", "北京市西城区人民法院于2020年2月9日作出（2019）京0102民初5号民事判决：驳回某公司的诉讼请求。\n某公司不服，提起上诉。\n北京金融法院判决：一、撤销一审判决；二、张某支付租金300元。案件受理费50元，由张某负担。"], // prettier-ignore
   );
   expect(found.rulings).toMatchObject([
     { stage: "FIRST_INSTANCE", caseNumber: "(2019)京0102民初5号", court: "court:beijing-xicheng", date: "2020-02-09" },
