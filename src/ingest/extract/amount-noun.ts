@@ -11,7 +11,7 @@ const NOUNS = `
 工程款 工程价款 工程造价 工程进度款 工程尾款 质保金 设计费 施工费 勘察费 监理费 材料款 材料费 人工费 垫付款 代垫款 代偿款 代偿金额 垫资款 修复费用 修缮费用 修缮费 修理费 维修费 拆除费 装修款 装修费 安置费 拆迁补偿款 征收补偿款 征地补偿款 土地出让金 土地使用权出让金 出让金 土地出让价款
 服务费 服务费用 咨询费 中介费 居间费 手续费 管理费 物业费 物业服务费 停车费 会员费 会费 保管费 仓储费 运费 运输费 货运费 代理费 律师费 律师代理费 诉讼费 案件受理费 受理费 案件申请费 申请费 保全费 公告费 评估费 公证费 担保费 保险费 保费 年费 学费 培训费 课时费 摄影费 授权费 许可使用费 版权费 稿酬 广告费 推广费 打赏款 充值款 充值金额 预存款 存款 会员卡余额 电费 水费 燃气费 暖气费 税款 税费 土地增值税 契税 所得税 费用 订购费
 保险金 保险赔偿金 保险金额 保额 保险限额 赔偿限额 理赔款 退保金 现金价值 注册资本 认缴出资 认缴出资额 实缴出资 出资额 出资款 出资 增资款 股款 投资款 投资额 投资金额 投资 基金份额 份额 股权款 认购款 清算财产 破产费用 共益债务 债权额 债权金额 债权 债务金额 债务 应收账款 票据金额 票面金额 汇票金额 承兑汇票 信用证金额
-罚款 罚金 违法所得 没收款 退赃款 赃款 涉案金额 诈骗金额 集资款 侵占款 挪用款 受贿款 退赔款 追缴款 销售额 销售金额 营业额 交易额 营业收入 收入 获利 非法获利 货值 货值金额 好处费 介绍费 转账 汇款 打款 现金 款项 奖励金 奖励 补贴 补助 救助金 拨款 赠款 善款 捐款 遗产 红包 礼金 资金 外币货款 悬赏金 花费 财产价值 标的 总额 总金额 总计金额 交易金额 交易价格 交易价款 付款 房贷 车贷 首付 尾款 摄影服务费 订购款 服务款 合同款项 全部款项 财产 预付货款
+罚款 罚金 违法所得 没收款 退赃款 赃款 涉案金额 诈骗金额 集资款 侵占款 挪用款 受贿款 退赔款 追缴款 销售额 销售金额 营业额 交易额 营业收入 收入 获利 非法获利 货值 货值金额 好处费 介绍费 转账 汇款 打款 现金 款项 奖励金 奖励 补贴 补助 救助金 拨款 赠款 善款 捐款 遗产 红包 礼金 资金 外币货款 悬赏金 合理开支 维权开支 合理费用 维权费用 开支 花费 财产价值 标的 总额 总金额 总计金额 交易金额 交易价格 交易价款 付款 房贷 车贷 首付 尾款 摄影服务费 订购款 服务款 合同款项 全部款项 财产 预付货款
 `
   .split(/\s+/u)
   .filter((noun) => noun !== "");
@@ -24,11 +24,14 @@ for (const noun of [...new Set(NOUNS)].sort((a, b) => b.length - a.length)) {
   BY_START.set(noun.charAt(0), [...(BY_START.get(noun.charAt(0)) ?? []), noun]);
 }
 
+/** 外商投资公司, 投资者: the noun is part of another word. */
+const OTHER_WORD = /^(?:公司|集团|有限|股份有限|者)/u;
+
 /** The noun nearest to the end of some words, and how far from the end it stops; the longest of several that end there. */
 export function lastAmountNoun(words: string): { readonly noun: string; readonly from: number } | undefined {
   for (let end = words.length; end > 0; end--) {
     const noun = BY_END.get(words.charAt(end - 1))?.find((each) => words.endsWith(each, end));
-    if (noun !== undefined) return { noun, from: end - noun.length };
+    if (noun !== undefined && !OTHER_WORD.test(words.slice(end, end + 4))) return { noun, from: end - noun.length };
   }
   return undefined;
 }
