@@ -15,7 +15,8 @@ export function normalizeCaseNumber(text: string): string {
 
 /** The stage that the kind of a case number names (民初, 民终, 执异 …); undefined where it names none of them. */
 export function stageOfCaseNumber(normalized: string): RulingStage | undefined {
-  const kind = /[\u4e00-\u9fff]\d*([\u4e00-\u9fff]{1,4})\d+号/u.exec(normalized)?.[1] ?? normalized;
+  const old = /([^)]{1,4})字第?\d+号/u.exec(normalized)?.[1]; // 浦民六(商)初字第12号
+  const kind = old ?? /[\u4e00-\u9fff]\d*([\u4e00-\u9fff]{1,4})\d+号/u.exec(normalized)?.[1] ?? normalized;
   if (/执异/u.test(kind)) return "OBJECTION";
   if (/执复/u.test(kind)) return "RECONSIDERATION";
   if (/执/u.test(kind)) return "ENFORCEMENT";

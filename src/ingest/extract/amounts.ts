@@ -18,10 +18,15 @@ const UNNAMED = "金额";
 /** 法院判令…支付, 判决…返还, 酌定…赔偿, 决定对…罚款 */
 const ORDERED = /(?:判令|判决|改判|裁定|责令|酌定|酌情|决定(?:对|给予)|依法对)/u;
 const PAYING = /(?:支付|返还|赔偿|退还|偿还|给付|清偿|归还|缴纳|补偿|退赔|偿付|罚款)/gu;
+/** 原告诉称：双方约定…。请求判令：… : what is told before is the story. */
+const TOLD_FIRST = /^[^，。]{0,60}称[，,：:]/u;
+const CLAIMS_BEGIN = /请求(?:判|法院|人民法院|依法|贵院|本院|撤销|改判|确认|支付)|诉请|(?:诉讼|上诉|仲裁)请求|要求(?:判|法院)/u;
 /** Behind the claims stand the facts on which they rest: 事实和理由：… */
 const GROUNDS = /事实(?:和|与|及)?理由/u;
 /** 请求判令…, 诉请…, 要求…赔偿 */
 const CLAIMED = /(?:诉请|请求|要求|主张|诉求|索赔|索要)/u;
+/** A defence asks for nothing but by a counterclaim: 反诉请求判令…支付. */
+const COUNTERCLAIM = /反诉(?:请求|要求|主张|诉请)/u;
 const PER_BEFORE =
   /(?:每|按)(?:个)?(?<per>月|年|日|天|期|季度?|股|辆车?|台车?|人|套|件|次|平方米|亩|吨|份|户|块|车)(?:[\p{Script=Han}]{0,6})$/u;
 /** 第…条规定处一千元以下罚款: a threshold of the law, not an amount of the case. */
@@ -37,9 +42,9 @@ export function extractAmounts(sections: readonly CaseSection[]): readonly Amoun
   for (const section of sections) {
     if (WITHOUT_AMOUNTS.has(section.kind)) continue;
     const grounds = section.text.search(GROUNDS);
-    const claimsEnd = grounds < 0 ? section.text.length : grounds;
+    const claims = { from: claimsFrom(section), to: grounds < 0 ? section.text.length : grounds };
     for (const money of findMoney(section.text).slice(0, MOST_MENTIONS)) {
-      const { label, ordered } = amountLabel(section, money, claimsEnd);
+      const { label, ordered } = amountLabel(section, money, claims);
       if (isThreshold(section.text, money)) continue;
       const text = section.text.slice(money.from, money.to).trim();
       const key = `${money.value ?? text} ${money.currency} ${ordered}`;
@@ -63,6 +68,12 @@ export function extractAmounts(sections: readonly CaseSection[]): readonly Amoun
   return amounts;
 }
 
+/** Where the claims of a section begin; a section that does not tell a story first is all claims. */
+function claimsFrom({ kind, text }: CaseSection): number {
+  if (kind !== "CLAIM" || !TOLD_FIRST.test(text)) return 0;
+  return Math.max(0, text.search(CLAIMS_BEGIN));
+}
+
 function isThreshold(text: string, money: FoundMoney): boolean {
   if (!THRESHOLD.test(text.slice(money.from, money.to))) return false;
   const sentence = sentenceAround(text, money);
@@ -73,7 +84,7 @@ function isThreshold(text: string, money: FoundMoney): boolean {
 function amountLabel(
   section: CaseSection,
   money: FoundMoney,
-  claimsEnd: number,
+  claimed: Place,
 ): { readonly label: string; readonly ordered: boolean } {
   const { text } = section;
   const sentence = sentenceAround(text, money);
@@ -82,10 +93,11 @@ function amountLabel(
   const noun = nounBehind(text, money) ?? nounBefore(text, money, sentence);
   const per = money.per ?? PER_BEFORE.exec(before.slice(-14))?.groups?.["per"];
   const name = `${per === undefined || noun?.includes(per) ? "" : `每${per}`}${noun ?? UNNAMED}`;
-  const claimed = before.search(CLAIMED);
+  const claimedAt = section.kind === "DEFENCE" ? before.search(COUNTERCLAIM) : before.search(CLAIMED);
   const orderedAt = before.search(ORDERED);
   const verb = [...before.slice(Math.max(0, orderedAt)).matchAll(PAYING)].at(-1)?.[0] ?? "";
-  const claims = (section.kind === "CLAIM" && money.from < claimsEnd) || (claimed >= 0 && (orderedAt < 0 || claimed < orderedAt));
+  const inClaims = section.kind === "CLAIM" && money.from >= claimed.from && money.from < claimed.to;
+  const claims = inClaims || (claimedAt >= 0 && (orderedAt < 0 || claimedAt < orderedAt));
   if (claims && section.kind !== "RESULT") return { label: `诉请${name}`, ordered: false };
   if (claims || orderedAt < 0 || verb === "") return { label: name, ordered: false };
   if (verb === "罚款" || name === "罚款") return { label: "罚款", ordered: true };

@@ -2,6 +2,7 @@ import type { PartyRole } from "../../domain/closed-lists.js";
 import { isPartyName, leadingName, partyKind } from "./party-name.js";
 import type { CauseNames } from "./ports.js";
 import { roleWordAtStart } from "./role-words.js";
+import { surnameOf } from "./surnames.js";
 
 /** A party as the name of a case lists it. */
 export interface ListedParty {
@@ -59,12 +60,17 @@ export function parseCaseName(printed: string, causes: CauseNames): ParsedCaseNa
   const isWhole = found !== undefined && rest === ""; // 网络信息购物合同纠纷 is more than a 合同纠纷
   return {
     parties: unique([
-      ...first.names.map((each) => ({ name: each.name, role: each.role ?? roles.first, side: "FIRST" as const })),
+      ...first.names.map((each) => ({ name: each.name, role: suing(each.role, roles.first), side: "FIRST" as const })),
       ...second.names.map((each) => ({ name: each.name, role: each.role ?? roles.second, side: "SECOND" as const })),
     ]),
     matter: matter === "" ? undefined : matter,
     cause: isWhole ? { id: found.id, name: found.name, exact: found.exact } : undefined,
   };
+}
+
+/** 案外人秦某诉某公司: who sues is the plaintiff, whatever he was before. */
+function suing(own: PartyRole | undefined, ofSide: PartyRole | undefined): PartyRole | undefined {
+  return own === "OUTSIDER" && ofSide === "PLAINTIFF" ? ofSide : (own ?? ofSide);
 }
 
 interface FoundCause {
@@ -141,7 +147,7 @@ function listed(list: string, openEnd: boolean): ListedNames {
   for (const [index, item] of items.entries()) {
     const isLast = index === items.length - 1;
     const role = roleWordAtStart(item);
-    const words = item.slice(role?.length ?? 0).replace(/^[：:\s]/u, "");
+    const words = withoutDescription(item.slice(role?.length ?? 0).replace(/^[：:\s]/u, ""));
     const bare = words
       .replace(ROLE_BEHIND, "")
       .replace(AND_OTHERS, "")
@@ -160,6 +166,15 @@ function listed(list: string, openEnd: boolean): ListedNames {
     return { names, rest: [bare.slice(name?.length ?? 0).replace(/^等/u, ""), ...more].join("") };
   }
   return { names, rest: "" };
+}
+
+/** 储户冯某某, 股东马某: what somebody is, before a masked name. */
+function withoutDescription(words: string): string {
+  const rest = words.replace(
+    /^(?:储户|股东|业主|消费者|用户|投资者|投资人|患者|员工|职工|劳动者|村民|客户|旅客|乘客|学生|家长|卖家|买家)/u,
+    "",
+  );
+  return surnameOf(rest) !== undefined && rest.includes("某") ? rest : words;
 }
 
 /** Whether the last words of a list are a name and nothing more. Before a known cause of action any words are one. */

@@ -14,7 +14,7 @@ const LONGEST = 32;
 const SHORTEST_KNOWN = 3;
 const HAN = /\p{Script=Han}/u;
 /** What stands before a court's name and is none of it. */
-const OPENERS = /(?:简称|上诉[至到于]|起诉[至到]|诉[至到]|提交|移送|请求|申请|经由|并由|认为|不服|收到|作出|关于|根据|按照|通过|指定|委托|审理|其中|因与|以及|由于|[向由经被于在至到据原及与和对将是为即从，])/gu; // prettier-ignore
+const OPENERS = /(?:简称|上诉[至到于]|起诉[至到]|诉[至到]|提交|移送|请求|申请|经由|并由|认为|不服|收到|作出|关于|根据|按照|通过|指定|指令|委托|审理|撤销|维持|变更|判决|裁定|其中|因与|以及|由于|[向由经被于在至到据原及与和对将是为即从，])/gu; // prettier-ignore
 /** A court's name in full, for a court that the graph does not know: 贵州省遵义市中级人民法院, 兰州铁路运输法院 */
 const FULL_NAME = /^(?:最高人民法院|[\p{Script=Han}]{1,12}(?:省|自治区|自治州|地区|市|县|区|旗|盟|州|岛|林区|新区|矿区|垦区|开发区)(?:第[一二三四五六七八九十]|[高中]级)?(?:(?:高级|中级)?人民法院|[高中]级法院|法院|[高中]院)|[\p{Script=Han}]{2,10}(?:高级人民法院|中级人民法院|金融法院|知识产权法院|互联网法院|海事法院|铁路运输(?:中级)?法院|林区(?:中级|基层)?法院|军事法院))$/u; // prettier-ignore
 /** Words for a court that name none: 一审法院, 某区人民法院 */
@@ -47,7 +47,7 @@ function unknown(text: string, from: number, to: number): FoundCourt | undefined
   const run = text.slice(from, to);
   const openers = [...run.matchAll(OPENERS)].map((each) => each.index + each[0].length);
   for (const start of [0, ...openers]) {
-    const name = run.slice(start).replace(/^(?:后|故|遂|现|又|再|判决|裁定)+/u, "");
+    const name = run.slice(start).replace(/^(?:号民事|以及|及|后|故|遂|现|又|再|判决|裁定)+/u, "");
     if (openers.some((each) => each > start) && OPENERS_INSIDE.test(name)) continue;
     if (FULL_NAME.test(name) && !NO_COURT.test(name)) return { from: to - name.length, to, name };
   }
@@ -55,4 +55,5 @@ function unknown(text: string, from: number, to: number): FoundCourt | undefined
 }
 
 /** Verbs that no court's name has inside; 与, 和 and the like may stand in a place's name. */
-const OPENERS_INSIDE = /诉|简称|[向由经被于对]|提交|移送|请求|申请|认为|不服|收到|作出|，|审理|委托|指定/u;
+const OPENERS_INSIDE =
+  /诉|撤销|维持|变更|指令|判决|裁定|简称|[向由经被于对]|提交|移送|请求|申请|认为|不服|收到|作出|，|审理|委托|指定/u;

@@ -1,7 +1,7 @@
 import type { CaseRecord, UnresolvedRecord } from "../../domain/case-record.js";
-import { normalizeCaseNumber } from "../../domain/case-number.js";
 import { extractAmounts } from "./amounts.js";
 import { type ParsedCaseName, parseCaseName } from "./case-name.js";
+import { ownCaseNumbers } from "./case-numbers.js";
 import type { CaseText } from "./case-text.js";
 import { extractCause } from "./cause.js";
 import { extractCitations } from "./cited.js";
@@ -15,8 +15,6 @@ import type { CauseNames, ExtractionPorts } from "./ports.js";
 import { extractProse } from "./prose.js";
 import { extractRulings } from "./rulings.js";
 
-/** （2023）沪0115民初1234号 */
-const CASE_NUMBER = /[（(〔[【]\s*(?:19|20)\d{2}\s*[）)〕\]】]\s?[^，。；：、（）()\s]{2,30}?号(?:之[一二三四五六七八九十])?/gu;
 const MOST_UNRESOLVED = 500;
 const LONGEST_LINE = 500;
 
@@ -34,7 +32,8 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
   const { events, notes: eventNotes } = extractEvents(text.sections);
   const date = found.rulings.at(-1)?.date;
   const caseNumbers = ownCaseNumbers(text);
-  const cited = extractCitations(text.sections, ports.citations, date, new Set(caseNumbers));
+  const ownNumbers = new Set([...caseNumbers, ...found.rulings.flatMap((ruling) => ruling.caseNumber ?? [])]);
+  const cited = extractCitations(text.sections, ports.citations, date, ownNumbers);
   const unresolved: readonly UnresolvedRecord[] = [...cause.unresolved, ...found.unresolved, ...cited.unresolved].slice(
     0,
     MOST_UNRESOLVED,
@@ -73,15 +72,4 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
 function namedCase(text: CaseText, causes: CauseNames): ParsedCaseName | undefined {
   const printed = text.name ?? (/(?:案|案件|纠纷)$/u.test(text.title) ? text.title : undefined);
   return printed === undefined ? undefined : parseCaseName(printed, causes);
-}
-
-/** The numbers under which the case itself was heard: those of its title, its head and its tail. */
-function ownCaseNumbers(text: CaseText): readonly string[] {
-  const heads = text.sections
-    .filter((section) => section.kind === "HEAD" || section.kind === "TAIL")
-    .map((section) => section.text);
-  const found = [text.title, ...heads].flatMap((words) =>
-    [...words.matchAll(CASE_NUMBER)].map((each) => normalizeCaseNumber(each[0])),
-  );
-  return [...new Set(found)].slice(0, 50);
 }

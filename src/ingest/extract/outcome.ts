@@ -1,5 +1,5 @@
 import type { PartyRecord, RulingRecord } from "../../domain/case-record.js";
-import type { Outcome, Side } from "../../domain/closed-lists.js";
+import type { Outcome, PartyRole, RulingStage, Side } from "../../domain/closed-lists.js";
 import { outcomeOf } from "./decision-words.js";
 import type { CaseSection } from "./case-text.js";
 import type { ReviewNote } from "./extraction.js";
@@ -33,14 +33,15 @@ export function extractOutcome(
   sections: readonly CaseSection[],
 ): ExtractedOutcome {
   const last = found.rulings.at(-1);
-  if (last?.disposition !== undefined) return reviewed(last, found, parties);
-  const direct = outcomeOf(found.lastDecision);
-  const words = direct ? found.lastDecision : found.lastDecision === "" ? reasonsAtEnd(sections) : "";
+  const lastDecision = found.decisions.at(-1) ?? "";
+  if (last?.disposition !== undefined) return reviewed(last, lastDecision, found, parties);
+  const direct = outcomeOf(lastDecision);
+  const words = direct ? lastDecision : lastDecision === "" ? reasonsAtEnd(sections) : "";
   const decided = direct ?? outcomeOf(words);
   if (decided === undefined)
     return {
       outcome: "NOT_STATED",
-      notes: [note("the words do not say how the case ended, or contradict each other", words || found.lastDecision)],
+      notes: [note("the words do not say how the case ended, or contradict each other", words || lastDecision)],
     };
   const rule = direct ? decided.rule : `${decided.rule}/reasons`;
   return {
@@ -50,28 +51,38 @@ export function extractOutcome(
   };
 }
 
-/** What a reviewing court did, and for whom: who prevailed below prevails where it affirmed, the appellant where it reversed. */
-function reviewed(last: RulingRecord, found: ExtractedRulings, parties: readonly PartyRecord[]): ExtractedOutcome {
-  const appellants = new Set(
+/** Who asks a court of each stage to review the ruling before. */
+const CHALLENGER: Readonly<Partial<Record<RulingStage, PartyRole>>> = {
+  SECOND_INSTANCE: "APPELLANT",
+  RETRIAL: "APPLICANT",
+  RECONSIDERATION: "APPLICANT",
+};
+
+/** What a reviewing court did, and for whom: who prevailed below prevails where it affirmed, the challenger where it reversed. */
+function reviewed(
+  last: RulingRecord,
+  decision: string,
+  found: ExtractedRulings,
+  parties: readonly PartyRecord[],
+): ExtractedOutcome {
+  const role = CHALLENGER[last.stage];
+  const challengers = new Set(
     parties
-      .filter((party) => [party.role, ...(party.alsoRoles ?? [])].includes("APPELLANT"))
+      .filter((party) => role !== undefined && [party.role, ...(party.alsoRoles ?? [])].includes(role))
       .flatMap((party) => party.side ?? []),
   );
-  const [appellant] = appellants.size === 1 ? [...appellants] : [];
-  const below = outcomeOf(found.firstDecision)?.value;
-  const other = appellant === "CLAIMANT" ? "RESPONDENT" : appellant === "RESPONDENT" ? "CLAIMANT" : undefined;
+  const [challenger] = challengers.size === 1 ? [...challengers] : [];
+  const other = challenger === "CLAIMANT" ? "RESPONDENT" : challenger === "RESPONDENT" ? "CLAIMANT" : undefined;
   const answer = (outcome: Outcome, prevailingSide: Side | undefined): ExtractedOutcome => ({
     outcome,
     prevailingSide,
-    notes: [note(`${outcome} by the rule disposition/${(last.disposition ?? "").toLowerCase()}`, found.lastDecision)],
+    notes: [note(`${outcome} by the rule disposition/${(last.disposition ?? "").toLowerCase()}`, decision)],
   });
   switch (last.disposition) {
     case "AFFIRMED":
-      return answer("AFFIRMED", (below === undefined ? undefined : SIDE_OF[below]) ?? other);
-    case "REVERSED": {
-      const anew = outcomeOf(found.lastDecision.replace(/撤销[^，。；]{0,40}(?:判决|裁定)/gu, ""))?.value;
-      return answer("REVERSED", (anew === undefined ? undefined : SIDE_OF[anew]) ?? appellant);
-    }
+      return answer("AFFIRMED", sideBelow(last, found) ?? other);
+    case "REVERSED":
+      return answer("REVERSED", sideAnew(decision) ?? challenger);
     case "PARTLY_REVERSED":
       return answer("REVERSED", undefined);
     case "REMANDED":
@@ -83,6 +94,37 @@ function reviewed(last: RulingRecord, found: ExtractedRulings, parties: readonly
     case undefined:
       return answer("NOT_STATED", undefined);
   }
+}
+
+/** Who prevailed in the ruling that a ruling reviews; undefined where its words do not say. */
+function sideBelow(ruling: RulingRecord, found: ExtractedRulings): Side | undefined {
+  const index = found.rulings.findIndex((each) => each.key === ruling.reviews);
+  const below = found.rulings[index];
+  const decision = found.decisions[index] ?? "";
+  if (below === undefined || below === ruling) return undefined;
+  switch (below.disposition) {
+    case undefined:
+      return sideOf(decision);
+    case "AFFIRMED":
+      return sideBelow(below, found);
+    case "REVERSED":
+      return sideAnew(decision);
+    case "PARTLY_REVERSED":
+    case "REMANDED":
+    case "REPLACED_BY_SETTLEMENT":
+    case "WITHDRAWN":
+      return undefined;
+  }
+}
+
+function sideOf(decision: string): Side | undefined {
+  const outcome = outcomeOf(decision)?.value;
+  return outcome === undefined ? undefined : SIDE_OF[outcome];
+}
+
+/** For whom a court decides in the place of the ruling that it sets aside. */
+function sideAnew(decision: string): Side | undefined {
+  return sideOf(decision.replace(/撤销[^，。；]{0,40}(?:判决|裁定)/gu, ""));
 }
 
 /** The last sentences of the result, for a text that gives the court's reasons and no order: 故原告有权要求…. */

@@ -10,12 +10,15 @@ import { findNames } from "./masked-names.js";
 import { findCapacities } from "./party-capacity.js";
 import { partyKind } from "./party-name.js";
 import { findRoles } from "./party-roles.js";
-import { isLaterRole } from "./role-words.js";
+import { isPlace } from "./places.js";
+import { isLaterRole, saysNoSide } from "./role-words.js";
 import { clauseAround, evidenceAt, LONGEST_QUOTE, type Place } from "./text-place.js";
 
 /** Where parties act. Comments speak of other cases too, and articles of anybody. */
 const WITH_PARTIES: ReadonlySet<SectionKind> = new Set(["FACTS", "CLAIM", "DEFENCE", "FINDINGS", "REASONING", "RESULT", "OTHER"]);
 const MOST_PARTIES = 200;
+/** 被告某公司的委托诉讼代理人崔某到庭参加诉讼; 辩护人程某、石某 */
+const AGENT_BEFORE = /(?:代理人|辩护人|(?<!见证)律师)[：:]?(?:[\p{Script=Han}]{2,4}、)?$/u;
 /** What the evidence is called that stands in the title. */
 const CASE_NAME_HEADING = "案件名称";
 
@@ -23,9 +26,11 @@ const CASE_NAME_HEADING = "案件名称";
 interface Draft {
   readonly name: string;
   /** In the order in which the text gives them. */
-  readonly roles: { readonly role: PartyRole; readonly evidence: Evidence }[];
+  readonly roles: { readonly role: PartyRole; readonly evidence: Evidence; readonly sideUnsaid?: boolean | undefined }[];
   readonly capacities: { readonly capacity: string; readonly evidence: Evidence }[];
   readonly aliases: Set<string>;
+  /** Whether the text calls it somebody's agent. */
+  isAgent: boolean;
   listed?: ListedParty | undefined;
   first?: Evidence | undefined;
   mentions: number;
@@ -46,14 +51,16 @@ export function extractParties(
   const draftOf = (wanted: string): Draft => {
     const known = drafts.get(wanted);
     if (known) return known;
-    const draft: Draft = { name: wanted, roles: [], capacities: [], aliases: new Set(), mentions: 0 };
+    const draft: Draft = { name: wanted, roles: [], capacities: [], aliases: new Set(), isAgent: false, mentions: 0 };
     drafts.set(wanted, draft);
     return draft;
   };
   for (const party of head.parties) {
     const draft = draftOf(party.name);
     const evidence = evidenceAt(party.section, party.place);
-    draft.roles.push(...[...party.earlier, party.role].map((role) => ({ role, evidence })));
+    draft.roles.push(
+      ...[...party.bracketed, party.role].map(({ role, word }) => ({ role, evidence, sideUnsaid: saysNoSide(word) })),
+    );
     draft.first ??= evidence;
   }
   for (const listed of name?.parties ?? []) {
@@ -65,6 +72,8 @@ export function extractParties(
   const known = [...drafts.keys(), ...shorts.keys()];
   for (const section of sections) readSection(section, known, shorts, draftOf);
   for (const agent of head.agents) if (!head.parties.some((party) => party.name === agent)) drafts.delete(agent);
+  for (const [own, draft] of drafts)
+    if (draft.isAgent && draft.roles.length === 0 && draft.listed === undefined) drafts.delete(own);
   const notes = [...joinShortForms(drafts), ...sidesByElimination(drafts, sections)];
   const parties = [...drafts.values()].slice(0, MOST_PARTIES);
   const isObjection = parties.some(({ roles }) => roles.some(({ role }) => role === "OBJECTOR" || role === "OUTSIDER"));
@@ -101,9 +110,10 @@ function readSection(
     const draft = draftOf(mention.name);
     draft.mentions++;
     draft.first ??= evidenceAt(section, clauseAround(section.text, mention));
+    if (AGENT_BEFORE.test(section.text.slice(Math.max(0, mention.from - 24), mention.from))) draft.isAgent = true;
   }
-  for (const { name, role, place } of findRoles(section.text, mentions))
-    draftOf(name).roles.push({ role, evidence: shortEvidence(section, place) });
+  for (const { name, role, sideUnsaid, place } of findRoles(section.text, mentions))
+    draftOf(name).roles.push({ role, sideUnsaid, evidence: shortEvidence(section, place) });
   for (const { name, capacity, place } of findCapacities(section.text, mentions))
     draftOf(name).capacities.push({ capacity, evidence: shortEvidence(section, place) });
 }
@@ -144,9 +154,10 @@ function isShortForm(short: string, other: Draft): boolean {
   if (short.length >= long.length || partyKind(short) !== partyKind(long)) return false;
   if (partyKind(short) === "PERSON") return other.listed !== undefined && long === `${short}某`;
   const own = short.replace(/[某公司有限责任股份]/gu, "");
-  if (own.length < 2 || short.slice(-2) !== long.slice(-2) || !long.startsWith(short.charAt(0))) return false;
+  const masked = short.startsWith("某") && isPlace(long.slice(0, Math.max(0, long.indexOf("某")))) ? long.indexOf("某") : 0; // 上海某文化传媒有限公司
+  if (own.length < 2 || short.slice(-2) !== long.slice(-2) || long.charAt(masked) !== short.charAt(0)) return false;
   let at = 0;
-  for (const sign of long) if (sign === short.charAt(at)) at++;
+  for (const sign of long.slice(masked)) if (sign === short.charAt(at)) at++;
   return at === short.length;
 }
 
@@ -179,10 +190,14 @@ function sidesByElimination(drafts: ReadonlyMap<string, Draft>, sections: readon
 }
 
 function partyRecord(draft: Draft, text: CaseText, isObjection: boolean): PartyRecord {
-  const given = draft.roles.filter((each, index) => draft.roles.findIndex((other) => other.role === each.role) === index);
-  const main = given.find(({ role }) => !isLaterRole(role)) ?? given[0];
-  const also = given.filter((each) => each !== main).map(({ role }) => role);
-  const side = main === undefined ? undefined : sideOf(main.role, also, isObjection);
+  const main =
+    draft.roles.find(({ role, sideUnsaid }) => !isLaterRole(role) && sideUnsaid !== true) ??
+    draft.roles.find(({ role }) => !isLaterRole(role)) ??
+    draft.roles[0];
+  const also = [...new Set(draft.roles.map(({ role }) => role))].filter((role) => role !== main?.role);
+  const ofSuit = draft.roles.filter(({ sideUnsaid }) => sideUnsaid !== true).map(({ role }) => role);
+  const ownOfSuit = main?.sideUnsaid === true ? ofSuit[0] : main?.role;
+  const side = ownOfSuit === undefined ? undefined : sideOf(ownOfSuit, ofSuit, isObjection);
   const capacities = [...new Set(draft.capacities.map(({ capacity }) => capacity))].slice(0, 3);
   const aliases = [...draft.aliases].slice(0, 20);
   const evidence = main?.evidence ?? draft.capacities[0]?.evidence ?? draft.first ?? nameEvidence(text);

@@ -1,12 +1,14 @@
 import type { PartyRole } from "../../domain/closed-lists.js";
 import type { NameMention } from "./masked-names.js";
-import { roleWordAtEnd, roleWordsIn } from "./role-words.js";
+import { roleWordAtEnd, roleWordsIn, saysNoSide } from "./role-words.js";
 import type { Place } from "./text-place.js";
 
 /** A role that the words around a name give to it. */
 export interface RoleMention {
   readonly name: string;
   readonly role: PartyRole;
+  /** Whether it says nothing of whose side the party is on in the suit: a role in a counterclaim (反诉) or a review (再审, 复议). */
+  readonly sideUnsaid?: boolean | undefined;
   /** The words that show it: role word and name, or name and verb. */
   readonly place: Place;
 }
@@ -25,6 +27,8 @@ const AFTER: readonly (readonly [role: PartyRole, behind: RegExp])[] = [
   ["APPLICANT", /^(?:向[^，。；]{2,24})?申请(?:复议|再审|仲裁|重整|破产|破产清算|破产重整|撤销仲裁裁决)/u],
   ["EXECUTION_APPLICANT", /^(?:向[^，。；]{2,24})?申请(?:强制)?执行(?!人|案|行|措)/u],
 ];
+/** 申请再审, 申请复议: either side may. */
+const REVIEW = /申请(?:复议|再审)$/u;
 /** 起诉追索某公司, 诉请某公司支付, 请求判令某公司 */
 const SUED_BEFORE = /(?:起诉(?:追索|要求|请求)?|诉请(?:判令)?|(?:请求|主张|要求)(?:法院|人民法院)?判[令决])$/u;
 /** 将开发商诉至法院, 将某公司列为共同被告 */
@@ -48,19 +52,19 @@ const SUBJECT_BEFORE = /(?:^|[，。；：、\n,;:])(?:后来?|随后|此后|嗣
 /** Every role that a text gives to its names, in order. */
 export function findRoles(text: string, mentions: readonly NameMention[]): readonly RoleMention[] {
   const found: RoleMention[] = [];
-  let chain: { readonly role: PartyRole; readonly to: number } | undefined;
+  let chain: { readonly roles: readonly OwnRole[]; readonly to: number } | undefined;
   mentions.forEach((mention, index) => {
     const before = text.slice(Math.max(0, mention.from - 24), mention.from);
     const own = ownRole(text, mention, before);
     const inherits =
       chain !== undefined && LIST_SIGN.test(text.slice(chain.to, mention.from)) && !isContract(text, mentions, index);
     if (own) {
-      found.push(...own.map((role) => ({ name: mention.name, role: role.role, place: role.place })));
-      const first = own[0];
-      chain = first === undefined ? undefined : { role: first.role, to: mention.to };
+      found.push(...own.map((each) => ({ name: mention.name, ...each })));
+      chain = { roles: own, to: mention.to };
     } else if (inherits && chain !== undefined) {
-      found.push({ name: mention.name, role: chain.role, place: { from: mention.from, to: mention.to } });
-      chain = { role: chain.role, to: mention.to };
+      const place = { from: mention.from, to: mention.to };
+      found.push(...chain.roles.map((each) => ({ ...each, name: mention.name, place })));
+      chain = { roles: chain.roles, to: mention.to };
     } else chain = undefined;
     found.push(...verbRoles(text, mentions, index, before));
   });
@@ -81,12 +85,10 @@ function isContract(text: string, mentions: readonly NameMention[], index: numbe
   return CONTRACT.test(rest.slice(0, Math.max(0, rest.search(/[，。；\n]|$/u))));
 }
 
+type OwnRole = Omit<RoleMention, "name">;
+
 /** Role words that stand directly before or behind a name. */
-function ownRole(
-  text: string,
-  mention: NameMention,
-  before: string,
-): readonly { readonly role: PartyRole; readonly place: Place }[] | undefined {
+function ownRole(text: string, mention: NameMention, before: string): readonly OwnRole[] | undefined {
   const trimmed = before.replace(/[：:]$/u, "");
   const bracket = /[（(](?<inner>[^（()）]{2,20})[）)]$/u.exec(trimmed);
   const word = roleWordAtEnd(bracket ? trimmed.slice(0, bracket.index) : trimmed);
@@ -94,14 +96,18 @@ function ownRole(
     const from = mention.from - (before.length - trimmed.length) - (bracket?.[0].length ?? 0) - word.length;
     const place = { from, to: mention.to };
     const inner = roleWordsIn(bracket?.groups?.["inner"] ?? "");
-    return [...inner, word].map(({ role }) => ({ role, place }));
+    return [...inner, word].map((each) => ({ role: each.role, sideUnsaid: saysNoSide(each.word), place }));
   }
   const behind = BRACKET_BEHIND.exec(text.slice(mention.to, mention.to + 34));
   const roles = roleWordsIn(behind?.groups?.["roles"] ?? "");
   const isRole =
     roles.length > 0 && roles.reduce((sum, each) => sum + each.length, 0) >= (behind?.groups?.["roles"]?.length ?? 0) - 2;
   if (!isRole) return undefined;
-  return roles.map(({ role }) => ({ role, place: { from: mention.from, to: mention.to + (behind?.[0].length ?? 0) } }));
+  return roles.map(({ role, word: roleWord }) => ({
+    role,
+    sideUnsaid: saysNoSide(roleWord),
+    place: { from: mention.from, to: mention.to + (behind?.[0].length ?? 0) },
+  }));
 }
 
 /** Roles that a verb gives: to its subject, with all who stand in one list with it, and to the one sued. */
@@ -131,17 +137,24 @@ function verbRoles(text: string, mentions: readonly NameMention[], index: number
   const verb = verbBehind(rest);
   if (verb)
     for (const each of subjects)
-      roles.push({ name: each.name, role: verb.role, place: { from: first.from, to: at(verb.length).to } });
+      roles.push({
+        name: each.name,
+        role: verb.role,
+        sideUnsaid: verb.sideUnsaid,
+        place: { from: first.from, to: at(verb.length).to },
+      });
   return roles;
 }
 
 /** The role of the verb behind a name, past the words that may stand between them. */
-function verbBehind(rest: string): { readonly role: PartyRole; readonly length: number } | undefined {
+function verbBehind(
+  rest: string,
+): { readonly role: PartyRole; readonly sideUnsaid: boolean; readonly length: number } | undefined {
   let from = 0;
   for (let count = 0; count <= MOST_BETWEEN; count++) {
     for (const [role, behind] of AFTER) {
       const verb = behind.exec(rest.slice(from));
-      if (verb) return { role, length: from + verb[0].length };
+      if (verb) return { role, sideUnsaid: REVIEW.test(verb[0]), length: from + verb[0].length };
     }
     const between = BETWEEN.exec(rest.slice(from));
     if (between === null) return undefined;

@@ -73,6 +73,14 @@ export function roleWordsIn(words: string): readonly RoleWord[] {
   return found;
 }
 
+/**
+ * Whether a role word says nothing of whose side a party is on in the suit: 反诉被告 is the plaintiff of the suit, and either side
+ * may be 再审申请人.
+ */
+export function saysNoSide(word: string): boolean {
+  return /^(?:反诉|再审|复议)/u.test(word);
+}
+
 /** Whether a role is of a later stage than the first, or no role of procedure. */
 export function isLaterRole(role: PartyRole): boolean {
   return LATER.has(role);

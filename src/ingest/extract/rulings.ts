@@ -7,7 +7,8 @@ import { type CourtAct, findCourtActs } from "./court-acts.js";
 import { findCourts, type FoundCourt } from "./court-names.js";
 import type { CaseSection, CaseText, SectionKind } from "./case-text.js";
 import { findDates } from "./dates.js";
-import { dispositionOf, isDecision } from "./decision-words.js";
+import { CASE_NUMBER, findCaseNumbers } from "./case-numbers.js";
+import { dispositionOf, isDecision, isFormula } from "./decision-words.js";
 import type { CourtNames } from "./ports.js";
 import { clauseAround, evidenceAt, type Place, sentencesOf } from "./text-place.js";
 
@@ -17,15 +18,16 @@ export interface ExtractedRulings {
   /** Courts that the text names and that made none of the rulings. */
   readonly courts: readonly NamedCourtRecord[];
   readonly unresolved: readonly UnresolvedRecord[];
-  /** The deciding sentences of the last ruling, and of the one before it. */
-  readonly lastDecision: string;
-  readonly firstDecision: string;
+  /** The deciding sentences of each ruling, in the order of `rulings`. */
+  readonly decisions: readonly string[];
 }
 
 /** Where courts act. Comments and rules speak of courts in general. */
 const WITH_ACTS: ReadonlySet<SectionKind> = new Set(["FACTS", "CLAIM", "DEFENCE", "FINDINGS", "REASONING", "RESULT", "OTHER"]);
 const MOST_RULINGS = 30;
 const LONGEST_RESULT = 800;
+/** 2023-05-06 */
+const WHOLE_DATE = 10;
 const KEYS: Readonly<Record<RulingStage, string>> = {
   FIRST_INSTANCE: "first",
   SECOND_INSTANCE: "second",
@@ -48,11 +50,34 @@ const REVIEWED: Readonly<Partial<Record<RulingStage, readonly RulingStage[]>>> =
 const ORDER: readonly RulingStage[] = ["ENFORCEMENT", "OBJECTION", "RECONSIDERATION", "FIRST_INSTANCE", "NOT_STATED", "INSOLVENCY", "ARBITRATION_REVIEW", "OTHER", "SECOND_INSTANCE", "RETRIAL"]; // prettier-ignore
 const APPEALS = /(?:提起|提出)?上诉(?!人|状|期)/u;
 const NO_APPEAL = /[未没](?:有)?(?:提起|提出)?上诉/u;
-const NUMBER = /[（(〔[【]\s*(?:19|20)\d{2}\s*[）)〕\]】][^，。；：、（）()\s]{2,30}?号(?:之[一二三四五六七八九十])?/gu;
 /** 不服某区人民法院（2022）京0102民初555号民事判决 */
-const REVIEWED_NUMBER = /不服(?<court>[\p{Script=Han}]{4,30}法院)(?:于[^，。（(]{4,14})?(?:作出的)?(?<number>[（(〔[]\s?(?:19|20)\d{2}\s?[）)〕\]][^，。；：、（）()\s]{2,30}?号)/gu; // prettier-ignore
+const REVIEWED_NUMBER = new RegExp(
+  `不服(?<court>\\p{Script=Han}{4,30}法院|本院)(?:于[^，。（(]{4,14})?(?:作出的)?(?<number>${CASE_NUMBER})`,
+  "gu",
+);
+/** 清河市白石区人民法院于2018年2月9日作出（2017）清0102民初12号民事判决 */
+const EARLIER_NUMBER = new RegExp(
+  `^(?<court>\\p{Script=Han}{4,30}法院)(?:(?:遂|据此|经审理后?)[，,]?)?于(?<date>[^，。（(]{4,14})作出(?:了)?(?<number>${CASE_NUMBER})`,
+  "u",
+);
+/** 法院于2021年3月15日作出（2020）清0102民初3456号民事判决 */
+const NUMBER_GIVEN = new RegExp(
+  `法院(?:[^，。；（(]{0,20}[，,]?)?作出(?:了)?(?<number>${CASE_NUMBER})(?:民事|行政|刑事|执行)*(?:判决|裁定|调解)`,
+  "u",
+);
+/** 一审宣判后，马某提起上诉 */
+const AFTER_FIRST = /^(?:一审|原审)(?:法院)?(?:宣判|判决|裁定)后/u;
+/** 高级人民法院裁定驳回其再审申请 */
+const REFUSES_RETRIAL = /驳回[^，。；]{0,20}再审(?:申请|请求)/u;
+/** 某公司提起上诉，二审中撤回上诉 */
+const GIVES_UP = /(?<!准许.{0,20}|准予.{0,20}|同意.{0,20})撤回上诉/u;
+/** …判决：, 判决如下：: the orders of an earlier ruling follow. */
+const ORDERS_BEGIN = /(?:判决|裁定)(?:如下)?[：:]/gu;
+/** The words by which a judgment says that it is in force. */
+const IN_FORCE =
+  /本(?:判决|裁定)(?:为终审|(?:一经)?送达后?(?:即|立即)(?:发生法律效力|生效)|(?:自即日起|立即)(?:生效|发生法律效力))/u;
 /** 判决如下：一、…；二、… */
-const ORDER_START = /(?:^|[。；\n：:])\s*(?=[一二三四五六七八九十]{1,3}、)/gu;
+const ORDER_START = /(?:^|[。；;\n：:])\s*(?=[一二三四五六七八九十]{1,3}、)/gu;
 
 interface Draft {
   stage: RulingStage;
@@ -63,6 +88,8 @@ interface Draft {
   evidence?: Evidence;
   readonly decisions: {
     readonly words: string;
+    /** What makes a bare order the sentence that it is: 判决 驳回上诉. */
+    readonly orderedBy?: string;
     readonly evidence: Evidence;
     readonly section: CaseSection;
     readonly place: Place;
@@ -86,6 +113,10 @@ export function extractRulings(text: CaseText, courts: CourtNames, matter: strin
   const head = readHead(text, courts);
   if (head) Object.assign(ofStage(head.stage), head);
   if (head) readReviewed(text, courts, ofStage);
+  if (head && isWholeJudgment(text)) {
+    readJudgmentRulings(text, courts, head.stage, ofStage);
+    return extracted(text, courts, drafts);
+  }
   const usual = usualStage(matter);
   let current: Draft | undefined;
   let appealed = false;
@@ -95,14 +126,22 @@ export function extractRulings(text: CaseText, courts: CourtNames, matter: strin
     const tells = !hasResult || section.kind === "RESULT" || section.kind === "REASONING" || section.kind === "OTHER";
     const acts = new Map(findCourtActs(section.text, courts).map((act) => [act.sentence.from, act]));
     const dates = findDates(section.text);
+    const ordersFrom = new Map<Draft, number>();
     for (const sentence of sentencesOf(section.text)) {
       const words = section.text.slice(sentence.from, sentence.to);
       const found = acts.get(sentence.from);
       const act = tells || found?.stage === "OBJECTION" ? found : undefined; // facts tell of rulings in other matters
       if (act && !(act.effective && act.court === undefined && act.stage === undefined && current)) {
-        const stage = act.stage ?? stageFor(act, { head: head?.stage, usual, appealed, current });
+        const number = numberGiven(words);
+        if (act.stage === "FIRST_INSTANCE" && AFTER_FIRST.test(words)) nameFirst(drafts);
+        const stage = REFUSES_RETRIAL.test(words)
+          ? "RETRIAL"
+          : (act.stage ??
+            (number === undefined ? undefined : stageOfCaseNumber(number)) ??
+            stageFor(act, { head: head?.stage, usual, appealed, current }));
         current = ofStage(stage);
         if (act.effective) current.effective = true;
+        if (number !== undefined && stageOfCaseNumber(number) === current.stage) current.caseNumber ??= number;
         if (act.court && !current.court) {
           const evidence = evidenceAt(section, clauseAround(section.text, act.court));
           current.court = { name: act.court.name, id: act.court.id, evidence };
@@ -113,52 +152,159 @@ export function extractRulings(text: CaseText, courts: CourtNames, matter: strin
       }
       if (act?.effective && current) current.effective = true;
       const isOwn = section.kind === "RESULT" || act !== undefined || (tells && current !== undefined);
-      if (isOwn && isDecision(words)) {
+      if (isOwn && isDecision(words) && !(GIVES_UP.test(words) && current?.stage !== "SECOND_INSTANCE")) {
         current ??= ofStage(head?.stage ?? usual ?? "NOT_STATED");
         current.decisions.push({ words, evidence: evidenceAt(section, sentence), section, place: sentence });
+        if (!ordersFrom.has(current)) ordersFrom.set(current, sentence.from);
       }
       if (tells && APPEALS.test(words) && !NO_APPEAL.test(words)) {
         appealed = true;
-        const first = drafts.find((draft) => draft.stage === "NOT_STATED");
-        if (first && !drafts.some((draft) => draft.stage === "FIRST_INSTANCE")) first.stage = "FIRST_INSTANCE"; // only a first instance is appealed
+        nameFirst(drafts);
       }
     }
-    if (section.kind === "RESULT" && current) current.orders = ordersOf(section.text);
+    if (section.kind === "RESULT") giveOrders(section.text, ordersFrom);
   }
+  return extracted(text, courts, drafts);
+}
+
+/** Only a first instance is appealed. */
+function nameFirst(drafts: readonly Draft[]): void {
+  const first = drafts.find((draft) => draft.stage === "NOT_STATED");
+  if (first && !drafts.some((draft) => draft.stage === "FIRST_INSTANCE")) first.stage = "FIRST_INSTANCE";
+}
+
+/** Each ruling's orders stand from where it begins to decide to where the next one does. */
+function giveOrders(text: string, ordersFrom: ReadonlyMap<Draft, number>): void {
+  const starts = [...ordersFrom.entries()].toSorted((a, b) => a[1] - b[1]);
+  for (const [index, [draft, from]] of starts.entries()) draft.orders = ordersOf(text.slice(from, starts[index + 1]?.[1]));
+}
+
+/** The number of the ruling that a sentence tells: …法院作出（2020）清0102民初3456号民事判决. */
+function numberGiven(words: string): string | undefined {
+  const number = NUMBER_GIVEN.exec(words)?.groups?.["number"];
+  return number === undefined ? undefined : normalizeCaseNumber(number);
+}
+
+function extracted(text: CaseText, courts: CourtNames, drafts: readonly Draft[]): ExtractedRulings {
   const telling = drafts.filter(
     (draft) => draft.decisions.length > 0 || draft.court !== undefined || draft.caseNumber !== undefined,
   );
   const kept = telling.length > 0 ? telling : drafts; // 一审法院 of an objection is the court that enforces
   const ordered = kept.toSorted((a, b) => ORDER.indexOf(a.stage) - ORDER.indexOf(b.stage)).slice(0, MOST_RULINGS);
-  const last = ordered.at(-1);
   const rulings = ordered.map((draft) => rulingRecord(draft, ordered));
   return {
     rulings,
     ...otherCourts(text, courts, drafts),
-    lastDecision: decisionWords(last),
-    firstDecision: decisionWords(ordered.find((draft) => draft.stage === "FIRST_INSTANCE" || draft.stage === "OBJECTION")),
+    decisions: ordered.map(decisionWords),
   };
 }
 
-function decisionWords(draft: Draft | undefined): string {
-  return draft?.decisions.map((each) => each.words).join("。") ?? "";
+function decisionWords(draft: Draft): string {
+  return draft.decisions.map((each) => `${each.orderedBy ?? ""}${each.words}`).join("。");
+}
+
+/** Whether a text is one court's document from its head to its orders, rather than what a release tells of one. */
+function isWholeJudgment({ sections }: CaseText): boolean {
+  return (
+    sections[0]?.kind === "HEAD" && sections.some(({ kind }) => kind === "TAIL") && sections.some(({ kind }) => kind === "RESULT")
+  );
+}
+
+/** What a judgment itself orders is its own ruling; what it tells of the courts below stands in the parts that begin with them. */
+function readJudgmentRulings(text: CaseText, courts: CourtNames, own: RulingStage, ofStage: (stage: RulingStage) => Draft): void {
+  const orderedBy = /调解书/u.test(text.title) ? "达成调解协议：" : /判决书/u.test(text.title) ? "判决" : "";
+  for (const section of text.sections) {
+    if (section.kind === "RESULT") {
+      const draft = ofStage(own);
+      for (const place of ordersIn(section.text))
+        draft.decisions.push({
+          words: section.text.slice(place.from, place.to),
+          orderedBy,
+          evidence: evidenceAt(section, place),
+          section,
+          place,
+        });
+      draft.orders = ordersOf(section.text);
+      if (IN_FORCE.test(section.text)) draft.effective = true;
+    } else if (section.kind === "OTHER" && section.heading.startsWith("一审")) readEarlierRulings(section, courts, own, ofStage);
+  }
+}
+
+/** The sentences of a judgment's orders; the formulas behind them (costs, appeal) are none. */
+function ordersIn(text: string): readonly Place[] {
+  const sentences = sentencesOf(text);
+  const end = sentences.findIndex(({ from, to }) => isFormula(text.slice(from, to)));
+  return end < 0 ? sentences : sentences.slice(0, end);
+}
+
+/** The rulings of the courts below, as a judgment that reviews them tells them. */
+function readEarlierRulings(
+  section: CaseSection,
+  courts: CourtNames,
+  own: RulingStage,
+  ofStage: (stage: RulingStage) => Draft,
+): void {
+  const usual = REVIEWED[own]?.at(-1) === "OBJECTION" ? "OBJECTION" : "FIRST_INSTANCE";
+  if (REVIEWED[own] === undefined) return;
+  const acts = new Map(findCourtActs(section.text, courts).map((act) => [act.sentence.from, act]));
+  let current: Draft | undefined;
+  let appealed = false;
+  let ordersUntil = -1; // the end of the paragraph that lists orders
+  for (const sentence of sentencesOf(section.text)) {
+    const words = section.text.slice(sentence.from, sentence.to);
+    const act = acts.get(sentence.from);
+    const earlier = EARLIER_NUMBER.exec(words)?.groups;
+    const numbered = earlier && stageOfCaseNumber(normalizeCaseNumber(earlier["number"] ?? ""));
+    if (act || numbered) {
+      const next = appealed && own === "RETRIAL" ? "SECOND_INSTANCE" : usual;
+      const stage = numbered ?? act?.stage ?? next;
+      if (stage === own) continue;
+      current = ofStage(stage);
+      current.evidence ??= evidenceAt(section, sentence);
+      const court = act?.court;
+      if (court)
+        current.court ??= { name: court.name, id: court.id, evidence: evidenceAt(section, clauseAround(section.text, court)) };
+      if (earlier && current.caseNumber === undefined) current.caseNumber = normalizeCaseNumber(earlier["number"] ?? "");
+      const date = findDates(earlier?.["date"] ?? "")[0]?.date;
+      if (date !== undefined) current.date ??= date;
+    }
+    if (sentence.from > ordersUntil || isFormula(words)) ordersUntil = -1;
+    if (current && (ordersUntil >= 0 || isDecision(words))) {
+      const orderedBy = ordersUntil >= 0 ? "判决" : "";
+      current.decisions.push({ words, orderedBy, evidence: evidenceAt(section, sentence), section, place: sentence });
+      if (current.orders.length === 0) current.orders = earlierOrders(section.text, sentence.from);
+    }
+    if (current && words.search(ORDERS_BEGIN) >= 0) ordersUntil = paragraphEnd(section.text, sentence.from);
+    if (APPEALS.test(words) && !NO_APPEAL.test(words)) appealed = true;
+  }
+}
+
+function paragraphEnd(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+}
+
+/** The numbered orders behind 判决： in the paragraph in which a sentence stands. */
+function earlierOrders(text: string, from: number): readonly string[] {
+  const paragraph = text.slice(from, paragraphEnd(text, from));
+  const begin = [...paragraph.matchAll(ORDERS_BEGIN)][0];
+  return begin === undefined ? [] : ordersOf(paragraph.slice(begin.index + begin[0].length));
 }
 
 /** Court, number and date as a judgment's head and tail print them. */
 function readHead(text: CaseText, courts: CourtNames): Draft | undefined {
   const head = text.sections.find((section) => section.kind === "HEAD");
   const tail = text.sections.find((section) => section.kind === "TAIL");
-  const number = head === undefined ? undefined : [...head.text.matchAll(NUMBER)][0];
+  const number = head === undefined ? undefined : findCaseNumbers(head.text)[0];
   if (head === undefined || number === undefined) return undefined;
-  const caseNumber = normalizeCaseNumber(number[0]);
+  const caseNumber = normalizeCaseNumber(head.text.slice(number.from, number.to));
   const court = findCourts(
-    head.text.slice(0, number.index + 200).replace(/(?<=\p{Script=Han})[ \u3000](?=\p{Script=Han})/gu, ""),
+    head.text.slice(0, number.from + 200).replace(/(?<=\p{Script=Han})[ \u3000](?=\p{Script=Han})/gu, ""),
     courts,
   )[0];
   const dates = tail === undefined ? [] : findDates(tail.text);
-  const date = dates.at(-1)?.date;
-  const place = { from: number.index, to: number.index + number[0].length };
-  const evidence = evidenceAt(head, place);
+  const date = (dates.find((each) => each.date?.length === WHOLE_DATE) ?? dates[0])?.date; // what follows is printed later, or of a law
+  const evidence = evidenceAt(head, number);
   const at = court === undefined ? -1 : head.text.indexOf(court.name);
   return {
     stage: stageOfCaseNumber(caseNumber) ?? "NOT_STATED",

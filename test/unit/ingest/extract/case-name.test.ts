@@ -30,6 +30,9 @@ test.each<[name: string, parties: string, cause: string | undefined]>([
     "陈某 PLAINTIFF|某保险公司 DEFENDANT|某保险公司北京分公司 DEFENDANT",
     "cause:保险纠纷",
   ],
+  ["案外人秦某诉某公司案外人执行异议之诉案", "秦某 PLAINTIFF|某公司 DEFENDANT", "cause:案外人执行异议之诉"],
+  ["储户冯某某诉某银行信用卡纠纷案", "冯某某 PLAINTIFF|某银行 DEFENDANT", "cause:110-2"],
+  ["丙公司与丁公司、股东马某、牛某买卖合同纠纷案", "丙公司|丁公司|马某|牛某", "cause:84"],
   // the matter is no civil cause: the list ends where names end
   ["宁某诉某市某区住房和城乡建设局房屋征收补偿协议案", "宁某 PLAINTIFF|某市某区住房和城乡建设局 DEFENDANT", undefined],
   ["杨某诉中国证监会没收违法所得、罚款及行政复议案", "杨某 PLAINTIFF|中国证监会 DEFENDANT", undefined],

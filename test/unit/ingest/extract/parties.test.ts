@@ -30,6 +30,9 @@ test.each<[name: string | undefined, text: string, parties: readonly string[]]>(
   [undefined, "上诉人（原审被告）刘某认为判决有误。", ["刘某 P DEFENDANT+APPELLANT"]],
   [undefined, "保证人长沙某汽车租赁服务有限公司盖章。", ["长沙某汽车租赁服务有限公司 O GUARANTOR"]],
   [undefined, "被告人赵某骗取他人财物。", ["赵某 P ACCUSED"]],
+  [undefined, "被告（反诉原告）张某、李某到庭。", ["张某 P DEFENDANT+PLAINTIFF", "李某 P DEFENDANT+PLAINTIFF"]],
+  [undefined, "被告某保险公司的委托诉讼代理人崔某到庭。", ["某保险公司 O DEFENDANT"]],
+  [undefined, "赵某骗取被害单位某租赁公司的财物。", ["赵某 P NOT_STATED", "某租赁公司 O NOT_STATED"]],
   // who make a contract share no role
   [undefined, "被执行人林某、袁某签订备忘录。", ["林某 P JUDGMENT_DEBTOR", "袁某 P NOT_STATED"]],
   // verbs
@@ -58,6 +61,11 @@ test.each<[name: string | undefined, text: string, parties: readonly string[]]>(
     "某租赁公司放款。钱某某只付了三期。钱某辩称已付清。",
     ["某融资租赁公司 O NOT_STATED =某租赁公司", "钱某某 P NOT_STATED =钱某"],
   ],
+  [
+    "上海某文化传媒有限公司与刘某某合同纠纷案",
+    "某文化公司起诉，要求刘某某付款。",
+    ["上海某文化传媒有限公司 O PLAINTIFF =某文化公司", "刘某某 P NOT_STATED"],
+  ],
   // 某公司 may be anybody; it is no short form
   [
     "保理公司与某物流公司合同纠纷案",
@@ -72,6 +80,12 @@ test.each<[name: string | undefined, text: string, parties: readonly string[]]>(
   ],
   [undefined, "芙某公司转卖给旺某公司。", ["芙某公司 O NOT_STATED", "旺某公司 O NOT_STATED"]],
   ["上海某公司与某公司买卖合同纠纷案", "上海某公司支付某公司货款。", ["上海某公司 O NOT_STATED", "某公司 O NOT_STATED"]],
+  // a business in the middle of a company's name
+  [
+    undefined,
+    "韩某入职某快递公司，后到某物业服务公司。",
+    ["韩某 P NOT_STATED", "某快递公司 O NOT_STATED", "某物业服务公司 O NOT_STATED"],
+  ],
   // other masks and names
   [undefined, "A公司委托X银行付款。", ["A公司 O NOT_STATED", "X银行 O NOT_STATED"]],
   [undefined, "韩先生与周女士协商未果。", ["韩先生 P NOT_STATED", "周女士 P NOT_STATED"]],
@@ -107,6 +121,31 @@ test("a judgment's head: parties with their earlier roles, and no agents", () =>
   expect(parties.map(({ name, role, alsoRoles, side }) => [name, role, alsoRoles, side])).toEqual([
     ["某保险公司北京分公司", "DEFENDANT", ["PLAINTIFF", "APPELLANT"], "RESPONDENT"],
     ["余某", "PLAINTIFF", ["APPELLEE"], "CLAIMANT"],
+  ]);
+});
+
+test("a judgment's head: the roles of a counterclaim come second, lines of the story name nobody", () => {
+  const head = [
+    "原告（反诉被告）：某餐厅。",
+    "经营者：马某，男。",
+    "被告（反诉原告）：某商业公司。",
+    "被告王某，男，汉族。",
+    "被告王某、某商业公司共同委托代理人朱某、石某，某律师事务所律师。",
+    "被告王某及其代理人对指控无异议。",
+    "案外人袁某称，其已付清房款。",
+  ].join("\n");
+  const { parties } = extractParties(caseText(undefined, section("HEAD", head)), undefined);
+  expect(parties.map(({ name, role, alsoRoles, side }) => [name, role, alsoRoles, side])).toEqual([
+    ["某餐厅", "PLAINTIFF", ["DEFENDANT"], "CLAIMANT"],
+    ["某商业公司", "DEFENDANT", ["PLAINTIFF"], "RESPONDENT"],
+    ["王某", "DEFENDANT", undefined, "RESPONDENT"],
+  ]);
+});
+
+test("who applies for a retrial may be on either side", () => {
+  const { parties } = extract(undefined, "郑某不服提起上诉。后郑某申请再审。");
+  expect(parties.map(({ name, role, alsoRoles, side }) => [name, role, alsoRoles, side])).toEqual([
+    ["郑某", "APPLICANT", ["APPELLANT"], undefined],
   ]);
 });
 
