@@ -131,7 +131,7 @@ test.each<[string, string]>([
     section("FACTS", words),
     section("RESULT", words),
   );
-  const start = performance.now();
+  const began = process.cpuUsage(); // the time of this process alone, however busy the machine is
   extractRecord(hostile, plainPorts);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(process.cpuUsage(began).user).toBeLessThan(5_000_000);
 });
