@@ -98,3 +98,12 @@ function outcomeOfSuit(sentences: string): Decision<Outcome> | undefined {
   if (!grants && REFUSES.test(sentences)) return { value: "DEFENDANT_WINS", rule: "outcome/not-supported" };
   return undefined;
 }
+
+/** 某公司提起上诉; not 上诉人, 未提起上诉 */
+const APPEALS = /(?:提起|提出)?上诉(?!人|状|期)/u;
+const NO_APPEAL = /[未没](?:有)?(?:提起|提出)?上诉/u;
+
+/** Whether a sentence tells that somebody appealed. */
+export function tellsAppeal(words: string): boolean {
+  return APPEALS.test(words) && !NO_APPEAL.test(words);
+}

@@ -1,0 +1,160 @@
+import type { RulingStage } from "../../domain/closed-lists.js";
+import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number.js";
+import { CASE_NUMBER, findCaseNumbers } from "./case-numbers.js";
+import type { CaseSection, CaseText } from "./case-text.js";
+import { findCourtActs } from "./court-acts.js";
+import { findCourts } from "./court-names.js";
+import { findDates } from "./dates.js";
+import { isDecision, isFormula, tellsAppeal } from "./decision-words.js";
+import type { CourtNames } from "./ports.js";
+import { type DraftOfStage, REVIEWED, type RulingDraft } from "./ruling-draft.js";
+import { ordersOf } from "./ruling-orders.js";
+import { clauseAround, evidenceAt, type Place, sentencesOf } from "./text-place.js";
+
+/** 2023-05-06 */
+const WHOLE_DATE = 10;
+/** 不服某区人民法院（2022）京0102民初555号民事判决 */
+const REVIEWED_NUMBER = new RegExp(
+  `不服(?<court>\\p{Script=Han}{4,30}法院|本院)(?:于[^，。（(]{4,14})?(?:作出的)?(?<number>${CASE_NUMBER})`,
+  "gu",
+);
+/** 清河市白石区人民法院于2018年2月9日作出（2017）清0102民初12号民事判决 */
+const EARLIER_NUMBER = new RegExp(
+  `^(?<court>\\p{Script=Han}{4,30}法院)(?:(?:遂|据此|经审理后?)[，,]?)?于(?<date>[^，。（(]{4,14})作出(?:了)?(?<number>${CASE_NUMBER})`,
+  "u",
+);
+/** …判决：, 判决如下：: the orders of an earlier ruling follow. */
+const ORDERS_BEGIN = /(?:判决|裁定)(?:如下)?[：:]/gu;
+/** The words by which a judgment says that it is in force. */
+const IN_FORCE =
+  /本(?:判决|裁定)(?:为终审|(?:一经)?送达后?(?:即|立即)(?:发生法律效力|生效)|(?:自即日起|立即)(?:生效|发生法律效力))/u;
+
+/** Whether a text is one court's document from its head to its orders, rather than what a release tells of one. */
+export function isWholeJudgment({ sections }: CaseText): boolean {
+  return (
+    sections[0]?.kind === "HEAD" && sections.some(({ kind }) => kind === "TAIL") && sections.some(({ kind }) => kind === "RESULT")
+  );
+}
+
+/** What a judgment itself orders is its own ruling; what it tells of the courts below stands in the parts that begin with them. */
+export function readJudgmentRulings(text: CaseText, courts: CourtNames, own: RulingStage, ofStage: DraftOfStage): void {
+  const orderedBy = /调解书/u.test(text.title) ? "达成调解协议：" : /判决书/u.test(text.title) ? "判决" : "";
+  for (const section of text.sections) {
+    if (section.kind === "RESULT") {
+      const draft = ofStage(own);
+      for (const place of ordersIn(section.text))
+        draft.decisions.push({
+          words: section.text.slice(place.from, place.to),
+          orderedBy,
+          evidence: evidenceAt(section, place),
+          section,
+          place,
+        });
+      draft.orders = ordersOf(section.text);
+      if (IN_FORCE.test(section.text)) draft.effective = true;
+    } else if (section.kind === "OTHER" && section.heading.startsWith("一审")) readEarlierRulings(section, courts, own, ofStage);
+  }
+}
+
+/** The sentences of a judgment's orders; the formulas behind them (costs, appeal) are none. */
+function ordersIn(text: string): readonly Place[] {
+  const sentences = sentencesOf(text);
+  const end = sentences.findIndex(({ from, to }) => isFormula(text.slice(from, to)));
+  return end < 0 ? sentences : sentences.slice(0, end);
+}
+
+/** The rulings of the courts below, as a judgment that reviews them tells them. */
+function readEarlierRulings(section: CaseSection, courts: CourtNames, own: RulingStage, ofStage: DraftOfStage): void {
+  const usual = REVIEWED[own]?.at(-1) === "OBJECTION" ? "OBJECTION" : "FIRST_INSTANCE";
+  if (REVIEWED[own] === undefined) return;
+  const acts = new Map(findCourtActs(section.text, courts).map((act) => [act.sentence.from, act]));
+  let current: RulingDraft | undefined;
+  let appealed = false;
+  let ordersUntil = -1; // the end of the paragraph that lists orders
+  for (const sentence of sentencesOf(section.text)) {
+    const words = section.text.slice(sentence.from, sentence.to);
+    const act = acts.get(sentence.from);
+    const earlier = EARLIER_NUMBER.exec(words)?.groups;
+    const numbered = earlier && stageOfCaseNumber(normalizeCaseNumber(earlier["number"] ?? ""));
+    if (act || numbered) {
+      const next = appealed && own === "RETRIAL" ? "SECOND_INSTANCE" : usual;
+      const stage = numbered ?? act?.stage ?? next;
+      if (stage === own) continue;
+      current = ofStage(stage);
+      current.evidence ??= evidenceAt(section, sentence);
+      const court = act?.court;
+      if (court)
+        current.court ??= { name: court.name, id: court.id, evidence: evidenceAt(section, clauseAround(section.text, court)) };
+      if (earlier && current.caseNumber === undefined) current.caseNumber = normalizeCaseNumber(earlier["number"] ?? "");
+      const date = findDates(earlier?.["date"] ?? "")[0]?.date;
+      if (date !== undefined) current.date ??= date;
+    }
+    if (sentence.from > ordersUntil || isFormula(words)) ordersUntil = -1;
+    if (current && (ordersUntil >= 0 || isDecision(words))) {
+      const orderedBy = ordersUntil >= 0 ? "判决" : "";
+      current.decisions.push({ words, orderedBy, evidence: evidenceAt(section, sentence), section, place: sentence });
+      if (current.orders.length === 0) current.orders = earlierOrders(section.text, sentence.from);
+    }
+    if (current && words.search(ORDERS_BEGIN) >= 0) ordersUntil = paragraphEnd(section.text, sentence.from);
+    if (tellsAppeal(words)) appealed = true;
+  }
+}
+
+function paragraphEnd(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+}
+
+/** The numbered orders behind 判决： in the paragraph in which a sentence stands. */
+function earlierOrders(text: string, from: number): readonly string[] {
+  const paragraph = text.slice(from, paragraphEnd(text, from));
+  const begin = [...paragraph.matchAll(ORDERS_BEGIN)][0];
+  return begin === undefined ? [] : ordersOf(paragraph.slice(begin.index + begin[0].length));
+}
+
+/** Court, number and date as a judgment's head and tail print them. */
+export function readHead(text: CaseText, courts: CourtNames): RulingDraft | undefined {
+  const head = text.sections.find((section) => section.kind === "HEAD");
+  const tail = text.sections.find((section) => section.kind === "TAIL");
+  const number = head === undefined ? undefined : findCaseNumbers(head.text)[0];
+  if (head === undefined || number === undefined) return undefined;
+  const caseNumber = normalizeCaseNumber(head.text.slice(number.from, number.to));
+  const court = findCourts(
+    head.text.slice(0, number.from + 200).replace(/(?<=\p{Script=Han})[ \u3000](?=\p{Script=Han})/gu, ""),
+    courts,
+  )[0];
+  const dates = tail === undefined ? [] : findDates(tail.text);
+  const date = (dates.find((each) => each.date?.length === WHOLE_DATE) ?? dates[0])?.date; // what follows is printed later, or of a law
+  const evidence = evidenceAt(head, number);
+  const at = court === undefined ? -1 : head.text.indexOf(court.name);
+  return {
+    stage: stageOfCaseNumber(caseNumber) ?? "NOT_STATED",
+    caseNumber,
+    effective: false,
+    decisions: [],
+    orders: [],
+    evidence,
+    ...(date === undefined ? {} : { date }),
+    ...(court === undefined
+      ? {}
+      : { court: { name: court.name, id: court.id, evidence: at < 0 ? evidence : evidenceAt(head, { from: at, to: at + court.name.length }) } }), // prettier-ignore
+  };
+}
+
+/** The ruling that a judgment reviews: 不服某区人民法院（2022）京0102民初555号民事判决. */
+export function readReviewed(text: CaseText, courts: CourtNames, ofStage: DraftOfStage): void {
+  for (const section of text.sections) {
+    if (section.kind !== "OTHER" && section.kind !== "HEAD") continue;
+    for (const found of section.text.matchAll(REVIEWED_NUMBER)) {
+      const caseNumber = normalizeCaseNumber(found.groups?.["number"] ?? "");
+      const stage = stageOfCaseNumber(caseNumber);
+      const draft = stage === undefined ? undefined : ofStage(stage);
+      if (draft === undefined || draft.caseNumber !== undefined) continue;
+      const place = { from: found.index, to: found.index + found[0].length };
+      const court = findCourts(found.groups?.["court"] ?? "", courts)[0];
+      draft.caseNumber = caseNumber;
+      draft.evidence = evidenceAt(section, place);
+      if (court) draft.court = { name: court.name, id: court.id, evidence: draft.evidence };
+    }
+  }
+}
