@@ -5,7 +5,7 @@ import { factWords } from "./fact-words.js";
 import type { SimilarCase } from "./find-similar-cases.js";
 import { isFunctionWord } from "./function-words.js";
 import type { Knowledge } from "./knowledge.js";
-import { legalWords, withoutAsking } from "./lay-words.js";
+import { legalWords, withoutAskingAndFigures } from "./lay-words.js";
 import type { SemanticLikeness } from "./semantic.js";
 import { tellingTerms } from "./telling-terms.js";
 import type { UnderstoodFacts } from "./understood-facts.js";
@@ -67,7 +67,7 @@ export async function findProvisions(
   query: ProvisionQuery,
   semantic?: SemanticLikeness,
 ): Promise<readonly ProvisionMatch[]> {
-  const asked = withoutAsking(query.text);
+  const asked = withoutAskingAndFigures(query.text);
   const legal = legalWords(query.text);
   const cited = new Set(query.understood.provisions.map((each) => articleOf(each.provisionId)));
   const alike = query.similar.filter((each) => each.score >= ALIKE).slice(0, MOST_CASES);

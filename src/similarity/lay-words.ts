@@ -8,7 +8,7 @@ const ASKING =
 const FIGURES = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d[\d,.]*\s?[万亿]?元/gu;
 
 /** A question without the words that only ask and without its dates and amounts; the text itself where nothing else is in it. */
-export function withoutAsking(text: string): string {
+export function withoutAskingAndFigures(text: string): string {
   const rest = text.replace(FIGURES, " ").replace(ASKING, " ").trim();
   return rest === "" ? text : rest;
 }

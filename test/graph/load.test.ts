@@ -220,6 +220,7 @@ test("factors of a record that says nothing of them are inferred from its texts,
       minimal("case:named", "承租人欠付租金。出租人随后远程锁车，车辆停运。"),
       minimal("case:denied", "本案并不存在远程锁车的情形。"),
       minimal("case:none", "出租人远程锁车。", { factors: [] }),
+      minimal("case:read", "出租人远程锁车。", { extractor: "leian-ingest/1" }),
       minimal("case:own", "出租人远程锁车。", {
         factors: [{ factor: "factor:test", basis: "INFERRED", rationale: "由编者认定" }],
       }),

@@ -12,10 +12,10 @@ const TEXTS = [
 
 /**
  * A record that says nothing of factors, with those whose names stand in its texts and are not denied there: INFERRED, each with
- * the words. A list that its editor gave is left as it is, an empty one too.
+ * the words. A list that its editor gave is left as it is, an empty one too, and so is what the extractor has read from a document.
  */
 export function inferFactors(record: CaseRecord, reader: FactorReader): CaseRecord {
-  if (record.factors !== undefined) return record;
+  if (record.factors !== undefined || record.extractor !== undefined) return record;
   const sections = TEXTS.flatMap(([key, heading, kind]): CaseSection[] => {
     const text = record[key];
     return text === undefined ? [] : [{ heading, kind, text, spanAt: (start, end) => ({ start, end }) }];

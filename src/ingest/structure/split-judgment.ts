@@ -2,13 +2,12 @@ import { healed, type Piece } from "../clean/healed-text.js";
 import { type Line, readLines } from "../clean/lines.js";
 import { withoutPageFurniture } from "../clean/page-furniture.js";
 import { continues, endsSentence, layoutOf } from "../clean/paragraphs.js";
+import { CASE_NUMBER } from "../extract/case-numbers.js";
 import type { CaseSection, CaseText, SectionKind } from "../extract/case-text.js";
 
 /** 民事判决书, 执 行 裁 定 书, 张某与某公司融资租赁合同纠纷一审民事判决书 */
 const DOCUMENT_NAME = /(?:判\s*决|裁\s*定|调\s*解|决\s*定)\s*书$/u;
-/** （2023）沪0115民初1234号, （2013）浦民六（商）初字第12号, （2021）京02执恢321号之二 */
-const CASE_NUMBER =
-  /[（(〔\[]\s*(?:19|20)\d{2}\s*[）)〕\]]\s*(?:[^\s（()）]|[（(][^\s（()）]{1,4}[）)]){2,30}?号(?:之[一二三四五六七八九十])?/u;
+const NUMBER = new RegExp(CASE_NUMBER, "u");
 const COURT_LINE = /^[\p{Script=Han}\s]{2,30}法\s*院$/u;
 const HEAD_LINES = 12;
 const SHORT_LINE = 25;
@@ -85,7 +84,7 @@ export function splitJudgment(document: string): CaseText | undefined {
 function isJudgment(lines: readonly Line[]): boolean {
   const head = lines.slice(0, HEAD_LINES);
   const named = head.some((line) => DOCUMENT_NAME.test(line.text));
-  const numbered = head.some((line) => CASE_NUMBER.test(line.text));
+  const numbered = head.some((line) => NUMBER.test(line.text));
   const decided = lines.some(
     (line) => /(?:判决|裁定|决定|协议)如下|如下[^，。]{0,4}协议/u.test(line.text) || /本院(?:经审查|审查)?认为/u.test(line.text),
   );
@@ -98,7 +97,7 @@ function titleOf(lines: readonly Line[]): Pick<CaseText, "title" | "name"> {
   const kind = head.find((line) => DOCUMENT_NAME.test(line.text))?.text.replace(/\s+/gu, "") ?? "";
   if (kind.length > 12) return { title: kind };
   const court = head.find((line) => COURT_LINE.test(line.text))?.text.replace(/\s+/gu, "") ?? "";
-  const number = head.flatMap((line) => CASE_NUMBER.exec(line.text)?.[0] ?? [])[0]?.replace(/\s+/gu, "") ?? "";
+  const number = head.flatMap((line) => NUMBER.exec(line.text)?.[0] ?? [])[0]?.replace(/\s+/gu, "") ?? "";
   return { title: `${court}${kind}${number}` };
 }
 
@@ -115,8 +114,7 @@ function paragraphsOf(lines: readonly Line[], layout: ReturnType<typeof layoutOf
     const opens =
       PARTS.some(([, , opening]) => opening.test(line.text.slice(0, 100))) &&
       (/^(?:本院|一审|原审|审)/u.test(line.text) || before === undefined || endsSentence(before.text));
-    const inHead =
-      index < HEAD_LINES && before !== undefined && (DOCUMENT_NAME.test(before.text) || CASE_NUMBER.test(before.text));
+    const inHead = index < HEAD_LINES && before !== undefined && (DOCUMENT_NAME.test(before.text) || NUMBER.test(before.text));
     const isShort = layout.margin === undefined && (before?.text.length ?? 0) <= SHORT_LINE; // a party, a judge, a date
     const paragraph = paragraphs.at(-1);
     if (paragraph && before && !opens && !isShort && !inHead && continues(before, line, layout))
