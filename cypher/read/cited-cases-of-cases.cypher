@@ -1,15 +1,18 @@
-// Purpose: the cases that cases cite.
+// Purpose: the cases that cases cite, those too that the graph does not hold.
 // Parameters: ids (of cases)
-// Columns: parentId, id, treatment, evidence columns
+// Columns: parentId, target (a case id or a case number), id (of the case; null where it is not held), treatment, evidence columns
 UNWIND $ids AS id
-MATCH (case:Case {id: id})-[link:CITES_CASE]->(cited:Case)
+MATCH (case:Case {id: id})-[words:REFERS_TO]->(reference:CaseReference)
+OPTIONAL MATCH (case)-[link:CITES_CASE]->(cited:Case)
+WHERE link.referenceId = reference.id
 RETURN
   id AS parentId,
+  reference.target AS target,
   cited.id AS id,
-  link.treatment AS treatment,
-  link.quote AS quote,
-  link.section AS section,
-  link.start AS start,
-  link.end AS end,
-  link.source AS source
-ORDER BY parentId, id;
+  words.treatment AS treatment,
+  words.quote AS quote,
+  words.section AS section,
+  words.start AS start,
+  words.end AS end,
+  words.source AS source
+ORDER BY parentId, target, id;

@@ -1,12 +1,20 @@
-// Purpose: where other cases cite cases that are taken down.
-// Parameters: ids
-// Columns: from, to, quotes, caseNumbers (of the cited case)
-UNWIND $ids AS id
-MATCH (citing:Case)-[link:CITES_CASE]->(cited:Case {id: id})
-WHERE NOT citing.id IN $ids
+// Purpose: where cases cite cases that are taken down, by id or by number, held or not.
+// Parameters: listed (case ids and case numbers in normal form)
+// Columns: from, referenceId, target, quote
+CALL () {
+  UNWIND $listed AS target
+  RETURN 'reference:' + target AS referenceId
+    UNION
+  UNWIND $listed AS target
+  MATCH (:Case {id: target})<-[link:CITES_CASE]-()
+  RETURN DISTINCT link.referenceId AS referenceId
+}
+MATCH
+  (citing:Case)-[words:REFERS_TO]->(reference:CaseReference {id: referenceId})
 RETURN
   citing.id AS from,
-  cited.id AS to,
-  collect(link.quote) AS quotes,
-  cited.caseNumbers AS caseNumbers
-ORDER BY from, to;
+  reference.id AS referenceId,
+  reference.target AS target,
+  words.quote AS quote
+ORDER BY from, referenceId
+LIMIT 100000;

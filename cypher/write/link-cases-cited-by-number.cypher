@@ -1,9 +1,11 @@
-// Purpose: join cases to the cases that they cite by number.
-// Parameters: rows: {caseId, cited, properties}
+// Purpose: join cases that were written to the cases that they cite by number.
+// Parameters: rows: {caseId, cited, referenceId}
 UNWIND $rows AS row
 MATCH (case:Case {id: row.caseId})
+MATCH (case)-[words:REFERS_TO]->(reference:CaseReference {id: row.referenceId})
 MATCH (ruling:Ruling)
 WHERE ruling.caseNumber = row.cited
 MATCH (cited:Case)-[:HAS_RULING]->(ruling)
-CREATE (case)-[link:CITES_CASE]->(cited)
-SET link = row.properties;
+WHERE cited <> case
+MERGE (case)-[link:CITES_CASE {referenceId: row.referenceId}]->(cited)
+SET link += properties(words);

@@ -1,7 +1,8 @@
-// Purpose: join cases to the cases that they cite by id.
-// Parameters: rows: {caseId, cited, properties}
+// Purpose: join cases that were written to the cases that they cite by id.
+// Parameters: rows: {caseId, cited, referenceId}
 UNWIND $rows AS row
 MATCH (case:Case {id: row.caseId})
+MATCH (case)-[words:REFERS_TO]->(reference:CaseReference {id: row.referenceId})
 MATCH (cited:Case {id: row.cited})
-CREATE (case)-[link:CITES_CASE]->(cited)
-SET link = row.properties;
+MERGE (case)-[link:CITES_CASE {referenceId: row.referenceId}]->(cited)
+SET link += properties(words);

@@ -12,8 +12,21 @@ import { CaseType } from "./case.type.js";
   about("A case that another one cites.", "对另一案例的引用。", "{ case { name }, treatment: APPLIED }"),
 )
 export class CaseCitationType {
-  @Field((_type) => CaseType, about("The case that is cited.", "被引用的案例。", '{ id: "case:tj-05" }'))
-  case!: CaseType;
+  @Field(
+    (_type) => String,
+    about("As it is cited: a case number, or the id of a case.", "所引案号，或案例标识。", "(2021)沪74民终1号"),
+  )
+  cited!: string;
+
+  @Field((_type) => CaseType, {
+    nullable: true,
+    ...about(
+      "The case that is cited; null while the graph does not hold it.",
+      "被引用的案例；图谱未收录时为空，收录后自动关联。",
+      '{ id: "case:tj-05" }',
+    ),
+  })
+  case?: CaseType | undefined;
 
   @Field((_type) => TreatmentEnum, about("What the citing case does with it.", "如何对待该案例。", "MENTIONED"))
   treatment!: Treatment;

@@ -153,10 +153,22 @@ export class CaseResolver {
     return caseAuthority(root, await forumOf(forumCourt, context.loaders), context);
   }
 
-  @FieldResolver((_type) => [CaseCitationType], about("The cases it cites.", "引用的案例。", "[{ case { name } }]"))
+  @FieldResolver(
+    (_type) => [CaseCitationType],
+    about(
+      "The cases it cites, those too that the graph does not hold.",
+      "引用的案例，含图谱未收录者。",
+      "[{ cited, case { name } }]",
+    ),
+  )
   async citedCases(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
     const cited = await loaders.citedCases.load(root.id);
-    const cases = await Promise.all(cited.map((each) => loaders.node("case", each.caseId)));
-    return cited.flatMap((each, index) => (cases[index] === undefined ? [] : { ...each, case: cases[index] }));
+    return Promise.all(
+      cited.map(async ({ target, caseId, ...each }) => ({
+        ...each,
+        cited: target,
+        case: caseId === undefined ? undefined : await loaders.node("case", caseId),
+      })),
+    );
   }
 }

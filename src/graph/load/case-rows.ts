@@ -41,7 +41,10 @@ export interface CaseRows {
   readonly hearingCourts: readonly Properties[];
   readonly namedCourts: readonly Properties[];
   readonly instruments: readonly Properties[];
+  /** What it cites, by id or by number, held or not. */
   readonly citedCases: readonly Properties[];
+  /** Under what other cases may cite it. */
+  readonly citable: readonly Properties[];
   readonly sources: readonly Properties[];
   readonly documents: readonly Properties[];
 }
@@ -124,9 +127,7 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
       ...(record.unresolved ?? []),
       ...unresolvedCauses.map((raw) => ({ kind: "causeOfAction", raw, reason: "not a name or id of the official list" })),
     ].map((each) => JSON.stringify(each)),
-    citedCaseNumbers: (record.citedCases ?? []).flatMap((each) =>
-      each.case.startsWith("case:") ? [] : normalizeCaseNumber(each.case),
-    ),
+    citedCaseNumbers: (record.citedCases ?? []).flatMap((each) => (isCaseId(each.case) ? [] : normalizeCaseNumber(each.case))),
     contradictions: described.contradictions.map((each) => JSON.stringify(each)),
     rank: standing.rank,
     level: standing.level,
@@ -264,11 +265,12 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
       instrumentId: each.instrument,
       properties: evidenceProperties(each.evidence, source),
     })),
-    citedCases: (record.citedCases ?? []).map((each) => ({
-      caseId,
-      cited: each.case.startsWith("case:") ? each.case : normalizeCaseNumber(each.case),
-      properties: { treatment: each.treatment ?? "MENTIONED", ...evidenceProperties(each.evidence, source) },
-    })),
+    citedCases: (record.citedCases ?? []).map((each) => {
+      const cited = isCaseId(each.case) ? each.case : normalizeCaseNumber(each.case);
+      const properties = { treatment: each.treatment ?? "MENTIONED", ...evidenceProperties(each.evidence, source) };
+      return { caseId, cited, target: cited, referenceId: referenceId(cited), properties };
+    }),
+    citable: [{ caseId, referenceIds: [caseId, ...caseNumbers].map(referenceId) }],
     sources: described.sources.map((each) => ({
       id: `source:${caseId}|${each.source}`,
       caseId,
@@ -399,6 +401,16 @@ function regionByCity(city: string | undefined, context: LoadContext): string | 
   if (city === undefined) return undefined;
   const wanted = city.replace(/[市省]$/u, "");
   return [...context.regions].flatMap(([id, name]) => (name.replace(/[市省]$/u, "") === wanted ? id : [])).toSorted()[0];
+}
+
+/** Whether a cited case is told by its id; by its number otherwise. */
+export function isCaseId(cited: string): boolean {
+  return cited.startsWith("case:");
+}
+
+/** What is cited under an id or a number (in normal form) is one node, whoever cites it and whether it is held or not. */
+function referenceId(cited: string): string {
+  return `reference:${cited}`;
 }
 
 function unique<Value>(values: readonly Value[]): readonly Value[] {

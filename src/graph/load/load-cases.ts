@@ -2,7 +2,7 @@ import { provisionCitation, provisionId, provisionLabel, provisionPosition, pars
 import type { Segment } from "../../domain/segment.js";
 import type { Database, WriteTransaction } from "../database.js";
 import { inBatches } from "./batches.js";
-import { type CaseRows, caseRows } from "./case-rows.js";
+import { type CaseRows, caseRows, isCaseId } from "./case-rows.js";
 import { type DescribedCase, describeCases } from "./case-sources.js";
 import { type ChunkRow, documentChunks } from "./document-chunks.js";
 import type { LoadContext } from "./load-context.js";
@@ -62,9 +62,11 @@ export async function writeDescribed(
 /** Removes cases with all that belongs to them, and what they added to the counts of others. */
 export async function deleteCases(run: WriteTransaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  const references = await referencesOf(run, ids);
   await run("write/delete-case-parts", { ids });
   await run("write/delete-case-sources", { ids });
   await run("write/delete-cases", { ids });
+  await run("write/delete-unused-references", { ids: references });
 }
 
 /** The final place of each case in the order by date: the wanted one, unless another case holds it. */
@@ -86,6 +88,7 @@ async function writeCases(run: WriteTransaction, cases: readonly CaseRows[], key
   const send = async (name: string, rows: readonly Readonly<Record<string, unknown>>[]) => {
     if (rows.length > 0) await run(name, { rows });
   };
+  const formerReferences = await referencesOf(run, ids);
   await run("write/delete-case-parts", { ids });
   await run("write/delete-case-sources", { ids });
   await send("write/merge-cases", cases.map((each) => ({ id: each.caseId, properties: { ...each.case, contentHash: each.contentHash, newestKey: key(each.caseId) } }))); // prettier-ignore
@@ -148,15 +151,22 @@ async function writeCases(run: WriteTransaction, cases: readonly CaseRows[], key
     "write/link-mentioned-instruments",
     cases.flatMap((each) => each.instruments),
   );
+  await linkCitedCases(run, cases);
+  await run("write/delete-unused-references", { ids: formerReferences });
+}
+
+/** Joins what cites to what is cited, whichever was written first. */
+async function linkCitedCases(run: WriteTransaction, cases: readonly CaseRows[]): Promise<void> {
   const cited = cases.flatMap((each) => each.citedCases);
-  await send(
-    "write/link-cited-cases",
-    cited.filter((row) => String(row["cited"]).startsWith("case:")),
-  );
-  await send(
-    "write/link-cases-cited-by-number",
-    cited.filter((row) => !String(row["cited"]).startsWith("case:")),
-  );
+  await run("write/refer-to-cases", { rows: cited });
+  await run("write/link-citing-cases", { rows: cases.flatMap((each) => each.citable) });
+  await run("write/link-cited-cases", { rows: cited.filter((row) => isCaseId(String(row["cited"]))) });
+  await run("write/link-cases-cited-by-number", { rows: cited.filter((row) => !isCaseId(String(row["cited"]))) });
+}
+
+/** What some cases cite now; where they are written anew or removed, nothing may cite it any more. */
+async function referencesOf(run: WriteTransaction, ids: readonly string[]): Promise<readonly string[]> {
+  return (await run("read/references-of-cases", { ids })).map((row) => row.string("id"));
 }
 
 function withKey(row: Readonly<Record<string, unknown>>, newestKey: bigint | undefined): Readonly<Record<string, unknown>> {

@@ -23,27 +23,26 @@ export async function takeDownCases(
 ): Promise<readonly string[]> {
   const rows = await database.read("read/taken-down-cases", { ids, caseNumbers });
   const present = rows.map((row) => row.string("id"));
+  await unresolveCitations(database, [...ids, ...caseNumbers, ...present], reason);
   if (present.length === 0) return [];
-  await unresolveCitations(database, present, reason);
   const documents = await blankWords(database, present);
   await removeCases(database, present);
   if (documents.length > 0) await database.writeAlone("write/finish-documents", { ids: documents });
   return [...new Set(rows.flatMap((row) => [row.string("id"), ...row.strings("recordIds")]))];
 }
 
-async function unresolveCitations(database: Database, ids: readonly string[], reason: string): Promise<void> {
-  const citations = await database.read("read/taken-down-citations", { ids });
+/** What cites such a case keeps its words; neither the id nor the number stays where others could ask for it. */
+async function unresolveCitations(database: Database, listed: readonly string[], reason: string): Promise<void> {
+  const citations = await database.read("read/taken-down-citations", { listed });
   if (citations.length === 0) return;
-  await database.writeAlone("write/unresolve-taken-down-citations", {
-    rows: citations.map((row) => {
-      const quotes = row.strings("quotes");
-      const words = quotes.length > 0 ? quotes : [row.strings("caseNumbers")[0] ?? row.string("to")];
-      return {
-        from: row.string("from"),
-        to: row.string("to"),
-        unresolved: words.map((raw) => JSON.stringify({ kind: "citedCase", raw, reason })),
-      };
-    }),
+  const rows = citations.map((row) => ({
+    from: row.string("from"),
+    referenceId: row.string("referenceId"),
+    unresolved: JSON.stringify({ kind: "citedCase", raw: row.optionalString("quote") ?? row.string("target"), reason }),
+  }));
+  await database.write(async (run) => {
+    await run("write/unresolve-taken-down-citations", { rows });
+    await run("write/delete-unused-references", { ids: [...new Set(rows.map((row) => row.referenceId))] });
   });
 }
 

@@ -142,8 +142,11 @@ export async function readInstrumentCitations(
   }));
 }
 
+/** A case that another one cites; only its id or number is known where the graph does not hold it. */
 export interface CitedCase {
-  readonly caseId: string;
+  /** As it is cited: a case id, or a case number in normal form. */
+  readonly target: string;
+  readonly caseId: string | undefined;
   readonly treatment: Treatment;
   readonly evidence: Evidence | undefined;
 }
@@ -154,7 +157,8 @@ export async function readCitedCases(
   options: ReadOptions,
 ): Promise<ByParent<CitedCase>> {
   return grouped(await database.read("read/cited-cases-of-cases", { ids: caseIds }, options), (row) => ({
-    caseId: row.string("id"),
+    target: row.string("target"),
+    caseId: row.optionalString("id"),
     treatment: row.oneOf("treatment", TREATMENTS),
     evidence: decodeEvidence(row),
   }));
