@@ -3,6 +3,7 @@ import { diagnose, type Diagnosis } from "../graph/read/doctor.js";
 import { openDatabase } from "./open-database.js";
 import { createProgress, SILENT } from "./progress.js";
 import { readSettings } from "./settings.js";
+import { isStoredInCurrentForm } from "./stored-form.js";
 
 const SHOWN = 20;
 
@@ -15,17 +16,23 @@ export function addDoctorCommand(program: Command): void {
     .action(async ({ json }: { readonly json?: boolean }) => {
       const open = await openDatabase(readSettings(process.env), json ? SILENT : createProgress());
       try {
+        const current = await isStoredInCurrentForm(open.database);
         const diagnosis = await diagnose(open.database);
-        process.stdout.write(json ? `${JSON.stringify(diagnosis)}\n` : asText(diagnosis));
-        if (diagnosis.incompleteLoads.length + diagnosis.incompleteDocuments.length > 0) process.exitCode = 1;
+        process.stdout.write(json ? `${JSON.stringify({ ...diagnosis, current })}\n` : asText(diagnosis, current));
+        if (!current || diagnosis.incompleteLoads.length + diagnosis.incompleteDocuments.length > 0) process.exitCode = 1;
       } finally {
         await open.close();
       }
     });
 }
 
-function asText(diagnosis: Diagnosis): string {
+function asText(diagnosis: Diagnosis, current: boolean): string {
   const chapters = [
+    chapter(
+      "Texts stored by another version",
+      "leian reindex, or the next leian start",
+      current ? [] : ["searches may miss cases"],
+    ),
     chapter("Broken loads", "load the same source again", diagnosis.incompleteLoads),
     chapter(
       "Documents of which a part is missing",

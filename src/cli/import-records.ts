@@ -15,6 +15,7 @@ import { NOTHING_TAKEN_DOWN, type TakedownList } from "../ingest/takedown/takedo
 import { FactorVocabulary } from "../similarity/factor-vocabulary.js";
 import { segment } from "../similarity/segmenter.js";
 import type { Progress } from "./progress.js";
+import { recordingForm } from "./stored-form.js";
 import { hashWithTakedown, honourTakedownList } from "./takedown.js";
 
 export type ImportResult =
@@ -65,17 +66,19 @@ export async function importRecords(
   if (options.dryRun) return { kind: "checked", prepared, withheld: { ...withheld, removed: [] } };
   const removed = await honourTakedownList(database, takedown);
   const vocabulary = vocabularyOf(context, prepared);
-  const counts = await load(
-    database,
-    {
-      ...prepared,
-      source: options.source,
-      contentHash: hashWithTakedown(prepared.contentHash, takedown),
-      prunesReference: options.prunesReference,
-      cases: () => withFactors(leaveOut.from(prepared.cases()), vocabulary),
-    },
-    segment,
-    ({ step, done, total }) => options.progress.update(LABELS[step], done, total),
+  const counts = await recordingForm(database, () =>
+    load(
+      database,
+      {
+        ...prepared,
+        source: options.source,
+        contentHash: hashWithTakedown(prepared.contentHash, takedown),
+        prunesReference: options.prunesReference,
+        cases: () => withFactors(leaveOut.from(prepared.cases()), vocabulary),
+      },
+      segment,
+      ({ step, done, total }) => options.progress.update(LABELS[step], done, total),
+    ),
   );
   options.progress.end();
   return { kind: "loaded", counts, prepared, withheld: { ...withheld, removed } };

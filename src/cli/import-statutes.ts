@@ -6,6 +6,7 @@ import { matchStatutes } from "../ingest/statute/prepare-statutes.js";
 import { readStatuteFile, type ReadStatutes } from "../ingest/statute/read-statutes.js";
 import { segment } from "../similarity/segmenter.js";
 import type { Progress } from "./progress.js";
+import { recordingForm } from "./stored-form.js";
 
 export type StatutesResult =
   | { readonly kind: "faults"; readonly faults: readonly Fault[] }
@@ -51,8 +52,8 @@ export async function importStatutes(
     instrument,
     made: "kind" in instrument ? { kind: instrument.kind, date: instrument.date } : undefined,
   }));
-  const counts = await loadStatutes(database, inputs, segment, (done, total) =>
-    options.progress.update("Loading statutes", done, total),
+  const counts = await recordingForm(database, () =>
+    loadStatutes(database, inputs, segment, (done, total) => options.progress.update("Loading statutes", done, total)),
   );
   options.progress.end();
   return { kind: "loaded", statutes, counts };

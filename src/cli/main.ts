@@ -11,6 +11,7 @@ import { addEmbedCommand } from "./embed.command.js";
 import { addImportCommands } from "./import.command.js";
 import { addImportStatuteCommand } from "./import-statute.command.js";
 import { addIngestCommand } from "./ingest.command.js";
+import { addReindexCommand } from "./reindex.command.js";
 import { CommandError } from "./settings.js";
 import { addReportCommand } from "./report.command.js";
 import { addStartCommand } from "./start.command.js";
@@ -32,6 +33,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addCiteCommand(program);
   addDoctorCommand(program);
   addEmbedCommand(program);
+  addReindexCommand(program);
   addReportCommand(program);
   try {
     await program.parseAsync([...argv]);

@@ -5,6 +5,7 @@ import type { Database } from "../graph/database.js";
 import { readLoads } from "../graph/read/loads.js";
 import { type InputFile, inputFiles } from "../ingest/import/prepare-import.js";
 import type { TakedownList } from "../ingest/takedown/takedown-list.js";
+import { isStoredInCurrentForm } from "./stored-form.js";
 import { hashWithTakedown } from "./takedown.js";
 
 export const SEEDS_SOURCE = "seeds";
@@ -16,10 +17,14 @@ export function seedFiles(): Promise<readonly InputFile[]> {
   return inputFiles([SEEDS_FOLDER]);
 }
 
-/** Whether the graph holds the seeds as they are now, without the cases taken down, from a load that was finished. */
+/**
+ * Whether the graph holds the seeds as they are now, without the cases taken down, from a load that was finished, in the form
+ * that this version gives them.
+ */
 export async function seedsAreLoaded(database: Database, files: readonly InputFile[], takedown: TakedownList): Promise<boolean> {
   const hash = createHash("sha256");
   for (const file of files) for await (const chunk of createReadStream(file.path)) hash.update(chunk as Buffer);
   const last = (await readLoads(database)).find((load) => load.source === SEEDS_SOURCE);
-  return last?.complete === true && last.contentHash === hashWithTakedown(hash.digest("hex"), takedown);
+  const isHeld = last?.complete === true && last.contentHash === hashWithTakedown(hash.digest("hex"), takedown);
+  return isHeld && (await isStoredInCurrentForm(database));
 }

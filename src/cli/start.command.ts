@@ -5,6 +5,8 @@ import type { Command } from "commander";
 import type { FastifyInstance } from "fastify";
 import { createApiServer } from "../api/http/create-api-server.js";
 import { OpenAiEmbedder } from "../embedding/openai-embedder.js";
+import { DatabaseError } from "../graph/database-error.js";
+import { LoadInProgressError } from "../graph/load/load-lock.js";
 import { appliedVersions, listMigrations } from "../graph/migrations.js";
 import { GraphStore } from "../graph/store.js";
 import { formatFault } from "../ingest/record/fault.js";
@@ -15,6 +17,7 @@ import { importRecords } from "./import-records.js";
 import { type OpenDatabase, openDatabase } from "./open-database.js";
 import { watchParent } from "./parent-watch.js";
 import { createProgress, type Progress } from "./progress.js";
+import { isStoredInCurrentForm, renew } from "./stored-form.js";
 import { SEEDS_SOURCE, seedFiles, seedsAreLoaded } from "./seeds.js";
 import { CommandError, parsePort, readSettings } from "./settings.js";
 import { readTakedownList, takedownFiles } from "./takedown.js";
@@ -47,7 +50,9 @@ async function start(flags: StartFlags): Promise<void> {
   const takedown = await readTakedownList(process.env);
   const stop = stopSignal();
   const open = await openDatabase(settings, progress);
+  const stopping = new AbortController();
   let app: FastifyInstance | undefined;
+  let renewing: Promise<void> | undefined;
   try {
     const seeds = open.managed && flags.seed;
     if (seeds) await seedIfChanged(open, takedown, progress);
@@ -68,14 +73,40 @@ async function start(flags: StartFlags): Promise<void> {
     const { port: actual } = app.server.address() as AddressInfo;
     const base = `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
     progress.say(`Leian 类案 answers at ${base}/graphql; the explorer is at ${base}/graphiql`);
+    renewing = renewIfOld(open, progress, stopping.signal);
     const reason = await Promise.race([stop, open.ended.then(() => "the database has ended" as const)]);
     if (reason === "the database has ended")
       throw new CommandError("The Neo4j server has ended: start again; its log is in the data folder.");
     progress.say(`Stopping (${reason}) …`);
   } finally {
+    stopping.abort();
     await app?.close();
+    await renewing;
     await open.close();
   }
+}
+
+/** What an earlier version stored is written anew while the API answers; a database of the user's own only on request. */
+async function renewIfOld(open: OpenDatabase, progress: Progress, signal: AbortSignal): Promise<void> {
+  try {
+    if (await isStoredInCurrentForm(open.database)) return;
+    if (!open.managed) {
+      progress.say("The graph was written by another version of Leian: leian reindex brings its texts up to this one.");
+      return;
+    }
+    progress.say("The graph was written by another version of Leian: its texts are brought up to this one meanwhile.");
+    const changed = await renew(open.database, progress, signal);
+    if (changed !== undefined) progress.say(`The texts are up to this version: ${changed} cases came out differently.`);
+  } catch (error) {
+    if (!signal.aborted)
+      progress.say(`The texts were not brought up to this version: ${messageOf(error)} The next start tries again.`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof LoadInProgressError || error instanceof DatabaseError
+    ? error.message
+    : "something unexpected happened.";
 }
 
 async function seedIfChanged(open: OpenDatabase, takedown: TakedownList, progress: Progress): Promise<void> {

@@ -12,7 +12,7 @@ export async function graphContent(driver: Driver): Promise<{ nodes: number; rel
 export async function graphLines(driver: Driver): Promise<{ nodes: number; relationships: number; lines: readonly string[] }> {
   const nodes = await rows(
     driver,
-    "MATCH (n) WHERE NOT n:Migration AND NOT n:Load AND NOT n:LoadLock RETURN labels(n) AS labels, properties(n) AS properties",
+    "MATCH (n) WHERE NOT n:Migration AND NOT n:Load AND NOT n:LoadLock AND NOT n:StoredForm RETURN labels(n) AS labels, properties(n) AS properties",
   );
   const links = await rows(
     driver,

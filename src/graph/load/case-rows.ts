@@ -8,13 +8,11 @@ import { latestDate } from "../../domain/partial-date.js";
 import { parseProvisionId } from "../../domain/provision.js";
 import type { Segment } from "../../domain/segment.js";
 import { EDITED } from "../../domain/merge-records.js";
+import { writeStatementsHash } from "../statement.js";
 import type { LoadContext } from "./load-context.js";
 import { newestKey } from "./newest-key.js";
 import type { DescribedCase } from "./case-sources.js";
 import { searchText, sectionWords } from "./search-text.js";
-
-/** Raised whenever the rows of an unchanged record would come out differently, so that every case is written anew. */
-const TRANSFORM_VERSION = 2;
 
 /** Where a case without a stated region stands, so that it has one: nothing is claimed about the place. */
 export const REGION_NOT_STATED = "region:not-stated";
@@ -305,7 +303,7 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
     ),
   };
   const contentHash = createHash("sha256")
-    .update(JSON.stringify([TRANSFORM_VERSION, properties, rows]))
+    .update(JSON.stringify([writeStatementsHash(), properties, rows]))
     .digest("hex");
   return { caseId, contentHash, wantedKey: newestKey(caseId, sortDate), case: properties, ...rows };
 }

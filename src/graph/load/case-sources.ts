@@ -81,6 +81,26 @@ export async function describeWithout(
   return new Map(ids.map((id) => [id, held.has(id) ? describe(held.get(id) ?? [], new Set([id])) : undefined]));
 }
 
+/** Cases as all their sources describe them, each source's record as `refresh` gives it back. */
+export async function describeAgain(
+  database: Database,
+  ids: readonly string[],
+  context: LoadContext,
+  refresh: (record: CaseRecord) => CaseRecord,
+): Promise<readonly DescribedCase[]> {
+  const held = await heldSources(
+    database,
+    ids.map((caseId) => ({ caseId, sources: [] })),
+    context,
+  );
+  const again = (source: CaseSource): CaseSource => {
+    const record = refresh(source.record);
+    // The hash of a record that carries its document's words cannot be told from what is kept of it.
+    return record === source.record || record.document !== undefined ? source : { ...source, record, hash: hashOf(record) };
+  };
+  return [...held].map(([id, sources]) => describe(sources.map(again), new Set([id])));
+}
+
 function describe(sources: readonly CaseSource[], ids: ReadonlySet<string>): DescribedCase {
   const { record, contradictions } = mergeRecords(sources.map((each) => each.record));
   const leading = sources.find((each) => each.record.id === record.id);
@@ -101,9 +121,13 @@ function caseSource({ record, publicationId }: PublishedCase, context: LoadConte
     publicationId,
     meetingKey: title.length < SHORTEST_TITLE ? "" : `${normalizeTitle(publication)}|${title}`,
     record: withoutDocumentText(record),
-    hash: createHash("sha256").update(JSON.stringify(record)).digest("hex"),
+    hash: hashOf(record),
     end: record.document && record.document.start + record.document.text.length,
   };
+}
+
+function hashOf(record: CaseRecord): string {
+  return createHash("sha256").update(JSON.stringify(record)).digest("hex");
 }
 
 /** The words of document and sections stand in the document's chunks; a hash of them is enough to see a change. */

@@ -11,6 +11,7 @@ import type { ArticleRecord, InstrumentRecord, OutlineRecord } from "../../domai
 import type { ProvisionKind } from "../../domain/closed-lists.js";
 import { slugOf } from "../../domain/node-id.js";
 import type { Segment } from "../../domain/segment.js";
+import { writeStatementsHash } from "../statement.js";
 import { searchText } from "./search-text.js";
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -31,9 +32,6 @@ export interface InstrumentRows {
   readonly parts: readonly Link[];
   readonly provisionSuccession: readonly Link[];
 }
-
-/** Raised whenever the rows of an unchanged record would come out differently. */
-const TRANSFORM_VERSION = 1;
 
 /** Expands an instrument's outline and article entries into provisions, each with its place, label and citation. */
 export function instrumentRows(record: InstrumentRecord, origin: string, segment: Segment): InstrumentRows {
@@ -99,7 +97,7 @@ export function instrumentRows(record: InstrumentRecord, origin: string, segment
     ),
   };
   const contentHash = createHash("sha256")
-    .update(JSON.stringify([TRANSFORM_VERSION, properties, rows]))
+    .update(JSON.stringify([writeStatementsHash(), properties, rows]))
     .digest("hex");
   return { id: record.id, contentHash, instrument: { ...properties, contentHash: undefined }, ...rows };
 }

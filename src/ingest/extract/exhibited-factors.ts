@@ -15,7 +15,8 @@ const CONFIDENCE: Readonly<Partial<Record<SectionKind, number>>> = {
   CLAIM: 0.55,
   DEFENCE: 0.5,
 };
-const RULE = "vocabulary-name";
+/** The rule that a factor stands in a text because its name does, as `assertedBy` ends with it. */
+export const VOCABULARY_RULE = "vocabulary-name";
 const MOST_FACTORS = 100;
 /** 不构成预期违约, 未形成挂靠关系, 并非售后回租: the factor is denied. */
 const DENIED_BEFORE = /(?:不(?:是|属于|属|构成|存在|具备|成立|符合|能认定)|未(?:构成|形成|发生|出现|见|能证明)|没有|并非|并不是|无法认定(?:为|存在)?|不能认定(?:为)?|难以认定(?:为)?|不应认定(?:为)?|排除)[^，。；]{0,6}$/u; // prettier-ignore
@@ -48,7 +49,7 @@ export function extractFactors(sections: readonly CaseSection[], factors: Factor
         factor: sign.factorId,
         basis: "INFERRED",
         rationale: `文中用语：${section.text.slice(sign.start, sign.end)}`,
-        assertedBy: `${EXTRACTOR} ${RULE}`,
+        assertedBy: `${EXTRACTOR} ${VOCABULARY_RULE}`,
         confidence,
         evidence: evidenceAt(section, clauseAround(section.text, place)),
       });

@@ -1,6 +1,6 @@
 import type { CaseRecord } from "../../domain/case-record.js";
 import type { CaseSection, SectionKind } from "../extract/case-text.js";
-import { extractFactors } from "../extract/exhibited-factors.js";
+import { extractFactors, VOCABULARY_RULE } from "../extract/exhibited-factors.js";
 import type { FactorReader } from "../extract/ports.js";
 
 /** The texts of a record that tell what happened and what the court made of it, as courts head them. */
@@ -26,4 +26,10 @@ export function inferFactors(record: CaseRecord, reader: FactorReader): CaseReco
     evidence: evidence && { quote: evidence.quote, section: evidence.section },
   }));
   return factors.length === 0 ? record : { ...record, factors };
+}
+
+/** A record whose factors were all inferred at an import, as this version infers them; any other one as it is. */
+export function inferFactorsAgain(record: CaseRecord, reader: FactorReader): CaseRecord {
+  const inferred = (record.factors ?? []).every((each) => each.assertedBy?.endsWith(` ${VOCABULARY_RULE}`));
+  return inferred && record.factors?.length !== 0 ? inferFactors({ ...record, factors: undefined }, reader) : record;
 }

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { type Database } from "../graph/database.js";
+import { rewriteAll } from "../graph/load/rewrite-all.js";
+import { readStoredForm, recordStoredForm } from "../graph/load/stored-form.js";
+import { readLoadContext } from "../graph/load/load-context.js";
+import { inferFactorsAgain } from "../ingest/import/infer-factors.js";
+import { FactorVocabulary } from "../similarity/factor-vocabulary.js";
+import { segment } from "../similarity/segmenter.js";
+import type { Progress } from "./progress.js";
+
+/** The rooms whose code decides what is stored of a text, as they run: compiled, or from their sources. */
+const ROOMS = ["domain", "citation", "ingest", "similarity", "graph/load"];
+const STATEMENTS = fileURLToPath(new URL("../../cypher/write", import.meta.url));
+
+let form: string | undefined;
+
+/**
+ * A hash of everything that decides in which form a text is stored: code, write statements, the segmenter with its dictionary.
+ * It changes more often than what is stored does, never more seldom; what comes out the same is not written again.
+ */
+export function currentForm(): string {
+  form ??= hashOfFiles([...ROOMS.map((room) => fileURLToPath(new URL(`../${room}`, import.meta.url))), STATEMENTS]);
+  return form;
+}
+
+function hashOfFiles(folders: readonly string[]): string {
+  const hash = createHash("sha256").update(segmenterVersion());
+  for (const folder of folders) {
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(?:js|ts|cypher)$/u.test(name));
+    for (const name of names.filter((each) => !each.endsWith(".d.ts")).toSorted())
+      hash.update(`\0${name}\0`).update(readFileSync(`${folder}/${name}`));
+  }
+  return hash.digest("hex");
+}
+
+function segmenterVersion(): string {
+  return (createRequire(import.meta.url)("@node-rs/jieba/package.json") as { version: string }).version;
+}
+
+/** Whether everything stored has the form that this version gives it, as far as the graph says. */
+export async function isStoredInCurrentForm(database: Database): Promise<boolean> {
+  const { form: stored, rewriting, isEmpty } = await readStoredForm(database);
+  return isEmpty || (stored === currentForm() && !rewriting);
+}
+
+/** Runs a load; where it was the first one of the graph, all that is stored has the current form. */
+export async function recordingForm<Result>(database: Database, work: () => Promise<Result>): Promise<Result> {
+  const { isEmpty } = await readStoredForm(database);
+  const result = await work();
+  if (isEmpty) await recordStoredForm(database, currentForm());
+  return result;
+}
+
+/**
+ * Writes anew what an earlier version stored in another form.
+ * @returns how many cases came out differently; undefined where the signal ended the work before it was done.
+ */
+export async function renew(database: Database, progress: Progress, signal?: AbortSignal): Promise<number | undefined> {
+  const { factors } = await readLoadContext(database);
+  const vocabulary = new FactorVocabulary(
+    [...factors].map(([id, { label, aliases }]) => ({ id, label, aliases })),
+    segment,
+  );
+  return rewriteAll({
+    database,
+    segment,
+    form: currentForm(),
+    refresh: (record) => inferFactorsAgain(record, vocabulary),
+    signal,
+    onProgress: (done) => progress.say(`Written in the form of this version: ${done} cases …`),
+  });
+}
