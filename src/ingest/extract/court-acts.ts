@@ -1,4 +1,5 @@
 import type { RulingStage } from "../../domain/closed-lists.js";
+import { withoutCitedRules } from "./cited-rules.js";
 import { type FoundCourt, findCourts } from "./court-names.js";
 import type { CourtNames } from "./ports.js";
 import { type Place, sentencesOf } from "./text-place.js";
@@ -12,6 +13,8 @@ export interface CourtAct {
   /** Where the court's act begins: its name or the word for its stage. */
   readonly from: number;
   readonly effective: boolean;
+  /** Whether the words say that the court decided or heard, rather than what it thinks: 认为, 指出. */
+  readonly rules: boolean;
 }
 
 const VERBS =
@@ -42,13 +45,16 @@ const PLAIN_EFFECT = /发生法律效力|已[^，。]{0,4}生效|[未没](?:有)
 /** 驳回异议请求: the decision on an objection inside enforcement (民事诉讼法 on objections to enforcement), whoever made it. */
 const OBJECTION = /(?:裁定[^，。；]{0,10}|驳回(?:了)?)[^，。；]{0,24}异议(?:请求|申请|。|，|$)(?!之诉)/u;
 const SUIT = /诉讼请求|判决/u;
+/** What a court does in a case. 法院认为 alone may be its opinion in another one. */
+const RULES = /作出|判决|裁定|受理|审理|审查|判令|改判|驳回|维持|撤销|批准|立案|决定|调解|审结|再审|提审|发回/u;
 
 /** The sentences of a text in which courts act, in order. Linear in the text. */
 export function findCourtActs(text: string, courts: CourtNames): readonly CourtAct[] {
   const named = findCourts(text, courts);
+  const plain = withoutCitedRules(text);
   let next = 0;
   return sentencesOf(text).flatMap((sentence): CourtAct[] => {
-    const words = text.slice(sentence.from, sentence.to);
+    const words = plain.slice(sentence.from, sentence.to);
     while ((named[next]?.to ?? Infinity) <= sentence.from) next++;
     const here: FoundCourt[] = [];
     for (let at = next; (named[at]?.from ?? Infinity) < sentence.to; at++) {
@@ -60,20 +66,21 @@ export function findCourtActs(text: string, courts: CourtNames): readonly CourtA
     const marked = STAGE_ACT.exec(words);
     const stageWord = marked?.groups?.["stage"];
     const wordStage = STAGE_WORDS.find(([, word]) => word === stageWord)?.[0];
-    const acting = here.find((court) => COURT_ACT.test(text.slice(court.to, Math.min(sentence.to, court.to + 40))));
+    const acting = here.find((court) => COURT_ACT.test(plain.slice(court.to, Math.min(sentence.to, court.to + 40))));
     if (acting) {
-      const between = COURT_ACT.exec(text.slice(acting.to, acting.to + 40))?.groups?.["between"] ?? "";
-      const during = DURING.exec(text.slice(sentence.from, acting.from))?.groups?.["stage"];
+      const between = COURT_ACT.exec(plain.slice(acting.to, acting.to + 40))?.groups?.["between"] ?? "";
+      const during = DURING.exec(plain.slice(sentence.from, acting.from))?.groups?.["stage"];
       const word = STAGE_WORDS.find(([, each]) => between.includes(each))?.[1] ?? during;
       const before = marked && marked.index + sentence.from < acting.from ? wordStage : undefined;
       const own = STAGE_WORDS.find(([, each]) => each === word)?.[0] ?? before;
-      return [{ sentence, stage: objection ? "OBJECTION" : own, court: acting, from: acting.from, effective }];
+      const rules = RULES.test(plain.slice(acting.to, sentence.to));
+      return [{ sentence, stage: objection ? "OBJECTION" : own, court: acting, from: acting.from, effective, rules }];
     }
     if (marked && wordStage)
-      return [{ sentence, stage: objection ? "OBJECTION" : wordStage, from: sentence.from + marked.index, effective }];
+      return [{ sentence, stage: objection ? "OBJECTION" : wordStage, from: sentence.from + marked.index, effective, rules: true }];
     const any = ANY_COURT.exec(words);
     if (any || objection)
-      return [{ sentence, stage: objection ? "OBJECTION" : undefined, from: sentence.from + (any?.index ?? 0), effective }];
-    return effective && PLAIN_EFFECT.test(words) ? [{ sentence, from: sentence.from, effective }] : [];
+      return [{ sentence, stage: objection ? "OBJECTION" : undefined, from: sentence.from + (any?.index ?? 0), effective, rules: true }]; // prettier-ignore
+    return effective && PLAIN_EFFECT.test(words) ? [{ sentence, from: sentence.from, effective, rules: true }] : [];
   });
 }
