@@ -6,11 +6,17 @@ const BLANK = "□";
 const COURT_END = /(?:法院|[高中]院)/gu;
 /** Words between who issues or publishes something and what it is; none of them is an act in a case. */
 const BETWEEN = [
-  ..."发布 公布 颁布 印发 制定 出台 施行 编发 编写 编著 主编 选编 汇编 刊登 登载 刊载 收录 评选 评为 列为 入选 确定 认定".split(" "),
-  ..."民事审判第 民事审判 审判委员会 研究室 案例研究院 全国法院 全国 有关 相关 上述 现行 最新 年度 十大 优秀 首批 联合".split(" "),
+  ..."发布 公布 颁布 印发 制定 出台 施行 编发 编写 编著 主编 选编 汇编 刊登 登载 刊载 收录 评选 评为 列为 入选 确定 认定".split(
+    " ",
+  ),
+  ..."民事审判第 民事审判 审判委员会 研究室 案例研究院 全国法院 全国 有关 相关 上述 现行 最新 年度 十大 优秀 首批 联合".split(
+    " ",
+  ),
   ..."最高人民检察院 检察院 公安部 司法部 的 了 所 于 和 与 、 民 庭 第 年 月 日 号 批 期 届 次 新".split(" "),
 ];
 const FIGURE = /^[\d一二三四五六七八九十百〇○\s]/u;
+/** （2010）行他字第10号, 法释〔2020〕17号 */
+const NUMBER = /^(?!在)\p{Script=Han}{0,4}[（(〔[【]\d{4}[）)〕\]】]\p{Script=Han}{0,6}\d{1,5}号/u;
 /** What a court issues or publishes outside any case. */
 const ISSUED =
   "司法解释 规定 指导性案例 指导案例 典型案例 参考性案例 参考案例 公报 案例 判例 类案 裁判观点 裁判规则 司法政策 司法文件 会议纪要 纪要 批复 答复 复函 指导意见 工作报告 白皮书 法官会议 官网 网站 微信公众号".split(
@@ -63,8 +69,8 @@ function issuedUntil(plain: string, text: string, at: number): number | undefine
 function skip(plain: string, from: number): number {
   let at = from;
   for (let count = 0; count < MOST_BETWEEN; count++) {
-    const rest = plain.slice(at, at + 8);
-    const word = BETWEEN.find((each) => rest.startsWith(each)) ?? FIGURE.exec(rest)?.[0];
+    const rest = plain.slice(at, at + 28);
+    const word = BETWEEN.find((each) => rest.startsWith(each)) ?? FIGURE.exec(rest)?.[0] ?? NUMBER.exec(rest)?.[0];
     if (word === undefined || (word === "认定" && !rest.startsWith("认定的"))) break;
     at += word.length;
   }

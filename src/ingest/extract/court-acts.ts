@@ -39,6 +39,8 @@ const DURING = /(?<stage>一审|二审|再审)(?:审理)?(?:中|期间|过程中
 const COURT_ACT = new RegExp(`^(?<between>${BETWEEN})(?:${VERBS})`, "u");
 /** 法院认为 · 法院生效判决认为 · 本院经审查认为 · 人民法院经审理 · 合议庭认为 */
 const ANY_COURT = new RegExp(`(?<![\\p{Script=Han}]{1}(?:区|市|县|级|审|融|事|权|网|上|下|诉|向|至|到|由))(?:(?:该|受诉|人民)?法院|本院|该院|合议庭)(?:[（(][^）)]{0,20}[）)])?${BETWEEN}(?:${VERBS})`, "u"); // prettier-ignore
+/** 依照…，裁定如下： the court whose document it is decides. */
+const OPERATIVE = /(?:判决|裁定|决定)如下/u;
 const EFFECT = /生效(?:的)?(?:民事|行政|刑事)?(?:判决|裁判|裁定)|(?:判决|裁定|裁判)[^，。]{0,10}(?:已|均已)?(?:发生法律效力|生效(?!后|之日|之后))|(?:均|都)?[未没](?:有)?(?:提起|提出)?上诉|服判息诉/u; // prettier-ignore
 /** 判决后双方均未上诉: it speaks of this ruling, 根据生效判决 of another. */
 const PLAIN_EFFECT = /发生法律效力|已[^，。]{0,4}生效|[未没](?:有)?(?:提起|提出)?上诉|服判息诉/u;
@@ -77,8 +79,10 @@ export function findCourtActs(text: string, courts: CourtNames): readonly CourtA
       return [{ sentence, stage: objection ? "OBJECTION" : own, court: acting, from: acting.from, effective, rules }];
     }
     if (marked && wordStage)
-      return [{ sentence, stage: objection ? "OBJECTION" : wordStage, from: sentence.from + marked.index, effective, rules: true }];
-    const any = ANY_COURT.exec(words);
+      return [
+        { sentence, stage: objection ? "OBJECTION" : wordStage, from: sentence.from + marked.index, effective, rules: true },
+      ];
+    const any = ANY_COURT.exec(words) ?? OPERATIVE.exec(words);
     if (any || objection)
       return [{ sentence, stage: objection ? "OBJECTION" : undefined, from: sentence.from + (any?.index ?? 0), effective, rules: true }]; // prettier-ignore
     return effective && PLAIN_EFFECT.test(words) ? [{ sentence, from: sentence.from, effective, rules: true }] : [];
