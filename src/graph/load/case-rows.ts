@@ -3,6 +3,7 @@ import { type OrderedStanding, type RankedCourt, standingOf } from "../../domain
 import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number.js";
 import type { AppliedProvisionRecord, CaseRecord, RulingRecord } from "../../domain/case-record.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
+import { regionOfCourts } from "../../domain/court-region.js";
 import { slugOf } from "../../domain/node-id.js";
 import { latestDate } from "../../domain/partial-date.js";
 import { parseProvisionId } from "../../domain/provision.js";
@@ -14,7 +15,7 @@ import type { DescribedCase } from "./case-sources.js";
 import { searchText, sectionWords } from "./search-text.js";
 
 /** Raised whenever the rows of an unchanged record would come out differently, so that every case is written anew. */
-const TRANSFORM_VERSION = 2;
+const TRANSFORM_VERSION = 3;
 
 /** Where a case without a stated region stands, so that it has one: nothing is claimed about the place. */
 export const REGION_NOT_STATED = "region:not-stated";
@@ -89,7 +90,12 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
     latestDate(rulings.map((ruling) => ruling.date)) ??
     publication?.date ??
     latestDate((record.events ?? []).map((each) => each.date));
-  const regionId = record.region ?? regionByCity(record.city, context) ?? publication?.regionId ?? REGION_NOT_STATED;
+  const regionId =
+    record.region ??
+    regionByCity(record.city, context) ??
+    regionByCourts(rulings, context) ??
+    publication?.regionId ??
+    REGION_NOT_STATED;
   const name = record.name ?? record.title;
   const factorWords = factorIds.flatMap((id) => {
     const factor = context.factors.get(id);
@@ -399,6 +405,18 @@ function regionByCity(city: string | undefined, context: LoadContext): string | 
   if (city === undefined) return undefined;
   const wanted = city.replace(/[市省]$/u, "");
   return [...context.regions].flatMap(([id, name]) => (name.replace(/[市省]$/u, "") === wanted ? id : [])).toSorted()[0];
+}
+
+/** Where the courts of the rulings stand. */
+function regionByCourts(rulings: readonly RulingRecord[], context: LoadContext): string | undefined {
+  const regions = [...context.regions].map(([id, name]) => ({ id, name })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return regionOfCourts(
+    rulings.map(({ court, caseNumber }) => {
+      const known = context.courts.get(court ?? "");
+      return { level: known?.level, region: known?.regionId, caseNumber };
+    }),
+    regions,
+  );
 }
 
 function unique<Value>(values: readonly Value[]): readonly Value[] {

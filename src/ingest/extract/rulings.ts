@@ -7,6 +7,7 @@ import { type CourtAct, findCourtActs } from "./court-acts.js";
 import { findCourts, type FoundCourt } from "./court-names.js";
 import { findDates } from "./dates.js";
 import { isDecision, tellsAppeal } from "./decision-words.js";
+import type { NamedRulingCourt } from "./extraction.js";
 import { isWholeJudgment, readHead, readJudgmentRulings, readReviewed } from "./judgment-rulings.js";
 import type { CourtNames } from "./ports.js";
 import { decisionWords, ORDER, type RulingDraft, rulingRecord } from "./ruling-draft.js";
@@ -21,6 +22,8 @@ export interface ExtractedRulings {
   readonly unresolved: readonly UnresolvedRecord[];
   /** The deciding sentences of each ruling, in the order of `rulings`. */
   readonly decisions: readonly string[];
+  /** The courts of the rulings as written, in the order of `rulings`. */
+  readonly rulingCourts: readonly NamedRulingCourt[];
 }
 
 /** Where courts act. Comments and rules speak of courts in general. */
@@ -138,6 +141,7 @@ function extracted(text: CaseText, courts: CourtNames, drafts: readonly RulingDr
     rulings,
     ...otherCourts(text, courts, drafts),
     decisions: ordered.map(decisionWords),
+    rulingCourts: ordered.map(({ court, caseNumber }) => ({ id: court?.id, name: court?.name, caseNumber })),
   };
 }
 
