@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { stringify } from "yaml";
 import type { CaseRecord } from "../domain/case-record.js";
+import type { CourtRecord } from "../domain/reference-records.js";
+import { regionOfCourts, type RulingCourt } from "../domain/court-region.js";
 import { isPartialDate } from "../domain/partial-date.js";
 import { extractRecord } from "../ingest/extract/extract-record.js";
 import { ingestDocument, type IngestedDocument, type IngestOptions } from "../ingest/ingest-document.js";
@@ -48,7 +50,16 @@ async function ingest(files: readonly string[], flags: IngestFlags): Promise<voi
   const shared = await readSharedRecords();
   const ports = extractionPorts(shared);
   const courts = new Map(shared.courts.flatMap((court) => [court.name, ...(court.aliases ?? [])].map((name) => [name, court])));
-  const options: IngestOptions = { ...flags, courtNamed: (name) => courts.get(name) };
+  const byId = new Map(shared.courts.map((court) => [court.id, court]));
+  const options: IngestOptions = {
+    ...flags,
+    courtNamed: (name) => courts.get(name),
+    regionOf: (named) =>
+      regionOfCourts(
+        named.map((each) => ({ ...inTree(byId.get(each.id ?? "")), ...each })),
+        shared.regions,
+      ),
+  };
   const reviewed: Reviewed[] = [];
   const refused: string[] = [];
   for (const [done, file] of files.entries()) {
@@ -72,6 +83,11 @@ async function ingest(files: readonly string[], flags: IngestFlags): Promise<voi
   const notes = reviewed.reduce((sum, { document }) => sum + document.cases.reduce((all, each) => all + each.notes.length, 0), 0);
   process.stderr.write(`${records.length} cases from ${reviewed.length} documents, ${notes} points to review${flags.report === undefined && notes > 0 ? " (--report FILE.md lists them)" : ""}.\n`); // prettier-ignore
   if (refused.length > 0) throw new CommandError(refused.join("\n"));
+}
+
+/** What the court tree says of a court. */
+function inTree(court: CourtRecord | undefined): RulingCourt {
+  return { level: court?.level, region: court?.region };
 }
 
 /** Personal data is masked before anything is printed: what is written down once is hard to take back. */

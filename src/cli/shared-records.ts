@@ -1,11 +1,12 @@
 import { InstrumentCatalogue } from "../citation/catalogue.js";
-import type { CauseRecord, CourtRecord, FactorRecord, InstrumentRecord } from "../domain/reference-records.js";
+import type { CauseRecord, CourtRecord, FactorRecord, InstrumentRecord, RegionRecord } from "../domain/reference-records.js";
 import { catalogued } from "../ingest/import/prepare-import.js";
 import { readRecordFile } from "../ingest/record/read-record-file.js";
 import { seedFiles } from "./seeds.js";
 
 /** The records that come with leian and that documents speak of. */
 export interface SharedRecords {
+  readonly regions: readonly RegionRecord[];
   readonly causes: readonly CauseRecord[];
   readonly courts: readonly CourtRecord[];
   readonly factors: readonly FactorRecord[];
@@ -15,6 +16,7 @@ export interface SharedRecords {
 
 /** Reads the shared records from seeds/, so that documents can be read where no database runs. */
 export async function readSharedRecords(): Promise<SharedRecords> {
+  const regions: RegionRecord[] = [];
   const causes: CauseRecord[] = [];
   const courts: CourtRecord[] = [];
   const factors: FactorRecord[] = [];
@@ -35,10 +37,12 @@ export async function readSharedRecords(): Promise<SharedRecords> {
           case "instruments":
             instruments.push(record.value);
             break;
+          case "regions":
+            regions.push(record.value);
+            break;
           case "cases":
           case "publications":
-          case "regions":
             break;
         }
-  return { causes, courts, factors, instruments, catalogue: new InstrumentCatalogue(instruments.map(catalogued)) };
+  return { regions, causes, courts, factors, instruments, catalogue: new InstrumentCatalogue(instruments.map(catalogued)) };
 }

@@ -82,8 +82,9 @@ export interface RankedCourt {
  *   the ground keeps it apart. Its white papers and collections do not make a lower court's ruling a typical case.
  * - 第三项: a case that a high court published as a *reference* case (参考性案例), whoever decided it. A high court's *typical*
  *   cases are not named there: such a case has the rank of the court that decided it.
- * - 第三项, 第四项: otherwise the court of the last ruling. An earlier ruling's court does not stand in for it, since what was
- *   reviewed is no longer the ruling in force.
+ * - 第二项 to 第四项 rank a ruling by its court: that of the last ruling, which is the one that stands. An earlier ruling's court
+ *   does not stand in for it, since what was reviewed is no longer the ruling in force; nor does the Supreme People's Court where
+ *   it remanded a case or ordered its retrial and another court decided it then.
  * - A court that no ruling names is inferred from the publisher only where that is the deciding court by its nature: a court's
  *   own judgments, or the release of a basic court, which has no court below it.
  */
@@ -110,8 +111,7 @@ function supremeGround(source: AuthoritySource, decided: RankedCourt | undefined
   const recognized = (wanted: RecognitionKind) => source.recognitions.some((each) => each.kind === wanted);
   if (recognized("GUIDING_CASE") || published("GUIDING_CASES")) return "GUIDING_CASE";
   if (recognized("SPC_TYPICAL_CASE") || published("TYPICAL_CASES")) return "SPC_TYPICAL_CASE";
-  // Every ruling of the Supreme People's Court is final, whatever follows it.
-  if (decided?.level === "SUPREME" || source.rulings.some((ruling) => ruling.court?.level === "SUPREME")) return "SPC_RULING";
+  if (decided?.level === "SUPREME") return "SPC_RULING";
   const inDatabase = source.recognitions.some((each) => each.kind === "REFERENCE_CASE" && isSupremeOrUnstated(each.by));
   return inDatabase || published("REFERENCE_CASES") ? "SPC_REFERENCE_CASE" : undefined;
 }
@@ -156,7 +156,7 @@ function isEffective(last: SourceRuling | undefined, court: RankedCourt | undefi
 /** The level of what is neither a guiding case nor the Supreme People's Court's. */
 function levelBelow(source: AuthoritySource, decided: RankedCourt | undefined): AuthorityLevel {
   const publisher = source.publication.court;
-  const lastKnown = source.rulings.findLast((ruling) => ruling.court !== undefined)?.court;
+  const lastKnown = source.rulings.findLast((ruling) => ruling.court !== undefined && ruling.court.level !== "SUPREME")?.court;
   const behind = publisher?.level === "HIGH" ? publisher : (decided ?? lastKnown ?? publisher);
   switch (behind?.level) {
     case undefined:

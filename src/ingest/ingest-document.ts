@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { CaseRecord, DocumentPartRecord, PublicationRecord, SectionRecord } from "../domain/case-record.js";
 import type { DocumentKind, PublicationKind } from "../domain/closed-lists.js";
 import type { CaseText } from "./extract/case-text.js";
-import type { Extraction, ReviewNote } from "./extract/extraction.js";
+import type { Extraction, NamedRulingCourt, ReviewNote } from "./extract/extraction.js";
 import { EXTRACTOR } from "./extractor.js";
 import type { ReadDocument } from "./read/read-document.js";
 import { type PrintedCase, type Release, splitCases } from "./structure/split-cases.js";
@@ -15,6 +15,8 @@ export interface IngestOptions {
   readonly city?: string | undefined;
   /** The region of a publisher, where the shared records know the court. */
   readonly courtNamed: (name: string) => { readonly id: string; readonly region?: string | undefined } | undefined;
+  /** The region that follows from the courts of a case's rulings, where they are known. */
+  readonly regionOf: (courts: readonly NamedRulingCourt[]) => string | undefined;
 }
 
 /** One case of a document: its record and what is uncertain about it. */
@@ -64,7 +66,7 @@ export function ingestDocument(
       completeness: each.titleOnly ? "TITLE_ONLY" : "FULL",
       publication,
       orderInPublication: each.order,
-      region: publication.region,
+      region: options.regionOf(extraction.rulingCourts) ?? publication.region,
       city: options.city,
       ...extraction.parts,
       sections: sectionRecords(each),
@@ -82,7 +84,7 @@ function judgmentCase(
   extract: (text: CaseText) => Extraction,
   options: IngestOptions,
 ): IngestedCase {
-  const { parts, notes } = extract(judgment);
+  const { parts, notes, rulingCourts } = extract(judgment);
   const number = parts.caseNumbers?.[0];
   const key = number ?? document.hash;
   const title = judgment.title === "" ? document.name : judgment.title;
@@ -93,6 +95,7 @@ function judgmentCase(
     name: judgment.name ?? title,
     completeness: "FULL",
     publication: judgmentsOf(options),
+    region: options.regionOf(rulingCourts),
     city: options.city,
     date: options.date,
     ...parts,
@@ -133,9 +136,9 @@ function publicationKind(title: string): PublicationKind {
 
 /** What the title alone supports; that a case is known by its title only is itself to be reviewed. */
 function fromTitle(printed: PrintedCase, extract: (text: CaseText) => Extraction): Extraction {
-  const { parts, notes } = extract({ ...printed, sections: [] });
+  const { parts, notes, rulingCourts } = extract({ ...printed, sections: [] });
   const note = { part: "completeness", message: "the document gives the title only" };
-  return { parts: { ...parts, facts: `仅列出案例名称：${printed.title}` }, notes: [note, ...notes] };
+  return { parts: { ...parts, facts: `仅列出案例名称：${printed.title}` }, notes: [note, ...notes], rulingCourts };
 }
 
 /** The parts of a document follow each other without a gap: each begins with its case, the first with the document. */

@@ -8,7 +8,11 @@ const POSITIONS = (
   "委托人 受托人 承运人 托运人 保管人 物业公司 业主 房东 租客 老板 员工 开发商 挂靠公司 租赁公司 保险公司 银行 中介"
 ).split(" ");
 const MARKS = new TextMarks(POSITIONS);
-const SIDE_BEFORE = /(?<side>原告|被告|上诉人|申请人|被申请人)[^，。；、]{0,6}$/u;
+/**
+ * 原告是出租人, 被申请人作为承租人. Who appealed (上诉人, 被上诉人) and who applied for a review (再审申请人) may be on either side of
+ * the suit, and 反诉被告 is its plaintiff: these words tell no side.
+ */
+const SIDE_BEFORE = /(?<!再审|复议|申诉|反诉)(?<side>原告|被告|(?<!被)申请人|被申请人)(?![^，。；、]*[诉请]人)[^，。；、]{0,6}$/u;
 
 /** The positions of parties in a text, each once, at its first place; of positions inside one another the longest. */
 export function findPositions(text: string): readonly UnderstoodPosition[] {
@@ -19,7 +23,7 @@ export function findPositions(text: string): readonly UnderstoodPosition[] {
     if (start < taken) continue;
     taken = end;
     if (seen.has(word)) continue;
-    const side = SIDE_BEFORE.exec(text.slice(Math.max(0, start - 9), start))?.groups?.["side"];
+    const side = SIDE_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.groups?.["side"];
     seen.set(word, { position: word, side: sideOf(side), mention: { quote: word, start, end } });
   }
   return [...seen.values()];
@@ -28,7 +32,6 @@ export function findPositions(text: string): readonly UnderstoodPosition[] {
 function sideOf(word: string | undefined): "CLAIMANT" | "RESPONDENT" | undefined {
   switch (word) {
     case "原告":
-    case "上诉人":
     case "申请人":
       return "CLAIMANT";
     case "被告":

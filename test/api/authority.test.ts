@@ -31,12 +31,19 @@ async function authority(id: string, forumCourt?: string): Promise<Authority> {
 // What a lawyer of each city would say of the seeds (法发〔2020〕24号第四条).
 describe("the authority of a case", () => {
   test.each<[string, string | undefined, string, RegExp]>([
-    ["case:tj-01", "court:tianjin-binhai", "ONE_LEVEL_UP_OR_OWN_COURT", /^本院（天津市滨海新区人民法院）.*第四项.*系推定/u],
+    ["case:tj-01", "court:tianjin-ftz", "ONE_LEVEL_UP_OR_OWN_COURT", /^本院（天津自由贸易试验区人民法院）.*第四项.*系推定/u],
     [
       "case:tj-01",
       "court:tianjin-3-intermediate",
       "PERSUASIVE",
-      /^天津市滨海新区人民法院的裁判，该院不是天津市第三中级人民法院本院/u,
+      /^天津自由贸易试验区人民法院的裁判，该院不是天津市第三中级人民法院本院/u,
+    ],
+    // it shares its house with the court of the free-trade zone, which rules under its own name and code
+    [
+      "case:tj-01",
+      "court:tianjin-binhai",
+      "PERSUASIVE",
+      /^天津自由贸易试验区人民法院的裁判，该院不是天津市滨海新区人民法院本院/u,
     ],
     ["case:tj-01", "court:tianjin-heping", "PERSUASIVE", /不在法发〔2020〕24号第四条各项之内/u],
     ["case:tj-01", undefined, "PERSUASIVE", /未指定受诉法院/u],
@@ -106,7 +113,7 @@ const TIERS = ["GUIDING_CASE", "SPC_TYPICAL_OR_EFFECTIVE", "OWN_HIGH_COURT", "ON
 
 describe("precedents before a forum court", () => {
   const FORUMS = [
-    "court:tianjin-binhai",
+    "court:tianjin-ftz",
     "court:beijing-chaoyang",
     "court:beijing-financial",
     "court:shanghai-pudong",
@@ -138,7 +145,7 @@ describe("precedents before a forum court", () => {
 
   test("a forum's own cases come first before it", async () => {
     const first = async (forum: string) => (await precedents({ forum })).edges[0];
-    expect(await first("court:tianjin-binhai")).toMatchObject({
+    expect(await first("court:tianjin-ftz")).toMatchObject({
       node: { id: expect.stringMatching(/^case:tj/u) as string },
       authority: { tier: "ONE_LEVEL_UP_OR_OWN_COURT" },
     });
@@ -155,7 +162,7 @@ describe("precedents before a forum court", () => {
     expect(ids(filtered)).toEqual(ids(await precedents({ forum })).filter((id) => /^case:(?:tj|gz)/u.test(id)));
     const citations = ["民法典752条", "融资租赁合同解释9条"];
     const [all, plain] = await Promise.all([
-      precedents({ forum: "court:tianjin-binhai", citations, match: "ALL" }),
+      precedents({ forum: "court:tianjin-ftz", citations, match: "ALL" }),
       precedents({ citations, match: "ALL" }),
     ]);
     expect(ids(all).toSorted()).toEqual(ids(plain).toSorted());
@@ -163,7 +170,7 @@ describe("precedents before a forum court", () => {
   });
 
   test("another order stays as it is, and the edges still tell the tier before the forum", async () => {
-    const forum = "court:tianjin-binhai";
+    const forum = "court:tianjin-ftz";
     const [before, plain] = await Promise.all([precedents({ forum, orderBy: "NEWEST" }), precedents({ orderBy: "NEWEST" })]);
     expect(ids(before)).toEqual(ids(plain));
     expect(before.edges.map((edge) => edge.authority.tier)).toContain("ONE_LEVEL_UP_OR_OWN_COURT");
@@ -171,16 +178,16 @@ describe("precedents before a forum court", () => {
   });
 
   test("a provision's own list is the same", async () => {
-    const asked = `{ provision(citation: "民法典752条") { precedents(forumCourt: "court:tianjin-binhai", first: 50) { ${LIST} } } }`;
+    const asked = `{ provision(citation: "民法典752条") { precedents(forumCourt: "court:tianjin-ftz", first: 50) { ${LIST} } } }`;
     const own = (await data<{ provision: { precedents: List } }>(app, asked)).provision.precedents;
-    const root = await precedents({ citations: ["民法典752条"], forum: "court:tianjin-binhai" });
+    const root = await precedents({ citations: ["民法典752条"], forum: "court:tianjin-ftz" });
     expect(own.edges.map(({ node, authority: found }) => [node.id, found])).toEqual(
       root.edges.map(({ node, authority: found }) => [node.id, found]),
     );
   });
 
   test("a cursor of one forum is refused by another", async () => {
-    const page = await precedents({ forum: "court:tianjin-binhai", first: 1 });
+    const page = await precedents({ forum: "court:tianjin-ftz", first: 1 });
     const variables = { citations: CITATIONS, forum: "court:beijing-chaoyang", after: page.pageInfo.endCursor };
     expect((await ask(app, query, variables)).errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
   });

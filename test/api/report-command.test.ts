@@ -10,7 +10,7 @@ const FACTS = `承租人以售后回租方式融资购买货车，租期三十�
 出租人未经催告远程锁车，起诉要求解除合同、收回车辆。承租人已付大部分租金并愿意补交，不同意解除合同。
 <script>alert(1)</script> | # 标题 ![图](http://x.example/a.png)`;
 const SEARCHER = '某律师事务所 <b onclick="x">';
-const COURT = "天津市滨海新区人民法院";
+const COURT = "天津自由贸易试验区人民法院";
 
 let folder: string;
 let environment: NodeJS.ProcessEnv;

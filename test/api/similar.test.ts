@@ -66,7 +66,7 @@ const FACTS =
 
 describe("similar cases of facts", () => {
   test("the words on both sides, what only one has, whom it helps, and a paragraph that says it", async () => {
-    const found = await similar({ facts: FACTS, forumCourt: "court:tianjin-binhai" });
+    const found = await similar({ facts: FACTS, forumCourt: "court:tianjin-ftz" });
     expect(found.edges.length).toBeGreaterThan(5);
     expect(factorIds(found.understood.factors)).toContain("factor:nominal-purchase");
     expect(found.understood.provisions).toEqual([{ id: "provision:civil-code/752" }]);
@@ -364,7 +364,7 @@ describe("the report", () => {
 
   test("all tiers in order, empty ones stated, adverse cases first and named, what was not searched", async () => {
     const found = await report({
-      search: { facts: FACTS, forumCourt: "court:tianjin-binhai", helps: "RESPONDENT" },
+      search: { facts: FACTS, forumCourt: "court:tianjin-ftz", helps: "RESPONDENT" },
       pendingIssues: ["名义承租人应否支付租金"],
     });
     expect(found.searchedAt).toBe("2026-07-01T04:00:00+08:00");
@@ -388,7 +388,7 @@ describe("the report", () => {
   });
 
   test("no tier in which something was found stands empty, however few are listed", async () => {
-    const search = { facts: FACTS, forumCourt: "court:tianjin-binhai" };
+    const search = { facts: FACTS, forumCourt: "court:tianjin-ftz" };
     const [few, all] = await Promise.all([report({ search, first: 1 }), report({ search, first: 50 })]);
     expect(few.tiers.map((each) => each.found)).toEqual(all.tiers.map((each) => each.hits.length));
     expect(few.tiers.map((each) => each.hits.length)).toEqual(all.tiers.map((each) => Math.min(1, each.found)));

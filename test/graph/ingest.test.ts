@@ -76,6 +76,19 @@ describe("leian ingest", () => {
     ]);
   });
 
+  test.each<[court: string, number: string, region: string | undefined]>([
+    ["天津市东丽区人民法院", "（2022）津0110民初77号", "region:tianjin"],
+    ["广东省深圳市盐田区人民法院", "（2022）粤0308民初77号", "region:shenzhen"], // the court tree lacks it
+    ["清河市白石区人民法院", "（2022）清0102民初77号", undefined],
+  ])("a judgment's region follows from its court: %s", async (court, number, region) => {
+    const golden = await readFile(JUDGMENT, "utf8");
+    const file = join(folder, "judgment.txt");
+    await writeFile(file, golden.replace("清河市白石区人民法院", court).replace(/（2023）清0102民初3456号/gu, number));
+    const [record] = records((await runLeian(["ingest", file])).stdout);
+    expect(record?.id).toBe(`case:${number.replace("（", "(").replace("）", ")")}`);
+    expect(record?.region).toBe(region);
+  });
+
   test("--out writes a YAML file a case, --report what is uncertain", async () => {
     const report = join(folder, "review.md");
     const { code, stdout } = await runLeian(["ingest", RELEASE, "--out", join(folder, "cases"), "--report", report]);

@@ -3,6 +3,7 @@ import { type OrderedStanding, type RankedCourt, standingOf } from "../../domain
 import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number.js";
 import type { AppliedProvisionRecord, CaseRecord, RulingRecord } from "../../domain/case-record.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
+import { regionOfCourts } from "../../domain/court-region.js";
 import { slugOf } from "../../domain/node-id.js";
 import { latestDate } from "../../domain/partial-date.js";
 import { parseProvisionId } from "../../domain/provision.js";
@@ -90,7 +91,12 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
     latestDate(rulings.map((ruling) => ruling.date)) ??
     publication?.date ??
     latestDate((record.events ?? []).map((each) => each.date));
-  const regionId = record.region ?? regionByCity(record.city, context) ?? publication?.regionId ?? REGION_NOT_STATED;
+  const regionId =
+    record.region ??
+    regionByCity(record.city, context) ??
+    regionByCourts(rulings, context) ??
+    publication?.regionId ??
+    REGION_NOT_STATED;
   const name = record.name ?? record.title;
   const factorWords = factorIds.flatMap((id) => {
     const factor = context.factors.get(id);
@@ -409,6 +415,18 @@ export function isCaseId(cited: string): boolean {
 /** What is cited under an id or a number (in normal form) is one node, whoever cites it and whether it is held or not. */
 function referenceId(cited: string): string {
   return `reference:${cited}`;
+}
+
+/** Where the courts of the rulings stand. */
+function regionByCourts(rulings: readonly RulingRecord[], context: LoadContext): string | undefined {
+  const regions = [...context.regions].map(([id, name]) => ({ id, name })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return regionOfCourts(
+    rulings.map(({ court, caseNumber }) => {
+      const known = context.courts.get(court ?? "");
+      return { level: known?.level, region: known?.regionId, caseNumber };
+    }),
+    regions,
+  );
 }
 
 function unique<Value>(values: readonly Value[]): readonly Value[] {

@@ -1,3 +1,4 @@
+import { withoutCitedRules } from "./cited-rules.js";
 import type { CourtNames } from "./ports.js";
 import type { Place } from "./text-place.js";
 
@@ -9,7 +10,10 @@ export interface FoundCourt extends Place {
   readonly id?: string | undefined;
 }
 
-const END = /法院|[高中]院|一院(?=[^子校落])/gu;
+/** 法院路 is a road, 法院大厦 a house. */
+const END = /法院(?![路街巷村]|大厦|大道|宿舍|家属|招待所)|[高中]院|一院(?=[^子校落])/gu;
+/** 参照上海金融法院的判决: a court of another matter. */
+const AS_AUTHORITY = /(?:参照|参考|参见|参阅|援引|引用|借鉴)(?:了|适用)?(?:同类)?$/u;
 const LONGEST = 32;
 const SHORTEST_KNOWN = 3;
 const HAN = /\p{Script=Han}/u;
@@ -20,15 +24,19 @@ const FULL_NAME = /^(?:最高人民法院|[\p{Script=Han}]{1,12}(?:省|自治区
 /** Words for a court that name none: 一审法院, 某区人民法院 */
 const NO_COURT = /某|×|(?:一审|二审|原审|再审|执行|受诉|上级|下级|各级|基层|当地|其他|有关|管辖|我国|全国|地方|首封|受理|本|该|其)(?:人民)?法院$|^(?:人民|中级人民|高级人民|基层人民|中级|高级)?法院$/u; // prettier-ignore
 
-/** Finds the courts that a text names in full or by a name that the graph knows, in order. Linear in the text. */
+/**
+ * Finds the courts that a text names in full or by a name that the graph knows, in order: those that may have to do with the
+ * case, not who issued a rule, published a case, or decided another matter that is cited. Linear in the text.
+ */
 export function findCourts(text: string, courts: CourtNames): readonly FoundCourt[] {
+  const plain = withoutCitedRules(text);
   const found: FoundCourt[] = [];
-  for (const match of text.matchAll(END)) {
+  for (const match of plain.matchAll(END)) {
     const to = match.index + match[0].length;
     let from = match.index;
-    while (from > 0 && to - from < LONGEST && HAN.test(text.charAt(from - 1))) from--;
-    const court = known(text, from, to, courts) ?? unknown(text, from, to);
-    if (court) found.push(court);
+    while (from > 0 && to - from < LONGEST && HAN.test(plain.charAt(from - 1))) from--;
+    const court = known(plain, from, to, courts) ?? unknown(plain, from, to);
+    if (court && !AS_AUTHORITY.test(plain.slice(Math.max(0, court.from - 8), court.from))) found.push(court);
   }
   return found;
 }

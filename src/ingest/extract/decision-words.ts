@@ -1,4 +1,5 @@
 import type { Disposition, Outcome } from "../../domain/closed-lists.js";
+import { withoutCitedRules } from "./cited-rules.js";
 
 /** What a sentence of a court decides, and the rule that reads it so. */
 export interface Decision<Value> {
@@ -21,6 +22,10 @@ const ASKED = /^(?:(?!法院|判|裁|驳回|支持)[^，。]){0,14}(?:请求|诉
 
 /** Whether a sentence tells what a court decided: 判决…, 裁定…, 驳回…, 予以支持, 达成调解协议. */
 export function isDecision(sentence: string): boolean {
+  return decides(withoutCitedRules(sentence));
+}
+
+function decides(sentence: string): boolean {
   return (
     /(?:判决|裁定|判令|改判|判处|决定)(?!书|生效|结果|认定|认为|已|作出后|后)|驳回|维持(?:原|一审|二审|[^，。；]{0,30}(?:判|裁|项))|变更[^，。；]{0,12}第|(?:予以|应予|未予|不予|难以|不应|酌情|酌定|获得|得到|给予)(?:得到)?支持|支持(?:了)?[^，。]{0,30}(?:请求|主张|诉请)|调解(?:协议|书)|达成[^，。]{0,6}(?:调解|和解)|准许|罚款|拘留|发回重审|撤回(?:上诉|起诉)|酌定|指令/u.test(
       sentence,
@@ -53,7 +58,8 @@ const DISPOSITIONS: readonly (readonly [disposition: Disposition, words: RegExp]
 
 /** What a reviewing court does with the ruling before it; undefined where its sentences do not say. */
 export function dispositionOf(sentences: string): Decision<Disposition> | undefined {
-  const found = DISPOSITIONS.find(([, words]) => words.test(sentences));
+  const plain = withoutCitedRules(sentences);
+  const found = DISPOSITIONS.find(([, words]) => words.test(plain));
   return found && { value: found[0], rule: `disposition/${found[0].toLowerCase()}` };
 }
 
@@ -79,8 +85,9 @@ const BY_WORDS: readonly (readonly [outcome: Outcome, words: RegExp])[] = [
 
 /** How a court that decides first decided; undefined where the words contradict each other or do not say. */
 export function outcomeOf(sentences: string): Decision<Outcome> | undefined {
-  if (CONVICTS.test(sentences)) return undefined; // the list of outcomes has no word for a conviction
-  return outcomeOfSuit(sentences.replace(COUNTERCLAIM_REFUSED, ""));
+  const plain = withoutCitedRules(sentences);
+  if (CONVICTS.test(plain)) return undefined; // the list of outcomes has no word for a conviction
+  return outcomeOfSuit(plain.replace(COUNTERCLAIM_REFUSED, ""));
 }
 
 function outcomeOfSuit(sentences: string): Decision<Outcome> | undefined {

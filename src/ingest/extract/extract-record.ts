@@ -65,7 +65,11 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
     message: `${kind}: ${reason}`,
     quote: raw,
   }));
-  return { parts, notes: [...partyNotes, ...cause.notes, ...ending.notes, ...eventNotes, ...cited.notes, ...unresolvedNotes] };
+  return {
+    parts,
+    notes: [...partyNotes, ...cause.notes, ...ending.notes, ...eventNotes, ...cited.notes, ...unresolvedNotes],
+    rulingCourts: found.rulingCourts,
+  };
 }
 
 /** The parts of the case's name; a headline that is no name has none. */

@@ -7,6 +7,7 @@ import { type CourtAct, findCourtActs } from "./court-acts.js";
 import { findCourts, type FoundCourt } from "./court-names.js";
 import { findDates } from "./dates.js";
 import { isDecision, tellsAppeal } from "./decision-words.js";
+import type { NamedRulingCourt } from "./extraction.js";
 import { isWholeJudgment, readHead, readJudgmentRulings, readReviewed } from "./judgment-rulings.js";
 import type { CourtNames } from "./ports.js";
 import { decisionWords, ORDER, type RulingDraft, rulingRecord } from "./ruling-draft.js";
@@ -21,6 +22,8 @@ export interface ExtractedRulings {
   readonly unresolved: readonly UnresolvedRecord[];
   /** The deciding sentences of each ruling, in the order of `rulings`. */
   readonly decisions: readonly string[];
+  /** The courts of the rulings as written, in the order of `rulings`. */
+  readonly rulingCourts: readonly NamedRulingCourt[];
 }
 
 /** Where courts act. Comments and rules speak of courts in general. */
@@ -71,7 +74,8 @@ export function extractRulings(text: CaseText, courts: CourtNames, matter: strin
     for (const sentence of sentencesOf(section.text)) {
       const words = section.text.slice(sentence.from, sentence.to);
       const found = acts.get(sentence.from);
-      const act = tells || found?.stage === "OBJECTION" ? found : undefined; // facts tell of rulings in other matters
+      const heard = tells || found?.stage === "OBJECTION" ? found : undefined; // facts tell of rulings in other matters
+      const act = heard && isOpinionOfAnother(heard, drafts, appealed) ? undefined : heard;
       if (act && !(act.effective && act.court === undefined && act.stage === undefined && current)) {
         const number = numberGiven(words);
         if (act.stage === "FIRST_INSTANCE" && AFTER_FIRST.test(words)) nameFirst(drafts);
@@ -137,6 +141,7 @@ function extracted(text: CaseText, courts: CourtNames, drafts: readonly RulingDr
     rulings,
     ...otherCourts(text, courts, drafts),
     decisions: ordered.map(decisionWords),
+    rulingCourts: ordered.map(({ court, caseNumber }) => ({ id: court?.id, name: court?.name, caseNumber })),
   };
 }
 
@@ -165,6 +170,19 @@ function stageFor(act: CourtAct, { head, usual, appealed, current }: Situation):
     return "SECOND_INSTANCE";
   if (current !== undefined && current.stage !== "OBJECTION" && !isOther) return current.stage;
   return "NOT_STATED";
+}
+
+/**
+ * A court that only thinks something (认为) and has decided nothing so far, where another court's ruling was told and nobody
+ * appealed from that: its opinion on another matter, as a text cites it.
+ */
+function isOpinionOfAnother(act: CourtAct, drafts: readonly RulingDraft[], appealed: boolean): boolean {
+  const { court } = act;
+  if (court === undefined || act.rules || act.stage !== undefined) return false;
+  if (drafts.some((draft) => draft.court && sameCourt(court, draft.court))) return false;
+  const second = drafts.find((draft) => draft.stage === "SECOND_INSTANCE");
+  if (appealed) return second !== undefined && (second.court !== undefined || second.decisions.length > 0);
+  return drafts.some((draft) => draft.court !== undefined || draft.decisions.length > 0);
 }
 
 function sameCourt(a: FoundCourt, b: { readonly name: string; readonly id?: string | undefined }): boolean {

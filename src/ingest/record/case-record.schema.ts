@@ -31,6 +31,7 @@ import {
   regionId,
   ruleId,
 } from "./fields.schema.js";
+import { reviewCycles } from "./review-cycles.js";
 
 export const publicationRecordSchema = z.strictObject({
   id: publicationId,
@@ -186,6 +187,12 @@ export const caseRecordSchema = z
           message: "a court that the grounds speak of",
         });
     });
+    for (const { index, keys } of reviewCycles(record.rulings ?? []))
+      context.addIssue({
+        code: "custom",
+        path: ["rulings", index, "reviews"],
+        message: `a ruling that was made before: ${[...keys, keys[0]].join(" reviews ")}`,
+      });
     record.provisions?.forEach((each, index) => {
       if (each.ruling !== undefined && !keys.includes(each.ruling))
         context.addIssue({

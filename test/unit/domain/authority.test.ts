@@ -30,10 +30,58 @@ test.each<[string, AuthoritySource, string, number, string]>([
   ["最高人民法院的裁判", { ...nothing, rulings: [by(supreme)] }, "supreme", 1, "SPC_RULING"],
   [
     "最高人民法院再审后发回，最后由中级法院裁判",
-    { ...nothing, rulings: [by(supreme), by(intermediate)] },
+    { ...nothing, rulings: [{ stage: "RETRIAL", court: supreme }, by(intermediate)] },
+    "court:guangzhou-intermediate",
+    3,
+    "COURT_RULING",
+  ],
+  [
+    "最高人民法院指令再审，高级法院再审裁判",
+    {
+      ...nothing,
+      rulings: [by(basic), { stage: "SECOND_INSTANCE", court: intermediate }, { stage: "RETRIAL", court: supreme }, { stage: "RETRIAL", court: high }], // prettier-ignore
+    },
+    "court:shanghai-high",
+    2,
+    "COURT_RULING",
+  ],
+  [
+    "最高人民法院二审发回，重审法院未写明：不是最高人民法院的裁判",
+    { ...nothing, rulings: [{ stage: "SECOND_INSTANCE", court: supreme }, { stage: "FIRST_INSTANCE" }] },
+    "none",
+    5,
+    "COURT_NOT_KNOWN",
+  ],
+  [
+    "最高人民法院发回，重审判决未生效",
+    {
+      ...nothing,
+      rulings: [
+        { stage: "SECOND_INSTANCE", court: supreme },
+        { ...by(high), effective: false },
+      ],
+    },
+    "none",
+    5,
+    "NOT_EFFECTIVE",
+  ],
+  [
+    "最高人民法院提审后改判",
+    { ...nothing, rulings: [by(basic), { stage: "SECOND_INSTANCE", court: intermediate }, { stage: "RETRIAL", court: supreme }] },
     "supreme",
     1,
     "SPC_RULING",
+  ],
+  [
+    "最高人民法院发回后作为典型案例发布",
+    {
+      ...nothing,
+      publication: { kind: "TYPICAL_CASES", court: supreme },
+      rulings: [{ stage: "SECOND_INSTANCE", court: supreme }, by(high)],
+    },
+    "supreme",
+    1,
+    "SPC_TYPICAL_CASE",
   ],
   [
     "入选最高人民法院典型案例",

@@ -130,3 +130,21 @@ test("hostile and empty texts are understood as nothing, in time", () => {
     expect(performance.now() - begun).toBeLessThan(2000);
   }
 });
+
+test.each<[text: string, side: string | undefined]>([
+  ["原告是出租人", "CLAIMANT"],
+  ["被申请人作为承租人", "RESPONDENT"],
+  // who appealed or applied for a review may be on either side of the suit
+  ["被上诉人是出租人", undefined],
+  ["上诉人是承租人", undefined],
+  ["再审申请人系保证人", undefined],
+  ["再审被申请人系保证人", undefined],
+  ["反诉被告即出租人", undefined],
+  // a role of the first instance beside it tells
+  ["上诉人（原审被告）为承租人", "RESPONDENT"],
+  ["被上诉人（一审原告）为出租人", "CLAIMANT"],
+  ["原告（反诉被告）出租人", "CLAIMANT"],
+  ["原告与上诉人中的出租人", undefined],
+])("a position's side is that of the suit: %s", (text, side) => {
+  expect(understand(text).positions).toMatchObject([{ side }]);
+});
