@@ -1,4 +1,5 @@
 import { AUTHORITY_GROUNDS, type Standing } from "../../domain/authority.js";
+import { CASE_DATE_KINDS, type CaseDateKind } from "../../domain/case-date.js";
 import {
   BASES,
   COMPLETENESSES,
@@ -46,6 +47,9 @@ export interface CaseRow {
   readonly date: string | undefined;
   /** That date, else the publication's, else the last event's. */
   readonly sortDate: string | undefined;
+  /** What that is the date of; undefined for a case without a date, and for one that was loaded before this was kept. */
+  readonly sortDateOf: CaseDateKind | undefined;
+  readonly sortDateEvent: string | undefined;
   readonly summary: string | undefined;
   readonly facts: string | undefined;
   readonly reasoning: string | undefined;
@@ -77,6 +81,8 @@ export function decodeCase(row: Row): CaseRow {
     city: row.optionalString("city"),
     date: row.optionalString("date"),
     sortDate: row.optionalString("sortDate"),
+    sortDateOf: row.optionalOneOf("sortDateOf", CASE_DATE_KINDS),
+    sortDateEvent: row.optionalString("sortDateEvent"),
     summary: row.optionalString("summary"),
     facts: row.optionalString("facts"),
     reasoning: row.optionalString("reasoning"),
