@@ -29,6 +29,7 @@ import type {
   Side,
 } from "../../domain/closed-lists.js";
 import type { AmountRecord, EventRecord, RecognitionRecord, UnresolvedRecord } from "../../domain/case-record.js";
+import { NAMED_ORIGIN } from "../../domain/court-name.js";
 import type { Contradiction } from "../../domain/contradiction.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import type { Row } from "../row.js";
@@ -145,12 +146,16 @@ export function decodeRuling(row: Row): RulingRow {
   };
 }
 
+/** How a court is known: by a record of its own, or by nothing but its name in the records of cases. */
+export type CourtOrigin = "TREE" | "NAMED";
+
 export interface CourtRow {
   readonly id: string;
   readonly name: string;
   readonly level: CourtLevel;
   readonly code: string | undefined;
   readonly aliases: readonly string[];
+  readonly origin: CourtOrigin;
   readonly regionId: string | undefined;
   readonly supervisedById: string | undefined;
 }
@@ -162,6 +167,7 @@ export function decodeCourt(row: Row): CourtRow {
     level: row.oneOf("level", COURT_LEVELS),
     code: row.optionalString("code"),
     aliases: row.strings("aliases"),
+    origin: row.optionalString("origin") === NAMED_ORIGIN ? "NAMED" : "TREE",
     regionId: row.optionalString("regionId"),
     supervisedById: row.optionalString("supervisedById"),
   };
