@@ -16,8 +16,9 @@ export interface NamedCourt {
 export const NAMED_ORIGIN = "named";
 
 const SHAPE = /^\p{Script=Han}{5,40}$/u;
-/** Masked names (某区人民法院) stay apart; what a court is in a case (一审法院) is no name; neither is one court's. */
-const NO_NAME = /[某×]|[一二再原终]审|(?:本|该|其|上级|下级|上一级|受诉|管辖|执行|基层)(?:人民)?法院/u;
+/** Masked names (某区人民法院, 甲省乙市中级人民法院) stay apart; what a court is in a case (一审法院) is no name; neither is one court's. */
+const NO_NAME =
+  /[某×]|[甲乙丙丁戊](?=[省市县区州旗])|[一二再原终]审|(?:本|该|其|上级|下级|上一级|受诉|管辖|执行|基层)(?:人民)?法院/u;
 /** What stands before a kind of court is its place; a mere number is none. */
 const PLACE = "(?<=(?!第)\\p{Script=Han}{2})";
 const KINDS = "金融|知识产权|互联网|海事|铁路运输(?:中级|基层)?|军事|林区(?:中级|基层)?|油田";
