@@ -37,7 +37,7 @@ describe("what a court's full name says", () => {
     "新华区人民法院", // several cities have a district of this name
     "某市中级人民法院",
     "××县人民法院",
-  "甲省乙市中级人民法院",
+    "甲省乙市中级人民法院",
     "中级人民法院",
     "第一中级人民法院",
     "知识产权法院",
