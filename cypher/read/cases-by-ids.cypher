@@ -1,6 +1,6 @@
 // Purpose: Case nodes by their ids.
 // Parameters: ids
-// Columns: id, title, headline, name, caseNumbers, completeness, orderInPublication, city, date, sortDate, summary, facts, reasoning, significance, outcome, disposition, prevailingSide, amounts, events, recognitions, unresolved, contradictions, citedCaseNumbers, rank, level, authorityGround, decidedBy, decidedByBasis, effective, regionId, publicationId
+// Columns: id, title, headline, name, caseNumbers, completeness, orderInPublication, city, date, sortDate, sortDateOf, sortDateEvent, summary, facts, reasoning, significance, outcome, disposition, prevailingSide, amounts, events, recognitions, unresolved, contradictions, citedCaseNumbers, rank, level, authorityGround, decidedBy, decidedByBasis, effective, regionId, publicationId
 UNWIND $ids AS id
 MATCH (case:Case {id: id})
 RETURN
@@ -14,6 +14,8 @@ RETURN
   case.city AS city,
   case.date AS date,
   case.sortDate AS sortDate,
+  case.sortDateOf AS sortDateOf,
+  case.sortDateEvent AS sortDateEvent,
   case.summary AS summary,
   case.facts AS facts,
   case.reasoning AS reasoning,

@@ -1,6 +1,6 @@
 // Purpose: Court nodes by their ids.
 // Parameters: ids
-// Columns: id, name, level, code, aliases, regionId and the ids of what they point to
+// Columns: id, name, level, code, aliases, regionId, origin and the ids of what they point to
 UNWIND $ids AS id
 MATCH (court:Court {id: id})
 RETURN
@@ -10,6 +10,7 @@ RETURN
   court.code AS code,
   court.aliases AS aliases,
   court.regionId AS regionId,
+  court.origin AS origin,
   head(
     COLLECT {
       MATCH (court)-[:SUPERVISED_BY]->(above:Court)

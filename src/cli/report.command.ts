@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { GraphQLError } from "graphql";
 import { dayInChina } from "../api/http/day-in-china.js";
 import { Loaders } from "../api/loaders.js";
+import { NameResolver } from "../api/names/name-resolver.js";
 import { CitationResolver } from "../api/provision/citation-resolver.js";
 import { Meanings } from "../api/similar/meanings.js";
 import { MOST_HITS, reportSearch } from "../api/similar/report-search.js";
@@ -11,6 +12,7 @@ import type { SearchContext } from "../api/similar/search-context.js";
 import { SimilarityKnowledge } from "../api/similar/similarity-knowledge.js";
 import { OpenAiEmbedder } from "../embedding/openai-embedder.js";
 import type { Database } from "../graph/database.js";
+import { MOST_NAMED } from "../graph/read/named-nodes.js";
 import { GraphStore } from "../graph/store.js";
 import type { Block } from "../report/block.js";
 import { reportDocument } from "../report/document.js";
@@ -63,7 +65,7 @@ export function addReportCommand(program: Command): void {
       const open = await openDatabase(settings, progress);
       try {
         const context = contextOf(open.database, settings.embeddings && new OpenAiEmbedder(settings.embeddings));
-        const forumCourt = await courtId(flags.court, context);
+        const forumCourt = await context.names.resolve("court", flags.court, "--court", context.loaders);
         const search = { facts, forumCourt, issues: [...(flags.issue ?? [])], helps: side ?? null };
         const report = await reportSearch({ search, searcher: flags.searcher, first }, context);
         await write(reportDocument(report));
@@ -138,26 +140,10 @@ function contextOf(database: Database, embedder: Embedder | undefined): SearchCo
     store,
     loaders: new Loaders(store),
     citations,
+    names: new NameResolver(() => store.namedNodes(), MOST_NAMED),
     similarity: new SimilarityKnowledge(store, citations),
     meanings: new Meanings({ embedder, vectors: store.vectors() }),
     now,
     today: dayInChina(now),
   };
-}
-
-const MOST_NAMESAKES = 10;
-const MOST_NEAR = 3;
-
-/** @throws CommandError where no court, or more than one, is called so. */
-async function courtId(court: string, { store, loaders }: SearchContext): Promise<string> {
-  const name = court.trim();
-  if (name.startsWith("court:") && (await loaders.node("court", name)) !== undefined) return name;
-  const found = await store.search(name, ["COURT"], [], MOST_NAMESAKES);
-  const rows = await loaders.nodes("court", found.map((each) => each.id)); // prettier-ignore
-  const called = rows.filter((row) => row.name === name || row.aliases.includes(name));
-  const [only, ...others] = called;
-  if (only !== undefined && others.length === 0) return only.id;
-  const near = (others.length > 0 ? called : rows.slice(0, MOST_NEAR)).map((row) => `${row.name} (${row.id})`).join(", ");
-  if (others.length > 0) throw new CommandError(`More than one court is called ${name}: give the id of one of ${near}.`);
-  throw new CommandError(`No court of the graph is called ${name}${near === "" ? "." : `: near are ${near}.`}`);
 }

@@ -82,3 +82,20 @@ function levelOfFigures(figures: string): CourtLevel | undefined {
   if (/^[7-9]/u.test(figures)) return undefined;
   return figures.length === 2 ? "INTERMEDIATE" : "BASIC";
 }
+
+/** The sign of a province by which court codes begin: 津 for 天津市. Undefined for what is no province. */
+export function signOfProvince(name: string): string | undefined {
+  return Object.keys(PROVINCES).find((sign) => PROVINCES[sign]?.[0] === name);
+}
+
+/** The province of a city of the court codes: 贵州省 for 遵义市. Undefined for what is no such city. */
+export function provinceOfCity(name: string): string | undefined {
+  const place = [...CITIES].find(([, city]) => city === name)?.[0];
+  return place === undefined ? undefined : PROVINCES[place.charAt(0)]?.[0];
+}
+
+/** The provinces of the court codes by their names. */
+export const PROVINCE_NAMES: readonly string[] = Object.values(PROVINCES).map(([name]) => name);
+
+/** The cities of the court codes by their names: 深圳市, 延边朝鲜族自治州. */
+export const CITY_NAMES: readonly string[] = [...new Set(CITIES.values())];

@@ -2,6 +2,7 @@ import { normalizeCaseNumber } from "../domain/case-number.js";
 import type { ForumCourt } from "../domain/authority-tier.js";
 import type { VectorSource } from "../domain/embedding.js";
 import type { NodeKind } from "../domain/node-id.js";
+import type { NamedNode } from "../domain/node-names.js";
 import type { Segment } from "../domain/segment.js";
 import type { Database, ReadOptions } from "./database.js";
 import type { CaseFilter } from "./read/case-filter.js";
@@ -31,6 +32,7 @@ import {
   readParties,
 } from "./read/links.js";
 import { type LoadStatus, readLoads } from "./read/loads.js";
+import { readNamedNodes } from "./read/named-nodes.js";
 import { type NodeRow, readNodes } from "./read/nodes.js";
 import {
   type CaseList,
@@ -223,6 +225,9 @@ export class GraphStore {
   async factorVocabulary(): Promise<readonly FactorName[]> {
     const rows = await this.database.read("read/factor-vocabulary", {}, this.options());
     return rows.map((row) => ({ id: row.string("id"), label: row.string("label"), aliases: row.strings("aliases") }));
+  }
+  namedNodes(): Promise<readonly NamedNode[]> {
+    return readNamedNodes(this.database, this.options());
   }
   catalogue(): Promise<readonly InstrumentEntry[]> {
     return readInstrumentCatalogue(this.database);

@@ -3,18 +3,20 @@ import type { ForumCourt } from "../../domain/authority-tier.js";
 import type { CaseRow } from "../../graph/read/node-rows.js";
 import type { RequestContext } from "../context.js";
 import { badUserInput } from "../errors/user-errors.js";
-import type { Loaders } from "../loaders.js";
 import { AuthorityType } from "./authority.type.js";
 
 /**
- * The court that an argument names as the forum; undefined where it names none.
- * @throws BAD_USER_INPUT for an id that is no court's.
+ * The court that an argument names as the forum, by its id or name; undefined where it names none.
+ * @throws BAD_USER_INPUT for what is no court's id or name.
  */
-export async function forumOf(id: string | null | undefined, loaders: Loaders): Promise<ForumCourt | undefined> {
-  if (id === null || id === undefined) return undefined;
-  const forum = await loaders.forumCourts.load(id);
-  if (forum === undefined)
-    throw badUserInput(`forumCourt ${id.slice(0, 100)} is no court of the graph: courts and search give their ids.`);
+export async function forumOf(
+  court: string | null | undefined,
+  { loaders, names }: Pick<RequestContext, "loaders" | "names">,
+  argument = "forumCourt",
+): Promise<ForumCourt | undefined> {
+  if (court === null || court === undefined) return undefined;
+  const forum = await loaders.forumCourts.load(await names.resolve("court", court, argument, loaders));
+  if (forum === undefined) throw badUserInput(`${argument}: ${court.slice(0, 100)} is gone from the graph: ask again.`);
   return forum;
 }
 

@@ -1,6 +1,8 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { Completeness, CourtLevel, Outcome } from "../../domain/closed-lists.js";
 import type { CaseFilter } from "../../graph/read/case-filter.js";
+import type { NamedKind } from "../../domain/node-names.js";
+import type { RequestContext } from "../context.js";
 import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
 import { CompletenessEnum, CourtLevelEnum, OutcomeEnum } from "../schema/closed-lists.enum.js";
@@ -21,13 +23,21 @@ export class CaseFilterInput {
 
   @Field((_type) => [ID], {
     nullable: true,
-    ...about("Regions, with the regions inside them.", "地区（含下属地区）。", '["region:guangdong"]'),
+    ...about(
+      "Regions by id or name, with the regions inside them.",
+      "地区的标识或名称（含下属地区）。",
+      '["region:guangdong", "天津"]',
+    ),
   })
   regions?: string[] | null;
 
   @Field((_type) => [ID], {
     nullable: true,
-    ...about("Courts that ruled or are named.", "作出裁判或被提及的法院。", '["court:beijing-financial"]'),
+    ...about(
+      "Courts, by id or name, that made one of its rulings; a court that is only named does not count.",
+      "作出过裁判的法院（标识或名称）；仅被提及的不计。",
+      '["court:beijing-financial", "天津三中院"]',
+    ),
   })
   courts?: string[] | null;
 
@@ -39,20 +49,31 @@ export class CaseFilterInput {
 
   @Field((_type) => [ID], {
     nullable: true,
-    ...about("Causes of action, with those below them.", "案由（含下级案由）。", '["cause:112"]'),
+    ...about(
+      "Causes of action by id or name, with those below them.",
+      "案由的标识或名称（含下级案由）。",
+      '["cause:112", "保证合同纠纷"]',
+    ),
   })
   causesOfAction?: string[] | null;
 
   @Field((_type) => [ID], {
     nullable: true,
-    ...about("Factors, with those below them.", "要素（含下位要素）。", '["factor:breach"]'),
+    ...about(
+      "Factors by id, label or alias, with those below them.",
+      "要素的标识、名称或别名（含下位要素）。",
+      '["factor:breach", "顶名买车"]',
+    ),
   })
   factors?: string[] | null;
 
   @Field((_type) => [OutcomeEnum], { nullable: true, ...about("How the case ended.", "案件结果。", "[AFFIRMED, REVERSED]") })
   outcomes?: Outcome[] | null;
 
-  @Field((_type) => [ID], { nullable: true, ...about("Publications.", "发布物。", '["publication:gz-financial-development"]') })
+  @Field((_type) => [ID], {
+    nullable: true,
+    ...about("Publications by id or title.", "发布物的标识或标题。", '["publication:gz-financial-development"]'),
+  })
   publications?: string[] | null;
 
   @Field((_type) => CompletenessEnum, {
@@ -64,21 +85,50 @@ export class CaseFilterInput {
   @Field((_type) => PartialDateScalar, {
     nullable: true,
     ...about(
-      "Not before this date (of ruling, else publication, else last event).",
-      "不早于该日期（裁判日期，无则发布日期，再无则最后事件）。",
+      "Ruled not before this date. Where no ruling's date is known, the release's counts, else the last event's: Case.orderDate says which.",
+      "裁判日期不早于该日期；裁判日期不明的，依发布日期，再无则最后事件的日期，由 Case.orderDate 标明。",
       "2023",
     ),
   })
   from?: string | null;
 
-  @Field((_type) => PartialDateScalar, { nullable: true, ...about("Not after this date.", "不晚于该日期。", "2024-06") })
+  @Field((_type) => PartialDateScalar, {
+    nullable: true,
+    ...about("Ruled not after this date; see from.", "裁判日期不晚于该日期；同 from。", "2024-06"),
+  })
   to?: string | null;
 }
 
 const MOST_VALUES = 100;
 
-/** @throws BAD_USER_INPUT for too many values, or an empty list, which would let nothing pass. */
-export function toCaseFilter(input: CaseFilterInput | null | undefined): CaseFilter {
+/** The keys whose values are ids or names, with the kind of what they name. */
+const NAMED = [
+  ["regions", "region"],
+  ["courts", "court"],
+  ["causesOfAction", "cause"],
+  ["factors", "factor"],
+  ["publications", "publication"],
+] as const satisfies readonly (readonly [keyof CaseFilterInput, NamedKind])[];
+
+/**
+ * The filter that an input means, with the ids of what it names.
+ * @throws BAD_USER_INPUT for too many values, an empty list, which would let nothing pass, and a name that nothing in the graph bears.
+ */
+export async function readCaseFilter(
+  input: CaseFilterInput | null | undefined,
+  { names, loaders }: Pick<RequestContext, "names" | "loaders">,
+): Promise<CaseFilter> {
+  const filter = checkedValues(input);
+  const resolved = await Promise.all(
+    NAMED.map(async ([key, kind]) => {
+      const texts = filter[key];
+      return texts === undefined ? {} : { [key]: await names.resolveAll(kind, texts, `filter.${key}`, loaders) };
+    }),
+  );
+  return Object.assign({}, filter, ...resolved) as CaseFilter;
+}
+
+function checkedValues(input: CaseFilterInput | null | undefined): CaseFilter {
   const filter: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(input ?? {})) {
     if (value === null || value === undefined) continue;

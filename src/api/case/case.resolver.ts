@@ -15,6 +15,7 @@ import { PublicationType } from "../publication/publication.type.js";
 import { about } from "../schema/about.js";
 import { BasisEnum, PartyRoleEnum } from "../schema/closed-lists.enum.js";
 import { AmountType } from "./amount.type.js";
+import { CaseDateType } from "./case-date.type.js";
 import { CaseType } from "./case.type.js";
 import { CaseCitationType } from "./case-citation.type.js";
 import { IssueType } from "./issue.type.js";
@@ -28,6 +29,20 @@ export class CaseResolver {
   @FieldResolver((_type) => RegionType, about("Where it was decided.", "案件所属地区。", '{ name: "天津市" }'))
   region(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
     return loaders.node("region", root.regionId);
+  }
+
+  @FieldResolver((_type) => CaseDateType, {
+    nullable: true,
+    ...about(
+      "The date by which it is ordered and filtered, and what it is the date of: of its last ruling, where that is known.",
+      "排序与筛选所依的日期及其性质；已知裁判日期的，为最后裁判的日期。",
+      '{ value: "2024", of: RELEASE }',
+    ),
+  })
+  orderDate(@Root() { sortDate, sortDateOf, sortDateEvent }: CaseRow) {
+    return sortDate === undefined || sortDateOf === undefined
+      ? undefined
+      : { value: sortDate, of: sortDateOf, event: sortDateEvent };
   }
 
   @FieldResolver((_type) => PublicationType, about("The release it comes from.", "所出自的发布物。", "{ title }"))
@@ -146,11 +161,11 @@ export class CaseResolver {
     @Ctx() context: RequestContext,
     @Arg("forumCourt", (_type) => ID, {
       nullable: true,
-      ...about("The court that will decide.", "受诉法院。", "court:tianjin-binhai"),
+      ...about("The court that will decide, by id or name.", "受诉法院的标识或名称。", "court:tianjin-binhai"),
     })
     forumCourt?: string | null,
   ) {
-    return caseAuthority(root, await forumOf(forumCourt, context.loaders), context);
+    return caseAuthority(root, await forumOf(forumCourt, context), context);
   }
 
   @FieldResolver(

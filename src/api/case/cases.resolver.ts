@@ -6,7 +6,7 @@ import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
-import { CaseFilterInput, toCaseFilter } from "./case-filter.input.js";
+import { CaseFilterInput, readCaseFilter } from "./case-filter.input.js";
 import { CaseOrderEnum } from "./case-order.enum.js";
 import { CaseConnection, CaseType } from "./case.type.js";
 
@@ -47,7 +47,7 @@ export class CasesResolver {
   )
   async cases(
     @Args((_type) => PageArgs) { first, after }: PageArgs,
-    @Ctx() { loaders, store }: RequestContext,
+    @Ctx() { loaders, names, store }: RequestContext,
     @Arg("filter", (_type) => CaseFilterInput, {
       nullable: true,
       ...about("Only these cases.", "仅限这些案件。", "{ outcomes: [REVERSED] }"),
@@ -56,7 +56,7 @@ export class CasesResolver {
     @Arg("orderBy", (_type) => CaseOrderEnum, { defaultValue: "NEWEST", ...about("The order.", "排序。", "TITLE") })
     order: CaseOrder,
   ) {
-    const wanted = toCaseFilter(filter);
+    const wanted = await readCaseFilter(filter, { loaders, names });
     const list = ["cases", wanted, order];
     const key = decodeCursor(list, order === "TITLE" ? "text" : "date", after);
     const page = await store.cases(wanted, order, key, checkFirst(first));

@@ -13,14 +13,14 @@ export function encodeCursor(list: ListIdentity, key: Key): string {
 }
 
 /**
- * The shapes of keys: a place in the order by date, a position, a text, a level of authority with a place in it, a score with an id and what
- * the scores are made of.
+ * The shapes of keys: a place in the order by date, a position, a text, a level of authority with a place in it, a score with what the
+ * scores are made of and an id, which comes last: ids have slashes of their own.
  */
 const SHAPES = {
   date: /^b\d{1,19}$/u,
   position: /^n-?\d{1,16}$/u,
   text: /^s/u,
-  score: /^s[01]\.\d{6}\/[^/]+\/[\w-]+$/u,
+  score: /^s[01]\.\d{6}\/[\w-]+\/.+$/su,
   authority: /^s\d\/\d{1,19}$/u,
 } as const;
 export type KeyShape = keyof typeof SHAPES;

@@ -78,6 +78,10 @@ const DATABASE_ERRORS: Readonly<Record<Exclude<DatabaseFault, "aborted">, SafeEr
 
 /** What our own errors carry beside the code: short texts and lists of them, made for the client. */
 function userDetails(formatted: GraphQLFormattedError): Readonly<Record<string, unknown>> {
-  const { near, citation } = formatted.extensions ?? {};
-  return { ...(near !== undefined && { near }), ...(citation !== undefined && { citation }) };
+  const { argument, near, citation } = formatted.extensions ?? {};
+  return {
+    ...(argument !== undefined && { argument }),
+    ...(near !== undefined && { near }),
+    ...(citation !== undefined && { citation }),
+  };
 }

@@ -13,6 +13,7 @@ import {
 } from "fastify";
 import { RestingEmbedder } from "../../embedding/resting-embedder.js";
 import type { ReadOptions } from "../../graph/database.js";
+import { MOST_NAMED } from "../../graph/read/named-nodes.js";
 import type { GraphStore } from "../../graph/store.js";
 import type { Embedder } from "../../similarity/embedder.js";
 import { formatError } from "../errors/safe-errors.js";
@@ -21,6 +22,7 @@ import { shapeRules } from "../limits/shape-rules.js";
 import { Loaders } from "../loaders.js";
 import { dayInChina } from "./day-in-china.js";
 import { FactorFinder } from "../factor/factor-finder.js";
+import { NameResolver } from "../names/name-resolver.js";
 import { CitationResolver } from "../provision/citation-resolver.js";
 import { buildApiSchema } from "../schema/build-schema.js";
 import { Meanings } from "../similar/meanings.js";
@@ -58,6 +60,7 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   const unbound = options.store(() => ({ timeout: 5000 }));
   const citations = new CitationResolver(() => unbound.catalogue());
   const factors = new FactorFinder(() => unbound.factorVocabulary());
+  const names = new NameResolver(() => unbound.namedNodes(), MOST_NAMED);
   const similarity = new SimilarityKnowledge(
     options.store(() => ({ timeout: 30_000 })),
     citations,
@@ -85,7 +88,7 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
 
   const graphql = fastifyApolloHandler(apollo, {
     context: async (request, reply) =>
-      requestContext(request, reply, limits, options, { citations, factors, similarity, embedder }),
+      requestContext(request, reply, limits, options, { citations, factors, names, similarity, embedder }),
   });
   app.route({
     method: ["GET", "POST"],
@@ -129,7 +132,7 @@ function requestContext(
   {
     embedder,
     ...shared
-  }: Pick<HttpContext, "citations" | "factors" | "similarity"> & { readonly embedder: Embedder | undefined },
+  }: Pick<HttpContext, "citations" | "factors" | "names" | "similarity"> & { readonly embedder: Embedder | undefined },
 ): HttpContext {
   const gone = new AbortController();
   reply.raw.once("close", () => {

@@ -3,7 +3,7 @@ import type { Basis } from "../../domain/closed-lists.js";
 import type { PrecedentOrder, PrecedentQuery } from "../../graph/read/precedent-pages.js";
 import { forumOf } from "../authority/case-authority.js";
 import { FORUM_COURT } from "../authority/forum-court.arg.js";
-import { CaseFilterInput, toCaseFilter } from "../case/case-filter.input.js";
+import { CaseFilterInput, readCaseFilter } from "../case/case-filter.input.js";
 import { decodeCursor } from "../connection/cursor.js";
 import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
@@ -65,9 +65,9 @@ export class PrecedentsResolver {
     if (citations.length < 1 || citations.length > MOST_CITATIONS)
       throw badUserInput(`citations has ${citations.length} entries: expected 1 to ${MOST_CITATIONS}.`);
     const bases = checkBases(basis);
-    const caseFilter = toCaseFilter(filter);
+    const caseFilter = await readCaseFilter(filter, context);
     checkFirst(first);
-    const forum = await forumOf(forumCourt, context.loaders);
+    const forum = await forumOf(forumCourt, context);
     const query: PrecedentQuery = { order, filter: caseFilter, ...(bases && { bases }), ...tiersOf(order, forum) };
     const list = ["precedents", citations, match, query, includePredecessors];
     const key = decodeCursor(list, keyShape(order), after);

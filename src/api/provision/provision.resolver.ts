@@ -90,7 +90,7 @@ export class ProvisionResolver {
     forumCourt: string | null,
   ) {
     const bases = checkBases(basis);
-    const forum = await forumOf(forumCourt, context.loaders);
+    const forum = await forumOf(forumCourt, context);
     const query: PrecedentQuery = { order, ...(bases && { bases }), ...tiersOf(order, forum) };
     const list = ["provision.precedents", root.id, query, includePredecessors];
     const key = decodeCursor(list, keyShape(order), after);

@@ -15,6 +15,7 @@ import { FactorResolver } from "../factor/factor.resolver.js";
 import { GraphInfoResolver } from "../graph-info/graph-info.resolver.js";
 import { InstrumentResolver } from "../instrument/instrument.resolver.js";
 import { OrganType } from "../instrument/organ.type.js";
+import { NamedNodesResolver } from "../names/named-nodes.resolver.js";
 import { NodeResolver } from "../node/node.resolver.js";
 import { AppliedProvisionResolver } from "../provision/applied-provision.resolver.js";
 import { PrecedentEdgeResolver } from "../provision/precedent-edge.resolver.js";
@@ -50,6 +51,7 @@ export function buildApiSchema(): Promise<GraphQLSchema> {
       GraphInfoResolver,
       InstrumentResolver,
       IssueResolver,
+      NamedNodesResolver,
       NodeResolver,
       OutcomesResolver,
       PartyResolver,

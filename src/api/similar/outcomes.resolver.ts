@@ -2,11 +2,11 @@ import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver } from "ty
 import type { Outcome, Side } from "../../domain/closed-lists.js";
 import type { CaseFilter } from "../../graph/read/case-filter.js";
 import { tendency } from "../../similarity/tendency.js";
-import { CaseFilterInput, toCaseFilter } from "../case/case-filter.input.js";
+import { CaseFilterInput, readCaseFilter } from "../case/case-filter.input.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
 import { OutcomeEnum, SideEnum } from "../schema/closed-lists.enum.js";
-import { checkCause, checkFactors } from "./read-query.js";
+import { readCause, readFactors } from "./read-query.js";
 
 /** A tendency is read from no more cases than these, the newest. */
 const MOST_CASES = 5000;
@@ -91,15 +91,19 @@ export class OutcomesResolver {
     @Arg("factors", (_type) => [ID], {
       nullable: true,
       ...about(
-        "Factors that a case must all have, or what stands below them.",
-        "须全部具备的要素（含下位要素）。",
+        "Factors, by id, label or alias, that a case must all have, or what stands below them.",
+        "须全部具备的要素（标识、名称或别名，含下位要素）。",
         '["factor:breach"]',
       ),
     })
     factors?: string[] | null,
     @Arg("causeOfAction", (_type) => ID, {
       nullable: true,
-      ...about("The cause of action, with those below it.", "案由（含下级案由）。", "cause:112"),
+      ...about(
+        "The cause of action, by id or name, with those below it.",
+        "案由的标识或名称（含下级案由）。",
+        "融资租赁合同纠纷",
+      ),
     })
     causeOfAction?: string | null,
     @Arg("filter", (_type) => CaseFilterInput, {
@@ -108,10 +112,9 @@ export class OutcomesResolver {
     })
     filter?: CaseFilterInput | null,
   ) {
-    const cause = causeOfAction ?? undefined;
-    const wanted = toCaseFilter(filter);
-    const all = checkFactors(factors, "factors", await context.similarity.current());
-    if (cause !== undefined) await checkCause(cause, "causeOfAction", context);
+    const wanted = await readCaseFilter(filter, context);
+    const all = await readFactors(factors, "factors", await context.similarity.current(), context);
+    const cause = causeOfAction ? await readCause(causeOfAction, "causeOfAction", context) : undefined;
     const page = await context.store.cases(narrowed(wanted, all[0], cause), "NEWEST", undefined, MOST_CASES);
     const ids = page.items.map((item) => item.id);
     const tally = await context.store.caseTally(ids, all, cause);

@@ -72,29 +72,43 @@ async function readCorrections(input: SimilarCasesInput, knowledge: Knowledge, c
   if (citations.length > MOST_CORRECTIONS) throw badUserInput(`input.citations has more than ${MOST_CORRECTIONS} entries.`);
   const provisions = await Promise.all(citations.map((each) => context.citations.resolve(each, context.loaders)));
   const cause = input.causeOfAction ?? undefined;
-  if (cause !== undefined) await checkCause(cause, "input.causeOfAction", context);
   return {
-    factors: checkFactors(input.factors, "input.factors", knowledge),
-    without: new Set(checkFactors(input.withoutFactors, "input.withoutFactors", knowledge)),
+    factors: await readFactors(input.factors, "input.factors", knowledge, context),
+    without: new Set(await readFactors(input.withoutFactors, "input.withoutFactors", knowledge, context)),
     provisions: provisions.map((each) => articleOf(each.id)),
-    cause,
+    cause: cause === undefined ? undefined : await readCause(cause, "input.causeOfAction", context),
   };
 }
 
-/** @throws BAD_USER_INPUT for an id that is no factor's. */
-export function checkFactors(ids: readonly string[] | null | undefined, what: string, knowledge: Knowledge): readonly string[] {
-  const given = [...new Set(ids ?? [])];
-  if (given.length > MOST_CORRECTIONS) throw badUserInput(`${what} has more than ${MOST_CORRECTIONS} entries.`);
-  const unknown = given.find((id) => !knowledge.factors.has(id));
-  if (unknown !== undefined)
-    throw badUserInput(`${what}: ${unknown.slice(0, 100)} is no factor of the graph: factors and search give their ids.`);
-  return given;
+/**
+ * The ids of factors that are given by id, label or alias.
+ * @throws BAD_USER_INPUT for too many, and for what is no factor.
+ */
+export async function readFactors(
+  factors: readonly string[] | null | undefined,
+  argument: string,
+  knowledge: Knowledge,
+  { loaders, names }: Pick<SearchContext, "loaders" | "names">,
+): Promise<readonly string[]> {
+  const given = [...new Set(factors ?? [])];
+  if (given.length > MOST_CORRECTIONS) throw badUserInput(`${argument} has more than ${MOST_CORRECTIONS} entries.`, { argument });
+  const ids = await names.resolveAll("factor", given, argument, loaders);
+  const fresh = ids.find((id) => !knowledge.factors.has(id));
+  if (fresh !== undefined)
+    throw badUserInput(`${argument}: ${fresh.slice(0, 100)} has just been loaded: ask again in a minute.`, { argument });
+  return ids;
 }
 
-/** @throws BAD_USER_INPUT for an id that is no cause's. */
-export async function checkCause(id: string, what: string, { loaders }: Pick<SearchContext, "loaders">): Promise<void> {
-  if ((await loaders.node("cause", id)) === undefined)
-    throw badUserInput(`${what}: ${id.slice(0, 100)} is no cause of action of the graph.`);
+/**
+ * The id of a cause of action that is given by id or name.
+ * @throws BAD_USER_INPUT for what is no cause of action.
+ */
+export function readCause(
+  cause: string,
+  argument: string,
+  { loaders, names }: Pick<SearchContext, "loaders" | "names">,
+): Promise<string> {
+  return names.resolve("cause", cause, argument, loaders);
 }
 
 async function queryOfCase(

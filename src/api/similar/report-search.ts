@@ -44,7 +44,7 @@ export async function reportSearch(request: ReportRequest, context: SearchContex
   const platform = checkText(request.platform ?? PLATFORM, "platform");
   const pendingIssues = checkIssues(request.pendingIssues ?? input.issues ?? []);
   const ownSide = sideOf(input);
-  const forum = await forumOf(input.forumCourt, context.loaders);
+  const forum = await forumOf(input.forumCourt, context, "input.forumCourt");
   const search = await searchSimilar(Object.assign(new SimilarCasesInput(), input, { helps: null, hurts: null }), {}, context);
   const knowledge = await context.similarity.current();
   const alike = await search.explain(search.found.filter((each) => each.score >= LEAST_ALIKE));

@@ -35,7 +35,11 @@ export class SimilarCasesInput {
 
   @Field((_type) => [ID], {
     nullable: true,
-    ...about("Factors to add to those understood.", "补充的要素。", '["factor:minor-breach"]'),
+    ...about(
+      "Factors to add to those understood, by id, label or alias.",
+      "补充的要素（标识、名称或别名）。",
+      '["factor:minor-breach"]',
+    ),
   })
   factors?: string[] | null;
 
@@ -47,15 +51,19 @@ export class SimilarCasesInput {
 
   @Field((_type) => ID, {
     nullable: true,
-    ...about("The cause of action, instead of those understood.", "案由，取代系统识别的案由。", "cause:112"),
+    ...about(
+      "The cause of action, by id or name, instead of those understood.",
+      "案由（标识或名称），取代系统识别的案由。",
+      "cause:112",
+    ),
   })
   causeOfAction?: string | null;
 
   @Field((_type) => [ID], {
     nullable: true,
     ...about(
-      "Factors to leave out, with the words that name them, to see what would change without them.",
-      "排除的要素及其用语，用以观察若无该要素结果有何变化。",
+      "Factors to leave out, by id, label or alias, with the words that name them, to see what would change without them.",
+      "排除的要素（标识、名称或别名）及其用语，用以观察若无该要素结果有何变化。",
       '["factor:nominal-purchase"]',
     ),
   })
@@ -83,7 +91,11 @@ export class SimilarCasesInput {
 
   @Field((_type) => ID, {
     nullable: true,
-    ...about("The court before which authority counts.", "受诉法院，据以判断参照顺位。", "court:tianjin-binhai"),
+    ...about(
+      "The court before which authority counts, by id or name.",
+      "受诉法院（标识或名称），据以判断参照顺位。",
+      "滨海新区法院",
+    ),
   })
   forumCourt?: string | null;
 

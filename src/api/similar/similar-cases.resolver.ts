@@ -6,7 +6,7 @@ import type { Key } from "../../graph/read/pages.js";
 import { compareCases, type SimilarCase } from "../../similarity/find-similar-cases.js";
 import type { SemanticSearch } from "../../similarity/semantic.js";
 import { forumOf } from "../authority/case-authority.js";
-import { CaseFilterInput, toCaseFilter } from "../case/case-filter.input.js";
+import { CaseFilterInput, readCaseFilter } from "../case/case-filter.input.js";
 import { decodeCursor, encodeCursor } from "../connection/cursor.js";
 import { checkFirst } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
@@ -52,17 +52,17 @@ export class SimilarCasesResolver {
     })
     after: string | null,
   ) {
-    const wanted = toCaseFilter(filter);
+    const wanted = await readCaseFilter(filter, context);
     const list = ["similarCases", input, wanted];
     const place = readPlace(decodeCursor(list, "score", after));
     checkFirst(first);
-    const forum = await forumOf(input.forumCourt, context.loaders);
+    const forum = await forumOf(input.forumCourt, context, "input.forumCourt");
     const search = await searchSimilar(input, wanted, context);
     const made = madeOf(search.semantic);
     if (place !== undefined && place.made !== made) throw otherScores();
     const rest = place === undefined ? search.found : search.found.filter((hit) => comesAfter(hit, place));
     const page = rest.slice(0, first);
-    const keys = new Map(page.map((hit) => [hit.case.id, encodeCursor(list, `${scoreText(hit)}/${hit.case.id}/${made}`)]));
+    const keys = new Map(page.map((hit) => [hit.case.id, encodeCursor(list, `${scoreText(hit)}/${made}/${hit.case.id}`)]));
     const edges = (await search.explain(page)).map((hit) => ({
       ...hit,
       helps: hit.helps.side,
@@ -142,8 +142,8 @@ interface Place {
 
 function readPlace(key: Key | undefined): Place | undefined {
   if (key === undefined) return undefined;
-  const [score = "", id = "", made = ""] = key.toString().split("/");
-  return { score, id, made };
+  const [score = "", made = "", ...id] = key.toString().split("/");
+  return { score, id: id.join("/"), made };
 }
 
 function comesAfter(hit: SimilarCase, place: Place): boolean {

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { type OrderedStanding, type RankedCourt, standingOf } from "../../domain/authority.js";
 import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number.js";
+import { caseDate } from "../../domain/case-date.js";
 import type { AppliedProvisionRecord, CaseRecord, RulingRecord } from "../../domain/case-record.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import { regionOfCourts } from "../../domain/court-region.js";
 import { slugOf } from "../../domain/node-id.js";
-import { latestDate } from "../../domain/partial-date.js";
 import { parseProvisionId } from "../../domain/provision.js";
 import type { Segment } from "../../domain/segment.js";
 import { EDITED } from "../../domain/merge-records.js";
@@ -59,7 +59,6 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
   const rulingIds = new Map(rulings.map((ruling) => [ruling.key, `ruling:${slug}/${ruling.key}`]));
   const lastRuling = rulings.at(-1)?.key;
   const courtIds = unique(rulings.flatMap((ruling) => ruling.court ?? []));
-  const namedIds = unique((record.courts ?? []).map((each) => each.court));
   const causeIds = unique(
     (record.causesOfAction ?? []).flatMap((cause) =>
       context.causes.has(cause) ? cause : (context.causeIdsByName.get(cause) ?? []),
@@ -86,11 +85,13 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
       effective: ruling.effective,
     })),
   });
-  const sortDate =
-    record.date ??
-    latestDate(rulings.map((ruling) => ruling.date)) ??
-    publication?.date ??
-    latestDate((record.events ?? []).map((each) => each.date));
+  const dated = caseDate({
+    stated: record.date,
+    rulings: rulings.map((ruling) => ruling.date),
+    release: publication?.date,
+    events: record.events ?? [],
+  });
+  const sortDate = dated?.value;
   const regionId =
     record.region ??
     regionByCity(record.city, context) ??
@@ -115,8 +116,10 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
     caseNumbers,
     orderInPublication: record.orderInPublication,
     city: record.city,
-    date: record.date ?? latestDate(rulings.map((ruling) => ruling.date)),
+    date: dated?.of === "RULING" ? sortDate : undefined,
     sortDate,
+    sortDateOf: dated?.of,
+    sortDateEvent: dated?.event,
     summary: record.summary,
     facts: record.facts,
     reasoning: record.reasoning,
@@ -141,7 +144,7 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
     effective: standing.effective,
     regionId,
     publicationId,
-    courtIds: unique([...courtIds, ...namedIds]),
+    courtIds,
     courtLevels: unique(courtIds.flatMap((id) => context.courts.get(id)?.level ?? [])),
     causeIds: unique(causeIds.flatMap((id) => context.causes.get(id)?.ancestors ?? [])),
     factorIds: unique(factorIds.flatMap((id) => context.factors.get(id)?.ancestors ?? [])),

@@ -5,6 +5,7 @@ import { EDITED, mergeRecords, sourceOf } from "../../domain/merge-records.js";
 import { normalizeTitle } from "../../domain/normalize-title.js";
 import type { Database } from "../database.js";
 import type { LoadContext } from "./load-context.js";
+import { withCourtIds } from "./named-courts.js";
 import type { PublishedCase } from "./load-input.js";
 
 /** One case with all that its sources say of it, ready to be written. */
@@ -63,7 +64,7 @@ export async function describeCases(
     all.flatMap(({ sources, ids }) => [...ids].map((caseId) => ({ caseId, sources: sources.map((each) => each.source) }))),
     context,
   );
-  return all.map(({ sources, ids }) => describe([...sources, ...[...ids].flatMap((id) => held.get(id) ?? [])], ids));
+  return all.map(({ sources, ids }) => describe([...sources, ...[...ids].flatMap((id) => held.get(id) ?? [])], ids, context));
 }
 
 /** The cases as their remaining sources describe them; undefined in place of a case of which no source is left. */
@@ -78,7 +79,7 @@ export async function describeWithout(
     ids.map((caseId) => ({ caseId, sources: [source] })),
     context,
   );
-  return new Map(ids.map((id) => [id, held.has(id) ? describe(held.get(id) ?? [], new Set([id])) : undefined]));
+  return new Map(ids.map((id) => [id, held.has(id) ? describe(held.get(id) ?? [], new Set([id]), context) : undefined]));
 }
 
 /** Cases as all their sources describe them, each source's record as `refresh` gives it back. */
@@ -98,11 +99,11 @@ export async function describeAgain(
     // The hash of a record that carries its document's words cannot be told from what is kept of it.
     return record === source.record || record.document !== undefined ? source : { ...source, record, hash: hashOf(record) };
   };
-  return [...held].map(([id, sources]) => describe(sources.map(again), new Set([id])));
+  return [...held].map(([id, sources]) => describe(sources.map(again), new Set([id]), context));
 }
 
-function describe(sources: readonly CaseSource[], ids: ReadonlySet<string>): DescribedCase {
-  const { record, contradictions } = mergeRecords(sources.map((each) => each.record));
+function describe(sources: readonly CaseSource[], ids: ReadonlySet<string>, context: LoadContext): DescribedCase {
+  const { record, contradictions } = mergeRecords(sources.map((each) => withCourtIds(each.record, context)));
   const leading = sources.find((each) => each.record.id === record.id);
   return {
     record,

@@ -7,6 +7,7 @@ import { type DescribedCase, describeCases } from "./case-sources.js";
 import { type ChunkRow, documentChunks } from "./document-chunks.js";
 import type { LoadContext } from "./load-context.js";
 import type { PublishedCase } from "./load-input.js";
+import { missingCourts, withCourts, writeNamedCourts } from "./named-courts.js";
 import { freeKey } from "./newest-key.js";
 
 const CHUNKS_A_STATEMENT = 200;
@@ -40,11 +41,16 @@ export async function writeDescribed(
   context: LoadContext,
   segment: Segment,
 ): Promise<BatchCounts> {
-  const all = described.map((each) => caseRows(each, context, segment));
-  const known = await database.read("read/unchanged-cases", {
+  const courts = missingCourts(
+    described.map((each) => each.record),
+    context,
+  );
+  const known = withCourts(context, courts);
+  const all = described.map((each) => caseRows(each, known, segment));
+  const held = await database.read("read/unchanged-cases", {
     rows: all.map((each) => ({ id: each.caseId, contentHash: each.contentHash })),
   });
-  const state = new Map(known.map((row) => [row.string("id"), row.boolean("unchanged")]));
+  const state = new Map(held.map((row) => [row.string("id"), row.boolean("unchanged")]));
   const pending = all.filter((each) => state.get(each.caseId) !== true);
   const formerIds = described.flatMap((each) => each.formerIds);
   if (pending.length > 0 || formerIds.length > 0) {
@@ -52,6 +58,7 @@ export async function writeDescribed(
     await database.write(async (run) => {
       await deleteCases(run, formerIds);
       for (const rows of inBatches(chunks, CHUNKS_A_STATEMENT)) await run("write/merge-document-chunks", { rows });
+      if (pending.length > 0) await writeNamedCourts(run, courts, segment);
       if (pending.length > 0) await writeCases(run, pending, keys);
     });
   }

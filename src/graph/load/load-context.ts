@@ -1,4 +1,5 @@
 import { COURT_LEVELS, PUBLICATION_KINDS } from "../../domain/closed-lists.js";
+import { courtNameKeys } from "../../domain/court-name.js";
 import type { CourtLevel, PublicationKind } from "../../domain/closed-lists.js";
 import type { Database } from "../database.js";
 import type { Row } from "../row.js";
@@ -9,6 +10,8 @@ export interface LoadContext {
   readonly courts: ReadonlyMap<string, { readonly level: CourtLevel; readonly regionId: string | undefined }>;
   /** Only names that one court alone bears. */
   readonly courtIdsByName: ReadonlyMap<string, string>;
+  /** What names are customarily shortened to (see domain/court-name.ts), where that means one court alone. */
+  readonly courtIdsByShortName: ReadonlyMap<string, string>;
   readonly publications: ReadonlyMap<string, KnownPublication>;
   readonly factors: ReadonlyMap<string, KnownFactor>;
   readonly causes: ReadonlyMap<string, KnownCause>;
@@ -53,7 +56,8 @@ export async function readLoadContext(database: Database): Promise<LoadContext> 
         { level: row.oneOf("level", COURT_LEVELS), regionId: row.optionalString("regionId") },
       ]),
     ),
-    courtIdsByName: courtIdsByName(courts),
+    courtIdsByName: courtIdsByName(courts, (name) => [name]),
+    courtIdsByShortName: courtIdsByName(courts, courtNameKeys),
     publications: new Map(
       publications.map((row) => [
         row.string("id"),
@@ -86,10 +90,10 @@ export async function readLoadContext(database: Database): Promise<LoadContext> 
   };
 }
 
-function courtIdsByName(courts: readonly Row[]): ReadonlyMap<string, string> {
+function courtIdsByName(courts: readonly Row[], keys: (name: string) => readonly string[]): ReadonlyMap<string, string> {
   const bearers = new Map<string, Set<string>>();
   for (const row of courts)
-    for (const name of [row.string("name"), ...row.strings("aliases")])
-      bearers.set(name, (bearers.get(name) ?? new Set()).add(row.string("id")));
+    for (const key of [row.string("name"), ...row.strings("aliases")].flatMap(keys))
+      bearers.set(key, (bearers.get(key) ?? new Set()).add(row.string("id")));
   return new Map([...bearers].flatMap(([name, ids]) => (ids.size === 1 ? [...ids].map((id) => [name, id] as const) : [])));
 }

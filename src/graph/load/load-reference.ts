@@ -1,11 +1,11 @@
 import type { PublicationRecord } from "../../domain/case-record.js";
-import { COURT_LEVELS } from "../../domain/closed-lists.js";
-import type { CauseRecord, CourtRecord, FactorRecord, RegionRecord } from "../../domain/reference-records.js";
+import type { CauseRecord, FactorRecord, RegionRecord } from "../../domain/reference-records.js";
 import { slugOf } from "../../domain/node-id.js";
 import type { Segment } from "../../domain/segment.js";
 import type { Database } from "../database.js";
 import { inBatches } from "./batches.js";
 import { REGION_NOT_STATED } from "./case-rows.js";
+import { courtRow } from "./court-row.js";
 import { type InstrumentRows, instrumentRows } from "./instrument-rows.js";
 import type { ReferenceRecords } from "./load-input.js";
 import { keepStatutePlaces } from "./load-statute.js";
@@ -121,31 +121,6 @@ function links<Record extends { readonly id: string }>(
 function regionRow(record: RegionRecord, origin: string): Readonly<Record<string, unknown>> {
   const { partOf, ...properties } = record;
   return { id: record.id, partOf, properties: { ...properties, origin } };
-}
-
-function courtRow(record: CourtRecord, origin: string, segment: Segment): Readonly<Record<string, unknown>> {
-  return {
-    id: record.id,
-    properties: {
-      id: record.id,
-      name: record.name,
-      level: record.level,
-      regionId: record.region,
-      code: record.code,
-      aliases: record.aliases,
-      listKey: `${COURT_LEVELS.indexOf(record.level)}|${record.region ?? ""}|${record.name}|${record.id}`,
-      origin,
-      ...searchText(
-        {
-          kind: "COURT",
-          title: [record.name],
-          tags: record.aliases ?? [],
-          names: [record.name, ...(record.aliases ?? []), record.code],
-        },
-        segment,
-      ),
-    },
-  };
 }
 
 function causeRow(record: CauseRecord, origin: string): Readonly<Record<string, unknown>> {

@@ -7,6 +7,7 @@ import { type LoadContext, readLoadContext } from "./load-context.js";
 import type { LoadCounts, LoadInput, LoadProgress } from "./load-input.js";
 import { withLoadLock } from "./load-lock.js";
 import { dropSource, LoadedDocuments } from "./load-documents.js";
+import { removeUnusedNamedCourts } from "./named-courts.js";
 import { loadReference } from "./load-reference.js";
 
 const CASE_BATCH = 500;
@@ -48,6 +49,7 @@ export async function load(
     await database.writeAlone("write/delete-empty-publications", {
       ids: input.reference.publications.map((each) => each.id).filter((id) => !input.wholePublications.has(id)),
     });
+    await removeUnusedNamedCourts(database);
     const referenceRemoved = input.prunesReference ? await removeReferenceNotIn(database, input) : 0;
     onProgress({ step: "clean-up", done: 1, total: 1 });
     const counts: LoadCounts = { created, changed, unchanged, removed, referenceRemoved };

@@ -1,5 +1,6 @@
 import type { Database } from "../database.js";
 import { removeCases } from "./load.js";
+import { removeUnusedNamedCourts } from "./named-courts.js";
 
 /** Which cases of the graph must go, and what is said where others cite them. */
 export interface CasesToTakeDown {
@@ -27,6 +28,7 @@ export async function takeDownCases(
   if (present.length === 0) return [];
   const documents = await blankWords(database, present);
   await removeCases(database, present);
+  await removeUnusedNamedCourts(database);
   if (documents.length > 0) await database.writeAlone("write/finish-documents", { ids: documents });
   return [...new Set(rows.flatMap((row) => [row.string("id"), ...row.strings("recordIds")]))];
 }

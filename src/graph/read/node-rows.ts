@@ -1,4 +1,5 @@
 import { AUTHORITY_GROUNDS, type Standing } from "../../domain/authority.js";
+import { CASE_DATE_KINDS, type CaseDateKind } from "../../domain/case-date.js";
 import {
   BASES,
   COMPLETENESSES,
@@ -28,6 +29,7 @@ import type {
   Side,
 } from "../../domain/closed-lists.js";
 import type { AmountRecord, EventRecord, RecognitionRecord, UnresolvedRecord } from "../../domain/case-record.js";
+import { NAMED_ORIGIN } from "../../domain/court-name.js";
 import type { Contradiction } from "../../domain/contradiction.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import type { Row } from "../row.js";
@@ -46,6 +48,9 @@ export interface CaseRow {
   readonly date: string | undefined;
   /** That date, else the publication's, else the last event's. */
   readonly sortDate: string | undefined;
+  /** What that is the date of; undefined for a case without a date, and for one that was loaded before this was kept. */
+  readonly sortDateOf: CaseDateKind | undefined;
+  readonly sortDateEvent: string | undefined;
   readonly summary: string | undefined;
   readonly facts: string | undefined;
   readonly reasoning: string | undefined;
@@ -77,6 +82,8 @@ export function decodeCase(row: Row): CaseRow {
     city: row.optionalString("city"),
     date: row.optionalString("date"),
     sortDate: row.optionalString("sortDate"),
+    sortDateOf: row.optionalOneOf("sortDateOf", CASE_DATE_KINDS),
+    sortDateEvent: row.optionalString("sortDateEvent"),
     summary: row.optionalString("summary"),
     facts: row.optionalString("facts"),
     reasoning: row.optionalString("reasoning"),
@@ -139,12 +146,16 @@ export function decodeRuling(row: Row): RulingRow {
   };
 }
 
+/** How a court is known: by a record of its own, or by nothing but its name in the records of cases. */
+export type CourtOrigin = "TREE" | "NAMED";
+
 export interface CourtRow {
   readonly id: string;
   readonly name: string;
   readonly level: CourtLevel;
   readonly code: string | undefined;
   readonly aliases: readonly string[];
+  readonly origin: CourtOrigin;
   readonly regionId: string | undefined;
   readonly supervisedById: string | undefined;
 }
@@ -156,6 +167,7 @@ export function decodeCourt(row: Row): CourtRow {
     level: row.oneOf("level", COURT_LEVELS),
     code: row.optionalString("code"),
     aliases: row.strings("aliases"),
+    origin: row.optionalString("origin") === NAMED_ORIGIN ? "NAMED" : "TREE",
     regionId: row.optionalString("regionId"),
     supervisedById: row.optionalString("supervisedById"),
   };

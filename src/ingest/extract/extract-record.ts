@@ -1,4 +1,5 @@
 import type { CaseRecord, UnresolvedRecord } from "../../domain/case-record.js";
+import { readCourtName } from "../../domain/court-name.js";
 import { extractAmounts } from "./amounts.js";
 import { type ParsedCaseName, parseCaseName } from "./case-name.js";
 import { ownCaseNumbers } from "./case-numbers.js";
@@ -34,7 +35,7 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
   const caseNumbers = ownCaseNumbers(text);
   const ownNumbers = new Set([...caseNumbers, ...found.rulings.flatMap((ruling) => ruling.caseNumber ?? [])]);
   const cited = extractCitations(text.sections, ports.citations, date, ownNumbers);
-  const unresolved: readonly UnresolvedRecord[] = [...cause.unresolved, ...found.unresolved, ...cited.unresolved].slice(
+  const unresolved: readonly UnresolvedRecord[] = [...cause.unresolved, ...unknownCourts(found), ...cited.unresolved].slice(
     0,
     MOST_UNRESOLVED,
   );
@@ -70,6 +71,12 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
     notes: [...partyNotes, ...cause.notes, ...ending.notes, ...eventNotes, ...cited.notes, ...unresolvedNotes],
     rulingCourts: found.rulingCourts,
   };
+}
+
+/** What is unresolved of the courts; a court that a ruling has by its full name is no longer. */
+function unknownCourts({ rulings, unresolved }: ReturnType<typeof extractRulings>): readonly UnresolvedRecord[] {
+  const named = new Set(rulings.map((ruling) => ruling.court));
+  return unresolved.filter(({ kind, raw }) => kind !== "court" || !named.has(readCourtName(raw)?.name ?? raw));
 }
 
 /** The parts of the case's name; a headline that is no name has none. */

@@ -1,4 +1,5 @@
 import type { RulingRecord } from "../../domain/case-record.js";
+import { readCourtName } from "../../domain/court-name.js";
 import type { RulingStage } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
 import { extractAmounts } from "./amounts.js";
@@ -61,12 +62,13 @@ export function rulingRecord(draft: RulingDraft, all: readonly RulingDraft[]): R
   const disposition = REVIEWED[draft.stage] === undefined ? undefined : dispositionOf(decisionWords(draft))?.value;
   const result = draft.decisions.at(-1);
   const fines = draft.decisions.flatMap(finesOf);
+  const court = draft.court && (draft.court.id ?? readCourtName(draft.court.name)?.name);
   return {
     key: KEYS[draft.stage],
     stage: draft.stage,
-    ...(draft.court?.id === undefined
+    ...(draft.court === undefined || court === undefined
       ? {}
-      : { court: draft.court.id, courtGrounds: { basis: "CITED" as const, evidence: draft.court.evidence } }),
+      : { court, courtGrounds: { basis: "CITED" as const, evidence: draft.court.evidence } }),
     ...(draft.date === undefined ? {} : { date: draft.date }),
     ...(draft.caseNumber === undefined ? {} : { caseNumber: draft.caseNumber }),
     ...(result === undefined

@@ -54,8 +54,8 @@ function caseReferences(record: CaseRecord): readonly Reference[] {
     ...(typeof publication === "object" ? one("courts", publication.publisherCourt, ["publication", "publisherCourt"]) : []),
     ...(typeof publication === "object" ? one("regions", publication.region, ["publication", "region"]) : []),
     ...one("regions", record.region, ["region"]),
-    ...(record.courts ?? []).flatMap((each, index) => one("courts", each.court, ["courts", index, "court"])),
-    ...(record.rulings ?? []).flatMap((each, index) => one("courts", each.court, ["rulings", index, "court"])),
+    ...(record.courts ?? []).flatMap((each, index) => one("courts", courtId(each.court), ["courts", index, "court"])),
+    ...(record.rulings ?? []).flatMap((each, index) => one("courts", courtId(each.court), ["rulings", index, "court"])),
     ...(record.factors ?? []).flatMap((each, index) => one("factors", each.factor, ["factors", index, "factor"])),
     ...(record.instruments ?? []).flatMap((each, index) =>
       one("instruments", each.instrument, ["instruments", index, "instrument"]),
@@ -67,6 +67,11 @@ function caseReferences(record: CaseRecord): readonly Reference[] {
       each.provision.startsWith("provision:") ? one("provisions", each.provision, ["provisions", index, "provision"]) : [],
     ),
   ];
+}
+
+/** A court may be given by its name, of which the load makes an id. */
+function courtId(court: string | undefined): string | undefined {
+  return court?.startsWith("court:") ? court : undefined;
 }
 
 function one(kind: ReferredKind, id: string | undefined, path: readonly PropertyKey[]): readonly Reference[] {

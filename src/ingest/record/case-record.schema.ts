@@ -16,6 +16,7 @@ import {
 import {
   caseId,
   courtId,
+  courtIdOrName,
   decimal,
   documentId,
   evidence,
@@ -67,7 +68,7 @@ const party = z.strictObject({
 const ruling = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]{1,40}$/u, { error: "a key of small letters, digits and hyphens, such as first" }),
   stage: z.enum(RULING_STAGES),
-  court: courtId.optional(),
+  court: courtIdOrName.optional().describe("An id, or a name: a court that the graph lacks is made from its full name"),
   courtGrounds: grounds.optional(),
   date: partialDate.optional(),
   caseNumber: line.optional(),
@@ -124,7 +125,7 @@ export const caseRecordSchema = z
     prevailingSide: z.enum(SIDES).optional(),
     parties: z.array(party).max(200).optional(),
     courts: z
-      .array(z.strictObject({ court: courtId, capacity: line.optional(), evidence: evidence.optional() }))
+      .array(z.strictObject({ court: courtIdOrName, capacity: line.optional(), evidence: evidence.optional() }))
       .max(50)
       .optional(),
     rulings: z.array(ruling).max(30).optional(),

@@ -14,6 +14,12 @@ export const caseId = idOf("case", "case:tj-01");
 export const publicationId = idOf("publication", "publication:tj-binhai-2024");
 export const regionId = idOf("region", "region:tianjin");
 export const courtId = idOf("court", "court:tianjin-binhai");
+export const courtIdOrName = z
+  .string()
+  .max(200)
+  .regex(/^(court:[^\s"'<>{}|\\^`]+|[\p{Script=Han}\d（）()]{3,60}院)$/u, {
+    error: "an id such as court:tianjin-binhai, or a court's name such as 天津市滨海新区人民法院",
+  });
 export const causeId = idOf("cause", "cause:112");
 export const factorId = idOf("factor", "factor:anticipatory-breach");
 export const instrumentId = idOf("instrument", "instrument:civil-code");

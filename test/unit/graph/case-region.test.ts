@@ -16,6 +16,7 @@ const context: LoadContext = {
     ["court:tianjin-binhai", court("BASIC", "region:tianjin")],
   ]),
   courtIdsByName: new Map(),
+  courtIdsByShortName: new Map(),
   publications: new Map([
     ["publication:own", { title: "裁判文书", kind: "JUDGMENTS", courtId: undefined, date: undefined, regionId: undefined }],
     [

@@ -64,6 +64,19 @@ test("a case in its record", () => {
   expect(caseRecordSchema.safeParse({ id: "case:x", title: text.title, ...parts }).error).toBeUndefined();
 });
 
+test("a ruling's court that nobody knows is given by its full name, and is not unresolved", () => {
+  const told = caseText("某公司与李某租赁合同纠纷案", section("RESULT", "遵义市中级人民法院判决李某支付租金。"));
+  const { parts } = extractRecord(told, ports);
+  expect(parts.rulings).toMatchObject([{ court: "贵州省遵义市中级人民法院", courtGrounds: { basis: "CITED" } }]);
+  expect(parts.unresolved?.filter(({ kind }) => kind === "court") ?? []).toEqual([]);
+  expect(caseRecordSchema.safeParse({ id: "case:x", title: told.title, ...parts }).error).toBeUndefined();
+
+  const masked = caseText("某公司与李某租赁合同纠纷案", section("RESULT", "甲省乙市中级人民法院判决李某支付租金。"));
+  const { rulings, unresolved } = extractRecord(masked, ports).parts;
+  expect(rulings?.map(({ court }) => court)).toEqual([undefined]);
+  expect(unresolved).toContainEqual(expect.objectContaining({ kind: "court", raw: "甲省乙市中级人民法院" }));
+});
+
 test("factors are inferred, with rule, confidence and words; a denied one is left out", () => {
   const { factors } = extractRecord(text, ports).parts;
   expect(factors?.map(({ factor }) => factor)).toEqual(["factor:sale-and-leaseback", "factor:guakao"]);

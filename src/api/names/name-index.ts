@@ -1,0 +1,122 @@
+import { normalizeName } from "../../citation/catalogue.js";
+import { courtNameKeys } from "../../domain/court-name.js";
+import { NAMED_KINDS, type NamedKind, type NamedNode } from "../../domain/node-names.js";
+import { normalizeTitle } from "../../domain/normalize-title.js";
+import { shortRegionNames } from "../../domain/region-name.js";
+
+/** What a name was found to mean. */
+export type FoundName =
+  | { readonly kind: "one"; readonly id: string }
+  | { readonly kind: "several"; readonly nodes: readonly NamedNode[] }
+  | { readonly kind: "none" };
+
+/** Names less alike than this are no neighbours. Half of the pairs of characters in common is 0.5. */
+const LEAST_LIKENESS = 0.3;
+
+/** Finds nodes by their names: one index a kind for all names, and a second for what names are customarily shortened to. Immutable. */
+export class NameIndex {
+  private readonly ids = new Map<string, NamedNode>();
+  private readonly exact = new Map<string, NamedNode[]>();
+  private readonly loose = new Map<string, NamedNode[]>();
+  private readonly ofKind = new Map<NamedKind, NamedNode[]>(NAMED_KINDS.map((kind) => [kind, []]));
+
+  constructor(nodes: readonly NamedNode[]) {
+    for (const node of nodes) {
+      this.ids.set(node.id, node);
+      this.ofKind.get(node.kind)?.push(node);
+      for (const key of new Set(node.names.map(normalizeName))) add(this.exact, `${node.kind} ${key}`, node);
+      for (const key of new Set(node.names.flatMap((name) => looseKeys(node.kind, name)))) add(this.loose, `${node.kind} ${key}`, node); // prettier-ignore
+    }
+  }
+
+  /** How many nodes of a kind it knows. */
+  size(kind: NamedKind): number {
+    return this.ofKind.get(kind)?.length ?? 0;
+  }
+
+  has(kind: NamedKind, id: string): boolean {
+    return this.ids.get(id)?.kind === kind;
+  }
+
+  /** What a name means: an official name or alias to the letter, else a customary short form of one. */
+  find(kind: NamedKind, name: string): FoundName {
+    const exact = this.exact.get(`${kind} ${normalizeName(name)}`) ?? [];
+    const found = exact.length > 0 ? exact : this.looselyCalled(kind, name);
+    const [only, ...others] = found.length > 1 ? preferred(found) : found;
+    if (only === undefined) return { kind: "none" };
+    return others.length === 0 ? { kind: "one", id: only.id } : { kind: "several", nodes: [only, ...others] };
+  }
+
+  /** Names of the kind that look like the one given, the most alike first; the id where a name is not one node's alone. */
+  near(kind: NamedKind, name: string, limit: number): readonly string[] {
+    const isId = name.startsWith(`${kind}:`);
+    const wanted = normalizeName(name);
+    const sizes = pairs(wanted);
+    return (this.ofKind.get(kind) ?? [])
+      .map((node) => ({
+        node,
+        likeness: Math.max(...(isId ? [node.id] : node.names).map((each) => likeness(wanted, sizes, each))),
+      }))
+      .filter((each) => each.likeness >= LEAST_LIKENESS)
+      .sort((a, b) => b.likeness - a.likeness || (a.node.id < b.node.id ? -1 : 1))
+      .slice(0, limit)
+      .map(({ node }) => (isId ? node.id : this.nameOf(node)));
+  }
+
+  /** By what a node can be asked for: its usual name, or its id where others bear that too. */
+  private nameOf(node: NamedNode): string {
+    const name = node.names[0] ?? node.id;
+    const found = this.find(node.kind, name);
+    return found.kind === "one" && found.id === node.id ? name : node.id;
+  }
+
+  private looselyCalled(kind: NamedKind, name: string): readonly NamedNode[] {
+    const found = looseKeys(kind, name).flatMap((key) => this.loose.get(`${kind} ${key}`) ?? []);
+    return [...new Set(found)];
+  }
+}
+
+/** What a kind of names is customarily shortened to, in one form for all variants. */
+function looseKeys(kind: NamedKind, name: string): readonly string[] {
+  switch (kind) {
+    case "region":
+      return [name, ...shortRegionNames(name)].map(normalizeName);
+    case "court":
+      return courtNameKeys(name);
+    case "cause":
+      return [normalizeTitle(name).replace(/(?:纠纷)?(?:案件|案由|案)?$/u, "")].filter((key) => key !== "");
+    case "factor":
+    case "instrument":
+    case "publication":
+      return [normalizeTitle(name)].filter((key) => key !== "");
+  }
+}
+
+/**
+ * Of several nodes of one name those that are meant: the law in force rather than its former versions, and the broader cause of
+ * action where the tree repeats its name below it.
+ */
+function preferred(nodes: readonly NamedNode[]): readonly NamedNode[] {
+  const ids = new Set(nodes.map((each) => each.id));
+  const left = nodes.filter((each) => !each.ended && (each.parentId === undefined || !ids.has(each.parentId)));
+  return left.length > 0 ? left : nodes;
+}
+
+function add(map: Map<string, NamedNode[]>, key: string, node: NamedNode): void {
+  const held = map.get(key);
+  if (held === undefined) map.set(key, [node]);
+  else held.push(node);
+}
+
+function pairs(text: string): ReadonlySet<string> {
+  return new Set(Array.from({ length: Math.max(1, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
+}
+
+/** Dice's coefficient of the pairs of characters; one half at least where one contains the other. */
+function likeness(wanted: string, wantedPairs: ReadonlySet<string>, name: string): number {
+  const plain = normalizeName(name);
+  const own = pairs(plain);
+  const shared = [...wantedPairs].filter((pair) => own.has(pair)).length;
+  const contains = plain.length > 1 && wanted.length > 1 && (plain.includes(wanted) || wanted.includes(plain));
+  return Math.max((2 * shared) / (wantedPairs.size + own.size), contains ? 0.5 : 0);
+}
