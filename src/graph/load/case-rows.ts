@@ -57,7 +57,6 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
   const rulingIds = new Map(rulings.map((ruling) => [ruling.key, `ruling:${slug}/${ruling.key}`]));
   const lastRuling = rulings.at(-1)?.key;
   const courtIds = unique(rulings.flatMap((ruling) => ruling.court ?? []));
-  const namedIds = unique((record.courts ?? []).map((each) => each.court));
   const causeIds = unique(
     (record.causesOfAction ?? []).flatMap((cause) =>
       context.causes.has(cause) ? cause : (context.causeIdsByName.get(cause) ?? []),
@@ -136,7 +135,7 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
     effective: standing.effective,
     regionId,
     publicationId,
-    courtIds: unique([...courtIds, ...namedIds]),
+    courtIds,
     courtLevels: unique(courtIds.flatMap((id) => context.courts.get(id)?.level ?? [])),
     causeIds: unique(causeIds.flatMap((id) => context.causes.get(id)?.ancestors ?? [])),
     factorIds: unique(factorIds.flatMap((id) => context.factors.get(id)?.ancestors ?? [])),
