@@ -27,7 +27,11 @@ export class CaseFilterInput {
 
   @Field((_type) => [ID], {
     nullable: true,
-    ...about("Courts that ruled or are named.", "作出裁判或被提及的法院。", '["court:beijing-financial"]'),
+    ...about(
+      "Courts that ruled; a court that is only named is none of them.",
+      "作出裁判的法院，仅被提及的不算。",
+      '["court:beijing-financial"]',
+    ),
   })
   courts?: string[] | null;
 

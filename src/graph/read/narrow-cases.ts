@@ -30,8 +30,7 @@ export async function readNarrowCases(
   if (filter.ids !== undefined) return readList(database, { ids: [...new Set(filter.ids)], ...bounds }, options);
   const lists = await listsOf(database, filter, options);
   if (Object.values(lists).every((list) => list === undefined)) return undefined;
-  const { dates: _, ...ids } = lists;
-  const rows = await database.read("read/count-narrowing-lists", { ...empty, ...ids, ...bounds, limit: NARROW + 1 }, options);
+  const rows = await database.read("read/count-narrowing-lists", { ...NO_LISTS, ...lists, ...bounds, limit: NARROW + 1 }, options);
   const counts = rows
     .map((row) => ({ list: row.string("list") as keyof Lists, count: row.number("count") }))
     .filter(({ list, count }) => lists[list] !== undefined && count <= NARROW)
@@ -41,7 +40,7 @@ export async function readNarrowCases(
   return readList(database, { [shortest.list]: lists[shortest.list], ...bounds }, options);
 }
 
-const empty = { courts: null, causes: null, factors: null, regions: null, publications: null };
+const NO_LISTS = { courts: null, causes: null, factors: null, regions: null, publications: null };
 
 async function listsOf(database: Database, filter: CaseFilter, options: ReadOptions): Promise<Lists> {
   const below = async (list: "cause" | "factor" | "region", ids: readonly string[] | undefined) =>
@@ -61,7 +60,7 @@ async function readList(
   options: ReadOptions,
 ): Promise<readonly CasePlaces[]> {
   // Twice the limit: what is loaded between counting and reading is not lost.
-  const parameters = { ...empty, ids: null, dates: false, limit: 2 * NARROW, ...list };
+  const parameters = { ...NO_LISTS, ids: null, dates: false, limit: 2 * NARROW, ...list };
   const rows = await database.read("read/cases-of-narrowing-list", parameters, options);
   return rows.map((row) => ({
     id: row.string("id"),
