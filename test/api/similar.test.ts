@@ -48,8 +48,8 @@ interface Connection {
 }
 
 const MATCH = "{ factor { id } weight favours guessed inQuery { quote start source } inCase { quote source } }";
-const QUERY = `query($input: SimilarCasesInput!, $filter: CaseFilter, $first: Int, $after: String) {
-  similarCases(input: $input, filter: $filter, first: $first, after: $after) {
+const QUERY = `query($input: SimilarCasesInput!, $filter: CaseFilter, $first: Int, $after: String, $minScore: Float) {
+  similarCases(input: $input, filter: $filter, first: $first, after: $after, minScore: $minScore) {
     totalCount pageInfo { hasNextPage endCursor }
     understood { factors ${MATCH} provisions { id } causesOfAction { id } }
     edges { node { id prevailingSide } score scores { facts issues law } helps explanation authority { tier }
@@ -61,6 +61,9 @@ const similar = async (input: object, rest: object = {}) =>
 const refusal = async (input: object, rest: object = {}) => (await ask(app, QUERY, { input, first: 20, ...rest })).errors?.[0];
 const ids = (list: Connection) => list.edges.map((edge) => edge.node.id);
 const factorIds = (matches: readonly Match[]) => matches.map((each) => each.factor.id);
+
+/** However little they have in common: for tests that are not about the floor. */
+const ALL = { first: 100, minScore: 0 };
 
 const FACTS =
   "我帮朋友顶名买车，和融资租赁公司签了融资租赁合同，车一直是朋友在开，后来他不付租金，租赁公司起诉我付清全部租金。依据民法典第七百五十二条。";
@@ -128,9 +131,9 @@ describe("similar cases of facts", () => {
   test.each(["CLAIMANT", "RESPONDENT"])("helps and hurts %s split what has a side", async (side) => {
     const other = side === "CLAIMANT" ? "RESPONDENT" : "CLAIMANT";
     const [helping, hurting, opposite] = await Promise.all([
-      similar({ facts: FACTS, helps: side }, { first: 100 }),
-      similar({ facts: FACTS, hurts: side }, { first: 100 }),
-      similar({ facts: FACTS, helps: other }, { first: 100 }),
+      similar({ facts: FACTS, helps: side }, ALL),
+      similar({ facts: FACTS, hurts: side }, ALL),
+      similar({ facts: FACTS, helps: other }, ALL),
     ]);
     expect(helping.edges.length).toBeGreaterThan(0);
     expect(new Set(helping.edges.map((edge) => edge.helps))).toEqual(new Set([side]));
@@ -202,7 +205,7 @@ describe("similar cases of facts", () => {
   });
 
   test("a filter is kept", async () => {
-    const found = await similar({ facts: FACTS }, { filter: { regions: ["region:shanghai"] } });
+    const found = await similar({ facts: FACTS }, { ...ALL, filter: { regions: ["region:shanghai"] } });
     expect(found.edges.length).toBeGreaterThan(0);
     for (const id of ids(found)) expect(id).toMatch(/^case:sh/u);
   });
