@@ -142,7 +142,7 @@ describe("the dates of a filter are bounds of the same ranges", () => {
     const days = dateBounds({ from: "2012-03-05", to: "2012-03-06" });
     const found = await profile(driver, "read/cases-of-narrowing-list", { ...none, ...list, ...days, limit: 100n });
     expect(found.rows).toBeGreaterThan(5);
-    expect(found.operators.filter((operator) => /Scan$/u.test(operator))).toEqual([]);
+    expect(found.operators.filter((operator) => operator.endsWith("Scan"))).toEqual([]);
     expect(found.sorted).toBe(0);
     expect(found.hits).toBeLessThan(60 + found.rows * 20);
   });

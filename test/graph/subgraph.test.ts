@@ -95,7 +95,7 @@ describe("a document and what is kept for the loader's own use", () => {
   test("around a case is its document and none of its sources", async () => {
     const found = await store.neighborhood("case:hub-3", 1, 100);
     expect(found!.nodeIds).toContain(DOCUMENT);
-    expect(found!.nodeIds.filter((id) => /^(source|chunk):/u.test(id))).toEqual([]);
+    expect(found!.nodeIds.filter((id) => id.startsWith("source:") || id.startsWith("chunk:"))).toEqual([]);
     expect(found!.edges.map((edge) => edge.type)).not.toContain("DESCRIBES");
   });
 

@@ -129,7 +129,9 @@ async function leap(
     from: startBelow(place.from, bounds),
   }));
   const ranks = all.filter((rank) => !shown.has(rank));
-  const rows = groupRows(await database.read("read/page-precedents-of-ranks", { ranges, ranks, least: bounds.least, limit }, options));
+  const rows = groupRows(
+    await database.read("read/page-precedents-of-ranks", { ranges, ranks, least: bounds.least, limit }, options),
+  );
   return lists.map((list) => {
     const { segment } = list.place;
     const read = rows.get(list.parent) ?? [];
