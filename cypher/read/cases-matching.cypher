@@ -1,5 +1,6 @@
 // Purpose: which of some cases pass a filter; a part of the filter that is null lets all pass.
-// Parameters: ids, filter: {ids, regions, courts, courtLevels, causes, factors, outcomes, publications, completeness, from, to}
+// Parameters: ids, filter: {ids, regions, courts, courtLevels, causes, factors, outcomes, publications, completeness, least and
+// below (the keys that the dates leave: always given)}
 // Columns: id
 UNWIND $ids AS id
 MATCH (case:Case {id: id})
@@ -17,6 +18,6 @@ WHERE
   ($filter.outcomes IS NULL OR case.outcome IN $filter.outcomes) AND
   ($filter.publications IS NULL OR case.publicationId IN $filter.publications) AND
   ($filter.completeness IS NULL OR case.completeness = $filter.completeness) AND
-  ($filter.from IS NULL OR case.sortDate >= $filter.from) AND
-  ($filter.to IS NULL OR left(case.sortDate, size($filter.to)) <= $filter.to)
+  case.newestKey >= $filter.least AND
+  case.newestKey < $filter.below
 RETURN id;

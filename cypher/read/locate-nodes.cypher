@@ -1,4 +1,4 @@
-// Purpose: find nodes of any label by their ids.
+// Purpose: find nodes of any kind that the API shows by their ids.
 // Parameters: ids
 // Columns: id, element, degree
 UNWIND $ids AS wanted
@@ -40,6 +40,9 @@ CALL (wanted) {
   RETURN node
     UNION
   MATCH (node:Organ {id: wanted})
+  RETURN node
+    UNION
+  MATCH (node:Document {id: wanted})
   RETURN node
 }
 RETURN

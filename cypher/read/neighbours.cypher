@@ -1,12 +1,28 @@
 // Purpose: the neighbours of nodes with the relationships to them, at most so many a node, so that a hub costs no more than
-// another node.
+// another node. Only nodes of a kind that the API shows: what is kept for the loader's own use, such as the sources of a case and
+// the chunks of a document, is passed over.
 // Parameters: elements (element ids), perNode
 // Columns: nodeId, from, to, type, evidence columns, basis, rationale, assertedBy, otherId, otherElement, otherDegree
 UNWIND $elements AS element
 MATCH (node)
 WHERE elementId(node) = element
 CALL (node) {
-  MATCH (node)-[link]-(other)
+  MATCH
+    (node)-[link]-
+    (other:Case
+      |Ruling
+      |Court
+      |Region
+      |Party
+      |Instrument
+      |Provision
+      |RulePrinciple
+      |Issue
+      |Factor
+      |CauseOfAction
+      |Publication
+      |Organ
+      |Document)
   RETURN link, other
   LIMIT $perNode
 }

@@ -1,6 +1,7 @@
 // Purpose: pages of the precedents of provisions in the order of authority where no forum court is given: level by level,
 // newest first within each.
-// Parameters: ranges: {parent, ids (the provisions that answer for it), segments: {level, from}}, limit
+// Parameters: ranges: {parent, ids (the provisions that answer for it), segments: {level, from}}, least (the least key that
+// is wanted), limit
 // Columns: parent, level, key, caseId
 UNWIND $ranges AS range
 CALL (range) {
@@ -11,7 +12,8 @@ CALL (range) {
     WHERE
       link.provisionId = listId AND
       link.level = part.level AND
-      link.newestKey < part.from
+      link.newestKey < part.from AND
+      link.newestKey >= $least
     WITH link
     ORDER BY link.provisionId DESC, link.level DESC, link.newestKey DESC
     LIMIT $limit

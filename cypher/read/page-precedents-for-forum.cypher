@@ -1,7 +1,7 @@
 // Purpose: pages of the precedents of provisions in the order of authority before a forum court: the ranks of its tiers one
 // after the other, then level by level everything, where `shown` marks what the tiers have had already.
 // Parameters: ranges: {parent, ids (the provisions that answer for it), ranks: {segment, rank, from}, levels: {segment, level,
-// from}, shown (the ranks of the tiers)}, limit
+// from}, shown (the ranks of the tiers)}, least (the least key that is wanted), limit
 // Columns: parent, segment, key, caseId, shown
 UNWIND $ranges AS range
 CALL (range) {
@@ -13,7 +13,8 @@ CALL (range) {
       WHERE
         link.provisionId = listId AND
         link.rank = part.rank AND
-        link.newestKey < part.from
+        link.newestKey < part.from AND
+        link.newestKey >= $least
       WITH link
       ORDER BY link.provisionId DESC, link.rank DESC, link.newestKey DESC
       LIMIT $limit
@@ -28,7 +29,8 @@ CALL (range) {
       WHERE
         link.provisionId = listId AND
         link.level = part.level AND
-        link.newestKey < part.from
+        link.newestKey < part.from AND
+        link.newestKey >= $least
       WITH range, link
       ORDER BY link.provisionId DESC, link.level DESC, link.newestKey DESC
       LIMIT $limit

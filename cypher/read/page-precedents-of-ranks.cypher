@@ -1,6 +1,6 @@
 // Purpose: the next precedents of provisions on one level, newest first, of the given ranks only, however many others there
 // are: the newest of each rank first, then more of the ranks whose newest are newest.
-// Parameters: ranges: {parent, ids (the provisions that answer for it), level, from}, ranks, limit
+// Parameters: ranges: {parent, ids (the provisions that answer for it), level, from}, ranks, least (the least key that is wanted), limit
 // Columns: parent, key, caseId
 UNWIND $ranges AS range
 CALL (range) {
@@ -12,7 +12,8 @@ CALL (range) {
       link.provisionId = listId AND
       link.level = range.level AND
       link.rank = rank AND
-      link.newestKey < range.from
+      link.newestKey < range.from AND
+      link.newestKey >= $least
     WITH link
     ORDER BY link.provisionId DESC, link.level DESC, link.rank DESC, link.newestKey DESC
     LIMIT 1
@@ -28,7 +29,8 @@ CALL (range) {
       link.provisionId = listId AND
       link.level = range.level AND
       link.rank = rank AND
-      link.newestKey < range.from
+      link.newestKey < range.from AND
+      link.newestKey >= $least
     WITH link
     ORDER BY link.provisionId DESC, link.level DESC, link.rank DESC, link.newestKey DESC
     LIMIT $limit

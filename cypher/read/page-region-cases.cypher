@@ -1,12 +1,15 @@
 // Purpose: a page of the cases of regions, newest first.
-// Parameters: ranges: {parent, ids, from}, limit
+// Parameters: ranges: {parent, ids, from}, least (the least key that is wanted), limit
 // Columns: parent, key, caseId
 UNWIND $ranges AS range
 CALL (range) {
   UNWIND range.ids AS listId
   CALL (range, listId) {
     MATCH (case:Case)
-    WHERE case.regionId = listId AND case.newestKey < range.from
+    WHERE
+      case.regionId = listId AND
+      case.newestKey < range.from AND
+      case.newestKey >= $least
     WITH case
     ORDER BY case.regionId DESC, case.newestKey DESC
     LIMIT $limit

@@ -21,6 +21,12 @@ export function dateOrdinal(date: string | undefined): number {
   return (Number(found[1]) * 13 + Number(found[2] ?? 0)) * 32 + Number(found[3] ?? 0);
 }
 
+/** The least number of `dateOrdinal` behind a date and all that lies within it: behind 2024 begins 2025, behind 2024-12 too. */
+export function ordinalBehind(date: string): number {
+  const parts = date.split("-").length;
+  return dateOrdinal(date) + (parts === 1 ? 13 * 32 : parts === 2 ? 32 : 1);
+}
+
 /** The later of some dates; undefined where there is none. */
 export function latestDate(dates: readonly (string | undefined)[]): string | undefined {
   return dates.reduce((latest, date) => (dateOrdinal(date) > dateOrdinal(latest) ? date : latest), undefined);

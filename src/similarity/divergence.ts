@@ -51,8 +51,12 @@ const WINNERS: Readonly<Partial<Record<Outcome, Decided>>> = {
 };
 
 function claimantsFirst(a: DecidedCase, b: DecidedCase): number {
-  const rank = (each: DecidedCase) => (winnerOf(each) === "CLAIMANT" ? 0 : 1);
-  return rank(a) - rank(b) || (a.id < b.id ? -1 : 1);
+  return placeInGroup(a) < placeInGroup(b) ? -1 : 1;
+}
+
+/** Where a case stands in its group, as a text that sorts so: those for the claimant first, then by id. */
+export function placeInGroup(each: DecidedCase): string {
+  return `${winnerOf(each) === "CLAIMANT" ? 0 : 1}|${each.id}`;
 }
 
 /** The rank of a court; a special court has that of an intermediate court or of a high one, which its level does not tell. */

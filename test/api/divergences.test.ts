@@ -9,7 +9,7 @@ import type { CaseRecord } from "../../src/domain/case-record.js";
 import type { Database } from "../../src/graph/database.js";
 import { removeCases } from "../../src/graph/load/load.js";
 import { inputFiles } from "../../src/ingest/import/prepare-import.js";
-import { createTestApi, data } from "../support/api.js";
+import { ask, createTestApi, data } from "../support/api.js";
 import { suiteDatabase } from "../support/clean-database.js";
 
 /** An article that no seed case applies. */
@@ -86,3 +86,35 @@ test("cases on the same article with the same factor and opposite results, and w
   expect(divergences.nodes[0]?.explanation).toContain("法发〔2020〕24号第十一条");
   expect(divergences.nodes[0]?.explanation).toContain("最近的裁判有利于被请求一方");
 });
+
+const ids = (nodes: readonly { readonly id: string }[]) => nodes.map((node) => node.id);
+
+test("the cases of a divergence come as a list of so many and by pages, none twice and none left out", async () => {
+  const read = (inner: string) =>
+    data<{ divergences: { nodes: readonly { cases: { id: string }[]; caseConnection: CasePage }[] } }>(
+      app,
+      `{ divergences(citation: "民法典第1188条") { nodes { ${inner} } } }`,
+    ).then((answer) => answer.divergences.nodes[0]!);
+  expect(ids((await read("cases(first: 1) { id }")).cases)).toEqual(["case:divergence-a"]);
+  const page = "nodes { id } edges { cursor node { id } } totalCount pageInfo { hasNextPage hasPreviousPage endCursor }";
+  const first = (await read(`caseConnection(first: 1) { ${page} }`)).caseConnection;
+  expect(first).toMatchObject({ totalCount: 2, nodes: [{ id: "case:divergence-a" }], pageInfo: { hasNextPage: true } });
+  const next = `caseConnection(first: 1, after: "${first.pageInfo.endCursor}") { ${page} }`;
+  const second = (await read(next)).caseConnection;
+  expect(second).toMatchObject({ totalCount: 2, nodes: [{ id: "case:divergence-b" }] });
+  expect(second.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+});
+
+interface CasePage {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly endCursor: string };
+}
+
+test.each(["cases(first: 0) { id }", "cases(first: 101) { id }", "caseConnection(first: 101) { totalCount }"])(
+  "a length out of bounds is refused: %s",
+  async (inner) => {
+    const { errors } = await ask(app, `{ divergences(citation: "民法典第1188条") { nodes { ${inner} } } }`);
+    expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  },
+);

@@ -23,6 +23,36 @@ test.skipIf(!existsSync(CHECK))("the contract is kept (skipped where ../shared i
   );
 });
 
+describe("a page has what Relay and this API promise of every page", () => {
+  const schema = buildSchema(printed);
+  const fieldsOf = (name: string) => {
+    const type = schema.getType(name);
+    return isObjectType(type) ? Object.values(type.getFields()) : [];
+  };
+  const connections = Object.keys(schema.getTypeMap()).filter((name) => name.endsWith("Connection"));
+
+  test.each(connections)("%s", (name) => {
+    const types = new Map(fieldsOf(name).map((field) => [field.name, String(field.type)]));
+    const edge = /^\[(\w+Edge)!\]!$/u.exec(types.get("edges") ?? "")?.[1] ?? "";
+    const node = fieldsOf(edge).find((field) => field.name === "node");
+    expect(types.get("nodes")).toBe(`[${String(node?.type)}]!`);
+    expect(types.get("pageInfo")).toBe("PageInfo!");
+    expect(types.get("totalCount")).toBe("Int!");
+    expect(fieldsOf(edge).map((field) => field.name)).toContain("cursor");
+  });
+
+  test("whatever gives a page takes first and after", () => {
+    const wanting = Object.keys(schema.getTypeMap()).flatMap((name) =>
+      fieldsOf(name)
+        .filter((field) => /Connection!?$/u.test(String(field.type)))
+        .filter((field) => !["first", "after"].every((wanted) => field.args.some((arg) => arg.name === wanted)))
+        .map((field) => `${name}.${field.name}`),
+    );
+    expect(wanting).toEqual([]);
+    expect(connections.length).toBeGreaterThan(8);
+  });
+});
+
 describe("every type, field, argument and enum value is described in both languages with an example", () => {
   const schema = buildSchema(printed);
   const described: [string, string | null | undefined][] = [];

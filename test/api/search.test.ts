@@ -83,6 +83,20 @@ test("pages are complete and without repeats", async () => {
   expect(new Set(read.slice(0, 42))).toEqual(new Set(whole.slice(0, 42)));
 });
 
+test.each(["拖欠租金", "违约金过高", "《民法典》第七百五十二条"])(
+  "the nodes of a page are those of its edges: %s",
+  async (query) => {
+    const NODE = "{ __typename ... on Node { id } ... on Case { title } ... on Provision { citation } }";
+    const { search: found } = await data<{ search: { nodes: unknown[]; edges: { node: unknown }[] } }>(
+      app,
+      `query($q: String!) { search(query: $q, first: 5) { nodes ${NODE} edges { node ${NODE} } } }`,
+      { q: query },
+    );
+    expect(found.nodes).toHaveLength(5);
+    expect(found.nodes).toEqual(found.edges.map((edge) => edge.node));
+  },
+);
+
 test("nothing to look for finds nothing", async () => {
   expect(await search("，。！？")).toMatchObject({ totalCount: 0, edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
 });

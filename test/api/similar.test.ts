@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/graph/database.js";
+import { LEAST_SCORE } from "../../src/similarity/least-score.js";
 import { ask, createTestApi, data } from "../support/api.js";
 import { suiteDatabase } from "../support/clean-database.js";
 
@@ -47,8 +48,8 @@ interface Connection {
 }
 
 const MATCH = "{ factor { id } weight favours guessed inQuery { quote start source } inCase { quote source } }";
-const QUERY = `query($input: SimilarCasesInput!, $filter: CaseFilter, $first: Int, $after: String) {
-  similarCases(input: $input, filter: $filter, first: $first, after: $after) {
+const QUERY = `query($input: SimilarCasesInput!, $filter: CaseFilter, $first: Int, $after: String, $minScore: Float) {
+  similarCases(input: $input, filter: $filter, first: $first, after: $after, minScore: $minScore) {
     totalCount pageInfo { hasNextPage endCursor }
     understood { factors ${MATCH} provisions { id } causesOfAction { id } }
     edges { node { id prevailingSide } score scores { facts issues law } helps explanation authority { tier }
@@ -60,6 +61,9 @@ const similar = async (input: object, rest: object = {}) =>
 const refusal = async (input: object, rest: object = {}) => (await ask(app, QUERY, { input, first: 20, ...rest })).errors?.[0];
 const ids = (list: Connection) => list.edges.map((edge) => edge.node.id);
 const factorIds = (matches: readonly Match[]) => matches.map((each) => each.factor.id);
+
+/** However little they have in common: for tests that are not about the floor. */
+const ALL = { first: 100, minScore: 0 };
 
 const FACTS =
   "我帮朋友顶名买车，和融资租赁公司签了融资租赁合同，车一直是朋友在开，后来他不付租金，租赁公司起诉我付清全部租金。依据民法典第七百五十二条。";
@@ -127,9 +131,9 @@ describe("similar cases of facts", () => {
   test.each(["CLAIMANT", "RESPONDENT"])("helps and hurts %s split what has a side", async (side) => {
     const other = side === "CLAIMANT" ? "RESPONDENT" : "CLAIMANT";
     const [helping, hurting, opposite] = await Promise.all([
-      similar({ facts: FACTS, helps: side }, { first: 100 }),
-      similar({ facts: FACTS, hurts: side }, { first: 100 }),
-      similar({ facts: FACTS, helps: other }, { first: 100 }),
+      similar({ facts: FACTS, helps: side }, ALL),
+      similar({ facts: FACTS, hurts: side }, ALL),
+      similar({ facts: FACTS, helps: other }, ALL),
     ]);
     expect(helping.edges.length).toBeGreaterThan(0);
     expect(new Set(helping.edges.map((edge) => edge.helps))).toEqual(new Set([side]));
@@ -159,8 +163,49 @@ describe("similar cases of facts", () => {
     expect((await refusal({ facts: `${FACTS}。` }, { after: endCursor }))?.extensions.code).toBe("BAD_USER_INPUT");
   });
 
+  describe("a floor: what hardly has a word in common is no similar case", () => {
+    const FLOORED = `query($input: SimilarCasesInput!, $min: Float, $first: Int = 100, $after: String) {
+      similarCases(input: $input, minScore: $min, first: $first, after: $after) {
+        totalCount pageInfo { hasNextPage endCursor } edges { score node { id } } } }`;
+    type Floored = Pick<Connection, "totalCount" | "pageInfo"> & { readonly edges: readonly Pick<Edge, "score" | "node">[] };
+    const above = async (facts: string, rest: object = {}) =>
+      (await data<{ similarCases: Floored }>(app, FLOORED, { input: { facts }, ...rest })).similarCases;
+
+    test.each([
+      FACTS,
+      "我买了一辆挂靠的货车跑运输，租金还差三期，出租公司就把车远程锁了，损失谁来赔。",
+      "离婚时房子归我，前夫的债主申请法院查封这套房子，我提出执行异议。",
+    ])("without minScore all reach the one that was measured, and the total counts these: %s", async (facts) => {
+      const [found, all] = [await above(facts), await above(facts, { min: 0 })];
+      expect(found.edges.length).toBeGreaterThan(0);
+      expect(found.totalCount).toBe(found.edges.length);
+      expect(found.edges.every((edge) => edge.score >= LEAST_SCORE)).toBe(true);
+      expect(found.edges).toEqual(all.edges.filter((edge) => edge.score >= LEAST_SCORE));
+      expect(all.totalCount).toBeGreaterThan(found.totalCount);
+    });
+
+    test("minScore sets another, also across pages", async () => {
+      const whole = await above(FACTS, { min: 0.15 });
+      expect(whole.edges.every((edge) => edge.score >= 0.15)).toBe(true);
+      const page = await above(FACTS, { min: 0.15, first: 1 });
+      expect(page.totalCount).toBe(whole.totalCount);
+      const next = await above(FACTS, { min: 0.15, after: page.pageInfo.endCursor });
+      expect([...page.edges, ...next.edges]).toEqual(whole.edges);
+    });
+
+    test("nothing reaches it: an empty page, not an error", async () => {
+      expect(await above(FACTS, { min: 1 })).toMatchObject({ totalCount: 0, edges: [], pageInfo: { hasNextPage: false } });
+    });
+
+    test.each([-0.1, 1.5])("%d is no score", async (min) => {
+      const { errors } = await ask(app, FLOORED, { input: { facts: FACTS }, min });
+      expect(errors?.[0]).toMatchObject({ message: expect.stringContaining("expected 0 to 1") as string });
+      expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+    });
+  });
+
   test("a filter is kept", async () => {
-    const found = await similar({ facts: FACTS }, { filter: { regions: ["region:shanghai"] } });
+    const found = await similar({ facts: FACTS }, { ...ALL, filter: { regions: ["region:shanghai"] } });
     expect(found.edges.length).toBeGreaterThan(0);
     for (const id of ids(found)) expect(id).toMatch(/^case:sh/u);
   });

@@ -1,5 +1,5 @@
 import type { Database } from "../../src/graph/database.js";
-import { NEWEST_START } from "../../src/graph/read/pages.js";
+import { NEWEST_START } from "../../src/graph/read/date-bounds.js";
 import { createTestApi } from "../support/api.js";
 import { HUB, RARE } from "../support/load-synthetic.js";
 import { median, report } from "./measure.js";
@@ -39,7 +39,7 @@ export async function benchPages(database: Database): Promise<void> {
   const api = await median(() => ask(HUB));
   const driver = await median(async () => {
     const ranges = [{ parent: "x", ids: [HUB], from: NEWEST_START }];
-    const page = await database.read("read/page-precedents-newest", { ranges, limit: PAGE + 1 });
+    const page = await database.read("read/page-precedents-newest", { ranges, least: 0, limit: PAGE + 1 });
     const ids = page.slice(0, PAGE).map((row) => row.string("caseId"));
     await Promise.all([database.read("read/cases-by-ids", { ids }), database.read("read/applications-of-cases", { ids })]);
   });

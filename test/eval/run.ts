@@ -39,7 +39,7 @@ try {
   await evalQuestions(database);
   if (present) {
     await evalArticles(database, data, embedders);
-    const rows = await database.read("read/page-cases-newest", { from: 2n ** 62n, limit: 1000 });
+    const rows = await database.read("read/page-cases-newest", { from: 2n ** 62n, least: 0, limit: 1000 });
     await removeCases(
       database,
       rows.map((row) => row.string("caseId")),

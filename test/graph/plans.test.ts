@@ -1,9 +1,10 @@
 import type { Driver } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/graph/database.js";
-import { NEWEST_START, oldestRanges } from "../../src/graph/read/pages.js";
+import { dateBounds, NEWEST_START } from "../../src/graph/read/date-bounds.js";
+import { oldestRanges } from "../../src/graph/read/pages.js";
 import { cleanDatabase, suiteDriver } from "../support/clean-database.js";
-import { createHub, HUB_PART, HUB_PROVISION, RARE_PROVISION } from "../support/hub.js";
+import { createHub, hubKey, HUB_PART, HUB_PROVISION, RARE_PROVISION } from "../support/hub.js";
 import { profile, WHOLE } from "../support/profile.js";
 
 // design.md §4: a page of an article with half a million rulings costs what a page of any other costs.
@@ -23,7 +24,7 @@ afterAll(async () => {
 
 const ids = [HUB_PROVISION, HUB_PART];
 const range = (list: readonly string[]) => [{ parent: "x", ids: list, from: NEWEST_START }];
-const deep = [{ parent: "x", ids: [HUB_PROVISION], from: 2_000_000_040_000 }];
+const deep = [{ parent: "x", ids: [HUB_PROVISION], from: hubKey(40_000) }];
 const limit = 21;
 
 describe("a page of a hub reads an index range and sorts no more than a few pages", () => {
@@ -61,12 +62,89 @@ describe("a page of a hub reads an index range and sorts no more than a few page
     ["all cases, oldest first", "read/page-cases-oldest", { ranges: oldestRanges(undefined), limit }, 21],
     ["all cases by title", "read/page-cases-by-title", { from: "", limit }, 21],
   ])("%s", async (_name, name, parameters, touched) => {
-    const { operators, sorted, hits, rows } = await profile(driver, name, { ...parameters, limit: BigInt(limit) });
+    const { operators, sorted, hits, rows } = await profile(driver, name, { least: 0n, ...parameters, limit: BigInt(limit) });
     expect(rows).toBe(limit);
     expect(operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
     expect(sorted).toBeLessThanOrEqual(2 * touched); // what merges the ranges of several provisions or levels
     // A handful of hits for each entry that is touched, and a constant for the seeks.
     expect(hits).toBeLessThan(60 + touched * 12);
+  });
+});
+
+describe("the dates of a filter are bounds of the same ranges", () => {
+  // The cases of 2012, in the middle of the hub: a page of them touches no more than a page of the newest.
+  const { least, below } = dateBounds({ from: "2012", to: "2012" });
+  const bounded = (id: string) => ({ ranges: [{ parent: "x", ids: [id], from: below }], least });
+
+  test.each<[string, string, Record<string, unknown>, number]>([
+    ["precedents, newest first", "read/page-precedents-newest", bounded(HUB_PROVISION), 21],
+    [
+      "precedents, oldest first",
+      "read/page-precedents-oldest",
+      { ranges: [{ parent: "x", ids: [HUB_PROVISION], segments: oldestRanges(undefined, { least, below }) }] },
+      21,
+    ],
+    [
+      "precedents by authority",
+      "read/page-precedents-by-authority",
+      { ranges: [{ parent: "x", ids: [HUB_PROVISION], segments: [2, 3, 4].map((level) => ({ level, from: below })) }], least },
+      42,
+    ],
+    [
+      "precedents before a forum",
+      "read/page-precedents-for-forum",
+      {
+        ranges: [
+          {
+            parent: "x",
+            ids: [HUB_PROVISION],
+            shown: ["court:hub"],
+            ranks: [{ segment: 3, rank: "court:hub", from: below }],
+            levels: [3, 4].map((level) => ({ segment: level + 2, level, from: below })),
+          },
+        ],
+        least,
+      },
+      63,
+    ],
+    ["cases of a factor", "read/page-factor-cases", bounded("factor:hub"), 21],
+    ["cases of a cause", "read/page-cause-cases", bounded("cause:hub"), 21],
+    ["cases of a court", "read/page-court-cases", bounded("court:hub"), 21],
+    ["cases of a region", "read/page-region-cases", bounded("region:hub"), 21],
+    ["all cases, newest first", "read/page-cases-newest", { from: below, least }, 21],
+    ["all cases, oldest first", "read/page-cases-oldest", { ranges: oldestRanges(undefined, { least, below }) }, 21],
+  ])("%s", async (_name, name, parameters, touched) => {
+    const { operators, sorted, hits, rows } = await profile(driver, name, { ...parameters, limit: BigInt(limit) });
+    expect(rows).toBe(limit);
+    expect(operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
+    expect(sorted).toBeLessThanOrEqual(2 * touched);
+    expect(hits).toBeLessThan(60 + touched * 12);
+  });
+
+  test("all lists of a filter are counted no further than the limit, and nothing is sorted", async () => {
+    const all = { courts: ["court:hub"], causes: ["cause:hub"], factors: ["factor:hub"], regions: ["region:hub"] };
+    const parameters = { ...all, publications: ["publication:hub"], least: 0n, below: NEWEST_START, limit: 101n };
+    const found = await profile(driver, "read/count-narrowing-lists", parameters);
+    expect(found.rows).toBe(6);
+    expect(found.operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
+    expect(found.sorted).toBe(0);
+    expect(found.hits).toBeLessThan(6 * 101 * 4 + 100);
+  });
+
+  test.each([
+    ["a court", { courts: ["court:hub"] }],
+    ["a factor", { factors: ["factor:hub"] }],
+    ["a cause", { causes: ["cause:hub"] }],
+    ["a region", { regions: ["region:hub"] }],
+    ["dates alone", { dates: true }],
+  ])("the cases of a narrow list are read through its own index: %s within two days", async (_name, list) => {
+    const none = { courts: null, causes: null, factors: null, regions: null, publications: null, ids: null, dates: false };
+    const days = dateBounds({ from: "2012-03-05", to: "2012-03-06" });
+    const found = await profile(driver, "read/cases-of-narrowing-list", { ...none, ...list, ...days, limit: 100n });
+    expect(found.rows).toBeGreaterThan(5);
+    expect(found.operators.filter((operator) => operator.endsWith("Scan"))).toEqual([]);
+    expect(found.sorted).toBe(0);
+    expect(found.hits).toBeLessThan(60 + found.rows * 20);
   });
 });
 

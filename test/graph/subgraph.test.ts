@@ -1,5 +1,5 @@
 import type { Driver } from "neo4j-driver";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/graph/database.js";
 import { GraphStore } from "../../src/graph/store.js";
 import { segment } from "../../src/similarity/segmenter.js";
@@ -66,4 +66,51 @@ test("no node, no answer; no way, an empty one; the same node, a way of no step"
   await driver.executeQuery("CREATE (:Organ {id: 'organ:alone', name: '孤立'})");
   expect(await store.paths("organ:alone", "case:hub-0", 6)).toEqual([]);
   expect(await store.paths("case:hub-0", "case:hub-0", 4)).toEqual([{ nodeIds: ["case:hub-0"], edges: [] }]);
+});
+
+describe("a document and what is kept for the loader's own use", () => {
+  const DOCUMENT = "document:three-kites";
+  const MANY_CHUNKS = 250;
+
+  beforeAll(async () => {
+    await driver.executeQuery(
+      `MATCH (a:Case {id: 'case:hub-3'}), (b:Case {id: 'case:hub-4'})
+       CREATE (d:Document {id: $document, name: 'kites.txt', kind: 'COMPILATION', hash: 'ab', length: 10, complete: true})
+       CREATE (a)-[:READ_FROM {start: 0, end: 5}]->(d), (b)-[:READ_FROM {start: 5, end: 10}]->(d)
+       CREATE (s:CaseSource {id: 'source:hub-3/records', caseId: a.id})-[:DESCRIBES]->(a)
+       CREATE (t:CaseSource {id: 'source:hub-3/kites', caseId: a.id})-[:DESCRIBES]->(a)
+       WITH d UNWIND range(1, $chunks) AS n
+       CREATE (:DocumentChunk {id: 'chunk:' + n, documentId: d.id, start: n, end: n + 1, text: '字'})-[:PART_OF]->(d)`,
+      { document: DOCUMENT, chunks: BigInt(MANY_CHUNKS) },
+    );
+  });
+
+  test("around a document are its cases, all of them, and none of its chunks", async () => {
+    const found = await store.neighborhood(DOCUMENT, 1, 100);
+    expect(found).toMatchObject({ truncated: false });
+    expect([...found!.nodeIds].sort()).toEqual(["case:hub-3", "case:hub-4", DOCUMENT]);
+    expect(found!.edges.map((edge) => edge.type)).toEqual(["READ_FROM", "READ_FROM"]);
+  });
+
+  test("around a case is its document and none of its sources", async () => {
+    const found = await store.neighborhood("case:hub-3", 1, 100);
+    expect(found!.nodeIds).toContain(DOCUMENT);
+    expect(found!.nodeIds.filter((id) => id.startsWith("source:") || id.startsWith("chunk:"))).toEqual([]);
+    expect(found!.edges.map((edge) => edge.type)).not.toContain("DESCRIBES");
+  });
+
+  test.each([1, 2, 5, 40])("every edge joins nodes that are shown, where only %d are", async (limit) => {
+    for (const id of ["case:hub-3", DOCUMENT, "factor:hub"]) {
+      const found = (await store.neighborhood(id, 3, limit))!;
+      const nodes = new Set(found.nodeIds);
+      expect(nodes.size).toBeLessThanOrEqual(limit);
+      expect(found.edges.filter((edge) => !nodes.has(edge.from) || !nodes.has(edge.to))).toEqual([]);
+      expect(found.edges.filter((edge) => edge.type === "DESCRIBES")).toEqual([]);
+    }
+  });
+
+  test("two cases of one document are joined by it", async () => {
+    const paths = await store.paths("case:hub-3", DOCUMENT, 2);
+    expect(paths!.map((path) => path.nodeIds)).toContainEqual(["case:hub-3", DOCUMENT]);
+  });
 });

@@ -1,9 +1,27 @@
 import type { Driver } from "neo4j-driver";
+import { dateOrdinal } from "../../src/domain/partial-date.js";
+import { firstKeyAt } from "../../src/graph/load/newest-key.js";
 
 export const HUB_SIZE = 50_000;
 export const HUB_PROVISION = "provision:hub-code/1";
 export const HUB_PART = "provision:hub-code/1/1";
 export const RARE_PROVISION = "provision:hub-code/2";
+
+const FIRST_YEAR = 2003;
+const YEARS = 20;
+const DAYS_A_YEAR = 12 * 28;
+
+/** The date of the n-th case of a hub: the later the greater its number, from 2003 to 2022. */
+export function hubDate(n: number, size = HUB_SIZE): string {
+  const day = Math.floor((n * YEARS * DAYS_A_YEAR) / size);
+  const parts = [FIRST_YEAR + Math.floor(day / DAYS_A_YEAR), Math.floor((day % DAYS_A_YEAR) / 28) + 1, (day % 28) + 1];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** The place of the n-th case of a hub in the order by date, as the loader would make it. */
+export function hubKey(n: number, size = HUB_SIZE): bigint {
+  return firstKeyAt(dateOrdinal(hubDate(n, size))) + BigInt(n);
+}
 
 /**
  * A graph with hubs: one article, factor, cause, court, region and publication shared by 50,000 cases of one ruling each, and
@@ -28,11 +46,11 @@ export async function createHub(driver: Driver, size = HUB_SIZE): Promise<void> 
       MATCH (p:Provision {id: '${HUB_PROVISION}'}), (part:Provision {id: '${HUB_PART}'}), (rare:Provision {id: '${RARE_PROVISION}'})
       MATCH (factor:Factor {id: 'factor:hub'}), (cause:CauseOfAction {id: 'cause:hub'}), (court:Court {id: 'court:hub'})
       MATCH (region:Region {id: 'region:hub'}), (publication:Publication {id: 'publication:hub'})
-      UNWIND range(toInteger($from), toInteger($to) - 1) AS n
-      WITH *, 'case:hub-' + n AS id, 2000000000000 + n AS key, 3 + n % 2 AS level
+      UNWIND $rows AS row
+      WITH *, row.n AS n, row.key AS key, 'case:hub-' + row.n AS id, 3 + row.n % 2 AS level
       CREATE (c:Case {
         id: id, title: '枢纽案件' + n, titleKey: '枢纽案件' + n + '|' + id, name: '枢纽案件' + n, completeness: 'FULL', facts: '合同', outcome: 'NOT_STATED',
-        newestKey: key, sortDate: '2022-01-01', rank: 'court:hub', level: level, regionId: region.id, publicationId: publication.id,
+        newestKey: key, sortDate: row.date, rank: 'court:hub', level: level, regionId: region.id, publicationId: publication.id,
         courtIds: [court.id], courtLevels: ['BASIC'], causeIds: [cause.id], factorIds: [factor.id]
       })
       CREATE (c)-[:HAS_RULING {order: 0}]->(r:Ruling {id: 'ruling:hub-' + n + '/first', caseId: id, order: 0, stage: 'FIRST_INSTANCE'})
@@ -53,7 +71,13 @@ export async function createHub(driver: Driver, size = HUB_SIZE): Promise<void> 
           provisionId: part.id, rank: 'court:hub', level: level, newestKey: key, caseId: id, order: 2, treatment: 'APPLIED', basis: 'CITED', bases: ['CITED'], quote: '第一款'
         }]->(part))
       `,
-      { from, to: Math.min(size, from + batch) },
+      {
+        rows: Array.from({ length: Math.min(size, from + batch) - from }, (_, at) => ({
+          n: BigInt(from + at),
+          key: hubKey(from + at, size),
+          date: hubDate(from + at, size),
+        })),
+      },
     );
   await driver.executeQuery(
     "MATCH (p:Provision) WHERE p.instrumentId = 'instrument:hub-code' SET p.precedentCount = COUNT { (p)<-[:APPLIES]-() }",

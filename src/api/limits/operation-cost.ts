@@ -7,7 +7,7 @@ const USUAL_LIST = 5;
 
 /**
  * The cost of an operation: about how many values it may return. A connection counts `first` times what is selected of an
- * item, other lists a usual length, `nodes(ids:)` its ids, a neighbourhood its limit. Variables count with their values.
+ * item, a list with `first` the same, other lists a usual length, `nodes(ids:)` its ids, a neighbourhood its limit. Variables count with their values.
  */
 export function operationCost(
   schema: GraphQLSchema,
@@ -29,6 +29,7 @@ const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) =
   const connection = getNamedType(field.type).name.endsWith("Connection");
   if (connection) return 1 + length(given["first"]) * childComplexity;
   if (type.name.endsWith("Connection")) return 1 + childComplexity; // edges and nodes: the length is counted above
+  if (isList(field.type) && typeof given["first"] === "number") return 1 + length(given["first"]) * childComplexity;
   if (Array.isArray(given["ids"])) return 1 + given["ids"].length * childComplexity;
   if (typeof given["limit"] === "number") return 1 + length(given["limit"]) * childComplexity;
   return 1 + (isList(field.type) ? USUAL_LIST : 1) * childComplexity;

@@ -24,7 +24,7 @@ import { ProvisionResolver } from "../provision/provision.resolver.js";
 import { PublicationResolver } from "../publication/publication.resolver.js";
 import { SearchResolver } from "../search/search.resolver.js";
 import { ApplicableProvisionsResolver } from "../similar/applicable-provisions.resolver.js";
-import { DivergencesResolver } from "../similar/divergences.resolver.js";
+import { DivergenceResolver, DivergencesResolver } from "../similar/divergences.resolver.js";
 import { OutcomesResolver } from "../similar/outcomes.resolver.js";
 import { SimilarCaseEdgeResolver } from "../similar/similar-case-edge.resolver.js";
 import { SimilarCasesResolver } from "../similar/similar-cases.resolver.js";
@@ -44,6 +44,7 @@ export function buildApiSchema(): Promise<GraphQLSchema> {
       CauseOfActionResolver,
       CitationResolutionResolver,
       CourtResolver,
+      DivergenceResolver,
       DivergencesResolver,
       DocumentResolver,
       EvidenceResolver,

@@ -77,6 +77,7 @@ export class SearchResolver {
     });
     return {
       edges,
+      nodes: edges.map((edge) => edge.node),
       pageInfo: {
         hasNextPage: hits.length > first && seen.length + first < DEEPEST,
         hasPreviousPage: seen.length > 0,

@@ -33,6 +33,9 @@ export class SearchConnectionType {
   @Field((_type) => [SearchEdgeType], about("The hits.", "各条结果。", "[{ score, highlight }]"))
   edges!: SearchEdgeType[];
 
+  @Field((_type) => [SearchHitUnion], about("What was found.", "命中的对象。", "[{ ... on Case { title } }]"))
+  nodes!: readonly { readonly id: string }[];
+
   @Field((_type) => PageInfo, about("Where the page stands.", "本页的位置。", "{ hasNextPage: true }"))
   pageInfo!: PageInfo;
 

@@ -8,13 +8,14 @@ import { SimilarCasesInput } from "./similar-cases.input.js";
 export async function compareWhatIf(
   input: SimilarCasesInput,
   filter: CaseFilter,
+  leastScore: number,
   without: SimilarSearch,
   first: number,
   context: SearchContext,
 ) {
   if ((input.withoutFactors ?? []).length === 0) return undefined;
   const complete = Object.assign(new SimilarCasesInput(), input, { withoutFactors: [] });
-  const withAll = await searchSimilar(complete, filter, context);
+  const withAll = await searchSimilar(complete, filter, leastScore, context);
   const changes = whatIf(await firstHits(withAll, first), await firstHits(without, first));
   const cases = (ids: readonly string[]) => context.loaders.nodes("case", ids);
   const changed = await cases(changes.changedSide.map((each) => each.caseId));

@@ -1,10 +1,11 @@
-import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { cut } from "../../graph/read/pages.js";
 import type { PrecedentQuery } from "../../graph/read/precedent-pages.js";
-import { type DecidedCase, type DivergentGroup, explainDivergence, findDivergences } from "../../similarity/divergence.js";
-import { CaseType } from "../case/case.type.js";
-import { connect, connectionTypes } from "../connection/connection.js";
+import { type DecidedCase, type DivergentGroup, explainDivergence, findDivergences, placeInGroup } from "../../similarity/divergence.js"; // prettier-ignore
+import { CaseConnection, CaseType } from "../case/case.type.js";
+import { connect, connectionTypes, connectNodes } from "../connection/connection.js";
 import { decodeCursor, encodeCursor } from "../connection/cursor.js";
-import { checkFirst } from "../connection/page.args.js";
+import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { FactorType } from "../factor/factor.type.js";
 import { checkScope } from "../provision/provision.resolver.js";
@@ -15,6 +16,8 @@ import { about } from "../schema/about.js";
 /** Divergences are sought among no more cases of a provision than these, the newest. */
 const MOST_CASES = 500;
 const LIST = "divergences";
+/** A list without cursors gives no more than a page does. */
+const MOST_LISTED = 100;
 const NEWEST: PrecedentQuery = { order: "NEWEST" };
 
 /** Cases on the same provision with the same factors and opposite results. */
@@ -32,9 +35,6 @@ export class DivergenceType {
 
   @Field((_type) => [FactorType], about("The factors that they share.", "共有的要素。", "[{ label }]"))
   factors!: FactorType[];
-
-  @Field((_type) => [CaseType], about("The cases, those for the claimant first.", "案件，支持请求一方者在前。", "[{ name }]"))
-  cases!: CaseType[];
 
   @Field(
     (_type) => String,
@@ -128,11 +128,54 @@ async function casesOn(provision: ProvisionRow, { store, loaders }: RequestConte
   );
 }
 
+/** A divergence with the cases of which its field gives pages. */
+interface Divergence extends Pick<DivergenceType, "explanation"> {
+  readonly provision: ProvisionRow;
+  readonly group: DivergentGroup;
+}
+
 async function divergence(group: DivergentGroup, provision: ProvisionRow, { loaders }: RequestContext) {
-  const [factors, cases] = await Promise.all([
-    loaders.nodes("factor", group.factorIds),
-    loaders.nodes("case", group.cases.map((each) => each.id)), // prettier-ignore
-  ]);
+  const factors = await loaders.nodes("factor", group.factorIds);
   const explanation = explainDivergence(group, provision.citation, factors.map((each) => each.label)); // prettier-ignore
-  return { provision, factors, cases, explanation };
+  return { provision, factors, explanation, group };
+}
+
+/** The cases of a divergence: the first of them as a list, all of them by pages. */
+@Resolver((_of) => DivergenceType)
+export class DivergenceResolver {
+  @FieldResolver(
+    (_type) => [CaseType],
+    about(
+      "The first cases, those for the claimant first; caseConnection gives all of them by pages.",
+      "前若干案件，支持请求一方者在前；全部案件见 caseConnection。",
+      "[{ name }]",
+    ),
+  )
+  cases(
+    @Root() { group }: Divergence,
+    @Ctx() { loaders }: RequestContext,
+    @Arg("first", (_type) => Int, { defaultValue: 20, ...about("How many at most, 1 to 100.", "至多几件，1至100。", "20") })
+    first: number,
+  ) {
+    checkFirst(first, MOST_LISTED);
+    return loaders.nodes("case", group.cases.slice(0, first).map((each) => each.id)); // prettier-ignore
+  }
+
+  @FieldResolver(
+    (_type) => CaseConnection,
+    about("All its cases, those for the claimant first.", "全部案件，支持请求一方者在前。", "{ nodes { name } totalCount }"),
+  )
+  caseConnection(
+    @Root() { group, provision }: Divergence,
+    @Args((_type) => PageArgs) { first, after }: PageArgs,
+    @Ctx() { loaders }: RequestContext,
+  ) {
+    const list = [LIST, provision.id, keyOf(group), "cases"];
+    const place = decodeCursor(list, "text", after)?.toString();
+    checkFirst(first);
+    const items = group.cases
+      .map((each) => ({ id: each.id, key: placeInGroup(each) }))
+      .filter(({ key }) => place === undefined || key > place);
+    return connectNodes(loaders, "case", cut(items, first), list, after, () => Promise.resolve(group.cases.length));
+  }
 }

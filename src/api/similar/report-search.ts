@@ -45,9 +45,10 @@ export async function reportSearch(request: ReportRequest, context: SearchContex
   const pendingIssues = checkIssues(request.pendingIssues ?? input.issues ?? []);
   const ownSide = sideOf(input);
   const forum = await forumOf(input.forumCourt, context, "input.forumCourt");
-  const search = await searchSimilar(Object.assign(new SimilarCasesInput(), input, { helps: null, hurts: null }), {}, context);
+  const both = Object.assign(new SimilarCasesInput(), input, { helps: null, hurts: null });
+  const search = await searchSimilar(both, {}, LEAST_ALIKE, context);
   const knowledge = await context.similarity.current();
-  const alike = await search.explain(search.found.filter((each) => each.score >= LEAST_ALIKE));
+  const alike = await search.explain(search.found);
   const found = await Promise.all(alike.map((hit) => foundCase(hit, forum, context)));
   const statement: SearchStatement = {
     searcher,
@@ -62,8 +63,8 @@ export async function reportSearch(request: ReportRequest, context: SearchContex
     pendingIssues,
     forum: forum && reportForum(forum),
     ownSide,
-    compared: search.found.length,
-    closest: search.found[0]?.score,
+    compared: search.compared,
+    closest: search.closest,
     notSearched: notSearched(knowledge.caseCount, found, search.semantic),
   };
   return makeReport(statement, found, first);

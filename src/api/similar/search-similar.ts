@@ -25,34 +25,46 @@ export interface ExplainedHit extends Explained {
 export interface SimilarSearch {
   readonly read: ReadQuery;
   readonly weights: SimilarityWeights;
+  /** Those that reach the least score. */
   readonly found: readonly SimilarCase[];
+  /** How many cases were compared, and the best score among them, whether they reach the least one or not. */
+  readonly compared: number;
+  readonly closest: number | undefined;
   /** Whether embeddings had a part in it. */
   readonly semantic: SemanticSearch;
   explain(hits: readonly SimilarCase[]): Promise<readonly ExplainedHit[]>;
 }
 
 /**
- * Searches for the cases similar to what the input asks for, among those that pass the filter, and keeps those that help or hurt
- * the side that it names. A fixed number of statements.
- * @throws BAD_USER_INPUT, see readQuery, readWeights and wantedSide.
+ * Searches for the cases similar to what the input asks for, among those that pass the filter, and keeps those that reach the least
+ * score and help or hurt the side that it names. A fixed number of statements.
+ * @throws BAD_USER_INPUT, see readQuery, readWeights, wantedSide and checkScore.
  */
 export async function searchSimilar(
   input: SimilarCasesInput,
   filter: CaseFilter,
+  leastScore: number,
   context: SearchContext,
 ): Promise<SimilarSearch> {
   const wanted = wantedSide(input);
+  checkScore(leastScore);
   const weights = readWeights(input.weights);
   const knowledge = await context.similarity.current();
   const read = await readQuery(input, knowledge, context);
   const semantic = await meaningOf(read.query, context);
   const likeness = semantic.kind === "USED" ? semantic.likeness : undefined;
   const source = context.store.similaritySource(filter);
-  const found = await findSimilarCases(source, knowledge, read.query, weights, likeness);
+  const all = await findSimilarCases(source, knowledge, read.query, weights, likeness);
+  const found = all.filter((each) => each.score >= leastScore);
+  const basis = { read, weights, semantic, compared: all.length, closest: all[0]?.score };
   const explainAll = (hits: readonly SimilarCase[]) => explainHits(hits, read, knowledge, context);
-  if (wanted === undefined) return { read, weights, found, semantic, explain: explainAll };
+  if (wanted === undefined) return { ...basis, found, explain: explainAll };
   const helping = new Set((await explainAll(found)).filter((each) => each.helps.side === wanted).map((each) => each.row.id));
-  return { read, weights, semantic, found: found.filter((each) => helping.has(each.case.id)), explain: explainAll };
+  return { ...basis, found: found.filter((each) => helping.has(each.case.id)), explain: explainAll };
+}
+
+function checkScore(score: number): void {
+  if (!(score >= 0 && score <= 1)) throw badUserInput(`minScore is ${score}: expected 0 to 1.`);
 }
 
 function meaningOf(query: SimilarityQuery, { meanings }: SearchContext): Promise<SemanticSearch> {

@@ -74,7 +74,11 @@ export class SimilarCaseConnectionType {
 
   @Field(
     (_type) => Int,
-    about("How many cases were found; no search weighs more than some 250.", "找到的案件数；每次检索至多比较约250件。", "36"),
+    about(
+      "How many cases reach minScore; no search compares more than some 250.",
+      "相似度不低于 minScore 的案件数；每次检索至多比较约250件。",
+      "12",
+    ),
   )
   totalCount!: number;
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Float, ID, Int, Query, Resolver } from "type-graphql";
 import { compareSides } from "../../similarity/compare-sides.js";
 import { explainPair } from "../../similarity/explain.js";
+import { LEAST_SCORE } from "../../similarity/least-score.js";
 import type { Key } from "../../graph/read/pages.js";
 import { compareCases, type SimilarCase } from "../../similarity/find-similar-cases.js";
 import type { SemanticSearch } from "../../similarity/semantic.js";
@@ -51,13 +52,22 @@ export class SimilarCasesResolver {
       ...about("The endCursor of the page before.", "上一页的 endCursor。", "pageInfo.endCursor"),
     })
     after: string | null,
+    @Arg("minScore", (_type) => Float, {
+      defaultValue: LEAST_SCORE,
+      ...about(
+        "Only cases with at least this score, 0 to 1; 0 gives all that were compared.",
+        "仅限相似度不低于此值的案件，0至1；0为全部参与比较的案件。",
+        "0.2",
+      ),
+    })
+    minScore: number,
   ) {
     const wanted = await readCaseFilter(filter, context);
-    const list = ["similarCases", input, wanted];
+    const list = ["similarCases", input, wanted, minScore];
     const place = readPlace(decodeCursor(list, "score", after));
     checkFirst(first);
     const forum = await forumOf(input.forumCourt, context, "input.forumCourt");
-    const search = await searchSimilar(input, wanted, context);
+    const search = await searchSimilar(input, wanted, minScore, context);
     const made = madeOf(search.semantic);
     if (place !== undefined && place.made !== made) throw otherScores();
     const rest = place === undefined ? search.found : search.found.filter((hit) => comesAfter(hit, place));
@@ -84,7 +94,7 @@ export class SimilarCasesResolver {
         return showUnderstood(search.read, context); // its nodes are read only when the field is selected
       },
       get whatIf() {
-        return compareWhatIf(input, wanted, search, first, context);
+        return compareWhatIf(input, wanted, minScore, search, first, context);
       },
     };
   }

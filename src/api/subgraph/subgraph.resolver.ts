@@ -32,7 +32,10 @@ export class SubgraphResolver {
     if (limit < 1 || limit > MOST_NODES) throw badUserInput(`limit is ${limit}: expected 1 to ${MOST_NODES}.`);
     const found = await store.neighborhood(id, depth, limit);
     if (found === undefined) throw notFound(`There is no node ${id.slice(0, 100)}: search finds ids.`);
-    return { nodes: await loadNodes(loaders, found.nodeIds), edges: found.edges, truncated: found.truncated };
+    const nodes = await loadNodes(loaders, found.nodeIds);
+    const shown = new Set(nodes.map((node) => node.id)); // without what was removed meanwhile
+    const edges = found.edges.filter((edge) => shown.has(edge.from) && shown.has(edge.to));
+    return { nodes, edges, truncated: found.truncated };
   }
 
   @Query(

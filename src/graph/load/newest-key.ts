@@ -10,11 +10,16 @@ const HASH_BITS = 38n;
 export function newestKey(caseId: string, date: string | undefined): bigint {
   const digest = createHash("sha256").update(caseId).digest();
   const hash = digest.readBigUInt64BE(0) >> (64n - HASH_BITS);
-  return (BigInt(dateOrdinal(date)) << HASH_BITS) | hash;
+  return firstKeyAt(dateOrdinal(date)) | hash;
+}
+
+/** The least key of a date, given as its ordinal: the keys of all earlier dates lie below. */
+export function firstKeyAt(ordinal: number): bigint {
+  return BigInt(ordinal) << HASH_BITS;
 }
 
 /** The least key that belongs to a dated case: what lies below has no date. */
-export const FIRST_DATED_KEY = 1n << HASH_BITS;
+export const FIRST_DATED_KEY = firstKeyAt(1);
 
 /** The key itself, or the next one that no other case holds. */
 export function freeKey(wanted: bigint, isTaken: (key: bigint) => boolean): bigint {

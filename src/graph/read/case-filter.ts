@@ -1,5 +1,6 @@
 import type { Completeness, CourtLevel, Outcome } from "../../domain/closed-lists.js";
 import type { Database, ReadOptions } from "../database.js";
+import { dateBounds } from "./date-bounds.js";
 import { readScopes } from "./pages.js";
 import type { Test } from "./walk.js";
 
@@ -22,6 +23,11 @@ export function isEmptyFilter(filter: CaseFilter | undefined): boolean {
   return filter === undefined || Object.values(filter).every((value) => value === undefined || value === null);
 }
 
+/** Whether nothing but dates is asked for: these are bounds of the orders by date, which then need no test. */
+export function hasOnlyDates(filter: CaseFilter): boolean {
+  return isEmptyFilter({ ...filter, from: undefined, to: undefined });
+}
+
 /** The test of a filter, one statement a run. A region stands for the regions inside it. */
 export async function filterTest(database: Database, filter: CaseFilter, options: ReadOptions): Promise<Test> {
   const regions =
@@ -38,8 +44,7 @@ export async function filterTest(database: Database, filter: CaseFilter, options
     outcomes: filter.outcomes,
     publications: filter.publications,
     completeness: filter.completeness,
-    from: filter.from,
-    to: filter.to,
+    ...dateBounds(filter),
   };
   return async (items) => {
     const ids = [...new Set([...items.values()].flat().map((item) => item.id))];

@@ -1,12 +1,17 @@
 import type { Database, ReadOptions } from "../database.js";
-import { type CaseFilter, filterTest, isEmptyFilter } from "./case-filter.js";
-import { type Key, NEWEST_START, oldestRanges, type Page, type PageItem, readScopes } from "./pages.js";
-import { countWalk, type Stride, walk } from "./walk.js";
+import { type CaseFilter, filterTest, hasOnlyDates, isEmptyFilter } from "./case-filter.js";
+import { BY_TITLE, type CaseOrdering, NEWEST_FIRST, OLDEST_FIRST, strideOf } from "./case-ordering.js";
+import { dateBounds, startBelow } from "./date-bounds.js";
+import { readNarrowCases } from "./narrow-cases.js";
+import { type Key, oldestRanges, type Page, type PageItem, readScopes } from "./pages.js";
+import { countWalk, type Stride, type Way, walk } from "./walk.js";
 
 /** The root list is one list, without a parent. */
 const ROOT = "";
 
 export type CaseOrder = "NEWEST" | "OLDEST" | "TITLE";
+
+const ORDERINGS: Readonly<Record<CaseOrder, CaseOrdering>> = { NEWEST: NEWEST_FIRST, OLDEST: OLDEST_FIRST, TITLE: BY_TITLE };
 
 /** A page of the cases that pass a filter. */
 export async function readCases(
@@ -17,48 +22,66 @@ export async function readCases(
   first: number,
   options: ReadOptions,
 ): Promise<Page> {
-  const stride = await chooseStride(database, filter, order, options);
-  const test = isEmptyFilter(filter) ? undefined : await filterTest(database, filter, options);
-  return (await walk(stride, test, [ROOT], after, first)).get(ROOT) ?? { items: [], hasNext: false };
+  const shortcut = () => narrowWay(database, filter, order, options);
+  const way = (filter.ids === undefined ? undefined : await shortcut()) ?? (await wideWay(database, filter, order, options));
+  return (await walk(way, shortcut, [ROOT], after, first)).get(ROOT) ?? { items: [], hasNext: false };
 }
 
+/** How many cases pass a filter: never a cut number. */
 export async function countCases(database: Database, filter: CaseFilter, options: ReadOptions): Promise<number> {
   if (isEmptyFilter(filter)) return (await database.read("read/count-cases", {}, options))[0]?.number("count") ?? 0;
-  const stride = await chooseStride(database, filter, "NEWEST", options);
-  return (await countWalk(stride, await filterTest(database, filter, options), [ROOT])).get(ROOT) ?? 0;
+  if (hasOnlyDates(filter))
+    return (await database.read("read/count-cases-within", { ...dateBounds(filter) }, options))[0]?.number("count") ?? 0;
+  const way = (await narrowWay(database, filter, "NEWEST", options)) ?? (await wideWay(database, filter, "NEWEST", options));
+  return (await countWalk(way, [ROOT])).get(ROOT) ?? 0;
 }
 
-/** The order to walk: the list that the filter narrows most, from few to many as such lists usually are; else all cases. */
-async function chooseStride(database: Database, filter: CaseFilter, order: CaseOrder, options: ReadOptions): Promise<Stride> {
-  const read = await chooseOrder(database, filter, order, options);
-  return async ([place], size) => new Map([[ROOT, await read(place?.from, size)]]);
+/** Through a short list that the filter names, sorted here; undefined where there is none. */
+async function narrowWay(
+  database: Database,
+  filter: CaseFilter,
+  order: CaseOrder,
+  options: ReadOptions,
+): Promise<Way | undefined> {
+  const cases = await readNarrowCases(database, filter, options);
+  return cases && { stride: strideOf(cases, ORDERINGS[order]), test: await filterTest(database, filter, options) };
+}
+
+/** Through a list that the filter names, from few to many as such lists usually are; else through all cases, within the dates. */
+async function wideWay(database: Database, filter: CaseFilter, order: CaseOrder, options: ReadOptions): Promise<Way> {
+  const needsTest = order === "TITLE" ? !isEmptyFilter(filter) : !hasOnlyDates(filter);
+  const [read, test] = await Promise.all([
+    chooseOrder(database, filter, order, options),
+    needsTest ? filterTest(database, filter, options) : undefined,
+  ]);
+  const stride: Stride = async ([place], size) => new Map([[ROOT, await read(place?.from, size)]]);
+  return { stride, test };
 }
 
 type Reader = (from: Key | undefined, size: number) => Promise<readonly PageItem[]>;
 
 async function chooseOrder(database: Database, filter: CaseFilter, order: CaseOrder, options: ReadOptions): Promise<Reader> {
-  if (filter.ids !== undefined) return idsReader(database, filter.ids, order, options);
-  if (order === "NEWEST") {
-    const narrow = (["factor", "court", "cause", "region"] as const).find((list) => listOf(filter, list) !== undefined);
-    if (narrow !== undefined) {
-      const parents = listOf(filter, narrow) ?? [];
-      const ids = [...(await readScopes(database, narrow, parents, options)).values()].flat();
+  const bounds = dateBounds(filter);
+  const { least } = bounds;
+  switch (order) {
+    case "NEWEST": {
+      const narrow = (["factor", "court", "cause", "region"] as const).find((list) => listOf(filter, list) !== undefined);
+      if (narrow === undefined)
+        return async (from, size) => {
+          const parameters = { from: startBelow(dateKey(from), bounds), least, limit: size };
+          return items(await database.read("read/page-cases-newest", parameters, options), "date");
+        };
+      const ids = [...(await readScopes(database, narrow, listOf(filter, narrow) ?? [], options)).values()].flat();
       return async (from, size) => {
-        const ranges = [{ parent: narrow, ids, from: from ?? NEWEST_START }];
-        return items(await database.read(`read/page-${narrow}-cases`, { ranges, limit: size }, options), "date");
+        const ranges = [{ parent: narrow, ids, from: startBelow(dateKey(from), bounds) }];
+        return items(await database.read(`read/page-${narrow}-cases`, { ranges, least, limit: size }, options), "date");
       };
     }
-  }
-  switch (order) {
-    case "NEWEST":
-      return async (from, size) =>
-        items(await database.read("read/page-cases-newest", { from: from ?? NEWEST_START, limit: size }, options), "date");
     case "OLDEST":
-      return async (from, size) =>
-        items(
-          await database.read("read/page-cases-oldest", { ranges: oldestRanges(dateKey(from)), limit: size }, options),
-          "date",
-        );
+      return async (from, size) => {
+        const ranges = oldestRanges(dateKey(from), bounds);
+        return items(await database.read("read/page-cases-oldest", { ranges, limit: size }, options), "date");
+      };
     case "TITLE":
       return async (from, size) =>
         items(await database.read("read/page-cases-by-title", { from: from ?? "", limit: size }, options), "title");
@@ -67,21 +90,6 @@ async function chooseOrder(database: Database, filter: CaseFilter, order: CaseOr
 
 function listOf(filter: CaseFilter, list: "factor" | "court" | "cause" | "region"): readonly string[] | undefined {
   return { factor: filter.factors, court: filter.courts, cause: filter.causesOfAction, region: filter.regions }[list];
-}
-
-/** Some cases by id, put into the order wanted: there are few of them. */
-function idsReader(database: Database, ids: readonly string[], order: CaseOrder, options: ReadOptions): Reader {
-  return async (from, size) => {
-    const rows = await database.read("read/case-keys", { ids: [...new Set(ids)] }, options);
-    const all = rows.map((row): PageItem => ({
-      id: row.string("id"),
-      key: order === "TITLE" ? row.string("titleKey") : row.bigint("newestKey"),
-    }));
-    const descending = order === "NEWEST";
-    const sorted = all.sort((a, b) => (a.key < b.key ? -1 : 1) * (descending ? -1 : 1));
-    const rest = from === undefined ? sorted : sorted.filter((item) => (descending ? item.key < from : item.key > from));
-    return rest.slice(0, size);
-  };
 }
 
 function items(rows: Awaited<ReturnType<Database["read"]>>, by: "date" | "title"): readonly PageItem[] {

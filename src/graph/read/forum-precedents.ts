@@ -1,7 +1,8 @@
 import { type AuthorityRank, NO_RANK } from "../../domain/authority.js";
 import type { Database, ReadOptions } from "../database.js";
 import type { Row } from "../row.js";
-import { NEWEST_START, type PageItem } from "./pages.js";
+import { type KeyBounds, NEWEST_START, startBelow } from "./date-bounds.js";
+import type { PageItem } from "./pages.js";
 import type { Stride } from "./walk.js";
 
 /**
@@ -17,6 +18,12 @@ interface ForumPlace {
 const LEVELS = [2, 3, 4, 5] as const;
 const FIRST_LEVEL_SEGMENT = 4;
 const LAST_SEGMENT = FIRST_LEVEL_SEGMENT + LEVELS.length - 1;
+
+/** Where a case stands: in the segment of its tier, else in that of its level. */
+export function forumSegment(tiers: readonly (readonly AuthorityRank[])[], rank: AuthorityRank, level: number): number {
+  const tier = tiers.findIndex((ranks) => ranks.includes(rank));
+  return tier >= 0 ? tier : FIRST_LEVEL_SEGMENT + Math.max(0, level - LEVELS[0]);
+}
 
 /** So many more than wanted are looked at on the levels, because some of them were shown in a tier. */
 const MOST_SPARE = 200;
@@ -36,11 +43,13 @@ interface OpenList {
  * ranges of their ranks, and where these fill a level the rest of it is read rank by rank, past them. The statements of a stretch
  * do not depend on the number of lists.
  * @param tiers the ranks of the four tiers, the highest first.
+ * @param bounds the keys that are wanted.
  */
 export function forumStride(
   database: Database,
   idsOf: (parent: string) => readonly string[],
   tiers: readonly (readonly AuthorityRank[])[],
+  bounds: KeyBounds,
   options: ReadOptions,
 ): Stride {
   return async (places, size) => {
@@ -58,8 +67,8 @@ export function forumStride(
       }),
     );
     while (open.length > 0) {
-      const crowded = settle(await readInOrder(database, open, tiers, size, options));
-      open = settle(await leap(database, crowded, tiers, Math.min(size, LONGEST_LEAP), options));
+      const crowded = settle(await readInOrder(database, open, tiers, bounds, size, options));
+      open = settle(await leap(database, crowded, tiers, bounds, Math.min(size, LONGEST_LEAP), options));
     }
     return done;
   };
@@ -70,6 +79,7 @@ async function readInOrder(
   database: Database,
   lists: readonly OpenList[],
   tiers: readonly (readonly AuthorityRank[])[],
+  bounds: KeyBounds,
   size: number,
   options: ReadOptions,
 ): Promise<readonly OpenList[]> {
@@ -80,13 +90,13 @@ async function readInOrder(
     ids,
     shown,
     ranks: tiers.flatMap((ranks, segment) =>
-      segment < place.segment ? [] : ranks.map((rank) => ({ segment, rank, from: fromIn(segment, place) })),
+      segment < place.segment ? [] : ranks.map((rank) => ({ segment, rank, from: fromIn(segment, place, bounds) })),
     ),
     levels: LEVELS.map((level, index) => ({ segment: FIRST_LEVEL_SEGMENT + index, level }))
       .filter(({ segment }) => segment >= place.segment)
-      .map((each) => ({ ...each, from: fromIn(each.segment, place) })),
+      .map((each) => ({ ...each, from: fromIn(each.segment, place, bounds) })),
   }));
-  const rows = groupRows(await database.read("read/page-precedents-for-forum", { ranges, limit }, options));
+  const rows = groupRows(await database.read("read/page-precedents-for-forum", { ranges, least: bounds.least, limit }, options));
   return lists.map((list) => {
     const read = rows.get(list.parent) ?? [];
     const last = read.at(-1);
@@ -105,6 +115,7 @@ async function leap(
   database: Database,
   lists: readonly OpenList[],
   tiers: readonly (readonly AuthorityRank[])[],
+  bounds: KeyBounds,
   limit: number,
   options: ReadOptions,
 ): Promise<readonly OpenList[]> {
@@ -115,10 +126,12 @@ async function leap(
     parent,
     ids,
     level: LEVELS[place.segment - FIRST_LEVEL_SEGMENT],
-    from: place.from,
+    from: startBelow(place.from, bounds),
   }));
   const ranks = all.filter((rank) => !shown.has(rank));
-  const rows = groupRows(await database.read("read/page-precedents-of-ranks", { ranges, ranks, limit }, options));
+  const rows = groupRows(
+    await database.read("read/page-precedents-of-ranks", { ranges, ranks, least: bounds.least, limit }, options),
+  );
   return lists.map((list) => {
     const { segment } = list.place;
     const read = rows.get(list.parent) ?? [];
@@ -141,8 +154,8 @@ function placeOf(key: unknown): ForumPlace {
 }
 
 /** A segment behind the place is read from its newest on. */
-function fromIn(segment: number, place: ForumPlace): bigint {
-  return segment === place.segment ? place.from : NEWEST_START;
+function fromIn(segment: number, place: ForumPlace, bounds: KeyBounds): bigint {
+  return segment === place.segment ? startBelow(place.from, bounds) : bounds.below;
 }
 
 function itemOf(row: Row, segment: number): PageItem {

@@ -1,5 +1,6 @@
 import type { Database, ReadOptions } from "../database.js";
 import { FIRST_DATED_KEY } from "../load/newest-key.js";
+import { type KeyBounds, NEWEST_START, WHOLE_ORDER } from "./date-bounds.js";
 
 /** Pages by keyset: a page goes on behind a key, so that what is inserted elsewhere shifts nothing. */
 
@@ -14,7 +15,10 @@ export interface PageItem {
 export interface Page {
   readonly items: readonly PageItem[];
   readonly hasNext: boolean;
-  /** Where the next page goes on, where that is not the last item: a walk that kept little stops before its page is full. */
+  /**
+   * Where the next page goes on, where that is not the last item: a walk that keeps few of many stops before its page is full,
+   * but not before it holds an item.
+   */
   readonly resume?: Key | undefined;
 }
 
@@ -22,14 +26,16 @@ export interface Page {
 export const CASE_LISTS = ["factor", "cause", "court", "rule", "publication", "region"] as const;
 export type CaseList = (typeof CASE_LISTS)[number];
 
-/** Above every key of the order by date. */
-export const NEWEST_START = 1n << 62n;
-
-/** Oldest first is two ranges: the dated cases, then those without a date, whose keys lie below. */
-export function oldestRanges(after: bigint | undefined): readonly { segment: number; from: bigint; below: bigint }[] {
+/** Oldest first is two ranges: the dated cases, then those without a date, whose keys lie below; within dates only the first. */
+export function oldestRanges(
+  after: bigint | undefined,
+  { least, below }: KeyBounds = WHOLE_ORDER,
+): readonly { segment: number; from: bigint; below: bigint }[] {
   const undated = { segment: 2, from: -1n, below: FIRST_DATED_KEY };
   if (after !== undefined && after < FIRST_DATED_KEY) return [{ ...undated, from: after }];
-  return [{ segment: 1, from: after ?? FIRST_DATED_KEY - 1n, below: NEWEST_START }, undated];
+  const start = least < FIRST_DATED_KEY ? FIRST_DATED_KEY - 1n : least - 1n;
+  const dated = { segment: 1, from: after === undefined || after < start ? start : after, below };
+  return least < FIRST_DATED_KEY ? [dated, undated] : [dated];
 }
 
 /** How far down a hierarchy of factors or causes a list reaches. */
@@ -47,7 +53,7 @@ export async function readCaseLists(
   const scopes = await readScopes(database, list, parents, options);
   const from = after ?? (list === "publication" ? "" : NEWEST_START);
   const ranges = parents.map((parent) => ({ parent, ids: scopes.get(parent) ?? [parent], from }));
-  const rows = await database.read(`read/page-${list}-cases`, { ranges, limit: first + 1 }, options);
+  const rows = await database.read(`read/page-${list}-cases`, { ranges, least: WHOLE_ORDER.least, limit: first + 1 }, options);
   const pages = new Map<string, PageItem[]>(parents.map((parent) => [parent, []]));
   for (const row of rows)
     pages

@@ -1,10 +1,13 @@
 import type { AuthorityRank } from "../../domain/authority.js";
 import type { Basis } from "../../domain/closed-lists.js";
 import type { Database, ReadOptions } from "../database.js";
-import { type CaseFilter, filterTest, isEmptyFilter } from "./case-filter.js";
+import { type CaseFilter, filterTest, hasOnlyDates } from "./case-filter.js";
+import { BY_AUTHORITY, byAuthorityBefore, type CaseOrdering, NEWEST_FIRST, OLDEST_FIRST, strideOf } from "./case-ordering.js";
+import { dateBounds, type KeyBounds, startBelow } from "./date-bounds.js";
 import { forumStride } from "./forum-precedents.js";
-import { type Key, NEWEST_START, oldestRanges, type Page } from "./pages.js";
-import { byParent, countWalk, type Stride, type Test, walk } from "./walk.js";
+import { readNarrowCases } from "./narrow-cases.js";
+import { type Key, oldestRanges, type Page } from "./pages.js";
+import { byParent, countWalk, type Stride, type Test, type Way, walk } from "./walk.js";
 
 export type PrecedentOrder = "AUTHORITY" | "NEWEST" | "OLDEST";
 
@@ -67,29 +70,62 @@ export async function readPrecedents(
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, Page>> {
   const parents = lists.map((list) => list.parent);
-  return walk(
-    precedentStride(database, lists, query, options),
-    await precedentTest(database, lists, query, options),
-    parents,
-    after,
-    first,
-  );
+  const shortcut = () => narrowWay(database, lists, query, options);
+  const byIds = query.filter?.ids === undefined ? undefined : await shortcut();
+  return walk(byIds ?? (await wideWay(database, lists, query, options)), shortcut, parents, after, first);
 }
 
-/** How many precedents there are: kept with the provisions; counted only as far as several overlap, or where a filter is given. */
+/** Through the precedents of the provisions. */
+async function wideWay(
+  database: Database,
+  lists: readonly PrecedentList[],
+  query: PrecedentQuery,
+  options: ReadOptions,
+): Promise<Way> {
+  return {
+    stride: precedentStride(database, lists, query, options),
+    test: await precedentTest(database, lists, query, false, options),
+  };
+}
+
+/** Through a short list of cases that the filter names, sorted here and tested for the provisions; undefined where there is none. */
+async function narrowWay(
+  database: Database,
+  lists: readonly PrecedentList[],
+  query: PrecedentQuery,
+  options: ReadOptions,
+): Promise<Way | undefined> {
+  const cases = query.filter === undefined ? undefined : await readNarrowCases(database, query.filter, options);
+  if (cases === undefined) return undefined;
+  return { stride: strideOf(cases, orderingOf(query)), test: await precedentTest(database, lists, query, true, options) };
+}
+
+function orderingOf({ order, tiers }: PrecedentQuery): CaseOrdering {
+  switch (order) {
+    case "NEWEST":
+      return NEWEST_FIRST;
+    case "OLDEST":
+      return OLDEST_FIRST;
+    case "AUTHORITY":
+      return tiers === undefined ? BY_AUTHORITY : byAuthorityBefore(tiers);
+  }
+}
+
+/**
+ * How many precedents there are: kept with the provisions; counted only as far as several overlap, or where a filter is given.
+ * Never a cut number.
+ */
 export async function countPrecedents(
   database: Database,
   lists: readonly PrecedentList[],
   query: PrecedentQuery,
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, number>> {
-  const test = await precedentTest(database, lists, query, options);
-  if (test !== undefined)
-    return countWalk(
-      precedentStride(database, lists, { order: "NEWEST" }, options),
-      test,
-      lists.map((list) => list.parent),
-    );
+  const counted: PrecedentQuery = { ...query, order: "NEWEST", tiers: undefined };
+  const wide = await wideWay(database, lists, counted, options);
+  const parents = lists.map((list) => list.parent);
+  if (wide.test !== undefined) return countWalk((await narrowWay(database, lists, counted, options)) ?? wide, parents);
+  if (query.filter?.from !== undefined || query.filter?.to !== undefined) return countWalk(wide, parents);
   const sorted = lists.map((list) => ({ parent: list.parent, provisions: bySize(list) }));
   const rows = sorted.flatMap(({ parent, provisions }) =>
     provisions
@@ -115,11 +151,16 @@ function walkedIds(list: PrecedentList): readonly string[] {
   return [...new Set(scopes.flatMap((scope) => scope.provisions.filter((each) => each.precedents > 0).map((each) => each.id)))];
 }
 
-/** The test that the walk does not make by itself: further provisions, the basis, the filter. Undefined where all pass. */
+/**
+ * The test that the walk does not make by itself: further provisions, the basis, the filter beyond its dates. Undefined where all
+ * pass.
+ * @param needsProvisions whether the walk is not that of the provisions' own precedents, so that these must be tested too.
+ */
 async function precedentTest(
   database: Database,
   lists: readonly PrecedentList[],
   query: PrecedentQuery,
+  needsProvisions: boolean,
   options: ReadOptions,
 ): Promise<Test | undefined> {
   const groups = new Map(
@@ -129,7 +170,7 @@ async function precedentTest(
     }),
   );
   const tests: Test[] = [];
-  if (query.bases !== undefined || lists.some((list) => list.match === "ALL" && list.scopes.length > 1))
+  if (needsProvisions || query.bases !== undefined || lists.some((list) => list.match === "ALL" && list.scopes.length > 1))
     tests.push(async (items) => {
       const rows = [...items].flatMap(([parent, list]) =>
         list.map((item) => ({ parent, id: item.id, groups: groups.get(parent) ?? [] })),
@@ -142,7 +183,7 @@ async function precedentTest(
       }
       return sets;
     });
-  if (query.filter !== undefined && !isEmptyFilter(query.filter)) tests.push(await filterTest(database, query.filter, options));
+  if (query.filter !== undefined && !hasOnlyDates(query.filter)) tests.push(await filterTest(database, query.filter, options));
   if (tests.length === 0) return undefined;
   return async (items) => {
     let left = items;
@@ -157,17 +198,19 @@ async function precedentTest(
 function precedentStride(
   database: Database,
   lists: readonly PrecedentList[],
-  { order, tiers }: PrecedentQuery,
+  { order, tiers, filter = {} }: PrecedentQuery,
   options: ReadOptions,
 ): Stride {
   const ids = new Map(lists.map((list) => [list.parent, walkedIds(list)]));
+  const bounds = dateBounds(filter);
+  const { least } = bounds;
   const open = (places: Parameters<Stride>[0]) =>
     places.map(({ parent, from }) => ({ parent, ids: ids.get(parent) ?? [], from })).filter((range) => range.ids.length > 0);
   switch (order) {
     case "NEWEST":
       return async (places, limit) => {
-        const ranges = open(places).map((range) => ({ ...range, from: range.from ?? NEWEST_START }));
-        const rows = await database.read("read/page-precedents-newest", { ranges, limit }, options);
+        const ranges = open(places).map((range) => ({ ...range, from: startBelow(dateKey(range.from), bounds) }));
+        const rows = await database.read("read/page-precedents-newest", { ranges, least, limit }, options);
         return byParent(rows.map((row) => ({ parent: row.string("parent"), key: row.bigint("key"), id: row.string("caseId") })));
       };
     case "OLDEST":
@@ -175,20 +218,20 @@ function precedentStride(
         const ranges = open(places).map(({ parent, ids: listed, from }) => ({
           parent,
           ids: listed,
-          segments: oldestRanges(typeof from === "bigint" ? from : undefined),
+          segments: oldestRanges(dateKey(from), bounds),
         }));
         const rows = await database.read("read/page-precedents-oldest", { ranges, limit }, options);
         return byParent(rows.map((row) => ({ parent: row.string("parent"), key: row.bigint("key"), id: row.string("caseId") })));
       };
     case "AUTHORITY":
-      if (tiers !== undefined) return forumStride(database, (parent) => ids.get(parent) ?? [], tiers, options);
+      if (tiers !== undefined) return forumStride(database, (parent) => ids.get(parent) ?? [], tiers, bounds, options);
       return async (places, limit) => {
         const ranges = open(places).map(({ parent, ids: listed, from }) => ({
           parent,
           ids: listed,
-          segments: authoritySegments(typeof from === "string" ? from : undefined),
+          segments: authoritySegments(typeof from === "string" ? from : undefined, bounds),
         }));
-        const rows = await database.read("read/page-precedents-by-authority", { ranges, limit }, options);
+        const rows = await database.read("read/page-precedents-by-authority", { ranges, least, limit }, options);
         return byParent(
           rows.map((row) => ({
             parent: row.string("parent"),
@@ -201,11 +244,18 @@ function precedentStride(
 }
 
 /** The levels still to come, the current one from its key on. A key of this order is level/key, such as 4/1142000000. */
-function authoritySegments(after: string | undefined): readonly { readonly level: number; readonly from: bigint }[] {
+function authoritySegments(
+  after: string | undefined,
+  bounds: KeyBounds,
+): readonly { readonly level: number; readonly from: bigint }[] {
   const [level = "0", key] = after?.split("/") ?? [];
   const current = Number(level);
   return Array.from({ length: LAST_LEVEL - current + 1 }, (_, offset) => ({
     level: current + offset,
-    from: offset === 0 && key !== undefined ? BigInt(key) : NEWEST_START,
+    from: startBelow(offset === 0 && key !== undefined ? BigInt(key) : undefined, bounds),
   }));
+}
+
+function dateKey(key: Key | undefined): bigint | undefined {
+  return typeof key === "bigint" ? key : undefined;
 }

@@ -204,14 +204,19 @@ async function expand(
   nodes: readonly Located[],
   options: ReadOptions,
 ): Promise<{ readonly neighbours: readonly Neighbour[]; readonly cut: boolean }> {
-  const parameters = { elements: nodes.map((node) => node.element), perNode: NEIGHBOURS_A_NODE };
+  // One more than is shown tells whether there are more.
+  const parameters = { elements: nodes.map((node) => node.element), perNode: NEIGHBOURS_A_NODE + 1 };
   const rows = await database.read("read/neighbours", parameters, options);
-  const neighbours = rows.map((row): Neighbour => ({
-    nodeId: row.string("nodeId"),
-    edge: decodeEdge(row),
-    other: { id: row.string("otherId"), element: row.string("otherElement"), degree: row.number("otherDegree") },
-  }));
-  return { neighbours, cut: nodes.some((node) => node.degree > NEIGHBOURS_A_NODE) };
+  const counts = new Map<string, number>();
+  const neighbours = rows.flatMap((row): Neighbour[] => {
+    const nodeId = row.string("nodeId");
+    const count = (counts.get(nodeId) ?? 0) + 1;
+    counts.set(nodeId, count);
+    if (count > NEIGHBOURS_A_NODE) return [];
+    const other = { id: row.string("otherId"), element: row.string("otherElement"), degree: row.number("otherDegree") };
+    return [{ nodeId, edge: decodeEdge(row), other }];
+  });
+  return { neighbours, cut: [...counts.values()].some((count) => count > NEIGHBOURS_A_NODE) };
 }
 
 function decodeEdge(row: Row): GraphEdge {

@@ -12,23 +12,36 @@ export type Stride = (places: readonly Place[], size: number) => Promise<Readonl
 /** Which of the items of several lists pass, one statement or a fixed number of them. */
 export type Test = (items: ReadonlyMap<string, readonly PageItem[]>) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
 
-/** A page looks at no more items than these, however few of them pass; it then ends early and says where to go on. */
+/** A way to walk lists: how they are read, and which of their items are wanted (all, where there is no test). */
+export interface Way {
+  readonly stride: Stride;
+  readonly test: Test | undefined;
+}
+
+/** The same lists by another way with the same keys, shorter than the one that was begun; undefined where there is none. */
+export type Shortcut = () => Promise<Way | undefined>;
+
+/** A page that has looked at so many items and is not full asks for a shorter way. */
+const SHORTCUT_AFTER = 1000;
+/** A page that has looked at so many ends early once it holds an item, and says where to go on. */
 const WALK_LIMIT = 20_000;
 const LONGEST_STRIDE = 5000;
 
 /**
  * A page of each of several lists, of those items that pass a test. Without a test it is one short read; with one the strides
- * grow and all lists go on together, so that the number of statements depends neither on the lists nor on what passes.
+ * grow and all lists go on together, so that the number of statements depends neither on the lists nor on what passes. A page is
+ * never empty while more may follow: it ends early only with an item on it, and its worst cost, a list read to its end, is bounded
+ * by the deadline of the request.
  */
 export async function walk(
-  stride: Stride,
-  test: Test | undefined,
+  begun: Way,
+  shortcut: Shortcut,
   parents: readonly string[],
   after: Key | undefined,
   first: number,
 ): Promise<ReadonlyMap<string, Page>> {
-  if (test === undefined) {
-    const items = await stride(
+  if (begun.test === undefined) {
+    const items = await begun.stride(
       parents.map((parent) => ({ parent, from: after })),
       first + 1,
     );
@@ -37,19 +50,24 @@ export async function walk(
   const pages = new Map<string, Page>();
   const kept = new Map<string, PageItem[]>(parents.map((parent) => [parent, []]));
   let places: readonly Place[] = parents.map((parent) => ({ parent, from: after }));
-  let walked = 0;
+  let way = begun;
+  let [walked, hasAsked] = [0, false];
   for (let size = Math.max(200, 4 * (first + 1)); places.length > 0; size = Math.min(size * 4, LONGEST_STRIDE)) {
-    const items = await stride(places, size);
-    const passing = await test(items);
+    if (walked >= SHORTCUT_AFTER && !hasAsked) {
+      hasAsked = true;
+      way = (await shortcut()) ?? way;
+    }
+    const items = await way.stride(places, size);
+    const passing = await way.test?.(items);
     walked += size;
     places = places.flatMap(({ parent }) => {
       const read = items.get(parent) ?? [];
       const list = kept.get(parent) ?? [];
-      list.push(...read.filter((item) => passing.get(parent)?.has(item.id)));
+      list.push(...read.filter((item) => passing?.get(parent)?.has(item.id) ?? passing === undefined));
       const end = read.at(-1)?.key;
       if (list.length > first) pages.set(parent, cut(list, first));
       else if (read.length < size) pages.set(parent, { items: list, hasNext: false });
-      else if (walked >= WALK_LIMIT) pages.set(parent, { items: list, hasNext: true, resume: end });
+      else if (walked >= WALK_LIMIT && list.length > 0) pages.set(parent, { items: list, hasNext: true, resume: end });
       else return { parent, from: end };
       return [];
     });
@@ -57,16 +75,17 @@ export async function walk(
   return pages;
 }
 
-/** How many items of each list pass: all of them are looked at, in long strides. */
-export async function countWalk(stride: Stride, test: Test, parents: readonly string[]): Promise<ReadonlyMap<string, number>> {
+/** How many items of each list pass: all of them are looked at, in long strides, so that the number is never a cut one. */
+export async function countWalk({ stride, test }: Way, parents: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>(parents.map((parent) => [parent, 0]));
   let places: readonly Place[] = parents.map((parent) => ({ parent, from: undefined }));
   while (places.length > 0) {
     const items = await stride(places, LONGEST_STRIDE);
-    const passing = await test(items);
+    const passing = await test?.(items);
     places = places.flatMap(({ parent }) => {
-      counts.set(parent, (counts.get(parent) ?? 0) + (passing.get(parent)?.size ?? 0));
       const read = items.get(parent) ?? [];
+      const passed = passing === undefined ? read.length : (passing.get(parent)?.size ?? 0);
+      counts.set(parent, (counts.get(parent) ?? 0) + passed);
       return read.length < LONGEST_STRIDE ? [] : { parent, from: read.at(-1)?.key };
     });
   }

@@ -1,0 +1,74 @@
+import type { AuthorityRank } from "../../domain/authority.js";
+import { FIRST_DATED_KEY } from "../load/newest-key.js";
+import type { Key, PageItem } from "./pages.js";
+import { forumSegment } from "./forum-precedents.js";
+import type { Stride } from "./walk.js";
+
+/** A case with its places in all orders. */
+export interface CasePlaces {
+  readonly id: string;
+  readonly newestKey: bigint;
+  readonly titleKey: string;
+  readonly level: number;
+  readonly rank: AuthorityRank;
+}
+
+/** An order of cases, with the keys that its statements give: a list that is sorted here can go on where a statement stopped. */
+export interface CaseOrdering {
+  readonly keyOf: (places: CasePlaces) => Key;
+  readonly compare: (a: Key, b: Key) => number;
+}
+
+const byNumber = (a: bigint, b: bigint) => (a < b ? -1 : a > b ? 1 : 0);
+const dateOf = (key: Key) => BigInt(key);
+
+export const NEWEST_FIRST: CaseOrdering = {
+  keyOf: ({ newestKey }) => newestKey,
+  compare: (a, b) => byNumber(dateOf(b), dateOf(a)),
+};
+
+/** The dated first; those without a date, whose keys are the least, come last here too. */
+export const OLDEST_FIRST: CaseOrdering = {
+  keyOf: ({ newestKey }) => newestKey,
+  compare: (a, b) => {
+    const [left, right] = [dateOf(a), dateOf(b)];
+    const undated = Number(left < FIRST_DATED_KEY) - Number(right < FIRST_DATED_KEY);
+    return undated || byNumber(left, right);
+  },
+};
+
+export const BY_TITLE: CaseOrdering = {
+  keyOf: ({ titleKey }) => titleKey,
+  compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+};
+
+/** Level by level, newest first within each: a key is level/key. */
+export const BY_AUTHORITY: CaseOrdering = {
+  keyOf: ({ level, newestKey }) => `${level}/${newestKey}`,
+  compare: compareSegments,
+};
+
+/** The order of authority before a forum court, see forumStride. */
+export function byAuthorityBefore(tiers: readonly (readonly AuthorityRank[])[]): CaseOrdering {
+  return { keyOf: ({ level, rank, newestKey }) => `${forumSegment(tiers, rank, level)}/${newestKey}`, compare: compareSegments };
+}
+
+function compareSegments(a: Key, b: Key): number {
+  const [left = "0", leftKey = "0"] = String(a).split("/");
+  const [right = "0", rightKey = "0"] = String(b).split("/");
+  return Number(left) - Number(right) || byNumber(BigInt(rightKey), BigInt(leftKey));
+}
+
+/** Reads on in a short list of cases as in a long one: the same for every parent. */
+export function strideOf(cases: readonly CasePlaces[], { keyOf, compare }: CaseOrdering): Stride {
+  const items = cases.map((each): PageItem => ({ key: keyOf(each), id: each.id })).sort((a, b) => compare(a.key, b.key));
+  return (places, size) =>
+    Promise.resolve(
+      new Map(
+        places.map(({ parent, from }) => {
+          const rest = from === undefined ? items : items.filter(({ key }) => compare(key, from) > 0);
+          return [parent, rest.slice(0, size)];
+        }),
+      ),
+    );
+}

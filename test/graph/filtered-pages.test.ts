@@ -1,0 +1,140 @@
+import type { Driver } from "neo4j-driver";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Database } from "../../src/graph/database.js";
+import type { CaseFilter } from "../../src/graph/read/case-filter.js";
+import type { CaseOrder } from "../../src/graph/read/case-pages.js";
+import type { Key, Page } from "../../src/graph/read/pages.js";
+import type { PrecedentQuery } from "../../src/graph/read/precedent-pages.js";
+import { GraphStore } from "../../src/graph/store.js";
+import { segment } from "../../src/similarity/segmenter.js";
+import { cleanDatabase, suiteDriver } from "../support/clean-database.js";
+import { createHub, HUB_PROVISION, hubDate } from "../support/hub.js";
+
+// A filter that keeps few of a hub: every page but the last has something on it, nothing is lost, and the total is that of the
+// pages. The hub is longer than a page walks before it may end early (20,000), and most lists are longer than those that are
+// read whole (10,000).
+
+const SIZE = 24_000;
+/** Cases that stand out by every filter, among the newest, the oldest and in between. */
+const RARE = [61, 11_901, 12_101, 23_951];
+/** Cases that alone have two values of which every other case has one or the other. */
+const BOTH = [41, 12_345, 23_901];
+
+let database: Database;
+let driver: Driver;
+let store: GraphStore;
+
+beforeAll(async () => {
+  database = await cleanDatabase();
+  driver = suiteDriver();
+  store = new GraphStore(database, segment, () => ({}));
+  await createHub(driver, SIZE);
+  await driver.executeQuery(
+    `MATCH (c:Case) WITH c, toInteger(split(c.id, '-')[1]) AS n
+     SET c.outcome = CASE WHEN n IN $both OR n % 2 = 0 THEN 'DISMISSED' ELSE 'PARTIAL' END,
+         c.courtLevels = [CASE WHEN n IN $both OR n % 2 = 1 THEN 'HIGH' ELSE 'BASIC' END]`,
+    { both: BOTH.map(BigInt) },
+  );
+  await driver.executeQuery(
+    `CREATE (f:Factor {id: 'factor:rare'}), (a:CauseOfAction {id: 'cause:rare'}), (t:Court {id: 'court:rare', listKey: 'rare'}),
+       (g:Region {id: 'region:rare'}), (p:Publication {id: 'publication:rare'})
+     WITH * UNWIND $rare AS n
+     MATCH (c:Case {id: 'case:hub-' + n})
+     SET c.outcome = 'SANCTIONED', c.completeness = 'TITLE_ONLY', c.courtLevels = ['SPECIAL'], c.regionId = g.id,
+         c.publicationId = p.id, c.courtIds = [t.id], c.causeIds = [a.id], c.factorIds = [f.id]
+     CREATE (c)-[:EXHIBITS {factorId: f.id, newestKey: c.newestKey, caseId: c.id, basis: 'INFERRED'}]->(f)
+     CREATE (c)-[:HAS_CAUSE {causeId: a.id, newestKey: c.newestKey, caseId: c.id, order: 0}]->(a)
+     CREATE (c)-[:HEARD_BY {courtId: t.id, newestKey: c.newestKey, caseId: c.id}]->(t)
+     CREATE (c)-[:PUBLISHED_IN {publicationId: p.id, orderKey: c.id, caseId: c.id}]->(p)`,
+    { rare: RARE.map(BigInt) },
+  );
+});
+afterAll(async () => {
+  await database.close();
+  await driver.close();
+});
+
+const numbers = Array.from({ length: SIZE }, (_, n) => n);
+const within = (from: string, to: string) =>
+  numbers.filter((n) => from <= hubDate(n, SIZE) && hubDate(n, SIZE).slice(0, to.length) <= to);
+
+const FILTERS: readonly (readonly [string, CaseFilter, readonly number[]])[] = [
+  ["ids", { ids: RARE.map((n) => `case:hub-${n}`) }, RARE],
+  ["regions", { regions: ["region:rare"] }, RARE],
+  ["courts", { courts: ["court:rare"] }, RARE],
+  ["courtLevels", { courtLevels: ["SPECIAL"] }, RARE],
+  ["causesOfAction", { causesOfAction: ["cause:rare"] }, RARE],
+  ["factors", { factors: ["factor:rare"] }, RARE],
+  ["outcomes", { outcomes: ["SANCTIONED"] }, RARE],
+  ["publications", { publications: ["publication:rare"] }, RARE],
+  ["completeness", { completeness: "TITLE_ONLY" }, RARE],
+  ["one day", { from: "2012-03-05", to: "2012-03-05" }, within("2012-03-05", "2012-03-05")],
+  ["from the last days on", { from: "2022-12-27" }, within("2022-12-27", "9999")],
+  ["until the first days", { to: "2003-01-02" }, within("0000", "2003-01-02")],
+  ["dates without a case", { from: "2030", to: "2031-06" }, []],
+  ["a year and an outcome", { from: "2003", to: "2003", outcomes: ["SANCTIONED"] }, [61]],
+  ["two common values that few have together", { outcomes: ["DISMISSED"], courtLevels: ["HIGH"] }, BOTH],
+  [
+    "four common values and a year",
+    { outcomes: ["DISMISSED"], courtLevels: ["HIGH"], courts: ["court:hub"], factors: ["factor:hub"], from: "2013", to: "2013" },
+    [12_345],
+  ],
+  ["a rare court and a common factor that it lacks", { courts: ["court:rare"], factors: ["factor:hub"] }, []],
+  ["a value that no case has", { outcomes: ["MEDIATED"], causesOfAction: ["cause:hub"] }, []],
+];
+
+const FIRST = 3;
+
+/** Reads a list to its end; a page without an item must be the last. */
+async function readAll(page: (after: Key | undefined) => Promise<Page>): Promise<readonly number[]> {
+  const ids: string[] = [];
+  let after: Key | undefined;
+  for (;;) {
+    const { items, hasNext, resume } = await page(after);
+    ids.push(...items.map((item) => item.id));
+    if (!hasNext) return ids.map((id) => Number(id.slice("case:hub-".length)));
+    expect(items.length).toBeGreaterThan(0);
+    after = resume ?? items.at(-1)?.key;
+  }
+}
+
+const ascending = (list: readonly number[]) => [...list].sort((a, b) => a - b);
+
+describe.each(FILTERS)("%s", (_name, filter, wanted) => {
+  test.each<CaseOrder>(["NEWEST", "OLDEST", "TITLE"])("cases, %s", async (order) => {
+    const read = await readAll((after) => store.cases(filter, order, after, FIRST));
+    expect(ascending(read)).toEqual(wanted);
+    if (order !== "TITLE") expect(order === "OLDEST" ? read : [...read].reverse()).toEqual(wanted);
+  });
+
+  const own = [["guiding"], ["supreme"], ["court:hub-high"], ["court:hub"]];
+  const other = [["guiding"], ["supreme"], ["court:other-high"], ["court:other"]];
+  test.each<readonly [string, PrecedentQuery]>([
+    ["NEWEST", { order: "NEWEST" }],
+    ["OLDEST", { order: "OLDEST" }],
+    ["AUTHORITY", { order: "AUTHORITY" }],
+    ["AUTHORITY before the hub's own court", { order: "AUTHORITY", tiers: own }],
+    ["AUTHORITY before another court", { order: "AUTHORITY", tiers: other }],
+  ])("precedents, %s", async (_order, query) => {
+    const scopes = [...(await store.provisionScopes([HUB_PROVISION], false)).values()];
+    const lists = [{ parent: "x", scopes, match: "ANY" as const }];
+    const read = await readAll(
+      async (after) =>
+        (await store.precedents(lists, { ...query, filter }, after, FIRST)).get("x") ?? { items: [], hasNext: false },
+    );
+    expect(ascending(read)).toEqual(wanted);
+    if (query.order === "OLDEST") expect(read).toEqual(wanted);
+    if (query.order === "NEWEST") expect([...read].reverse()).toEqual(wanted);
+    if (query.tiers === other || query.tiers === undefined) {
+      const levels = read.map((n) => n % 2); // the hub's levels are 3 and 4 by turns
+      if (query.order === "AUTHORITY") expect(levels).toEqual([...levels].sort());
+    }
+  });
+
+  test("the totals are those of the pages", async () => {
+    const scopes = [...(await store.provisionScopes([HUB_PROVISION], false)).values()];
+    const lists = [{ parent: "x", scopes, match: "ANY" as const }];
+    expect(await store.countCases(filter)).toBe(wanted.length);
+    expect((await store.countPrecedents(lists, { order: "AUTHORITY", filter })).get("x")).toBe(wanted.length);
+  });
+});
