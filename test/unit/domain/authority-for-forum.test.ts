@@ -134,9 +134,15 @@ describe("the tier of a ruling before a forum (法发〔2020〕24号第四条)",
 
 describe("the tree of the seeds covers the four cities", () => {
   test.each([
-    ["beijing", 16, 4, ["beijing-financial", "beijing-internet", "beijing-ip"]],
-    ["tianjin", 16, 3, ["tianjin-maritime", "tianjin-railway"]],
-    ["shanghai", 16, 3, ["shanghai-financial", "shanghai-ip", "shanghai-maritime", "shanghai-railway"]],
+    ["beijing", 16, 4, ["beijing-financial", "beijing-internet", "beijing-ip", "beijing-railway-intermediate"]],
+    // 16 districts and the free trade area's court
+    ["tianjin", 17, 3, ["tianjin-maritime", "tianjin-railway"]],
+    [
+      "shanghai",
+      16,
+      3,
+      ["shanghai-financial", "shanghai-ip", "shanghai-maritime", "shanghai-railway", "shanghai-railway-intermediate"],
+    ],
     // 11 districts and the free trade area's court
     [
       "guangzhou",
@@ -149,6 +155,17 @@ describe("the tree of the seeds covers the four cities", () => {
     const count = (level: CourtRecord["level"]) => own.filter((each) => each.level === level).length;
     expect([count("BASIC"), count("INTERMEDIATE")]).toEqual([basic, intermediate]);
     expect(own.flatMap((each) => (each.level === "SPECIAL" ? each.id.slice("court:".length) : [])).sort()).toEqual(special);
+  });
+
+  test.each([
+    ["天津自由贸易试验区人民法院", "津0319", "天津市滨海新区人民法院", "津0116"],
+    ["天津自贸区法院", "津0319", "滨海新区法院", "津0116"],
+    ["北京铁路运输中级法院", "京71", "北京市第四中级人民法院", "京04"],
+    ["上海铁路运输中级法院", "沪71", "上海市第三中级人民法院", "沪03"],
+  ])("courts that share a house and have codes of their own are two: %s %s, %s %s", (one, codeOfOne, other, codeOfOther) => {
+    const named = (name: string) => courts.filter((each) => [each.name, ...(each.aliases ?? [])].includes(name));
+    expect(named(one).map((each) => each.code)).toEqual([codeOfOne]);
+    expect(named(other).map((each) => each.code)).toEqual([codeOfOther]);
   });
 
   test("every court leads to the high court of its province", () => {

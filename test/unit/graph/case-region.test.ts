@@ -30,7 +30,9 @@ const context: LoadContext = {
 };
 const stored = (parts: Partial<CaseRecord>, publicationId = "publication:own") => {
   const record: CaseRecord = { id: "case:own", title: "孟某案", facts: "孟某欠付租金。", ...parts };
-  return caseRows({ record, publicationId, contradictions: [], sources: [], formerIds: [] }, context, (text) => [text]).case["regionId"];
+  return caseRows({ record, publicationId, contradictions: [], sources: [], formerIds: [] }, context, (text) => [text]).case[
+    "regionId"
+  ];
 };
 const ruled = (id?: string) => ({ rulings: [{ key: "first", stage: "FIRST_INSTANCE", court: id }] }) as const;
 
