@@ -68,7 +68,6 @@ describe("cost: computed with variables before the database is asked", () => {
     "query($n: Int!) { cases(first: $n) { nodes { factors { factor { cases(first: $n) { nodes { title parties { party { name } } } } } } } } }";
   test("too much", async () => {
     const answer = await refusal(query, { n: 100 });
-    expect(answer.status).toBe(400);
     expect(answer.errors?.[0]).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY" } });
     expect(answer.errors?.[0]?.message).toMatch(/may cost \d+; 100000 is the limit/u);
   });
