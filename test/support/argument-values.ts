@@ -80,7 +80,7 @@ export function argumentValue(type: GraphQLInputType, name: string, wrong: numbe
   if (random.chance(wrong / 4)) return null;
   if (isListType(type)) {
     const length = random.chance(wrong / 4) ? 300 : random.chance(wrong / 4) ? 0 : 1 + random.below(2);
-    return Array.from({ length }, () => argumentValue(type.ofType as GraphQLInputType, name, wrong, random));
+    return Array.from({ length }, () => argumentValue(type.ofType, name, wrong, random));
   }
   if (isInputObjectType(type)) return objectValue(type, wrong, random);
   if (isEnumType(type))
