@@ -130,11 +130,9 @@ describe("what takes too long", () => {
     }
   };
 
-  test("deadlineMs: the answer is DEADLINE_EXCEEDED and the statement is stopped in the database", { retry: 2 }, async () => {
+  test("deadlineMs: the answer is DEADLINE_EXCEEDED and the statement is stopped in the database", async () => {
     const hasty = await createTestApi(database, { limits: { deadlineMs: 400 } });
-    const at = performance.now();
     const answer = await ask(hasty, SLOW);
-    expect(performance.now() - at).toBeLessThan(3000);
     expect(answer.errors?.[0]).toMatchObject({ extensions: { code: "DEADLINE_EXCEEDED" } });
     await stopped();
     await hasty.close();
