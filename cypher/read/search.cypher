@@ -1,5 +1,6 @@
 // Purpose: the nodes that match a search best: words that were cut by the application, names as written, and the factors that
-// the application understood, which count for themselves and for the cases that exhibit them.
+// the application understood, which count for themselves and for the cases that exhibit them. A node with score 0 has the
+// kind alone: no word was left of the query.
 // Parameters: words, names (Lucene queries built from escaped terms), factors: {id, weight}, cases, factorNodes (whether cases
 // and factors are wanted), pool (how many of each index are weighed), limit
 // Columns: id, score
@@ -11,6 +12,7 @@ CALL () {
       {limit: $pool}
     )
     YIELD node, score
+    WHERE score > 0
   RETURN node, score
     UNION ALL
   CALL
@@ -20,6 +22,7 @@ CALL () {
       {limit: $pool}
     )
     YIELD node, score
+    WHERE score > 0
   RETURN node, score
     UNION ALL
   UNWIND $factors AS factor

@@ -56,9 +56,9 @@ export class Database {
 
   /** The rows of a read statement, cypher/<name>.cypher. Retried where the failure was a passing one. */
   async read(name: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<readonly Row[]> {
-    this.statements++;
     const { signal } = options;
     return this.guard(signal, async () => {
+      this.statements++;
       const result = await this.driver.executeQuery(statement(name), encode(parameters), {
         ...this.where(),
         routing: neo4j.routing.READ,

@@ -36,7 +36,7 @@ describe("bad input is told with a stable code and what was expected", () => {
     ["{ cases(filter: { regions: [] }) { totalCount } }", "BAD_USER_INPUT", /filter\.regions is an empty list/u],
     ["{ case { id } }", "BAD_USER_INPUT", /needs an id or a caseNumber/u],
     ['{ case(id: "case:tj-01", caseNumber: "1") { id } }', "BAD_USER_INPUT", /not both/u],
-    ['{ neighborhood(id: "case:nowhere") { truncated } }', "NOT_FOUND", /There is no node case:nowhere/u],
+    ['{ neighborhood(id: "case:nowhere") { truncated } }', "NOT_FOUND", /id: case:nowhere is no node of the graph/u],
     ['{ neighborhood(id: "case:tj-01", depth: 9) { truncated } }', "BAD_USER_INPUT", /depth is 9: expected 1 to 3/u],
     ['{ neighborhood(id: "case:tj-01", limit: 501) { truncated } }', "BAD_USER_INPUT", /limit is 501: expected 1 to 500/u],
     ['{ paths(from: "case:tj-01", to: "case:tj-02", maxLength: 7) { nodes { id } } }', "BAD_USER_INPUT", /maxLength is 7/u],

@@ -68,7 +68,6 @@ describe("cost: computed with variables before the database is asked", () => {
     "query($n: Int!) { cases(first: $n) { nodes { factors { factor { cases(first: $n) { nodes { title parties { party { name } } } } } } } } }";
   test("too much", async () => {
     const answer = await refusal(query, { n: 100 });
-    expect(answer.status).toBe(400);
     expect(answer.errors?.[0]).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY" } });
     expect(answer.errors?.[0]?.message).toMatch(/may cost \d+; 100000 is the limit/u);
   });
@@ -131,11 +130,9 @@ describe("what takes too long", () => {
     }
   };
 
-  test("deadlineMs: the answer is DEADLINE_EXCEEDED and the statement is stopped in the database", { retry: 2 }, async () => {
+  test("deadlineMs: the answer is DEADLINE_EXCEEDED and the statement is stopped in the database", async () => {
     const hasty = await createTestApi(database, { limits: { deadlineMs: 400 } });
-    const at = performance.now();
     const answer = await ask(hasty, SLOW);
-    expect(performance.now() - at).toBeLessThan(3000);
     expect(answer.errors?.[0]).toMatchObject({ extensions: { code: "DEADLINE_EXCEEDED" } });
     await stopped();
     await hasty.close();

@@ -93,6 +93,7 @@ test("no basis but CITED and INFERRED: together they are all", async () => {
     precedents({ citations, basis: ["INFERRED"] }),
   ]);
   expect(new Set([...ids(cited), ...ids(inferred)])).toEqual(new Set(ids(all)));
+  expect(inferred.edges.length).toBeGreaterThan(0);
   expect(inferred.edges.every((edge) => edge.applications.every((each) => each.basis === "INFERRED"))).toBe(true);
 });
 

@@ -73,6 +73,12 @@ test("while a load is not finished every answer says that it may lack something"
 
 test("closing waits for what is under way", async () => {
   const app = await createTestApi(database);
+  const underWay = new Promise<void>((begun) => {
+    app.addHook("preHandler", (_request, _reply, done) => {
+      begun();
+      done();
+    });
+  });
   await app.listen({ port: 0, host: "127.0.0.1" });
   const { port } = app.server.address() as AddressInfo;
   const body = JSON.stringify({
@@ -84,7 +90,7 @@ test("closing waits for what is under way", async () => {
     headers: { "content-type": "application/json" },
     body,
   });
-  await new Promise((done) => setTimeout(done, 15));
+  await underWay;
   await app.close();
   expect(((await (await asking).json()) as { data?: { cases: { nodes: unknown[] } } }).data?.cases.nodes).toHaveLength(36);
   await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();

@@ -116,6 +116,7 @@ describe("similar cases of facts", () => {
     for (const { score, scores } of usual.edges)
       expect(score).toBeCloseTo(scores.facts * 0.55 + scores.issues * 0.35 + scores.law * 0.1, 5);
     const byLaw = await similar({ facts: FACTS, weights: { facts: 0, issues: 0, law: 1 } });
+    expect(byLaw.edges.length).toBeGreaterThan(0);
     for (const { score, scores } of byLaw.edges) expect(score).toBe(scores.law);
     expect(ids(byLaw)).not.toEqual(ids(usual));
   });
@@ -217,8 +218,7 @@ describe("similar cases of facts", () => {
     "第".repeat(5000),
     "\uD83D\uD83D\uD83D 半个表情符号和租赁合同纠纷",
   ])("hostile text is only text: %j", async (facts) => {
-    const found = await similar({ facts });
-    expect(found.totalCount).toBeGreaterThanOrEqual(0);
+    await similar({ facts }); // an error would be thrown
     expect((await data<{ cases: { totalCount: number } }>(app, "{ cases { totalCount } }")).cases.totalCount).toBe(36);
   });
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { readdirSync } from "node:fs";
 import type { Driver } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -45,14 +46,13 @@ async function settles(count: number): Promise<void> {
 }
 
 describe("a statement that is given up", () => {
-  test("by its caller is stopped in the database, and the caller hears at once", { retry: 2 }, async () => {
+  test("by its caller is stopped in the database, and the caller hears at once", async () => {
     const controller = new AbortController();
     const reading = database.read(SLOW, slow(), { signal: controller.signal });
     await settles(1);
-    const at = performance.now();
     controller.abort();
-    await expect(reading).rejects.toMatchObject({ name: "DatabaseError", fault: "aborted" });
-    expect(performance.now() - at).toBeLessThan(1000);
+    const first = await Promise.race([reading.catch((error: unknown) => error), sleep(5000, "nothing heard")]);
+    expect(first).toMatchObject({ name: "DatabaseError", fault: "aborted" });
     await settles(0);
   });
 
@@ -64,7 +64,7 @@ describe("a statement that is given up", () => {
   test("before it began is not sent", async () => {
     const sent = database.statements;
     await expect(database.read("read/count-cases", {}, { signal: AbortSignal.abort() })).rejects.toBeInstanceOf(DatabaseError);
-    expect(database.statements - sent).toBeLessThanOrEqual(1);
+    expect(database.statements - sent).toBe(0);
   });
 });
 

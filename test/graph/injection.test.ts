@@ -65,11 +65,10 @@ describe("a hostile string is a string", () => {
         )
       ).items,
     ).toEqual([]);
-    expect((await store.cases({ from: text }, "TITLE", undefined, 10)).items.length).toBeLessThanOrEqual(10);
     expect((await store.caseLists("factor", [text], undefined, 10)).get(text)?.items ?? []).toEqual([]);
     const hits = await store.search(text, ["COURT"], [], 50);
-    expect(hits.every((hit) => hit.id.startsWith("court:"))).toBe(true);
-    expect(await store.countSearch(text, ["COURT"])).toBeLessThanOrEqual(21);
+    expect(hits.length).toBeLessThan(5); // what Lucene would read as syntax finds all 21 of them
+    expect(await store.countSearch(text, ["COURT"])).toBe(hits.length);
     expect(await graphContent(driver)).toEqual(before);
   });
 });

@@ -27,6 +27,7 @@ test("around a hub there is a part, and it says so", async () => {
   expect(found!.nodeIds[0]).toBe(HUB_PROVISION);
   expect(found!.truncated).toBe(true);
   const nodes = new Set(found!.nodeIds);
+  expect(found!.edges.length).toBeGreaterThan(0);
   expect(found!.edges.every((edge) => nodes.has(edge.from) && nodes.has(edge.to))).toBe(true);
 });
 

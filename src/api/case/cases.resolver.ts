@@ -17,7 +17,7 @@ const LONGEST_NUMBER = 100;
 export class CasesResolver {
   @Query((_returns) => CaseType, {
     nullable: true,
-    ...about("One case, by id or by one of its case numbers.", "按标识或案号取一个案件。", 'case(id: "case:tj-01") { title }'),
+    ...about("One case, by id or by one of its case numbers; null where there is none.", "按标识或案号取一个案件；不存在则为空。", 'case(id: "case:tj-01") { title }'),
   })
   async case(
     @Ctx() { loaders, store }: RequestContext,
@@ -28,12 +28,12 @@ export class CasesResolver {
     })
     caseNumber?: string | null,
   ) {
-    if ((id ?? undefined) === undefined && (caseNumber ?? undefined) === undefined)
-      throw badUserInput("case needs an id or a caseNumber.");
-    if (id && caseNumber) throw badUserInput("case takes an id or a caseNumber, not both.");
-    if (id) return loaders.node("case", id);
-    if ((caseNumber ?? "").length > LONGEST_NUMBER) throw badUserInput(`caseNumber has more than ${LONGEST_NUMBER} characters.`);
-    const found = await store.caseIdByNumber(caseNumber ?? "");
+    const [byId, byNumber] = [id ?? undefined, caseNumber ?? undefined];
+    if (byId !== undefined && byNumber !== undefined) throw badUserInput("case takes an id or a caseNumber, not both.");
+    if (byId !== undefined) return loaders.node("case", byId);
+    if (byNumber === undefined) throw badUserInput("case needs an id or a caseNumber.");
+    if (byNumber.length > LONGEST_NUMBER) throw badUserInput(`caseNumber has more than ${LONGEST_NUMBER} characters.`);
+    const found = await store.caseIdByNumber(byNumber);
     return found === undefined ? undefined : loaders.node("case", found);
   }
 

@@ -36,12 +36,18 @@ export function formatError(
 
 function safeErrorOf(cause: unknown, formatted: GraphQLFormattedError): SafeError {
   if (cause instanceof DatabaseError) return databaseError(cause);
-  const given = formatted.extensions?.[REFUSED] === true ? "QUERY_TOO_COSTLY" : formatted.extensions?.["code"];
+  const given = givenCode(formatted);
   const code = ERROR_CODES.find((each) => each === given);
   // An error with another one inside is a resolver's failure, whatever its code says.
   if (cause instanceof GraphQLError && code !== undefined && code !== "INTERNAL_SERVER_ERROR" && !hasForeignCause(cause))
     return { code, message: formatted.message };
   return INTERNAL;
+}
+
+function givenCode({ extensions }: GraphQLFormattedError): unknown {
+  if (extensions?.[REFUSED] === true) return "QUERY_TOO_COSTLY";
+  // The message is what clients of persisted queries go by: they then send the document.
+  return extensions?.["code"] === "PERSISTED_QUERY_NOT_SUPPORTED" ? "BAD_REQUEST" : extensions?.["code"];
 }
 
 function hasForeignCause(error: GraphQLError): boolean {

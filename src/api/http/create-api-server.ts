@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptions } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import {
@@ -16,6 +16,7 @@ import type { ReadOptions } from "../../graph/database.js";
 import { MOST_NAMED } from "../../graph/read/named-nodes.js";
 import type { GraphStore } from "../../graph/store.js";
 import type { Embedder } from "../../similarity/embedder.js";
+import { loggedError } from "../errors/logged-error.js";
 import { formatError } from "../errors/safe-errors.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits/limits.js";
 import { shapeRules } from "../limits/shape-rules.js";
@@ -30,6 +31,7 @@ import { SimilarityKnowledge } from "../similar/similarity-knowledge.js";
 import { type ExplorerOptions, serveExplorer } from "./explorer.js";
 import { LoadWatch } from "./load-watch.js";
 import { costPlugin, type HttpContext, incompleteLoadPlugin, logPlugin, missingMeaningPlugin } from "./request-plugins.js";
+import { settleStatus, statusPlugin } from "./response-status.js";
 
 /** What the API is made of. */
 export interface ApiOptions {
@@ -73,10 +75,14 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
     includeStacktraceInErrorResponses: false,
     validationRules: [...shapeRules(limits)],
     parseOptions: { maxLexicalTokens: limits.tokens },
-    formatError: (formatted, error) => formatError(formatted, error, (cause) => app.log.error({ err: cause }, "internal error")),
+    formatError: (formatted, error) =>
+      formatError(formatted, error, (cause) => app.log.error({ error: loggedError(cause) }, "internal error")),
     stopOnTerminationSignals: false,
+    persistedQueries: false,
+    logger: wordless(app.log),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      statusPlugin(),
       costPlugin(limits),
       logPlugin(),
       incompleteLoadPlugin(() => loads.incompleteSources()),
@@ -93,9 +99,11 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
-    handler(request, reply) {
+    async handler(request, reply) {
       if (request.method === "GET" && wantsPage(request)) return reply.redirect("/graphiql");
-      return graphql.call(app, request, reply);
+      const answer: unknown = await graphql.call(app, request, reply);
+      settleStatus(reply);
+      return answer;
     },
   });
   let closing = false;
@@ -149,7 +157,24 @@ function requestContext(
     onFault: (fault, reason) => request.log.warn({ fault, reason }, "embeddings not used"),
   });
   const now = options.now?.() ?? new Date();
-  return { store, loaders: new Loaders(store), ...shared, meanings, now, today: dayInChina(now), log: request.log, startedAt };
+  return {
+    store,
+    loaders: new Loaders(store),
+    ...shared,
+    meanings,
+    now,
+    today: dayInChina(now),
+    log: request.log,
+    reply,
+    startedAt,
+  };
+}
+
+/** Apollo's own log, without its words: they quote errors, which quote what clients send. */
+function wordless(log: FastifyBaseLogger): NonNullable<ApolloServerOptions<HttpContext>["logger"]> {
+  const silent = () => undefined;
+  const note = () => log.warn("Apollo Server reported a fault");
+  return { debug: silent, info: silent, warn: note, error: note };
 }
 
 function wantsPage(request: FastifyRequest): boolean {
@@ -165,7 +190,7 @@ function answerFault(error: FastifyError, request: FastifyRequest, reply: Fastif
     return sendFault(reply, 415, "BAD_REQUEST", "The request's body is of a kind that is not read here: send application/json.");
   if (status >= 400 && status < 500)
     return sendFault(reply, 400, "BAD_REQUEST", "The request could not be read: send JSON with a query.");
-  request.log.error({ err: error }, "internal error");
+  request.log.error({ error: loggedError(error) }, "internal error");
   return sendFault(
     reply,
     500,

@@ -1,6 +1,10 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse, GraphQLResponse } from "@apollo/server";
 import { GraphQLError } from "graphql";
-import type { FastifyBaseLogger } from "fastify";
+import type { FastifyBaseLogger, FastifyReply } from "fastify";
+import { argumentFault } from "../errors/argument-fault.js";
+import type { ErrorCode } from "../errors/error-codes.js";
+import { safeError } from "../errors/user-errors.js";
+import { variableFaults } from "../errors/variable-faults.js";
 import { operationCost } from "../limits/operation-cost.js";
 import type { Limits } from "../limits/limits.js";
 import type { RequestContext } from "../context.js";
@@ -8,27 +12,48 @@ import type { RequestContext } from "../context.js";
 /** What the plugins need of a request beside what resolvers see. */
 export interface HttpContext extends RequestContext {
   readonly log: FastifyBaseLogger;
+  readonly reply: FastifyReply;
   readonly startedAt: number;
 }
 
-/** Refuses an operation whose cost, computed with its variables, is beyond the limit. */
+/** Refuses an operation whose variables are wrong, and one whose cost, computed with them, is beyond the limit. */
 export function costPlugin(limits: Limits): ApolloServerPlugin<HttpContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operationName, request }) {
-          const cost = operationCost(schema, document, operationName ?? undefined, request.variables ?? {});
+        async didResolveOperation({ schema, document, operation, operationName, request }) {
+          if (operation === undefined) return; // none of that name: GraphQL says so when it executes
+          const variables = request.variables ?? {};
+          const faults = variableFaults(schema, operation, variables);
+          if (faults.length > 0) throw refusal("BAD_USER_INPUT", faults.join(" "));
+          const cost = costOf(() => operationCost(schema, document, operationName ?? undefined, variables));
           if (cost > limits.cost)
-            throw new GraphQLError(
+            throw refusal(
+              "QUERY_TOO_COSTLY",
               `The operation may cost ${cost}; ${limits.cost} is the limit: ask for fewer items or fields.`,
-              {
-                extensions: { code: "QUERY_TOO_COSTLY", http: { status: 400 } },
-              },
             );
         },
       };
     },
   };
+}
+
+/** The cost, unless it cannot be computed: a variable gives an argument no value, or the walk has too many selections. */
+function costOf(compute: () => number): number {
+  try {
+    return compute();
+  } catch (error) {
+    const fault = argumentFault(error);
+    if (fault !== undefined) throw refusal("BAD_USER_INPUT", fault);
+    if (error instanceof GraphQLError && error.nodes === undefined)
+      throw refusal("QUERY_TOO_COSTLY", "The operation selects too many fields through its fragments: ask for fewer.");
+    throw error;
+  }
+}
+
+/** A request error: nothing is executed. */
+function refusal(code: ErrorCode, message: string): GraphQLError {
+  return safeError(code, message, { http: { status: 400 } });
 }
 
 /** One line of JSON a request: its id, operation, duration and codes. Never variables or the document: they may hold facts of a case. */

@@ -7,7 +7,7 @@ import { FORUM_COURT } from "../authority/forum-court.arg.js";
 import { decodeCursor } from "../connection/cursor.js";
 import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
-import { badUserInput } from "../errors/user-errors.js";
+import { badUserInput, notFound } from "../errors/user-errors.js";
 import { InstrumentType } from "../instrument/instrument.type.js";
 import { about } from "../schema/about.js";
 import { BasisEnum } from "../schema/closed-lists.enum.js";
@@ -102,12 +102,12 @@ export class ProvisionResolver {
   }
 }
 
-/** @throws BAD_USER_INPUT for a book or chapter that more provisions answer for than a page can merge. */
+/** @throws NOT_FOUND for a provision that was removed meanwhile, BAD_USER_INPUT for a book or chapter that more provisions answer for than a page can merge. */
 export function checkScope<Scope extends { readonly provisions: readonly unknown[] }>(
   scope: Scope | undefined,
   provision: ProvisionRow,
 ): Scope {
-  if (scope === undefined) throw badUserInput(`${provision.citation} is gone from the graph: ask again.`);
+  if (scope === undefined) throw notFound("citation", provision.id, "provision");
   if (scope.provisions.length > SCOPE_LIMIT)
     throw badUserInput(`${provision.citation} has more than ${SCOPE_LIMIT} parts: ask for a section or an article of it.`);
   return scope;

@@ -30,10 +30,11 @@ import { SimilarCaseEdgeResolver } from "../similar/similar-case-edge.resolver.j
 import { SimilarCasesResolver } from "../similar/similar-cases.resolver.js";
 import { SimilarCaseReportResolver } from "../similar/similar-case-report.resolver.js";
 import { SubgraphResolver } from "../subgraph/subgraph.resolver.js";
+import { listEnumValues } from "./list-enum-values.js";
 
 /** The whole GraphQL schema, from the decorated classes. */
-export function buildApiSchema(): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function buildApiSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: [
       ApplicableProvisionsResolver,
       AppliedProvisionResolver,
@@ -72,4 +73,5 @@ export function buildApiSchema(): Promise<GraphQLSchema> {
     orphanedTypes: [OrganType],
     validate: false,
   });
+  return listEnumValues(schema);
 }

@@ -147,8 +147,7 @@ async function queryOfCase(
 /** @throws NOT_FOUND where the graph has no such case. */
 export async function requireCase(id: string, what: string, { store }: Pick<SearchContext, "store">): Promise<ComparedCase> {
   const found = (await store.similaritySource().cases([id])).get(id);
-  if (found === undefined)
-    throw notFound(`${what}: ${id.slice(0, 100)} is no case of the graph: cases and search give their ids.`);
+  if (found === undefined) throw notFound(what, id, "case");
   return found;
 }
 

@@ -31,7 +31,7 @@ export class SubgraphResolver {
     if (depth < 1 || depth > DEEPEST) throw badUserInput(`depth is ${depth}: expected 1 to ${DEEPEST}.`);
     if (limit < 1 || limit > MOST_NODES) throw badUserInput(`limit is ${limit}: expected 1 to ${MOST_NODES}.`);
     const found = await store.neighborhood(id, depth, limit);
-    if (found === undefined) throw notFound(`There is no node ${id.slice(0, 100)}: search finds ids.`);
+    if (found === undefined) throw notFound("id", id, "node");
     const nodes = await loadNodes(loaders, found.nodeIds);
     const shown = new Set(nodes.map((node) => node.id)); // without what was removed meanwhile
     const edges = found.edges.filter((edge) => shown.has(edge.from) && shown.has(edge.to));
@@ -56,7 +56,10 @@ export class SubgraphResolver {
     if (maxLength < 1 || maxLength > LONGEST_PATH)
       throw badUserInput(`maxLength is ${maxLength}: expected 1 to ${LONGEST_PATH}.`);
     const found = await store.paths(from, to, maxLength);
-    if (found === undefined) throw notFound("One of the two nodes does not exist: search finds ids.");
+    if (found === undefined) {
+      const missing = (await loaders.anyNode(from)) === undefined ? "from" : "to";
+      throw notFound(missing, missing === "from" ? from : to, "node");
+    }
     const paths = await Promise.all(
       found.map(async (path) => ({ nodes: await loadNodes(loaders, path.nodeIds), edges: path.edges })),
     );

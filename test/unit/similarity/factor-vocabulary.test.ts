@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FactorVocabulary } from "../../../src/similarity/factor-vocabulary.js";
 import { segment } from "../../../src/similarity/segmenter.js";
+import { cpuSeconds } from "../../support/cpu-seconds.js";
 
 const vocabulary = new FactorVocabulary(
   [
@@ -43,14 +44,12 @@ describe("names of factors in a text", () => {
 
   test("offsets are UTF-16 units of the text as it came", () => {
     const text = "🏛️锁机ＧＰＳ锁车";
-    for (const { start, end } of vocabulary.find(text)) expect(["锁机", "ＧＰＳ锁车"]).toContain(text.slice(start, end));
+    expect(vocabulary.find(text).map(({ start, end }) => text.slice(start, end))).toEqual(["锁机", "ＧＰＳ锁车"]);
   });
 
-  test.each(["车被锁锁锁锁机", "没", "从没", "没签劳动合"])("is linear in the text: %s over and over", { retry: 2 }, (words) => {
+  test.each(["车被锁锁锁锁机", "没", "从没", "没签劳动合"])("is linear in the text: %s over and over", (words) => {
     const text = words.repeat(140_000 / words.length);
-    const at = performance.now();
-    vocabulary.find(text);
-    expect(performance.now() - at).toBeLessThan(1000);
+    expect(cpuSeconds(() => vocabulary.find(text))).toBeLessThan(1);
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cpuSeconds } from "../../support/cpu-seconds.js";
 import { highlight } from "../../../src/similarity/highlight.js";
 
 test("marks the words, the longest first", () => {
@@ -16,8 +17,6 @@ test("chooses among texts, and finds nothing where there is nothing", () => {
   expect(highlight([""], [])).toBeUndefined();
 });
 
-test("a long text with many hits takes no time", { retry: 2 }, () => {
-  const at = performance.now();
-  highlight(["租金违约".repeat(50_000)], ["租金", "违约", "金违"]);
-  expect(performance.now() - at).toBeLessThan(1000);
+test("a long text with many hits takes no time", () => {
+  expect(cpuSeconds(() => highlight(["租金违约".repeat(50_000)], ["租金", "违约", "金违"]))).toBeLessThan(1);
 });
