@@ -39,9 +39,9 @@ export function provisionLabel(number: ProvisionNumber): string {
   return article + paragraph + item;
 }
 
-/** 《中华人民共和国民法典》第九百二十六条第二款. */
-export function provisionCitation(instrumentTitle: string, label: string): string {
-  return `《${instrumentTitle}》${label}`;
+/** 《中华人民共和国民法典》第九百二十六条第二款; with its version 《中华人民共和国公司法》（2018年修正）第六十三条. */
+export function provisionCitation(instrumentTitle: string, label: string, version?: string): string {
+  return `《${instrumentTitle}》${version === undefined ? "" : `（${version}）`}${label}`;
 }
 
 /** A number that sorts as the instrument does: article, suffix, paragraph, item. Less than 2^53. */

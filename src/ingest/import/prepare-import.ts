@@ -260,6 +260,7 @@ export function catalogued(record: InstrumentRecord): CataloguedInstrument {
     shortTitle: record.shortTitle,
     aliases: record.aliases ?? [],
     documentNumber: record.documentNumber,
+    date: record.date,
     effectiveFrom: record.effectiveFrom,
     effectiveTo: record.effectiveTo,
     work: record.work ?? record.id.slice("instrument:".length),
