@@ -18,6 +18,7 @@ import { OrganType } from "../instrument/organ.type.js";
 import { NodeResolver } from "../node/node.resolver.js";
 import { AppliedProvisionResolver } from "../provision/applied-provision.resolver.js";
 import { PrecedentEdgeResolver } from "../provision/precedent-edge.resolver.js";
+import { PrecedentsElsewhereResolver, UnderstoodCitationResolver } from "../provision/understood-citation.resolver.js";
 import { PrecedentsResolver } from "../provision/precedents.resolver.js";
 import { ProvisionResolver } from "../provision/provision.resolver.js";
 import { PublicationResolver } from "../publication/publication.resolver.js";
@@ -54,6 +55,7 @@ export function buildApiSchema(): Promise<GraphQLSchema> {
       OutcomesResolver,
       PartyResolver,
       PrecedentEdgeResolver,
+      PrecedentsElsewhereResolver,
       PrecedentsResolver,
       ProvisionResolver,
       PublicationResolver,
@@ -65,6 +67,7 @@ export function buildApiSchema(): Promise<GraphQLSchema> {
       SimilarCaseReportResolver,
       SimilarCasesResolver,
       SubgraphResolver,
+      UnderstoodCitationResolver,
     ],
     orphanedTypes: [OrganType],
     validate: false,
