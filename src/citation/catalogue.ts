@@ -111,11 +111,20 @@ export function normalizeName(name: string): string {
 
 /** Of a name in normal form, what its variants share. */
 function looseName(normalized: string): string {
-  return normalized
-    .replace(/中华人民共和国|[()、]/gu, "")
-    .replace(/^最高(?:人民法院|法院|院|法)(?:最高人民检察院)?(?=关于)|试行$/gu, "")
-    .replace(/(?<!公)司法解释/gu, "解释") // 公司法解释 is no 司法解释 of a 公
-    .replace(/(?:制度|纠纷|案件)(?=解释|规定)/u, ""); // 担保解释 for 担保制度解释
+  return shortened(
+    normalized
+      .replace(/中华人民共和国|[()、]/gu, "")
+      .replace(/^最高(?:人民法院|法院|院|法)(?:最高人民检察院)?(?=关于)|试行$/gu, "")
+      .replace(/(?<!公)司法解释/gu, "解释"), // 公司法解释 is no 司法解释 of a 公
+  );
+}
+
+/** 担保解释 for 担保制度解释, 民事诉讼法解释 for 关于适用民事诉讼法的解释, 某合同解释 for 关于审理某合同纠纷案件适用法律问题的解释. */
+function shortened(name: string): string {
+  const subject = /^关于(?:适用|审理)(.+?)(?:的)?((?:解释|规定)[一二三四五六]?)$/u.exec(name);
+  const [, what, kind] = subject ?? [];
+  const short = what === undefined || kind === undefined ? name : what.replace(/适用法律|若干|具体|问题|有关/gu, "") + kind;
+  return short.replace(/(?:制度|纠纷|案件){1,3}(?=解释|规定)/u, "");
 }
 
 /** 中华人民共和国主席令第四十五号 and 主席令第45号 are one number, as are 法释[2020]28号 and 法释〔2020〕28号. */

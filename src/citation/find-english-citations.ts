@@ -17,7 +17,7 @@ const COUNTRY_AFTER = String.raw`(?:\s{1,3}of\s{1,3}(?:the\s{1,3})?(?:PRC|China|
 const YEAR_AFTER = String.raw`(?:\s{0,3}\((?<year>(?:19|20)\d\d)(?:\s[a-z]{1,12})?\))?`;
 
 /** What may stand before a name: Labor Contract Law is not the Contract Law. */
-const BEGINS = /(?:^|[^\w\s-]|\b(?:the|of|in|under|to|by|with|per|see|and|or|cf|from|applying|both|that))\s{0,3}$/iu;
+const BEGINS = /(?:^|[^\w\s-]|\b(?:the|of|on|upon|in|under|to|by|with|per|see|and|or|cf|from|applying|both|that))\s{0,3}$/iu;
 /** Civil Code Interpretation is not the Civil Code. */
 const GOES_ON = /^\s{0,3}-?(?:[A-Z][a-z]|(?:judicial\s|implementing\s)?(?:interpretations?|provisions|regulations|rules)\b)/u;
 

@@ -108,7 +108,7 @@ function leftOver(typed: string, found: readonly FoundCitation[]): string | unde
   let at = 0;
   for (const { start, end } of [...found, { start: typed.length, end: typed.length }]) {
     const between = typed.slice(at, start);
-    if (!isLeftOver(between)) return between.trim();
+    if (!isLeftOver(between)) return between.replace(/^[\s,、;。]+|[\s,、;。]+$/gu, "");
     at = Math.max(at, end);
   }
   return undefined;

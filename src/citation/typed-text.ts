@@ -10,7 +10,8 @@ const BARE_ITEM = new RegExp(`(?<=[条款])(${NUMBER}{1,4})(?=项)`, "gu");
 const MISSING_SIGN = new RegExp(`(?:\\d|第${NUMBER}{1,9})$`, "u");
 
 /** Brackets of all kinds around a title or the whole. */
-const JOINT = "(?:根据|依据|依照|按照|参照|适用|参见|见|以及|及|和|与|或者|或|现行|原|旧|我国|中国)";
+const JOINT =
+  "(?:根据|依据|依照|按照|参照|适用|参见|见|以及|及|和|与|或者|或|现行|原|旧|我国|中国|(?:修订|修正|修改)(?:之|以)?前的?)";
 const BEHIND = "(?:[之的]?(?:有关|相关)?规定|之|的|等|条文)";
 const LEFT_OVER = new RegExp(
   `^(?:${JOINT}|${BEHIND}|\\b(?:and|or|see|the|under|prc)\\b|[\\s,，、;；.。:：《》〈〉“”"「」『』()（）])*$`,
