@@ -2,19 +2,17 @@
 // Parameters: instrumentId, position
 // Columns: before, after (their ids), articles
 CALL () {
-  OPTIONAL MATCH
-    (before:Provision {instrumentId: $instrumentId, kind: 'ARTICLE'})
-  WHERE before.position < $position
-  RETURN before.id AS before
-  ORDER BY before.position DESC
+  OPTIONAL MATCH (article:Provision {instrumentId: $instrumentId})
+  WHERE article.position < $position AND article.kind = 'ARTICLE'
+  RETURN article.id AS before
+  ORDER BY article.position DESC
   LIMIT 1
 }
 CALL () {
-  OPTIONAL MATCH
-    (after:Provision {instrumentId: $instrumentId, kind: 'ARTICLE'})
-  WHERE after.position > $position
-  RETURN after.id AS after
-  ORDER BY after.position
+  OPTIONAL MATCH (article:Provision {instrumentId: $instrumentId})
+  WHERE article.position > $position AND article.kind = 'ARTICLE'
+  RETURN article.id AS after
+  ORDER BY article.position
   LIMIT 1
 }
 RETURN

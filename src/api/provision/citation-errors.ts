@@ -55,6 +55,7 @@ export async function articleNotHeld(
     return unknownCitation(citation, `the graph holds ${name} but not its ${label}`, near === undefined ? [] : [near]);
   }
   const { ids, articles } = await loaders.neighbouringArticles(parsed.instrumentId, provisionPosition(parsed.number));
+  if (articles === 0) return unknownCitation(citation, `the graph holds ${name}, but no article of it`, []);
   const held = articles === 1 ? "1 article" : `${articles.toLocaleString("en")} articles`;
   const near = ids.flatMap((each) => shortCitation(each, catalogue) ?? []);
   return unknownCitation(citation, `the graph holds ${held} of ${name}, but not its ${label}`, near);

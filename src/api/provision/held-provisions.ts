@@ -25,7 +25,7 @@ export async function heldProvisions({ status, provisionIds }: TypedProvision, l
   if (provisions.length === 0 || (status === "RESOLVED" && missing !== undefined))
     return { provisions: [], missing: missing ?? provisionIds[0] ?? "" };
   const isPart = provisions.some((each) => !provisionIds.includes(each.id));
-  return { provisions, reason: isPart ? PART_NOT_HELD : undefined };
+  return { provisions, reason: isPart ? `${PART_NOT_HELD}: the article answers` : undefined };
 }
 
 async function heldOrArticle(id: string, loaders: Loaders): Promise<ProvisionRow | undefined> {
