@@ -20,5 +20,5 @@ RETURN
   after,
   COUNT {
     MATCH (article:Provision {instrumentId: $instrumentId})
-    WHERE article.kind = 'ARTICLE'
+    WHERE article.position > 0 AND article.kind = 'ARTICLE'
   } AS articles;
