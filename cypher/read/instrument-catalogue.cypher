@@ -1,5 +1,5 @@
 // Purpose: the names and times of all instruments, for the resolution of citations.
-// Columns: id, title, shortTitle, aliases, documentNumber, effectiveFrom, effectiveTo, work
+// Columns: id, title, shortTitle, aliases, documentNumber, date, effectiveFrom, effectiveTo, work
 MATCH (instrument:Instrument)
 RETURN
   instrument.id AS id,
@@ -7,6 +7,7 @@ RETURN
   instrument.shortTitle AS shortTitle,
   instrument.aliases AS aliases,
   instrument.documentNumber AS documentNumber,
+  instrument.date AS date,
   instrument.effectiveFrom AS effectiveFrom,
   instrument.effectiveTo AS effectiveTo,
   instrument.work AS work

@@ -1,6 +1,7 @@
 // Purpose: Provision nodes by their ids.
 // Parameters: ids
-// Columns: id, instrumentId, kind, label, title, citation, gist, text, validFrom, validTo, precedentCount and the ids of what they point to
+// Columns: id, instrumentId, kind, label, title, citation, gist, text, validFrom, validTo, precedentCount, the ids of what they point to, and
+//   version: what tells their instrument from its other versions, where the graph holds some
 UNWIND $ids AS id
 MATCH (provision:Provision {id: id})
 RETURN
@@ -20,4 +21,23 @@ RETURN
       MATCH (provision)-[:PART_OF]->(parent:Provision)
       RETURN parent.id
     }
-  ) AS parentId;
+  ) AS parentId,
+  head(
+    COLLECT {
+      MATCH (instrument:Instrument {id: provision.instrumentId})
+      WHERE
+        EXISTS {
+          MATCH (other:Instrument {work: instrument.work})
+          WHERE other.id <> instrument.id
+        }
+      RETURN
+        instrument {
+          .id,
+          .title,
+          .aliases,
+          .documentNumber,
+          .date,
+          .effectiveFrom
+        }
+    }
+  ) AS version;

@@ -14,6 +14,7 @@ import type {
   PartyLink,
 } from "../graph/read/links.js";
 import type { DocumentLink, DocumentSpan } from "../graph/read/documents.js";
+import type { NeighbouringArticles, PrecedentsElsewhere, ProvisionBeside } from "../graph/read/provisions-beside.js";
 import type { PrecedentList, PrecedentQuery, ProvisionScope } from "../graph/read/precedent-pages.js";
 import type { NodeRow } from "../graph/read/nodes.js";
 import type { GraphStore } from "../graph/store.js";
@@ -37,6 +38,8 @@ export class Loaders {
   /** The words of documents, by span. */
   readonly documentSpans: DataLoader<DocumentSpan, string, string>;
   readonly forumCourts: Loader<ForumCourt | undefined>;
+  /** What holds precedents beside a provision. */
+  readonly precedentsElsewhere: DataLoader<ProvisionBeside, readonly PrecedentsElsewhere[], string>;
   private readonly nodeLoaders: ReadonlyMap<NodeKind, Loader<{ readonly id: string } | undefined>>;
   private readonly keyed = new Map<string, Loader<never>>();
 
@@ -55,6 +58,13 @@ export class Loaders {
       cacheKeyFn: (span) => `${span.documentId} ${span.start} ${span.end}`,
     });
     this.forumCourts = values((ids) => store.forumCourts(ids));
+    this.precedentsElsewhere = new DataLoader(
+      async (asked) => {
+        const found = await store.precedentsElsewhere(asked);
+        return asked.map(({ id }) => found.get(id) ?? []);
+      },
+      { maxBatchSize: BATCH, cacheKeyFn: ({ id }) => id },
+    );
     this.nodeLoaders = new Map(NODE_KINDS.map((kind) => [kind, values((ids) => store.nodes(kind, ids))]));
   }
 
@@ -99,6 +109,11 @@ export class Loaders {
   provisionScope(id: string, predecessors: boolean): Promise<ProvisionScope | undefined> {
     const load = (ids: readonly string[]) => this.store.provisionScopes(ids, predecessors);
     return this.keyedLoader(`scope ${predecessors}`, () => values(load)).load(id);
+  }
+
+  /** The articles around a place of an instrument; for what is said of a citation that leads nowhere. */
+  neighbouringArticles(instrumentId: string, position: number): Promise<NeighbouringArticles> {
+    return this.store.neighbouringArticles(instrumentId, position);
   }
 
   /** A page of the precedents of a provision, with what answers for it. */

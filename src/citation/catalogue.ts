@@ -1,4 +1,6 @@
 import { fromChineseNumber } from "../domain/chinese-number.js";
+import { versionName } from "../domain/version-name.js";
+import { likeness } from "./near-names.js";
 
 /** An instrument as citations know it: its names and the time it is in force. */
 export interface CataloguedInstrument {
@@ -7,6 +9,8 @@ export interface CataloguedInstrument {
   readonly shortTitle?: string | undefined;
   readonly aliases: readonly string[];
   readonly documentNumber?: string | undefined;
+  /** When it was adopted. */
+  readonly date?: string | undefined;
   readonly effectiveFrom?: string | undefined;
   readonly effectiveTo?: string | undefined;
   /** What all versions of one instrument share. */
@@ -19,10 +23,12 @@ export class InstrumentCatalogue {
   private readonly byLooseName = new Map<string, CataloguedInstrument[]>();
   private readonly byNumber = new Map<string, CataloguedInstrument[]>();
   private readonly byId = new Map<string, CataloguedInstrument>();
+  private readonly byWork = new Map<string, CataloguedInstrument[]>();
 
   constructor(readonly instruments: readonly CataloguedInstrument[]) {
     for (const instrument of instruments) {
       this.byId.set(instrument.id, instrument);
+      add(this.byWork, instrument.work, instrument);
       const names = namesOf(instrument);
       for (const name of names) add(this.byName, name, instrument);
       for (const name of new Set([...names].map(looseName))) add(this.byLooseName, name, instrument);
@@ -53,25 +59,46 @@ export class InstrumentCatalogue {
     return [...(this.byNumber.get(documentNumberKey(documentNumber)) ?? [])].sort(byForce);
   }
 
-  /** All names that the instruments bear, in normal form. */
-  names(): Iterable<string> {
-    return this.byName.keys();
+  /** All versions of an instrument, itself included, the one in force first. */
+  versions(instrument: CataloguedInstrument): readonly CataloguedInstrument[] {
+    return [...(this.byWork.get(instrument.work) ?? [])].sort(byForce);
   }
 
-  /** Names that look like the one given, for an error message: the most pairs of characters in common first. */
+  /** What a citation must say of the version of an instrument: nothing where it is the only one. */
+  versionOf(instrument: CataloguedInstrument): string | undefined {
+    return (this.byWork.get(instrument.work)?.length ?? 0) > 1 ? versionName(instrument) : undefined;
+  }
+
+  /** What an instrument is called for short, with its version where there are several: 民法典, 公司法（2018年修正）. */
+  shortName(instrument: CataloguedInstrument): string {
+    const version = this.versionOf(instrument);
+    return (instrument.shortTitle ?? instrument.title) + (version === undefined ? "" : `（${version}）`);
+  }
+
+  /** All names that the instruments bear, in normal form, and what texts shorten them to. */
+  *names(): Iterable<string> {
+    yield* this.byName.keys();
+    for (const name of this.byLooseName.keys()) if (name.length >= SHORTEST_LOOSE) yield name;
+  }
+
+  /** Names that look like the one given, for an error message: the most alike first, none twice. */
   near(name: string, limit: number): readonly string[] {
-    const wanted = pairs(normalizeName(name));
-    return this.instruments
-      .map((instrument) => ({
-        label: instrument.shortTitle ?? instrument.title,
-        likeness: Math.max(...[...namesOf(instrument)].map((each) => likeness(wanted, pairs(each)))),
-      }))
-      .filter((each) => each.likeness > 0.2)
-      .sort((a, b) => b.likeness - a.likeness || a.label.localeCompare(b.label))
+    const wanted = normalizeName(name);
+    const best = new Map<string, number>();
+    for (const instrument of this.instruments) {
+      const label = instrument.shortTitle ?? instrument.title;
+      const here = Math.max(...[...namesOf(instrument)].map((each) => likeness(wanted, each)));
+      if (here > (best.get(label) ?? 0)) best.set(label, here);
+    }
+    return [...best]
+      .sort(([a, one], [b, other]) => other - one || a.localeCompare(b))
       .slice(0, limit)
-      .map((each) => each.label);
+      .map(([label]) => label);
   }
 }
+
+/** Shorter ones are words of the language as well. */
+const SHORTEST_LOOSE = 4;
 
 /** 《中华人民共和国民法典》 and 民法典 are one name: title marks, white space and the country's name are left out. */
 export function normalizeName(name: string): string {
@@ -84,10 +111,20 @@ export function normalizeName(name: string): string {
 
 /** Of a name in normal form, what its variants share. */
 function looseName(normalized: string): string {
-  return normalized
-    .replace(/中华人民共和国|[()、]/gu, "")
-    .replace(/^最高(?:人民法院|法院|院|法)(?:最高人民检察院)?(?=关于)|试行$/gu, "")
-    .replace(/(?<!公)司法解释/gu, "解释"); // 公司法解释 is no 司法解释 of a 公
+  return shortened(
+    normalized
+      .replace(/中华人民共和国|[()、]/gu, "")
+      .replace(/^最高(?:人民法院|法院|院|法)(?:最高人民检察院)?(?=关于)|试行$/gu, "")
+      .replace(/(?<!公)司法解释/gu, "解释"), // 公司法解释 is no 司法解释 of a 公
+  );
+}
+
+/** 担保解释 for 担保制度解释, 民事诉讼法解释 for 关于适用民事诉讼法的解释, 某合同解释 for 关于审理某合同纠纷案件适用法律问题的解释. */
+function shortened(name: string): string {
+  const subject = /^关于(?:适用|审理)(.+?)(?:的)?((?:解释|规定)[一二三四五六]?)$/u.exec(name);
+  const [, what, kind] = subject ?? [];
+  const short = what === undefined || kind === undefined ? name : what.replace(/适用法律|若干|具体|问题|有关/gu, "") + kind;
+  return short.replace(/(?:制度|纠纷|案件){1,3}(?=解释|规定)/u, "");
 }
 
 /** 中华人民共和国主席令第四十五号 and 主席令第45号 are one number, as are 法释[2020]28号 and 法释〔2020〕28号. */
@@ -117,14 +154,4 @@ function byForce(a: CataloguedInstrument, b: CataloguedInstrument): number {
     (b.effectiveFrom ?? "").localeCompare(a.effectiveFrom ?? "") ||
     a.id.localeCompare(b.id)
   );
-}
-
-function pairs(text: string): ReadonlySet<string> {
-  return new Set(Array.from({ length: Math.max(1, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
-}
-
-/** Dice's coefficient: 1 where all pairs are shared, 0 where none is. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((pair) => b.has(pair)).length;
-  return (2 * shared) / (a.size + b.size);
 }

@@ -17,10 +17,11 @@ export interface Span {
 
 const LINE_FEED = 10;
 
-/** Signs that stand for others: printers and converters mix them freely. One sign for one sign, so that nothing moves. */
+/** Signs that stand for others: printers and converters mix them freely, and some write 條 and 項. One sign for one sign, so that nothing moves. */
 const ALIKE: Readonly<Record<string, string>> = {
   "[": "〔【［〖﹝｛{", "]": "〕】］〗﹞｝}", "〈": "<＜", "〉": ">＞", "《": "«≪", "》": "»≫",
   "“": "「『＂", "”": "」』", "-": "－—–‐‑−", "~": "～〜", ",": "，", ".": "．",
+  "条": "條", "项": "項",
 }; // prettier-ignore
 
 const PLAIN = plainSigns();

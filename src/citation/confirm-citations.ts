@@ -11,7 +11,7 @@ export interface GraphHoldings {
 }
 
 export const ARTICLE_NOT_HELD = "the graph does not hold this article";
-const PART_NOT_HELD = "the graph holds the article, but not this part of it";
+export const PART_NOT_HELD = "the graph holds the article, but not this part of it";
 
 /**
  * Keeps of the citations what the graph holds. A provision counts as held where its article is: paragraphs and items are made when

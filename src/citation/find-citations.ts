@@ -2,7 +2,8 @@ import type { ProvisionNumber } from "../domain/provision.js";
 import type { InstrumentCatalogue } from "./catalogue.js";
 import { type CleanText, cleanText, type Span } from "./clean-text.js";
 import { findCases } from "./find-cases.js";
-import { findDocumentNumbers } from "./find-document-numbers.js";
+import { foundNumbers, type PlacedNumber, placeDocumentNumbers } from "./find-document-numbers.js";
+import { findEnglishCitations } from "./find-english-citations.js";
 import type { FoundCitation, FoundDocumentNumber, FoundInstrument, FoundProvision, InstrumentMention } from "./found-citation.js";
 import { findInstrumentHeads, type InstrumentHead } from "./instrument-heads.js";
 import { bareLawBefore, mayEndLaw } from "./instrument-name.js";
@@ -23,14 +24,16 @@ export interface FindOptions {
  */
 export function findCitations(text: string, options: FindOptions = {}): readonly FoundCitation[] {
   const clean = cleanText(text);
-  const provisions = new LawFinder(clean, options).find();
-  const numbers = findDocumentNumbers(clean);
-  return withoutOverlap([...findCases(clean), ...provisions, ...numbers]);
+  const numbers = placeDocumentNumbers(clean.plain);
+  const provisions = new LawFinder(clean, options, numbers).find();
+  const english = findEnglishCitations(text, options.catalogue);
+  return withoutOverlap([...findCases(clean), ...provisions, ...english, ...foundNumbers(numbers, clean)]);
 }
 
 /** A place where a citation of law may begin. */
 type Start =
   | { readonly at: number; readonly type: "HEAD"; readonly head: InstrumentHead }
+  | { readonly at: number; readonly type: "NUMBER"; readonly number: PlacedNumber }
   | { readonly at: number; readonly type: "PRONOUN"; readonly pronoun: Pronoun }
   | { readonly at: number; readonly type: "ARTICLE" };
 
@@ -81,6 +84,7 @@ class LawFinder {
   constructor(
     private readonly clean: CleanText,
     private readonly options: FindOptions,
+    private readonly numbers: readonly PlacedNumber[],
   ) {}
 
   find(): readonly FoundCitation[] {
@@ -89,6 +93,9 @@ class LawFinder {
       switch (start.type) {
         case "HEAD":
           this.readHead(start.head);
+          break;
+        case "NUMBER":
+          this.readNumber(start.number);
           break;
         case "PRONOUN":
           this.readPronoun(start.pronoun);
@@ -105,6 +112,7 @@ class LawFinder {
     const heads = findInstrumentHeads(this.clean, this.options.catalogue);
     return [
       ...heads.map((head): Start => ({ at: head.from, type: "HEAD", head })),
+      ...this.numbers.map((number): Start => ({ at: number.from, type: "NUMBER", number })),
       ...findPronouns(plain).map((pronoun): Start => ({ at: pronoun.from, type: "PRONOUN", pronoun })),
       ...[...plain.matchAll(ARTICLE)].map((match): Start => ({ at: match.index, type: "ARTICLE" })),
     ].sort((a, b) => a.at - b.at);
@@ -138,6 +146,13 @@ class LawFinder {
         (INSTRUMENT_BEFORE.test(plain.slice(Math.max(0, head.from - 4), head.from)) &&
           /[^\p{Script=Han}]/u.test(plain[head.to] ?? "。")))
     );
+  }
+
+  /** 法释〔2020〕17号第五条: a document number that carries an article stands for the instrument's name. */
+  private readNumber({ from, to, documentNumber }: PlacedNumber): void {
+    const parts = readProvisionNumbers(this.clean.plain, to);
+    if (parts.length > 0)
+      this.addProvisions(from, { written: this.written(from, to), name: documentNumber, documentNumber }, parts, undefined);
   }
 
   private readPronoun(pronoun: Pronoun): void {

@@ -19,28 +19,33 @@ const LONGEST_LETTERS = 14;
 const SINGLE_MATTER =
   /(?:罚|决|告|处|裁|认|鉴|评|诉|检|监|催|查|封|征|仲|受|准|许|复|执|民|刑|证|责|强|拆|信访?|答)字?$|(?:合同|协议|合字|租字|贷字|借字|保字|订单)$|(?<![释发办政函规])字$|决定书?$|通知书$/u;
 
-/** The numbers of legal documents in a text, in order; those of decisions in a single matter are left out. */
-export function findDocumentNumbers(clean: CleanText): readonly FoundDocumentNumber[] {
-  const { plain } = clean;
-  const found = (from: number, to: number): FoundDocumentNumber => {
-    const { start, end } = clean.spanOf(from, to);
-    return {
-      kind: "DOCUMENT_NUMBER",
-      raw: clean.text.slice(start, end),
-      start,
-      end,
-      documentNumber: normalForm(plain.slice(from, to)),
-    };
-  };
+/** A document number with its place in the plain text. */
+export interface PlacedNumber {
+  readonly from: number;
+  readonly to: number;
+  readonly documentNumber: string;
+}
+
+/** The numbers of legal documents in a plain text, in order; those of decisions in a single matter are left out. */
+export function placeDocumentNumbers(plain: string): readonly PlacedNumber[] {
+  const placed = (from: number, to: number) => ({ from, to, documentNumber: normalForm(plain.slice(from, to)) });
   const yeared = [...plain.matchAll(YEARED)].flatMap((match) => {
     const letters = lettersBefore(plain, match.index);
-    return letters === undefined ? [] : found(match.index - letters.length, match.index + match[0].length);
+    return letters === undefined ? [] : placed(match.index - letters.length, match.index + match[0].length);
   });
   const orders = [...plain.matchAll(ORDER)].flatMap((match) => {
     const authority = AUTHORITY.exec(plain.slice(Math.max(0, match.index - 26), match.index))?.[0].replace(BEFORE_AUTHORITY, "");
-    return authority ? found(match.index - authority.length, match.index + match[0].length) : [];
+    return authority ? placed(match.index - authority.length, match.index + match[0].length) : [];
   });
-  return [...yeared, ...orders].sort((a, b) => a.start - b.start);
+  return [...yeared, ...orders].sort((a, b) => a.from - b.from);
+}
+
+/** Document numbers as citations. */
+export function foundNumbers(placed: readonly PlacedNumber[], clean: CleanText): readonly FoundDocumentNumber[] {
+  return placed.map(({ from, to, documentNumber }) => {
+    const span = clean.spanOf(from, to);
+    return { kind: "DOCUMENT_NUMBER", raw: clean.text.slice(span.start, span.end), ...span, documentNumber };
+  });
 }
 
 function lettersBefore(plain: string, at: number): string | undefined {

@@ -1,13 +1,15 @@
 import { toChineseNumber } from "../domain/chinese-number.js";
 import { provisionCitation, provisionLabel, type ProvisionNumber } from "../domain/provision.js";
-import type { FoundCitation } from "./found-citation.js";
+import type { FoundCitation, FoundProvision } from "./found-citation.js";
 
-/** 《中华人民共和国民法典》第九百二十六条第二款, 《…法》第一百一十条至第一百一十三条. */
-export function fullForm(title: string, number: ProvisionNumber, last?: ProvisionNumber): string {
-  return provisionCitation(
-    title,
-    last === undefined ? provisionLabel(number) : `${provisionLabel(number)}至${provisionLabel(last)}`,
-  );
+/** 《中华人民共和国民法典》第九百二十六条第二款, 《…法》（2018年修正）第一百一十条至第一百一十三条. */
+export function fullForm(title: string, number: ProvisionNumber, last?: ProvisionNumber, version?: string): string {
+  return provisionCitation(title, rangeLabel(number, last), version);
+}
+
+/** 第九百二十六条第二款, 第一百一十条至第一百一十三条. */
+export function rangeLabel(number: ProvisionNumber, last?: ProvisionNumber): string {
+  return last === undefined ? provisionLabel(number) : `${provisionLabel(number)}至${provisionLabel(last)}`;
 }
 
 /** 民法典第926条第2款, 公司法第15条之一, 民诉法解释第15条第1款第3项: as lawyers write among themselves. */
@@ -23,12 +25,12 @@ function shortLabel(number: ProvisionNumber): string {
 }
 
 /** The normal form of what was found, with the title as the text gives it where no catalogue gives a better one. */
-export function normalForm(found: FoundCitation, title?: string): string {
+export function normalForm(found: FoundCitation, title?: string, version?: string): string {
   switch (found.kind) {
     case "PROVISION":
-      return fullForm(title ?? found.instrument?.name ?? "…", found.number, found.last);
+      return provisionForm(found, title, version);
     case "INSTRUMENT":
-      return `《${title ?? found.instrument.name}》`;
+      return provisionCitation(title ?? found.instrument.name, "", version);
     case "DOCUMENT_NUMBER":
       return found.documentNumber;
     case "CASE_NUMBER":
@@ -38,4 +40,10 @@ export function normalForm(found: FoundCitation, title?: string): string {
     case "LIBRARY_CASE":
       return found.number;
   }
+}
+
+/** 法释〔2020〕17号第五条 of several instruments: a number stands without title marks. */
+function provisionForm({ instrument, number, last }: FoundProvision, title?: string, version?: string): string {
+  const { name = "…", documentNumber } = instrument ?? {};
+  return title === undefined && name === documentNumber ? name + rangeLabel(number, last) : fullForm(title ?? name, number, last, version); // prettier-ignore
 }

@@ -58,9 +58,9 @@ export function resolveCitations(
 function resolve(found: FoundCitation, versions: VersionsOf, catalogue: InstrumentCatalogue): Resolution {
   switch (found.kind) {
     case "PROVISION":
-      return resolveProvision(found, versions);
+      return resolveProvision(found, versions, catalogue);
     case "INSTRUMENT":
-      return resolveInstrument(found, found.instrument, versions);
+      return resolveInstrument(found, found.instrument, versions, catalogue);
     case "DOCUMENT_NUMBER":
       return resolveNumber(found, versions, catalogue);
     case "CASE_NUMBER":
@@ -70,25 +70,29 @@ function resolve(found: FoundCitation, versions: VersionsOf, catalogue: Instrume
   }
 }
 
-function resolveProvision(found: FoundProvision, versionsOf: VersionsOf): Resolution {
+function resolveProvision(found: FoundProvision, versionsOf: VersionsOf, catalogue: InstrumentCatalogue): Resolution {
   if (found.instrument === undefined) return nothing("PROVISION", found, found.unclear ?? "no law carries it");
   const { versions, rule, reason } = versionsOf(found.instrument);
-  const title = titleOf(versions);
   const instrumentIds = versions.map((each) => each.id);
-  const normalized = normalForm(found, title);
+  const normalized = normalForm(found, titleOf(versions), versionOf(versions, catalogue));
   const provisionIds = versions.flatMap((each) => provisionsOf(each.id, found.number, found.last));
   const base = { kind: "PROVISION", normalized, instrumentIds, caseIds: [], version: rule } as const;
   if (reason !== undefined || found.unclear !== undefined)
     return { ...base, status: "UNRESOLVED", provisionIds: [], reason: reason ?? found.unclear };
   if (versions.length === 1) return { ...base, status: "RESOLVED", provisionIds };
-  return { ...base, status: "AMBIGUOUS", provisionIds, reason: severalVersions(versions) };
+  return { ...base, status: "AMBIGUOUS", provisionIds, reason: severalVersions(versions, found.instrument) };
 }
 
-function resolveInstrument(found: FoundCitation, mention: InstrumentMention, versionsOf: VersionsOf): Resolution {
+function resolveInstrument(
+  found: FoundCitation,
+  mention: InstrumentMention,
+  versionsOf: VersionsOf,
+  catalogue: InstrumentCatalogue,
+): Resolution {
   const { versions, rule, reason } = versionsOf(mention);
   const base = {
     kind: "INSTRUMENT",
-    normalized: normalForm(found, titleOf(versions)),
+    normalized: normalForm(found, titleOf(versions), versionOf(versions, catalogue)),
     provisionIds: [],
     instrumentIds: versions.map((each) => each.id),
     caseIds: [],
@@ -96,7 +100,7 @@ function resolveInstrument(found: FoundCitation, mention: InstrumentMention, ver
   } as const;
   if (reason !== undefined) return { ...base, status: "UNRESOLVED", reason };
   if (versions.length === 1) return { ...base, status: "RESOLVED" };
-  return { ...base, status: "AMBIGUOUS", reason: severalVersions(versions) };
+  return { ...base, status: "AMBIGUOUS", reason: severalVersions(versions, mention) };
 }
 
 function resolveNumber(found: FoundDocumentNumber, versionsOf: VersionsOf, catalogue: InstrumentCatalogue): Resolution {
@@ -123,9 +127,10 @@ interface Versions {
 }
 
 function versionsOf(mention: InstrumentMention, catalogue: InstrumentCatalogue, options: ResolveOptions): Versions {
-  const candidates = calledIn(catalogue, mention.name);
-  if (candidates.length === 0) return { versions: [], reason: `no instrument of the graph is called ${mention.name}` };
   const { documentNumber } = mention;
+  if (mention.name === documentNumber) return numberedIn(catalogue, documentNumber);
+  const candidates = calledIn(catalogue, mention.name);
+  if (candidates.length === 0) return { versions: [], reason: notHeld(mention.name) };
   // A number that no version bears tells that another version is meant, one that the graph does not hold.
   const others = documentNumber === undefined ? [] : candidates.flatMap((each) => each.documentNumber ?? []);
   if (documentNumber !== undefined && others.length > 0 && !others.some((each) => sameNumber(each, documentNumber)))
@@ -138,6 +143,21 @@ function versionsOf(mention: InstrumentMention, catalogue: InstrumentCatalogue, 
       reason: `the graph holds this instrument, but not its ${year === undefined ? "former version" : `version of ${year}`}`,
     };
   return { versions, rule };
+}
+
+/** 法释〔2020〕17号第五条: the number stands for the name. */
+function numberedIn(catalogue: InstrumentCatalogue, documentNumber: string): Versions {
+  const versions = catalogue.numbered(documentNumber);
+  if (versions.length === 0) return { versions, reason: `no instrument of the graph has the number ${documentNumber}` };
+  return { versions, rule: versions.length === 1 ? "ONLY" : "STATED" };
+}
+
+/** What custom calls otherwise is told by its title: the reader sees which instrument is missing. */
+function notHeld(name: string): string {
+  const customary = CUSTOMARY_NAMES[normalizeName(name)];
+  return customary === undefined
+    ? `no instrument of the graph is called ${name}`
+    : `the graph does not hold ${name} (《${customary}》)`;
 }
 
 /** By its name; by what custom calls it; and without the year of its version: 公司法（2018年修正）. */
@@ -156,10 +176,16 @@ function titleOf(versions: readonly CataloguedInstrument[]): string | undefined 
   return titles.size === 1 ? versions[0]?.title : undefined;
 }
 
-function severalVersions(versions: readonly CataloguedInstrument[]): string {
+/** The version that a citation of one instrument must name. */
+function versionOf(versions: readonly CataloguedInstrument[], catalogue: InstrumentCatalogue): string | undefined {
+  const [only, other] = versions;
+  return only === undefined || other !== undefined ? undefined : catalogue.versionOf(only);
+}
+
+function severalVersions(versions: readonly CataloguedInstrument[], { name, documentNumber }: InstrumentMention): string {
   return new Set(versions.map((each) => each.work)).size === 1
     ? `${versions.length} versions of it may be meant`
-    : `${versions.length} instruments of the graph bear this name`;
+    : `${versions.length} instruments of the graph ${name === documentNumber ? "have this number" : "bear this name"}`;
 }
 
 /** The articles of a range, its ends as they are written. */

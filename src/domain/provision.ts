@@ -31,6 +31,12 @@ export function parseProvisionId(id: string): { readonly instrumentId: string; r
   };
 }
 
+/** Whether every part of a number can be one: none is zero, none beyond four figures. */
+export function isProvisionNumber({ article, suffix, paragraph, item }: ProvisionNumber): boolean {
+  const fits = (part: number | undefined) => part === undefined || (part >= 1 && part <= 9999);
+  return fits(article) && (suffix === 0 || fits(suffix)) && fits(paragraph) && fits(item);
+}
+
 /** 第九百二十六条第二款, 第一百三十三条之一, 第十五条第一款第（三）项. */
 export function provisionLabel(number: ProvisionNumber): string {
   const article = `第${toChineseNumber(number.article)}条${number.suffix ? `之${toChineseNumber(number.suffix)}` : ""}`;
@@ -39,9 +45,9 @@ export function provisionLabel(number: ProvisionNumber): string {
   return article + paragraph + item;
 }
 
-/** 《中华人民共和国民法典》第九百二十六条第二款. */
-export function provisionCitation(instrumentTitle: string, label: string): string {
-  return `《${instrumentTitle}》${label}`;
+/** 《中华人民共和国民法典》第九百二十六条第二款; with its version 《中华人民共和国公司法》（2018年修正）第六十三条. */
+export function provisionCitation(instrumentTitle: string, label: string, version?: string): string {
+  return `《${instrumentTitle}》${version === undefined ? "" : `（${version}）`}${label}`;
 }
 
 /** A number that sorts as the instrument does: article, suffix, paragraph, item. Less than 2^53. */

@@ -55,6 +55,13 @@ import {
   readPrecedents,
   readProvisionScopes,
 } from "./read/precedent-pages.js";
+import {
+  type NeighbouringArticles,
+  type PrecedentsElsewhere,
+  type ProvisionBeside,
+  readNeighbouringArticles,
+  readPrecedentsElsewhere,
+} from "./read/provisions-beside.js";
 import { type CaseTally, readCaseTally } from "./read/case-tally.js";
 import { GraphSimilaritySource } from "./read/similarity-source.js";
 import { countSearch, search, type SearchKind, type SearchResult, type UnderstoodFactor } from "./read/search.js";
@@ -175,6 +182,12 @@ export class GraphStore {
 
   provisionScopes(ids: readonly string[], predecessors: boolean): Promise<ReadonlyMap<string, ProvisionScope>> {
     return readProvisionScopes(this.database, ids, predecessors, this.options());
+  }
+  precedentsElsewhere(provisions: readonly ProvisionBeside[]): Promise<ReadonlyMap<string, readonly PrecedentsElsewhere[]>> {
+    return readPrecedentsElsewhere(this.database, provisions, this.options());
+  }
+  neighbouringArticles(instrumentId: string, position: number): Promise<NeighbouringArticles> {
+    return readNeighbouringArticles(this.database, instrumentId, position, this.options());
   }
   precedents(
     lists: readonly PrecedentList[],

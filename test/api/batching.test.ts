@@ -55,6 +55,11 @@ describe.each([
     10,
   ],
   [
+    "provisions → precedents elsewhere",
+    'query($n: Int!) { node(id: "instrument:company-law-2018") { ... on Instrument { provisions(first: $n) { nodes { citation precedentsElsewhere { provision { citation } precedentCount } } } } } }',
+    10,
+  ],
+  [
     "provisions → precedents that the texts cite",
     'query($n: Int!) { node(id: "instrument:civil-code") { ... on Instrument { provisions(first: $n) { nodes { precedents(first: 2, basis: [CITED]) { nodes { id } } } } } } }',
     10,

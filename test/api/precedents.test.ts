@@ -27,6 +27,16 @@ describe("a lawyer's way of writing a citation", () => {
     ["Civil Code art. 752", "provision:civil-code/752"],
     ["合同法第二百四十八条", "provision:contract-law/248"],
     ["《融资租赁合同解释》第九条", "provision:financing-lease-interpretation/9"],
+    ["《公司法》（2018修正）第63条", "provision:company-law-2018/63"],
+    ["原合同法第248条", "provision:contract-law/248"],
+    ["民法典合同编第753条", "provision:civil-code/753"],
+    ["担保解释65条", "provision:guarantee-interpretation/65"],
+    ["民事诉讼法解释第310条", "provision:civil-procedure-interpretation-2022/310"],
+    ["法释〔2022〕11号第310条", "provision:civil-procedure-interpretation-2022/310"],
+    ["《民法典》第753条之规定", "provision:civil-code/753"],
+    ["Contract Law art. 248", "provision:contract-law/248"],
+    ["Article 753 of the PRC Civil Code", "provision:civil-code/753"],
+    ["民法典753条第7款", "provision:civil-code/753"], // the graph has no text of it: the article answers
   ])("%s", async (citation, id) => {
     expect(await data(app, "query($c: String!) { provision(citation: $c) { id } }", { c: citation })).toEqual({
       provision: { id },
@@ -35,8 +45,18 @@ describe("a lawyer's way of writing a citation", () => {
 
   test.each([
     ["民法点第926条", /no instrument of the graph is called 民法点\. Near: 民法典/u],
-    ["民法典第9999条", /the graph holds 民法典 but not its 第九千九百九十九条\. Near: 民法典第一条/u],
-    ["民法典第一条第九款", /the graph holds 民法典 but not its 第一条第九款\. Near: 民法典第一条/u],
+    ["民法典第9999条", /holds 1,260 articles of 民法典, but not its 第九千九百九十九条\. Near: 民法典第一千二百六十条\.$/u],
+    [
+      "公司法（2018年修正）第300条",
+      /holds 218 articles of 公司法（2018年修正）, .* Near: 公司法（2018年修正）第二百一十八条\.$/u,
+    ],
+    ["民法典第1255条至第1270条", /not its 第一千二百六十一条\. Near: 民法典第一千二百六十条\.$/u],
+    ["公思法第9条", /no instrument of the graph is called 公思法\. Near: 公司法(?!.*公司法)/u], // its two versions are one name
+    ["九民纪要第45条", /the graph does not hold 九民纪要 \(《全国法院民商事审判工作会议纪要》\)/u],
+    ["《海商法》第46条", /no instrument of the graph is called 海商法/u],
+    ["民法典第1条至第60条", /has 60 articles: at most 50 are taken at once/u],
+    ["上市公司信息披露管理办法第5条", /holds 上市公司信息披露管理办法, but no article of it/u],
+    ["民法典第752条以外", /“以外” is no part of a citation/u],
     ["民法典", /it names an instrument without an article\. Near: 民法典第一条/u],
     ["第五条", /no instrument|no instrument and article that could be read/u],
     ["provision:unknown/1", /the graph has no instrument:unknown/u],
@@ -45,6 +65,146 @@ describe("a lawyer's way of writing a citation", () => {
     const answer = await ask(app, "query($c: String!) { precedents(citations: [$c]) { totalCount } }", { c: citation });
     expect(answer.errors?.[0]).toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
     expect(answer.errors?.[0]?.message).toMatch(message);
+  });
+});
+
+test("one provision is asked for where a text names several: each of them is near", async () => {
+  const near = async (citation: string) =>
+    (await ask(app, "query($c: String!) { provision(citation: $c) { id } }", { c: citation })).errors?.[0]?.extensions;
+  expect(await near("民法典第577条、第586条")).toMatchObject({
+    code: "BAD_USER_INPUT",
+    near: ["《中华人民共和国民法典》第五百七十七条", "《中华人民共和国民法典》第五百八十六条"],
+  });
+  expect((await near("法释〔2020〕17号第6条"))?.near).toHaveLength(3);
+});
+
+test("a provision of an instrument with several versions names its own wherever it is shown", async () => {
+  const asked = `{ provision(citation: "公司法（2018年修正）第63条") { citation }
+    other: provision(citation: "provision:civil-procedure-law-2021/234") { citation parent { citation } }
+    only: provision(citation: "民法典63条") { citation } }`;
+  expect(await data(app, asked)).toEqual({
+    provision: { citation: "《中华人民共和国公司法》（2018年修正）第六十三条" },
+    other: {
+      citation: "《中华人民共和国民事诉讼法》（2021年修正）第二百三十四条",
+      parent: { citation: expect.stringMatching(/^《中华人民共和国民事诉讼法》（2021年修正）第.+章 /u) as unknown },
+    },
+    only: { citation: "《中华人民共和国民法典》第六十三条" },
+  });
+});
+
+describe("the answer says what was understood, and where else there are precedents", () => {
+  interface Understood {
+    totalCount: number;
+    understood: {
+      written: string;
+      citation: string;
+      status: string;
+      version: string | null;
+      reason: string | null;
+      provisions: { id: string }[];
+      elsewhere: { provision: { id: string }; relation: string; precedentCount: number }[];
+    }[];
+  }
+  const UNDERSTOOD = `query($c: [String!]!, $pre: Boolean = true, $match: Match = ANY) {
+    precedents(citations: $c, includePredecessors: $pre, match: $match) { totalCount understood {
+      written citation status version reason provisions { id } elsewhere { provision { id } relation precedentCount } } } }`;
+  const understand = async (c: string[], more = {}) =>
+    (await data<{ precedents: Understood }>(app, UNDERSTOOD, { c, ...more })).precedents;
+
+  test("of another version: the current 公司法 63 has none, that of 2018 has one", async () => {
+    expect(await understand(["公司法第63条"])).toEqual({
+      totalCount: 0,
+      understood: [
+        {
+          written: "公司法第63条",
+          citation: "《中华人民共和国公司法》（2023年修订）第六十三条",
+          status: "RESOLVED",
+          version: "CURRENT",
+          reason: null,
+          provisions: [{ id: "provision:company-law-2023/63" }],
+          elsewhere: [{ provision: { id: "provision:company-law-2018/63" }, relation: "OTHER_VERSION", precedentCount: 1 }],
+        },
+      ],
+    });
+    expect(await understand(["公司法（2018年修正）第63条"])).toMatchObject({ totalCount: 1, understood: [{ elsewhere: [] }] });
+  });
+
+  test("of the successor: 合同法 248 has none, art. 752 of the code has as many as it says", async () => {
+    const { totalCount, understood } = await understand(["合同法248条"]);
+    const seven = (await understand(["民法典752条"], { pre: false })).totalCount;
+    expect(totalCount).toBe(0);
+    expect(understood[0]?.elsewhere).toEqual([
+      { provision: { id: "provision:civil-code/752" }, relation: "SUCCESSOR", precedentCount: seven },
+    ]);
+    expect(seven).toBeGreaterThan(1);
+  });
+
+  test("of the predecessor, where the list leaves it out; what the list has is not elsewhere", async () => {
+    const citations = ["民事诉讼法第二百三十八条"];
+    const old = { provision: { id: "provision:civil-procedure-law-2021/234" }, relation: "PREDECESSOR", precedentCount: 1 };
+    expect((await understand(citations, { pre: false })).understood[0]?.elsewhere).toEqual([old]);
+    expect((await understand(citations)).understood[0]?.elsewhere).toEqual([]);
+  });
+
+  test("of the article, where a part of it was asked for", async () => {
+    const { understood } = await understand(["民法典第926条第2款第1项"]);
+    expect(understood[0]).toMatchObject({
+      citation: "《中华人民共和国民法典》第九百二十六条第二款第（一）项",
+      reason: "the graph holds the article, but not this part of it: the article answers",
+      provisions: [{ id: "provision:civil-code/926" }],
+    });
+    const part = await understand(["民法典第56条第1款"]);
+    expect(part.understood[0]).toMatchObject({ reason: null, provisions: [{ id: "provision:civil-code/56/1" }] });
+  });
+
+  test("several articles are several citations, each for itself: one of them or all", async () => {
+    const any = await understand(["民法典第752条、第578条"]);
+    expect(any.understood.map((each) => each.citation)).toEqual([
+      "《中华人民共和国民法典》第七百五十二条",
+      "《中华人民共和国民法典》第五百七十八条",
+    ]);
+    expect(any.totalCount).toBe((await understand(["民法典第752条", "民法典第578条"])).totalCount);
+    const both = await understand(["民法典第752条、第578条"], { match: "ALL" });
+    expect(both.totalCount).toBe((await understand(["民法典第752条", "民法典第578条"], { match: "ALL" })).totalCount);
+    expect(both.totalCount).toBeLessThan(any.totalCount);
+  });
+
+  test("a range is one citation, for which each of its articles answers", async () => {
+    const range = await understand(["民法典第751条至第753条"], { match: "ALL" });
+    expect(range.understood).toHaveLength(1);
+    expect(range.understood[0]).toMatchObject({
+      citation: "《中华人民共和国民法典》第七百五十一条至第七百五十三条",
+      provisions: [751, 752, 753].map((article) => ({ id: `provision:civil-code/${article}` })),
+    });
+    expect(range.totalCount).toBe((await understand(["民法典第751条、第752条、第753条"])).totalCount);
+  });
+
+  test("of a number that several instruments bear, all are searched for and named", async () => {
+    const found = await understand(["法释〔2020〕17号第5条"]);
+    expect(found.understood[0]).toMatchObject({ status: "AMBIGUOUS", reason: "3 instruments of the graph have this number" });
+    expect(found.understood[0]?.provisions).toContainEqual({ id: "provision:financing-lease-interpretation/5" });
+    expect(found.totalCount).toBeGreaterThanOrEqual((await understand(["融资租赁合同解释第5条"])).totalCount);
+  });
+
+  test("of a provision itself too, whoever asks for it", async () => {
+    const asked = `{ provision(citation: "合同法248条") {
+      precedentsElsewhere { relation provision { id } } precedents { understood { citation version elsewhere { relation } } } } }`;
+    expect(await data(app, asked)).toEqual({
+      provision: {
+        precedentsElsewhere: [{ relation: "SUCCESSOR", provision: { id: "provision:civil-code/752" } }],
+        precedents: {
+          understood: [
+            { citation: "《中华人民共和国合同法》第二百四十八条", version: null, elsewhere: [{ relation: "SUCCESSOR" }] },
+          ],
+        },
+      },
+    });
+  });
+
+  test("too many are refused", async () => {
+    const list = `民法典${Array.from({ length: 21 }, (_, index) => `第${index + 1}条`).join("、")}`;
+    const answer = await ask(app, UNDERSTOOD, { c: [list] });
+    expect(answer.errors?.[0]?.message).toMatch(/21 provisions are named: at most 20 at once/u);
   });
 });
 

@@ -199,6 +199,36 @@ test("what cannot be resolved is kept with its reason", async () => {
   ]);
 });
 
+test("a citation of a record may name several articles or a range: each is applied, with the same words", async () => {
+  const several = (provision: string, quote: string) => ({
+    provision,
+    basis: "CITED",
+    evidence: { quote },
+    treatment: "APPLIED",
+  });
+  const odd = record(1, {
+    provisions: [
+      several("测试法典第1条、第3条", "第一条、第三条"),
+      several("依照《测试法典》第4条至第6条之规定", "第四条至第六条"),
+      several("测试法典第8条至第99条", "第八条至第九十九条"), // ninety articles, and most of them are not there
+    ],
+  });
+  await importValue(bundle([odd]));
+  const found = await rows(
+    driver,
+    "MATCH (:Ruling)-[a:APPLIES]->(p:Provision) RETURN DISTINCT p.label AS label, a.quote AS quote ORDER BY label",
+  );
+  expect(found.map((each) => `${String(each["label"])} ${String(each["quote"])}`).sort()).toEqual([
+    "第一条 第一条、第三条",
+    "第三条 第一条、第三条",
+    "第五条 第四条至第六条",
+    "第六条 第四条至第六条",
+    "第四条 第四条至第六条",
+  ]);
+  const [kept] = await rows(driver, "MATCH (c:Case) RETURN c.unresolved AS unresolved");
+  expect(kept!["unresolved"]).toEqual([expect.stringContaining("has 92 articles: at most 50 are taken at once")]);
+});
+
 test("a record with only id, title and facts imports; its file is its publication", async () => {
   const path = await write(
     "collection.jsonl",

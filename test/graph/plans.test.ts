@@ -166,6 +166,24 @@ describe("other statements on a hub", () => {
     expect(hits).toBeLessThan(100);
   });
 
+  test("what a hub holds for another version of its article is a kept count", async () => {
+    const rows = [{ id: RARE_PROVISION, articleId: RARE_PROVISION, sameNumber: [HUB_PROVISION] }];
+    const { hits, operators, rows: found } = await profile(driver, "read/precedents-elsewhere", { rows, limit: 20n });
+    expect(found).toBe(2); // the article and its paragraph
+    expect(operators.filter((operator) => operator.endsWith("Scan"))).toEqual([]);
+    expect(hits).toBeLessThan(200);
+  });
+
+  test("the articles around a place are read from the order of the text, the version from the versions of the work", async () => {
+    const around = { instrumentId: "instrument:hub-code", position: 1_500_000_000n };
+    const neighbours = await profile(driver, "read/neighbouring-articles", around);
+    const nodes = await profile(driver, "read/provisions-by-ids", { ids: [HUB_PROVISION, RARE_PROVISION] });
+    for (const { operators } of [neighbours, nodes])
+      expect(operators.filter((operator) => /(?:AllNodes|ByLabel|Index)Scan$/u.test(operator))).toEqual([]);
+    expect(neighbours.hits).toBeLessThan(100);
+    expect(nodes.hits).toBeLessThan(100);
+  });
+
   test("the cases of a court are counted from the degree store", async () => {
     const { hits, operators } = await profile(driver, "read/count-court-cases", { ids: ["court:hub"] });
     expect(operators.some((operator) => /Expand/u.test(operator))).toBe(false);

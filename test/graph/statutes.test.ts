@@ -296,7 +296,7 @@ test("an applied provision has the words of its paragraph, else of its article, 
 
 function leadsTo({ provisionId, citation }: Record<string, unknown>, catalogue: InstrumentCatalogue): boolean {
   const parsed = parseTypedCitation(String(citation), catalogue);
-  return parsed.kind === "provision" && parsed.provisionId === provisionId;
+  return parsed.kind === "provisions" && parsed.provisions.every((each) => each.provisionIds.join() === provisionId);
 }
 
 const SHARED = fileURLToPath(new URL("../../../shared/data/statutes/", import.meta.url));

@@ -6,11 +6,17 @@ import type { PrecedentQuery, ProvisionScope } from "../../graph/read/precedent-
 import { type Connection, connect, type Edge, pageInfo } from "../connection/connection.js";
 import { encodeCursor, type KeyShape, type ListIdentity } from "../connection/cursor.js";
 import type { RequestContext } from "../context.js";
+import type { UnderstoodCitation } from "./citation-resolver.js";
+import type { UnderstoodCitationType } from "./understood-citation.type.js";
 
 export interface PrecedentEdge extends Edge<CaseRow> {
   readonly applications: readonly Application[];
   /** The court before which its authority counts. */
   readonly forum: ForumCourt | undefined;
+}
+
+interface PrecedentConnection extends Connection<CaseRow, PrecedentEdge> {
+  readonly understood: readonly UnderstoodCitationType[];
 }
 
 /** The tiers that a list walks: those of its forum, where it is ordered by authority. */
@@ -33,7 +39,8 @@ export async function connectPrecedents(
   after: string | null | undefined,
   { loaders }: RequestContext,
   totalCount: () => Promise<number>,
-): Promise<Connection<CaseRow, PrecedentEdge>> {
+  understood: readonly UnderstoodCitation[],
+): Promise<PrecedentConnection> {
   const asked = new Set(scopes.flatMap((scope) => scope.provisions.map((each) => each.id)));
   const [cases, applications] = await Promise.all([
     Promise.all(page.items.map((item) => loaders.node("case", item.id))),
@@ -45,5 +52,6 @@ export async function connectPrecedents(
     const counts = (each: Application) => asked.has(each.provisionId) && (query.bases?.includes(each.basis) ?? true);
     return [{ cursor: encodeCursor(list, item.key), node, applications: (applications[index] ?? []).filter(counts), forum }];
   });
-  return connect(edges, pageInfo(page, list, after), totalCount);
+  const connection = connect<CaseRow, PrecedentEdge>(edges, pageInfo(page, list, after), totalCount);
+  return Object.assign(connection, { understood: understood.map((each) => ({ ...each, searched: asked })) });
 }

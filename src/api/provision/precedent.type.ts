@@ -4,6 +4,7 @@ import { CaseType } from "../case/case.type.js";
 import { PageInfo } from "../connection/page-info.type.js";
 import { about } from "../schema/about.js";
 import { AppliedProvisionType } from "./applied-provision.type.js";
+import { UnderstoodCitationType } from "./understood-citation.type.js";
 
 /** A precedent in a list, with the applications that put it there. */
 @ObjectType(
@@ -44,4 +45,14 @@ export class PrecedentConnectionType {
 
   @Field((_type) => Int, about("How many precedents there are; counted only when selected.", "先例总数；仅在选取时计算。", "8"))
   totalCount!: number;
+
+  @Field(
+    (_type) => [UnderstoodCitationType],
+    about(
+      "What the citations were taken to mean, and where else they have precedents.",
+      "对引用的理解，以及另有先例之处。",
+      '[{ citation: "《中华人民共和国公司法》（2023年修订）第六十三条", elsewhere: [{ relation: OTHER_VERSION, precedentCount: 1 }] }]',
+    ),
+  )
+  understood!: UnderstoodCitationType[];
 }

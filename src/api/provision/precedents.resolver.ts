@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Basis } from "../../domain/closed-lists.js";
-import type { PrecedentOrder, PrecedentQuery } from "../../graph/read/precedent-pages.js";
+import { type PrecedentOrder, type PrecedentQuery, type ProvisionScope, SCOPE_LIMIT } from "../../graph/read/precedent-pages.js";
 import { forumOf } from "../authority/case-authority.js";
 import { FORUM_COURT } from "../authority/forum-court.arg.js";
 import { CaseFilterInput, readCaseFilter } from "../case/case-filter.input.js";
@@ -11,6 +11,7 @@ import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
 import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { checkBases } from "./applied-provisions.js";
+import type { UnderstoodCitation } from "./citation-resolver.js";
 import { connectPrecedents, keyShape, tiersOf } from "./precedent-connection.js";
 import { MatchEnum, PrecedentOrderEnum } from "./precedent-order.enum.js";
 import { PrecedentConnectionType } from "./precedent.type.js";
@@ -35,7 +36,11 @@ export class PrecedentsResolver {
     @Arg(
       "citations",
       (_type) => [String],
-      about("What was applied, as a lawyer types it, 1 to 10.", "被适用的条文，1至10个。", '["民法典第752条"]'),
+      about(
+        "What was applied, as a lawyer types it, 1 to 10; several articles in one are several citations, a range is one of at most 50.",
+        "被适用的条文，1至10个；一处写有数条的分别计，区间为一个，至多50条。",
+        '["民法典第752条"]',
+      ),
     )
     citations: string[],
     @Args((_type) => PageArgs) { first, after }: PageArgs,
@@ -71,10 +76,8 @@ export class PrecedentsResolver {
     const query: PrecedentQuery = { order, filter: caseFilter, ...(bases && { bases }), ...tiersOf(order, forum) };
     const list = ["precedents", citations, match, query, includePredecessors];
     const key = decodeCursor(list, keyShape(order), after);
-    const provisions = await Promise.all(citations.map((citation) => context.citations.resolve(citation, context.loaders)));
-    const scopes = await Promise.all(
-      provisions.map(async (each) => checkScope(await context.loaders.provisionScope(each.id, includePredecessors), each)),
-    );
+    const understood = await context.citations.resolveAll(citations, context.loaders);
+    const scopes = await Promise.all(understood.map((each) => scopeOf(each, includePredecessors, context)));
     const lists = [{ parent: LIST, scopes, match }];
     const page = (await context.store.precedents(lists, query, key, first)).get(LIST) ?? { items: [], hasNext: false };
     return connectPrecedents(
@@ -86,6 +89,22 @@ export class PrecedentsResolver {
       after,
       context,
       async () => (await context.store.countPrecedents(lists, query)).get(LIST) ?? 0,
+      understood,
     );
   }
+}
+
+/** What answers for a citation: for a range each of its articles, for an ambiguous one each candidate. */
+async function scopeOf(
+  { citation, provisions }: UnderstoodCitation,
+  predecessors: boolean,
+  { loaders }: RequestContext,
+): Promise<ProvisionScope> {
+  const scopes = await Promise.all(
+    provisions.map(async (each) => checkScope(await loaders.provisionScope(each.id, predecessors), each)),
+  );
+  const merged = [...new Map(scopes.flatMap((scope) => scope.provisions).map((each) => [each.id, each])).values()];
+  if (merged.length > SCOPE_LIMIT)
+    throw badUserInput(`${citation} has more than ${SCOPE_LIMIT} parts: ask for fewer articles at once.`);
+  return { asked: provisions[0]?.id ?? citation, provisions: merged };
 }

@@ -15,14 +15,20 @@ import { checkBases } from "./applied-provisions.js";
 import { connectPrecedents, keyShape, tiersOf } from "./precedent-connection.js";
 import { PrecedentOrderEnum } from "./precedent-order.enum.js";
 import { PrecedentConnectionType } from "./precedent.type.js";
+import { precedentsElsewhere } from "./precedents-elsewhere.js";
 import { ProvisionType } from "./provision.type.js";
+import { PrecedentsElsewhereType } from "./understood-citation.type.js";
 
 /** Provisions: one by citation, and what hangs off one. */
 @Resolver((_of) => ProvisionType)
 export class ProvisionResolver {
   @Query((_returns) => ProvisionType, {
     nullable: true,
-    ...about("The provision that a citation names.", "引用所指的条文。", 'provision(citation: "民法典第926条第2款") { gist }'),
+    ...about(
+      "The provision that a citation names; the article where the graph holds no text of it and not the part.",
+      "引用所指的条文；图中没有该款项、也没有原文的，为所在的条。",
+      'provision(citation: "民法典第926条第2款") { gist }',
+    ),
   })
   provision(
     @Arg("citation", (_type) => String, about("As a lawyer types it, or an id.", "律师惯用的写法，或标识。", "民法典752条"))
@@ -67,6 +73,18 @@ export class ProvisionResolver {
   }
 
   @FieldResolver(
+    (_type) => [PrecedentsElsewhereType],
+    about(
+      "Its other versions, predecessors and successors that have precedents, at most 20, the most first; of a part, its article too.",
+      "有先例的其他版本及前后继条文，至多20个，先例多者在前；款项还包括所在的条。",
+      "[{ provision { citation }, relation: OTHER_VERSION, precedentCount: 1 }]",
+    ),
+  )
+  precedentsElsewhere(@Root() root: ProvisionRow, @Ctx() context: RequestContext) {
+    return precedentsElsewhere(root.id, context);
+  }
+
+  @FieldResolver(
     (_type) => PrecedentConnectionType,
     about("The cases that apply it or its parts.", "适用该条文（含其款项）的案件。", "{ nodes { title } }"),
   )
@@ -96,8 +114,16 @@ export class ProvisionResolver {
     const key = decodeCursor(list, keyShape(order), after);
     const scope = checkScope(await context.loaders.provisionScope(root.id, includePredecessors), root);
     const page = await context.loaders.precedents(scope, includePredecessors, query, key, checkFirst(first));
-    return connectPrecedents(page, [scope], query, forum, list, after, context, () =>
-      context.loaders.countPrecedents(scope, includePredecessors, query),
+    return connectPrecedents(
+      page,
+      [scope],
+      query,
+      forum,
+      list,
+      after,
+      context,
+      () => context.loaders.countPrecedents(scope, includePredecessors, query),
+      [{ written: root.citation, citation: root.citation, status: "RESOLVED", provisions: [root] }],
     );
   }
 }

@@ -19,6 +19,7 @@ import { NamedNodesResolver } from "../names/named-nodes.resolver.js";
 import { NodeResolver } from "../node/node.resolver.js";
 import { AppliedProvisionResolver } from "../provision/applied-provision.resolver.js";
 import { PrecedentEdgeResolver } from "../provision/precedent-edge.resolver.js";
+import { PrecedentsElsewhereResolver, UnderstoodCitationResolver } from "../provision/understood-citation.resolver.js";
 import { PrecedentsResolver } from "../provision/precedents.resolver.js";
 import { ProvisionResolver } from "../provision/provision.resolver.js";
 import { PublicationResolver } from "../publication/publication.resolver.js";
@@ -58,6 +59,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       OutcomesResolver,
       PartyResolver,
       PrecedentEdgeResolver,
+      PrecedentsElsewhereResolver,
       PrecedentsResolver,
       ProvisionResolver,
       PublicationResolver,
@@ -69,6 +71,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       SimilarCaseReportResolver,
       SimilarCasesResolver,
       SubgraphResolver,
+      UnderstoodCitationResolver,
     ],
     orphanedTypes: [OrganType],
     validate: false,

@@ -70,12 +70,12 @@ function readIssues({ issues }: SimilarCasesInput): readonly string[] {
 async function readCorrections(input: SimilarCasesInput, knowledge: Knowledge, context: SearchContext): Promise<Corrections> {
   const citations = input.citations ?? [];
   if (citations.length > MOST_CORRECTIONS) throw badUserInput(`input.citations has more than ${MOST_CORRECTIONS} entries.`);
-  const provisions = await Promise.all(citations.map((each) => context.citations.resolve(each, context.loaders)));
+  const provisions = await context.citations.resolveCertain(citations, context.loaders);
   const cause = input.causeOfAction ?? undefined;
   return {
     factors: await readFactors(input.factors, "input.factors", knowledge, context),
     without: new Set(await readFactors(input.withoutFactors, "input.withoutFactors", knowledge, context)),
-    provisions: provisions.map((each) => articleOf(each.id)),
+    provisions: [...new Set(provisions.map((each) => articleOf(each.id)))],
     cause: cause === undefined ? undefined : await readCause(cause, "input.causeOfAction", context),
   };
 }

@@ -8,6 +8,7 @@ export interface InstrumentEntry {
   readonly shortTitle: string | undefined;
   readonly aliases: readonly string[];
   readonly documentNumber: string | undefined;
+  readonly date: string | undefined;
   readonly effectiveFrom: string | undefined;
   readonly effectiveTo: string | undefined;
   readonly work: string;
@@ -22,6 +23,7 @@ export async function readInstrumentCatalogue(database: Database): Promise<reado
     shortTitle: row.optionalString("shortTitle"),
     aliases: row.strings("aliases"),
     documentNumber: row.optionalString("documentNumber"),
+    date: row.optionalString("date"),
     effectiveFrom: row.optionalString("effectiveFrom"),
     effectiveTo: row.optionalString("effectiveTo"),
     work: row.string("work"),

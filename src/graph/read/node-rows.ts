@@ -1,3 +1,5 @@
+import { provisionCitation } from "../../domain/provision.js";
+import { versionName } from "../../domain/version-name.js";
 import { AUTHORITY_GROUNDS, type Standing } from "../../domain/authority.js";
 import { CASE_DATE_KINDS, type CaseDateKind } from "../../domain/case-date.js";
 import {
@@ -274,7 +276,7 @@ export function decodeProvision(row: Row): ProvisionRow {
     kind: row.oneOf("kind", PROVISION_KINDS),
     label: row.string("label"),
     title: row.optionalString("title"),
-    citation: row.string("citation"),
+    citation: versionedCitation(row),
     gist: row.optionalString("gist"),
     text: row.optionalString("text"),
     validFrom: row.optionalString("validFrom"),
@@ -282,6 +284,24 @@ export function decodeProvision(row: Row): ProvisionRow {
     precedentCount: row.optionalNumber("precedentCount") ?? 0,
     parentId: row.optionalString("parentId"),
   };
+}
+
+/** The citation with the version of its instrument, where the graph holds several: 《公司法》（2018年修正）第六十三条. */
+function versionedCitation(row: Row): string {
+  const citation = row.string("citation");
+  const instrument = row.optionalRow("version");
+  const version =
+    instrument &&
+    versionName({
+      id: instrument.string("id"),
+      aliases: instrument.strings("aliases"),
+      documentNumber: instrument.optionalString("documentNumber"),
+      date: instrument.optionalString("date"),
+      effectiveFrom: instrument.optionalString("effectiveFrom"),
+    });
+  const title = provisionCitation(instrument?.optionalString("title") ?? "", "");
+  if (version === undefined || !citation.startsWith(title)) return citation;
+  return provisionCitation(title.slice(1, -1), citation.slice(title.length), version);
 }
 
 export interface RulePrincipleRow {

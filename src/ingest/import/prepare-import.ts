@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename, resolve } from "node:path";
 import { type CataloguedInstrument, InstrumentCatalogue } from "../../citation/catalogue.js";
+import { ARTICLE_NOT_HELD } from "../../citation/confirm-citations.js";
 import { parseTypedCitation } from "../../citation/typed-citation.js";
 import type { CaseRecord, PublicationRecord } from "../../domain/case-record.js";
 import { articlesOf } from "../../domain/instrument-articles.js";
@@ -171,7 +172,7 @@ class InputCheck {
   articlesCited(catalogue: InstrumentCatalogue): readonly string[] {
     return [...this.citationTexts].flatMap((text) => {
       const parsed = parseTypedCitation(text, catalogue);
-      return parsed.kind === "provision" ? articleId(parsed.provisionId) : [];
+      return parsed.kind === "provisions" ? parsed.provisions.flatMap((each) => each.provisionIds.map(articleId)) : [];
     });
   }
 
@@ -243,13 +244,35 @@ function resolveProvisions(record: CaseRecord, catalogue: InstrumentCatalogue, e
   const unresolved = [...(record.unresolved ?? [])];
   const provisions = (record.provisions ?? []).flatMap((each) => {
     if (each.provision.startsWith("provision:")) return each;
-    const parsed = parseTypedCitation(each.provision, catalogue);
-    if (parsed.kind === "provision" && exists(articleId(parsed.provisionId))) return { ...each, provision: parsed.provisionId };
-    const reason = parsed.kind === "unknown" ? parsed.reason : "the graph does not hold this article";
-    unresolved.push({ kind: "provision", raw: each.provision, reason });
+    const meant = provisionsMeant(each.provision, catalogue, exists);
+    if ("ids" in meant) return meant.ids.map((provision) => ({ ...each, provision }));
+    unresolved.push({ kind: "provision", raw: each.provision, reason: meant.reason });
     return [];
   });
   return { ...record, provisions, unresolved };
+}
+
+/** All provisions that a citation in words names; the reason where one of them is not certain, or not held. */
+function provisionsMeant(
+  text: string,
+  catalogue: InstrumentCatalogue,
+  exists: (id: string) => boolean,
+): { readonly ids: readonly string[] } | { readonly reason: string } {
+  const parsed = parseTypedCitation(text, catalogue);
+  if (parsed.kind === "unknown") return { reason: parsed.reason };
+  if (parsed.kind === "heading") return { reason: ARTICLE_NOT_HELD };
+  const held = parsed.provisions.map((each) => ({
+    ...each,
+    provisionIds: each.provisionIds.filter((id) => exists(articleId(id))),
+  }));
+  const unclear = held.find((each) => each.status === "AMBIGUOUS" && each.provisionIds.length > 1);
+  if (unclear !== undefined) return { reason: unclear.reason ?? "several provisions may be meant" };
+  const isWhole = held.every(
+    (each, index) =>
+      each.provisionIds.length > 0 &&
+      (each.status === "AMBIGUOUS" || each.provisionIds.length === parsed.provisions[index]?.provisionIds.length),
+  );
+  return isWhole ? { ids: [...new Set(held.flatMap((each) => each.provisionIds))] } : { reason: ARTICLE_NOT_HELD };
 }
 
 /** An instrument record as citations look it up. */
@@ -260,6 +283,7 @@ export function catalogued(record: InstrumentRecord): CataloguedInstrument {
     shortTitle: record.shortTitle,
     aliases: record.aliases ?? [],
     documentNumber: record.documentNumber,
+    date: record.date,
     effectiveFrom: record.effectiveFrom,
     effectiveTo: record.effectiveTo,
     work: record.work ?? record.id.slice("instrument:".length),

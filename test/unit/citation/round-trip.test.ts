@@ -76,7 +76,7 @@ describe("format → find → resolve gives the same provision", () => {
       fc.property(instrument, number, ({ id, title }, of) => {
         const formatted = provisionId(id, of);
         expect(provisionId(id, parseProvisionId(formatted)!.number)).toBe(formatted);
-        expect(parseTypedCitation(fullForm(title, of), CATALOGUE)).toMatchObject({ provisionId: formatted });
+        expect(parseTypedCitation(fullForm(title, of), CATALOGUE)).toMatchObject({ provisions: [{ provisionIds: [formatted] }] });
       }),
     ));
 });
