@@ -1,6 +1,6 @@
 // Purpose: provisions with what the search for applicable provisions looks at.
 // Parameters: ids
-// Columns: id, gist, text, headings (the nearest first), precedentCount, repealed
+// Columns: id, gist, text, headings (the nearest first), precedentCount, validFrom, validTo
 UNWIND $ids AS id
 MATCH (provision:Provision {id: id})
 RETURN
@@ -16,4 +16,5 @@ RETURN
     length(way)
   } AS headings,
   coalesce(provision.precedentCount, 0) AS precedentCount,
-  provision.validTo IS NOT NULL AS repealed;
+  provision.validFrom AS validFrom,
+  provision.validTo AS validTo;

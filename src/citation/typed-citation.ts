@@ -1,6 +1,7 @@
 import { fromChineseNumber } from "../domain/chinese-number.js";
 import { parseProvisionId, provisionId, type ProvisionNumber } from "../domain/provision.js";
 import type { InstrumentCatalogue } from "./catalogue.js";
+import { chooseVersion } from "./choose-version.js";
 
 /** What one citation, typed as the whole of a text, means. */
 export type TypedCitation =
@@ -22,9 +23,9 @@ const LONGEST = 200;
 
 /**
  * Understands what a lawyer types: 《中华人民共和国民法典》第七百五十二条, 民法典752条, 民法典第926条第2款, provision:civil-code/752.
- * Of several versions of an instrument the one in force is taken. Whether the graph holds the article is not asked here.
+ * Of several versions of an instrument the one in force is taken, as of the date where one is given. Whether the graph holds the article is not asked here.
  */
-export function parseTypedCitation(text: string, catalogue: InstrumentCatalogue): TypedCitation {
+export function parseTypedCitation(text: string, catalogue: InstrumentCatalogue, asOf?: string): TypedCitation {
   if (text.length > LONGEST) return { kind: "unknown", reason: `a citation has at most ${LONGEST} characters`, near: [] };
   const plain = text
     .normalize("NFKC")
@@ -43,7 +44,8 @@ export function parseTypedCitation(text: string, catalogue: InstrumentCatalogue)
     };
   }
   const name = parts["name"] ?? "";
-  const instrument = catalogue.named(name)[0];
+  const named = catalogue.named(name);
+  const [instrument] = named.length === 0 ? [] : chooseVersion(named, { date: asOf }).versions;
   if (instrument === undefined)
     return { kind: "unknown", reason: `no instrument of the graph is called ${name}`, near: catalogue.near(name, 3) };
   const number = { article, suffix: read(parts["suffix"]), paragraph: read(parts["paragraph"]), item: read(parts["item"]) };

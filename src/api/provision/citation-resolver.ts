@@ -35,11 +35,12 @@ export class CitationResolver {
 
   /**
    * The provision that a typed citation names.
+   * @param asOf of several versions the one in force then is meant; the current one where it is left out.
    * @throws BAD_USER_INPUT that says what was not understood, and what is near.
    */
-  async resolve(citation: string, loaders: Loaders): Promise<ProvisionRow> {
+  async resolve(citation: string, loaders: Loaders, asOf?: string): Promise<ProvisionRow> {
     const catalogue = await this.names();
-    const parsed = parseTypedCitation(citation, catalogue);
+    const parsed = parseTypedCitation(citation, catalogue, asOf);
     if (parsed.kind === "unknown") throw unknownCitation(citation, parsed.reason, parsed.near);
     const found = await loaders.node("provision", parsed.provisionId);
     if (found !== undefined) return found;

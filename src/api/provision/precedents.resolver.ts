@@ -11,7 +11,7 @@ import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
 import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { checkBases } from "./applied-provisions.js";
-import { connectPrecedents, keyShape, tiersOf } from "./precedent-connection.js";
+import { connectPrecedents, keyShape, predecessorsOf, tiersOf } from "./precedent-connection.js";
 import { MatchEnum, PrecedentOrderEnum } from "./precedent-order.enum.js";
 import { PrecedentConnectionType } from "./precedent.type.js";
 import { checkScope } from "./provision.resolver.js";
@@ -57,6 +57,15 @@ export class PrecedentsResolver {
       ...about("Whether cases under the provisions that went before count.", "是否计入前身条文的案件。", "false"),
     })
     includePredecessors: boolean,
+    @Arg("includeReversed", (_type) => Boolean, {
+      defaultValue: false,
+      ...about(
+        "Whether cases under predecessors whose rule is now the opposite count too, each marked in viaPredecessor.",
+        "是否一并计入规则已经相反的前身条文的案件（在 viaPredecessor 中标明）。",
+        "true",
+      ),
+    })
+    includeReversed: boolean,
     @Arg("orderBy", (_type) => PrecedentOrderEnum, { defaultValue: "AUTHORITY", ...about("The order.", "排序。", "NEWEST") })
     order: PrecedentOrder,
     @Arg("forumCourt", (_type) => ID, FORUM_COURT)
@@ -65,15 +74,16 @@ export class PrecedentsResolver {
     if (citations.length < 1 || citations.length > MOST_CITATIONS)
       throw badUserInput(`citations has ${citations.length} entries: expected 1 to ${MOST_CITATIONS}.`);
     const bases = checkBases(basis);
+    const predecessors = predecessorsOf(includePredecessors, includeReversed);
     const caseFilter = toCaseFilter(filter);
     checkFirst(first);
     const forum = await forumOf(forumCourt, context.loaders);
     const query: PrecedentQuery = { order, filter: caseFilter, ...(bases && { bases }), ...tiersOf(order, forum) };
-    const list = ["precedents", citations, match, query, includePredecessors];
+    const list = ["precedents", citations, match, query, predecessors];
     const key = decodeCursor(list, keyShape(order), after);
     const provisions = await Promise.all(citations.map((citation) => context.citations.resolve(citation, context.loaders)));
     const scopes = await Promise.all(
-      provisions.map(async (each) => checkScope(await context.loaders.provisionScope(each.id, includePredecessors), each)),
+      provisions.map(async (each) => checkScope(await context.loaders.provisionScope(each.id, predecessors), each)),
     );
     const lists = [{ parent: LIST, scopes, match }];
     const page = (await context.store.precedents(lists, query, key, first)).get(LIST) ?? { items: [], hasNext: false };

@@ -20,6 +20,7 @@ import { AppliedProvisionResolver } from "../provision/applied-provision.resolve
 import { PrecedentEdgeResolver } from "../provision/precedent-edge.resolver.js";
 import { PrecedentsResolver } from "../provision/precedents.resolver.js";
 import { ProvisionResolver } from "../provision/provision.resolver.js";
+import { SuccessionResolver } from "../provision/succession.resolver.js";
 import { PublicationResolver } from "../publication/publication.resolver.js";
 import { SearchResolver } from "../search/search.resolver.js";
 import { ApplicableProvisionsResolver } from "../similar/applicable-provisions.resolver.js";
@@ -65,6 +66,7 @@ export function buildApiSchema(): Promise<GraphQLSchema> {
       SimilarCaseReportResolver,
       SimilarCasesResolver,
       SubgraphResolver,
+      SuccessionResolver,
     ],
     orphanedTypes: [OrganType],
     validate: false,

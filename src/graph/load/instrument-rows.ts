@@ -7,7 +7,7 @@ import {
   provisionPosition,
   type ProvisionNumber,
 } from "../../domain/provision.js";
-import type { ArticleRecord, InstrumentRecord, OutlineRecord } from "../../domain/reference-records.js";
+import type { ArticleRecord, InstrumentRecord, OutlineRecord, SuccessionRecord } from "../../domain/reference-records.js";
 import type { ProvisionKind } from "../../domain/closed-lists.js";
 import { slugOf } from "../../domain/node-id.js";
 import type { Segment } from "../../domain/segment.js";
@@ -29,7 +29,7 @@ export interface InstrumentRows {
   readonly provisions: readonly { readonly id: string; readonly properties: Properties }[];
   readonly topmost: readonly Link[];
   readonly parts: readonly Link[];
-  readonly provisionSuccession: readonly Link[];
+  readonly provisionSuccession: readonly (Link & { readonly properties: Properties })[];
 }
 
 /** Raised whenever the rows of an unchanged record would come out differently. */
@@ -65,7 +65,7 @@ export function instrumentRows(record: InstrumentRecord, origin: string, segment
     topmost: tree.topmost,
     parts: tree.parts,
     provisionSuccession: [...entries.values()].flatMap((entry) =>
-      (entry.succeeds ?? []).map((to) => ({ from: `provision:${slug}/${entry.number}`, to })),
+      (entry.succeeds ?? []).map((each) => succession(`provision:${slug}/${entry.number}`, each)),
     ),
   };
   const properties: Properties = {
@@ -102,6 +102,13 @@ export function instrumentRows(record: InstrumentRecord, origin: string, segment
     .update(JSON.stringify([TRANSFORM_VERSION, properties, rows]))
     .digest("hex");
   return { id: record.id, contentHash, instrument: { ...properties, contentHash: undefined }, ...rows };
+}
+
+/** Whether a rule still stands is our reading of both provisions: inferred, the note its reason. */
+function succession(from: string, follows: string | SuccessionRecord): Link & { readonly properties: Properties } {
+  if (typeof follows === "string") return { from, to: follows, properties: {} };
+  const { provision, change, note } = follows;
+  return { from, to: provision, properties: { change, note, basis: "INFERRED" } };
 }
 
 /** Collects the provisions of one instrument, parents before their parts. */
