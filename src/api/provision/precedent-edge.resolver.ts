@@ -33,15 +33,13 @@ export class PrecedentEdgeResolver {
     ),
   })
   viaPredecessor(@Root() { applications }: PrecedentEdge): ViaPredecessor | undefined {
-    const [nearest] = applications
-      .map((each) => each.via)
-      .sort((a, b) => distance(a) - distance(b) || ((a?.provisionId ?? "") < (b?.provisionId ?? "") ? -1 : 1));
-    return nearest;
+    const via = applications.flatMap((each) => each.via ?? []);
+    if (via.length < applications.length) return undefined; // it applies what was asked for itself
+    return via.sort((a, b) => distance(a) - distance(b) || (a.provisionId < b.provisionId ? -1 : 1))[0];
   }
 }
 
-/** What was asked for itself, then rules that are the same, changed, not compared, reversed. */
-function distance(via: ViaPredecessor | undefined): number {
-  if (via === undefined) return -1;
-  return via.change === undefined ? RULE_CHANGES.indexOf("CHANGED") + 0.5 : RULE_CHANGES.indexOf(via.change);
+/** Rules that are the same first, then changed ones, those that nobody has compared, and reversed ones. */
+function distance({ change }: ViaPredecessor): number {
+  return change === undefined ? RULE_CHANGES.indexOf("CHANGED") + 0.5 : RULE_CHANGES.indexOf(change);
 }
