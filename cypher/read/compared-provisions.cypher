@@ -1,8 +1,9 @@
 // Purpose: provisions with what the search for applicable provisions looks at.
 // Parameters: ids
-// Columns: id, gist, text, headings (the nearest first), precedentCount, validFrom, validTo
+// Columns: id, gist, text, headings (the nearest first), precedentCount, validFrom, validTo, issued, isDraft
 UNWIND $ids AS id
 MATCH (provision:Provision {id: id})
+MATCH (instrument:Instrument {id: provision.instrumentId})
 RETURN
   provision.id AS id,
   provision.gist AS gist,
@@ -17,4 +18,6 @@ RETURN
   } AS headings,
   coalesce(provision.precedentCount, 0) AS precedentCount,
   provision.validFrom AS validFrom,
-  provision.validTo AS validTo;
+  provision.validTo AS validTo,
+  instrument.date AS issued,
+  instrument.kind = 'DRAFT' AS isDraft;

@@ -3,14 +3,19 @@ export interface Validity {
   readonly validFrom?: string | undefined;
   /** The last day. */
   readonly validTo?: string | undefined;
+  /** The day of issue: law whose beginning nobody states cannot be older. */
+  readonly issued?: string | undefined;
+  /** A draft for comment is no law on any day. */
+  readonly isDraft?: boolean | undefined;
 }
 
 /**
  * Whether law is in force on a date: on all its days, where the date is partial. Law that says from when and not until when is.
  * @returns undefined where the dates do not tell: the beginning is not known, or falls into a partial date.
  */
-export function isInForce({ validFrom, validTo }: Validity, date: string): boolean | undefined {
-  if (validFrom !== undefined && lastDay(date) < firstDay(validFrom)) return false;
+export function isInForce({ validFrom, validTo, issued, isDraft }: Validity, date: string): boolean | undefined {
+  const earliest = validFrom ?? issued;
+  if (isDraft === true || (earliest !== undefined && lastDay(date) < firstDay(earliest))) return false;
   if (validTo !== undefined && firstDay(date) > lastDay(validTo)) return false;
   const begun = validFrom !== undefined && firstDay(date) >= lastDay(validFrom);
   const lasts = validTo === undefined || lastDay(date) <= firstDay(validTo);

@@ -1,3 +1,5 @@
+import type { Validity } from "./in-force.js";
+
 /** What passes between the search for similar cases (src/similarity) and the graph (src/graph): neither imports the other. */
 
 /** A word to look for and how much it counts; greater than 0. */
@@ -38,8 +40,8 @@ export interface ComparedProvision {
   /** Titles of the headings under which it stands, the nearest first. */
   readonly headings: readonly string[];
   readonly precedentCount: number;
-  readonly validFrom: string | undefined;
-  readonly validTo: string | undefined;
+  /** What its dates and its instrument say of when it is in force. */
+  readonly validity: Validity;
 }
 
 /** Which law may answer: that in force on a date and, where former law is asked for, what was in force before. */
@@ -51,8 +53,7 @@ export interface LawAsOf {
 /** A provision that took the place of another, perhaps in several steps. */
 export interface Successor {
   readonly id: string;
-  readonly validFrom: string | undefined;
-  readonly validTo: string | undefined;
+  readonly validity: Validity;
   /** Whether the rule became the opposite on the way. */
   readonly reversed: boolean;
 }

@@ -1,5 +1,5 @@
-import { isInForce } from "../domain/in-force.js";
-import type { ComparedProvision, LawAsOf, SimilaritySource } from "../domain/similar-case.js";
+import { isInForce, type Validity } from "../domain/in-force.js";
+import type { LawAsOf, SimilaritySource } from "../domain/similar-case.js";
 import { articleOf } from "./case-profile.js";
 import type { SimilarCase } from "./find-similar-cases.js";
 import type { UnderstoodFacts } from "./understood-facts.js";
@@ -64,9 +64,6 @@ async function standingLaw(
 }
 
 /** Whether law may answer, as far as its dates tell. */
-export function mayAnswer(
-  { validFrom, validTo }: Pick<ComparedProvision, "validFrom" | "validTo">,
-  { date, former }: LawAsOf,
-): boolean {
-  return isInForce({ validFrom, validTo: former ? undefined : validTo }, date) !== false;
+export function mayAnswer({ validity }: { readonly validity: Validity }, { date, former }: LawAsOf): boolean {
+  return isInForce(former ? { ...validity, validTo: undefined } : validity, date) !== false;
 }

@@ -30,8 +30,11 @@ export async function followedBy(id: string, date: string, loaders: Loaders): Pr
 }
 
 /** Headings have the dates of their instrument. */
-async function validityOf(row: ProvisionRow, loaders: Loaders): Promise<Validity> {
-  if (row.validFrom !== undefined || row.validTo !== undefined) return row;
-  const instrument = await loaders.node("instrument", row.instrumentId);
-  return { validFrom: instrument?.effectiveFrom, validTo: instrument?.effectiveTo };
+async function validityOf({ validFrom, validTo, instrumentId }: ProvisionRow, loaders: Loaders): Promise<Validity> {
+  const instrument = await loaders.node("instrument", instrumentId);
+  const dated =
+    validFrom === undefined && validTo === undefined
+      ? { validFrom: instrument?.effectiveFrom, validTo: instrument?.effectiveTo }
+      : { validFrom, validTo };
+  return { ...dated, issued: instrument?.date, isDraft: instrument?.kind === "DRAFT" };
 }

@@ -51,14 +51,14 @@ export class ProvisionResolver {
     asOf: string | null,
   ): Promise<ProvisionAsOf> {
     const found = await citations.resolve(citation, loaders, asOf ?? undefined);
-    return asOf === null || asOf === undefined ? found : { ...found, asOf };
+    return { ...found, asOf: asOf ?? undefined };
   }
 
   @FieldResolver((_type) => Boolean, {
     nullable: true,
     ...about(
-      "Whether it is in force on the date, today where none is given; null where its dates do not tell. Facts before 2021-01-01 are governed by the law of their time in principle (法释〔2020〕15号, art. 1).",
-      "在所给日期（未给出则为今日）是否有效；日期不足以判断则为空。民法典施行前的法律事实原则上适用当时的法律（法释〔2020〕15号第一条）。",
+      "Whether it is in force on the date, today where none is given; a draft never is; null where its dates do not tell. Facts before 2021-01-01 are governed by the law of their time in principle (法释〔2020〕15号, art. 1).",
+      "在所给日期（未给出则为今日）是否有效；征求意见稿不是法律；日期不足以判断则为空。民法典施行前的法律事实原则上适用当时的法律（法释〔2020〕15号第一条）。",
       "false",
     ),
   })

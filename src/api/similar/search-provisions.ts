@@ -31,7 +31,7 @@ export interface ProvisionSearch {
   readonly found: readonly ProvisionMatch[];
   /** What the scores are made of: those with embeddings make another order. */
   readonly made: string;
-  show(matches: readonly ProvisionMatch[]): Promise<readonly ShownSuggestion[]>;
+  readonly show: (matches: readonly ProvisionMatch[]) => Promise<readonly ShownSuggestion[]>;
 }
 
 /**

@@ -11,7 +11,7 @@ import type {
   Successor,
   WeightedTerm,
 } from "../../domain/similar-case.js";
-import { firstDay, lastDay } from "../../domain/in-force.js";
+import { firstDay, lastDay, type Validity } from "../../domain/in-force.js";
 import type { Database, ReadOptions } from "../database.js";
 import type { Row } from "../row.js";
 import { type CaseFilter, filterTest, isEmptyFilter } from "./case-filter.js";
@@ -142,8 +142,7 @@ export class GraphSimilaritySource implements SimilaritySource {
     for (const row of rows) {
       const successor = {
         id: row.string("successorId"),
-        validFrom: row.optionalString("validFrom"),
-        validTo: row.optionalString("validTo"),
+        validity: decodeValidity(row),
         reversed: row.boolean("reversed"),
       };
       found.set(row.string("id"), [...(found.get(row.string("id")) ?? []), successor]);
@@ -165,8 +164,7 @@ export class GraphSimilaritySource implements SimilaritySource {
           text: row.optionalString("text"),
           headings: row.strings("headings"),
           precedentCount: row.number("precedentCount"),
-          validFrom: row.optionalString("validFrom"),
-          validTo: row.optionalString("validTo"),
+          validity: decodeValidity(row),
         },
       ]),
     );
@@ -179,6 +177,15 @@ export class GraphSimilaritySource implements SimilaritySource {
   private isFiltered(): boolean {
     return !isEmptyFilter(this.filter);
   }
+}
+
+function decodeValidity(row: Row): Validity {
+  return {
+    validFrom: row.optionalString("validFrom"),
+    validTo: row.optionalString("validTo"),
+    issued: row.optionalString("issued"),
+    isDraft: row.boolean("isDraft"),
+  };
 }
 
 function decodeWords(row: Row): CaseWords {

@@ -24,6 +24,9 @@ describe("law is in force", () => {
     [{ validFrom: "2000-01-01", validTo: "2021-02" }, "2021-03-01", false],
     [{ validTo: "2020-12-31" }, "2021-01-01", false],
     [{ validTo: "2020-12-31" }, "2019-01-01", undefined],
+    [{ issued: "2024-03-07" }, "2019-05-01", false],
+    [{ issued: "2024-03-07" }, "2025-05-01", undefined],
+    [{ issued: "2024-03-07", isDraft: true }, "2025-05-01", false],
     [{}, "2021-01-01", undefined],
   ])("%j on %s: %s", (validity, date, expected) => expect(isInForce(validity, date)).toBe(expected));
 });
