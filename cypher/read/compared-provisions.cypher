@@ -1,8 +1,9 @@
 // Purpose: provisions with what the search for applicable provisions looks at.
 // Parameters: ids
-// Columns: id, gist, text, headings (the nearest first), precedentCount, repealed
+// Columns: id, gist, text, headings (the nearest first), precedentCount, validFrom, validTo, issued, isDraft
 UNWIND $ids AS id
 MATCH (provision:Provision {id: id})
+MATCH (instrument:Instrument {id: provision.instrumentId})
 RETURN
   provision.id AS id,
   provision.gist AS gist,
@@ -16,4 +17,7 @@ RETURN
     length(way)
   } AS headings,
   coalesce(provision.precedentCount, 0) AS precedentCount,
-  provision.validTo IS NOT NULL AS repealed;
+  provision.validFrom AS validFrom,
+  provision.validTo AS validTo,
+  instrument.date AS issued,
+  instrument.kind = 'DRAFT' AS isDraft;

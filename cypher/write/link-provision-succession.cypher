@@ -1,6 +1,7 @@
-// Purpose: join a provision to the one it follows.
-// Parameters: rows: {from, to}
+// Purpose: join a provision to the one it follows, with what became of its rule where someone has compared them.
+// Parameters: rows: {from, to, properties}
 UNWIND $rows AS row
 MATCH (provision:Provision {id: row.from})
 MATCH (predecessor:Provision {id: row.to})
-MERGE (provision)-[:SUCCEEDS]->(predecessor);
+MERGE (provision)-[link:SUCCEEDS]->(predecessor)
+SET link = row.properties;

@@ -12,10 +12,11 @@ import type {
   InstrumentCitation,
   InstrumentMention,
   PartyLink,
+  Succession,
 } from "../graph/read/links.js";
 import type { DocumentLink, DocumentSpan } from "../graph/read/documents.js";
 import type { NeighbouringArticles, PrecedentsElsewhere, ProvisionBeside } from "../graph/read/provisions-beside.js";
-import type { PrecedentList, PrecedentQuery, ProvisionScope } from "../graph/read/precedent-pages.js";
+import type { PrecedentList, PrecedentQuery, Predecessors, ProvisionScope } from "../graph/read/precedent-pages.js";
 import type { NodeRow } from "../graph/read/nodes.js";
 import type { GraphStore } from "../graph/store.js";
 
@@ -34,6 +35,8 @@ export class Loaders {
   readonly instrumentCitations: Loader<readonly InstrumentCitation[]>;
   readonly citedCases: Loader<readonly CitedCase[]>;
   readonly distinctions: Loader<readonly Distinction[]>;
+  /** What provisions follow and what follows them. */
+  readonly successions: Loader<readonly Succession[]>;
   readonly documentLinks: Loader<readonly DocumentLink[]>;
   /** The words of documents, by span. */
   readonly documentSpans: DataLoader<DocumentSpan, string, string>;
@@ -52,6 +55,7 @@ export class Loaders {
     this.instrumentCitations = lists((ids) => store.instrumentCitations(ids));
     this.citedCases = lists((ids) => store.citedCases(ids));
     this.distinctions = lists((ids) => store.distinctions(ids));
+    this.successions = lists((ids) => store.successions(ids));
     this.documentLinks = lists((ids) => store.documentLinks(ids));
     this.documentSpans = new DataLoader((spans) => store.documentSpans(spans), {
       maxBatchSize: BATCH,
@@ -106,7 +110,7 @@ export class Loaders {
   countPartList(list: "region-courts" | "instrument-provisions", id: string): Promise<number> {
     return this.keyedLoader(`count ${list}`, () => counts((ids) => this.store.countPartLists(list, ids))).load(id);
   }
-  provisionScope(id: string, predecessors: boolean): Promise<ProvisionScope | undefined> {
+  provisionScope(id: string, predecessors: Predecessors): Promise<ProvisionScope | undefined> {
     const load = (ids: readonly string[]) => this.store.provisionScopes(ids, predecessors);
     return this.keyedLoader(`scope ${predecessors}`, () => values(load)).load(id);
   }
@@ -119,7 +123,7 @@ export class Loaders {
   /** A page of the precedents of a provision, with what answers for it. */
   precedents(
     scope: ProvisionScope,
-    predecessors: boolean,
+    predecessors: Predecessors,
     query: PrecedentQuery,
     after: Key | undefined,
     first: number,
@@ -129,12 +133,12 @@ export class Loaders {
     const key = `precedents ${predecessors} ${JSON.stringify(query)} ${String(after)} ${first}`;
     return this.keyedLoader(key, () => pages(load)).load(scope.asked);
   }
-  countPrecedents(scope: ProvisionScope, predecessors: boolean, query: PrecedentQuery): Promise<number> {
+  countPrecedents(scope: ProvisionScope, predecessors: Predecessors, query: PrecedentQuery): Promise<number> {
     const load = async (ids: readonly string[]) =>
       this.store.countPrecedents(await this.precedentLists(ids, predecessors), query);
     return this.keyedLoader(`count precedents ${predecessors} ${JSON.stringify(query)}`, () => counts(load)).load(scope.asked);
   }
-  private async precedentLists(ids: readonly string[], predecessors: boolean): Promise<readonly PrecedentList[]> {
+  private async precedentLists(ids: readonly string[], predecessors: Predecessors): Promise<readonly PrecedentList[]> {
     const scopes = await Promise.all(ids.map((id) => this.provisionScope(id, predecessors)));
     return scopes.flatMap((scope) =>
       scope === undefined ? [] : { parent: scope.asked, scopes: [scope], match: "ANY" as const },

@@ -43,9 +43,10 @@ export const LONGEST_TYPED_RANGE = 50;
 
 /**
  * Understands what a lawyer types as a whole: everything that `findCitations` finds in running text, and beyond that numbers
- * without 条 (民法典752), names that no text could be searched for, and ids. Several articles are several citations.
+ * without 条 (民法典752), names that no text could be searched for, and ids. Several articles are several citations. Of several
+ * versions of an instrument the one in force is taken, as of the date where one is given.
  */
-export function parseTypedCitation(text: string, catalogue: InstrumentCatalogue): TypedCitation {
+export function parseTypedCitation(text: string, catalogue: InstrumentCatalogue, asOf?: string): TypedCitation {
   if (text.length > LONGEST) return unknown(`a citation has at most ${LONGEST} characters`);
   const trimmed = text.trim();
   if (trimmed.startsWith("provision:")) return parseId(trimmed, catalogue);
@@ -56,7 +57,7 @@ export function parseTypedCitation(text: string, catalogue: InstrumentCatalogue)
   if (read.length === 0) return notRead(typed, catalogue);
   const left = leftOver(typed, read);
   if (left !== undefined) return unknown(`“${left}” is no part of a citation`);
-  const resolved = resolveCitations(read, catalogue);
+  const resolved = resolveCitations(read, catalogue, { date: asOf });
   const provisions: TypedProvision[] = [];
   for (const [index, each] of read.entries()) {
     const meant = typedProvision(each, resolved[index], catalogue);

@@ -45,6 +45,10 @@ export const PARTY_ROLES = [
 export type PartyRole = (typeof PARTY_ROLES)[number];
 
 /** CITED: the text says it, and the words are kept. INFERRED: an editor or a rule says it; who and why are kept. */
+/** What became of a rule when another provision took its place. */
+export const RULE_CHANGES = ["SAME", "CHANGED", "REVERSED"] as const;
+export type RuleChange = (typeof RULE_CHANGES)[number];
+
 export const BASES = ["CITED", "INFERRED"] as const;
 export type Basis = (typeof BASES)[number];
 

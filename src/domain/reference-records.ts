@@ -1,4 +1,4 @@
-import type { CourtLevel, InstrumentKind, ProvisionKind, Side } from "./closed-lists.js";
+import type { CourtLevel, InstrumentKind, ProvisionKind, RuleChange, Side } from "./closed-lists.js";
 import type { Evidence } from "./evidence.js";
 
 /** The records of what cases share: regions, courts, causes of action, factors and instruments. */
@@ -88,9 +88,18 @@ export interface ArticleRecord {
   readonly number: string;
   readonly gist?: string | undefined;
   readonly paragraphs?: readonly ParagraphRecord[] | undefined;
-  readonly succeeds?: readonly string[] | undefined;
+  /** The provisions that it follows: with what became of their rules or, as a bare id, where nobody has compared them. */
+  readonly succeeds?: readonly (string | SuccessionRecord)[] | undefined;
   readonly validFrom?: string | undefined;
   readonly validTo?: string | undefined;
+}
+
+/** An earlier provision that an article follows, and whether its rule still stands. */
+export interface SuccessionRecord {
+  readonly provision: string;
+  readonly change: RuleChange;
+  /** What is different, in our own words; needed where the rule was changed or reversed. */
+  readonly note?: string | undefined;
 }
 
 export interface ParagraphRecord {

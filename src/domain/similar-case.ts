@@ -1,3 +1,5 @@
+import type { Validity } from "./in-force.js";
+
 /** What passes between the search for similar cases (src/similarity) and the graph (src/graph): neither imports the other. */
 
 /** A word to look for and how much it counts; greater than 0. */
@@ -38,8 +40,22 @@ export interface ComparedProvision {
   /** Titles of the headings under which it stands, the nearest first. */
   readonly headings: readonly string[];
   readonly precedentCount: number;
-  /** Whether it is in force, as far as its dates say. */
-  readonly repealed: boolean;
+  /** What its dates and its instrument say of when it is in force. */
+  readonly validity: Validity;
+}
+
+/** Which law may answer: that in force on a date and, where former law is asked for, what was in force before. */
+export interface LawAsOf {
+  readonly date: string;
+  readonly former: boolean;
+}
+
+/** A provision that took the place of another, perhaps in several steps. */
+export interface Successor {
+  readonly id: string;
+  readonly validity: Validity;
+  /** Whether the rule became the opposite on the way. */
+  readonly reversed: boolean;
 }
 
 /** A factor with its place in the graph. */
@@ -81,7 +97,9 @@ export interface SimilaritySource {
   wanted(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** How many cases apply each of some provisions. */
   precedentCounts(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  provisionCandidates(terms: readonly WeightedTerm[], limit: number): Promise<readonly ComparedProvision[]>;
+  provisionCandidates(terms: readonly WeightedTerm[], limit: number, law: LawAsOf): Promise<readonly ComparedProvision[]>;
+  /** What took the place of some provisions. */
+  successors(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Successor[]>>;
   /** Articles that cases with these factors or these ids apply, with those cases. */
   provisionsOfCases(caseIds: readonly string[], limit: number): Promise<readonly AppliedByCase[]>;
   provisions(ids: readonly string[]): Promise<ReadonlyMap<string, ComparedProvision>>;

@@ -30,6 +30,8 @@ import {
   readInstrumentCitations,
   readInstrumentMentions,
   readParties,
+  readSuccessions,
+  type Succession,
 } from "./read/links.js";
 import { type LoadStatus, readLoads } from "./read/loads.js";
 import { readNamedNodes } from "./read/named-nodes.js";
@@ -51,6 +53,7 @@ import {
   countPrecedents,
   type PrecedentList,
   type PrecedentQuery,
+  type Predecessors,
   type ProvisionScope,
   readPrecedents,
   readProvisionScopes,
@@ -125,6 +128,9 @@ export class GraphStore {
   distinctions(factorIds: readonly string[]): Promise<ByParent<Distinction>> {
     return readDistinctions(this.database, factorIds, this.options());
   }
+  successions(provisionIds: readonly string[]): Promise<ByParent<Succession>> {
+    return readSuccessions(this.database, provisionIds, this.options());
+  }
   forumCourts(ids: readonly string[]): Promise<ReadonlyMap<string, ForumCourt>> {
     return readForumCourts(this.database, ids, this.options());
   }
@@ -180,7 +186,7 @@ export class GraphStore {
     return countInstruments(this.database, kinds, this.options());
   }
 
-  provisionScopes(ids: readonly string[], predecessors: boolean): Promise<ReadonlyMap<string, ProvisionScope>> {
+  provisionScopes(ids: readonly string[], predecessors: Predecessors): Promise<ReadonlyMap<string, ProvisionScope>> {
     return readProvisionScopes(this.database, ids, predecessors, this.options());
   }
   precedentsElsewhere(provisions: readonly ProvisionBeside[]): Promise<ReadonlyMap<string, readonly PrecedentsElsewhere[]>> {

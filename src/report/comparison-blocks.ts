@@ -2,7 +2,7 @@ import { OUTCOME_NAMES } from "../similarity/chinese-terms.js";
 import type { FactorMatch } from "../similarity/compare-sides.js";
 import type { Block, Cell } from "./block.js";
 import { SHORT_SIDE_NAMES } from "./short-side-names.js";
-import type { FoundCase, Recommendation, ReportHit, SearchReport } from "./search-report.js";
+import type { FoundCase, Recommendation, ReportedProvision, ReportHit, SearchReport } from "./search-report.js";
 
 /** What a recommendation is called. */
 export const RECOMMENDATIONS: Readonly<Record<Recommendation["kind"], string>> = {
@@ -100,14 +100,20 @@ function ownIssues({ pendingIssues }: SearchReport): Cell {
 }
 
 function ownLaw({ provisions, causes }: SearchReport): Cell {
-  const lines = [...(causes.length === 0 ? [] : [`可能的案由：${likeliest(causes)}`]), ...provisions];
+  const lines = [...(causes.length === 0 ? [] : [`可能的案由：${likeliest(causes)}`]), ...provisions.map((each) => cited(each))];
   return listed(lines, "案情未引用条文，案由未能识别");
 }
 
 function theirLaw({ causes, comparison, provisions }: FoundCase): Cell {
   const shared = new Set(comparison.provisions.map((each) => each.citation));
-  const marked = provisions.map((each) => (shared.has(each) ? `${each}（共同涉及）` : each));
+  const marked = provisions.map((each) => cited(each, shared.has(each.citation) ? ["共同涉及"] : []));
   return listed([...(causes.length === 0 ? [] : [`案由：${causes.join("、")}`]), ...marked], "记录未载明");
+}
+
+/** The citation with what is to be noted of it: a reader must see that law no longer stands. */
+function cited({ citation, notInForceSince }: ReportedProvision, notes: readonly string[] = []): string {
+  const all = [...notes, ...(notInForceSince === undefined ? [] : [`已失效，自${notInForceSince}起`])];
+  return all.length === 0 ? citation : `${citation}（${all.join("；")}）`;
 }
 
 /** So many causes of action of the facts are named, the likeliest ones. */

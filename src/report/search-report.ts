@@ -21,6 +21,13 @@ export interface Recommendation {
  */
 export type Bearing = "ADVERSE" | "FAVOURABLE" | "OPEN";
 
+/** An article as a report names it. */
+export interface ReportedProvision {
+  readonly citation: string;
+  /** From when it is no longer in force on the day of the search; undefined where it is. */
+  readonly notInForceSince: string | undefined;
+}
+
 /** A similar case, ready to be reported. */
 export interface FoundCase extends Explained {
   readonly caseId: string;
@@ -37,7 +44,7 @@ export interface FoundCase extends Explained {
   readonly holdings: readonly string[];
   readonly issues: readonly string[];
   /** All articles that its rulings apply. */
-  readonly provisions: readonly string[];
+  readonly provisions: readonly ReportedProvision[];
   readonly causes: readonly string[];
   readonly explanation: string;
 }
@@ -72,7 +79,7 @@ export interface SearchStatement {
   readonly denied: readonly SearchedFactor[];
   readonly causes: readonly string[];
   /** The articles that the facts cite. */
-  readonly provisions: readonly string[];
+  readonly provisions: readonly ReportedProvision[];
   readonly pendingIssues: readonly string[];
   readonly forum: ReportForum | undefined;
   /** The side for which the search was made; undefined where it was not said. */

@@ -1,11 +1,11 @@
-import type { ComparedProvision, SimilaritySource } from "../domain/similar-case.js";
-import { articleOf } from "./case-profile.js";
+import type { ComparedProvision, LawAsOf, SimilaritySource } from "../domain/similar-case.js";
 import { characterGrams } from "./character-grams.js";
 import { factWords } from "./fact-words.js";
 import type { SimilarCase } from "./find-similar-cases.js";
 import { isFunctionWord } from "./function-words.js";
 import type { Knowledge } from "./knowledge.js";
 import { legalWords, withoutAskingAndFigures } from "./lay-words.js";
+import { mayAnswer, type ProvisionSupport, provisionSupport } from "./provision-support.js";
 import type { SemanticLikeness } from "./semantic.js";
 import { tellingTerms } from "./telling-terms.js";
 import type { UnderstoodFacts } from "./understood-facts.js";
@@ -18,9 +18,9 @@ export interface ProvisionMatch {
   readonly score: number;
   /** Words of the question, or the law's words for them, that stand in it, its gist or its headings; the rarest in the law first. */
   readonly words: readonly string[];
-  /** Whether the facts cite it. */
-  readonly cited: boolean;
-  /** Similar cases that apply it, the most similar first, at most five. */
+  /** Articles by which the facts cite it: itself, or such as it has taken the place of. Empty where they do not. */
+  readonly citedAs: readonly string[];
+  /** Similar cases that apply it or one that it follows, the most similar first, at most five. */
   readonly caseIds: readonly string[];
 }
 
@@ -43,10 +43,6 @@ const MEANING = 0.6;
 const MOST_NEAREST = 50;
 /** What similar cases that apply a provision add: the most similar one's score times this. */
 const PRECEDENTS = 0.25;
-/** Only cases as alike as this speak for a provision. */
-const ALIKE = 0.2;
-const MOST_CASES = 20;
-const MOST_APPLIED = 400;
 const CASES_SHOWN = 5;
 const DIGITS = 1e6;
 
@@ -55,6 +51,8 @@ export interface ProvisionQuery {
   readonly understood: UnderstoodFacts;
   /** Cases similar to the facts, the most similar first; none where precedents are not to count. */
   readonly similar: readonly SimilarCase[];
+  /** Which law may be found. */
+  readonly law: LawAsOf;
 }
 
 /**
@@ -69,49 +67,53 @@ export async function findProvisions(
 ): Promise<readonly ProvisionMatch[]> {
   const asked = withoutAskingAndFigures(query.text);
   const legal = legalWords(query.text);
-  const cited = new Set(query.understood.provisions.map((each) => articleOf(each.provisionId)));
-  const alike = query.similar.filter((each) => each.score >= ALIKE).slice(0, MOST_CASES);
-  const similarity = new Map(alike.map((each) => [each.case.id, each.score]));
-  const [byWords, applied] = await Promise.all([
-    source.provisionCandidates(tellingTerms(wordVector(asked, legal, knowledge)), MOST_CANDIDATES),
-    source.provisionsOfCases([...similarity.keys()], MOST_APPLIED),
+  const [byWords, support] = await Promise.all([
+    source.provisionCandidates(tellingTerms(wordVector(asked, legal, knowledge)), MOST_CANDIDATES, query.law),
+    provisionSupport(source, query.understood, query.similar, query.law),
   ]);
-  const casesOf = new Map<string, Set<string>>();
-  for (const { provisionId, caseId } of applied)
-    casesOf.set(articleOf(provisionId), (casesOf.get(articleOf(provisionId)) ?? new Set()).add(caseId));
   const known = new Set(byWords.map((each) => each.id));
   const nearest = (await semantic?.nearest("PROVISION", MOST_NEAREST)) ?? [];
-  const others = await source.provisions([...new Set([...casesOf.keys(), ...cited, ...nearest])].filter((id) => !known.has(id)));
-  const meaning = await semantic?.of("PROVISION", [...known, ...others.keys()]);
+  const others = await source.provisions(
+    [...new Set([...support.cases.keys(), ...support.cited.keys(), ...nearest])].filter((id) => !known.has(id)),
+  );
+  const standing = [...byWords, ...others.values()].filter((each) => mayAnswer(each, query.law));
+  const meaning = await semantic?.of(
+    "PROVISION",
+    standing.map((each) => each.id),
+  );
   const gramQuery = gramVector(asked, legal, knowledge);
   const words = wordsToName(asked, legal, knowledge);
-  const said = [...byWords, ...others.values()].map((provision) => ({
-    provision,
-    text: textScore(gramQuery, provision, knowledge),
-  }));
+  const said = standing.map((provision) => ({ provision, text: textScore(gramQuery, provision, knowledge) }));
   const around = neighbourhoods(said);
+  const most = 1 + HEADINGS + NEIGHBOURS + PRECEDENTS + (meaning === undefined ? 0 : MEANING);
   return said
     .map(({ provision, text }) => {
-      const cases = [...(casesOf.get(provision.id) ?? [])].sort(
-        (a, b) => (similarity.get(b) ?? 0) - (similarity.get(a) ?? 0) || (a < b ? -1 : 1),
-      );
-      const precedent = PRECEDENTS * (similarity.get(cases[0] ?? "") ?? 0);
+      const { cases, precedent } = precedents(provision.id, support);
       const alikeInMeaning = MEANING * (meaning?.get(provision.id) ?? 0);
       const neighbours = NEIGHBOURS * (around.get(headingOf(provision)) ?? 0);
-      const score =
-        (text + neighbours + precedent + alikeInMeaning) /
-        (1 + HEADINGS + NEIGHBOURS + PRECEDENTS + (meaning === undefined ? 0 : MEANING));
-      const isCited = cited.has(provision.id);
+      const score = (text + neighbours + precedent + alikeInMeaning) / most;
+      const citedAs = support.cited.get(provision.id) ?? [];
       return {
         provisionId: provision.id,
-        score: isCited ? 1 : Math.round(Math.min(1, score) * DIGITS) / DIGITS,
+        score: citedAs.length > 0 ? 1 : Math.round(Math.min(1, score) * DIGITS) / DIGITS,
         words: wordsIn(provision, words),
-        cited: isCited,
+        citedAs,
         caseIds: cases.slice(0, CASES_SHOWN),
       };
     })
-    .filter((each) => meaning !== undefined || each.cited || each.words.length > 0 || each.caseIds.length > 0)
+    .filter((each) => meaning !== undefined || each.citedAs.length > 0 || each.words.length > 0 || each.caseIds.length > 0)
     .sort((a, b) => b.score - a.score || (a.provisionId < b.provisionId ? -1 : 1));
+}
+
+/** The cases that speak for a provision, the most similar first, and what they add to its score. */
+function precedents(
+  provisionId: string,
+  { cases, similarity }: ProvisionSupport,
+): { readonly cases: readonly string[]; readonly precedent: number } {
+  const sorted = [...(cases.get(provisionId) ?? [])].sort(
+    (a, b) => (similarity.get(b) ?? 0) - (similarity.get(a) ?? 0) || (a < b ? -1 : 1),
+  );
+  return { cases: sorted, precedent: PRECEDENTS * (similarity.get(sorted[0] ?? "") ?? 0) };
 }
 
 /** Words that can be given as a reason: of two characters or more, naming something, the rarest in provisions first. */

@@ -13,6 +13,9 @@ import { readKnowledge } from "../../src/similarity/knowledge.js";
 import { segment } from "../../src/similarity/segmenter.js";
 import { understandFacts } from "../../src/similarity/understand-facts.js";
 
+/** The day of the questions: any on which the Civil Code is in force. */
+const TODAY = "2026-06-30";
+
 /** The product's own search, as the API runs it. */
 export interface Product {
   similarCases(facts: string): Promise<readonly SimilarCase[]>;
@@ -40,7 +43,7 @@ export async function openProduct(database: Database, embedder?: Embedder): Prom
       const found = await findProvisions(
         source,
         knowledge,
-        { text, understood, similar: await similarCases(text) },
+        { text, understood, similar: await similarCases(text), law: { date: TODAY, former: false } },
         await meaningOf(text),
       );
       return found.map((each) => each.provisionId);

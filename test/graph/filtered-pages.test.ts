@@ -116,7 +116,7 @@ describe.each(FILTERS)("%s", (_name, filter, wanted) => {
     ["AUTHORITY before the hub's own court", { order: "AUTHORITY", tiers: own }],
     ["AUTHORITY before another court", { order: "AUTHORITY", tiers: other }],
   ])("precedents, %s", async (_order, query) => {
-    const scopes = [...(await store.provisionScopes([HUB_PROVISION], false)).values()];
+    const scopes = [...(await store.provisionScopes([HUB_PROVISION], "NONE")).values()];
     const lists = [{ parent: "x", scopes, match: "ANY" as const }];
     const read = await readAll(
       async (after) =>
@@ -132,7 +132,7 @@ describe.each(FILTERS)("%s", (_name, filter, wanted) => {
   });
 
   test("the totals are those of the pages", async () => {
-    const scopes = [...(await store.provisionScopes([HUB_PROVISION], false)).values()];
+    const scopes = [...(await store.provisionScopes([HUB_PROVISION], "NONE")).values()];
     const lists = [{ parent: "x", scopes, match: "ANY" as const }];
     expect(await store.countCases(filter)).toBe(wanted.length);
     expect((await store.countPrecedents(lists, { order: "AUTHORITY", filter })).get("x")).toBe(wanted.length);

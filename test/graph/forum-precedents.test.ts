@@ -60,7 +60,7 @@ afterAll(async () => {
 });
 
 async function page(after: string | undefined, first: number, provision = HUB_PROVISION): Promise<Page> {
-  const scopes = [...(await store.provisionScopes([provision], false)).values()];
+  const scopes = [...(await store.provisionScopes([provision], "NONE")).values()];
   const lists = [{ parent: "x", scopes, match: "ANY" as const }];
   return (await store.precedents(lists, { order: "AUTHORITY", tiers: TIERS }, after, first)).get("x")!;
 }
@@ -110,7 +110,7 @@ describe("the order before a forum", () => {
   });
 
   test("several articles at once, ALL of them, and with a filter", async () => {
-    const scopes = [...(await store.provisionScopes([HUB_PROVISION, RARE_PROVISION], false)).values()];
+    const scopes = [...(await store.provisionScopes([HUB_PROVISION, RARE_PROVISION], "NONE")).values()];
     const list = (match: "ANY" | "ALL") => [{ parent: "x", scopes, match }];
     const query = { order: "AUTHORITY", tiers: TIERS } as const;
     const any = (await store.precedents(list("ANY"), query, OLDEST_OWN, 100)).get("x")!;
@@ -123,7 +123,7 @@ describe("the order before a forum", () => {
   });
 
   test("a page past its own rulings takes a fixed number of statements", async () => {
-    const scopes = [...(await store.provisionScopes([HUB_PROVISION, HUB_PART, RARE_PROVISION], false)).values()];
+    const scopes = [...(await store.provisionScopes([HUB_PROVISION, HUB_PART, RARE_PROVISION], "NONE")).values()];
     const cost = async (count: number) => {
       const before = database.statements;
       const lists = scopes.slice(0, count).map((scope) => ({ parent: scope.asked, scopes: [scope], match: "ANY" as const }));

@@ -202,9 +202,9 @@ test("what cannot be resolved is kept with its reason", async () => {
 test("a citation of a record may name several articles or a range: each is applied, with the same words", async () => {
   const several = (provision: string, quote: string) => ({
     provision,
-    basis: "CITED",
+    basis: "CITED" as const,
     evidence: { quote },
-    treatment: "APPLIED",
+    treatment: "APPLIED" as const,
   });
   const odd = record(1, {
     provisions: [

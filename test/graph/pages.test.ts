@@ -114,7 +114,7 @@ describe("pages are complete and without repeats while cases are inserted", () =
     const wanted = await before(
       `MATCH (c:Case)-[:HAS_RULING]->()-[:APPLIES]->(:Provision {id: '${HUB}'}) RETURN DISTINCT c.id AS id`,
     );
-    const scope = first(await store.provisionScopes([HUB], true));
+    const scope = first(await store.provisionScopes([HUB], "NOT_REVERSED"));
     const read = await readAll(async (after) =>
       first(await store.precedents([{ parent: HUB, scopes: [scope], match: "ANY" }], { order }, after, FIRST)),
     );
@@ -130,7 +130,7 @@ describe("pages are complete and without repeats while cases are inserted", () =
     const wanted = await before(
       `MATCH (c:Case)-[:HAS_RULING]->()-[:APPLIES]->(:Provision {id: '${HUB}'}) RETURN DISTINCT c.id AS id`,
     );
-    const scope = first(await store.provisionScopes([HUB], true));
+    const scope = first(await store.provisionScopes([HUB], "NOT_REVERSED"));
     const list = { parent: HUB, scopes: [scope], match: "ANY" as const };
     const read = await readAll(async (after) => first(await store.precedents([list], { order: "AUTHORITY", tiers }, after, 7)));
     expect(new Set(read).size).toBe(read.length);
@@ -201,7 +201,7 @@ test("cases without a date come last both ways", async () => {
 });
 
 test("counts are those of the lists", async () => {
-  const scope = (await store.provisionScopes([HUB, "provision:synthetic-code/2"], true)).values();
+  const scope = (await store.provisionScopes([HUB, "provision:synthetic-code/2"], "NOT_REVERSED")).values();
   const scopes = [...scope];
   for (const match of ["ANY", "ALL"] as const) {
     const list = { parent: "x", scopes, match };

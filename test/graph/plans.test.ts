@@ -160,6 +160,7 @@ describe("other statements on a hub", () => {
     const { hits, operators } = await profile(driver, "read/provision-scope", {
       ids: [HUB_PROVISION],
       predecessors: true,
+      reversed: false,
       limit: 301n,
     });
     expect(operators.filter((operator) => operator.endsWith("Scan"))).toEqual([]);

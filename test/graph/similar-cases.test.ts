@@ -11,6 +11,8 @@ import { loadSynthetic } from "../support/load-synthetic.js";
 
 const FACTS = "承租人欠付租金，出租人在车辆上加装定位装置后锁机，保证人承担连带责任。";
 
+const LAW = { date: "2026-06-30", former: false };
+
 let database: Database;
 let source: GraphSimilaritySource;
 let knowledge: Knowledge;
@@ -73,14 +75,14 @@ describe("similar cases", () => {
     ["half a character", "\ud800"],
   ])("are none for %s", async (_, text) => {
     expect(await search(text)).toEqual([]);
-    const query = { text, understood: told(text).understood, similar: [] };
+    const query = { text, understood: told(text).understood, similar: [], law: LAW };
     expect(await findProvisions(source, knowledge, query)).toEqual([]);
   });
 });
 
 test("provisions that similar cases apply are suggested with those cases", async () => {
   const similar = await search(FACTS);
-  const found = await findProvisions(source, knowledge, { text: FACTS, understood: told(FACTS).understood, similar });
+  const found = await findProvisions(source, knowledge, { text: FACTS, understood: told(FACTS).understood, similar, law: LAW });
   expect(found[0]?.caseIds.length).toBeGreaterThan(0);
   expect(found.every((each) => each.score >= 0 && each.score <= 1)).toBe(true);
 });

@@ -6,7 +6,9 @@ import type { RequestContext } from "../context.js";
 import type { Loaders } from "../loaders.js";
 import { about } from "../schema/about.js";
 import { AppliedProvisionType } from "./applied-provision.type.js";
+import type { ListedApplication } from "./precedent-connection.js";
 import { ProvisionType } from "./provision.type.js";
+import { SuccessionType } from "./succession.type.js";
 
 /** What an application joins. */
 @Resolver((_of) => AppliedProvisionType)
@@ -26,6 +28,18 @@ export class AppliedProvisionResolver {
   })
   text(@Root() root: Application, @Ctx() { loaders }: RequestContext): Promise<string | undefined> {
     return officialWords(root.provisionId, loaders);
+  }
+
+  @FieldResolver((_type) => SuccessionType, {
+    nullable: true,
+    ...about(
+      "In a list of precedents: the predecessor of what was asked for through which this counts, and whether its rule still stands; null where it counts by itself.",
+      "在先例列表中：本条适用因所查条文的哪一前身条文而列入，及其规则是否仍然成立；直接适用所查条文的为空。",
+      "{ provision { citation }, change: SAME }",
+    ),
+  })
+  viaPredecessor(@Root() root: ListedApplication) {
+    return root.via;
   }
 
   @FieldResolver((_type) => CaseType, about("The case of the ruling.", "所属案件。", "{ title }"))

@@ -53,10 +53,11 @@ export class CitationResolver {
 
   /**
    * The one provision that a typed citation names; its article where the graph does not hold the part.
+   * @param asOf of several versions the one in force then is meant; the current one where it is left out.
    * @throws BAD_USER_INPUT that says what was not understood, and what is near; for several provisions, with each of them.
    */
-  async resolve(citation: string, loaders: Loaders): Promise<ProvisionRow> {
-    const provisions = (await this.understand(citation, loaders)).flatMap((each) => each.provisions);
+  async resolve(citation: string, loaders: Loaders, asOf?: string): Promise<ProvisionRow> {
+    const provisions = (await this.understand(citation, loaders, asOf)).flatMap((each) => each.provisions);
     const [only, other] = provisions;
     if (only === undefined || other !== undefined) throw severalMeant(citation, provisions);
     return only;
@@ -84,9 +85,9 @@ export class CitationResolver {
     return [...new Map(understood.flatMap((each) => each.provisions).map((each) => [each.id, each])).values()];
   }
 
-  private async understand(text: string, loaders: Loaders): Promise<readonly UnderstoodCitation[]> {
+  private async understand(text: string, loaders: Loaders, asOf?: string): Promise<readonly UnderstoodCitation[]> {
     const catalogue = await this.names();
-    const parsed = parseTypedCitation(text, catalogue);
+    const parsed = parseTypedCitation(text, catalogue, asOf);
     switch (parsed.kind) {
       case "unknown":
         if (parsed.instrumentId !== undefined)

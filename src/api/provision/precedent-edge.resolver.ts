@@ -3,8 +3,11 @@ import { AuthorityType } from "../authority/authority.type.js";
 import { caseAuthority } from "../authority/case-authority.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
+import { RULE_CHANGES } from "../../domain/closed-lists.js";
+import type { ViaPredecessor } from "../../graph/read/precedent-pages.js";
 import type { PrecedentEdge } from "./precedent-connection.js";
 import { PrecedentEdgeType } from "./precedent.type.js";
+import { SuccessionType } from "./succession.type.js";
 
 /** What is said of a precedent in a list. */
 @Resolver((_of) => PrecedentEdgeType)
@@ -20,4 +23,23 @@ export class PrecedentEdgeResolver {
   authority(@Root() root: PrecedentEdge, @Ctx() context: RequestContext) {
     return caseAuthority(root.node, root.forum, context);
   }
+
+  @FieldResolver((_type) => SuccessionType, {
+    nullable: true,
+    ...about(
+      "Set where the case applies only provisions that what was asked for follows: the nearest of them, and whether its rule still stands.",
+      "该案仅适用所查条文的前身条文时，给出其中最接近的前身及其规则是否仍然成立；否则为空。",
+      '{ change: CHANGED, note: "……" }',
+    ),
+  })
+  viaPredecessor(@Root() { applications }: PrecedentEdge): ViaPredecessor | undefined {
+    const via = applications.flatMap((each) => each.via ?? []);
+    if (via.length < applications.length) return undefined; // it applies what was asked for itself
+    return via.sort((a, b) => distance(a) - distance(b) || (a.provisionId < b.provisionId ? -1 : 1))[0];
+  }
+}
+
+/** Rules that are the same first, then changed ones, those that nobody has compared, and reversed ones. */
+function distance({ change }: ViaPredecessor): number {
+  return change === undefined ? RULE_CHANGES.indexOf("CHANGED") + 0.5 : RULE_CHANGES.indexOf(change);
 }

@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { Application } from "../../graph/read/links.js";
 import { CaseType } from "../case/case.type.js";
 import { PageInfo } from "../connection/page-info.type.js";
 import { about } from "../schema/about.js";
 import { AppliedProvisionType } from "./applied-provision.type.js";
 import { UnderstoodCitationType } from "./understood-citation.type.js";
+import type { ListedApplication } from "./precedent-connection.js";
 
 /** A precedent in a list, with the applications that put it there. */
 @ObjectType(
@@ -26,7 +26,7 @@ export class PrecedentEdgeType {
     (_type) => [AppliedProvisionType],
     about("How the case applies what was asked for, with the evidence.", "该案如何适用所查条文及其依据。", "[{ basis: CITED }]"),
   )
-  applications!: readonly Application[];
+  applications!: readonly ListedApplication[];
 }
 
 @ObjectType("PrecedentConnection", about("A page of precedents.", "先例列表的一页。", "{ nodes { title } }"))

@@ -1,6 +1,12 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Basis } from "../../domain/closed-lists.js";
-import { type PrecedentOrder, type PrecedentQuery, type ProvisionScope, SCOPE_LIMIT } from "../../graph/read/precedent-pages.js";
+import {
+  type PrecedentOrder,
+  type PrecedentQuery,
+  type Predecessors,
+  type ProvisionScope,
+  SCOPE_LIMIT,
+} from "../../graph/read/precedent-pages.js";
 import { forumOf } from "../authority/case-authority.js";
 import { FORUM_COURT } from "../authority/forum-court.arg.js";
 import { CaseFilterInput, readCaseFilter } from "../case/case-filter.input.js";
@@ -12,7 +18,7 @@ import { about } from "../schema/about.js";
 import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { checkBases } from "./applied-provisions.js";
 import type { UnderstoodCitation } from "./citation-resolver.js";
-import { connectPrecedents, keyShape, tiersOf } from "./precedent-connection.js";
+import { connectPrecedents, keyShape, predecessorsOf, tiersOf } from "./precedent-connection.js";
 import { MatchEnum, PrecedentOrderEnum } from "./precedent-order.enum.js";
 import { PrecedentConnectionType } from "./precedent.type.js";
 import { checkScope } from "./provision.resolver.js";
@@ -62,6 +68,15 @@ export class PrecedentsResolver {
       ...about("Whether cases under the provisions that went before count.", "是否计入前身条文的案件。", "false"),
     })
     includePredecessors: boolean,
+    @Arg("includeReversed", (_type) => Boolean, {
+      defaultValue: false,
+      ...about(
+        "Whether cases under predecessors whose rule is now the opposite count too, each marked in viaPredecessor.",
+        "是否一并计入规则已经相反的前身条文的案件（在 viaPredecessor 中标明）。",
+        "true",
+      ),
+    })
+    includeReversed: boolean,
     @Arg("orderBy", (_type) => PrecedentOrderEnum, { defaultValue: "AUTHORITY", ...about("The order.", "排序。", "NEWEST") })
     order: PrecedentOrder,
     @Arg("forumCourt", (_type) => ID, FORUM_COURT)
@@ -70,14 +85,15 @@ export class PrecedentsResolver {
     if (citations.length < 1 || citations.length > MOST_CITATIONS)
       throw badUserInput(`citations has ${citations.length} entries: expected 1 to ${MOST_CITATIONS}.`);
     const bases = checkBases(basis);
+    const predecessors = predecessorsOf(includePredecessors, includeReversed);
     const caseFilter = await readCaseFilter(filter, context);
     checkFirst(first);
     const forum = await forumOf(forumCourt, context);
     const query: PrecedentQuery = { order, filter: caseFilter, ...(bases && { bases }), ...tiersOf(order, forum) };
-    const list = ["precedents", citations, match, query, includePredecessors];
+    const list = ["precedents", citations, match, query, predecessors];
     const key = decodeCursor(list, keyShape(order), after);
     const understood = await context.citations.resolveAll(citations, context.loaders);
-    const scopes = await Promise.all(understood.map((each) => scopeOf(each, includePredecessors, context)));
+    const scopes = await Promise.all(understood.map((each) => scopeOf(each, predecessors, context)));
     const lists = [{ parent: LIST, scopes, match }];
     const page = (await context.store.precedents(lists, query, key, first)).get(LIST) ?? { items: [], hasNext: false };
     return connectPrecedents(
@@ -97,7 +113,7 @@ export class PrecedentsResolver {
 /** What answers for a citation: for a range each of its articles, for an ambiguous one each candidate. */
 async function scopeOf(
   { citation, provisions }: UnderstoodCitation,
-  predecessors: boolean,
+  predecessors: Predecessors,
   { loaders }: RequestContext,
 ): Promise<ProvisionScope> {
   const scopes = await Promise.all(

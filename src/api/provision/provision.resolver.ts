@@ -11,13 +11,25 @@ import { badUserInput, notFound } from "../errors/user-errors.js";
 import { InstrumentType } from "../instrument/instrument.type.js";
 import { about } from "../schema/about.js";
 import { BasisEnum } from "../schema/closed-lists.enum.js";
+import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 import { checkBases } from "./applied-provisions.js";
-import { connectPrecedents, keyShape, tiersOf } from "./precedent-connection.js";
+import { connectPrecedents, keyShape, predecessorsOf, tiersOf } from "./precedent-connection.js";
 import { PrecedentOrderEnum } from "./precedent-order.enum.js";
 import { PrecedentConnectionType } from "./precedent.type.js";
 import { precedentsElsewhere } from "./precedents-elsewhere.js";
-import { ProvisionType } from "./provision.type.js";
 import { PrecedentsElsewhereType } from "./understood-citation.type.js";
+import { followedBy, notInForceSince, type ProvisionAsOf, provisionInForce } from "./provision-in-force.js";
+import { ProvisionType } from "./provision.type.js";
+import { SuccessionType } from "./succession.type.js";
+
+const AS_OF = {
+  nullable: true,
+  ...about(
+    "The date; where it is left out, that of the provision, else today.",
+    "日期；未给出则以查询条文时所给日期为准，仍无则为今日。",
+    "2019-05-01",
+  ),
+} as const;
 
 /** Provisions: one by citation, and what hangs off one. */
 @Resolver((_of) => ProvisionType)
@@ -30,12 +42,82 @@ export class ProvisionResolver {
       'provision(citation: "民法典第926条第2款") { gist }',
     ),
   })
-  provision(
+  async provision(
     @Arg("citation", (_type) => String, about("As a lawyer types it, or an id.", "律师惯用的写法，或标识。", "民法典752条"))
     citation: string,
     @Ctx() { citations, loaders }: RequestContext,
+    @Arg("asOf", (_type) => PartialDateScalar, {
+      nullable: true,
+      ...about(
+        "The date of the facts: of several versions the one in force then is taken, and inForce and followedBy are as of it; today where it is left out.",
+        "案件事实发生之日：有多个版本时取当时施行的版本，inForce、followedBy 亦以该日为准；未给出则以今日为准。",
+        "2019-05-01",
+      ),
+    })
+    asOf: string | null,
+  ): Promise<ProvisionAsOf> {
+    const found = await citations.resolve(citation, loaders, asOf ?? undefined);
+    return { ...found, asOf: asOf ?? undefined };
+  }
+
+  @FieldResolver((_type) => Boolean, {
+    nullable: true,
+    ...about(
+      "Whether it is in force on the date, today where none is given; a draft never is; null where its dates do not tell. Facts before 2021-01-01 are governed by the law of their time in principle (法释〔2020〕15号, art. 1).",
+      "在所给日期（未给出则为今日）是否有效；征求意见稿不是法律；日期不足以判断则为空。民法典施行前的法律事实原则上适用当时的法律（法释〔2020〕15号第一条）。",
+      "false",
+    ),
+  })
+  inForce(
+    @Root() root: ProvisionAsOf,
+    @Ctx() { loaders, today }: RequestContext,
+    @Arg("asOf", (_type) => PartialDateScalar, AS_OF) asOf: string | null,
   ) {
-    return citations.resolve(citation, loaders);
+    return provisionInForce(root, asOf ?? root.asOf ?? today, loaders);
+  }
+
+  @FieldResolver((_type) => PartialDateScalar, {
+    nullable: true,
+    ...about(
+      "The first day on which it was no longer in force; null where it still is on the date, or not yet.",
+      "失效之日；在所给日期仍然有效或者尚未施行的为空。",
+      "2021-01-01",
+    ),
+  })
+  notInForceSince(
+    @Root() root: ProvisionAsOf,
+    @Ctx() { loaders, today }: RequestContext,
+    @Arg("asOf", (_type) => PartialDateScalar, AS_OF) asOf: string | null,
+  ) {
+    return notInForceSince(root, asOf ?? root.asOf ?? today, loaders);
+  }
+
+  @FieldResolver(
+    (_type) => [SuccessionType],
+    about(
+      "The provisions that it follows, and whether their rules still stand.",
+      "其所承继的前身条文，及其规则是否仍然成立。",
+      "[{ provision { citation }, change: REVERSED }]",
+    ),
+  )
+  async follows(@Root() root: ProvisionAsOf, @Ctx() { loaders }: RequestContext) {
+    return (await loaders.successions.load(root.id)).filter((each) => each.follows);
+  }
+
+  @FieldResolver(
+    (_type) => [SuccessionType],
+    about(
+      "The provisions that follow it and have come into force by the date, and what became of its rule.",
+      "在所给日期已经施行的后继条文，及其规则的变化。",
+      "[{ provision { citation }, change: CHANGED }]",
+    ),
+  )
+  followedBy(
+    @Root() root: ProvisionAsOf,
+    @Ctx() { loaders, today }: RequestContext,
+    @Arg("asOf", (_type) => PartialDateScalar, AS_OF) asOf: string | null,
+  ) {
+    return followedBy(root.id, asOf ?? root.asOf ?? today, loaders);
   }
 
   @FieldResolver((_type) => InstrumentType, about("The instrument it stands in.", "所属法律文件。", "{ title }"))
@@ -104,16 +186,26 @@ export class ProvisionResolver {
       ...about("Whether cases under its predecessors count.", "是否计入前身条文的案件。", "true"),
     })
     includePredecessors: boolean,
+    @Arg("includeReversed", (_type) => Boolean, {
+      defaultValue: false,
+      ...about(
+        "Whether cases under predecessors whose rule is now the opposite count too, each marked in viaPredecessor.",
+        "是否一并计入规则已经相反的前身条文的案件（在 viaPredecessor 中标明）。",
+        "true",
+      ),
+    })
+    includeReversed: boolean,
     @Arg("forumCourt", (_type) => ID, FORUM_COURT)
     forumCourt: string | null,
   ) {
     const bases = checkBases(basis);
+    const predecessors = predecessorsOf(includePredecessors, includeReversed);
     const forum = await forumOf(forumCourt, context);
     const query: PrecedentQuery = { order, ...(bases && { bases }), ...tiersOf(order, forum) };
-    const list = ["provision.precedents", root.id, query, includePredecessors];
+    const list = ["provision.precedents", root.id, query, predecessors];
     const key = decodeCursor(list, keyShape(order), after);
-    const scope = checkScope(await context.loaders.provisionScope(root.id, includePredecessors), root);
-    const page = await context.loaders.precedents(scope, includePredecessors, query, key, checkFirst(first));
+    const scope = checkScope(await context.loaders.provisionScope(root.id, predecessors), root);
+    const page = await context.loaders.precedents(scope, predecessors, query, key, checkFirst(first));
     return connectPrecedents(
       page,
       [scope],
@@ -122,7 +214,7 @@ export class ProvisionResolver {
       list,
       after,
       context,
-      () => context.loaders.countPrecedents(scope, includePredecessors, query),
+      () => context.loaders.countPrecedents(scope, predecessors, query),
       [{ written: root.citation, citation: root.citation, status: "RESOLVED", provisions: [root] }],
     );
   }

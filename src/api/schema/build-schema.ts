@@ -22,6 +22,7 @@ import { PrecedentEdgeResolver } from "../provision/precedent-edge.resolver.js";
 import { PrecedentsElsewhereResolver, UnderstoodCitationResolver } from "../provision/understood-citation.resolver.js";
 import { PrecedentsResolver } from "../provision/precedents.resolver.js";
 import { ProvisionResolver } from "../provision/provision.resolver.js";
+import { SuccessionResolver } from "../provision/succession.resolver.js";
 import { PublicationResolver } from "../publication/publication.resolver.js";
 import { SearchResolver } from "../search/search.resolver.js";
 import { ApplicableProvisionsResolver } from "../similar/applicable-provisions.resolver.js";
@@ -72,6 +73,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       SimilarCasesResolver,
       SubgraphResolver,
       UnderstoodCitationResolver,
+      SuccessionResolver,
     ],
     orphanedTypes: [OrganType],
     validate: false,

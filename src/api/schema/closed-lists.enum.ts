@@ -11,6 +11,7 @@ import type {
   ProvisionKind,
   PublicationKind,
   RecognitionKind,
+  RuleChange,
   RulingStage,
   Side,
   Treatment,
@@ -72,6 +73,19 @@ export const PartyRoleEnum = enumOf<PartyRole>("PartyRole", ["A party's procedur
   OTHER: ["Another role.", "其他地位。"],
   NOT_STATED: ["The source names no role.", "来源未载明诉讼地位。"],
 });
+
+export const RuleChangeEnum = enumOf<RuleChange>(
+  "RuleChange",
+  ["What became of a rule when another provision took its place.", "条文被取代后其规则的变化。"],
+  {
+    SAME: ["The rule is the same.", "规则未变。"],
+    CHANGED: [
+      "The rule was changed: what was decided under it may come out differently.",
+      "规则有改动，依旧条作出的裁判结论可能不同。",
+    ],
+    REVERSED: ["The rule is now the opposite.", "规则已经相反。"],
+  },
+);
 
 export const BasisEnum = enumOf<Basis>("Basis", ["How a statement of the graph is known.", "图谱中一项陈述的依据。"], {
   CITED: ["The source says it, and its words are kept.", "来源明文写明，并保留原文。"],

@@ -1,64 +1,31 @@
-import { Arg, Ctx, Field, Float, Int, ObjectType, Query, Resolver } from "type-graphql";
-import type { Evidence } from "../../domain/evidence.js";
-import { articleOf } from "../../similarity/case-profile.js";
-import type { FactorMatch } from "../../similarity/compare-sides.js";
-import { findProvisions, type ProvisionMatch } from "../../similarity/find-provisions.js";
-import { findSimilarCases, type SimilarityQuery } from "../../similarity/find-similar-cases.js";
-import { DEFAULT_WEIGHTS } from "../../similarity/score-case.js";
-import { understandFacts } from "../../similarity/understand-facts.js";
-import type { UnderstoodFacts } from "../../similarity/understood-facts.js";
-import { CaseType } from "../case/case.type.js";
-import { checkFirst } from "../connection/page.args.js";
+import { Arg, Args, Ctx, Int, Query, Resolver } from "type-graphql";
+import type { ProvisionMatch } from "../../similarity/find-provisions.js";
+import { type Connection, connect, pageInfo } from "../connection/connection.js";
+import { decodeCursor, encodeCursor } from "../connection/cursor.js";
+import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
-import { ProvisionType } from "../provision/provision.type.js";
 import { about } from "../schema/about.js";
-import { EvidenceType } from "../schema/evidence.type.js";
-import { factorMatches, FactorMatchType } from "./factor-match.type.js";
-import { PrecedentFactors } from "./precedent-factors.js";
-import { checkFacts } from "./read-query.js";
+import { PartialDateScalar } from "../schema/partial-date.scalar.js";
+import { ProvisionSuggestionConnection, ProvisionSuggestionType } from "./provision-suggestion.type.js";
+import { searchProvisions, type ShownSuggestion } from "./search-provisions.js";
 
-/** Only so many words and factors are given as reasons. */
-const MOST_WORDS = 12;
-const MOST_FACTORS = 6;
-
-/** A provision that facts may turn on, and why. */
-@ObjectType(
-  "ProvisionSuggestion",
-  about("A provision that facts may turn on, and why.", "案情可能适用的条文及理由。", "{ provision { citation }, score }"),
-)
-export class ProvisionSuggestionType {
-  @Field((_type) => ProvisionType, about("The provision.", "条文。", "{ citation }"))
-  provision!: ProvisionType;
-
-  @Field(
-    (_type) => Float,
-    about("How well it answers, 0 to 1; 1 where the facts cite it.", "契合度，0至1；案情已引用者为1。", "0.42"),
-  )
-  score!: number;
-
-  @Field(
-    (_type) => [EvidenceType],
-    about(
-      "Why, section saying what kind of reason: 引用, the citation in the facts; 要素, words of the facts for a factor that similar cases applying the provision share; 用语, words of the facts, or the law's words for them, that stand in the provision.",
-      "理由，section 为理由种类：引用（案情中的引用）、要素（案情中与适用该条文的类案共有的要素的用语）、用语（见于该条文的案情用语或其对应的法律用语）。",
-      '[{ section: "要素：顶名购车", quote: "顶名买车", source: "input" }, { section: "用语", quote: "租金", source: "provision:civil-code/752" }]',
-    ),
-  )
-  because!: readonly Evidence[];
-
-  @Field(
-    (_type) => [FactorMatchType],
-    about(
-      "Factors of the facts that those cases have too, the most telling first, with the words on both sides.",
-      "案情与这些类案共有的要素及双方用语，区分力高者在前。",
-      '[{ factor { label: "顶名购车" }, inCase { source: "case:tj-03" } }]',
-    ),
-  )
-  sharedFactors!: FactorMatchType[];
-
-  @Field((_type) => [CaseType], about("Similar cases that apply it, at most five.", "适用该条文的类案，至多五件。", "[{ name }]"))
-  cases!: CaseType[];
-}
+const FACTS = about("Facts in free text, 10 to 20,000 characters.", "案情，10至20000字。", "承租人一直不付租金……");
+const AS_OF = {
+  nullable: true,
+  ...about(
+    "The date of the facts: law in force then is found, since facts before 2021-01-01 are governed by the law of their time in principle (法释〔2020〕15号, art. 1); today where it is left out.",
+    "案件事实发生之日：只提供当时有效的条文，民法典施行前的法律事实原则上适用当时的法律（法释〔2020〕15号第一条）；未给出则以今日为准。",
+    "2019-05-01",
+  ),
+} as const;
+const FORMER = {
+  defaultValue: false,
+  ...about(
+    "Whether law that was no longer in force on the date is found too; provision.inForce marks it.",
+    "是否一并提供在该日已经失效的条文（provision.inForce 为 false）。",
+    "true",
+  ),
+} as const;
 
 /** Which law facts turn on. */
 @Resolver()
@@ -66,62 +33,54 @@ export class ApplicableProvisionsResolver {
   @Query(
     (_returns) => [ProvisionSuggestionType],
     about(
-      "The provisions whose words, headings or precedents answer the facts, best first.",
-      "用语、标题或先例与案情相合的条文，最相合者在前。",
+      "The provisions in force whose words, headings or precedents answer the facts, best first; provisionSuggestions goes on from there.",
+      "用语、标题或先例与案情相合的有效条文，最相合者在前；翻页用 provisionSuggestions。",
       'applicableProvisions(facts: "承租人一直不付租金，出租人能否要求付清全部租金") { provision { citation } }',
     ),
   )
   async applicableProvisions(
-    @Arg(
-      "facts",
-      (_type) => String,
-      about("Facts in free text, 10 to 20,000 characters.", "案情，10至20000字。", "承租人一直不付租金……"),
-    )
-    facts: string,
+    @Arg("facts", (_type) => String, FACTS) facts: string,
     @Ctx() context: RequestContext,
     @Arg("first", (_type) => Int, { defaultValue: 10, ...about("How many items, 1 to 100.", "条数，1至100。", "10") })
     first: number,
+    @Arg("asOf", (_type) => PartialDateScalar, AS_OF) asOf: string | null,
+    @Arg("includeFormerLaw", (_type) => Boolean, FORMER) includeFormerLaw: boolean,
   ) {
     checkFirst(first);
-    const text = checkFacts(facts);
-    const knowledge = await context.similarity.current();
-    const understood = understandFacts(text, knowledge, await context.similarity.citationFinder());
-    const source = context.store.similaritySource();
-    const semantic = await context.meanings.ofText(text);
-    const likeness = semantic.kind === "USED" ? semantic.likeness : undefined;
-    const query: SimilarityQuery = { kind: "facts", told: { text, issues: [], understood } };
-    const similar = await findSimilarCases(source, knowledge, query, DEFAULT_WEIGHTS, likeness);
-    const found = (await findProvisions(source, knowledge, { text, understood, similar }, likeness)).slice(0, first);
-    const rows = await Promise.all(found.map((each) => context.loaders.node("provision", each.provisionId)));
-    const precedents = new PrecedentFactors(understood, similar, knowledge, context.loaders);
-    return found.flatMap((each, index) =>
-      rows[index] === undefined
-        ? []
-        : {
-            provision: rows[index],
-            score: each.score,
-            get because() {
-              return precedents.shared(each.caseIds).then((factors) => reasons(each, understood, factors));
-            },
-            get sharedFactors() {
-              return precedents.shared(each.caseIds).then((factors) => factorMatches(factors, context.loaders));
-            },
-            get cases() {
-              return context.loaders.nodes("case", each.caseIds);
-            },
-          },
-    );
+    const search = await searchProvisions(facts, asOf ?? undefined, includeFormerLaw, context);
+    return search.show(search.found.slice(0, first));
+  }
+
+  @Query(
+    (_returns) => ProvisionSuggestionConnection,
+    about(
+      "The same provisions as applicableProvisions, in pages.",
+      "与 applicableProvisions 相同的条文，分页提供。",
+      'provisionSuggestions(facts: "承租人一直不付租金，出租人能否要求付清全部租金") { nodes { provision { citation } } }',
+    ),
+  )
+  async provisionSuggestions(
+    @Arg("facts", (_type) => String, FACTS) facts: string,
+    @Args((_type) => PageArgs) { first, after }: PageArgs,
+    @Ctx() context: RequestContext,
+    @Arg("asOf", (_type) => PartialDateScalar, AS_OF) asOf: string | null,
+    @Arg("includeFormerLaw", (_type) => Boolean, FORMER) includeFormerLaw: boolean,
+  ): Promise<Connection<ShownSuggestion>> {
+    checkFirst(first);
+    const { found, show, made } = await searchProvisions(facts, asOf ?? undefined, includeFormerLaw, context);
+    const list = ["provisionSuggestions", facts, asOf ?? context.today, includeFormerLaw, made];
+    const place = decodeCursor(list, "text", after);
+    const rest = place === undefined ? found : found.filter((each) => keyOf(each) > String(place));
+    const items = rest.slice(0, first).map((each) => ({ id: each.provisionId, key: keyOf(each), each }));
+    const nodes = await show(items.map(({ each }) => each));
+    const keys = new Map(items.map(({ id, key }) => [id, key]));
+    const edges = nodes.map((node) => ({ cursor: encodeCursor(list, keys.get(node.provision.id) ?? ""), node }));
+    const info = pageInfo({ items, hasNext: rest.length > first }, list, after);
+    return connect(edges, info, () => Promise.resolve(found.length));
   }
 }
 
-/** The citation first, then what is most telling of each kind. */
-function reasons(match: ProvisionMatch, understood: UnderstoodFacts, factors: readonly FactorMatch[]): readonly Evidence[] {
-  const cited = understood.provisions
-    .filter((each) => articleOf(each.provisionId) === match.provisionId)
-    .flatMap((each) => (each.mention === undefined ? [] : { ...each.mention, section: "引用", source: "input" }));
-  const shared = factors
-    .flatMap(({ label, inQuery }) => (inQuery === undefined ? [] : { ...inQuery, section: `要素：${label}` }))
-    .slice(0, MOST_FACTORS);
-  const words = match.words.slice(0, MOST_WORDS).map((quote) => ({ quote, section: "用语", source: match.provisionId }));
-  return [...cited, ...shared, ...words];
+/** Sorts as the list does: the best score first, then by id. */
+function keyOf({ score, provisionId }: ProvisionMatch): string {
+  return `${(1 - score).toFixed(6)} ${provisionId}`;
 }

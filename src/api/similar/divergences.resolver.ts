@@ -111,7 +111,7 @@ function keyOf({ factorIds: [first = ""] }: DivergentGroup): string {
 }
 
 async function casesOn(provision: ProvisionRow, { store, loaders }: RequestContext): Promise<readonly DecidedCase[]> {
-  const scope = checkScope(await loaders.provisionScope(provision.id, true), provision);
+  const scope = checkScope(await loaders.provisionScope(provision.id, "NOT_REVERSED"), provision);
   const pages = await store.precedents([{ parent: LIST, scopes: [scope], match: "ANY" }], NEWEST, undefined, MOST_CASES);
   const ids = (pages.get(LIST)?.items ?? []).map((item) => item.id);
   const rows = await loaders.nodes("case", ids);

@@ -1,11 +1,12 @@
 import type { Side } from "../../domain/closed-lists.js";
 import type { ForumCourt } from "../../domain/authority-tier.js";
 import { makeReport } from "../../report/make-report.js";
-import { type FoundCase, LEAST_ALIKE, type ReportForum, type SearchedFactor, type SearchReport, type SearchStatement } from "../../report/search-report.js"; // prettier-ignore
+import { type FoundCase, LEAST_ALIKE, type ReportedProvision, type ReportForum, type SearchedFactor, type SearchReport, type SearchStatement } from "../../report/search-report.js"; // prettier-ignore
 import { searchedWords } from "../../similarity/find-similar-cases.js";
 import type { Knowledge } from "../../similarity/knowledge.js";
 import type { SemanticSearch } from "../../similarity/semantic.js";
 import { caseAuthority, forumOf } from "../authority/case-authority.js";
+import { notInForceSince } from "../provision/provision-in-force.js";
 import { checkFirst } from "../connection/page.args.js";
 import { badUserInput } from "../errors/user-errors.js";
 import type { SearchContext } from "./search-context.js";
@@ -59,7 +60,7 @@ export async function reportSearch(request: ReportRequest, context: SearchContex
     factors: search.read.side.factors.map(({ label, words, guessed }) => ({ label, words: words?.quote, guessed })),
     denied: await deniedFactors(search, context),
     causes: await causeNames(search, context),
-    provisions: search.read.side.provisions.map((each) => each.citation),
+    provisions: await reportedProvisions(search.read.side.provisions, context),
     pendingIssues,
     forum: forum && reportForum(forum),
     ownSide,
@@ -122,9 +123,22 @@ async function foundCase(hit: ExplainedHit, forum: ForumCourt | undefined, conte
     withinThreeYears: authority.withinThreeYears,
     holdings: rules.length > 0 ? rules.map((rule) => rule.statement) : row.disposition === undefined ? [] : [row.disposition],
     issues: issues.map((issue) => issue.question),
-    provisions: hit.comparison.case.provisions.map((each) => each.citation),
+    provisions: await reportedProvisions(hit.comparison.case.provisions, context),
     causes: causes.map((cause) => cause.name),
   };
+}
+
+/** Articles with the day since when they are no longer in force, as of the day of the search. */
+function reportedProvisions(
+  provisions: readonly { readonly provisionId: string; readonly citation: string }[],
+  { loaders, today }: SearchContext,
+): Promise<readonly ReportedProvision[]> {
+  return Promise.all(
+    provisions.map(async ({ provisionId, citation }) => {
+      const row = await loaders.node("provision", provisionId);
+      return { citation, notInForceSince: row && (await notInForceSince(row, today, loaders)) };
+    }),
+  );
 }
 
 /** How it was searched, with the words, factors and articles that were asked for: whoever has them can search again. */

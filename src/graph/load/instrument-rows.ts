@@ -7,7 +7,7 @@ import {
   provisionPosition,
   type ProvisionNumber,
 } from "../../domain/provision.js";
-import type { ArticleRecord, InstrumentRecord, OutlineRecord } from "../../domain/reference-records.js";
+import type { ArticleRecord, InstrumentRecord, OutlineRecord, SuccessionRecord } from "../../domain/reference-records.js";
 import type { ProvisionKind } from "../../domain/closed-lists.js";
 import { slugOf } from "../../domain/node-id.js";
 import type { Segment } from "../../domain/segment.js";
@@ -30,7 +30,7 @@ export interface InstrumentRows {
   readonly provisions: readonly { readonly id: string; readonly properties: Properties }[];
   readonly topmost: readonly Link[];
   readonly parts: readonly Link[];
-  readonly provisionSuccession: readonly Link[];
+  readonly provisionSuccession: readonly (Link & { readonly properties: Properties })[];
 }
 
 /** Expands an instrument's outline and article entries into provisions, each with its place, label and citation. */
@@ -63,7 +63,7 @@ export function instrumentRows(record: InstrumentRecord, origin: string, segment
     topmost: tree.topmost,
     parts: tree.parts,
     provisionSuccession: [...entries.values()].flatMap((entry) =>
-      (entry.succeeds ?? []).map((to) => ({ from: `provision:${slug}/${entry.number}`, to })),
+      (entry.succeeds ?? []).map((each) => succession(`provision:${slug}/${entry.number}`, each)),
     ),
   };
   const properties: Properties = {
@@ -100,6 +100,13 @@ export function instrumentRows(record: InstrumentRecord, origin: string, segment
     .update(JSON.stringify([writeStatementsHash(), properties, rows]))
     .digest("hex");
   return { id: record.id, contentHash, instrument: { ...properties, contentHash: undefined }, ...rows };
+}
+
+/** Whether a rule still stands is our reading of both provisions: inferred, the note its reason. */
+function succession(from: string, follows: string | SuccessionRecord): Link & { readonly properties: Properties } {
+  if (typeof follows === "string") return { from, to: follows, properties: {} };
+  const { provision, change, note } = follows;
+  return { from, to: provision, properties: { change, note, basis: "INFERRED" } };
 }
 
 /** Collects the provisions of one instrument, parents before their parts. */

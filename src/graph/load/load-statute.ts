@@ -9,6 +9,9 @@ import { statuteHash, statuteInstrumentRow, statuteRows } from "./statute-rows.j
 
 const BATCH = 500;
 
+/** Why a rule that nobody has compared is called the same. */
+const SAME_TEXT = "两条原文相同。";
+
 /** An instrument of the graph, as a statute's text is matched to it. */
 export interface StatuteTarget extends StatuteInstrument {
   readonly date: string | undefined;
@@ -116,6 +119,7 @@ async function place(run: WriteTransaction, instrumentIds: readonly string[], wo
   await run("write/unlink-statute-versions", { works });
   await run("write/link-statute-versions", { works });
   await run("write/date-statute-provisions", { instrumentIds });
+  await run("write/mark-unchanged-successions", { instrumentIds, note: SAME_TEXT });
 }
 
 async function readHeld(database: Database, instrumentId: string): Promise<readonly HeldProvision[]> {

@@ -1,5 +1,5 @@
-import { PARTY_ROLES, SIDES, TREATMENTS } from "../../domain/closed-lists.js";
-import type { PartyRole, Side, Treatment } from "../../domain/closed-lists.js";
+import { BASES, PARTY_ROLES, RULE_CHANGES, SIDES, TREATMENTS } from "../../domain/closed-lists.js";
+import type { Basis, PartyRole, RuleChange, Side, Treatment } from "../../domain/closed-lists.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import type { Database, ReadOptions } from "../database.js";
 import type { Row } from "../row.js";
@@ -177,6 +177,32 @@ export async function readDistinctions(
   return grouped(await database.read("read/distinctions-of-factors", { ids }, options), (row) => ({
     factorId: row.string("id"),
     difference: row.string("difference"),
+  }));
+}
+
+/** A provision that another follows, or is followed by. */
+export interface Succession {
+  readonly provisionId: string;
+  /** Whether the provision that this hangs off is the later one. */
+  readonly follows: boolean;
+  /** What became of the rule; undefined where nobody has compared the two. */
+  readonly change: RuleChange | undefined;
+  readonly note: string | undefined;
+  readonly basis: Basis | undefined;
+}
+
+export async function readSuccessions(
+  database: Database,
+  ids: readonly string[],
+  options: ReadOptions,
+): Promise<ByParent<Succession>> {
+  const parameters = { ids, limit: MOST_A_PARENT };
+  return grouped(await database.read("read/successions-of-provisions", parameters, options), (row) => ({
+    provisionId: row.string("id"),
+    follows: row.boolean("follows"),
+    change: row.optionalOneOf("change", RULE_CHANGES),
+    note: row.optionalString("note"),
+    basis: row.optionalOneOf("basis", BASES),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { AuthorityRank } from "../../domain/authority.js";
-import type { Basis } from "../../domain/closed-lists.js";
+import { type Basis, RULE_CHANGES, type RuleChange } from "../../domain/closed-lists.js";
 import type { Database, ReadOptions } from "../database.js";
 import { type CaseFilter, filterTest, hasOnlyDates } from "./case-filter.js";
 import { BY_AUTHORITY, byAuthorityBefore, type CaseOrdering, NEWEST_FIRST, OLDEST_FIRST, strideOf } from "./case-ordering.js";
@@ -7,14 +7,30 @@ import { dateBounds, type KeyBounds, startBelow } from "./date-bounds.js";
 import { forumStride } from "./forum-precedents.js";
 import { readNarrowCases } from "./narrow-cases.js";
 import { type Key, oldestRanges, type Page } from "./pages.js";
+import type { Row } from "../row.js";
 import { byParent, countWalk, type Stride, type Test, type Way, walk } from "./walk.js";
 
 export type PrecedentOrder = "AUTHORITY" | "NEWEST" | "OLDEST";
 
+/** Which predecessors answer for a provision: none, those whose rule was not reversed, or all. */
+export type Predecessors = "NONE" | "NOT_REVERSED" | "ALL";
+
+/** The predecessor through which a provision answers for another. */
+export interface ViaPredecessor {
+  readonly provisionId: string;
+  /** What became of its rule; undefined where a step on the way was not compared. */
+  readonly change: RuleChange | undefined;
+  readonly note: string | undefined;
+}
+
 /** A provision that was asked for, with all provisions that answer for it and how many precedents each has. */
 export interface ProvisionScope {
   readonly asked: string;
-  readonly provisions: readonly { readonly id: string; readonly precedents: number; readonly predecessor: boolean }[];
+  readonly provisions: readonly {
+    readonly id: string;
+    readonly precedents: number;
+    readonly via: ViaPredecessor | undefined;
+  }[];
 }
 
 /** One list of precedents: of one provision or another, or of cases that apply every one. */
@@ -43,18 +59,26 @@ const LAST_LEVEL = 5;
 export async function readProvisionScopes(
   database: Database,
   ids: readonly string[],
-  predecessors: boolean,
+  predecessors: Predecessors,
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, ProvisionScope>> {
-  const rows = await database.read("read/provision-scope", { ids, predecessors, limit: SCOPE_LIMIT + 1 }, options);
-  const scopes = new Map<string, { id: string; precedents: number; predecessor: boolean }[]>();
+  const which = { predecessors: predecessors !== "NONE", reversed: predecessors === "ALL" };
+  const rows = await database.read("read/provision-scope", { ids, ...which, limit: SCOPE_LIMIT + 1 }, options);
+  const scopes = new Map<string, ProvisionScope["provisions"][number][]>();
   for (const row of rows) {
-    const provision = { id: row.string("id"), precedents: row.number("precedentCount"), predecessor: row.boolean("predecessor") };
+    const provision = { id: row.string("id"), precedents: row.number("precedentCount"), via: decodeVia(row) };
     const scope = scopes.get(row.string("parent"));
     if (scope) scope.push(provision);
     else scopes.set(row.string("parent"), [provision]);
   }
   return new Map([...scopes].map(([asked, provisions]) => [asked, { asked, provisions }]));
+}
+
+function decodeVia(row: Row): ViaPredecessor | undefined {
+  const provisionId = row.optionalString("follows");
+  if (provisionId === undefined) return undefined;
+  const note = row.strings("notes").join("");
+  return { provisionId, change: row.optionalOneOf("change", RULE_CHANGES), note: note === "" ? undefined : note };
 }
 
 /**

@@ -6,9 +6,12 @@ import type {
   ComparedProvision,
   KnownCause,
   KnownFactor,
+  LawAsOf,
   SimilaritySource,
+  Successor,
   WeightedTerm,
 } from "../../domain/similar-case.js";
+import { firstDay, lastDay, type Validity } from "../../domain/in-force.js";
 import type { Database, ReadOptions } from "../database.js";
 import type { Row } from "../row.js";
 import { type CaseFilter, filterTest, isEmptyFilter } from "./case-filter.js";
@@ -20,6 +23,9 @@ const MOST_FACTORS = 12;
 const MOST_PROVISIONS = 12;
 /** A filter chooses among so many more. */
 const FILTERED_POOL = 2000;
+/** Law in force on a date is chosen among so many times more: of one rule the graph may hold three or four versions. */
+const DATED_POOL = 4;
+const MOST_SUCCESSORS = 20;
 /** Terms beyond these are asked of the facts alone: six fields times all terms would cost six times as much. */
 const TERMS_OF_ALL_FIELDS = 40;
 /** What a word in a section counts beside one in the facts. */
@@ -115,10 +121,33 @@ export class GraphSimilaritySource implements SimilaritySource {
     return new Map(rows.map((row) => [row.string("id"), row.number("count")]));
   }
 
-  async provisionCandidates(terms: readonly WeightedTerm[], limit: number): Promise<readonly ComparedProvision[]> {
+  async provisionCandidates(
+    terms: readonly WeightedTerm[],
+    limit: number,
+    { date, former }: LawAsOf,
+  ): Promise<readonly ComparedProvision[]> {
     if (terms.length === 0) return [];
-    const rows = await this.read("read/provision-candidates", { words: provisionQuery(terms), limit });
+    const rows = await this.read("read/provision-candidates", {
+      words: provisionQuery(terms),
+      endedBefore: former ? undefined : firstDay(date),
+      begunBy: lastDay(date),
+      pool: limit * DATED_POOL,
+      limit,
+    });
     return [...(await this.provisions(rows.map((row) => row.string("id")))).values()];
+  }
+  async successors(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Successor[]>> {
+    const rows = ids.length === 0 ? [] : await this.read("read/standing-successors", { ids, limit: MOST_SUCCESSORS });
+    const found = new Map<string, Successor[]>();
+    for (const row of rows) {
+      const successor = {
+        id: row.string("successorId"),
+        validity: decodeValidity(row),
+        reversed: row.boolean("reversed"),
+      };
+      found.set(row.string("id"), [...(found.get(row.string("id")) ?? []), successor]);
+    }
+    return found;
   }
   async provisionsOfCases(caseIds: readonly string[], limit: number): Promise<readonly AppliedByCase[]> {
     const rows = caseIds.length === 0 ? [] : await this.read("read/provisions-of-similar-cases", { ids: caseIds, limit });
@@ -135,7 +164,7 @@ export class GraphSimilaritySource implements SimilaritySource {
           text: row.optionalString("text"),
           headings: row.strings("headings"),
           precedentCount: row.number("precedentCount"),
-          repealed: row.boolean("repealed"),
+          validity: decodeValidity(row),
         },
       ]),
     );
@@ -148,6 +177,15 @@ export class GraphSimilaritySource implements SimilaritySource {
   private isFiltered(): boolean {
     return !isEmptyFilter(this.filter);
   }
+}
+
+function decodeValidity(row: Row): Validity {
+  return {
+    validFrom: row.optionalString("validFrom"),
+    validTo: row.optionalString("validTo"),
+    issued: row.optionalString("issued"),
+    isDraft: row.boolean("isDraft"),
+  };
 }
 
 function decodeWords(row: Row): CaseWords {

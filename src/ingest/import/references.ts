@@ -34,7 +34,11 @@ export function referencesOf(record: PlacedRecord): readonly Reference[] {
           one("instruments", each.instrument, ["cites", index, "instrument"]),
         ),
         ...(record.value.articles ?? []).flatMap((article, index) =>
-          (article.succeeds ?? []).flatMap((id, order) => one("provisions", id, ["articles", index, "succeeds", order])),
+          (article.succeeds ?? []).flatMap((each, order) =>
+            typeof each === "string"
+              ? one("provisions", each, ["articles", index, "succeeds", order])
+              : one("provisions", each.provision, ["articles", index, "succeeds", order, "provision"]),
+          ),
         ),
       ];
     case "publications":

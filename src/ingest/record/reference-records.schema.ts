@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { COURT_LEVELS, INSTRUMENT_KINDS, SIDES } from "../../domain/closed-lists.js";
+import { COURT_LEVELS, INSTRUMENT_KINDS, RULE_CHANGES, SIDES } from "../../domain/closed-lists.js";
 import type {
   CauseRecord,
   CourtRecord,
@@ -78,6 +78,13 @@ const outline: z.ZodType<OutlineRecord> = z.strictObject({
 
 const number = z.int().min(1).max(500);
 
+const succession = z
+  .strictObject({ provision: provisionId, change: z.enum(RULE_CHANGES), note: prose.optional() })
+  .refine(({ change, note }) => change === "SAME" || note !== undefined, {
+    path: ["note"],
+    error: "what is different, in your own words: it is needed with CHANGED and REVERSED",
+  });
+
 const article = z.strictObject({
   number: z.string().regex(/^\d+(-\d+)?$/u, { error: 'an article number in quotes, such as "752" or "133-1"' }),
   gist: prose.optional(),
@@ -94,7 +101,10 @@ const article = z.strictObject({
     )
     .max(100)
     .optional(),
-  succeeds: z.array(provisionId).max(20).optional(),
+  succeeds: z
+    .array(z.union([provisionId, succession]))
+    .max(20)
+    .optional(),
   validFrom: partialDate.optional(),
   validTo: partialDate.optional(),
 });

@@ -191,19 +191,14 @@ describe("what is no citation, with the reason and what is near", () => {
     expect(new Set(named).size).toBe(named.length);
   });
 
-  test("hostile texts take no time", () => {
-    const texts = ["第".repeat(200), "一".repeat(200), `民法典第${"一百".repeat(90)}条`, "((((((((".repeat(20)];
-    expect(texts.map((text) => parseTypedCitation(text, catalogue).kind)).toEqual(texts.map(() => "unknown"));
-    expect(cpuSeconds(() => texts.map((text) => parseTypedCitation(text, catalogue)))).toBeLessThan(0.2);
   test.each([
     ...["第".repeat(200), "一".repeat(200), `民法典第${"一百".repeat(90)}条`, "((((((((".repeat(20), "之规定".repeat(66)],
     ...["《".repeat(200), "art. ".repeat(40), "art. 1, ".repeat(25), "第1条至".repeat(40), "a ".repeat(100), "民法典".repeat(60)],
     ...[`${"1、".repeat(90)}条`, `Civil Code art. ${"1(1)".repeat(40)}`, "\u0000\ud800条", `民法典第1条${"的".repeat(190)}x`],
   ])("hostile: %s", (text) => {
-    const at = performance.now();
-    const parsed = parseTypedCitation(text.slice(0, 200), catalogue);
-    expect(["unknown", "provisions"]).toContain(parsed.kind);
-    expect(performance.now() - at).toBeLessThan(500);
+    const hostile = text.slice(0, 200);
+    expect(["unknown", "provisions"]).toContain(parseTypedCitation(hostile, catalogue).kind);
+    expect(cpuSeconds(() => parseTypedCitation(hostile, catalogue))).toBeLessThan(0.5);
   });
 });
 

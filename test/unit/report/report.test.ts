@@ -61,6 +61,19 @@ describe("the report", () => {
     expect(report.tiers.map((each) => each.hits.map((hit) => [hit.name, hit.adverse]))).toEqual([[], [], [], [], [["乙", true], ["甲", false]]]); // prettier-ignore
   });
 
+  test("says of every article that stands no longer since when it does not", () => {
+    const old = { citation: "旧灯笼法第三条", notInForceSince: "2021-01-01" };
+    const now = { citation: "灯笼法第五条", notInForceSince: undefined };
+    const hit = found("甲", "RESPONDENT", { provisions: [old, now] });
+    const shared = { ...hit.comparison, provisions: [{ provisionId: "provision:old/3", citation: old.citation }] };
+    const written = writeMarkdown(
+      reportDocument(makeReport({ ...STATEMENT, provisions: [old, now] }, [{ ...hit, comparison: shared }], 10)),
+    );
+    expect(written).toContain("旧灯笼法第三条（已失效，自2021-01-01起）");
+    expect(written).toContain("旧灯笼法第三条（共同涉及；已失效，自2021-01-01起）");
+    expect(written).not.toMatch(/灯笼法第五条（/u);
+  });
+
   test("a guiding case is followed, another referred to, an adverse one without a difference must be answered", () => {
     const [first] = makeReport(STATEMENT, [found("甲", "RESPONDENT", { tier: "GUIDING_CASE" })], 10).tiers;
     expect(first?.hits[0]?.recommendation.kind).toBe("FOLLOW");

@@ -1,0 +1,107 @@
+import type { Evidence } from "../../domain/evidence.js";
+import type { CaseRow } from "../../graph/read/node-rows.js";
+import { articleOf } from "../../similarity/case-profile.js";
+import type { FactorMatch } from "../../similarity/compare-sides.js";
+import { findProvisions, type ProvisionMatch } from "../../similarity/find-provisions.js";
+import { findSimilarCases, type SimilarityQuery } from "../../similarity/find-similar-cases.js";
+import { DEFAULT_WEIGHTS } from "../../similarity/score-case.js";
+import { understandFacts } from "../../similarity/understand-facts.js";
+import type { UnderstoodFacts } from "../../similarity/understood-facts.js";
+import type { RequestContext } from "../context.js";
+import type { ProvisionAsOf } from "../provision/provision-in-force.js";
+import { factorMatches } from "./factor-match.type.js";
+import { PrecedentFactors } from "./precedent-factors.js";
+import { checkFacts } from "./read-query.js";
+
+/** Only so many words and factors are given as reasons. */
+const MOST_WORDS = 12;
+const MOST_FACTORS = 6;
+
+/** A suggestion whose reasons are read only where they are selected. */
+export interface ShownSuggestion {
+  readonly provision: ProvisionAsOf;
+  readonly score: number;
+  readonly because: Promise<readonly Evidence[]>;
+  readonly sharedFactors: ReturnType<typeof factorMatches>;
+  readonly cases: Promise<readonly CaseRow[]>;
+}
+
+export interface ProvisionSearch {
+  /** All that was found, best first. */
+  readonly found: readonly ProvisionMatch[];
+  /** What the scores are made of: those with embeddings make another order. */
+  readonly made: string;
+  readonly show: (matches: readonly ProvisionMatch[]) => Promise<readonly ShownSuggestion[]>;
+}
+
+/**
+ * Which provisions facts turn on.
+ * @param asOf the date of the facts; today where it is left out.
+ * @param former whether law that was no longer in force then is found too.
+ * @throws BAD_USER_INPUT for facts that are too short or too long.
+ */
+export async function searchProvisions(
+  facts: string,
+  asOf: string | undefined,
+  former: boolean,
+  context: RequestContext,
+): Promise<ProvisionSearch> {
+  const text = checkFacts(facts);
+  const knowledge = await context.similarity.current();
+  const understood = understandFacts(text, knowledge, await context.similarity.citationFinder());
+  const source = context.store.similaritySource();
+  const semantic = await context.meanings.ofText(text);
+  const likeness = semantic.kind === "USED" ? semantic.likeness : undefined;
+  const query: SimilarityQuery = { kind: "facts", told: { text, issues: [], understood } };
+  const similar = await findSimilarCases(source, knowledge, query, DEFAULT_WEIGHTS, likeness);
+  const law = { date: asOf ?? context.today, former };
+  const found = await findProvisions(source, knowledge, { text, understood, similar, law }, likeness);
+  const precedents = new PrecedentFactors(understood, similar, knowledge, context.loaders);
+  return {
+    found,
+    made: semantic.kind === "USED" ? semantic.model : "words",
+    async show(matches) {
+      const rows = await Promise.all(matches.map((each) => context.loaders.node("provision", each.provisionId)));
+      return matches.flatMap((each, index): readonly ShownSuggestion[] => {
+        const row = rows[index];
+        return row === undefined ? [] : [shown(each, { ...row, asOf: law.date }, understood, precedents, context)];
+      });
+    },
+  };
+}
+
+function shown(
+  match: ProvisionMatch,
+  provision: ProvisionAsOf,
+  understood: UnderstoodFacts,
+  precedents: PrecedentFactors,
+  { loaders }: RequestContext,
+): ShownSuggestion {
+  return {
+    provision,
+    score: match.score,
+    get because() {
+      return precedents.shared(match.caseIds).then((factors) => reasons(match, understood, factors));
+    },
+    get sharedFactors() {
+      return precedents.shared(match.caseIds).then((factors) => factorMatches(factors, loaders));
+    },
+    get cases() {
+      return loaders.nodes("case", match.caseIds);
+    },
+  };
+}
+
+/** The citation first, then what is most telling of each kind. */
+function reasons(match: ProvisionMatch, understood: UnderstoodFacts, factors: readonly FactorMatch[]): readonly Evidence[] {
+  const cited = understood.provisions.flatMap(({ provisionId, mention }) => {
+    const article = articleOf(provisionId);
+    if (mention === undefined || !match.citedAs.includes(article)) return [];
+    return [{ ...mention, section: article === match.provisionId ? "引用" : "引用（前身）", source: "input" }];
+  });
+  const shared = factors
+    .flatMap(({ label, inQuery }) => (inQuery === undefined ? [] : { ...inQuery, section: `要素：${label}` }))
+    .slice(0, MOST_FACTORS);
+  const words = match.words.slice(0, MOST_WORDS).map((quote) => ({ quote, section: "用语", source: match.provisionId }));
+  return [...cited, ...shared, ...words];
+}
