@@ -102,9 +102,9 @@ describe("leian ingest", () => {
     const particulars =
       "林某某，男，1985年3月2日出生，公民身份号码310115199002287770，护照号码E12345678，电话13812345678，车牌号为沪A12345，账号：6222021001123456780。";
     const path = join(folder, "林某某13812345678.txt");
-    // In the reasons too, where notes quote the decision, and there without a label.
-    const again = "本院认为，林某某（310115199002287770）应当负担二分之一，其余驳回；";
-    await writeFile(path, judgment.replace("本院认为，", `${particulars}\n${again}`));
+    // In the orders too, which notes quote, and there without a label.
+    const order = "二、被告林某某（310115199002287770）于";
+    await writeFile(path, judgment.replace("本院认为，", `${particulars}\n本院认为，`).replace("二、被告林某某于", order));
     const report = join(folder, "review.md");
     const printed = await runLeian(["ingest", path]);
     const written = await runLeian(["ingest", path, "--out", join(folder, "cases"), "--report", report]);

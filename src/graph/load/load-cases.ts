@@ -62,6 +62,7 @@ export async function writeDescribed(
 /** Removes cases with all that belongs to them, and what they added to the counts of others. */
 export async function deleteCases(run: WriteTransaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  await run("write/delete-rules-of-cases", { ids });
   await run("write/delete-case-parts", { ids });
   await run("write/delete-case-sources", { ids });
   await run("write/delete-cases", { ids });
@@ -86,6 +87,7 @@ async function writeCases(run: WriteTransaction, cases: readonly CaseRows[], key
   const send = async (name: string, rows: readonly Readonly<Record<string, unknown>>[]) => {
     if (rows.length > 0) await run(name, { rows });
   };
+  await run("write/delete-rules-of-cases", { ids });
   await run("write/delete-case-parts", { ids });
   await run("write/delete-case-sources", { ids });
   await send("write/merge-cases", cases.map((each) => ({ id: each.caseId, properties: { ...each.case, contentHash: each.contentHash, newestKey: key(each.caseId) } }))); // prettier-ignore
