@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { TextDecoder } from "node:util";
 
 /** The encodings in which Chinese text comes; GB18030 contains GBK and GB2312. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
