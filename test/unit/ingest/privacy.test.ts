@@ -153,7 +153,7 @@ describe("after a label the shape is enough, without one the check digit decides
   ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
 
   test.each([
-    `${WRONG_ID}`,
+    WRONG_ID,
     `合同${WRONG_CARD}`,
     "统一社会信用代码/证件号码：913101151322078881",
     "证件号码（统一社会信用代码）：913101151322078881",
