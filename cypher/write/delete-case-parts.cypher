@@ -1,4 +1,4 @@
-// Purpose: remove what belongs to cases that are about to be written anew; the cases themselves stay.
+// Purpose: remove what belongs to cases that are about to be written anew; the cases themselves stay, and their rules go first.
 // Parameters: ids
 UNWIND $ids AS id
 MATCH (case:Case {id: id})
@@ -7,11 +7,6 @@ CALL (case) {
   WHERE keyed.newestKey IS NOT NULL
   WITH provision, count(*) AS lost
   SET provision.precedentCount = provision.precedentCount - lost
-}
-CALL (case) {
-  MATCH (case)-[:HAS_RULING]->(:Ruling)-[:ESTABLISHES]->(rule:RulePrinciple)
-  WHERE COUNT { (rule)<-[:ESTABLISHES]-() } = 1
-  DETACH DELETE rule
 }
 CALL (case) {
   MATCH (case)-[:HAS_RULING|HAS_PARTY|RAISES]->(part)

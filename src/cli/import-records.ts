@@ -3,7 +3,7 @@ import type { Database } from "../graph/database.js";
 import { load } from "../graph/load/load.js";
 import { type LoadContext, readLoadContext } from "../graph/load/load-context.js";
 import type { LoadCounts } from "../graph/load/load-input.js";
-import { existingProvisions, readInstrumentCatalogue } from "../graph/read/known-references.js";
+import { editedCases, existingProvisions, readInstrumentCatalogue } from "../graph/read/known-references.js";
 import { inferFactors } from "../ingest/import/infer-factors.js";
 import type { KnownReferences } from "../ingest/import/known-references.js";
 import { type InputFile, prepareImport, type PreparedImport } from "../ingest/import/prepare-import.js";
@@ -57,7 +57,7 @@ export async function importRecords(
   const takedown = options.takedown ?? NOTHING_TAKEN_DOWN;
   const leaveOut = new LeaveOut(takedown);
   const context = await readLoadContext(database);
-  const preparation = await prepareImport(files, await knownReferences(database, context), (read) =>
+  const preparation = await prepareImport(files, await knownReferences(database, context, options), (read) =>
     gate.pass(leaveOut.see(read)),
   );
   if (!preparation.ok) return { kind: "faults", faults: preparation.faults, more: preparation.more };
@@ -98,16 +98,22 @@ async function* withFactors(
   for await (const each of cases) yield { ...each, record: inferFactors(each.record, vocabulary) };
 }
 
-async function knownReferences(database: Database, context: LoadContext): Promise<KnownReferences> {
+async function knownReferences(
+  database: Database,
+  context: LoadContext,
+  { prunesReference }: Pick<ImportOptions, "prunesReference">,
+): Promise<KnownReferences> {
   const instruments = await readInstrumentCatalogue(database);
   const keys = (map: ReadonlyMap<string, unknown>): ReadonlySet<string> => new Set(map.keys());
   return {
     regions: keys(context.regions),
+    regionNames: [...context.regions.values()],
     courts: keys(context.courts),
     publications: keys(context.publications),
     factors: keys(context.factors),
     causes: keys(context.causes),
     catalogue: new InstrumentCatalogue(instruments),
     existingProvisions: (ids) => existingProvisions(database, ids),
+    editedCases: async (ids) => (prunesReference ? new Map() : editedCases(database, ids)),
   };
 }

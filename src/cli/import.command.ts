@@ -33,7 +33,10 @@ export function addImportCommands(program: Command): void {
     .option("--dry-run", "check everything, write nothing")
     .option("--json", "print the result as JSON")
     .addOption(
-      new Option("--personal-data <mode>", "identity, mobile and card numbers, e-mail and street addresses: mask or refuse them")
+      new Option(
+        "--personal-data <mode>",
+        "identity, card and other numbers of persons, birth dates, addresses: mask or refuse them",
+      )
         .choices(["mask", "refuse"])
         .default("mask"),
     )

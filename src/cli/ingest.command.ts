@@ -8,7 +8,9 @@ import { regionOfCourts, type RulingCourt } from "../domain/court-region.js";
 import { isPartialDate } from "../domain/partial-date.js";
 import { extractRecord } from "../ingest/extract/extract-record.js";
 import { ingestDocument, type IngestedDocument, type IngestOptions } from "../ingest/ingest-document.js";
-import { PersonalDataGate, formatMasked } from "../ingest/privacy/personal-data-gate.js";
+import { maskDocument } from "../ingest/privacy/mask-document.js";
+import type { PersonalData } from "../ingest/privacy/personal-data.js";
+import { countByKind, formatMasked, type MaskedCase, PersonalDataGate } from "../ingest/privacy/personal-data-gate.js";
 import { DocumentError } from "../ingest/read/document-error.js";
 import { readDocument } from "../ingest/read/read-document.js";
 import { caseRecordSchema } from "../ingest/record/case-record.schema.js";
@@ -65,10 +67,10 @@ async function ingest(files: readonly string[], flags: IngestFlags): Promise<voi
   for (const [done, file] of files.entries()) {
     progress.update("Reading documents", done, files.length);
     try {
-      const document = await readDocument(file);
+      const { document, found } = maskDocument(await readDocument(file));
       const read = ingestDocument(document, (text) => extractRecord(text, ports), options);
       if (read.cases.length === 0) progress.say(`${file}: no court case was found in it.`);
-      reviewed.push(gated(document.name, read));
+      reviewed.push(gated(document.name, read, found));
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
       refused.push(error.message);
@@ -90,8 +92,11 @@ function inTree(court: CourtRecord | undefined): RulingCourt {
   return { level: court?.level, region: court?.region };
 }
 
-/** Personal data is masked before anything is printed: what is written down once is hard to take back. */
-function gated(name: string, read: IngestedDocument): Reviewed {
+/**
+ * Personal data is masked before anything is printed: what is written down once is hard to take back. The document has been
+ * masked before it was read; the gate sees what the command line added.
+ */
+function gated(name: string, read: IngestedDocument, found: readonly PersonalData[]): Reviewed {
   const gate = new PersonalDataGate("mask");
   const cases = read.cases.map(({ record, notes }) => {
     const place = { file: name, lineOf: () => 1 };
@@ -102,7 +107,17 @@ function gated(name: string, read: IngestedDocument): Reviewed {
     const checked = caseRecordSchema.safeParse(record);
     if (!checked.success) throw new Error(`${name}: ${record.id} is no valid record: ${checked.error.message}`);
   }
-  return { name, document: { ...read, cases }, masked: gate.masked.map(formatMasked) };
+  const masked = [...maskedInDocument(read.cases, found), ...gate.masked];
+  return { name, document: { ...read, cases }, masked: masked.map(formatMasked) };
+}
+
+/** What was masked in the part of the document that each case has. */
+function maskedInDocument(cases: IngestedDocument["cases"], found: readonly PersonalData[]): readonly MaskedCase[] {
+  return cases.flatMap(({ record: { id, document } }) => {
+    const [from, to] = [document?.start ?? 0, (document?.start ?? 0) + (document?.text.length ?? 0)];
+    const inside = found.filter((each) => each.start >= from && each.start < to);
+    return inside.length === 0 ? [] : [{ caseId: id, masked: countByKind(inside) }];
+  });
 }
 
 async function write(records: readonly CaseRecord[], folder: string | undefined): Promise<void> {

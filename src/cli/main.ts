@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { loggedError } from "../api/errors/logged-error.js";
 import { DatabaseError } from "../graph/database-error.js";
 import { LoadInProgressError } from "../graph/load/load-lock.js";
 import { LocalServerError } from "../local/local-server-error.js";
@@ -52,12 +53,15 @@ function report(error: unknown): number {
     error instanceof EmbeddingError ||
     error instanceof OtherModelError ||
     error instanceof DatabaseError;
-  process.stderr.write(
-    expected
-      ? `${error.message}\n`
-      : `Something unexpected went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  process.stderr.write(expected ? `${error.message}\n` : `Something unexpected went wrong: ${unexpected(error)}\n`);
   return 1;
+}
+
+/** Of the system's errors its words, which name files; of others kind and place, since their words may be those of a record. */
+function unexpected(error: unknown): string {
+  if (error instanceof Error && "syscall" in error) return error.message;
+  const { type, stack } = loggedError(error);
+  return [type, ...stack].join("\n    ");
 }
 
 function version(): string {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Database } from "../graph/database.js";
 import { takeDownCases } from "../graph/load/take-down.js";
 import { type Fault, formatFault } from "../ingest/record/fault.js";
+import { decodeText } from "../ingest/read/decode-text.js";
 import { TAKEN_DOWN } from "../ingest/takedown/leave-out.js";
 import {
   isEmpty,
@@ -56,11 +57,13 @@ const ABSENT = new Set(["ENOENT", "ENOTDIR"]);
 
 async function readOne({ path, named }: TakedownFile): Promise<ParsedTakedownList> {
   try {
-    return parseTakedownList(await readFile(path, "utf8"), path);
+    const text = decodeText(await readFile(path));
+    if (text !== undefined) return parseTakedownList(text, path);
   } catch (error) {
     if (!named && ABSENT.has((error as NodeJS.ErrnoException).code ?? "")) return parseTakedownList("", path);
     throw new CommandError(`The takedown list ${path} cannot be read: mend LEIAN_TAKEDOWN, or make the file.`);
   }
+  throw new CommandError(`The takedown list ${path} is no text in UTF-8, UTF-16 or GB18030: save it in one of these.`);
 }
 
 /** What changes when one of the files does. */

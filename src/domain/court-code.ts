@@ -55,6 +55,9 @@ const CITIES: ReadonlyMap<string, string> = new Map(
     }),
   ),
 );
+/** The provinces, and the cities of the second level, that court codes name: 广东省, 深圳市, 兴安盟. */
+export const DIVISION_NAMES: readonly string[] = [...Object.values(PROVINCES).map(([name]) => name), ...CITIES.values()];
+
 /** Where the first two figures name an intermediate court rather than a city, the province is one city. */
 const MUNICIPALITIES = "京津沪渝";
 

@@ -109,6 +109,35 @@ describe("leian ingest", () => {
     expect(stderr).toMatch(/: \d+ mobile numbers? masked/u);
   });
 
+  test("personal data stands nowhere: not in records, stored document, review, file names or messages", async () => {
+    const secrets = ["310115199002287770", "6222021001123456780", "E12345678", "沪A12345", "1985年3月2日", "13812345678"];
+    const judgment = await readFile(JUDGMENT, "utf8");
+    const particulars =
+      "林某某，男，1985年3月2日出生，公民身份号码310115199002287770，护照号码E12345678，电话13812345678，车牌号为沪A12345，账号：6222021001123456780。";
+    const path = join(folder, "林某某13812345678.txt");
+    // In the orders too, which notes quote, and there without a label.
+    const order = "二、被告林某某（310115199002287770）于";
+    await writeFile(path, judgment.replace("本院认为，", `${particulars}\n本院认为，`).replace("二、被告林某某于", order));
+    const report = join(folder, "review.md");
+    const printed = await runLeian(["ingest", path]);
+    const written = await runLeian(["ingest", path, "--out", join(folder, "cases"), "--report", report]);
+    const files = await readdir(join(folder, "cases"));
+    const contents = await Promise.all(files.map(async (file) => readFile(join(folder, "cases", file), "utf8")));
+    const all = [printed.stdout, printed.stderr, written.stderr, await readFile(report, "utf8"), ...files, ...contents].join(
+      "\n",
+    );
+    expect(records(printed.stdout)).toHaveLength(1);
+    for (const secret of secrets) expect(all).not.toContain(secret);
+    expect(printed.stderr).toMatch(
+      /2 identity numbers.*1 bank card number.*1 passport number, 1 licence plate, 2 birth dates masked/u,
+    );
+    const [record] = records(printed.stdout);
+    const stored = record!.document!;
+    expect(stored.text).toHaveLength((await readFile(path, "utf8")).length);
+    for (const [, quote = "", start, end] of printed.stdout.matchAll(/"quote":"([^"]*)"[^}]*?"start":(\d+),"end":(\d+)/gu))
+      expect(stored.text.slice(Number(start), Number(end)).replace(/\s/gu, "")).toBe(quote.replace(/\s/gu, ""));
+  });
+
   test("what cannot be read is told, the rest is printed, and the exit code is 1", async () => {
     const { code, stdout, stderr } = await runLeian(["ingest", join(folder, "nowhere.txt"), RELEASE]);
     expect(code).toBe(1);

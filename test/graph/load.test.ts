@@ -281,7 +281,138 @@ test("a case number of its own finds the stage that its kind names", async () =>
   ]);
 });
 
+describe("what a clean dry run promises", () => {
+  const party = (name: string) => ({ name, kind: "PERSON" as const, role: "PLAINTIFF" as const });
+
+  test("parties whose names differ in white space only load, each with its id", async () => {
+    const names = ["Lee Ho", "Lee_Ho", "Lee  Ho", "张某"];
+    counts(await importValue(bundle([record(1, { parties: names.map(party) }), record(2, { parties: [party("Lee Ho")] })])));
+    expect(await rows(driver, "MATCH (p:Party) RETURN p.name AS name, p.id AS id ORDER BY id")).toEqual([
+      { name: "Lee_Ho", id: "party:test-1/Lee_Ho" },
+      { name: "Lee  Ho", id: "party:test-1/Lee_Ho~2" },
+      { name: "Lee Ho", id: "party:test-1/Lee_Ho~3" },
+      { name: "张某", id: "party:test-1/张某" },
+      { name: "Lee Ho", id: "party:test-2/Lee_Ho" },
+    ]);
+  });
+
+  test("a ruling that bears the name of a numbered one loads", async () => {
+    const rulings = [{ key: "number-1", stage: "FIRST_INSTANCE" as const }];
+    const more = { rulings, caseNumbers: ["（2023）测01民终7号"], provisions: [] };
+    counts(await importValue(bundle([record(1, more)])));
+    expect(await rows(driver, "MATCH (r:Ruling) RETURN r.id AS id ORDER BY id")).toEqual([
+      { id: "ruling:test-1/number-1" },
+      { id: "ruling:test-1/number-1-2" },
+    ]);
+  });
+});
+
+describe("a rule goes with the last record that lists it", () => {
+  const rule = (statement: string) => ({ id: "rule:shared", statement, interprets: ["provision:test-code/3"] });
+  const listing = (number: number, ...statements: string[]) => record(number, { rulePrinciples: statements.map(rule) });
+  const rules = () =>
+    rows(driver, "MATCH (r:RulePrinciple) RETURN r.id AS id, COUNT { (r)<-[:ESTABLISHES]-() } AS established ORDER BY id");
+  const load = async (...cases: CaseRecord[]) => counts(await importValue(bundle(cases)));
+
+  test("listed twice by one record", async () => {
+    await load(listing(1, "规则", "规则"));
+    expect(await rules()).toEqual([{ id: "rule:shared", established: 1 }]);
+    await load(listing(1));
+    expect(await rules()).toEqual([]);
+  });
+
+  test("listed by two records that drop it in one load", async () => {
+    await load(listing(1, "规则"), listing(2, "规则"));
+    expect(await rules()).toEqual([{ id: "rule:shared", established: 2 }]);
+    await load(listing(1), listing(2));
+    expect(await rules()).toEqual([]);
+  });
+
+  test("listed by two records that are removed, one after the other", async () => {
+    await load(listing(1, "规则"), listing(2, "规则"), listing(3));
+    await load(listing(2, "规则"), listing(3));
+    expect(await rules()).toEqual([{ id: "rule:shared", established: 1 }]);
+    await load(listing(3));
+    expect(await rules()).toEqual([]);
+  });
+
+  test("listed twice in a graph that an older version loaded", async () => {
+    await load(listing(1, "规则"));
+    await rows(driver, "MATCH (r:Ruling)-[e:ESTABLISHES]->(p) CREATE (r)-[f:ESTABLISHES]->(p) SET f = e RETURN count(f) AS made");
+    await load(listing(1));
+    expect(await rules()).toEqual([]);
+  });
+});
+
+describe("an id of another publication", () => {
+  const other = { id: "publication:mine", title: "我的案例", publisher: "某律师事务所" };
+  const mine = (more: Partial<CaseRecord> = {}) => record(1, { title: "我的另一个案件的题目", publication: other, ...more });
+  const facts = () => rows(driver, "MATCH (c:Case {id: 'case:test-1'})-[:PUBLISHED_IN]->(p) RETURN p.id AS publication");
+
+  beforeEach(
+    async () => void counts(await importValue(bundle([record(1, { title: "出租人迟延交付的责任，甲公司诉乙公司案" })]))),
+  );
+
+  test.each<[string, Partial<CaseRecord>]>([
+    ["of a publication of the record's own", {}],
+    ["of the record's file", { publication: undefined }],
+    ["with the same title", { title: "出租人迟延交付的责任，甲公司诉乙公司案" }],
+  ])("%s is a fault with its place, and the case stays", async (_name, more) => {
+    const result = await importFile(await write("mine.json", JSON.stringify([mine(more)], undefined, 1)));
+    if (result.kind !== "faults") throw new Error(JSON.stringify(result));
+    expect(result.faults).toEqual([
+      {
+        file: join(folder, "mine.json"),
+        line: 3,
+        key: "id",
+        expected:
+          "an id that no case of another publication has: case:test-1 stands in 测试案例 (publication:test); give this record another id, or name that publication",
+      },
+    ]);
+    expect(await facts()).toEqual([{ publication: "publication:test" }]);
+  });
+
+  test("is the same case where publication and title are the same", async () => {
+    const same = { ...other, title: PUBLICATION.title };
+    counts(await importValue([mine({ title: "出租人迟延交付的责任--甲公司诉乙公司案", publication: same })]));
+    expect(await facts()).toEqual([{ publication: "publication:mine" }]);
+  });
+
+  test("moves with an input that speaks for both publications", async () => {
+    counts(await importValue({ publications: [PUBLICATION], cases: [mine()] }));
+    expect(await facts()).toEqual([{ publication: "publication:mine" }]);
+  });
+
+  test("a file of another name brings its own cases again", async () => {
+    const own = record(7, { publication: undefined });
+    counts(await importFile(await write("before.json", own)));
+    expect(counts(await importFile(await write("after.json", own)))).toMatchObject({ created: 0, changed: 1 });
+    const changed = await importFile(await write("third.json", { ...own, title: "别的案件" }));
+    expect(changed).toMatchObject({ kind: "faults", faults: [{ key: "id" }] });
+  });
+});
+
 describe("nothing is loaded where there is one fault", () => {
+  test.each([
+    ["天律", /^the name of a city.*\(near: .*天津市/u],
+    ["测式", /^the name of a city.*\(near: .*测试市/u],
+    ["亚特兰蒂斯市", /^the name of a city/u],
+  ])("a city that does not exist: %s", async (city, expected) => {
+    const path = await write("city.yaml", `id: case:c\ntitle: 某案\nfacts: 事实\ncity: ${city}\n`);
+    await importValue({ ...REFERENCE });
+    const result = await importFile(path);
+    if (result.kind !== "faults") throw new Error(JSON.stringify(result));
+    expect(result.faults).toMatchObject([
+      { file: path, line: 4, key: "city", expected: expect.stringMatching(expected) as string },
+    ]);
+  });
+
+  test.each(["天津", "杭州市", "测试"])("the city %s is one", async (city) => {
+    expect((await importValue({ ...REFERENCE, cases: [{ id: "case:c", title: "某案", facts: "事实", city }] })).kind).toBe(
+      "loaded",
+    );
+  });
+
   test("every fault is named with file, line, key and what was expected", async () => {
     const path = await write(
       "faulty.yaml",

@@ -30,6 +30,7 @@ import { Meanings } from "../similar/meanings.js";
 import { SimilarityKnowledge } from "../similar/similarity-knowledge.js";
 import { type ExplorerOptions, serveExplorer } from "./explorer.js";
 import { LoadWatch } from "./load-watch.js";
+import { LOG_SERIALIZERS } from "./log-serializers.js";
 import { costPlugin, type HttpContext, incompleteLoadPlugin, logPlugin, missingMeaningPlugin } from "./request-plugins.js";
 import { settleStatus, statusPlugin } from "./response-status.js";
 
@@ -53,7 +54,7 @@ export interface ApiOptions {
 export async function createApiServer(options: ApiOptions): Promise<FastifyInstance> {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const app = fastify({
-    ...(typeof options.logger === "boolean" ? { logger: options.logger } : { loggerInstance: options.logger }),
+    ...loggerOptions(options.logger),
     logController: new LogController({ disableRequestLogging: true }), // logPlugin writes the one line a request
     bodyLimit: limits.bodyBytes,
     forceCloseConnections: "idle",
@@ -129,6 +130,12 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
     sendFault(reply, 404, "BAD_REQUEST", "There is nothing here: the API is at /graphql, the explorer at /graphiql."),
   );
   return app;
+}
+
+/** A logger that writes nothing of what clients send. */
+function loggerOptions(logger: ApiOptions["logger"]): { logger: false | object } | { loggerInstance: FastifyBaseLogger } {
+  if (typeof logger === "boolean") return { logger: logger && { serializers: LOG_SERIALIZERS } };
+  return { loggerInstance: logger.child({}, { serializers: LOG_SERIALIZERS }) };
 }
 
 /** A store and loaders for one request, bound to its deadline and to the client: when it goes away, its statements are stopped. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type OrderedStanding, type RankedCourt, standingOf } from "../../domain/authority.js";
 import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number.js";
 import { caseDate } from "../../domain/case-date.js";
-import type { AppliedProvisionRecord, CaseRecord, RulingRecord } from "../../domain/case-record.js";
+import type { AppliedProvisionRecord, CaseRecord, RulePrincipleRecord, RulingRecord } from "../../domain/case-record.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import { regionOfCourts } from "../../domain/court-region.js";
 import { slugOf } from "../../domain/node-id.js";
@@ -12,6 +12,7 @@ import { EDITED } from "../../domain/merge-records.js";
 import { writeStatementsHash } from "../statement.js";
 import type { LoadContext } from "./load-context.js";
 import { newestKey } from "./newest-key.js";
+import { freeName, partyKeys } from "./party-ids.js";
 import type { DescribedCase } from "./case-sources.js";
 import { searchText, sectionWords } from "./search-text.js";
 
@@ -99,6 +100,8 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
     publication?.regionId ??
     REGION_NOT_STATED;
   const name = record.name ?? record.title;
+  const parties = partyKeys((record.parties ?? []).map((each) => each.name));
+  const rules = rulesOf(record, slug);
   const factorWords = factorIds.flatMap((id) => {
     const factor = context.factors.get(id);
     return factor === undefined ? [] : [factor.label, ...factor.aliases];
@@ -217,7 +220,7 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
     parties: (record.parties ?? []).map((party, order) => ({
       caseId,
       properties: {
-        id: `party:${slug}/${party.name.replace(/\s+/gu, "_")}`,
+        id: `party:${slug}/${parties.get(party.name) ?? party.name}`,
         caseId,
         name: party.name,
         kind: party.kind,
@@ -238,10 +241,10 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
       order,
       properties: { id: `issue:${slug}/${order + 1}`, caseId, question: issue.question, answer: issue.answer },
     })),
-    rules: (record.rulePrinciples ?? []).map((rule, order) => ({
+    rules: rules.map(({ id, rule }, order) => ({
       caseId,
       rulingId: rulingIds.get(lastRuling ?? ""),
-      ruleId: rule.id ?? `rule:${slug}/${order + 1}`,
+      ruleId: id,
       order,
       properties: {
         statement: rule.statement,
@@ -251,8 +254,8 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
         ),
       },
     })),
-    interprets: (record.rulePrinciples ?? []).flatMap((rule, order) =>
-      (rule.interprets ?? []).map((id) => ({ caseId, ruleId: rule.id ?? `rule:${slug}/${order + 1}`, provisionId: id })),
+    interprets: rules.flatMap(({ id, rule }) =>
+      (rule.interprets ?? []).map((interpreted) => ({ caseId, ruleId: id, provisionId: interpreted })),
     ),
     applies: appliesRows(record, caseId, rulingIds, lastRuling, source, standing),
     factors: (record.factors ?? []).map((each) => ({
@@ -317,6 +320,18 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
   return { caseId, contentHash, wantedKey: newestKey(caseId, sortDate), case: properties, ...rows };
 }
 
+/** The record's rules with their ids, each once: a rule that is listed twice is one. */
+function rulesOf(record: CaseRecord, slug: string): readonly { readonly id: string; readonly rule: RulePrincipleRecord }[] {
+  const rules = new Map<string, RulePrincipleRecord>();
+  for (const [order, rule] of (record.rulePrinciples ?? []).entries()) {
+    const id = rule.id ?? `rule:${slug}/${order + 1}`;
+    const before = rules.get(id);
+    const interprets = [...(before?.interprets ?? []), ...(rule.interprets ?? [])];
+    rules.set(id, { ...(before ?? rule), ...(interprets.length > 0 && { interprets: unique(interprets) }) });
+  }
+  return [...rules].map(([id, rule]) => ({ id, rule }));
+}
+
 /**
  * The record's rulings, and one for each case number that none of them bears: the number's kind names the stage (民初, 民终 …).
  * A record that applies provisions or states a rule has at least one.
@@ -326,10 +341,11 @@ function rulingsOf(record: CaseRecord): readonly RulingRecord[] {
   const borne = new Set(
     stated.flatMap((ruling) => (ruling.caseNumber === undefined ? [] : normalizeCaseNumber(ruling.caseNumber))),
   );
+  const keys = new Set(stated.map((ruling) => ruling.key));
   const numbered = unique((record.caseNumbers ?? []).map(normalizeCaseNumber))
     .filter((number) => !borne.has(number))
     .map((number, index): RulingRecord => ({
-      key: `number-${index + 1}`,
+      key: freeName(`number-${index + 1}`, "-", keys),
       stage: stageOfCaseNumber(number) ?? "NOT_STATED",
       caseNumber: number,
     }));

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { CaseRecord } from "../../domain/case-record.js";
 import type { Contradiction } from "../../domain/contradiction.js";
 import { EDITED, mergeRecords, sourceOf } from "../../domain/merge-records.js";
-import { normalizeTitle } from "../../domain/normalize-title.js";
+import { meetingKey } from "../../domain/meeting-key.js";
 import type { Database } from "../database.js";
 import type { LoadContext } from "./load-context.js";
 import { withCourtIds } from "./named-courts.js";
@@ -32,9 +32,6 @@ export interface CaseSource {
   /** Where the case's part of the document ends, in UTF-16 units of the document. */
   readonly end: number | undefined;
 }
-
-/** A shorter title than this is too common to be one case's: 买卖合同纠纷案. */
-const SHORTEST_TITLE = 10;
 
 /**
  * Brings together what the input and the graph say of the same cases. Records of one id are one case. A record that was read
@@ -116,11 +113,10 @@ function describe(sources: readonly CaseSource[], ids: ReadonlySet<string>, cont
 
 function caseSource({ record, publicationId }: PublishedCase, context: LoadContext): CaseSource {
   const publication = context.publications.get(publicationId)?.title ?? publicationId;
-  const title = normalizeTitle(record.title);
   return {
     source: sourceOf(record),
     publicationId,
-    meetingKey: title.length < SHORTEST_TITLE ? "" : `${normalizeTitle(publication)}|${title}`,
+    meetingKey: meetingKey(publication, record.title),
     record: withoutDocumentText(record),
     hash: hashOf(record),
     end: record.document && record.document.start + record.document.text.length,

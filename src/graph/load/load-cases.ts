@@ -70,6 +70,7 @@ export async function writeDescribed(
 export async function deleteCases(run: WriteTransaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const references = await referencesOf(run, ids);
+  await run("write/delete-rules-of-cases", { ids });
   await run("write/delete-case-parts", { ids });
   await run("write/delete-case-sources", { ids });
   await run("write/delete-cases", { ids });
@@ -96,6 +97,7 @@ async function writeCases(run: WriteTransaction, cases: readonly CaseRows[], key
     if (rows.length > 0) await run(name, { rows });
   };
   const formerReferences = await referencesOf(run, ids);
+  await run("write/delete-rules-of-cases", { ids });
   await run("write/delete-case-parts", { ids });
   await run("write/delete-case-sources", { ids });
   await send("write/merge-cases", cases.map((each) => ({ id: each.caseId, properties: { ...each.case, contentHash: each.contentHash, newestKey: key(each.caseId) } }))); // prettier-ignore

@@ -37,3 +37,26 @@ export async function existingProvisions(database: Database, ids: readonly strin
     for (const row of await database.read("read/existing-provisions", { ids: batch })) found.add(row.string("id"));
   return found;
 }
+
+/** Of some ids, the edited cases that the graph holds, with what tells whether another record is the same case. */
+export async function editedCases(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, EditedCase>> {
+  const found = new Map<string, EditedCase>();
+  for (const batch of inBatches(ids, 2000))
+    for (const row of await database.read("read/edited-cases", { ids: batch }))
+      found.set(row.string("id"), {
+        id: row.string("id"),
+        title: row.string("title"),
+        publicationId: row.string("publicationId"),
+        publicationTitle: row.string("publicationTitle"),
+        meetingKey: row.string("meetingKey"),
+      });
+  return found;
+}
+
+export interface EditedCase {
+  readonly id: string;
+  readonly title: string;
+  readonly publicationId: string;
+  readonly publicationTitle: string;
+  readonly meetingKey: string;
+}

@@ -5,13 +5,16 @@ import { type CataloguedInstrument, InstrumentCatalogue } from "../../citation/c
 import { ARTICLE_NOT_HELD } from "../../citation/confirm-citations.js";
 import { parseTypedCitation } from "../../citation/typed-citation.js";
 import type { CaseRecord, PublicationRecord } from "../../domain/case-record.js";
+import { CityNames } from "../../domain/city-names.js";
 import { articlesOf } from "../../domain/instrument-articles.js";
+import { EDITED, sourceOf } from "../../domain/merge-records.js";
 import { parseProvisionId, provisionId } from "../../domain/provision.js";
 import type { InstrumentRecord } from "../../domain/reference-records.js";
 import type { Fault } from "../record/fault.js";
 import { fault, type Parsed } from "../record/parse-record.js";
 import { listRecordFiles, readRecordFile } from "../record/read-record-file.js";
 import type { AnyRecord, PlacedRecord, RecordKind, RecordPlace } from "../record/record.js";
+import { HeldCases, type IncomingCase } from "./held-cases.js";
 import type { KnownReferences } from "./known-references.js";
 import { type ReferredKind, referencesOf } from "./references.js";
 
@@ -51,12 +54,16 @@ export async function prepareImport(
   admit: (parsed: Parsed) => Parsed = (parsed) => parsed,
 ): Promise<Preparation> {
   const check = new InputCheck();
+  const heldCases = new HeldCases((ids) => known.editedCases(ids));
   for (const file of files)
     for await (const read of readRecordFile(file.path, file.shownAs)) {
       const { records, faults } = admit(read);
       check.take(records, faults, file);
+      await heldCases.take(editedOf(records, file));
     }
   await check.finish(known);
+  const titles = new Map(check.reference.publications.map(({ id, title }) => [id, title]));
+  for (const each of await heldCases.faults(check.wholePublications, (id) => titles.get(id))) check.report(each);
   if (check.faultCount > 0) return { ok: false, faults: check.faults, more: check.faultCount - check.faults.length };
   const catalogue = new InstrumentCatalogue([
     ...known.catalogue.instruments.filter((each) => !check.reference.instruments.some((record) => record.id === each.id)),
@@ -84,6 +91,20 @@ export async function prepareImport(
   };
 }
 
+/** The records that people wrote: one that was read from a document stands beside them, whatever its id. */
+function editedOf(records: readonly PlacedRecord[], file: InputFile): readonly IncomingCase[] {
+  return records.flatMap((record) =>
+    record.kind !== "cases" || sourceOf(record.value) !== EDITED
+      ? []
+      : {
+          id: record.value.id,
+          title: record.value.title,
+          publicationId: publicationOf(record.value, file),
+          place: record.place,
+        },
+  );
+}
+
 /** All record files below the given paths. */
 export async function inputFiles(paths: readonly string[]): Promise<readonly InputFile[]> {
   return (await listRecordFiles(paths)).map((path) => ({ path, shownAs: path }));
@@ -109,6 +130,8 @@ class InputCheck {
     string,
     { kind: ReferredKind; id: string; place: RecordPlace; path: readonly PropertyKey[] }
   >();
+  /** The first place of every city, as of every reference. */
+  private readonly cities = new Map<string, RecordPlace>();
   private readonly publicationTexts = new Map<string, string>();
   private readonly citationTexts = new Set<string>();
 
@@ -142,6 +165,7 @@ class InputCheck {
 
   private takeCase(record: CaseRecord, place: RecordPlace, file: InputFile): void {
     this.caseCount++;
+    if (record.city !== undefined && !this.cities.has(record.city)) this.cities.set(record.city, place);
     if (typeof record.publication === "object")
       this.takePublication(record.publication, place, ["publication"], record.document === undefined);
     if (record.publication === undefined) this.takePublication(filePublication(file), place, []);
@@ -177,6 +201,7 @@ class InputCheck {
   }
 
   async finish(known: KnownReferences): Promise<void> {
+    this.checkCities(known.regionNames);
     const own = (records: readonly { readonly id: string }[]) => new Set(records.map((each) => each.id));
     const held: Readonly<Record<Exclude<ReferredKind, "provisions">, readonly ReadonlySet<string>[]>> = {
       regions: [known.regions, own(this.reference.regions)],
@@ -202,7 +227,24 @@ class InputCheck {
     }
   }
 
-  private report(found: Fault): void {
+  /** A city is a region's name, or one of the country's. */
+  private checkCities(regionNames: readonly string[]): void {
+    const names = new CityNames([...regionNames, ...this.reference.regions.map((each) => each.name)]);
+    for (const [city, place] of this.cities) {
+      if (names.has(city)) continue;
+      const near = names.near(city);
+      const advice = near.length === 0 ? "" : ` (near: ${near.join(", ")})`;
+      this.report(
+        fault(
+          place,
+          ["city"],
+          `the name of a city, a county's behind it (苏州市昆山市)${advice}; a region of this input may name another`,
+        ),
+      );
+    }
+  }
+
+  report(found: Fault): void {
     this.faultCount++;
     if (this.faults.length < FAULTS_KEPT) this.faults.push(found);
   }

@@ -71,6 +71,42 @@ export function groupsOverLine(
   return joined(text, groups, index, 2, true);
 }
 
+/** How many groups a number may have: no number is written in more pieces than it has digits. */
+const MOST_GROUPS = 30;
+
+/**
+ * The groups from `index` on as one number of `least` to `most` digits, however it is divided: 3101 1519 9002, 3 1 0 1, or over
+ * a line break. A number in one piece is joined with the next line only, and only where it is not complete without it.
+ */
+export function groupsOfLength(
+  text: string,
+  groups: readonly DigitGroup[],
+  index: number,
+  { least, most }: { readonly least: number; readonly most: number },
+): JoinedGroups | undefined {
+  let digits = 0;
+  let complete = 0;
+  for (let count = 1; count <= MOST_GROUPS; count++) {
+    const group = groups[index + count - 1];
+    if (group === undefined || (count > 1 && !continues(text, group, digits, least))) break;
+    digits += group.end - group.start;
+    if (digits > most) break;
+    if (digits >= least) complete = count;
+    if (count === 1 && digits > LONGEST_PIECE && digits >= least) break;
+  }
+  return complete === 0 ? undefined : joined(text, groups, index, complete, false);
+}
+
+/** The longest piece of a number that is written in pieces. */
+const LONGEST_PIECE = 8;
+
+/** Whether a group goes on with the number before it; a date or a list's number on the next line does not. */
+function continues(text: string, group: DigitGroup, digits: number, least: number): boolean {
+  const length = group.end - group.start;
+  if (group.gap === "OTHER" || /^ ?[年月日元万亿.、)]/u.test(text.slice(group.end, group.end + 2))) return false;
+  return group.gap === "LINE" ? digits < least || length >= 4 : digits < least || length <= LONGEST_PIECE;
+}
+
 function joined(text: string, groups: readonly DigitGroup[], index: number, count: number, broken: boolean): JoinedGroups {
   const parts = groups.slice(index, index + count);
   return {

@@ -1,5 +1,6 @@
 import type { CaseRecord } from "../../domain/case-record.js";
-import { findPersonalData } from "./find-personal-data.js";
+import { apart, findPersonalData } from "./find-personal-data.js";
+import { KnownNumbers } from "./known-numbers.js";
 import { maskSpans } from "./mask-personal-data.js";
 import type { PersonalData, PersonalDataKind } from "./personal-data.js";
 
@@ -35,20 +36,38 @@ const NODE_ID = /^(?:case|publication|region|court|cause|factor|instrument|provi
 
 /**
  * Walks every text of a record, its document and sections included. A quote that its document holds at the stated place is
- * masked as the document is there, so that quote and document stay the same words.
+ * masked as the document is there, so that quote and document stay the same words. A number that one text names as personal is
+ * masked in all of them.
  */
 export function gateRecord(record: CaseRecord, mode: PersonalDataMode): GatedRecord {
-  const walk = new Walk(record);
-  const masked = walk.object(record, []);
+  const first = new Walk(record, new KnownNumbers());
+  const once = first.object(record, []);
+  const [walk, masked] = first.numbers.size === 0 ? [first, once] : again(record, first.numbers);
   return { record: mode === "mask" && walk.found.length > 0 ? masked : record, found: walk.found };
+}
+
+/** The walk that knows what the whole record names. */
+function again(record: CaseRecord, numbers: KnownNumbers): readonly [Walk, CaseRecord] {
+  const walk = new Walk(record, numbers);
+  return [walk, walk.object(record, [])];
 }
 
 class Walk {
   readonly found: FoundPersonalData[] = [];
+  /** The numbers that the texts name. */
+  readonly numbers = new KnownNumbers();
   private readonly documentFinds: readonly PersonalData[];
 
-  constructor(private readonly record: CaseRecord) {
-    this.documentFinds = record.document === undefined ? [] : findPersonalData(record.document.text);
+  constructor(
+    private readonly record: CaseRecord,
+    private readonly known: KnownNumbers,
+  ) {
+    this.documentFinds = record.document === undefined ? [] : this.findsIn(record.document.text);
+  }
+
+  private findsIn(text: string): readonly PersonalData[] {
+    const named = findPersonalData(text);
+    return this.known.size === 0 ? named : apart([...named, ...this.known.in(text)]);
   }
 
   /** The value with its texts masked; it keeps its shape, because only strings are exchanged for strings. */
@@ -65,7 +84,7 @@ class Walk {
   }
 
   private any(value: unknown, path: readonly PropertyKey[]): unknown {
-    if (typeof value === "string") return NODE_ID.test(value) ? value : this.mask(value, path, findPersonalData(value));
+    if (typeof value === "string") return NODE_ID.test(value) ? value : this.mask(value, path, this.findsIn(value));
     if (Array.isArray(value)) return value.map((each, index) => this.any(each, [...path, index]));
     return typeof value === "object" && value !== null ? this.object(value, path) : value;
   }
@@ -73,6 +92,7 @@ class Walk {
   private mask(text: string, path: readonly PropertyKey[], finds: readonly PersonalData[]): string {
     for (const { kind, start, end } of finds)
       this.found.push({ kind, path, start, end, hint: `${text.slice(start, start + 2)}…` });
+    this.numbers.add(text, finds);
     return maskSpans(text, finds);
   }
 

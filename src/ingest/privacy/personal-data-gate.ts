@@ -17,6 +17,9 @@ const NAMES: Readonly<Record<PersonalDataKind, string>> = {
   BANK_CARD: "bank card number",
   EMAIL: "e-mail address",
   STREET_ADDRESS: "street address",
+  PASSPORT_NUMBER: "passport number",
+  LICENCE_PLATE: "licence plate",
+  BIRTH_DATE: "birth date",
 };
 
 /** The gate between the records of the files and the load: every case record passes it, and it keeps what it did. */
@@ -65,7 +68,8 @@ function article(name: string): string {
   return /^[aeiou]/u.test(name) ? "an" : "a";
 }
 
-function countByKind(found: readonly FoundPersonalData[]): MaskedCase["masked"] {
+/** How many finds there are of each kind that has any. */
+export function countByKind(found: readonly { readonly kind: PersonalDataKind }[]): MaskedCase["masked"] {
   const counts = PERSONAL_DATA_KINDS.map((kind) => [kind, found.filter((each) => each.kind === kind).length] as const);
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }

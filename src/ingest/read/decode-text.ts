@@ -1,3 +1,5 @@
+import { markedEncoding } from "./file-encoding.js";
+
 const ENCODINGS = ["utf-8", "gb18030"] as const;
 
 /**
@@ -5,8 +7,8 @@ const ENCODINGS = ["utf-8", "gb18030"] as const;
  * @returns undefined where the bytes are none of these. A byte order mark is no part of the text.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return strict("utf-16le", bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return strict("utf-16be", bytes);
+  const marked = markedEncoding(bytes);
+  if (marked !== undefined) return strict(marked, bytes);
   for (const encoding of ENCODINGS) {
     const text = strict(encoding, bytes);
     if (text !== undefined) return text;

@@ -57,9 +57,15 @@ function expectedType(issue: z.core.$ZodIssueInvalidType): string {
     boolean: "true or false",
   };
   const wanted = names[issue.expected] ?? `a ${issue.expected}`;
-  return issue.input === undefined
-    ? `${wanted}; it is missing or empty`
-    : `${wanted}, not ${JSON.stringify(issue.input).slice(0, 60)}`;
+  return issue.input === undefined ? `${wanted}; it is missing or empty` : `${wanted}, not ${typeName(issue.input)}`;
+}
+
+/** What kind of value was found; the value itself may be anybody's and is not repeated. */
+function typeName(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  const names: Readonly<Record<string, string>> = { string: "a text", object: "a mapping", boolean: "true or false" };
+  return names[typeof value] ?? `a ${typeof value}`;
 }
 
 function unit(origin: string): string {

@@ -1,10 +1,12 @@
 import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { createInterface } from "node:readline";
 import { isNode, LineCounter, parseAllDocuments, type ParsedNode } from "yaml";
+import { decodeText } from "../read/decode-text.js";
+import { fileEncoding } from "../read/file-encoding.js";
 import { parseRecords, type Parsed } from "./parse-record.js";
 import type { RecordPlace } from "./record.js";
+import { textLines } from "./text-lines.js";
 
 /** The endings of files that hold records. */
 const ENDINGS = [".yaml", ".yml", ".json", ".jsonl", ".ndjson"];
@@ -47,7 +49,8 @@ async function readWhole(path: string, file: string): Promise<Parsed> {
       records: [],
       faults: [{ file, line: 1, key: "", expected: "at most 64 MB in a YAML or JSON file: write JSON Lines (.jsonl)" }],
     };
-  const text = await readFile(path, "utf8");
+  const text = decodeText(await readFile(path));
+  if (text === undefined || text.includes("\0")) return noText(file);
   const lines = new LineCounter();
   const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const parts = ("empty" in documents ? [] : documents).map((document): Parsed => {
@@ -55,17 +58,14 @@ async function readWhole(path: string, file: string): Promise<Parsed> {
       file,
       line: lines.linePos(error.pos[0]).line,
       key: "",
-      expected: `${extname(path) === ".json" ? "JSON" : "YAML"} that can be read: ${firstLine(error.message)}`,
+      expected: `${extname(path) === ".json" ? "JSON" : "YAML"} that can be read (${inWords(error.code)})`,
     }));
     if (wrong.length > 0) return { records: [], faults: wrong };
     const place: RecordPlace = { file, lineOf: (keys) => lineOf(document.contents, keys, lines) };
     try {
       return parseRecords(document.toJS({ maxAliasCount: 100 }), place);
-    } catch (error) {
-      return {
-        records: [],
-        faults: [{ file, line: 1, key: "", expected: `YAML without runaway aliases: ${firstLine(String(error))}` }],
-      };
+    } catch {
+      return { records: [], faults: [{ file, line: 1, key: "", expected: "YAML without runaway aliases" }] };
     }
   });
   if (parts.length === 0) return { records: [], faults: [{ file, line: 1, key: "", expected: "a record; the file is empty" }] };
@@ -95,26 +95,37 @@ function pairOf(node: unknown, part: PropertyKey): { readonly key: number | unde
 }
 
 async function* readLines(path: string, file: string): AsyncGenerator<Parsed> {
-  const input = createReadStream(path, "utf8");
-  let number = 0;
-  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
-    number++;
-    if (text.trim() === "") continue;
-    yield parseLine(text, file, number);
+  const encoding = await fileEncoding(path);
+  if (encoding === undefined) {
+    yield noText(file);
+    return;
+  }
+  for await (const { number, text } of textLines(createReadStream(path), encoding, LINE_LIMIT)) {
+    if (text === undefined) yield faulty(file, number, "at most 8 MB in one line");
+    else if (text.trim() !== "") yield parseLine(text, file, number);
   }
 }
 
+/** What a file of records says of its text is never told in a fault: it may be anybody's. */
 function parseLine(text: string, file: string, line: number): Parsed {
-  if (text.length > LINE_LIMIT) return { records: [], faults: [{ file, line, key: "", expected: "at most 8 MB in one line" }] };
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/u, ""));
-  } catch (error) {
-    return { records: [], faults: [{ file, line, key: "", expected: `JSON that can be read: ${firstLine(String(error))}` }] };
+    value = JSON.parse(text);
+  } catch {
+    return faulty(file, line, "JSON that can be read");
   }
   return parseRecords(value, { file, lineOf: () => line });
 }
 
-function firstLine(text: string): string {
-  return text.split("\n")[0]?.slice(0, 200) ?? "";
+function noText(file: string): Parsed {
+  return faulty(file, 1, "text in UTF-8, UTF-16 with a byte order mark, or GB18030: save it in one of these");
+}
+
+function faulty(file: string, line: number, expected: string): Parsed {
+  return { records: [], faults: [{ file, line, key: "", expected }] };
+}
+
+/** duplicate key for DUPLICATE_KEY: the parser's own sentences repeat the text. */
+function inWords(code: string): string {
+  return code.toLowerCase().replaceAll("_", " ");
 }

@@ -38,7 +38,7 @@ export function parseTakedownList(text: string, file: string): ParsedTakedownLis
         file,
         line: index + 1,
         key: "",
-        expected: `a case id (case:tj-01) or a case number (（2023）沪0115民初1234号), not ${entry.slice(0, 60)}`,
+        expected: "a case id (case:tj-01) or a case number (（2023）沪0115民初1234号)",
       });
   }
   return { list: { ids, caseNumbers }, faults };

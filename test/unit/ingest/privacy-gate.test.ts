@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CaseRecord } from "../../../src/domain/case-record.js";
 import { gateRecord } from "../../../src/ingest/privacy/gate-record.js";
+import { findThroughout } from "../../../src/ingest/privacy/known-numbers.js";
 import { formatMasked, PersonalDataGate } from "../../../src/ingest/privacy/personal-data-gate.js";
 import type { Parsed } from "../../../src/ingest/record/parse-record.js";
 
@@ -91,6 +92,34 @@ describe("gateRecord", () => {
     expect(gateRecord(clean, "mask").record).toBe(clean);
     expect(gateRecord(RECORD, "refuse").record).toBe(RECORD);
     expect(gateRecord(RECORD, "refuse").found).toEqual(found);
+  });
+});
+
+describe("a number that one text names as personal is masked in all of them", () => {
+  const id = "310115199002287770"; // its check digit is wrong: only a label shows what it is
+  const gated = (more: Partial<CaseRecord>) =>
+    gateRecord({ id: "case:a", title: "某案", facts: `周某，公民身份号码${id}。`, ...more }, "mask").record;
+
+  test.each<[string, Partial<CaseRecord>]>([
+    ["without its label", { disposition: `由${id}的持有人支付。` }],
+    ["in groups", { disposition: "由310115 19900228 7770支付。" }],
+    ["in the name of a party", { parties: [{ name: `周某${id}`, kind: "PERSON", role: "DEFENDANT" }] }],
+    ["in what could not be resolved", { unresolved: [{ kind: "party", raw: id, reason: "test" }] }],
+  ])("%s", (_where, more) => expect(JSON.stringify(gated(more)).replace(/\s/gu, "")).not.toMatch(/310115|7770/u));
+
+  test("of a hostile text too, in less than a second", () => {
+    const plates = Array.from({ length: 60_000 }, (_none, order) => `车牌沪A${String(order).padStart(5, "0")}、`).join("");
+    const began = process.cpuUsage(); // the time of this process alone, however busy the machine is
+    expect(findThroughout(plates)).toHaveLength(60_000);
+    expect(process.cpuUsage(began).user).toBeLessThan(1_000_000);
+  });
+
+  test("a passport and a plate too, but not the start of a longer number", () => {
+    const { disposition } = gated({
+      reasoning: "护照号码E12345678，车牌号为沪A·12345。",
+      disposition: "E12345678、沪A·12345、E123456789、3101151990022877701。",
+    });
+    expect(disposition).toBe("＊＊＊＊＊＊＊＊＊、＊＊＊＊＊＊＊＊、E123456789、3101151990022877701。");
   });
 });
 

@@ -73,7 +73,7 @@ describe("found", () => {
     ["邮箱：li_4＠example．com．cn。", ["EMAIL li_4＠example．com．cn"]],
     ["13800138000@example.com", ["EMAIL 13800138000@example.com"]],
     // where a person lives: from the street on, the district stays
-    ["原告张某，女，1980年1月1日出生，住甲市乙区长宁路500号。", ["STREET_ADDRESS 长宁路500号"]],
+    ["原告张某，女，1980年1月1日出生，住甲市乙区长宁路500号。", ["BIRTH_DATE 1980年1月1日", "STREET_ADDRESS 长宁路500号"]],
     ["被告李某，男，汉族，住所地甲市乙区长宁路100弄12号301室。", ["STREET_ADDRESS 长宁路100弄12号301室"]],
     ["户籍地甲省乙县丙镇河口村三组12号，", ["STREET_ADDRESS 丙镇河口村三组12号"]],
     ["现住乙区新华街二十三号。", ["STREET_ADDRESS 新华街二十三号"]],
@@ -85,6 +85,96 @@ describe("found", () => {
     ["被告某某有限公司，住所地甲市乙区世纪大道100号1201室。", ["STREET_ADDRESS 世纪大道100号1201室"]],
     ["张某将其名下长宁路500号502室过户给李某", ["STREET_ADDRESS 长宁路500号502室"]],
   ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+/** One digit wrong: no check digit fits. */
+const wrong = (number: string) => number.slice(0, -1) + String((Number(number.at(-1)) + 1) % 10);
+const WRONG_ID = wrong(ID);
+const WRONG_CARD = wrong(CARD);
+
+describe("after a label the shape is enough, without one the check digit decides", () => {
+  test.each([
+    // the label in its forms: 公民身份号码 of judgments, 身份证号 of contracts, with 为, a colon, a slash, nothing, a line break
+    [`被告周某，公民身份号码${WRONG_ID}。`, [`IDENTITY_NUMBER ${WRONG_ID}`]],
+    [`身份证号为${WRONG_ID}，`, [`IDENTITY_NUMBER ${WRONG_ID}`]],
+    [`居民身份证号码是：${fullWidth(WRONG_ID)}；`, [`IDENTITY_NUMBER ${fullWidth(WRONG_ID)}`]],
+    [`身份证号／${WRONG_ID}／周某`, [`IDENTITY_NUMBER ${WRONG_ID}`]],
+    [`证件号码\n${WRONG_ID}\n周某`, [`IDENTITY_NUMBER ${WRONG_ID}`]],
+    [`身份证号码：周某 ${WRONG_ID}`, [`IDENTITY_NUMBER ${WRONG_ID}`]],
+    [`周某（身份证号码${WRONG_ID}）`, [`IDENTITY_NUMBER ${WRONG_ID}`]],
+    [`驾驶证号${ID.slice(0, 17)}X，`, [`IDENTITY_NUMBER ${ID.slice(0, 17)}X`]],
+    [`公民身份号码${ID.slice(0, 17)} ｘ，`, [`IDENTITY_NUMBER ${ID.slice(0, 17)} ｘ`]],
+    [`公民身份号码${[...WRONG_ID].join(" ")}，`, [`IDENTITY_NUMBER ${[...WRONG_ID].join(" ")}`]],
+    [`公民身份号码${groups(WRONG_ID, 6, 4, 8).join(" ")}，`, [`IDENTITY_NUMBER ${groups(WRONG_ID, 6, 4, 8).join(" ")}`]],
+    [
+      `公民身份号码${WRONG_ID.slice(0, 10)}\n${WRONG_ID.slice(10)}，`,
+      [`IDENTITY_NUMBER ${WRONG_ID.slice(0, 10)}\n${WRONG_ID.slice(10)}`],
+    ],
+    ["身份证号310115991328777。", ["IDENTITY_NUMBER 310115991328777"]], // fifteen digits, no such month
+    [`${WRONG_ID}号身份证由其本人保管`, [`IDENTITY_NUMBER ${WRONG_ID}`]],
+    [
+      `身份证号码分别为${WRONG_ID}、${wrong(ID).replace(/^3/u, "4")}（周某）和${WRONG_ID}。`,
+      [`IDENTITY_NUMBER ${WRONG_ID}`, `IDENTITY_NUMBER ${WRONG_ID.replace(/^3/u, "4")}`, `IDENTITY_NUMBER ${WRONG_ID}`],
+    ],
+    // cards and accounts
+    [`转入银行卡${WRONG_CARD}。`, [`BANK_CARD ${WRONG_CARD}`]],
+    [`账号：${WRONG_CARD}，`, [`BANK_CARD ${WRONG_CARD}`]],
+    [
+      `账号为 ${groups(WRONG_CARD, 4, 4, 4, 4, 3).join(" ")} 的账户`,
+      [`BANK_CARD ${groups(WRONG_CARD, 4, 4, 4, 4, 3).join(" ")}`],
+    ],
+    [`开户行：某银行，帐号／${fullWidth(WRONG_CARD)}`, [`BANK_CARD ${fullWidth(WRONG_CARD)}`]],
+    ["账号：3100661270188001，", ["BANK_CARD 3100661270188001"]],
+    ["卡号（周某）：100200300400。", ["BANK_CARD 100200300400"]],
+    [`存入${WRONG_CARD}号储蓄卡`, [`BANK_CARD ${WRONG_CARD}`]],
+    [`信用卡 某银行 ${WRONG_CARD} 透支`, [`BANK_CARD ${WRONG_CARD}`]],
+    // passports and the other papers of persons
+    ["护照号码E12345678，", ["PASSPORT_NUMBER E12345678"]],
+    ["护照号：ＥＡ１２３４５６７。", ["PASSPORT_NUMBER ＥＡ１２３４５６７"]],
+    ["持某国护照（号码为 512345678）入境", ["PASSPORT_NUMBER 512345678"]],
+    ["护照号码分别为E12345678、G87654321。", ["PASSPORT_NUMBER E12345678", "PASSPORT_NUMBER G87654321"]],
+    ["E12345678号护照", ["PASSPORT_NUMBER E12345678"]],
+    ["港澳居民来往内地通行证H1234567801，", ["PASSPORT_NUMBER H1234567801"]],
+    ["香港永久性居民身份证号码A123456（7）。", ["PASSPORT_NUMBER A123456（7）"]],
+    // licence plates (GA 36)
+    ["车牌号为沪Ａ·１２３４５的小型轿车", ["LICENCE_PLATE 沪Ａ·１２３４５"]],
+    ["号牌号码：粤B D12345，", ["LICENCE_PLATE 粤B D12345"]],
+    ["车牌号码分别为津A12B45、冀B1234挂的车辆", ["LICENCE_PLATE 津A12B45", "LICENCE_PLATE 冀B1234挂"]],
+    ["驾驶京N12345号重型半挂牵引车", ["LICENCE_PLATE 京N12345"]],
+    // dates of birth
+    ["张某，男，1985年3月2日出生，汉族", ["BIRTH_DATE 1985年3月2日"]],
+    ["（女，汉族，1985年3月2日生，", ["BIRTH_DATE 1985年3月2日"]],
+    ["出生日期：１９８５－０３－０２", ["BIRTH_DATE １９８５－０３－０２"]],
+    ["出生年月\n1985.03", ["BIRTH_DATE 1985.03"]],
+    ["其子周某某出生于2019年5月3日。", ["BIRTH_DATE 2019年5月3日"]],
+    ["周某，生于1985年3月2日", ["BIRTH_DATE 1985年3月2日"]],
+    ["周某，女，一九八五年三月二日出生", ["BIRTH_DATE 一九八五年三月二日"]],
+    ["周某，男，回族，19850302，", ["BIRTH_DATE 19850302"]],
+  ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
+
+  test.each([
+    WRONG_ID,
+    `合同${WRONG_CARD}`,
+    "统一社会信用代码/证件号码：913101151322078881",
+    "证件号码（统一社会信用代码）：913101151322078881",
+    "账户余额100200300400元，账号内有100200300400.50元",
+    "银行卡交易流水号6222021001123456780",
+    "账户，合同编号：6222021001123456780",
+    "（2023）沪0115民初12345号案件中银行卡一张",
+    "《企业会计准则》第1234567890123456号账簿",
+    "账户2023年1月1日开立、账号20230101",
+    "身份证复印件一份，2023年1月1日",
+    "护照于2019年1月1日签发、护照费用1000000元",
+    "合同编号沪A12345",
+    "沪B12345号文件、津A12345标段",
+    "车牌号为湘A×××××号",
+    "某公司成立于2010年5月6日，2010年5月6日成立",
+    "营业期限自2010年5月6日",
+    "合同自2023年3月2日生效，争议发生于2023年3月2日",
+    "张先生于2023年1月1日签约，该批学生于2023年9月1日入学",
+    "2019年5月3日出生医学证明",
+    "被告系1990年出生",
+  ])("nothing in %s", (text) => expect(found(text)).toEqual([]));
 });
 
 describe("no personal data", () => {
@@ -243,6 +333,22 @@ describe("a megabyte of hostile text takes less than a second", () => {
     `${ID} `,
     "13800138000 ",
     "住乙区路1号",
+    "身份证",
+    "身份证1 ",
+    "账号6222 ",
+    "卡号1",
+    "身份证号310115199002287770、",
+    "护照",
+    "护照A1 ",
+    "护照A123456、",
+    "沪A",
+    "沪A 1",
+    "车牌沪A12345、",
+    "1985年3月2日",
+    "1985年3月",
+    "出生1985.3.",
+    "男，",
+    "一二〇〇年",
   ])("%j", (piece) => {
     const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
     const began = process.cpuUsage(); // the time of this process alone, however busy the machine is

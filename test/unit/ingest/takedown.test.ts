@@ -23,11 +23,12 @@ describe("a takedown list", () => {
   test("a line that names no case is a fault with its place; the others count", () => {
     const { list, faults } = parseTakedownList("case:a\n张某案\nruling:a/first\ncase:a b\n", "lists/takedown.txt");
     expect(list.ids).toEqual(new Set(["case:a"]));
-    expect(faults.map(formatFault)).toEqual([
-      "lists/takedown.txt:2: expected a case id (case:tj-01) or a case number (（2023）沪0115民初1234号), not 张某案",
-      expect.stringMatching(/^lists\/takedown\.txt:3: .*not ruling:a\/first$/u),
-      expect.stringMatching(/^lists\/takedown\.txt:4: .*not case:a b$/u),
-    ]);
+    // The server logs these: the words of the list, which may be a person's name, stay in the list.
+    expect(faults.map(formatFault)).toEqual(
+      [2, 3, 4].map(
+        (line) => `lists/takedown.txt:${line}: expected a case id (case:tj-01) or a case number (（2023）沪0115民初1234号)`,
+      ),
+    );
   });
 });
 

@@ -1,0 +1,31 @@
+import type { PersonalData } from "./personal-data.js";
+
+/** 沪A12345, 沪A·D12345, 粤 B 1234 学 (GA 36): province, authority, five or six signs. */
+const PLATE =
+  /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新] ?[A-Z] ?[·•・.-]? ?[A-Z\d]{4,6}[挂学警港澳领使]?/giu;
+
+/** 车牌号为, 号牌号码:, 车辆牌照 */
+const LABEL = /(?:车牌|号牌|牌照|牌号|车号)(?:号码|号|码)?(?:分别)?[^,。;、\d]{0,6}$/u;
+
+/** 号小型轿车, 号牌, 重型货车: what bears a plate. */
+const VEHICLE_AFTER = /^\)?(?:号牌|号?的?[^,。;、\d]{0,8}(?:车|摩托))/u;
+
+/** Between the plates of one label. */
+const LIST = /^(?:\([^()\d]{0,10}\))?[、,和及与或;/ ]{1,2}$/u;
+
+const NEAR = 20;
+
+/** The licence plates of a text in half-width form that its words call so: only where a label or a vehicle stands beside them. */
+export function licencePlates(text: string): readonly PersonalData[] {
+  const found: PersonalData[] = [];
+  for (const plate of text.matchAll(PLATE)) {
+    const start = plate.index;
+    const end = start + plate[0].length;
+    if (plate[0].replace(/\D/gu, "").length < 2 || /[A-Z\d]/iu.test(text.charAt(end))) continue;
+    const last = found.at(-1);
+    const listed = last !== undefined && start - last.end <= NEAR && LIST.test(text.slice(last.end, start));
+    const labelled = LABEL.test(text.slice(Math.max(0, start - NEAR), start));
+    if (listed || labelled || VEHICLE_AFTER.test(text.slice(end, end + NEAR))) found.push({ kind: "LICENCE_PLATE", start, end });
+  }
+  return found;
+}
