@@ -135,7 +135,7 @@ class OperationWriter {
 
   /** A type that may be null, with a default: validation lets it stand where null may not. */
   private withDefault(arg: GraphQLArgument): string {
-    const type = isNonNullType(arg.type) ? (arg.type.ofType) : arg.type;
+    const type = isNonNullType(arg.type) ? arg.type.ofType : arg.type;
     return `${String(type)} = ${literal(argumentValue(type, arg.name, 0, this.random), type)}`;
   }
 
@@ -160,9 +160,9 @@ function isRequired(arg: GraphQLArgument): boolean {
 
 /** A value as it stands in a document. */
 function literal(value: unknown, type: GraphQLInputType): string {
-  const inner = isNonNullType(type) ? (type.ofType) : type;
+  const inner = isNonNullType(type) ? type.ofType : type;
   if (Array.isArray(value)) {
-    const item = isListType(inner) ? (inner.ofType) : inner;
+    const item = isListType(inner) ? inner.ofType : inner;
     return `[${value.map((each) => literal(each, item)).join(", ")}]`;
   }
   if (typeof value === "object" && value !== null) {

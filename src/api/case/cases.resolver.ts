@@ -17,7 +17,11 @@ const LONGEST_NUMBER = 100;
 export class CasesResolver {
   @Query((_returns) => CaseType, {
     nullable: true,
-    ...about("One case, by id or by one of its case numbers; null where there is none.", "按标识或案号取一个案件；不存在则为空。", 'case(id: "case:tj-01") { title }'),
+    ...about(
+      "One case, by id or by one of its case numbers; null where there is none.",
+      "按标识或案号取一个案件；不存在则为空。",
+      'case(id: "case:tj-01") { title }',
+    ),
   })
   async case(
     @Ctx() { loaders, store }: RequestContext,
