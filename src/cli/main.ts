@@ -60,8 +60,8 @@ function report(error: unknown): number {
 /** Of the system's errors its words, which name files; of others kind and place, since their words may be those of a record. */
 function unexpected(error: unknown): string {
   if (error instanceof Error && "syscall" in error) return error.message;
-  const { type, stack } = loggedError(error);
-  return [type, ...stack].join("\n    ");
+  const { type, frames } = loggedError(error);
+  return [type, ...frames].join("\n    ");
 }
 
 function version(): string {

@@ -200,12 +200,8 @@ test("what cannot be resolved is kept with its reason", async () => {
 });
 
 test("a citation of a record may name several articles or a range: each is applied, with the same words", async () => {
-  const several = (provision: string, quote: string) => ({
-    provision,
-    basis: "CITED" as const,
-    evidence: { quote },
-    treatment: "APPLIED" as const,
-  });
+  const several = (provision: string, quote: string) =>
+    ({ provision, basis: "CITED", evidence: { quote }, treatment: "APPLIED" }) as const;
   const odd = record(1, {
     provisions: [
       several("测试法典第1条、第3条", "第一条、第三条"),
