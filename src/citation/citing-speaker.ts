@@ -19,7 +19,7 @@ export interface CitingSentence {
 /** How far back somebody is looked for who has the word, where no part is known. */
 const LONGEST_SPEECH = 1500;
 /** Whose own words these are: 廖某认为, 某公司还主张; not 可以认为, 一审法院认为. */
-const REPORTS = /(?:^|[，,：:])([^，,。：:“《》]{1,30}?)(认为|主张|[诉辩述]称|提出|抗辩|请求|要求|申请|提供|提交|(?<![简统名俗])称)/gu;
+const REPORTS = /(?:^|[，,：:])([^，,。：:“《》]{1,30}?)(认为|[诉辩述]称|提出|提供|提交|(?<![的该此项])(?:主张|抗辩|请求|要求|申请)|(?<![简统名俗])称)/gu;
 const NO_PARTY = /院|一审|二审|原审|再审$|法庭|判决|裁定|可以|可见|应当?|可$|能$|不予|如果|均$|有权|关于|上述|综上/u;
 /** A court goes on itself behind what it reports: ……，依照《某法》第十条应予支持. */
 const COURT_GOES_ON = /(?:^|[，,])(?:但|然而|而|故|因此|对此|经查|本院|则)?[^，,]{0,6}(?:依照|依据|根据|按照|参照|适用|结合|按)[^，,]*$/u;

@@ -42,7 +42,7 @@ export class DecisionParts {
     openings.forEach((opening, index) => {
       next = this.takeClauses(clauses, next, opening.at, ownLater[index - 1] ?? false);
       const kind = this.kindOf(opening, ownLater[index] ?? false);
-      if (opening.heading === true || this.mayOpen(kind, opening)) this.open(kind, opening.at, opening.own === true);
+      if (this.mayOpen(kind, opening, ownLater[index] ?? false)) this.open(kind, opening.at, opening.own === true);
     });
     this.takeClauses(clauses, next, Infinity, false);
   }
@@ -78,9 +78,13 @@ export class DecisionParts {
   }
 
   /** Stages follow one another: who appeals goes on to speak of the first instance, which does not speak again. */
-  private mayOpen(kind: PartKind, { begins, stage }: Opening): boolean {
+  private mayOpen(kind: PartKind, { begins, stage, heading }: Opening, ownLater: boolean): boolean {
     if (begins !== undefined && begins > this.stage) this.stage = begins;
     const current = this.parts.at(-1);
+    if (heading === "CERTAIN" || (heading === "LIKELY" && current?.own !== true)) return true;
+    // Behind the last 本院认为 the court tells what it found, and what others said, as part of its reasons.
+    if (current?.own === true && !ownLater) return kind === "APPENDIX" && heading === undefined;
+    if (kind === "EARLIER_RULING" && !ownLater) return false;
     if (current === undefined || (begins !== undefined && !current.own && current.kind !== "COMMENT")) return true;
     if (current.kind === "PARTY" && stage !== undefined && stage < this.stage) return false;
     return !(CLOSED[current.kind] ?? []).includes(kind);

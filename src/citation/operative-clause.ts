@@ -1,4 +1,5 @@
-import { type CleanText, cleanText, type Span } from "./clean-text.js";
+import { type CleanText, cleanText } from "./clean-text.js";
+import type { FoundCitation } from "./found-citation.js";
 
 /** 依照《某法》第十条、第十一条的规定，判决如下：the provisions on which a decision rests. */
 export interface OperativeClause {
@@ -46,11 +47,11 @@ const ANOTHER_BEFORE =
  * The operative clauses of a text: a preposition, a list of provisions and nothing else, and the announcement of the decision.
  * One pass over the text: where a list breaks off, the next begins behind it.
  */
-export function findOperativeClauses(text: string, citations: readonly Span[]): readonly OperativeClause[] {
+export function findOperativeClauses(text: string, citations: readonly FoundCitation[]): readonly OperativeClause[] {
   const clean = cleanText(text);
   const ends = endsByStart(clean, citations);
   const clauses: OperativeClause[] = [];
-  const begin = /依照|依据|根据|按照|遵照|适用|(?<=(?:^|[。\n]))(?:综上,|据此,)?(?=《)/gu;
+  const begin = /依照|依据(?![,。;])|根据|按照|遵照|适用|(?<=(?:^|[。\n]))(?:综上,|据此,)?(?=《)/gu;
   for (let found = begin.exec(clean.plain); found !== null; found = begin.exec(clean.plain)) {
     const list = readList(clean.plain, found.index, ends);
     begin.lastIndex = Math.max(list.to, begin.lastIndex + Number(found[0] === ""));
@@ -107,13 +108,14 @@ function announcementAfter(plain: string, at: number): { readonly to: number; re
 }
 
 /** Where the citations begin and end in the plain text. Both lists are in order: one walk. */
-function endsByStart(clean: CleanText, citations: readonly Span[]): ReadonlyMap<number, number> {
+function endsByStart(clean: CleanText, citations: readonly FoundCitation[]): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   let at = 0;
   const placeOf = (raw: number) => {
     while (at < clean.plain.length && clean.spanOf(at, at + 1).start < raw) at++;
     return at;
   };
-  for (const { start, end } of citations) ends.set(placeOf(start), placeOf(end));
+  for (const { kind, start, end } of citations)
+    if (kind === "PROVISION" || kind === "INSTRUMENT") ends.set(placeOf(start), placeOf(end));
   return ends;
 }

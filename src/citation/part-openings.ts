@@ -10,7 +10,8 @@ export interface TextSection extends Span {
 export interface Opening {
   readonly at: number;
   readonly kind: PartKind;
-  readonly heading?: boolean;
+  /** CERTAIN opens its part everywhere, LIKELY not within the reasoning of the text's own court. */
+  readonly heading?: "CERTAIN" | "LIKELY";
   /** The court whose decision the text is reasons: 本院认为. */
   readonly own?: boolean;
   /** The same court at an earlier stage: 本院一审认为. */
@@ -81,7 +82,7 @@ const OPENINGS: readonly (readonly [RegExp, Omit<Opening, "at">])[] = [
 /** The places where parts of a text may open, in order: given sections, headings on lines, and words that open a sentence. */
 export function openingsOf(text: string, sections: readonly TextSection[]): readonly Opening[] {
   const openings = sections.map(
-    ({ heading, start }): Opening => ({ at: start, kind: partOfHeading(heading) ?? "FACTS", heading: true }),
+    ({ heading, start }): Opening => ({ at: start, kind: partOfHeading(heading) ?? "FACTS", heading: "CERTAIN" }),
   );
   let from = 0;
   let lineFrom = 0;
@@ -106,9 +107,9 @@ function mayHead(text: string, lineFrom: number, from: number): boolean {
 function openingAt(text: string, from: number, mayBeHeading: boolean): Opening | undefined {
   const words = text.slice(from, from + LONGEST_OPENING);
   const line = mayBeHeading ? (/^[^\n]*/u.exec(words)?.[0] ?? "") : "";
-  if (DOCUMENT.test(line.replace(/\s/gu, ""))) return { at: from, kind: "FACTS", document: true, heading: true };
-  const kind = line === "" ? undefined : partOfLine(line);
-  if (kind !== undefined) return { at: from, kind, heading: true };
+  if (DOCUMENT.test(line.replace(/\s/gu, ""))) return { at: from, kind: "FACTS", document: true, heading: "CERTAIN" };
+  const headed = line === "" ? undefined : partOfLine(line);
+  if (headed !== undefined) return { at: from, kind: headed.kind, heading: headed.certain ? "CERTAIN" : "LIKELY" };
   const plain = plainOf(words);
   if (plain === "") return undefined;
   let first: { readonly length: number; readonly opening: Omit<Opening, "at"> } | undefined;
