@@ -64,6 +64,8 @@ export class DecisionParts {
     for (let clause = clauses[next]; clause !== undefined && clause.start < before; clause = clauses[++next]) {
       const kind = this.parts.at(-1)?.kind;
       if (kind === "APPENDIX") continue;
+      // What the text's own court tells of another's decision, and how it judges it, its sentence says.
+      if (this.isDecision && clause.ofNamedCourt && !clause.announces && kind !== "EARLIER_RULING") continue;
       const isEarlier = kind === "EARLIER_RULING" || kind === "COMMENT" || ownLater;
       (isEarlier ? this.earlier : this.operative).push(clause);
       if (clause.announces && !isEarlier) this.open("NOTICE", clause.end, this.isDecision);

@@ -10,14 +10,18 @@ export interface OperativeClause {
   readonly end: number;
   /** Whether orders follow (判决如下：), rather than the decision in the same sentence (判决驳回起诉). */
   readonly announces: boolean;
+  /** Whether its sentence names a court that is not 本院: 一审法院依照…判决驳回起诉. */
+  readonly ofNamedCourt: boolean;
 }
 
 const PREPOSITION = /(?:依照|依据|根据|按照|遵照|参照|适用|结合)/uy;
 /** What holds a list of provisions together, however it is punctuated. */
 const CONNECTOR = /[、,;:.。\n~-]|[至到和与及并或且又还暨]|以及|同时|并且|参照|结合/uy;
 /** 之规定, 的有关规定, 等法律规定: what may stand behind an article. */
-const RULE_WORDS = /[之的等中]|(?:有关|相关|上述|前述|现行|之规定|规定|条款|条文|法律|法规|司法解释|精神|内容|(?:修正|修订)的?)/uy;
-const NUMBER = /第?[0-9〇○零一二三四五六七八九十百千]{1,9}(?:条|款|项|目)(?:之[一二三四五六七八九十])?|第?(?=\([一二三四五六七八九十\d]{1,4}\))|[条款项目]/uy;
+const RULE_WORDS =
+  /[之的等中]|(?:有关|相关|上述|前述|现行|之规定|规定|条款|条文|法律|法规|司法解释|精神|内容|(?:修正|修订)的?)/uy;
+const NUMBER =
+  /第?[0-9〇○零一二三四五六七八九十百千]{1,9}(?:条|款|项|目)(?:之[一二三四五六七八九十])?|第?(?=\([一二三四五六七八九十\d]{1,4}\))|[条款项目]/uy;
 /** A title with one more in it; marks of the inner one may be angle brackets. */
 const TITLE = /《[^《》。]{1,80}(?:《[^《》。]{1,60}》[^《》。]{0,60}){0,2}》/uy;
 const BRACKET = /\([^()。]{1,40}\)|〔[^〔〕。]{1,20}〕/uy;
@@ -26,7 +30,8 @@ const QUOTED = /(?:关于)?“[^“”]{1,300}”/uy;
 const ABOUT = /关于[^《》。,;“]{2,30}(?=的(?:有关|相关)?规定)/uy;
 const ISSUER = /最高人民(?:法院|检察院)|国务院|全国人(?:民代表)?大(?:会)?常(?:务)?委(?:员)?会|[本我]院/uy;
 /** A law without title marks, before its article: 民诉法第六十七条 */
-const BARE_LAW = /\p{Script=Han}{1,40}?(?:法|法典|条例|解释|规定|办法|通则|纪要|意见)(?:\([^()]{1,30}\))?(?=第?[0-9〇零一二三四五六七八九十百]{1,9}条)/uy;
+const BARE_LAW =
+  /\p{Script=Han}{1,40}?(?:法|法典|条例|解释|规定|办法|通则|纪要|意见)(?:\([^()]{1,30}\))?(?=第?[0-9〇零一二三四五六七八九十百]{1,9}条)/uy;
 const TOKENS = [PREPOSITION, CONNECTOR, RULE_WORDS, NUMBER, TITLE, BRACKET, QUOTED, ABOUT, ISSUER];
 
 /** 判决如下, 缺席判决如下, 达成如下协议, 判决: , 裁定驳回 … */
@@ -43,6 +48,8 @@ const ASSERTS =
 const ANOTHER_BEFORE =
   /(?:请求|诉请|要求|恳请|申请|主张)[^,。;]{0,20}$|(?:[局厅会]|政府|大队|支队|总队|部门|机关|管理处|派出所)[^,。;院]{0,12}$/u;
 
+const NAMED_COURT_BEFORE = /(?:一审|原审|二审|再审|初审|法院)[^,。;本]{0,12}$/u;
+
 /**
  * The operative clauses of a text: a preposition, a list of provisions and nothing else, and the announcement of the decision.
  * One pass over the text: where a list breaks off, the next begins behind it.
@@ -58,13 +65,15 @@ export function findOperativeClauses(text: string, citations: readonly FoundCita
     if (!list.provisions) continue;
     const tail = announcementAfter(clean.plain, list.to);
     if (tail === undefined) continue;
-    if (ANOTHER_BEFORE.test(clean.plain.slice(Math.max(0, found.index - 30), found.index))) continue;
+    const before = clean.plain.slice(Math.max(0, found.index - 30), found.index);
+    if (ANOTHER_BEFORE.test(before)) continue;
     const { start } = clean.spanOf(found.index, found.index + 1);
     clauses.push({
       start,
       listEnd: clean.spanOf(list.to - 1, list.to).end,
       end: clean.spanOf(tail.to - 1, tail.to).end,
       announces: tail.announces,
+      ofNamedCourt: NAMED_COURT_BEFORE.test(before),
     });
     begin.lastIndex = Math.max(begin.lastIndex, tail.to);
   }

@@ -36,8 +36,7 @@ const SHORT_LINE = 30;
 /** Words that another than the speaker says, or of which the speaker is the object: 不服一审判决, 向某法院起诉. */
 const NOT_SUBJECT = "(?!本院|不服|向|请求|要求|申请|认为|主张|[，。；：“《])";
 /** 本院认为, 对此，本院认为, 本院经审查认为, 本院依法组成合议庭审查认为; 经审查认为 */
-const OWN_REASONS =
-  /^(?:[^。：“]{0,30}[，、：])?本院[^，。；：“]{0,20}?(?:认为|评判如下|评析如下|分析如下|评述如下)/u;
+const OWN_REASONS = /^(?:[^。：“]{0,30}[，、：])?本院[^，。；：“]{0,20}?(?:认为|评判如下|评析如下|分析如下|评述如下)/u;
 const EXAMINED = /^(?:[^。：“]{0,30}[，、：])?(?:合议庭(?:评议)?认为|经审[理查]后?认为)/u;
 const OWN_EARLIER = /^[^。：]{0,24}?本院(?:一审|原审|二审)/u;
 const OTHER_COURT = `^(?:[^，。：“认称张]{0,16}[，、])?(?:(?:一审|原审|二审|再审|初审|原一、二审)(?:法院|判决|裁定|期间)?|(?:${NOT_SUBJECT}\\p{Script=Han}){1,24}?法院)[^，。；：“]{0,60}?`;
@@ -51,7 +50,8 @@ const COURT_REASONS = new RegExp(
   "u",
 );
 /** 经审理查明, 另查明, 本院二审查明 */
-const FINDINGS = /^(?:[^，。：“]{0,24}[，：])?(?:本院)?(?:经?(?:审[理查]|庭审|再审)|二审|另|又|还|再)?(?:审理)?(?:查明|认定事实如下)/u;
+const FINDINGS =
+  /^(?:[^，。：“]{0,24}[，：])?(?:本院)?(?:经?(?:审[理查]|庭审|再审)|二审|另|又|还|再)?(?:审理)?(?:查明|认定事实如下)/u;
 /** 某公司诉称, 张某辩称, 提出诉讼请求：, 事实和理由：, 某某称： */
 const PLEADS =
   /^[^。；“]{0,80}?(?:[诉辩述]称|答辩(?:意见)?(?:称|认为|：)|抗辩称|(?:异议|复议|申请|提出意见|提交意见)称|(?:诉讼|仲裁|起诉|反诉)请求：|请求(?:判令|依法)|事实[和与及]理由：|公诉机关指控)/u;
@@ -81,9 +81,10 @@ const OPENINGS: readonly (readonly [RegExp, Omit<Opening, "at">])[] = [
 
 /** The places where parts of a text may open, in order: given sections, headings on lines, and words that open a sentence. */
 export function openingsOf(text: string, sections: readonly TextSection[]): readonly Opening[] {
-  const openings = sections.map(
-    ({ heading, start }): Opening => ({ at: start, kind: partOfHeading(heading) ?? "FACTS", heading: "CERTAIN" }),
-  );
+  const openings = sections.flatMap(({ heading, start }): Opening[] => {
+    const kind = partOfHeading(heading);
+    return kind === undefined ? [] : [{ at: start, kind, heading: "CERTAIN" }];
+  });
   let from = 0;
   let lineFrom = 0;
   let afterLine = true;

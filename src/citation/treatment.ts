@@ -152,7 +152,10 @@ function sentenceAround(text: string, span: Span): CitingSentence {
   const from = Math.max(0, span.start - REACH);
   let start = from;
   for (const end of text.slice(from, span.start).matchAll(SENTENCE_END)) start = from + end.index + 1;
-  const rest = unwrapped(text.slice(span.end, span.end + FURTHEST)).replace(LIST, "").replace(QUOTED, "").slice(0, REACH);
+  const rest = unwrapped(text.slice(span.end, span.end + FURTHEST))
+    .replace(LIST, "")
+    .replace(QUOTED, "")
+    .slice(0, REACH);
   return { start, before: unwrapped(text.slice(start, span.start)), after: upTo(rest, /[。！？!?；;]/u) };
 }
 

@@ -354,6 +354,7 @@ function appliesRows(
         caseId,
         order,
         treatment: each.treatment,
+        position: each.position,
         ...groundsProperties(each, source),
         ...(first
           ? {

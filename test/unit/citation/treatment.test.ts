@@ -66,9 +66,11 @@ describe("the same words in different sections", () => {
     expect(treatment("法院认为，根据《民法典》第十条的规定，租金应付。", "基本案情")?.by).toBe("COURT");
     expect(treatment("原告认为，根据《民法典》第十条的规定，租金应付。", "裁判结果")?.by).toBe("PARTY");
   });
-  test("without headings, who had the word last has it still, for a while", () => {
-    expect(treatment(`原告诉称：租金未付。${words}`)?.by).toBe("PARTY");
-    expect(treatment(`原告诉称：租金未付。${"事实如此。".repeat(500)}${words}`)?.by).toBe("UNKNOWN");
+  test("without headings, a pleading goes on until another part opens", () => {
+    const long = "事实如此。".repeat(500);
+    expect(treatment(`原告诉称：租金未付。${long}${words}`)?.by).toBe("PARTY");
+    expect(treatment(`原告诉称：租金未付。${long}经审理查明，设备已交付。${words}`)?.by).toBe("UNKNOWN");
+    expect(treatment(`原告诉称：租金未付。${long}本院认为，设备已交付。${words}`)?.by).toBe("COURT");
   });
   test("line breaks within a sentence change nothing", () => {
     expect(treatment("法院认\n\n为，不\n适用《民法典》第十条。")?.treatment).toBe("REJECTED");
