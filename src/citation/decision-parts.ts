@@ -65,8 +65,9 @@ export class DecisionParts {
       const kind = this.parts.at(-1)?.kind;
       if (kind === "APPENDIX") continue;
       // What the text's own court tells of another's decision, and how it judges it, its sentence says.
-      if (this.isDecision && clause.ofNamedCourt && !clause.announces && kind !== "EARLIER_RULING") continue;
-      const isEarlier = kind === "EARLIER_RULING" || kind === "COMMENT" || ownLater;
+      const told = this.isDecision && clause.ofNamedCourt && !clause.announces;
+      if (told && this.parts.at(-1)?.own === true) continue;
+      const isEarlier = told || kind === "EARLIER_RULING" || kind === "COMMENT" || ownLater;
       (isEarlier ? this.earlier : this.operative).push(clause);
       if (clause.announces && !isEarlier) this.open("NOTICE", clause.end, this.isDecision);
     }

@@ -54,7 +54,10 @@ async function printTreatments(wanted: readonly TreatedCitation[], citationsOf: 
     const { treatment, by } = found?.treatment ?? { treatment: "not found", by: "" };
     const said = treatment === "MENTIONED" && by === "PARTY" ? "RELIED_ON" : treatment;
     if (said === each.treatment) right++;
-    else misses.push(`  ${each.id} ${each.doc} ${each.articleNumber}: ${each.treatment}, read as ${said} (${found?.treatment.rule})`);
+    else
+      misses.push(
+        `  ${each.id} ${each.doc} ${each.articleNumber}: ${each.treatment}, read as ${said} (${found?.treatment.rule})`,
+      );
   }
   console.log(`\nTreatment of citations: ${right} of ${wanted.length} right, ${(right / wanted.length).toFixed(3)}`);
   for (const miss of misses) console.log(miss);

@@ -90,11 +90,7 @@ describe("the parts of a decision, with and without line breaks", () => {
     "APPENDIX",
     "APPENDIX",
   ];
-  test.each([
-    ["\n"],
-    ["\n\n"],
-    [""],
-  ])("joined by %j", (joiner) => expect(positions(paragraphs.join(joiner))).toEqual(expected));
+  test.each([["\n"], ["\n\n"], [""]])("joined by %j", (joiner) => expect(positions(paragraphs.join(joiner))).toEqual(expected));
 
   test("only the court's own word is an application", () => {
     const applied = cite(paragraphs.join(""), CATALOGUE).filter((each) => each.treatment.treatment === "APPLIED");
