@@ -63,6 +63,9 @@ const APPENDIX = /^附(?:录|件)?[一二12]?[：、]?[^。；]{0,24}?(?:法律|
 const SIGNATURES = /^(?:审判长|(?:代理|人民)?审判员|独任审判员|人民陪审员|执行员|法官助理|书记员)/u;
 const DOCUMENT = /^(?=.{3,40}$)(?:\p{Script=Han}{0,30})(?:判决|裁定|调解|决定)书$/u;
 
+/** A sign that every opening has: asked first. */
+const SIGN = /[称认查诉指请求由判裁依据附员长评析分抗：:]/u;
+
 /** In the order in which they are preferred where two match with the same words. */
 const OPENINGS: readonly (readonly [RegExp, Omit<Opening, "at">])[] = [
   [OWN_REASONS, { kind: "REASONING", own: true }],
@@ -106,13 +109,13 @@ function mayHead(text: string, lineFrom: number, from: number): boolean {
 }
 
 function openingAt(text: string, from: number, mayBeHeading: boolean): Opening | undefined {
-  const words = text.slice(from, from + LONGEST_OPENING);
+  const words = upToStop(text.slice(from, from + LONGEST_OPENING));
   const line = mayBeHeading ? (/^[^\n]*/u.exec(words)?.[0] ?? "") : "";
   if (DOCUMENT.test(line.replace(/\s/gu, ""))) return { at: from, kind: "FACTS", document: true, heading: "CERTAIN" };
   const headed = line === "" ? undefined : partOfLine(line);
   if (headed !== undefined) return { at: from, kind: headed.kind, heading: headed.certain ? "CERTAIN" : "LIKELY" };
+  if (!SIGN.test(words)) return undefined;
   const plain = plainOf(words);
-  if (plain === "") return undefined;
   let first: { readonly length: number; readonly opening: Omit<Opening, "at"> } | undefined;
   for (const [pattern, opening] of OPENINGS) {
     const length = pattern.exec(plain)?.[0].length;
@@ -126,6 +129,12 @@ function openingAt(text: string, from: number, mayBeHeading: boolean): Opening |
 
 function stageOf(words: string): Stage {
   return /再审/u.test(words) ? 2 : /一审|原审|初审/u.test(words) ? 0 : 1;
+}
+
+/** An opening ends where its sentence does; a line break may only wrap it. */
+function upToStop(words: string): string {
+  const stop = words.search(/[。；;]/u);
+  return stop === -1 ? words : words.slice(0, stop + 1);
 }
 
 /** Without white space, its stops full-width, as the patterns have them. */
