@@ -1,6 +1,6 @@
 // Purpose: the provisions that the rulings of some nodes apply, with the grounds.
 // Parameters: ids (of cases or rulings)
-// Columns: parentId, caseId, rulingId, provisionId, treatment, grounds and evidence columns
+// Columns: parentId, caseId, rulingId, provisionId, treatment, position, grounds and evidence columns
 UNWIND $ids AS id
 MATCH
   (case:Case {id: id})-[:HAS_RULING]->
@@ -12,6 +12,7 @@ RETURN
   ruling.id AS rulingId,
   provision.id AS provisionId,
   link.treatment AS treatment,
+  link.position AS position,
   link.order AS order,
   link.basis AS basis,
   link.rationale AS rationale,

@@ -2,7 +2,10 @@ import type { InstrumentCatalogue } from "./catalogue.js";
 import { findCitations, type FindOptions } from "./find-citations.js";
 import type { FoundCitation } from "./found-citation.js";
 import { type Resolution, resolveCitations, type ResolveOptions } from "./resolve-citations.js";
-import { Speakers, type TextSection } from "./speakers.js";
+import { DecisionParts } from "./decision-parts.js";
+import { findOperativeClauses } from "./operative-clause.js";
+import type { TextSection } from "./part-openings.js";
+import { Speakers } from "./speakers.js";
 import { type CitationTreatment, treatmentOf } from "./treatment.js";
 
 /** A citation as it stands in a text, what it means, and what the text does with it. */
@@ -25,13 +28,14 @@ export interface CiteOptions extends ResolveOptions, Pick<FindOptions, "inside">
  * resolved are kept with the reason. Pure and linear in the text; what the graph holds is asked by `confirmCitations`.
  */
 export function cite(text: string, catalogue: InstrumentCatalogue, options: CiteOptions = {}): readonly Citation[] {
-  const speakers = new Speakers(text, options.sections);
   const found = findCitations(text, { catalogue, inside: options.inside });
   const resolved = resolveCitations(found, catalogue, options);
+  const parts = new DecisionParts(text, options.sections ?? [], findOperativeClauses(text, found));
+  const speakers = new Speakers(text);
   return found.flatMap((each, index) => {
     const resolution = resolved[index];
     if (resolution === undefined) return [];
-    const treatment = treatmentOf(text, each, speakers);
+    const treatment = treatmentOf(text, each, parts, speakers);
     return { ...resolution, raw: each.raw, start: each.start, end: each.end, found: each, treatment };
   });
 }

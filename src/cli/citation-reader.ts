@@ -16,7 +16,11 @@ export function citationReader({ catalogue, instruments }: Pick<SharedRecords, "
     read: (sections, decidedOn) => {
       const places = placesOf(sections);
       const text = sections.map((section) => section.text).join("\n");
-      const named = places.map(({ start, end }, index) => ({ heading: sections[index]?.heading ?? "", start, end }));
+      // Of a judgment, which runs on without headings, the engine reads the parts itself, as it does for any text.
+      const named = places.flatMap(({ start, end }, index) => {
+        const section = sections[index];
+        return section === undefined || section.supplied ? [] : [{ heading: section.heading, start, end }];
+      });
       return cite(text, catalogue, { date: decidedOn, sections: named }).flatMap((citation) => {
         const section = places.findIndex((place) => citation.start >= place.start && citation.end <= place.end);
         const offset = places[section]?.start;

@@ -10,6 +10,7 @@ import type {
   RulingStage,
   Side,
   Treatment,
+  CitationPosition,
 } from "./closed-lists.js";
 import type { Evidence, Grounds } from "./evidence.js";
 
@@ -159,6 +160,8 @@ export interface AppliedProvisionRecord extends Grounds {
   /** A provision id (provision:civil-code/926/2) or a citation (《民法典》第九百二十六条第二款). */
   readonly provision: string;
   readonly treatment: Treatment;
+  /** Where in the decision it stands; left out where nobody read that. */
+  readonly position?: CitationPosition | undefined;
   /** The key of the ruling that applies it; left out: the last one. */
   readonly ruling?: string | undefined;
 }

@@ -55,6 +55,23 @@ export type Basis = (typeof BASES)[number];
 export const TREATMENTS = ["APPLIED", "MENTIONED", "REJECTED"] as const;
 export type Treatment = (typeof TREATMENTS)[number];
 
+/**
+ * Where in a decision a citation stands. OPERATIVE is the list of provisions on which the decision rests (裁判依据): a judgment
+ * names them before 判决如下 (人民法院民事裁判文书制作规范, 法〔2016〕221号). Weightiest first.
+ */
+export const CITATION_POSITIONS = [
+  "OPERATIVE",
+  "REASONING",
+  "EARLIER_RULING",
+  "PARTY",
+  "FACTS",
+  "COMMENT",
+  "NOTICE",
+  "APPENDIX",
+  "UNKNOWN",
+] as const;
+export type CitationPosition = (typeof CITATION_POSITIONS)[number];
+
 export const COURT_LEVELS = ["SUPREME", "HIGH", "INTERMEDIATE", "BASIC", "SPECIAL"] as const;
 export type CourtLevel = (typeof COURT_LEVELS)[number];
 

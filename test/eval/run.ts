@@ -1,4 +1,4 @@
-// How well cases and provisions are found, with baselines of the same run, by the product's own search on scratch graphs.
+// How well citations are read, and how well cases and provisions are found, with baselines of the same run, by the product's own search on scratch graphs.
 // usage: npm run eval [-- --data FOLDER]; without the data of development only our own questions are measured. With
 // EMBEDDINGS_URL and EMBEDDINGS_MODEL the search is measured with embeddings too.
 import { existsSync } from "node:fs";
@@ -17,10 +17,14 @@ import { openLocalServer } from "../../src/local/server.js";
 import { evalArticles } from "./articles.eval.js";
 import { evalCauses } from "./causes.eval.js";
 import { evalQuestions } from "./questions.eval.js";
+import { evalTreatments } from "./treatments.eval.js";
 
 const flag = process.argv.indexOf("--data");
 const data = flag === -1 ? new URL("../../../shared/data", import.meta.url).pathname : (process.argv[flag + 1] ?? "");
 const present = existsSync(join(data, "retrieval-dev"));
+
+if (existsSync(join(data, "judgments-dev", "treatments.jsonl"))) await evalTreatments(data);
+else console.log(`\nTreatment of citations: skipped, ${data} has no judgments-dev.`);
 
 const settings = readSettings(process.env).embeddings;
 const embedders = settings === undefined ? [undefined] : [undefined, new OpenAiEmbedder({ ...settings, timeout: 120_000 })];

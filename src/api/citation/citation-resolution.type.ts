@@ -3,9 +3,9 @@ import type { VersionRule } from "../../citation/choose-version.js";
 import type { Citation } from "../../citation/cite.js";
 import type { CitationKind, CitationStatus } from "../../citation/resolve-citations.js";
 import type { TreatmentRule } from "../../citation/treatment.js";
-import type { Treatment } from "../../domain/closed-lists.js";
+import type { CitationPosition, Treatment } from "../../domain/closed-lists.js";
 import { about } from "../schema/about.js";
-import { TreatmentEnum } from "../schema/closed-lists.enum.js";
+import { CitationPositionEnum, TreatmentEnum } from "../schema/closed-lists.enum.js";
 import { CitationKindEnum, CitationSpeakerEnum, CitationStatusEnum, VersionRuleEnum } from "./citation.enum.js";
 
 /** A stretch of the submitted text. */
@@ -80,6 +80,12 @@ export class CitationResolutionType {
   @Field((_type) => TreatmentEnum, about("What the text does with it.", "文本如何对待该引用。", "APPLIED"))
   treatment!: Treatment;
 
+  @Field(
+    (_type) => CitationPositionEnum,
+    about("Where it stands; OPERATIVE is the basis of the decision.", "所在位置，OPERATIVE 即裁判依据。", "OPERATIVE"),
+  )
+  position!: CitationPosition;
+
   @Field((_type) => CitationSpeakerEnum, about("Who cites it.", "由谁引用。", "COURT"))
   citedBy!: "COURT" | "PARTY" | "UNKNOWN";
 
@@ -94,6 +100,7 @@ export function asResolution(citation: Citation): CitationResolutionType {
     citation, raw, start, end, kind, status, normalized, reason, version,
     dependsOn: found.dependsOn,
     treatment: treatment.treatment,
+    position: treatment.position,
     citedBy: treatment.by,
     treatmentRule: treatment.rule,
   }; // prettier-ignore

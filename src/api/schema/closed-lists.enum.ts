@@ -1,5 +1,6 @@
 import type {
   Basis,
+  CitationPosition,
   Completeness,
   CourtLevel,
   Disposition,
@@ -97,6 +98,25 @@ export const TreatmentEnum = enumOf<Treatment>("Treatment", ["What a ruling does
   MENTIONED: ["The ruling mentions it.", "提及。"],
   REJECTED: ["The ruling holds that it does not apply.", "不予适用。"],
 });
+
+export const CitationPositionEnum = enumOf<CitationPosition>(
+  "CitationPosition",
+  ["Where in a decision a citation stands.", "引用在裁判文书中的位置。"],
+  {
+    OPERATIVE: [
+      "In the operative clause: the provisions on which the decision rests (依照……判决如下).",
+      "裁判依据：“依照……判决如下”所列条文。",
+    ],
+    REASONING: ["In the court's reasoning (本院认为).", "裁判说理部分（本院认为）。"],
+    EARLIER_RULING: ["In what is told of an earlier ruling of the case.", "所叙述的原审裁判。"],
+    PARTY: ["In a party's mouth (诉称, 辩称).", "当事人的主张（诉称、辩称）。"],
+    FACTS: ["In the facts that are told or found.", "案情或者查明的事实。"],
+    COMMENT: ["In what a publication says of its case (典型意义).", "发布者的评析（典型意义）。"],
+    NOTICE: ["In the orders and the standing warnings behind them.", "判项以及其后的告知事项。"],
+    APPENDIX: ["In the articles printed below the decision; nobody applies them by that.", "文末所附法律条文，不属于适用。"],
+    UNKNOWN: ["The text does not tell.", "文中未显示。"],
+  },
+);
 
 export const CourtLevelEnum = enumOf<CourtLevel>("CourtLevel", ["A court's level.", "法院层级。"], {
   SUPREME: ["The Supreme People's Court.", "最高人民法院。"],

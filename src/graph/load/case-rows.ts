@@ -379,6 +379,7 @@ function appliesRows(
         caseId,
         order,
         treatment: each.treatment,
+        position: each.position,
         ...groundsProperties(each, source),
         ...(first
           ? {

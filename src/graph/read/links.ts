@@ -1,5 +1,5 @@
-import { BASES, PARTY_ROLES, RULE_CHANGES, SIDES, TREATMENTS } from "../../domain/closed-lists.js";
-import type { Basis, PartyRole, RuleChange, Side, Treatment } from "../../domain/closed-lists.js";
+import { BASES, CITATION_POSITIONS, PARTY_ROLES, RULE_CHANGES, SIDES, TREATMENTS } from "../../domain/closed-lists.js";
+import type { Basis, CitationPosition, PartyRole, RuleChange, Side, Treatment } from "../../domain/closed-lists.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import type { Database, ReadOptions } from "../database.js";
 import type { Row } from "../row.js";
@@ -90,6 +90,8 @@ export interface Application extends Grounds {
   readonly rulingId: string;
   readonly provisionId: string;
   readonly treatment: Treatment;
+  /** Undefined where the record does not say. */
+  readonly position: CitationPosition | undefined;
 }
 
 /** What the rulings of cases, or single rulings, apply. */
@@ -104,6 +106,7 @@ export async function readApplications(
     rulingId: row.string("rulingId"),
     provisionId: row.string("provisionId"),
     treatment: row.oneOf("treatment", TREATMENTS),
+    position: row.optionalOneOf("position", CITATION_POSITIONS),
     ...decodeGrounds(row),
   }));
 }

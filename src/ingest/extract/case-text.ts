@@ -20,6 +20,8 @@ export type SectionKind = (typeof SECTION_KINDS)[number];
 export interface CaseSection {
   /** The heading as printed (基本案情), without its number and brackets. */
   readonly heading: string;
+  /** The heading is ours: the document prints none, a judgment runs on. */
+  readonly supplied?: true;
   readonly kind: SectionKind;
   /** Words with line breaks healed; paragraphs are joined by one line break. */
   readonly text: string;

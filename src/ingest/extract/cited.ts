@@ -7,7 +7,7 @@ import type {
 import { EXTRACTOR } from "../extractor.js";
 import type { CaseSection } from "./case-text.js";
 import type { ReviewNote } from "./extraction.js";
-import type { CitationReader, ReadCitation } from "./ports.js";
+import type { CitationReader } from "./ports.js";
 import { clauseAround, evidenceAt } from "./text-place.js";
 
 /** What a case cites: articles, instruments and cases, each with the words; what could not be resolved, with its reason. */
@@ -19,8 +19,9 @@ export interface ExtractedCitations {
   readonly notes: readonly ReviewNote[];
 }
 
-/** A court's word on an article outweighs a mention of it. */
+/** A court's word on an article outweighs a mention of it; the basis of its decision outweighs all. */
 const WEIGHT = { MENTIONED: 0, REJECTED: 1, APPLIED: 2 } as const;
+const OPERATIVE_WEIGHT = 3;
 const LONGEST_RAW = 300;
 
 /** Reads the citations of a case. Its own numbers are not cases that it cites. */
@@ -42,12 +43,13 @@ export function extractCitations(
     const { target } = citation;
     switch (target.kind) {
       case "PROVISION": {
-        const treatment = treatmentOf(citation, section);
+        const { treatment, position } = citation;
         const before = provisions.get(target.id);
-        if (before === undefined || WEIGHT[treatment] > WEIGHT[before.treatment])
+        if (before === undefined || weightOf(citation) > weightOf(before))
           provisions.set(target.id, {
             provision: target.id,
             treatment,
+            position,
             basis: "CITED",
             evidence,
             assertedBy: `${EXTRACTOR} ${citation.rule}`,
@@ -84,9 +86,6 @@ export function extractCitations(
   };
 }
 
-/** Comments and lists of articles apply nothing; nor does a party. */
-function treatmentOf(citation: ReadCitation, section: CaseSection): AppliedProvisionRecord["treatment"] {
-  const isComment =
-    section.kind === "SIGNIFICANCE" || section.kind === "PROVISIONS" || section.kind === "CLAIM" || section.kind === "DEFENCE";
-  return isComment || citation.by === "PARTY" ? "MENTIONED" : citation.treatment;
+function weightOf({ treatment, position }: Pick<AppliedProvisionRecord, "treatment" | "position">): number {
+  return position === "OPERATIVE" ? OPERATIVE_WEIGHT : WEIGHT[treatment];
 }

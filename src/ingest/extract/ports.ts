@@ -1,4 +1,4 @@
-import type { Treatment } from "../../domain/closed-lists.js";
+import type { CitationPosition, Treatment } from "../../domain/closed-lists.js";
 import type { CaseSection } from "./case-text.js";
 
 /**
@@ -50,6 +50,8 @@ export interface ReadCitation {
   readonly target: CitationTarget;
   /** What the words around it do with it; the engine's `treatment` rule. */
   readonly treatment: Treatment;
+  /** Where in the decision it stands: in the operative clause, in the reasoning, in a party's mouth. */
+  readonly position: CitationPosition;
   /** Who says so. What a party relies on is mentioned, not applied. */
   readonly by: "COURT" | "PARTY" | "UNKNOWN";
   /** The name of the rule that decided on the treatment. */

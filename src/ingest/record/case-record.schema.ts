@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CaseRecord } from "../../domain/case-record.js";
 import {
+  CITATION_POSITIONS,
   COMPLETENESSES,
   DISPOSITIONS,
   DOCUMENT_KINDS,
@@ -84,6 +85,10 @@ const ruling = z.strictObject({
 const appliedProvision = grounded({
   provision: line.describe("A provision id, or a citation such as 《中华人民共和国民法典》第七百五十二条"),
   treatment: z.enum(TREATMENTS),
+  position: z
+    .enum(CITATION_POSITIONS)
+    .optional()
+    .describe("Where in the decision it stands; OPERATIVE is the list before 判决如下 (裁判依据)"),
   ruling: z.string().optional(),
 });
 

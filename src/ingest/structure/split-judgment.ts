@@ -76,7 +76,7 @@ export function splitJudgment(document: string): CaseText | undefined {
   }
   const sections = parts.flatMap(({ heading, kind, paragraphs }): CaseSection[] => {
     const text = healed(paragraphs);
-    return text.text === "" ? [] : [{ heading, kind, text: text.text, spanAt: text.spanAt }];
+    return text.text === "" ? [] : [{ heading, supplied: true, kind, text: text.text, spanAt: text.spanAt }];
   });
   return { ...titleOf(lines), sections };
 }

@@ -22,10 +22,10 @@ const ports: ExtractionPorts = {
   ...plainPorts,
   citations: {
     read: () => [
-      { section: 2, start: 0, end: 4, raw: "上海市浦", target: { kind: "PROVISION", id: "provision:civil-code/752" }, treatment: "APPLIED", by: "COURT", rule: "test" }, // prettier-ignore
-      { section: 1, start: 0, end: 4, raw: "2021", target: { kind: "PROVISION", id: "provision:civil-code/577" }, treatment: "APPLIED", by: "PARTY", rule: "test" }, // prettier-ignore
-      { section: 1, start: 0, end: 4, raw: "2021", target: { kind: "INSTRUMENT", id: "instrument:civil-code" }, treatment: "MENTIONED", by: "UNKNOWN", rule: "test" }, // prettier-ignore
-      { section: 1, start: 0, end: 4, raw: "该条", target: { kind: "UNRESOLVED", of: "provision", reason: "no antecedent" }, treatment: "MENTIONED", by: "UNKNOWN", rule: "test" }, // prettier-ignore
+      { section: 2, start: 0, end: 4, raw: "上海市浦", target: { kind: "PROVISION", id: "provision:civil-code/752" }, treatment: "APPLIED", by: "COURT", position: "OPERATIVE", rule: "test" }, // prettier-ignore
+      { section: 1, start: 0, end: 4, raw: "2021", target: { kind: "PROVISION", id: "provision:civil-code/577" }, treatment: "MENTIONED", by: "PARTY", position: "PARTY", rule: "test" }, // prettier-ignore
+      { section: 1, start: 0, end: 4, raw: "2021", target: { kind: "INSTRUMENT", id: "instrument:civil-code" }, treatment: "MENTIONED", by: "UNKNOWN", position: "UNKNOWN", rule: "test" }, // prettier-ignore
+      { section: 1, start: 0, end: 4, raw: "该条", target: { kind: "UNRESOLVED", of: "provision", reason: "no antecedent" }, treatment: "MENTIONED", by: "UNKNOWN", position: "UNKNOWN", rule: "test" }, // prettier-ignore
     ],
   },
 };
@@ -54,8 +54,8 @@ test("a case in its record", () => {
     ],
     rulings: [{ key: "first", stage: "FIRST_INSTANCE", court: "court:shanghai-pudong", courtGrounds: { basis: "CITED" } }],
     provisions: [
-      { provision: "provision:civil-code/752", treatment: "APPLIED", basis: "CITED" },
-      { provision: "provision:civil-code/577", treatment: "MENTIONED" },
+      { provision: "provision:civil-code/752", treatment: "APPLIED", position: "OPERATIVE", basis: "CITED" },
+      { provision: "provision:civil-code/577", treatment: "MENTIONED", position: "PARTY" },
     ],
     instruments: [{ instrument: "instrument:civil-code" }],
     unresolved: [{ kind: "provision", raw: "该条", reason: "no antecedent" }],

@@ -1,0 +1,102 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Citation, cite } from "../../src/citation/cite.js";
+import { readSharedRecords } from "../../src/cli/shared-records.js";
+
+/** One citation of a real decision with what the text does with it, read by hand. */
+interface TreatedCitation {
+  readonly id: string;
+  readonly doc: string;
+  readonly instrument: string;
+  readonly articleNumber: number;
+  readonly treatment: "APPLIED" | "REJECTED" | "MENTIONED" | "RELIED_ON";
+  readonly sentence: string;
+  readonly offset: number;
+}
+
+interface CheckedDecision {
+  readonly id: string;
+  readonly basis: readonly { readonly instrument: string; readonly articleNumber: number }[];
+}
+
+/** A sentence of the list may be cut short, and its list of articles is read to its end. */
+const BEYOND_SENTENCE = 40;
+
+/**
+ * What decisions do with the articles they cite (APPLIED, REJECTED, MENTIONED; a party's reliance is MENTIONED by a PARTY), and
+ * which articles stand in their operative clause, against two lists read by hand. Prints the figures and every difference.
+ */
+export async function evalTreatments(data: string): Promise<void> {
+  const { catalogue } = await readSharedRecords();
+  const folder = join(data, "judgments-dev");
+  const read = new Map<string, Promise<readonly Citation[]>>();
+  const citationsOf = (doc: string) => {
+    const known = read.get(doc) ?? readFile(join(folder, `${doc}.txt`), "utf8").then((text) => cite(text, catalogue));
+    read.set(doc, known);
+    return known;
+  };
+  await printTreatments(await rows<TreatedCitation>(join(folder, "treatments.jsonl")), citationsOf);
+  await printBases(await rows<CheckedDecision>(join(folder, "checked.jsonl")), citationsOf);
+}
+
+type CitationsOf = (doc: string) => Promise<readonly Citation[]>;
+
+async function printTreatments(wanted: readonly TreatedCitation[], citationsOf: CitationsOf): Promise<void> {
+  const misses: string[] = [];
+  let right = 0;
+  for (const each of wanted) {
+    const found = (await citationsOf(each.doc)).find(
+      (citation) =>
+        citation.start >= each.offset &&
+        citation.start < each.offset + each.sentence.length + BEYOND_SENTENCE &&
+        keysOf(citation).has(keyOf(each.instrument, each.articleNumber)),
+    );
+    const { treatment, by } = found?.treatment ?? { treatment: "not found", by: "" };
+    const said = treatment === "MENTIONED" && by === "PARTY" ? "RELIED_ON" : treatment;
+    if (said === each.treatment) right++;
+    else
+      misses.push(
+        `  ${each.id} ${each.doc} ${each.articleNumber}: ${each.treatment}, read as ${said} (${found?.treatment.rule})`,
+      );
+  }
+  console.log(`\nTreatment of citations: ${right} of ${wanted.length} right, ${(right / wanted.length).toFixed(3)}`);
+  for (const miss of misses) console.log(miss);
+}
+
+async function printBases(decisions: readonly CheckedDecision[], citationsOf: CitationsOf): Promise<void> {
+  const differences: string[] = [];
+  let [both, found, wanted] = [0, 0, 0];
+  for (const { id, basis } of decisions) {
+    const operative = (await citationsOf(id)).filter((each) => each.treatment.position === "OPERATIVE");
+    const read = new Set(operative.flatMap((each) => [...keysOf(each)]));
+    const expected = new Set(basis.map((each) => keyOf(each.instrument, each.articleNumber)));
+    const shared = [...read].filter((key) => expected.has(key)).length;
+    both += shared;
+    found += read.size;
+    wanted += expected.size;
+    if (shared < read.size || shared < expected.size)
+      differences.push(`  ${id}: expected ${[...expected].join(" ")}; read ${[...read].join(" ")}`);
+  }
+  const f1 = (2 * both) / (found + wanted);
+  console.log(`\nOperative provisions: F1 ${f1.toFixed(3)} (${both} right of ${found} read, ${wanted} expected)`);
+  for (const difference of differences) console.log(difference);
+}
+
+function keysOf({ found, normalized }: Citation): ReadonlySet<string> {
+  if (found.kind !== "PROVISION") return new Set();
+  const names = [found.instrument?.name ?? "", /《(.*)》/u.exec(normalized)?.[1] ?? ""];
+  const last = found.last?.article ?? found.number.article;
+  const articles = Array.from({ length: Math.max(1, last - found.number.article + 1) }, (_, step) => found.number.article + step);
+  return new Set(names.flatMap((name) => articles.map((article) => keyOf(name, article))));
+}
+
+/** Titles are written with and without issuer, country and marks. */
+function keyOf(instrument: string, article: number): string {
+  const name = instrument.replace(/中华人民共和国|最高人民法院|国务院|[《》〈〉<>﹤﹥＜＞（）()\s]/gu, "");
+  return `${name.replace(/^关于/u, "")}${article}`;
+}
+
+async function rows<Row>(path: string): Promise<readonly Row[]> {
+  const lines = (await readFile(path, "utf8")).split("\n").filter((line) => line !== "");
+  return lines.map((line) => JSON.parse(line) as Row);
+}
