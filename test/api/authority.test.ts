@@ -31,7 +31,7 @@ async function authority(id: string, forumCourt?: string): Promise<Authority> {
 // What a lawyer of each city would say of the seeds (法发〔2020〕24号第四条).
 describe("the authority of a case", () => {
   test.each<[string, string | undefined, string, RegExp]>([
-    ["case:tj-01", "court:tianjin-binhai", "ONE_LEVEL_UP_OR_OWN_COURT", /^本院（天津市滨海老区人民法院）.*第四项.*系推定/u],
+    ["case:tj-01", "court:tianjin-binhai", "ONE_LEVEL_UP_OR_OWN_COURT", /^本院（天津市滨海新区人民法院）.*第四项.*系推定/u],
     [
       "case:tj-01",
       "court:tianjin-3-intermediate",
@@ -69,7 +69,7 @@ describe("the authority of a case", () => {
     await later.close();
   });
 
-  test.each(["court:nowhere", "case:tj-01", "天津市滨海新区人民法院", ""])("%j is no forum", async (forum) => {
+  test.each(["court:nowhere", "case:tj-01", "天津市滨海老区人民法院", ""])("%j is no forum", async (forum) => {
     const asked = [
       'query($forum: ID) { case(id: "case:tj-01") { authority(forumCourt: $forum) { tier } } }',
       'query($forum: ID) { precedents(citations: ["民法典752条"], forumCourt: $forum) { totalCount } }',
