@@ -76,7 +76,7 @@ describe("the authority of a case", () => {
     await later.close();
   });
 
-  test.each(["court:nowhere", "case:tj-01", "天津市滨海新区人民法院", ""])("%j is no forum", async (forum) => {
+  test.each(["court:nowhere", "case:tj-01", "天津市滨海老区人民法院", ""])("%j is no forum", async (forum) => {
     const asked = [
       'query($forum: ID) { case(id: "case:tj-01") { authority(forumCourt: $forum) { tier } } }',
       'query($forum: ID) { precedents(citations: ["民法典752条"], forumCourt: $forum) { totalCount } }',

@@ -106,6 +106,10 @@ describe("what is neither an id nor a name is told, with the argument and what i
     expect(answer.errors?.[0]?.extensions.near).toEqual(["cause:122", "cause:123-3"]);
   });
 
+  test("what all courts are called makes none a neighbour", async () => {
+    expect((await ask(app, '{ court(id: "月球人民法院") { id } }')).errors?.[0]?.extensions.near).toEqual([]);
+  });
+
   test("a name of more than 200 characters", async () => {
     const answer = await ask(app, CASES, { filter: { courts: ["法".repeat(201)] } });
     expect(answer.errors?.[0]?.message).toMatch(/filter\.courts has a name of 201 characters/u);

@@ -50,13 +50,11 @@ export class NameIndex {
   /** Names of the kind that look like the one given, the most alike first; the id where a name is not one node's alone. */
   near(kind: NamedKind, name: string, limit: number): readonly string[] {
     const isId = name.startsWith(`${kind}:`);
-    const wanted = normalizeName(name);
-    const sizes = pairs(wanted);
+    const stem = (text: string) => (isId ? text : stemOf(kind, text));
+    const wanted = stem(name);
+    const alike = (node: NamedNode) => Math.max(...(isId ? [node.id] : node.names).map((each) => likeness(wanted, stem(each))));
     return (this.ofKind.get(kind) ?? [])
-      .map((node) => ({
-        node,
-        likeness: Math.max(...(isId ? [node.id] : node.names).map((each) => likeness(wanted, sizes, each))),
-      }))
+      .map((node) => ({ node, likeness: alike(node) }))
       .filter((each) => each.likeness >= LEAST_LIKENESS)
       .sort((a, b) => b.likeness - a.likeness || (a.node.id < b.node.id ? -1 : 1))
       .slice(0, limit)
@@ -112,11 +110,17 @@ function pairs(text: string): ReadonlySet<string> {
   return new Set(Array.from({ length: Math.max(1, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
 }
 
-/** Dice's coefficient of the pairs of characters; one half at least where one contains the other. */
-function likeness(wanted: string, wantedPairs: ReadonlySet<string>, name: string): number {
+/** A name without what all of its kind have in common: 月球人民法院 is like no court for its 人民法院. */
+function stemOf(kind: NamedKind, name: string): string {
   const plain = normalizeName(name);
-  const own = pairs(plain);
-  const shared = [...wantedPairs].filter((pair) => own.has(pair)).length;
-  const contains = plain.length > 1 && wanted.length > 1 && (plain.includes(wanted) || wanted.includes(plain));
-  return Math.max((2 * shared) / (wantedPairs.size + own.size), contains ? 0.5 : 0);
+  const stem = plain.replace(kind === "court" ? /(?:人民)?法[院庭]$/u : kind === "cause" ? /纠纷$/u : /$/u, "");
+  return stem === "" ? plain : stem;
+}
+
+/** Dice's coefficient of the pairs of characters; one half at least where one contains the other. */
+function likeness(wanted: string, name: string): number {
+  const [ours, own] = [pairs(wanted), pairs(name)];
+  const shared = [...ours].filter((pair) => own.has(pair)).length;
+  const contains = name.length > 1 && wanted.length > 1 && (name.includes(wanted) || wanted.includes(name));
+  return Math.max((2 * shared) / (ours.size + own.size), contains ? 0.5 : 0);
 }
