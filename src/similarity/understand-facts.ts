@@ -1,7 +1,7 @@
+import { standingOf } from "../domain/assertion.js";
 import { findMoney } from "../domain/money.js";
 import type { Knowledge } from "./knowledge.js";
 import { findPositions } from "./find-positions.js";
-import { isDenied } from "./negation.js";
 import type { DeniedFactor, Span, UnderstoodFactor, UnderstoodFacts, UnderstoodProvision } from "./understood-facts.js";
 
 /** Finds the provisions that a text cites, each with its words: the port to the citation engine. */
@@ -18,8 +18,8 @@ const MOST_GUESSES = 6;
  * causes of action, cited provisions, amounts and the positions of parties. Pure; linear in the text.
  */
 export function understandFacts(text: string, knowledge: Knowledge, findCitations: FindCitations): UnderstoodFacts {
-  const { named, denied } = namedFactors(text, knowledge);
-  const known = new Set([...named, ...denied].map((each) => each.factorId));
+  const { named, denied, open } = namedFactors(text, knowledge);
+  const known = new Set([...[...named, ...denied].map((each) => each.factorId), ...open]);
   return {
     factors: [...named, ...guessedFactors(text, knowledge).filter((each) => !known.has(each.factorId))],
     denied,
@@ -39,16 +39,28 @@ export function understandFacts(text: string, knowledge: Knowledge, findCitation
 function namedFactors(
   text: string,
   knowledge: Knowledge,
-): { readonly named: readonly UnderstoodFactor[]; readonly denied: readonly DeniedFactor[] } {
+): {
+  readonly named: readonly UnderstoodFactor[];
+  readonly denied: readonly DeniedFactor[];
+  /** What is asked, supposed or only claimed: no fact, and no denial. */
+  readonly open: ReadonlySet<string>;
+} {
   const said = new Map<string, Span[]>();
   const denied = new Map<string, Span[]>();
+  const open = new Set<string>();
   for (const { factorId, start, end } of knowledge.vocabulary.find(text)) {
-    const target = isDenied(text, start, end) ? denied : said;
+    const standing = standingOf(text, start, end);
+    if (standing === "OPEN") {
+      open.add(factorId);
+      continue;
+    }
+    const target = standing === "DENIED" ? denied : said;
     target.set(factorId, [...(target.get(factorId) ?? []), { quote: text.slice(start, end), start, end }]);
   }
   return {
     named: [...said].map(([factorId, mentions]) => ({ factorId, weight: 1, mentions, origin: "NAMED" as const })),
     denied: [...denied].flatMap(([factorId, mentions]) => (said.has(factorId) ? [] : [{ factorId, mentions }])),
+    open,
   };
 }
 

@@ -32,12 +32,13 @@ interface Resolution {
   readonly version: string | null;
   readonly treatment: string;
   readonly citedBy: string;
+  readonly position: string;
   readonly treatmentRule: string;
 }
 
 const QUERY = `query ($text: String!, $date: PartialDate) {
   resolveCitations(text: $text, date: $date) {
-    raw start end kind status normalized reason version treatment citedBy treatmentRule
+    raw start end kind status normalized reason version treatment position citedBy treatmentRule
     provisions { id citation } instrument { id } instruments { id } case { id } dependsOn { start end }
   }
 }`;
@@ -60,9 +61,15 @@ describe("resolveCitations", () => {
       instrument: { id: "instrument:civil-code" },
       treatment: "MENTIONED",
       citedBy: "PARTY",
+      position: "PARTY",
       treatmentRule: "party-relies",
     });
-    expect(court).toMatchObject({ treatment: "APPLIED", citedBy: "COURT", treatmentRule: "court-decides-under" });
+    expect(court).toMatchObject({
+      treatment: "APPLIED",
+      citedBy: "COURT",
+      position: "OPERATIVE",
+      treatmentRule: "court-decides-under",
+    });
     expect(list?.dependsOn).toEqual({ start: court?.start, end: court?.end });
     for (const each of [party, court, list]) expect(text.slice(each?.start, each?.end)).toBe(each?.raw);
   });

@@ -166,9 +166,9 @@ test("leian ingest … | leian import -: the graph grows from a document, twice 
   expect(
     await rows(
       driver,
-      "MATCH (c:Case)-[:HAS_RULING]->()-[a:APPLIES]->(p {id: 'provision:civil-code/148'}) WHERE c.name STARTS WITH '远山' RETURN a.basis AS basis",
+      "MATCH (c:Case)-[:HAS_RULING]->()-[a:APPLIES]->(p {id: 'provision:civil-code/148'}) WHERE c.name STARTS WITH '远山' RETURN a.basis AS basis, a.position AS position",
     ),
-  ).toEqual([{ basis: "CITED" }]);
+  ).toEqual([{ basis: "CITED", position: "OPERATIVE" }]);
   await database.close();
   await driver.close();
 }, 120_000);

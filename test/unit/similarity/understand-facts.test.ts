@@ -54,6 +54,21 @@ describe("factors", () => {
   });
 });
 
+describe("questions, suppositions and reported claims are no facts", () => {
+  test.each([
+    ["对方的行为是否构成预期违约", "factor:anticipatory-breach"],
+    ["合同无法认定为售后回租", "factor:sale-and-leaseback"],
+    ["公司说是包薪，没有加班费", "factor:overtime-pay"],
+    ["如承租人将来恶意串通，可另行起诉", "factor:malicious-collusion"],
+    ["被告辩称该车系挂靠", "factor:vehicle-affiliation"],
+  ])("%s", (text, factor) => expect(understand(text).factors.map((each) => each.factorId)).not.toContain(factor));
+
+  test("the same words told as facts are", () => {
+    const told = understand("对方明确表示不再履行，构成预期违约。双方以售后回租方式融资。").factors.map((each) => each.factorId);
+    expect(told).toEqual(expect.arrayContaining(["factor:anticipatory-breach", "factor:sale-and-leaseback"]));
+  });
+});
+
 describe("overdue rent, in the words people use", () => {
   const RENT = "factor:rent-default";
   test.each([

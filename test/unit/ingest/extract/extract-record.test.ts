@@ -88,6 +88,11 @@ test("factors are inferred, with rule, confidence and words; a denied one is lef
   });
 });
 
+test.each(["双方争议是否构成预期违约。", "合同无法认定为售后回租。", "被告辩称该车系挂靠。", "如构成预期违约，可以解除。"])(
+  "what is asked, denied, claimed or supposed is no factor: %s",
+  (words) => expect(extractRecord(caseText(undefined, section("FACTS", words)), plainPorts).parts.factors).toBeUndefined(),
+);
+
 test("an empty case gives an empty record", () => {
   expect(extractRecord(caseText(undefined), plainPorts).parts).toEqual({ facts: "", outcome: "NOT_STATED" });
 });

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { type Standing, standingOf } from "../../../src/domain/assertion.js";
+
+const standing = (sentence: string): Standing => {
+  const start = sentence.indexOf("[");
+  const end = sentence.indexOf("]") - 1;
+  return standingOf(sentence.replace(/[[\]]/gu, ""), start, end);
+};
+
+describe("what a clause denies", () => {
+  test.each([
+    "承租人未[逾期]",
+    "承租人一直未曾[逾期]",
+    "双方没有签订[阴阳合同]",
+    "两家公司之间不存在[恶意串通]",
+    "这并非[顶名购车]",
+    "上述情形不构成[预期违约]",
+    "出租人没有实施[锁机]",
+    "[恶意串通]并不存在",
+    "所谓[逾期]的情形没有发生",
+    "被告否认[挂靠]",
+    "无法认定为[售后回租]",
+    "现有证据不能证明存在[挂靠]关系",
+    "双方之间不构成事实上的[挂靠]",
+    "[挂靠]关系依据不足",
+  ])("%s", (sentence) => expect(standing(sentence)).toBe("DENIED"));
+});
+
+describe("what it does not", () => {
+  test.each([
+    "承租人[逾期]三个月",
+    "承租人未按约定付租，[逾期]三个月", // the negative word belongs to another clause
+    "未按期支付租金构成[逾期]",
+    "无论[逾期]与否都要付款",
+    "不仅[逾期]，还擅自转租",
+    "出租人没有及时起诉，车辆被[锁机]半年",
+    "[逾期]后没有协商",
+  ])("%s", (sentence) => expect(standing(sentence)).toBe("STATED"));
+});
+
+describe("what is asked, supposed or only claimed is neither", () => {
+  test.each([
+    "是否构成[预期违约]",
+    "能否认定为[售后回租]",
+    "请核实该车有没有[挂靠]",
+    "[逾期]与否不影响本案",
+    "是否构成[挂靠]尚待查明",
+    "如承租人将来[逾期]，出租人可以解除",
+    "即便构成[预期违约]，也应当催告",
+    "倘若存在[恶意串通]",
+    "公司说包薪没有[加班费]",
+    "老板称大家都是包薪，没有[加班费]",
+    "被告辩称其系[挂靠]",
+    "原告主张被告构成[预期违约]",
+  ])("%s", (sentence) => expect(standing(sentence)).toBe("OPEN"));
+
+  test.each([
+    "如约付款后[逾期]两期",
+    "被告辩称已付清，但本院查明其[逾期]两期",
+    "若干租金[逾期]未付",
+    "该公司名称为远山，[逾期]三期",
+  ])("%s is stated", (sentence) => expect(standing(sentence)).toBe("STATED"));
+});
