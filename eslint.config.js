@@ -9,9 +9,10 @@ import tseslint from "typescript-eslint";
  */
 const ROOMS = {
   domain: [],
-  citation: ["domain"],
-  ingest: ["domain", "citation"],
-  similarity: ["domain", "citation"],
+  lexicon: ["domain"],
+  citation: ["domain", "lexicon"],
+  ingest: ["domain", "lexicon", "citation"],
+  similarity: ["domain", "lexicon", "citation"],
   report: ["domain", "similarity"],
   embedding: ["domain", "similarity"],
   graph: ["domain"],

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Database } from "../graph/database.js";
 import { readLoads } from "../graph/read/loads.js";
@@ -11,10 +13,13 @@ import { hashWithTakedown } from "./takedown.js";
 export const SEEDS_SOURCE = "seeds";
 
 const SEEDS_FOLDER = fileURLToPath(new URL("../../seeds", import.meta.url));
+/** What seeds/ holds that is no record: the language of the law. */
+const LEXICON_FOLDER = "lexicon";
 
 /** The record files of seeds/. */
-export function seedFiles(): Promise<readonly InputFile[]> {
-  return inputFiles([SEEDS_FOLDER]);
+export async function seedFiles(): Promise<readonly InputFile[]> {
+  const names = (await readdir(SEEDS_FOLDER)).filter((name) => name !== LEXICON_FOLDER && !name.startsWith(".")).toSorted();
+  return inputFiles(names.map((name) => join(SEEDS_FOLDER, name)));
 }
 
 /**

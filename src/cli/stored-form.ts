@@ -12,24 +12,28 @@ import { segment } from "../similarity/segmenter.js";
 import type { Progress } from "./progress.js";
 
 /** The rooms whose code decides what is stored of a text, as they run: compiled, or from their sources. */
-const ROOMS = ["domain", "citation", "ingest", "similarity", "graph/load"];
+const ROOMS = ["domain", "lexicon", "citation", "ingest", "similarity", "graph/load"];
 const STATEMENTS = fileURLToPath(new URL("../../cypher/write", import.meta.url));
+const LEXICON = fileURLToPath(new URL("../../seeds/lexicon", import.meta.url));
 
 let form: string | undefined;
 
 /**
- * A hash of everything that decides in which form a text is stored: code, write statements, the segmenter with its dictionary.
+ * A hash of everything that decides in which form a text is stored: code, write statements, the lexicon, the segmenter with its
+ * dictionary.
  * It changes more often than what is stored does, never more seldom; what comes out the same is not written again.
  */
 export function currentForm(): string {
-  form ??= hashOfFiles([...ROOMS.map((room) => fileURLToPath(new URL(`../${room}`, import.meta.url))), STATEMENTS]);
+  form ??= hashOfFiles([...ROOMS.map((room) => fileURLToPath(new URL(`../${room}`, import.meta.url))), STATEMENTS, LEXICON]);
   return form;
 }
 
 function hashOfFiles(folders: readonly string[]): string {
   const hash = createHash("sha256").update(segmenterVersion());
   for (const folder of folders) {
-    const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(?:js|ts|cypher)$/u.test(name));
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+      /\.(?:js|ts|cypher|yaml)$/u.test(name),
+    );
     for (const name of names.filter((each) => !each.endsWith(".d.ts")).toSorted())
       hash.update(`\0${name}\0`).update(readFileSync(`${folder}/${name}`));
   }

@@ -1,0 +1,68 @@
+import { compilePattern } from "./compile-pattern.js";
+import type { LexiconData, LexiconRow, LexiconTable } from "./lexicon-row.js";
+import { type IsBorder, WordTrie } from "./word-trie.js";
+
+/** What a table finds in a text. Offsets count UTF-16 units. */
+export interface LexiconMatch<Meaning extends string = string> {
+  readonly from: number;
+  readonly to: number;
+  readonly means: Meaning;
+  readonly row: string;
+}
+
+/** A table of the lexicon, ready to read texts: one trie of all its words, and its patterns, each anchored where it is tried. */
+export class CompiledTable<Meaning extends string = string> {
+  private readonly words: WordTrie<LexiconRow>;
+  private readonly patterns: readonly { readonly row: LexiconRow; readonly expression: RegExp }[];
+
+  constructor(
+    readonly table: LexiconTable,
+    lists: LexiconData["lists"],
+  ) {
+    this.words = new WordTrie(table.rows.flatMap((row) => (row.words ?? []).map((word) => [word, row] as const)));
+    this.patterns = table.rows.flatMap((row) =>
+      row.pattern === undefined ? [] : [{ row, expression: compilePattern(row.pattern, lists) }],
+    );
+  }
+
+  /** The longest of the table's words and patterns at an offset; the first row of the table where several are as long. */
+  at(text: string, from: number, isBorder?: IsBorder): LexiconMatch<Meaning> | undefined {
+    const word = this.words.longestAt(text, from, isBorder);
+    let [to, row] = [word?.to ?? -1, word?.value];
+    for (const { row: candidate, expression } of this.patterns) {
+      expression.lastIndex = from;
+      if (!expression.test(text) || expression.lastIndex <= Math.max(to, from)) continue;
+      if (isBorder !== undefined && !isBorder(expression.lastIndex)) continue;
+      [to, row] = [expression.lastIndex, candidate];
+    }
+    return row === undefined ? undefined : { from, to, means: row.means as Meaning, row: row.id };
+  }
+
+  /** What the table finds from left to right, the longest at each place, none within another. */
+  find(text: string, isBorder?: IsBorder): readonly LexiconMatch<Meaning>[] {
+    const found: LexiconMatch<Meaning>[] = [];
+    for (let from = 0; from < text.length; from++) {
+      if (isBorder !== undefined && !isBorder(from)) continue;
+      const match = this.at(text, from, isBorder);
+      if (match === undefined) continue;
+      found.push(match);
+      from = match.to - 1;
+    }
+    return found;
+  }
+
+  /** The first thing that the table finds. */
+  first(text: string): LexiconMatch<Meaning> | undefined {
+    for (let from = 0; from < text.length; from++) {
+      const match = this.at(text, from);
+      if (match !== undefined) return match;
+    }
+    return undefined;
+  }
+
+  /** What the whole of a text means; undefined where a part of it is left over. */
+  whole(text: string): LexiconMatch<Meaning> | undefined {
+    const match = this.at(text, 0);
+    return match?.to === text.length ? match : undefined;
+  }
+}

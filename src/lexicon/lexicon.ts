@@ -1,0 +1,48 @@
+import { fileURLToPath } from "node:url";
+import { CompiledTable } from "./compiled-table.js";
+import { PatternError } from "./compile-pattern.js";
+import type { LexiconData } from "./lexicon-row.js";
+import { LexiconError, readLexicon } from "./read-lexicon.js";
+
+/** The language of Chinese courts and laymen as it comes with Leian: tables of seeds/lexicon, compiled when first asked for. */
+export class Lexicon {
+  private readonly compiled = new Map<string, CompiledTable>();
+
+  constructor(readonly data: LexiconData) {}
+
+  /** A hash of all that the lexicon says. */
+  get hash(): string {
+    return this.data.hash;
+  }
+
+  /**
+   * A table, ready to read texts.
+   * @throws LexiconError where there is no such table or one of its patterns cannot be compiled.
+   */
+  table<Meaning extends string>(name: string): CompiledTable<Meaning> {
+    const known = this.compiled.get(name);
+    if (known !== undefined) return known as CompiledTable<Meaning>;
+    const table = this.data.tables.get(name);
+    if (table === undefined) throw new LexiconError(`${name}.yaml: expected a table of the lexicon; there is none of this name`);
+    try {
+      const compiled = new CompiledTable<Meaning>(table, this.data.lists);
+      this.compiled.set(name, compiled);
+      return compiled;
+    } catch (error) {
+      if (error instanceof PatternError) throw new LexiconError(`${name}.yaml: expected ${error.message}`);
+      throw error;
+    }
+  }
+
+  /** The words of a list. @throws LexiconError where there is no such list. */
+  list(name: string): readonly string[] {
+    const words = this.data.lists.get(name);
+    if (words === undefined) throw new LexiconError(`lists.yaml: expected a list ${name}`);
+    return words;
+  }
+}
+
+const FOLDER = fileURLToPath(new URL("../../seeds/lexicon", import.meta.url));
+
+/** The lexicon that comes with Leian. */
+export const LEXICON = new Lexicon(readLexicon(FOLDER));

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import type { z } from "zod";
+import type { LexiconData, LexiconTable } from "./lexicon-row.js";
+import { lexiconListsSchema, lexiconTableSchema } from "./lexicon.schema.js";
+
+const LISTS = "lists.yaml";
+
+/** A file of the lexicon that cannot be used; the message names file, place and what was expected. */
+export class LexiconError extends Error {
+  override readonly name = "LexiconError";
+}
+
+/**
+ * Reads a folder of the lexicon: lists.yaml and one table a file. Small enough to be read at once, when a program starts.
+ * @throws LexiconError at the first fault.
+ */
+export function readLexicon(folder: string): LexiconData {
+  const hash = createHash("sha256");
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .toSorted();
+  let lists: LexiconData["lists"] = new Map();
+  const tables = new Map<string, LexiconTable>();
+  for (const name of names) {
+    const text = readFileSync(join(folder, name), "utf8");
+    hash.update(`${name}\0${text}\0`);
+    const content: unknown = parse(text);
+    if (name === LISTS) lists = new Map(Object.entries(checked(lexiconListsSchema, content, name).lists));
+    else {
+      const table = tableOf(checked(lexiconTableSchema, content, name), name);
+      tables.set(table.table, table);
+    }
+  }
+  return { lists, tables, hash: hash.digest("hex") };
+}
+
+function checked<Schema extends z.ZodType>(schema: Schema, content: unknown, file: string): z.output<Schema> {
+  const result = schema.safeParse(content);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new LexiconError(`${file}: ${issue?.path.join(".") ?? ""}: expected ${issue?.message ?? "another form"}`);
+}
+
+function tableOf(content: z.output<typeof lexiconTableSchema>, file: string): LexiconTable {
+  if (`${content.table}.yaml` !== file) throw new LexiconError(`${file}: table: expected the file's own name`);
+  const seen = new Set<string>();
+  for (const row of content.rows) {
+    if (seen.has(row.id)) throw new LexiconError(`${file}: ${row.id}: expected an id of its own`);
+    seen.add(row.id);
+    if (content.meanings !== undefined && !content.meanings.includes(row.means))
+      throw new LexiconError(`${file}: ${row.id}: means: expected one of ${content.meanings.join(", ")}`);
+  }
+  return { ...content, meanings: content.meanings ?? [...new Set(content.rows.map((row) => row.means))] };
+}

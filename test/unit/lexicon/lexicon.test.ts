@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { compilePattern } from "../../../src/lexicon/compile-pattern.js";
+import { LEXICON } from "../../../src/lexicon/lexicon.js";
+import { readLexicon } from "../../../src/lexicon/read-lexicon.js";
+import { WordTrie } from "../../../src/lexicon/word-trie.js";
+
+const folder = mkdtempSync(join(tmpdir(), "leian-lexicon-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ROW = "  - { id: a, means: A, words: [甲], example: [甲] }";
+const table = (rows: string) => `table: t\nabout: { en: e, zh: 中 }\nrows:\n${rows}\n`;
+
+test.each([
+  [table(ROW.replace("means: A, ", "")), /t\.yaml: rows\.0\.means/u],
+  [table(ROW.replace("words: [甲]", "words: [甲], pattern: 甲")), /either words or a pattern/u],
+  [table(ROW.replace(", example: [甲]", "")), /rows\.0\.example/u],
+  [table(`${ROW}\n${ROW}`), /an id of its own/u],
+  [table(ROW).replace("table: t", "table: u"), /the file's own name/u],
+  [table(ROW.replace("id: a", "id: a, colour: red")), /t\.yaml/u],
+])("a faulty table is told with its file and place %#", (text, message) => {
+  writeFileSync(join(folder, "t.yaml"), text);
+  expect(() => readLexicon(folder)).toThrow(message);
+});
+
+test.each([
+  ["判决.*如下", /bounded/u],
+  ["(?:甲|乙)+", /bounded/u],
+  ["甲{3,}", /bounded/u],
+  ["{no-such-list}如下", /no-such-list/u],
+  ["甲".repeat(80), /under 80/u],
+  ["甲(", /regular expression/u],
+])("a pattern that has no bound, no list or no form is refused: %s", (pattern, message) => {
+  expect(() => compilePattern(pattern, new Map())).toThrow(message);
+});
+
+test("a list is taken by its longest word, and its signs are no expression", () => {
+  const expression = compilePattern("{x}书", new Map([["x", ["判", "判决", "a.c"]]]));
+  expression.lastIndex = 0;
+  expect(expression.exec("判决书")?.[0]).toBe("判决书");
+  expression.lastIndex = 0;
+  expect(expression.exec("abc书")).toBeNull();
+});
+
+test("the longest word wins, and only on borders", () => {
+  const trie = new WordTrie([
+    ["漂流", 1],
+    ["漂流物", 2],
+    ["亮漂", 3],
+  ]);
+  expect(trie.find("拾得漂流物")).toEqual([{ from: 2, to: 5, value: 2 }]);
+  const borders = new Set([0, 2, 3, 5]);
+  expect(trie.find("裙子很漂亮", (offset) => borders.has(offset))).toEqual([]);
+});
+
+test("a text of a million signs costs no more than its length", () => {
+  const [short, long] = [100_000, 1_000_000].map((length) => {
+    const text = "原审被告被上诉".repeat(length / 7);
+    const started = process.cpuUsage().user;
+    for (const name of LEXICON.data.tables.keys()) LEXICON.table(name).find(text);
+    return process.cpuUsage().user - started;
+  });
+  expect(long! / Math.max(short!, 20_000)).toBeLessThan(40); // ten times the length; a square would be a hundred
+});
