@@ -12,7 +12,7 @@ import { segment } from "../similarity/segmenter.js";
 import type { Progress } from "./progress.js";
 
 /** The rooms whose code decides what is stored of a text, as they run: compiled, or from their sources. */
-const ROOMS = ["domain", "lexicon", "citation", "ingest", "similarity", "graph/load"];
+const ROOMS = ["domain", "lexicon", "language", "citation", "ingest", "similarity", "graph/load"];
 const STATEMENTS = fileURLToPath(new URL("../../cypher/write", import.meta.url));
 const LEXICON = fileURLToPath(new URL("../../seeds/lexicon", import.meta.url));
 

@@ -1,4 +1,4 @@
-import { standingOf } from "../domain/assertion.js";
+import { standingOf } from "../language/assertion.js";
 import { findMoney } from "../domain/money.js";
 import type { Knowledge } from "./knowledge.js";
 import { findPositions } from "./find-positions.js";

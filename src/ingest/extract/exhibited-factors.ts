@@ -1,5 +1,5 @@
 import type { ExhibitedFactorRecord } from "../../domain/case-record.js";
-import { standingOf } from "../../domain/assertion.js";
+import { standingOf } from "../../language/assertion.js";
 import { EXTRACTOR } from "../extractor.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
 import type { FactorReader } from "./ports.js";

@@ -6,16 +6,31 @@ import { describe, expect, test } from "vitest";
 /** What each room may import of the others (CONTRIBUTING.md); the commands put all of them together. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  citation: ["domain"],
-  ingest: ["domain", "citation"],
-  similarity: ["domain", "citation"],
-  report: ["domain", "similarity"],
+  lexicon: ["domain"],
+  language: ["domain", "lexicon"],
+  citation: ["domain", "lexicon", "language"],
+  ingest: ["domain", "lexicon", "language", "citation"],
+  similarity: ["domain", "lexicon", "language", "citation"],
   embedding: ["domain", "similarity"],
+  report: ["domain", "similarity"],
   graph: ["domain"],
   local: [],
   api: ["domain", "citation", "similarity", "report", "embedding", "graph"],
   web: [],
-  cli: ["domain", "citation", "ingest", "similarity", "report", "embedding", "graph", "local", "api", "web"],
+  cli: [
+    "domain",
+    "lexicon",
+    "language",
+    "citation",
+    "ingest",
+    "similarity",
+    "report",
+    "embedding",
+    "graph",
+    "local",
+    "api",
+    "web",
+  ],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 const OWNERS: Readonly<Record<string, string>> = { "neo4j-driver": "graph", "type-graphql": "api" };

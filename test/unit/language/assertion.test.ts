@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Standing, standingOf } from "../../../src/domain/assertion.js";
+import { type Standing, standingOf } from "../../../src/language/assertion.js";
 
 const standing = (sentence: string): Standing => {
   const start = sentence.indexOf("[");
