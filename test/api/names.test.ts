@@ -31,7 +31,7 @@ describe("a filter takes names wherever it takes ids", () => {
   test.each<[string, string, readonly string[]]>([
     ["regions", "region:tianjin", ["天津市", "天津", "津", "Tianjin", "120000", " 天津 "]],
     ["regions", "region:guangdong", ["广东省", "广东", "粤"]],
-    ["courts", "court:tianjin-binhai", ["天津市滨海新区人民法院", "滨海新区法院", "天津滨海新区法院", "津0116"]],
+    ["courts", "court:tianjin-ftz", ["天津自由贸易试验区人民法院", "天津自贸区法院", "天津自贸区人民法院", "津0319"]],
     ["courts", "court:beijing-financial", ["北京金融法院", "京74"]],
     ["causesOfAction", "cause:112", ["融资租赁合同纠纷", "融资租赁合同", "融资租赁合同纠纷案"]],
     ["factors", "factor:nominal-purchase", ["顶名购车", "顶名买车", "Purchase in a borrowed name"]],

@@ -159,6 +159,20 @@ describe("a case under a provision that went before", () => {
   });
 });
 
+test("what is left out as reversed is told elsewhere, with what became of the rule", async () => {
+  const query = `{ precedents(citations: ["风筝法典第3条"]) { understood { elsewhere { provision { id } relation change precedentCount } } } }`;
+  const found = await data<{ precedents: { understood: { elsewhere: unknown[] }[] } }>(app, query);
+  const [understood] = found.precedents.understood;
+  expect(understood?.elsewhere).toHaveLength(2);
+  for (const id of ["provision:kite-law/3", "provision:kite-rules/3"])
+    expect(understood?.elsewhere).toContainEqual({
+      provision: { id },
+      relation: "PREDECESSOR",
+      change: "REVERSED",
+      precedentCount: 1,
+    });
+});
+
 test("a cursor of the list without the reversed is refused by the list with them", async () => {
   const page = (r: boolean, after: string | null) =>
     app.inject({

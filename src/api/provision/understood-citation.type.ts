@@ -1,10 +1,12 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { VersionRule } from "../../citation/choose-version.js";
+import type { RuleChange } from "../../domain/closed-lists.js";
 import type { CitationStatus } from "../../citation/resolve-citations.js";
 import type { ProvisionRow } from "../../graph/read/node-rows.js";
 import type { ProvisionRelation } from "../../graph/read/provisions-beside.js";
 import { CitationStatusEnum, VersionRuleEnum } from "../citation/citation.enum.js";
 import { about } from "../schema/about.js";
+import { RuleChangeEnum } from "../schema/closed-lists.enum.js";
 import { enumOf } from "../schema/enum-of.js";
 import { ProvisionType } from "./provision.type.js";
 
@@ -36,6 +38,16 @@ export class PrecedentsElsewhereType {
 
   @Field((_type) => ProvisionRelationEnum, about("How it stands to the one asked for.", "与所查条文的关系。", "SUCCESSOR"))
   relation!: ProvisionRelation;
+
+  @Field((_type) => RuleChangeEnum, {
+    nullable: true,
+    ...about(
+      "What became of the rule between the two; null where it was not compared, or neither followed the other. Cases under a REVERSED rule say the opposite of today's.",
+      "两者之间规则的变化；未比对或并无承继关系的为空。REVERSED 即规则已相反，其案例不能直接援引。",
+      "REVERSED",
+    ),
+  })
+  change?: RuleChange | undefined;
 
   @Field((_type) => Int, about("How many cases apply this very provision.", "直接适用该条文的案件数。", "7"))
   precedentCount!: number;

@@ -1,3 +1,4 @@
+import { RULE_CHANGES, type RuleChange } from "../../domain/closed-lists.js";
 import type { Database, ReadOptions } from "../database.js";
 
 /** How a provision that holds precedents stands to the one that was asked for. */
@@ -8,6 +9,8 @@ export type ProvisionRelation = (typeof PROVISION_RELATIONS)[number];
 export interface PrecedentsElsewhere {
   readonly provisionId: string;
   readonly relation: ProvisionRelation;
+  /** What became of the rule between the two; undefined where it was not compared, or neither followed the other. */
+  readonly change: RuleChange | undefined;
   /** How many cases apply this very provision: a kept number. */
   readonly precedentCount: number;
 }
@@ -37,6 +40,7 @@ export async function readPrecedentsElsewhere(
     const each = {
       provisionId: row.string("id"),
       relation: row.oneOf("relation", PROVISION_RELATIONS),
+      change: row.optionalOneOf("change", RULE_CHANGES),
       precedentCount: row.number("precedentCount"),
     };
     found.set(parent, [...(found.get(parent) ?? []), each]);
