@@ -1,3 +1,4 @@
+import { LEXICON } from "../lexicon/lexicon.js";
 import type { Span } from "./clean-text.js";
 import { type PartKind, partOfHeading, partOfLine } from "./part-headings.js";
 
@@ -33,53 +34,58 @@ const SENTENCE_END = /[。！？；!?;\n]/gu;
 const LONGEST_OPENING = 160;
 const SHORT_LINE = 30;
 
-/** Words that another than the speaker says, or of which the speaker is the object: 不服一审判决, 向某法院起诉. */
-const NOT_SUBJECT = "(?!本院|不服|向|请求|要求|申请|认为|主张|[，。；：“《])";
-/** 本院认为, 对此，本院认为, 本院经审查认为, 本院依法组成合议庭审查认为; 经审查认为 */
-const OWN_REASONS = /^(?:[^。：“]{0,30}[，、：])?本院[^，。；：“]{0,20}?(?:认为|评判如下|评析如下|分析如下|评述如下)/u;
-const EXAMINED = /^(?:[^。：“]{0,30}[，、：])?(?:合议庭(?:评议)?认为|经审[理查]后?认为)/u;
-const OWN_EARLIER = /^[^。：]{0,24}?本院(?:一审|原审|二审)/u;
-const OTHER_COURT = `^(?:[^，。：“认称张]{0,16}[，、])?(?:(?:一审|原审|二审|再审|初审|原一、二审)(?:法院|判决|裁定|期间)?|(?:${NOT_SUBJECT}\\p{Script=Han}){1,24}?法院)[^，。；：“]{0,60}?`;
-/** 一审法院查明, 清河市白石区人民法院认定; not 一审法院认定事实错误 */
-const OTHER_FINDS = new RegExp(`${OTHER_COURT}(?:查明|认定)(?!(?:的)?事实(?:错误|不清|清楚|有误))`, "u");
-/** 一审法院认为, 原审判决, 清河市白石区人民法院依照 */
+type Sign =
+  /** 本院认为, 对此，本院认为, 本院经审查认为, 本院依法组成合议庭审查认为. */
+  | "OWN_REASONS"
+  /** 本院一审认为. */
+  | "OWN_EARLIER"
+  /** 经审查认为, 合议庭认为. */
+  | "EXAMINED"
+  | "APPEALS"
+  | "ASKS_RETRIAL"
+  /** 经审理查明, 另查明, 本院二审查明. */
+  | "FINDINGS"
+  /** 某公司诉称, 张某辩称, 提出诉讼请求：, 事实和理由：. */
+  | "PLEADS"
+  /** 某某称：. */
+  | "SAYS"
+  /** 附：本判决适用的法律条文. */
+  | "APPENDIX"
+  | "SIGNATURES"
+  /** 民事判决书: the head of another document. */
+  | "DOCUMENT";
+
+const SIGNS = LEXICON.table<Sign>("part-openings");
+
+const SUBJECT_SIGN = LEXICON.expression("(?!{no-subject})").source;
+const STAGE_COURT = LEXICON.expression("{earlier-stage}(?:法院|判决|裁定|期间)?|原一、二审").source;
+const OTHER_COURT =
+  `^(?:[^，。：“认称张]{0,16}[，、])?(?:${STAGE_COURT}|(?:${SUBJECT_SIGN}\\p{Script=Han}){1,24}?法院)` + "[^，。；：“]{0,60}?";
+/** 一审法院查明, 清河市白石区人民法院认定; not 一审法院认定事实错误. */
+const OTHER_FINDS = new RegExp(OTHER_COURT + LEXICON.expression("(?:查明|认定)(?!{flawed-finding})").source, "u");
+/** 一审法院认为, 原审判决, 清河市白石区人民法院依照. */
 const OTHER_DECIDES = new RegExp(`${OTHER_COURT}(?:认为|(?:判决|裁定)(?!认定|适用)|依照|依据|根据)`, "u");
-/** 法院认为, 二审法院经审理认为: a court of the case that is told */
+/** 法院认为, 二审法院经审理认为: a court of the case that is reported. */
 const COURT_REASONS = new RegExp(
-  `^(?:[^，。：“认称张]{0,24}[，、：])?(?:${NOT_SUBJECT}[^，。；：“]){0,24}?(?:法院|一审|二审|再审|法庭)[^，。；：“]{0,12}?(?:认为|指出)`,
+  `^(?:[^，。：“认称张]{0,24}[，、：])?(?:${SUBJECT_SIGN}[^，。；：“]){0,24}?` +
+    "(?:法院|一审|二审|再审|法庭)[^，。；：“]{0,12}?(?:认为|指出)",
   "u",
 );
-/** 经审理查明, 另查明, 本院二审查明 */
-const FINDINGS =
-  /^(?:[^，。：“]{0,24}[，：])?(?:本院)?(?:经?(?:审[理查]|庭审|再审)|二审|另|又|还|再)?(?:审理)?(?:查明|认定事实如下)/u;
-/** 某公司诉称, 张某辩称, 提出诉讼请求：, 事实和理由：, 某某称： */
-const PLEADS =
-  /^[^。；“]{0,80}?(?:[诉辩述]称|答辩(?:意见)?(?:称|认为|：)|抗辩称|(?:异议|复议|申请|提出意见|提交意见)称|(?:诉讼|仲裁|起诉|反诉)请求：|请求(?:判令|依法)|事实[和与及]理由：|公诉机关指控)/u;
-const SAYS = /^[^，。；：“]{2,40}?(?:(?:称|认为|提出)：|(?<![简统名俗自所职])称，)/u;
-const APPEALS = /^[^。；“]{0,100}?(?:上诉称|上诉请求|提[起出]上诉)/u;
-const ASKS_RETRIAL = /^[^。；“]{0,100}?(?:申请再审称|申请再审[，：]|再审申请称|再审请求|申诉称|抗诉)/u;
-/** 附：本判决适用的法律条文 */
-const APPENDIX = /^附(?:录|件)?[一二12]?[：、]?[^。；]{0,24}?(?:法律|法条|条文|司法解释|规定全文)/u;
-const SIGNATURES = /^(?:审判长|(?:代理|人民)?审判员|独任审判员|人民陪审员|执行员|法官助理|书记员)/u;
-const DOCUMENT = /^(?=.{3,40}$)(?:\p{Script=Han}{0,30})(?:判决|裁定|调解|决定)书$/u;
-
-/** A sign that every opening has: asked first. */
-const SIGN = /[称认查诉指请求由判裁依据附员长评析分抗：:]/u;
 
 /** In the order in which they are preferred where two match with the same words. */
-const OPENINGS: readonly (readonly [RegExp, Omit<Opening, "at">])[] = [
-  [OWN_REASONS, { kind: "REASONING", own: true }],
-  [EXAMINED, { kind: "REASONING" }],
-  [APPEALS, { kind: "PARTY", begins: 1 }],
-  [ASKS_RETRIAL, { kind: "PARTY", begins: 2 }],
+const OPENINGS: readonly (readonly [Sign | RegExp, Omit<Opening, "at">])[] = [
+  ["OWN_REASONS", { kind: "REASONING", own: true }],
+  ["EXAMINED", { kind: "REASONING" }],
+  ["APPEALS", { kind: "PARTY", begins: 1 }],
+  ["ASKS_RETRIAL", { kind: "PARTY", begins: 2 }],
   [COURT_REASONS, { kind: "EARLIER_RULING" }],
-  [FINDINGS, { kind: "FACTS" }],
+  ["FINDINGS", { kind: "FACTS" }],
   [OTHER_FINDS, { kind: "EARLIER_RULING", otherwise: "FACTS" }],
   [OTHER_DECIDES, { kind: "EARLIER_RULING" }],
-  [PLEADS, { kind: "PARTY" }],
-  [SAYS, { kind: "PARTY" }],
-  [APPENDIX, { kind: "APPENDIX" }],
-  [SIGNATURES, { kind: "APPENDIX" }],
+  ["PLEADS", { kind: "PARTY" }],
+  ["SAYS", { kind: "PARTY" }],
+  ["APPENDIX", { kind: "APPENDIX" }],
+  ["SIGNATURES", { kind: "APPENDIX" }],
 ];
 
 /** The places where parts of a text may open, in order: given sections, headings on lines, and words that open a sentence. */
@@ -111,18 +117,17 @@ function mayHead(text: string, lineFrom: number, from: number): boolean {
 function openingAt(text: string, from: number, mayBeHeading: boolean): Opening | undefined {
   const words = upToStop(text.slice(from, from + LONGEST_OPENING));
   const line = mayBeHeading ? (/^[^\n]*/u.exec(words)?.[0] ?? "") : "";
-  if (DOCUMENT.test(line.replace(/\s/gu, ""))) return { at: from, kind: "FACTS", document: true, heading: "CERTAIN" };
+  if (SIGNS.has(line.replace(/\s/gu, ""), "DOCUMENT")) return { at: from, kind: "FACTS", document: true, heading: "CERTAIN" };
   const headed = line === "" ? undefined : partOfLine(line);
   if (headed !== undefined) return { at: from, kind: headed.kind, heading: headed.certain ? "CERTAIN" : "LIKELY" };
-  if (!SIGN.test(words)) return undefined;
   const plain = plainOf(words);
   let first: { readonly length: number; readonly opening: Omit<Opening, "at"> } | undefined;
-  for (const [pattern, opening] of OPENINGS) {
-    const length = pattern.exec(plain)?.[0].length;
+  for (const [sign, opening] of OPENINGS) {
+    const length = typeof sign === "string" ? SIGNS.search(plain, sign)?.to : sign.exec(plain)?.[0].length;
     if (length !== undefined && (first === undefined || length < first.length)) first = { length, opening };
   }
   if (first === undefined) return undefined;
-  const earlier = first.opening.own === true && OWN_EARLIER.test(plain);
+  const earlier = first.opening.own === true && SIGNS.has(plain, "OWN_EARLIER");
   const stage = first.opening.kind === "EARLIER_RULING" ? { stage: stageOf(plain.slice(0, first.length)) } : {};
   return { at: from, ...first.opening, ...(earlier ? { earlier } : {}), ...stage };
 }

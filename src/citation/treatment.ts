@@ -1,4 +1,5 @@
 import type { CitationPosition, Treatment } from "../domain/closed-lists.js";
+import { LEXICON } from "../lexicon/lexicon.js";
 import { type CitingSentence, citingSpeaker } from "./citing-speaker.js";
 import type { Span } from "./clean-text.js";
 import type { DecisionParts } from "./decision-parts.js";
@@ -52,30 +53,33 @@ const FURTHEST = 600;
 /** Line breaks say nothing: converters put them, and empty lines, anywhere. */
 const SENTENCE_END = /[。！？!?；;]/gu;
 
-/** …的主张，本院不予支持; 于法无据; 理由不成立. */
-const REFUSED_AFTER =
-  /(?:不予(?:支持|采纳|采信|认可|准许)|不能成立|不成立|于法无据|缺乏(?:事实|法律)[^。]{0,8}依据|没有(?:事实|法律)[^。]{0,8}依据|难以(?:成立|支持)|不应支持|无法支持|驳回)/u;
-/** ……，本院予以支持: what a party asked for on the citation. */
-const ACCEPTED_AFTER =
-  /(?<!请求|恳请|要求|希望|由|[请望求])(?:本院|法院|法庭)(?:依法|对此|均|亦|应|酌情){0,2}(?:予以|应予|可予)?(?:支持|采纳|准许|照准)/u;
-/** Whose own words are being told: 被告辩称，…… */
-const OWN_WORDS = /[诉辩述]称|抗辩(?:认为|称)|答辩(?:认为|称)/u;
-/** 原告关于适用, 被告有关依据, 其援引: a court begins to tell a claim, …的主张不能成立. */
-const CLAIM_BEFORE =
-  /(?:原告|被告|上诉人|申请人|第三人|当事人|案外人|异议人|代理人|公司|银行|其|[某甲乙丙丁])[^，,。；;]{0,12}(?:关于|有关|提出|所称|依据|根据|援引|认为|主张|要求)[^，,。；;]{0,16}$/u;
-const CLAIM_AFTER = /^[^，,。；;《]{0,40}(?:主张|请求|抗辩|理由|意见|诉请|观点)[，,]?[^，,。；;《]{0,12}$/u;
-/** 依照, 根据, 依据, 按照, 适用, 参照, 结合. */
-const RELIED_BEFORE =
-  /(?:依照|根据|依据|按照|适用|参照|援引|遵照|比照|结合|依|按|违反了?|符合|属于|构成|触犯|援用|引用|应当?以)[^，。；;]{0,40}$/u;
-/** 《某法》第十条规定, 第十条之规定, 第十条明确. */
-const RULE_AFTER =
-  /^(?:之|的|中|所|亦|也|明确|对此|已经|已|均|还|就此|第二款|的明确|中的|关于[^，。]{0,40}的)?(?:规定|明确|要求|确立|确定|指出|精神)/u;
+type Sign =
+  /** …的主张，本院不予支持; 于法无据; 理由不成立. */
+  | "REFUSED"
+  /** ……，本院予以支持: what a party asked for on the citation. */
+  | "ACCEPTED"
+  /** Whose own words are reported: 被告辩称，…… */
+  | "OWN_WORDS"
+  /** Who refuses, or what is refused: 法院, 该主张. Within a party's own words only a court counts. */
+  | "COURT_ANSWERS"
+  | "REFUSED_SUBJECT"
+  /** 原告关于适用, 被告有关依据, 其援引: a court begins to report a claim, …的主张不能成立. */
+  | "CLAIM_BEFORE"
+  | "CLAIM_AFTER"
+  /** 依照, 根据, 依据, 按照, 适用, 参照, 结合. */
+  | "RELIED_BEFORE"
+  /** 《某法》第十条规定, 第十条之规定, 第十条明确. */
+  | "RULE_AFTER"
+  /** 如未按本判决指定的期间履行给付金钱义务，应当依照…… */
+  | "NOTICE_BEFORE"
+  | "NOTICE_AFTER";
+
+const SIGNS = LEXICON.table<Sign>("citation-treatment");
 /** The rest of a list: what is said behind it is said of all. 、第一百零四条第一款和《某法》第二条 */
-const LIST =
-  /^(?:(?:的规定|规定|之规定)?(?:[、，,]|以及|及|和|与|至|到|[-~－—])?(?:《[^《》]{2,80}》|同法|该法)?第?[0-9０-９〇零一二三四五六七八九十百千、]{1,12}[条款项](?:之[一二三四五])?(?:第?[（(]?[0-9０-９一二三四五六七八九十、]{1,6}[）)]?[款项]){0,3}){1,20}/u;
-/** 如未按本判决指定的期间履行给付金钱义务，应当依照……: printed below every judgment (法〔2007〕19号). */
-const NOTICE_BEFORE = /如(?:果)?[^。；，,]{0,30}(?:未按|逾期)[^。；]{0,30}(?:履行|给付|期间|期限)[^。；]{0,40}$/u;
-const NOTICE_AFTER = /^[^。；]{0,12}(?:规定)?[，,]?[^。；]{0,12}(?:加倍支付|迟延履行)/u;
+const LIST_JOINT = String.raw`(?:之?的?规定)?(?:[、，,]|以及|及|和|与|至|到|[-~－—])?(?:《[^《》]{2,80}》|同法|该法)?`;
+const LIST_ARTICLE = LEXICON.expression("第?(?:{numeral}|[０-９、]){1,12}[条款项](?:之{small-numeral})?").source;
+const LIST_BELOW = LEXICON.expression("第?[（(]?(?:{numeral}|[０-９、]){1,6}[）)]?[款项]").source;
+const LIST = new RegExp(`^(?:${LIST_JOINT}${LIST_ARTICLE}(?:${LIST_BELOW}){0,3}){1,20}`, "u");
 const QUOTED = /“[^“”]*(?:”|$)/gu;
 
 /** Reads where a citation stands in the decision, and the sentence around it. */
@@ -85,7 +89,7 @@ export function treatmentOf(text: string, span: Span, parts: DecisionParts, spea
   if (operative === "EARLIER") return EARLIER;
   const sentence = sentenceAround(text, span);
   const { speaker, position } = citingSpeaker(span, sentence, parts, speakers);
-  if (NOTICE_BEFORE.test(sentence.before) && NOTICE_AFTER.test(sentence.after)) return NOTICE;
+  if (SIGNS.has(sentence.before, "NOTICE_BEFORE") && SIGNS.has(sentence.after, "NOTICE_AFTER")) return NOTICE;
   switch (position) {
     case "APPENDIX":
       return { treatment: "MENTIONED", by: "UNKNOWN", position, rule: "statute-appendix" };
@@ -120,12 +124,12 @@ function partyTreatment(sentence: CitingSentence): CitationTreatment {
   const { before, after } = sentence;
   const denial = denialIn(sentence);
   const relied = isRelied(sentence);
-  const refused = REFUSED_AFTER.exec(after);
-  const heard = OWN_WORDS.test(before) ? /院|法庭/u : /院|法庭|故|因此|其|该|主张|理由|请求/u;
+  const refused = SIGNS.search(after, "REFUSED");
+  const own = SIGNS.has(before, "OWN_WORDS");
   const isArgued = denial === "court-declines-to-apply" || denial === "found-misapplied";
-  if (refused !== null && heard.test(after.slice(0, refused.index)) && !isArgued)
+  if (refused !== undefined && SIGNS.has(after.slice(0, refused.from), own ? "COURT_ANSWERS" : "REFUSED_SUBJECT") && !isArgued)
     return { treatment: "REJECTED", by: "COURT", position: "REASONING", rule: "court-refuses-party-reliance" };
-  if (relied && refused === null && !OWN_WORDS.test(before) && ACCEPTED_AFTER.test(after))
+  if (relied && refused === undefined && !own && SIGNS.has(after, "ACCEPTED"))
     return { treatment: "APPLIED", by: "COURT", position: "REASONING", rule: "court-accepts-party-reliance" };
   const rule = denial !== undefined ? "party-disputes" : relied ? "party-relies" : "party-mentions";
   return { treatment: "MENTIONED", by: "PARTY", position: "PARTY", rule };
@@ -136,15 +140,16 @@ function courtTreatment(sentence: CitingSentence, isCourt: boolean, position: Ci
   const denial = denialIn(sentence);
   if (denial !== undefined) return { treatment: "REJECTED", by, position, rule: denial };
   const { before, after } = sentence;
-  const refused = REFUSED_AFTER.exec(after);
-  if (isCourt && refused !== null && CLAIM_BEFORE.test(before) && CLAIM_AFTER.test(after.slice(0, refused.index)))
+  const refused = SIGNS.search(after, "REFUSED");
+  const isClaim = SIGNS.has(before, "CLAIM_BEFORE") && SIGNS.has(after.slice(0, refused?.from), "CLAIM_AFTER");
+  if (isCourt && refused !== undefined && isClaim)
     return { treatment: "REJECTED", by, position, rule: "court-refuses-party-reliance" };
   if (isCourt && isRelied(sentence)) return { treatment: "APPLIED", by, position, rule: "court-reasons-with" };
   return { treatment: "MENTIONED", by, position, rule: "mentioned-only" };
 }
 
 function isRelied({ before, after }: CitingSentence): boolean {
-  return RELIED_BEFORE.test(before) || RULE_AFTER.test(after);
+  return SIGNS.has(before, "RELIED_BEFORE") || SIGNS.has(after, "RULE_AFTER");
 }
 
 /** A sentence may list provisions with commas and semicolons in brackets: only its end counts, as far as it is near. */
