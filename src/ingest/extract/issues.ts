@@ -1,11 +1,11 @@
 import type { IssueRecord } from "../../domain/case-record.js";
+import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
 
 const WITH_ISSUES: ReadonlySet<SectionKind> = new Set(["FACTS", "FINDINGS", "REASONING", "RESULT", "OTHER"]);
 /** 本案争议焦点为…; 争议的焦点在于…; 焦点问题是… */
-const ISSUE =
-  /(?:争议|争执)(?:的)?(?:主要)?(?:焦点|核心)(?:问题)?(?:主要|即|归纳|总结|确定)?(?:为|是|在于|系|有|如下|包括)?[：:，,]?(?<question>[^。！\n]{4,300})/gu;
-const NUMBERED = /(?:^|[；;，,])\s*(?:[一二三四五]是|[1-9１-９][.．、]|[（(]?[一二三四五1-5][）)、]|第[一二三四五][，,、])\s*/u;
+const ISSUES = LEXICON.table<"OPENER" | "HEADING" | "NUMBER">("issue-openers");
+const QUESTION = /^[^。！\n]{4,300}/u;
 const MOST_ISSUES = 30;
 const LONGEST = 480;
 
@@ -13,17 +13,34 @@ const LONGEST = 480;
 export function extractIssues(sections: readonly CaseSection[]): readonly IssueRecord[] {
   const questions = sections.flatMap((section) => {
     if (!WITH_ISSUES.has(section.kind)) return [];
-    if (/^(?:案件|本案|主要)?(?:争议)?焦点(?:问题)?$/u.test(section.heading)) return [section.text.split("\n")[0] ?? ""];
-    return [...section.text.matchAll(ISSUE)].flatMap((found) => questionsOf(found.groups?.["question"] ?? ""));
+    if (ISSUES.has(section.heading, "HEADING")) return [section.text.split("\n")[0] ?? ""];
+    return questionsIn(section.text);
   });
   return [...new Set(questions.map((each) => each.trim().slice(0, LONGEST)).filter((each) => each.length >= 4))]
     .slice(0, MOST_ISSUES)
     .map((question) => ({ question }));
 }
 
+/** What follows each opener, up to the end of its sentence. */
+function questionsIn(text: string): readonly string[] {
+  const questions: string[] = [];
+  let rest = text;
+  for (let opener = ISSUES.search(rest, "OPENER"); opener; opener = ISSUES.search(rest, "OPENER")) {
+    const question = QUESTION.exec(rest.slice(opener.to))?.[0] ?? "";
+    questions.push(...questionsOf(question));
+    rest = rest.slice(opener.to + question.length);
+  }
+  return questions;
+}
+
 /** 一是…；二是… are two issues. */
 function questionsOf(words: string): readonly string[] {
-  const first = NUMBERED.exec(words);
-  if (first?.index !== 0) return [words.replace(/^[为是即：:，,\s]+/u, "")];
-  return words.split(NUMBERED).filter((each) => each.trim() !== "");
+  const questions: string[] = [];
+  let rest = words;
+  for (let number = ISSUES.search(rest, "NUMBER"); number; number = ISSUES.search(rest, "NUMBER")) {
+    if (rest === words && number.from > 0) break; // no number opens the first issue
+    questions.push(rest.slice(0, number.from));
+    rest = rest.slice(number.to);
+  }
+  return [...questions, rest].map((each) => each.replace(/^[为是即：:，,\s]+/u, "")).filter((each) => each.trim() !== "");
 }

@@ -1,11 +1,12 @@
 import type { RulingStage } from "../../domain/closed-lists.js";
 import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number.js";
-import { CASE_NUMBER, findCaseNumbers } from "./case-numbers.js";
+import { LEXICON } from "../../lexicon/lexicon.js";
+import { findCaseNumbers } from "./case-numbers.js";
 import type { CaseSection, CaseText } from "./case-text.js";
 import { findCourtActs } from "./court-acts.js";
 import { findCourts } from "./court-names.js";
 import { findDates } from "./dates.js";
-import { isDecision, isFormula, tellsAppeal } from "./decision-words.js";
+import { isDecision, isFormula, saysInForce, tellsAppeal } from "./decision-words.js";
 import type { CourtNames } from "./ports.js";
 import { type DraftOfStage, REVIEWED, type RulingDraft } from "./ruling-draft.js";
 import { ordersOf } from "./ruling-orders.js";
@@ -13,21 +14,14 @@ import { clauseAround, evidenceAt, type Place, sentencesOf } from "./text-place.
 
 /** 2023-05-06 */
 const WHOLE_DATE = 10;
-/** 不服某区人民法院（2022）京0102民初555号民事判决 */
-const REVIEWED_NUMBER = new RegExp(
-  `不服(?<court>\\p{Script=Han}{4,30}法院|本院)(?:于[^，。（(]{4,14})?(?:作出的)?(?<number>${CASE_NUMBER})`,
-  "gu",
-);
-/** 清河市白石区人民法院于2018年2月9日作出（2017）清0102民初12号民事判决 */
-const EARLIER_NUMBER = new RegExp(
-  `^(?<court>\\p{Script=Han}{4,30}法院)(?:(?:遂|据此|经审理后?)[，,]?)?于(?<date>[^，。（(]{4,14})作出(?:了)?(?<number>${CASE_NUMBER})`,
-  "u",
-);
+/** Before a number — 不服某区人民法院（2022）京0102民初555号民事判决 */
+const REVIEWED_COURT = LEXICON.expression("不服(?<court>\\p{Script=Han}{4,30}法院|本院)(?:于[^，。（(]{4,14})?(?:作出的)?$");
+/** Before a number — 清河市白石区人民法院于2018年2月9日作出（2017）清0102民初12号民事判决 */
+const EARLIER_DATE = LEXICON.expression("^\\p{Script=Han}{4,30}法院(?:{thereupon}[，,]?)?于(?<date>[^，。（(]{4,14})作出了?$");
+/** No words before a number that are looked at are longer. */
+const NUMBER_REACH = 64;
 /** …判决：, 判决如下：: the orders of an earlier ruling follow. */
-const ORDERS_BEGIN = /(?:判决|裁定)(?:如下)?[：:]/gu;
-/** The words by which a judgment says that it is in force. */
-const IN_FORCE =
-  /本(?:判决|裁定)(?:为终审|(?:一经)?送达后?(?:即|立即)(?:发生法律效力|生效)|(?:自即日起|立即)(?:生效|发生法律效力))/u;
+const ORDERS_BEGIN = LEXICON.expression("{ruling-nouns}(?:如下)?[：:]");
 
 /** Whether a text is one court's document from its head to its orders, rather than what a release tells of one. */
 export function isWholeJudgment({ sections }: CaseText): boolean {
@@ -51,7 +45,7 @@ export function readJudgmentRulings(text: CaseText, courts: CourtNames, own: Rul
           place,
         });
       draft.orders = ordersOf(section.text);
-      if (IN_FORCE.test(section.text)) draft.effective = true;
+      if (saysInForce(section.text)) draft.effective = true;
     } else if (section.kind === "OTHER" && section.heading.startsWith("一审")) readEarlierRulings(section, courts, own, ofStage);
   }
 }
@@ -74,8 +68,8 @@ function readEarlierRulings(section: CaseSection, courts: CourtNames, own: Rulin
   for (const sentence of sentencesOf(section.text)) {
     const words = section.text.slice(sentence.from, sentence.to);
     const act = acts.get(sentence.from);
-    const earlier = EARLIER_NUMBER.exec(words)?.groups;
-    const numbered = earlier && stageOfCaseNumber(normalizeCaseNumber(earlier["number"] ?? ""));
+    const earlier = earlierRuling(words);
+    const numbered = earlier && stageOfCaseNumber(earlier.caseNumber);
     if (act || numbered) {
       const next = appealed && own === "RETRIAL" ? "SECOND_INSTANCE" : usual;
       const stage = numbered ?? act?.stage ?? next;
@@ -85,9 +79,8 @@ function readEarlierRulings(section: CaseSection, courts: CourtNames, own: Rulin
       const court = act?.court;
       if (court)
         current.court ??= { name: court.name, id: court.id, evidence: evidenceAt(section, clauseAround(section.text, court)) };
-      if (earlier && current.caseNumber === undefined) current.caseNumber = normalizeCaseNumber(earlier["number"] ?? "");
-      const date = findDates(earlier?.["date"] ?? "")[0]?.date;
-      if (date !== undefined) current.date ??= date;
+      if (earlier) current.caseNumber ??= earlier.caseNumber;
+      if (earlier?.date !== undefined) current.date ??= earlier.date;
     }
     if (sentence.from > ordersUntil || isFormula(words)) ordersUntil = -1;
     if (current && (ordersUntil >= 0 || isDecision(words))) {
@@ -95,9 +88,17 @@ function readEarlierRulings(section: CaseSection, courts: CourtNames, own: Rulin
       current.decisions.push({ words, orderedBy, evidence: evidenceAt(section, sentence), section, place: sentence });
       if (current.orders.length === 0) current.orders = earlierOrders(section.text, sentence.from);
     }
-    if (current && words.search(ORDERS_BEGIN) >= 0) ordersUntil = paragraphEnd(section.text, sentence.from);
+    if (current && ORDERS_BEGIN.test(words)) ordersUntil = paragraphEnd(section.text, sentence.from);
     if (tellsAppeal(words)) appealed = true;
   }
+}
+
+/** Number and date of the ruling with which a sentence begins. */
+function earlierRuling(words: string): { readonly caseNumber: string; readonly date: string | undefined } | undefined {
+  const [number] = findCaseNumbers(words.slice(0, NUMBER_REACH * 2));
+  const date = number && EARLIER_DATE.exec(words.slice(0, number.from))?.groups?.["date"];
+  if (date === undefined) return undefined;
+  return { caseNumber: normalizeCaseNumber(words.slice(number?.from, number?.to)), date: findDates(date)[0]?.date };
 }
 
 function paragraphEnd(text: string, from: number): number {
@@ -108,8 +109,8 @@ function paragraphEnd(text: string, from: number): number {
 /** The numbered orders behind 判决： in the paragraph in which a sentence stands. */
 function earlierOrders(text: string, from: number): readonly string[] {
   const paragraph = text.slice(from, paragraphEnd(text, from));
-  const begin = [...paragraph.matchAll(ORDERS_BEGIN)][0];
-  return begin === undefined ? [] : ordersOf(paragraph.slice(begin.index + begin[0].length));
+  const begin = ORDERS_BEGIN.exec(paragraph);
+  return begin === null ? [] : ordersOf(paragraph.slice(begin.index + begin[0].length));
 }
 
 /** Court, number and date as a judgment's head and tail print them. */
@@ -145,15 +146,15 @@ export function readHead(text: CaseText, courts: CourtNames): RulingDraft | unde
 export function readReviewed(text: CaseText, courts: CourtNames, ofStage: DraftOfStage): void {
   for (const section of text.sections) {
     if (section.kind !== "OTHER" && section.kind !== "HEAD") continue;
-    for (const found of section.text.matchAll(REVIEWED_NUMBER)) {
-      const caseNumber = normalizeCaseNumber(found.groups?.["number"] ?? "");
-      const stage = stageOfCaseNumber(caseNumber);
+    for (const number of findCaseNumbers(section.text)) {
+      const found = REVIEWED_COURT.exec(section.text.slice(Math.max(0, number.from - NUMBER_REACH), number.from));
+      const caseNumber = normalizeCaseNumber(section.text.slice(number.from, number.to));
+      const stage = found === null ? undefined : stageOfCaseNumber(caseNumber);
       const draft = stage === undefined ? undefined : ofStage(stage);
-      if (draft === undefined || draft.caseNumber !== undefined) continue;
-      const place = { from: found.index, to: found.index + found[0].length };
+      if (found === null || draft === undefined || draft.caseNumber !== undefined) continue;
       const court = findCourts(found.groups?.["court"] ?? "", courts)[0];
       draft.caseNumber = caseNumber;
-      draft.evidence = evidenceAt(section, place);
+      draft.evidence = evidenceAt(section, { from: number.from - found[0].length, to: number.to });
       if (court) draft.court = { name: court.name, id: court.id, evidence: draft.evidence };
     }
   }

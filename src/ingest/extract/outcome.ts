@@ -1,6 +1,6 @@
 import type { PartyRecord, RulingRecord } from "../../domain/case-record.js";
 import type { Outcome, PartyRole, RulingStage, Side } from "../../domain/closed-lists.js";
-import { outcomeOf } from "./decision-words.js";
+import { outcomeOf, withoutSettingAside } from "./decision-words.js";
 import type { CaseSection } from "./case-text.js";
 import type { ReviewNote } from "./extraction.js";
 import type { ExtractedRulings } from "./rulings.js";
@@ -124,7 +124,7 @@ function sideOf(decision: string): Side | undefined {
 
 /** For whom a court decides in the place of the ruling that it sets aside. */
 function sideAnew(decision: string): Side | undefined {
-  return sideOf(decision.replace(/撤销[^，。；]{0,40}(?:判决|裁定)/gu, ""));
+  return sideOf(withoutSettingAside(decision));
 }
 
 /** The last sentences of the result, for a text that gives the court's reasons and no order: 故原告有权要求…. */

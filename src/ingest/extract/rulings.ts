@@ -1,7 +1,9 @@
 import type { NamedCourtRecord, RulingRecord, UnresolvedRecord } from "../../domain/case-record.js";
 import type { RulingStage } from "../../domain/closed-lists.js";
 import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number.js";
-import { CASE_NUMBER } from "./case-numbers.js";
+import { firstMeaning } from "../../lexicon/first-meaning.js";
+import { LEXICON } from "../../lexicon/lexicon.js";
+import { findCaseNumbers } from "./case-numbers.js";
 import type { CaseText, SectionKind } from "./case-text.js";
 import { type CourtAct, findCourtActs } from "./court-acts.js";
 import { findCourts, type FoundCourt } from "./court-names.js";
@@ -29,17 +31,10 @@ export interface ExtractedRulings {
 /** Where courts act. Comments and rules speak of courts in general. */
 const WITH_ACTS: ReadonlySet<SectionKind> = new Set(["FACTS", "CLAIM", "DEFENCE", "FINDINGS", "REASONING", "RESULT", "OTHER"]);
 const MOST_RULINGS = 30;
-/** 法院于2021年3月15日作出（2020）清0102民初3456号民事判决 */
-const NUMBER_GIVEN = new RegExp(
-  `法院(?:[^，。；（(]{0,20}[，,]?)?作出(?:了)?(?<number>${CASE_NUMBER})(?:民事|行政|刑事|执行)*(?:判决|裁定|调解)`,
-  "u",
-);
-/** 一审宣判后，马某提起上诉 */
-const AFTER_FIRST = /^(?:一审|原审)(?:法院)?(?:宣判|判决|裁定)后/u;
-/** 高级人民法院裁定驳回其再审申请 */
-const REFUSES_RETRIAL = /驳回[^，。；]{0,20}再审(?:申请|请求)/u;
-/** 某公司提起上诉，二审中撤回上诉 */
-const GIVES_UP = /(?<!准许.{0,20}|准予.{0,20}|同意.{0,20})撤回上诉/u;
+/** How far before a number the court that gave it is looked for. */
+const NUMBER_REACH = 40;
+const ACTS = LEXICON.table<"AFTER_FIRST" | "REFUSES_RETRIAL" | "GIVES_UP" | "BEFORE_NUMBER" | "BEHIND_NUMBER">("court-acts");
+const MATTERS = LEXICON.table<RulingStage | "LATER">("matter-stages");
 
 /**
  * Reads the rulings that a case tells of: each stage with its court where the text names it, what it decided and what that did
@@ -78,8 +73,8 @@ export function extractRulings(text: CaseText, courts: CourtNames, matter: strin
       const act = heard && isOpinionOfAnother(heard, drafts, appealed) ? undefined : heard;
       if (act && !(act.effective && act.court === undefined && act.stage === undefined && current)) {
         const number = numberGiven(words);
-        if (act.stage === "FIRST_INSTANCE" && AFTER_FIRST.test(words)) nameFirst(drafts);
-        const stage = REFUSES_RETRIAL.test(words)
+        if (act.stage === "FIRST_INSTANCE" && ACTS.has(words, "AFTER_FIRST")) nameFirst(drafts);
+        const stage = ACTS.has(words, "REFUSES_RETRIAL")
           ? "RETRIAL"
           : (act.stage ??
             (number === undefined ? undefined : stageOfCaseNumber(number)) ??
@@ -97,7 +92,7 @@ export function extractRulings(text: CaseText, courts: CourtNames, matter: strin
       }
       if (act?.effective && current) current.effective = true;
       const isOwn = section.kind === "RESULT" || act !== undefined || (tells && current !== undefined);
-      if (isOwn && isDecision(words) && !(GIVES_UP.test(words) && current?.stage !== "SECOND_INSTANCE")) {
+      if (isOwn && isDecision(words) && !(ACTS.has(words, "GIVES_UP") && current?.stage !== "SECOND_INSTANCE")) {
         current ??= ofStage(head?.stage ?? usual ?? "NOT_STATED");
         current.decisions.push({ words, evidence: evidenceAt(section, sentence), section, place: sentence });
         if (!ordersFrom.has(current)) ordersFrom.set(current, sentence.from);
@@ -126,8 +121,12 @@ function giveOrders(text: string, ordersFrom: ReadonlyMap<RulingDraft, number>):
 
 /** The number of the ruling that a sentence tells: …法院作出（2020）清0102民初3456号民事判决. */
 function numberGiven(words: string): string | undefined {
-  const number = NUMBER_GIVEN.exec(words)?.groups?.["number"];
-  return number === undefined ? undefined : normalizeCaseNumber(number);
+  const given = findCaseNumbers(words).find(
+    ({ from, to }) =>
+      ACTS.has(words.slice(Math.max(0, from - NUMBER_REACH), from), "BEFORE_NUMBER") &&
+      ACTS.has(words.slice(to), "BEHIND_NUMBER"),
+  );
+  return given && normalizeCaseNumber(words.slice(given.from, given.to));
 }
 
 function extracted(text: CaseText, courts: CourtNames, drafts: readonly RulingDraft[]): ExtractedRulings {
@@ -147,11 +146,8 @@ function extracted(text: CaseText, courts: CourtNames, drafts: readonly RulingDr
 
 /** What a court does in a matter that is no suit: reorganisation, review of arbitration, enforcement. */
 function usualStage(matter: string): RulingStage | undefined {
-  if (/破产|重整|强制清算|和解程序/u.test(matter)) return "INSOLVENCY";
-  if (/仲裁协议效力|撤销仲裁裁决|不予执行仲裁|承认[^案]{0,12}仲裁/u.test(matter)) return "ARBITRATION_REVIEW";
-  if (/执行实施|申请(?:强制)?执行|(?:^|[^之])执行(?:案|$)/u.test(matter) && !/异议|复议|诉/u.test(matter)) return "ENFORCEMENT";
-  if (/执行复议/u.test(matter)) return "RECONSIDERATION";
-  return undefined;
+  const stage = firstMeaning(MATTERS, matter);
+  return stage === "LATER" ? undefined : stage;
 }
 
 interface Situation {
