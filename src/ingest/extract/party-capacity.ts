@@ -13,7 +13,7 @@ const CAPACITIES = LEXICON.table("party-capacities");
 /** 张某作为承租人, 某公司系挂靠人, 某公司（出租人） */
 const OPENS = /^(?:作为|系|是|为|[（(])/u;
 /** 黄某系某服务部的经营者: whose it is. */
-const WHOSE = /^[^，。；：、]{0,24}/u;
+const WHOSE = /^[^，。；：、（）()]{0,24}/u;
 /** What may follow a role that is stated: 张某作为承租人与… */
 const ENDS = /^(?:[，。；、与向在的）)]|$)/u;
 /** Characters behind a name among which its role may stand. */
