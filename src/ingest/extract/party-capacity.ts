@@ -13,7 +13,7 @@ const CAPACITIES = LEXICON.table("party-capacities");
 /** 张某作为承租人, 某公司系挂靠人, 某公司（出租人） */
 const OPENS = /^(?:作为|系|是|为|[（(])/u;
 /** 黄某系某服务部的经营者: whose it is. */
-const WHOSE = /^[^，。；：、（）()]{0,24}/u;
+const WHOSE = /(?<=^(?:作为|系|是|为))[^，。；：、]{1,24}/u;
 /** What may follow a role that is stated: 张某作为承租人与… */
 const ENDS = /^(?:[，。；、与向在的）)]|$)/u;
 /** Characters behind a name among which its role may stand. */
@@ -33,7 +33,7 @@ export function findCapacities(text: string, mentions: readonly NameMention[]): 
 function statedCapacity(rest: string): { readonly capacity: string; readonly length: number } | undefined {
   const opening = OPENS.exec(rest)?.[0].length;
   if (opening === undefined) return undefined;
-  const whose = WHOSE.exec(rest.slice(opening))?.[0] ?? "";
+  const whose = WHOSE.exec(rest)?.[0] ?? "";
   for (const at of [...[...whose.matchAll(/的/gu)].map(({ index }) => opening + index + 1), opening]) {
     const role = CAPACITIES.at(rest, at);
     if (role && ENDS.test(rest.slice(role.to))) return { capacity: rest.slice(opening, role.to), length: role.to };
