@@ -39,6 +39,16 @@ export class CompiledTable<Meaning extends string = string> {
     return row === undefined ? undefined : { from, to, means: row.means as Meaning, row: row.id };
   }
 
+  /** The longest of the table's words and patterns that ends at an offset and has no more than so many UTF-16 units. */
+  endingAt(text: string, to: number, longest = 24): LexiconMatch<Meaning> | undefined {
+    const words = text.slice(0, to);
+    for (let from = Math.max(0, to - longest); from < to; from++) {
+      const match = this.at(words, from);
+      if (match?.to === to) return match;
+    }
+    return undefined;
+  }
+
   /** What the table finds from left to right, the longest at each place, none within another. */
   find(text: string, isBorder?: IsBorder): readonly LexiconMatch<Meaning>[] {
     const found: LexiconMatch<Meaning>[] = [];
