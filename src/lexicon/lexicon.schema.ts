@@ -26,7 +26,7 @@ export const lexiconTableSchema = z.strictObject({
   rows: z.array(row).min(1).max(20_000),
 });
 
-/** seeds/lexicon/lists.yaml: the word lists that patterns name. */
+/** seeds/lexicon/lists*.yaml: the word lists that patterns name. */
 export const lexiconListsSchema = z.strictObject({
   lists: z.record(identifier, z.array(z.string().min(1).max(40)).min(1).max(5000)),
 });
