@@ -1,6 +1,6 @@
 import type { RulingStage } from "../../domain/closed-lists.js";
 import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number.js";
-import { CASE_NUMBER, findCaseNumbers } from "./case-numbers.js";
+import { CASE_NUMBER, findCaseNumbers } from "../../language/case-numbers.js";
 import type { CaseSection, CaseText } from "./case-text.js";
 import { findCourtActs } from "./court-acts.js";
 import { findCourts } from "./court-names.js";
@@ -118,7 +118,7 @@ export function readHead(text: CaseText, courts: CourtNames): RulingDraft | unde
   const tail = text.sections.find((section) => section.kind === "TAIL");
   const number = head === undefined ? undefined : findCaseNumbers(head.text)[0];
   if (head === undefined || number === undefined) return undefined;
-  const caseNumber = normalizeCaseNumber(head.text.slice(number.from, number.to));
+  const caseNumber = number.normalized;
   const court = findCourts(
     head.text.slice(0, number.from + 200).replace(/(?<=\p{Script=Han})[ \u3000](?=\p{Script=Han})/gu, ""),
     courts,

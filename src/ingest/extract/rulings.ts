@@ -1,7 +1,7 @@
 import type { NamedCourtRecord, RulingRecord, UnresolvedRecord } from "../../domain/case-record.js";
 import type { RulingStage } from "../../domain/closed-lists.js";
 import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number.js";
-import { CASE_NUMBER } from "./case-numbers.js";
+import { CASE_NUMBER } from "../../language/case-numbers.js";
 import type { CaseText, SectionKind } from "./case-text.js";
 import { type CourtAct, findCourtActs } from "./court-acts.js";
 import { findCourts, type FoundCourt } from "./court-names.js";
