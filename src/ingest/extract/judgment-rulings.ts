@@ -9,7 +9,9 @@ import { isDecision, isFormula, tellsAppeal } from "./decision-words.js";
 import type { CourtNames } from "./ports.js";
 import { type DraftOfStage, REVIEWED, type RulingDraft } from "./ruling-draft.js";
 import { ordersOf } from "./ruling-orders.js";
-import { clauseAround, evidenceAt, type Place, sentencesOf } from "./text-place.js";
+import type { Place } from "../../language/place.js";
+import { clauseAround, sentencesOf } from "../../language/sentences.js";
+import { evidenceAt } from "./evidence-at.js";
 
 /** 2023-05-06 */
 const WHOLE_DATE = 10;

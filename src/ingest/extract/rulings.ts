@@ -12,7 +12,8 @@ import { isWholeJudgment, readHead, readJudgmentRulings, readReviewed } from "./
 import type { CourtNames } from "./ports.js";
 import { decisionWords, ORDER, type RulingDraft, rulingRecord } from "./ruling-draft.js";
 import { ordersOf } from "./ruling-orders.js";
-import { clauseAround, evidenceAt, sentencesOf } from "./text-place.js";
+import { clauseAround, sentencesOf } from "../../language/sentences.js";
+import { evidenceAt } from "./evidence-at.js";
 
 /** The rulings of a case with what was found about their courts. */
 export interface ExtractedRulings {
