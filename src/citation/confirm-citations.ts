@@ -1,4 +1,4 @@
-import { parseProvisionId, provisionId } from "../domain/provision.js";
+import { articleOf, parseProvisionId } from "../domain/provision.js";
 import type { Citation } from "./cite.js";
 import type { Resolution } from "./resolve-citations.js";
 
@@ -18,7 +18,7 @@ export const PART_NOT_HELD = "the graph holds the article, but not this part of 
  * a case cites them. One whose article is missing becomes UNRESOLVED; of several candidates those that are held remain.
  */
 export async function confirmCitations(citations: readonly Citation[], holdings: GraphHoldings): Promise<readonly Citation[]> {
-  const ids = new Set(citations.flatMap((each) => each.provisionIds.flatMap((id) => [id, articleId(id)])));
+  const ids = new Set(citations.flatMap((each) => each.provisionIds.flatMap((id) => [id, articleOf(id)])));
   const numbers = new Set(citations.flatMap((each) => (each.kind === "CASE_NUMBER" ? each.normalized : [])));
   const [provisions, cases] = await Promise.all([
     ids.size === 0 ? new Set<string>() : holdings.provisions([...ids]),
@@ -30,16 +30,9 @@ export async function confirmCitations(citations: readonly Citation[], holdings:
   });
 }
 
-/** The article of a paragraph or item; the id itself for an article. */
-export function articleId(id: string): string {
-  const parsed = parseProvisionId(id);
-  if (parsed === undefined) return id;
-  return provisionId(parsed.instrumentId, { article: parsed.number.article, suffix: parsed.number.suffix });
-}
-
 function heldOf(citation: Citation, held: ReadonlySet<string>): Partial<Resolution> {
   const isRange = citation.found.kind === "PROVISION" && citation.found.last !== undefined;
-  const provisionIds = citation.provisionIds.filter((id) => held.has(articleId(id)));
+  const provisionIds = citation.provisionIds.filter((id) => held.has(articleOf(id)));
   const all = provisionIds.length === citation.provisionIds.length;
   if (provisionIds.length === 0 || (isRange && citation.status === "RESOLVED" && !all))
     return { status: "UNRESOLVED", provisionIds: [], reason: ARTICLE_NOT_HELD };

@@ -1,27 +1,7 @@
 import { fromChineseNumber } from "../domain/chinese-number.js";
-import { parseCaseNumber } from "../domain/case-number.js";
+import { findCaseNumbers, parseCaseNumber } from "../language/case-numbers.js";
 import type { CleanText } from "./clean-text.js";
 import type { FoundCaseNumber, FoundCitation, FoundGuidingCase, FoundLibraryCase } from "./found-citation.js";
-
-const SUFFIX = "(?:之[一二三四五六七八九十0-9]{1,3})?";
-/** （2023）沪0115民初1234号之一; （2023）沪0115民初1234、1235号; 2023沪0115民初1234号. */
-const CURRENT = new RegExp(
-  "(?:[(\\[](?<year>(?:19|20)\\d{2})[)\\]]|(?<!\\d)(?<bare>20\\d{2})(?=(?:最高法|[\\p{Script=Han}]\\d{2})))" +
-    "(?<code>最高法|[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔云藏陕甘青宁新兵军]\\d{0,4})" +
-    "(?<kind>(?:(?![字第号年月])\\p{Script=Han}){1,6}?)" +
-    `(?<number>\\d{1,7})(?<more>(?:[、,和及-](?:\\d{1,7})){0,30})号(?<suffix>${SUFFIX})`,
-  "gu",
-);
-/** （2012）西民四初字第438号, (2015)执申字第12号, （2010）沪一中民四（商）终字第5号. */
-const OLD = new RegExp(
-  `[(\\[](?:19|20)\\d{2}[)\\]](?:(?![字第号])[\\p{Script=Han}0-9]|\\(\\p{Script=Han}{1,3}\\)){1,16}字第?\\d{1,6}号${SUFFIX}`,
-  "gu",
-);
-/** The 1235号 of …1234号、1235号 and of …1234号和第1235号; not …1234号、9号楼. */
-const NEXT_NUMBER = new RegExp(
-  `(?:[、,-]|和|及|与|以及|至|到)(?<raw>第?(?<number>\\d{1,7})号(?![楼院房室门铺库线车桌厂仓地井船机轮店摊柜箱])(?<suffix>${SUFFIX}))`,
-  "uy",
-);
 
 const NUMBER = "[0-9〇零一二三四五六七八九十百]{1,5}";
 /** 指导案例24号, 最高人民法院指导性案例第24号, 第24号指导案例, 指导案例（24号）; 指导案例1号、2号; 检例第45号. */
@@ -40,41 +20,15 @@ export function findCases(clean: CleanText): readonly FoundCitation[] {
   return [...caseNumbers(clean), ...guidingCases(clean), ...libraryCases(clean)];
 }
 
+/** The numbers of people's courts; what only has the form of one is left out, with what its list goes on with. */
 function caseNumbers(clean: CleanText): readonly FoundCaseNumber[] {
-  const found: FoundCaseNumber[] = [];
-  const { plain } = clean;
-  const add = (from: number, to: number, words: string, head?: FoundCaseNumber) => {
-    const caseNumber = parseCaseNumber(words);
-    if (caseNumber === undefined) return undefined;
+  return findCaseNumbers(clean.plain).flatMap(({ from, to, normalized, head }): FoundCaseNumber[] => {
+    const caseNumber = parseCaseNumber(normalized);
+    if (caseNumber === undefined) return [];
     const { start, end } = clean.spanOf(from, to);
-    const dependsOn = head && { start: head.start, end: head.end };
-    const each: FoundCaseNumber = { kind: "CASE_NUMBER", raw: clean.text.slice(start, end), start, end, caseNumber, dependsOn };
-    found.push(each);
-    return each;
-  };
-  for (const match of plain.matchAll(CURRENT)) {
-    const { year, bare, code = "", kind = "", number = "", more = "", suffix = "" } = match.groups ?? {};
-    const letters = `(${year ?? bare ?? ""})${code}${kind}`;
-    const whole = match.index + match[0].length;
-    const end = more === "" ? whole : whole - suffix.length - 1 - more.length;
-    const head = add(match.index, end, `${letters}${number}号${more === "" ? suffix : ""}`);
-    if (head === undefined) continue;
-    let at = end;
-    for (const each of more.matchAll(/[、,和及-](\d+)/gu)) {
-      const last = each.index + each[0].length === more.length;
-      const from = end + each.index + 1;
-      at = from + (each[1] ?? "").length + (last ? 1 + suffix.length : 0);
-      add(from, at, `${letters}${each[1] ?? ""}号${last ? suffix : ""}`, head);
-    }
-    for (NEXT_NUMBER.lastIndex = whole; ;) {
-      const next = NEXT_NUMBER.exec(plain);
-      if (next?.groups === undefined) break;
-      const from = NEXT_NUMBER.lastIndex - (next.groups["raw"] ?? "").length;
-      add(from, NEXT_NUMBER.lastIndex, `${letters}${next.groups["number"] ?? ""}号${next.groups["suffix"] ?? ""}`, head);
-    }
-  }
-  for (const match of plain.matchAll(OLD)) add(match.index, match.index + match[0].length, match[0]);
-  return found;
+    const dependsOn = head && clean.spanOf(head.from, head.to);
+    return [{ kind: "CASE_NUMBER", raw: clean.text.slice(start, end), start, end, caseNumber, dependsOn }];
+  });
 }
 
 function guidingCases(clean: CleanText): readonly FoundGuidingCase[] {

@@ -1,5 +1,5 @@
-import type { CaseNumber } from "../domain/case-number.js";
 import type { ProvisionNumber } from "../domain/provision.js";
+import type { CaseNumber } from "../language/case-numbers.js";
 import type { Span } from "./clean-text.js";
 
 /** What names an instrument in a text, and what it is taken to mean. */

@@ -1,7 +1,6 @@
 import { type Citation, cite } from "../citation/cite.js";
-import { articleId } from "../citation/confirm-citations.js";
 import { articlesOf } from "../domain/instrument-articles.js";
-import { provisionId } from "../domain/provision.js";
+import { articleOf, provisionId } from "../domain/provision.js";
 import type { CaseSection } from "../ingest/extract/case-text.js";
 import type { CitationReader, CitationTarget, ReadCitation } from "../ingest/extract/ports.js";
 import type { SharedRecords } from "./shared-records.js";
@@ -53,6 +52,6 @@ function targetsOf(citation: Citation, articles: ReadonlySet<string>): readonly 
   const of = kind === "PROVISION" ? "provision" : "instrument";
   if (status !== "RESOLVED") return [{ kind: "UNRESOLVED", of, reason: reason ?? status.toLowerCase() }];
   if (kind === "INSTRUMENT") return instrumentIds.slice(0, 1).map((id) => ({ kind: "INSTRUMENT", id }));
-  if (provisionIds.every((id) => articles.has(articleId(id)))) return provisionIds.map((id) => ({ kind: "PROVISION", id }));
+  if (provisionIds.every((id) => articles.has(articleOf(id)))) return provisionIds.map((id) => ({ kind: "PROVISION", id }));
   return [{ kind: "PROVISION", id: normalized }];
 }

@@ -61,7 +61,10 @@ export const DIVISION_NAMES: readonly string[] = [...Object.values(PROVINCES).ma
 /** Where the first two figures name an intermediate court rather than a city, the province is one city. */
 const MUNICIPALITIES = "京津沪渝";
 
-const CODE = /^(?:最高法|军|([京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔云藏陕甘青宁新兵]))(\d{2}|\d{4})?$/u;
+const SIGNS = Object.keys(PROVINCES).join("");
+/** 最高法, 沪, 粤03, 沪0115, 军: the source of a regular expression. */
+export const COURT_CODE = `(?:最高法|[${SIGNS}军]\\d{0,4})`;
+const CODE = new RegExp(`^(?:最高法|军|([${SIGNS}]))(\\d{2}|\\d{4})?$`, "u");
 
 /**
  * The place and level of the court that a code names: 沪0115 is a basic court of 上海市, 粤03 the intermediate court of 深圳市,

@@ -1,5 +1,5 @@
 import type { CourtLevel } from "./closed-lists.js";
-import { parseCaseNumber } from "./case-number.js";
+import { courtOfCaseNumber } from "./case-number.js";
 
 /** A court that made a ruling, as far as it is known: its place in the court tree, its name as written, the ruling's number. */
 export interface RulingCourt {
@@ -41,7 +41,7 @@ function regionOfName(name: string, regions: readonly NamedRegion[]): string | u
 }
 
 function regionOfNumber(caseNumber: string | undefined, regions: readonly NamedRegion[]): string | undefined {
-  const court = caseNumber === undefined ? undefined : parseCaseNumber(caseNumber)?.court;
+  const court = caseNumber === undefined ? undefined : courtOfCaseNumber(caseNumber);
   const named = (name: string | undefined) => regions.find((region) => region.name === name)?.id;
   return named(court?.city) ?? named(court?.province);
 }

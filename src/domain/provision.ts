@@ -31,6 +31,13 @@ export function parseProvisionId(id: string): { readonly instrumentId: string; r
   };
 }
 
+/** The article of a paragraph or item, provision:civil-code/926 for provision:civil-code/926/2; of what has none, itself. */
+export function articleOf(id: string): string {
+  const parsed = parseProvisionId(id);
+  if (parsed === undefined) return id;
+  return provisionId(parsed.instrumentId, { article: parsed.number.article, suffix: parsed.number.suffix });
+}
+
 /** Whether every part of a number can be one: none is zero, none beyond four figures. */
 export function isProvisionNumber({ article, suffix, paragraph, item }: ProvisionNumber): boolean {
   const fits = (part: number | undefined) => part === undefined || (part >= 1 && part <= 9999);

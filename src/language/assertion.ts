@@ -1,3 +1,5 @@
+import { clauseBefore, sentenceBefore } from "./sentences.js";
+
 /**
  * How a text speaks of something that it names: as a fact, as none, or without saying. OPEN is a question (是否构成预期违约), a
  * supposition (如承租人逾期) and what somebody is only reported to claim (被告辩称系挂靠).
@@ -33,25 +35,19 @@ const REPORTED =
 /** 但经审理认定: behind the report somebody else goes on. */
 const FOUND = /本院|法院|经查|认定|查明|确认|证实|实际|事实上/u;
 
-const CLAUSE = /[，。；：！？、,;:!?\n]/u;
-const SENTENCE = /[。；！？;!?\n]/u;
 const DENIAL_REACH = 16;
 const CLAUSE_REACH = 40;
 const REPORT_REACH = 60;
 
 /** How the words of a text from `start` to `end` stand in their clause and sentence. */
 export function standingOf(text: string, start: number, end: number): Standing {
-  const clause = lastOf(text.slice(Math.max(0, start - CLAUSE_REACH), start), CLAUSE);
+  const clause = clauseBefore(text, start, CLAUSE_REACH);
   const after = text.slice(end, end + DENIAL_REACH);
   const asked = ASKED_BEFORE.test(clause) || (ASKED_AFTER.test(after) && !NO_DENIAL.test(clause));
   if (asked || SUPPOSED.test(clause)) return "OPEN";
-  const report = REPORTED.exec(lastOf(text.slice(Math.max(0, start - REPORT_REACH), start), SENTENCE));
+  const report = REPORTED.exec(sentenceBefore(text, start, REPORT_REACH));
   if (report !== null && !FOUND.test(report[0])) return "OPEN";
   const near = clause.slice(-DENIAL_REACH);
   if ((DENIED_BEFORE.test(near) || JUDGED_BEFORE.test(near)) && !NO_DENIAL.test(near)) return "DENIED";
   return DENIED_AFTER.test(after) ? "DENIED" : "STATED";
-}
-
-function lastOf(text: string, stop: RegExp): string {
-  return text.split(stop).at(-1) ?? "";
 }

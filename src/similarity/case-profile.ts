@@ -1,5 +1,5 @@
 import type { CaseWords, ComparedCase } from "../domain/similar-case.js";
-import { parseProvisionId, provisionId } from "../domain/provision.js";
+import { articleOf } from "../domain/provision.js";
 import { factWords } from "./fact-words.js";
 import type { Knowledge } from "./knowledge.js";
 import type { UnderstoodFacts } from "./understood-facts.js";
@@ -99,11 +99,4 @@ function provisionVector(ids: readonly string[], precedents: ReadonlyMap<string,
   return new Map(
     ids.map(articleOf).map((id) => [id, Math.max(0.1, Math.log((knowledge.caseCount + 2) / ((precedents.get(id) ?? 0) + 1)))]),
   );
-}
-
-/** provision:civil-code/926/2 → provision:civil-code/926. */
-export function articleOf(id: string): string {
-  const parsed = parseProvisionId(id);
-  if (parsed === undefined) return id;
-  return provisionId(parsed.instrumentId, { article: parsed.number.article, suffix: parsed.number.suffix });
 }

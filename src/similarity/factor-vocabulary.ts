@@ -1,4 +1,5 @@
 import type { Segment } from "../domain/segment.js";
+import { endsClause, sentencesOf } from "../language/sentences.js";
 
 /** A factor as the vocabulary knows it. */
 export interface VocabularyEntry {
@@ -25,9 +26,6 @@ export interface FactorGuess {
 /** Stands in an alias for what may stand between its parts, at most so many characters of the same clause. */
 const GAP = "…";
 const WIDEST_GAP = 6;
-const CLAUSE_END = /[，。；：！？、,;:!?\n]/u;
-
-const SENTENCE_END = /[。；！？;!?\n]/u;
 
 /** Less of an alias than this is no sign of it. */
 const LEAST_COVERAGE = 0.6;
@@ -99,8 +97,8 @@ export class FactorVocabulary {
    */
   guess(text: string): readonly FactorGuess[] {
     const best = new Map<string, number>();
-    for (const sentence of text.split(SENTENCE_END))
-      for (const { factorId, coverage } of this.guessSentence(sentence))
+    for (const { from, to } of sentencesOf(text))
+      for (const { factorId, coverage } of this.guessSentence(text.slice(from, to)))
         best.set(factorId, Math.max(best.get(factorId) ?? 0, coverage));
     return [...best]
       .map(([factorId, coverage]) => ({ factorId, coverage }))
@@ -133,7 +131,7 @@ function endOfPattern(plain: string, at: number, parts: readonly string[]): numb
   for (const [index, part] of parts.entries()) {
     const reach = plain.slice(end, end + part.length + (index === 0 ? 0 : WIDEST_GAP));
     const place = reach.indexOf(part);
-    if (place === -1 || (index === 0 && place > 0) || CLAUSE_END.test(reach.slice(0, place))) return undefined;
+    if (place === -1 || (index === 0 && place > 0) || endsClause(reach.slice(0, place))) return undefined;
     end += place + part.length;
   }
   return end;

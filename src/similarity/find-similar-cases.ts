@@ -1,5 +1,6 @@
 import type { ComparedCase, SimilaritySource, WeightedTerm } from "../domain/similar-case.js";
-import { articleOf, type CaseProfile, profileOfCase, profileOfFacts, type ToldFacts } from "./case-profile.js";
+import { articleOf } from "../domain/provision.js";
+import { type CaseProfile, profileOfCase, profileOfFacts, type ToldFacts } from "./case-profile.js";
 import type { Knowledge } from "./knowledge.js";
 import { DEFAULT_WEIGHTS, scoreCase, type SimilarityScores, type SimilarityWeights, totalScore } from "./score-case.js";
 import { tellingTerms } from "./telling-terms.js";

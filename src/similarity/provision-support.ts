@@ -1,6 +1,6 @@
 import { isInForce, type Validity } from "../domain/in-force.js";
 import type { LawAsOf, SimilaritySource } from "../domain/similar-case.js";
-import { articleOf } from "./case-profile.js";
+import { articleOf } from "../domain/provision.js";
 import type { SimilarCase } from "./find-similar-cases.js";
 import type { UnderstoodFacts } from "./understood-facts.js";
 

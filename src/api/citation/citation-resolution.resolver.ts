@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { cite } from "../../citation/cite.js";
-import { articleId, confirmCitations, type GraphHoldings } from "../../citation/confirm-citations.js";
+import { confirmCitations, type GraphHoldings } from "../../citation/confirm-citations.js";
+import { articleOf } from "../../domain/provision.js";
 import { CaseType } from "../case/case.type.js";
 import type { RequestContext } from "../context.js";
 import { badUserInput } from "../errors/user-errors.js";
@@ -62,7 +63,7 @@ export class CitationResolutionResolver {
   )
   async provisions(@Root() { citation }: CitationResolutionType, @Ctx() { loaders }: RequestContext) {
     const found = await Promise.all(
-      citation.provisionIds.map(async (id) => (await loaders.node("provision", id)) ?? loaders.node("provision", articleId(id))),
+      citation.provisionIds.map(async (id) => (await loaders.node("provision", id)) ?? loaders.node("provision", articleOf(id))),
     );
     const held = found.filter((node): node is NonNullable<typeof node> => node !== undefined);
     return [...new Map(held.map((node) => [node.id, node])).values()];

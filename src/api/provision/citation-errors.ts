@@ -1,6 +1,5 @@
 import type { InstrumentCatalogue } from "../../citation/catalogue.js";
-import { articleId } from "../../citation/confirm-citations.js";
-import { parseProvisionId, provisionLabel, provisionPosition } from "../../domain/provision.js";
+import { articleOf, parseProvisionId, provisionLabel, provisionPosition } from "../../domain/provision.js";
 import type { ProvisionRow } from "../../graph/read/node-rows.js";
 import { badUserInput } from "../errors/user-errors.js";
 import type { Loaders } from "../loaders.js";
@@ -49,7 +48,7 @@ export async function articleNotHeld(
   if (parsed === undefined || instrument === undefined) return unknownCitation(citation, `the graph has no ${id}`, []);
   const name = catalogue.shortName(instrument);
   const label = provisionLabel(parsed.number);
-  const article = await loaders.node("provision", articleId(id));
+  const article = await loaders.node("provision", articleOf(id));
   if (article !== undefined) {
     const near = shortCitation(article.id, catalogue);
     return unknownCitation(citation, `the graph holds ${name} but not its ${label}`, near === undefined ? [] : [near]);

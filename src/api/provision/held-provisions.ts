@@ -1,6 +1,6 @@
-import { articleId, PART_NOT_HELD } from "../../citation/confirm-citations.js";
+import { PART_NOT_HELD } from "../../citation/confirm-citations.js";
 import type { TypedProvision } from "../../citation/typed-citation.js";
-import { parseProvisionId } from "../../domain/provision.js";
+import { articleOf, parseProvisionId } from "../../domain/provision.js";
 import type { ProvisionRow } from "../../graph/read/node-rows.js";
 import type { Loaders } from "../loaders.js";
 
@@ -29,7 +29,7 @@ export async function heldProvisions({ status, provisionIds }: TypedProvision, l
 }
 
 async function heldOrArticle(id: string, loaders: Loaders): Promise<ProvisionRow | undefined> {
-  const [whole, article] = await Promise.all([loaders.node("provision", id), loaders.node("provision", articleId(id))]);
+  const [whole, article] = await Promise.all([loaders.node("provision", id), loaders.node("provision", articleOf(id))]);
   if (whole !== undefined || article === undefined) return whole;
   return article.text === undefined || (await isOnlyParagraph(id, article, loaders)) ? article : undefined;
 }

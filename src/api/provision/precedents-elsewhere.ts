@@ -1,5 +1,4 @@
-import { articleId } from "../../citation/confirm-citations.js";
-import { parseProvisionId, provisionId } from "../../domain/provision.js";
+import { articleOf, parseProvisionId, provisionId } from "../../domain/provision.js";
 import type { PrecedentsElsewhere } from "../../graph/read/provisions-beside.js";
 import type { RequestContext } from "../context.js";
 
@@ -14,5 +13,5 @@ export async function precedentsElsewhere(
   const instrument = catalogue.get(parsed.instrumentId);
   const versions = instrument === undefined ? [] : catalogue.versions(instrument);
   const sameNumber = versions.flatMap((each) => (each === instrument ? [] : provisionId(each.id, parsed.number)));
-  return loaders.precedentsElsewhere.load({ id, articleId: articleId(id), sameNumber });
+  return loaders.precedentsElsewhere.load({ id, articleId: articleOf(id), sameNumber });
 }

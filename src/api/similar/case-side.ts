@@ -1,7 +1,7 @@
 import type { Evidence } from "../../domain/evidence.js";
 import type { ComparedCase } from "../../domain/similar-case.js";
 import type { CaseRow } from "../../graph/read/node-rows.js";
-import { articleOf } from "../../similarity/case-profile.js";
+import { articleOf } from "../../domain/provision.js";
 import type { ComparedSide, HeldFactor, HeldProvision } from "../../similarity/compared-side.js";
 import type { Knowledge } from "../../similarity/knowledge.js";
 import { understandFacts } from "../../similarity/understand-facts.js";

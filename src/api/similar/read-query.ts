@@ -1,5 +1,5 @@
 import type { ComparedCase } from "../../domain/similar-case.js";
-import { articleOf } from "../../similarity/case-profile.js";
+import { articleOf } from "../../domain/provision.js";
 import type { ComparedSide, HeldFactor } from "../../similarity/compared-side.js";
 import type { SimilarityQuery } from "../../similarity/find-similar-cases.js";
 import type { Knowledge } from "../../similarity/knowledge.js";

@@ -1,6 +1,6 @@
 import type { Evidence } from "../../domain/evidence.js";
 import type { CaseRow } from "../../graph/read/node-rows.js";
-import { articleOf } from "../../similarity/case-profile.js";
+import { articleOf } from "../../domain/provision.js";
 import type { FactorMatch } from "../../similarity/compare-sides.js";
 import { findProvisions, type ProvisionMatch } from "../../similarity/find-provisions.js";
 import { findSimilarCases, type SimilarityQuery } from "../../similarity/find-similar-cases.js";

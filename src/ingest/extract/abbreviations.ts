@@ -1,6 +1,6 @@
 import { isPartyName, isPlainName } from "./party-name.js";
 import { roleWordAtStart } from "./role-words.js";
-import type { Place } from "./text-place.js";
+import type { Place } from "../../language/place.js";
 
 /** A short name that the text introduces: 某金融租赁股份有限公司（以下简称某金租公司）. */
 export interface Abbreviation {

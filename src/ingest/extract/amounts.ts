@@ -2,7 +2,9 @@ import type { AmountRecord } from "../../domain/case-record.js";
 import { findMoney, type FoundMoney } from "../../domain/money.js";
 import { firstAmountNoun, lastAmountNoun } from "./amount-noun.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
-import { clauseAround, evidenceAt, type Place, sentenceAround } from "./text-place.js";
+import type { Place } from "../../language/place.js";
+import { clauseAround, sentenceAround } from "../../language/sentences.js";
+import { evidenceAt } from "./evidence-at.js";
 
 /** Sections that quote the law or list words: their figures are not the case's. */
 const WITHOUT_AMOUNTS: ReadonlySet<SectionKind> = new Set(["PROVISIONS", "KEYWORDS"]);

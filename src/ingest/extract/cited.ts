@@ -8,7 +8,8 @@ import { EXTRACTOR } from "../extractor.js";
 import type { CaseSection } from "./case-text.js";
 import type { ReviewNote } from "./extraction.js";
 import type { CitationReader } from "./ports.js";
-import { clauseAround, evidenceAt } from "./text-place.js";
+import { clauseAround } from "../../language/sentences.js";
+import { evidenceAt } from "./evidence-at.js";
 
 /** What a case cites: articles, instruments and cases, each with the words; what could not be resolved, with its reason. */
 export interface ExtractedCitations {

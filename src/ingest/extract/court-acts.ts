@@ -3,7 +3,8 @@ import { LEXICON } from "../../lexicon/lexicon.js";
 import { withoutCitedRules } from "./cited-rules.js";
 import { type FoundCourt, findCourts } from "./court-names.js";
 import type { CourtNames } from "./ports.js";
-import { type Place, sentencesOf } from "./text-place.js";
+import type { Place } from "../../language/place.js";
+import { sentencesOf } from "../../language/sentences.js";
 
 /** A sentence in which a court acts: which, in which stage, and whether its ruling has taken effect. */
 export interface CourtAct {

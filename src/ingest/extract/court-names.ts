@@ -1,7 +1,7 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
 import { withoutCitedRules } from "./cited-rules.js";
 import type { CourtNames } from "./ports.js";
-import type { Place } from "./text-place.js";
+import type { Place } from "../../language/place.js";
 
 /** A court that a text names. */
 export interface FoundCourt extends Place {

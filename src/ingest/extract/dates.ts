@@ -1,6 +1,6 @@
 import { fromChineseNumber } from "../../domain/chinese-number.js";
 import { isPartialDate } from "../../domain/partial-date.js";
-import type { Place } from "./text-place.js";
+import type { Place } from "../../language/place.js";
 
 /** A date in a text: `text.slice(from, to)` is the date as written. */
 export interface FoundDate extends Place {

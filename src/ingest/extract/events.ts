@@ -2,7 +2,9 @@ import type { EventRecord } from "../../domain/case-record.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
 import { findDates, type FoundDate } from "./dates.js";
 import type { ReviewNote } from "./extraction.js";
-import { clauseAround, evidenceAt, LONGEST_QUOTE, type Place, sentenceAround } from "./text-place.js";
+import type { Place } from "../../language/place.js";
+import { clauseAround, LONGEST_QUOTE, sentenceAround } from "../../language/sentences.js";
+import { evidenceAt } from "./evidence-at.js";
 
 /** Heads carry birthdays, tails the date of the ruling, comments and articles dates of the law. */
 const WITHOUT_EVENTS: ReadonlySet<SectionKind> = new Set(["HEAD", "KEYWORDS", "PROVISIONS", "TAIL", "SIGNIFICANCE", "RULES"]);

@@ -3,7 +3,8 @@ import { standingOf } from "../../language/assertion.js";
 import { EXTRACTOR } from "../extractor.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
 import type { FactorReader } from "./ports.js";
-import { clauseAround, evidenceAt } from "./text-place.js";
+import { clauseAround } from "../../language/sentences.js";
+import { evidenceAt } from "./evidence-at.js";
 
 /** How sure a name of the vocabulary is of its factor, by where it stands: the court's own words before the parties'. */
 const CONFIDENCE: Readonly<Partial<Record<SectionKind, number>>> = {

@@ -2,7 +2,7 @@ import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseSection } from "./case-text.js";
 import { isPartyName } from "./party-name.js";
 import { type RoleWord, roleWordAtStart, roleWordsIn } from "./role-words.js";
-import { type Place } from "./text-place.js";
+import type { Place } from "../../language/place.js";
 
 /** A party as the head of a judgment names it: 上诉人（原审被告）：某公司，住所地… */
 export interface HeadParty {

@@ -1,7 +1,7 @@
 import type { RulingStage } from "../../domain/closed-lists.js";
 import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
-import { findCaseNumbers } from "./case-numbers.js";
+import { findCaseNumbers } from "../../language/case-numbers.js";
 import type { CaseSection, CaseText } from "./case-text.js";
 import { findCourtActs } from "./court-acts.js";
 import { findCourts } from "./court-names.js";
@@ -10,7 +10,9 @@ import { isDecision, isFormula, saysInForce, tellsAppeal } from "./decision-word
 import type { CourtNames } from "./ports.js";
 import { type DraftOfStage, REVIEWED, type RulingDraft } from "./ruling-draft.js";
 import { ordersOf } from "./ruling-orders.js";
-import { clauseAround, evidenceAt, type Place, sentencesOf } from "./text-place.js";
+import type { Place } from "../../language/place.js";
+import { clauseAround, sentencesOf } from "../../language/sentences.js";
+import { evidenceAt } from "./evidence-at.js";
 
 /** 2023-05-06 */
 const WHOLE_DATE = 10;
@@ -119,7 +121,7 @@ export function readHead(text: CaseText, courts: CourtNames): RulingDraft | unde
   const tail = text.sections.find((section) => section.kind === "TAIL");
   const number = head === undefined ? undefined : findCaseNumbers(head.text)[0];
   if (head === undefined || number === undefined) return undefined;
-  const caseNumber = normalizeCaseNumber(head.text.slice(number.from, number.to));
+  const caseNumber = number.normalized;
   const court = findCourts(
     head.text.slice(0, number.from + 200).replace(/(?<=\p{Script=Han})[ \u3000](?=\p{Script=Han})/gu, ""),
     courts,

@@ -2,7 +2,7 @@ import { organizationEnd } from "./party-name.js";
 import { isPlace } from "./places.js";
 import { roleWordAtEnd } from "./role-words.js";
 import { isSmallWord, surnameOf } from "./surnames.js";
-import type { Place } from "./text-place.js";
+import type { Place } from "../../language/place.js";
 
 /** A name in a text: `text.slice(from, to) === name`. */
 export interface NameMention extends Place {

@@ -4,7 +4,7 @@ import { outcomeOf, withoutSettingAside } from "./decision-words.js";
 import type { CaseSection } from "./case-text.js";
 import type { ReviewNote } from "./extraction.js";
 import type { ExtractedRulings } from "./rulings.js";
-import { sentencesOf } from "./text-place.js";
+import { sentencesOf } from "../../language/sentences.js";
 
 /** How a case ended, as far as its words say. */
 export interface ExtractedOutcome {

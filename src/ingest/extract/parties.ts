@@ -12,7 +12,9 @@ import { partyKind } from "./party-name.js";
 import { findRoles } from "./party-roles.js";
 import { isPlace } from "./places.js";
 import { isLaterRole, saysNoSide } from "./role-words.js";
-import { clauseAround, evidenceAt, LONGEST_QUOTE, type Place } from "./text-place.js";
+import type { Place } from "../../language/place.js";
+import { clauseAround, LONGEST_QUOTE } from "../../language/sentences.js";
+import { evidenceAt } from "./evidence-at.js";
 
 /** Where parties act. Comments speak of other cases too, and articles of anybody. */
 const WITH_PARTIES: ReadonlySet<SectionKind> = new Set(["FACTS", "CLAIM", "DEFENCE", "FINDINGS", "REASONING", "RESULT", "OTHER"]);

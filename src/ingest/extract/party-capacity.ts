@@ -1,6 +1,6 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { NameMention } from "./masked-names.js";
-import type { Place } from "./text-place.js";
+import type { Place } from "../../language/place.js";
 
 /** A business role that the text gives to a name: 承租人 lessee. */
 export interface CapacityMention {

@@ -1,7 +1,7 @@
 import type { PartyRole } from "../../domain/closed-lists.js";
 import type { NameMention } from "./masked-names.js";
 import { roleWordAtEnd, roleWordsIn, saysNoSide } from "./role-words.js";
-import type { Place } from "./text-place.js";
+import type { Place } from "../../language/place.js";
 
 /** A role that the words around a name give to it. */
 export interface RoleMention {

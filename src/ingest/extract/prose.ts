@@ -1,7 +1,7 @@
 import type { CaseRecord, RulePrincipleRecord } from "../../domain/case-record.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
 import { isDecision } from "./decision-words.js";
-import { sentencesOf } from "./text-place.js";
+import { sentencesOf } from "../../language/sentences.js";
 
 const LONGEST_PROSE = 200_000;
 const MOST_RULES = 30;

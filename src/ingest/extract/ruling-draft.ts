@@ -5,7 +5,7 @@ import type { Evidence } from "../../domain/evidence.js";
 import { extractAmounts } from "./amounts.js";
 import type { CaseSection } from "./case-text.js";
 import { dispositionOf } from "./decision-words.js";
-import type { Place } from "./text-place.js";
+import type { Place } from "../../language/place.js";
 
 const LONGEST_RESULT = 800;
 const KEYS: Readonly<Record<RulingStage, string>> = {

@@ -3,7 +3,7 @@ import type { RulingStage } from "../../domain/closed-lists.js";
 import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number.js";
 import { firstMeaning } from "../../lexicon/first-meaning.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
-import { findCaseNumbers } from "./case-numbers.js";
+import { findCaseNumbers } from "../../language/case-numbers.js";
 import type { CaseText, SectionKind } from "./case-text.js";
 import { type CourtAct, findCourtActs } from "./court-acts.js";
 import { findCourts, type FoundCourt } from "./court-names.js";
@@ -14,7 +14,8 @@ import { isWholeJudgment, readHead, readJudgmentRulings, readReviewed } from "./
 import type { CourtNames } from "./ports.js";
 import { decisionWords, ORDER, type RulingDraft, rulingRecord } from "./ruling-draft.js";
 import { ordersOf } from "./ruling-orders.js";
-import { clauseAround, evidenceAt, sentencesOf } from "./text-place.js";
+import { clauseAround, sentencesOf } from "../../language/sentences.js";
+import { evidenceAt } from "./evidence-at.js";
 
 /** The rulings of a case with what was found about their courts. */
 export interface ExtractedRulings {

@@ -1,4 +1,4 @@
-import type { Place } from "./text-place.js";
+import type { Place } from "../../language/place.js";
 
 /** The marks around titles with what printers and converters put in their place; &lt; is a mark that was not decoded. */
 const OPEN = ["《", "〈", "«", "≪", "‹", "﹤", "＜", "<", "&lt;"];

@@ -8,7 +8,7 @@ import type { CaseRecord, PublicationRecord } from "../../domain/case-record.js"
 import { CityNames } from "../../domain/city-names.js";
 import { articlesOf } from "../../domain/instrument-articles.js";
 import { EDITED, sourceOf } from "../../domain/merge-records.js";
-import { parseProvisionId, provisionId } from "../../domain/provision.js";
+import { articleOf, provisionId } from "../../domain/provision.js";
 import type { InstrumentRecord } from "../../domain/reference-records.js";
 import type { Fault } from "../record/fault.js";
 import { fault, type Parsed } from "../record/parse-record.js";
@@ -196,7 +196,7 @@ class InputCheck {
   articlesCited(catalogue: InstrumentCatalogue): readonly string[] {
     return [...this.citationTexts].flatMap((text) => {
       const parsed = parseTypedCitation(text, catalogue);
-      return parsed.kind === "provisions" ? parsed.provisions.flatMap((each) => each.provisionIds.map(articleId)) : [];
+      return parsed.kind === "provisions" ? parsed.provisions.flatMap((each) => each.provisionIds.map(articleOf)) : [];
     });
   }
 
@@ -216,10 +216,10 @@ class InputCheck {
     const exists = await provisionTest(
       known,
       this.reference.instruments,
-      provisions.map((each) => articleId(each.id)),
+      provisions.map((each) => articleOf(each.id)),
     );
     for (const { kind, id, place, path } of all) {
-      const found = kind === "provisions" ? exists(articleId(id)) : held[kind].some((ids) => ids.has(id));
+      const found = kind === "provisions" ? exists(articleOf(id)) : held[kind].some((ids) => ids.has(id));
       if (!found)
         this.report(
           fault(place, path, `an id that the graph or this input holds, not ${id} (leian seed loads the shared records)`),
@@ -262,14 +262,6 @@ function publicationOf(record: CaseRecord, file: InputFile): string {
   return typeof record.publication === "string" ? record.publication : record.publication.id;
 }
 
-/** provision:civil-code/926 for provision:civil-code/926/2: paragraphs and items are made when a case cites them. */
-function articleId(id: string): string {
-  const parsed = parseProvisionId(id);
-  return parsed === undefined
-    ? id
-    : provisionId(parsed.instrumentId, { article: parsed.number.article, suffix: parsed.number.suffix });
-}
-
 async function provisionTest(
   known: KnownReferences,
   instruments: readonly InstrumentRecord[],
@@ -305,7 +297,7 @@ function provisionsMeant(
   if (parsed.kind === "heading") return { reason: ARTICLE_NOT_HELD };
   const held = parsed.provisions.map((each) => ({
     ...each,
-    provisionIds: each.provisionIds.filter((id) => exists(articleId(id))),
+    provisionIds: each.provisionIds.filter((id) => exists(articleOf(id))),
   }));
   const unclear = held.find((each) => each.status === "AMBIGUOUS" && each.provisionIds.length > 1);
   if (unclear !== undefined) return { reason: unclear.reason ?? "several provisions may be meant" };

@@ -2,7 +2,7 @@ import { healed, type Piece } from "../clean/healed-text.js";
 import { type Line, readLines } from "../clean/lines.js";
 import { withoutPageFurniture } from "../clean/page-furniture.js";
 import { continues, endsSentence, layoutOf } from "../clean/paragraphs.js";
-import { CASE_NUMBER } from "../extract/case-numbers.js";
+import { CASE_NUMBER } from "../../language/case-numbers.js";
 import type { CaseSection, CaseText, SectionKind } from "../extract/case-text.js";
 
 /** 民事判决书, 执 行 裁 定 书, 张某与某公司融资租赁合同纠纷一审民事判决书 */

@@ -1,5 +1,6 @@
 import { normalizeCaseNumber } from "../../domain/case-number.js";
 import type { CaseRecord } from "../../domain/case-record.js";
+import { isCaseNumber } from "../../language/case-numbers.js";
 import type { Fault } from "../record/fault.js";
 
 /** The cases that must not be shown, by id and by case number in normal form. */
@@ -16,9 +17,6 @@ export interface ParsedTakedownList {
   readonly faults: readonly Fault[];
 }
 
-/** (2023)沪0115民初1234号, (2023)沪0115民初1234号之一: a year in brackets, and 号 after the last number. */
-const CASE_NUMBER = /^\(\d{4}\)[^\s#]{2,60}号(?:之[一二三四五六七八九十]{1,3})?$/u;
-
 /** Reads a list: a case id or case number a line; what follows # is a remark. */
 export function parseTakedownList(text: string, file: string): ParsedTakedownList {
   const ids = new Set<string>();
@@ -30,9 +28,8 @@ export function parseTakedownList(text: string, file: string): ParsedTakedownLis
     .entries()) {
     const entry = line.replace(/(?:^|\s)#.*$/u, "").trim();
     if (entry === "") continue;
-    const caseNumber = normalizeCaseNumber(entry);
     if (/^case:[^\s"'<>{}|\\^`]+$/u.test(entry)) ids.add(entry);
-    else if (CASE_NUMBER.test(caseNumber)) caseNumbers.add(caseNumber);
+    else if (isCaseNumber(entry)) caseNumbers.add(normalizeCaseNumber(entry));
     else
       faults.push({
         file,

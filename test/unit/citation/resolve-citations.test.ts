@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { InstrumentCatalogue } from "../../../src/citation/catalogue.js";
 import { type Citation, cite } from "../../../src/citation/cite.js";
-import { articleId, confirmCitations } from "../../../src/citation/confirm-citations.js";
+import { confirmCitations } from "../../../src/citation/confirm-citations.js";
+import { articleOf } from "../../../src/domain/provision.js";
 import { articlesOf } from "../../../src/domain/instrument-articles.js";
 import { provisionId, provisionLabel } from "../../../src/domain/provision.js";
 import type { InstrumentRecord } from "../../../src/domain/reference-records.js";
@@ -120,7 +121,7 @@ test("every instrument of the seeds resolves by its title, and by its title amon
 });
 
 test("the article of a provision", () => {
-  expect(articleId("provision:civil-code/926/2")).toBe("provision:civil-code/926");
-  expect(articleId("provision:criminal-law/133-1/1/2")).toBe("provision:criminal-law/133-1");
-  expect(articleId("provision:civil-code/book-1")).toBe("provision:civil-code/book-1");
+  expect(articleOf("provision:civil-code/926/2")).toBe("provision:civil-code/926");
+  expect(articleOf("provision:criminal-law/133-1/1/2")).toBe("provision:criminal-law/133-1");
+  expect(articleOf("provision:civil-code/book-1")).toBe("provision:civil-code/book-1");
 });

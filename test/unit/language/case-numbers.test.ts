@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseCaseNumber } from "../../../src/domain/case-number.js";
+import { findCaseNumbers, isCaseNumber, parseCaseNumber } from "../../../src/language/case-numbers.js";
 
 describe("case numbers of the pattern of 法〔2015〕137号", () => {
   test.each([
@@ -49,9 +49,13 @@ describe("case numbers of the pattern of 法〔2015〕137号", () => {
 });
 
 describe("numbers of the old style", () => {
-  test.each(["(2012)西民四初字第438号", "(2014)民申字第12号", "(2013)浦执字第5号", "（2011）一中民终字第3号"])("%s", (text) =>
-    expect(parseCaseNumber(text)).toMatchObject({ style: "OLD", doubts: [] }),
-  );
+  test.each([
+    "(2014)辽民二初字第00006号",
+    "(2012)西民四初字第438号",
+    "(2014)民申字第12号",
+    "(2013)浦执字第5号",
+    "（2011）一中民终字第3号",
+  ])("%s", (text) => expect(parseCaseNumber(text)).toMatchObject({ style: "OLD", doubts: [] }));
   test.each([
     "（2020）沪东证经字第123号",
     "（2020）京仲裁字第0123号",
@@ -70,4 +74,48 @@ describe("what departs from the pattern is said", () => {
     ["(2023)沪0115花园1号", "花园 is no kind of case"],
     ["(2023)沪0115民初01号", "the number begins with a zero"],
   ])("%s: %s", (text, doubt) => expect(parseCaseNumber(text)?.doubts).toEqual([doubt]));
+});
+
+describe("the numbers that a text names", () => {
+  test.each([
+    ["原告不服（2022）京0102民初555号民事判决", ["(2022)京0102民初555号"]],
+    ["案号：（2021）京02执恢321号之二。", ["(2021)京02执恢321号之二"]],
+    ["（2013）浦民六（商）初字第12号", ["(2013)浦民六(商)初字第12号"]],
+    ["［2023］沪０１１５民初１２３４号", ["(2023)沪0115民初1234号"]],
+    ["2023沪0115民初1234号", ["(2023)沪0115民初1234号"]],
+    // lists: year, court and kind stand once
+    ["（2023）沪0115民初1234、1235号", ["(2023)沪0115民初1234号", "(2023)沪0115民初1235号"]],
+    ["（2023）沪0115民初1234号、1235号和第1236号", ["1234", "1235", "1236"].map((each) => `(2023)沪0115民初${each}号`)],
+    ["(2012)西民四初字第438号、439号", ["(2012)西民四初字第438号", "(2012)西民四初字第439号"]],
+    ["（2023）沪0115民初1234-1236号", ["(2023)沪0115民初1234号", "(2023)沪0115民初1236号"]],
+    ["（2014）民申字第2046-1号", ["(2014)民申字第2046-1号"]],
+    // a masked number has the form of one
+    ["（2019）粤0304民初×××号", ["(2019)粤0304民初×××号"]],
+    ["（2023）沪0115民初1234号、9号楼", ["(2023)沪0115民初1234号"]],
+    ["2023年12月5日收到第8号通知", []],
+    ["（2023）年，某公司住1号", []],
+  ])("%s", (text, numbers) => expect(findCaseNumbers(text).map((each) => each.normalized)).toEqual(numbers));
+
+  test("stand at their places; what follows in a list needs its head", () => {
+    const text = "见（2023）沪0115民初1、2号之一。";
+    const found = findCaseNumbers(text);
+    expect(found.map(({ from, to }) => text.slice(from, to))).toEqual(["（2023）沪0115民初1", "2号之一"]);
+    expect(found.map(({ head }) => head)).toEqual([undefined, found[0]]);
+  });
+
+  test.each(["（2023）沪", "（2023）沪0115民初1、", "（2023）沪,1", "（2023", "2023沪01"])(
+    "in linear time: %s, over and over",
+    (part) => {
+      const started = performance.now();
+      findCaseNumbers(part.repeat(100_000 / part.length));
+      expect(performance.now() - started).toBeLessThan(1000);
+    },
+  );
+
+  test.each([
+    ["〔2022〕京01民终5号之一", true],
+    ["（2023） 沪0115 民初 1234 号", true],
+    ["（2023）沪0115民初1234", false],
+    ["民初1234号", false],
+  ])("%s has the form of one: %s", (text, is) => expect(isCaseNumber(text)).toBe(is));
 });
