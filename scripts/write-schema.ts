@@ -1,4 +1,5 @@
-// Writes the files of schema/ that are made from the code, or with --check fails where one is out of date.
+// Writes the files that are made from the code, or with --check fails where one is out of date: those of schema/, and the
+// statements by ids.
 // usage: npm run schema [-- --check]
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
@@ -6,22 +7,25 @@ import { buildApiSchema } from "../src/api/schema/build-schema.js";
 import { printApiSchema } from "../src/api/schema/print-schema.js";
 import { bundleSchema } from "../src/ingest/record/bundle.schema.js";
 import { caseRecordSchema } from "../src/ingest/record/case-record.schema.js";
+import { graphPage, statementsByIds } from "./model-files.js";
 
 const json = (schema: z.ZodType, title: string) =>
   `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: "input" }) }, null, 2)}\n`;
 
 const files: Readonly<Record<string, string>> = {
-  "schema.graphql": printApiSchema(await buildApiSchema()),
-  "case-record.schema.json": json(caseRecordSchema, "Leian case record"),
-  "bundle.schema.json": json(bundleSchema, "Leian bundle of records"),
+  "schema/schema.graphql": printApiSchema(await buildApiSchema()),
+  "schema/case-record.schema.json": json(caseRecordSchema, "Leian case record"),
+  "schema/bundle.schema.json": json(bundleSchema, "Leian bundle of records"),
+  "schema/graph.md": graphPage(),
+  ...statementsByIds(),
 };
 
 const check = process.argv.includes("--check");
 for (const [name, text] of Object.entries(files)) {
-  const path = new URL(`../schema/${name}`, import.meta.url);
+  const path = new URL(`../${name}`, import.meta.url);
   if (!check) writeFileSync(path, text);
   else if (readFileSync(path, "utf8") !== text) {
-    console.error(`schema/${name} is out of date: run npm run schema`);
+    console.error(`${name} is out of date: run npm run schema`);
     process.exitCode = 1;
   }
 }

@@ -1,6 +1,6 @@
-// Purpose: Case nodes by their ids.
+// Purpose: Case nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
-// Columns: id, title, headline, name, caseNumbers, completeness, orderInPublication, city, date, sortDate, sortDateOf, sortDateEvent, summary, facts, reasoning, significance, outcome, disposition, prevailingSide, amounts, events, recognitions, unresolved, contradictions, citedCaseNumbers, rank, level, authorityGround, decidedBy, decidedByBasis, effective, regionId, publicationId
+// Columns: id, title, headline, name, caseNumbers, completeness, orderInPublication, city, date, sortDate, sortDateOf, sortDateEvent, summary, facts, reasoning, significance, outcome, disposition, prevailingSide, amounts, events, recognitions, unresolved, contradictions, citedCaseNumbers, level, rank, authorityGround, decidedBy, decidedByBasis, effective, regionId, publicationId
 UNWIND $ids AS id
 MATCH (case:Case {id: id})
 RETURN
@@ -29,8 +29,8 @@ RETURN
   case.unresolved AS unresolved,
   case.contradictions AS contradictions,
   case.citedCaseNumbers AS citedCaseNumbers,
-  case.rank AS rank,
   case.level AS level,
+  case.rank AS rank,
   case.authorityGround AS authorityGround,
   case.decidedBy AS decidedBy,
   case.decidedByBasis AS decidedByBasis,

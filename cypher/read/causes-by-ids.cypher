@@ -1,4 +1,4 @@
-// Purpose: CauseOfAction nodes by their ids.
+// Purpose: CauseOfAction nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
 // Columns: id, name, number, parentId
 UNWIND $ids AS id

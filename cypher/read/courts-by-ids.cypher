@@ -1,6 +1,6 @@
-// Purpose: Court nodes by their ids.
+// Purpose: Court nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
-// Columns: id, name, level, code, aliases, regionId, origin and the ids of what they point to
+// Columns: id, name, level, code, aliases, origin, regionId, supervisedById
 UNWIND $ids AS id
 MATCH (court:Court {id: id})
 RETURN
@@ -9,11 +9,11 @@ RETURN
   court.level AS level,
   court.code AS code,
   court.aliases AS aliases,
-  court.regionId AS regionId,
   court.origin AS origin,
+  court.regionId AS regionId,
   head(
     COLLECT {
-      MATCH (court)-[:SUPERVISED_BY]->(above:Court)
-      RETURN above.id
+      MATCH (court)-[:SUPERVISED_BY]->(next:Court)
+      RETURN next.id
     }
   ) AS supervisedById;

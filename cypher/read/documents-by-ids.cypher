@@ -1,4 +1,4 @@
-// Purpose: Document nodes by their ids.
+// Purpose: Document nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
 // Columns: id, name, kind, hash, length, complete
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Purpose: Factor nodes by their ids.
+// Purpose: Factor nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
 // Columns: id, label, labelEn, aliases, definition, favours
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Purpose: Instrument nodes by their ids.
+// Purpose: Instrument nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
 // Columns: id, title, shortTitle, aliases, kind, documentNumber, issuers, date, effectiveFrom, effectiveTo, regionId, work, summary, unresolvedCitations
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Purpose: Issue nodes by their ids.
+// Purpose: Issue nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
 // Columns: id, caseId, question, answer
 UNWIND $ids AS id

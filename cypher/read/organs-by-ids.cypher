@@ -1,4 +1,4 @@
-// Purpose: Organ nodes by their ids.
+// Purpose: Organ nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
 // Columns: id, name
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Purpose: Party nodes by their ids.
+// Purpose: Party nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
 // Columns: id, caseId, name, kind, aliases
 UNWIND $ids AS id

@@ -1,7 +1,6 @@
-// Purpose: Provision nodes by their ids.
+// Purpose: Provision nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
-// Columns: id, instrumentId, kind, label, title, citation, gist, text, validFrom, validTo, precedentCount, the ids of what they point to, and
-//   version: what tells their instrument from its other versions, where the graph holds some
+// Columns: id, instrumentId, kind, label, title, citation, version, gist, text, validFrom, validTo, precedentCount, parentId
 UNWIND $ids AS id
 MATCH (provision:Provision {id: id})
 RETURN
@@ -11,17 +10,6 @@ RETURN
   provision.label AS label,
   provision.title AS title,
   provision.citation AS citation,
-  provision.gist AS gist,
-  provision.text AS text,
-  provision.validFrom AS validFrom,
-  provision.validTo AS validTo,
-  provision.precedentCount AS precedentCount,
-  head(
-    COLLECT {
-      MATCH (provision)-[:PART_OF]->(parent:Provision)
-      RETURN parent.id
-    }
-  ) AS parentId,
   head(
     COLLECT {
       MATCH (instrument:Instrument {id: provision.instrumentId})
@@ -40,4 +28,15 @@ RETURN
           .effectiveFrom
         }
     }
-  ) AS version;
+  ) AS version,
+  provision.gist AS gist,
+  provision.text AS text,
+  provision.validFrom AS validFrom,
+  provision.validTo AS validTo,
+  provision.precedentCount AS precedentCount,
+  head(
+    COLLECT {
+      MATCH (provision)-[:PART_OF]->(next:Provision)
+      RETURN next.id
+    }
+  ) AS parentId;

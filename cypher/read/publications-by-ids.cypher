@@ -1,4 +1,4 @@
-// Purpose: Publication nodes by their ids.
+// Purpose: Publication nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
 // Columns: id, title, publisher, kind, date, dateBasis, dateRationale, courtId, regionId
 UNWIND $ids AS id

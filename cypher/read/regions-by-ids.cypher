@@ -1,6 +1,6 @@
-// Purpose: Region nodes by their ids.
+// Purpose: Region nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
-// Columns: id, name, nameEn, code and the ids of what they point to
+// Columns: id, name, nameEn, code, partOfId
 UNWIND $ids AS id
 MATCH (region:Region {id: id})
 RETURN
@@ -10,7 +10,7 @@ RETURN
   region.code AS code,
   head(
     COLLECT {
-      MATCH (region)-[:PART_OF]->(whole:Region)
-      RETURN whole.id
+      MATCH (region)-[:PART_OF]->(next:Region)
+      RETURN next.id
     }
   ) AS partOfId;

@@ -1,4 +1,4 @@
-// Purpose: RulePrinciple nodes by their ids.
+// Purpose: RulePrinciple nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
 // Columns: id, statement
 UNWIND $ids AS id

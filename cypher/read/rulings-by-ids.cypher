@@ -1,6 +1,6 @@
-// Purpose: Ruling nodes by their ids.
+// Purpose: Ruling nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
-// Columns: id, caseId, stage, result, orders, date, caseNumber, effective, disposition, fines and the ids of what they point to
+// Columns: id, caseId, stage, result, orders, date, caseNumber, effective, disposition, fines, courtId, courtGrounds, reviewsId
 UNWIND $ids AS id
 MATCH (ruling:Ruling {id: id})
 RETURN
@@ -16,19 +16,19 @@ RETURN
   ruling.fines AS fines,
   head(
     COLLECT {
-      MATCH (ruling)-[:MADE_BY]->(court:Court)
-      RETURN court.id
+      MATCH (ruling)-[:MADE_BY]->(next:Court)
+      RETURN next.id
     }
   ) AS courtId,
   head(
     COLLECT {
-      MATCH (ruling)-[:REVIEWS]->(reviewed:Ruling)
-      RETURN reviewed.id
+      MATCH (ruling)-[link:MADE_BY]->(:Court)
+      RETURN link {.basis, .rationale, .quote, .section, .start, .end, .source}
     }
-  ) AS reviewsId,
+  ) AS courtGrounds,
   head(
     COLLECT {
-      MATCH (ruling)-[made:MADE_BY]->(:Court)
-      RETURN made {.basis, .rationale, .quote, .section, .start, .end, .source}
+      MATCH (ruling)-[:REVIEWS]->(next:Ruling)
+      RETURN next.id
     }
-  ) AS courtGrounds;
+  ) AS reviewsId;

@@ -3,7 +3,10 @@ import type { Basis, CitationPosition, PartyRole, RuleChange, Side, Treatment } 
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import type { Database, ReadOptions } from "../database.js";
 import type { Row } from "../row.js";
-import { decodeEvidence, decodeGrounds, decodeParty, type PartyRow } from "./node-rows.js";
+import { decodeEvidence, decodeGrounds } from "../model/grounds.js";
+import { decode } from "../model/node-model.js";
+import { PARTY } from "../model/party.js";
+import type { PartyRow } from "./node-rows.js";
 
 /** What hangs off nodes: for many parents at once, one statement each. */
 
@@ -61,7 +64,7 @@ export async function readParties(
   options: ReadOptions,
 ): Promise<ByParent<PartyLink>> {
   return grouped(await database.read("read/parties-of-cases", { ids: caseIds }, options), (row) => ({
-    party: decodeParty(row),
+    party: decode(PARTY, row),
     role: row.oneOf("role", PARTY_ROLES),
     alsoRoles: row.strings("alsoRoles").flatMap((role) => PARTY_ROLES.find((each) => each === role) ?? []),
     side: row.optionalOneOf("side", SIDES),

@@ -2,7 +2,7 @@ import { type Basis, BASES } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
 import type { Database, ReadOptions } from "../database.js";
 import type { Row } from "../row.js";
-import { decodeEvidence } from "./node-rows.js";
+import { decodeEvidence } from "../model/grounds.js";
 
 export interface GraphEdge {
   readonly from: string;

@@ -1,0 +1,62 @@
+/** Labels that no client reads as nodes: sources, texts and what the loads note. Their statements are written by hand. */
+export interface BookkeepingModel {
+  readonly label: string;
+  readonly key: "id" | "version";
+  readonly what: string;
+  readonly stored: readonly string[];
+}
+
+export const CASE_SOURCE = {
+  label: "CaseSource",
+  key: "id",
+  what: "what one source says of a case: edited records, or a document 案件的一个来源",
+  stored: ["caseId", "recordId", "source", "edited", "publicationId", "meetingKey", "hash", "end", "record"],
+} as const satisfies BookkeepingModel;
+
+export const DOCUMENT_CHUNK = {
+  label: "DocumentChunk",
+  key: "id",
+  what: "a piece of a document's text 文本片段",
+  stored: ["documentId", "start", "end", "text"],
+} as const satisfies BookkeepingModel;
+
+export const BOOKKEEPING: readonly BookkeepingModel[] = [
+  CASE_SOURCE,
+  {
+    label: "CaseReference",
+    key: "id",
+    what: "what cases cite, a case id or a case number, held or not 被引案例",
+    stored: ["target"],
+  },
+  DOCUMENT_CHUNK,
+  {
+    label: "Load",
+    key: "id",
+    what: "a source of records and how its last load went",
+    stored: ["source", "contentHash", "status", "startedAt", "finishedAt", "counts"],
+  },
+  {
+    label: "LoadLock",
+    key: "id",
+    what: "lets one process load at a time",
+    stored: ["holder", "host", "pid", "seenAt", "touched"],
+  },
+  {
+    label: "StoredForm",
+    key: "id",
+    what: "in which form texts are stored; one node",
+    stored: ["form", "rewriting", "updatedAt"],
+  },
+  {
+    label: "EmbeddingSpace",
+    key: "id",
+    what: "the model whose vectors the graph holds; one at a time",
+    stored: ["model", "provider", "dimensions", "background", "updatedAt"],
+  },
+  {
+    label: "Migration",
+    key: "version",
+    what: "a schema statement that has been applied",
+    stored: ["name", "checksum", "appliedAt"],
+  },
+];

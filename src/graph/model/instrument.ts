@@ -1,0 +1,35 @@
+import { INSTRUMENT_KINDS } from "../../domain/closed-lists.js";
+import type { Evidence } from "../../domain/evidence.js";
+import { oneOf, optionalText, records, text, texts } from "./column.js";
+import { type NodeModel, SEARCH } from "./node-model.js";
+
+/** A citation of an instrument that the graph does not hold. */
+export interface UnresolvedCitation {
+  readonly raw: string;
+  readonly evidence: Evidence;
+  readonly reason: string;
+}
+
+export const INSTRUMENT = {
+  kind: "instrument",
+  label: "Instrument",
+  what: "statute, regulation, interpretation, document 法律文件",
+  statement: "read/instruments-by-ids",
+  columns: {
+    id: text,
+    title: text,
+    shortTitle: optionalText,
+    aliases: texts,
+    kind: oneOf(INSTRUMENT_KINDS),
+    documentNumber: optionalText,
+    issuers: texts,
+    date: optionalText,
+    effectiveFrom: optionalText,
+    effectiveTo: optionalText,
+    regionId: optionalText,
+    work: text,
+    summary: optionalText,
+    unresolvedCitations: records<UnresolvedCitation>(),
+  },
+  stored: ["listKey", "origin", "contentHash", "textHash", ...SEARCH],
+} as const satisfies NodeModel;

@@ -1,0 +1,11 @@
+import { optionalText, text } from "./column.js";
+import type { NodeModel } from "./node-model.js";
+
+export const ISSUE = {
+  kind: "issue",
+  label: "Issue",
+  what: "a question in dispute 争议焦点",
+  statement: "read/issues-by-ids",
+  columns: { id: text, caseId: text, question: text, answer: optionalText },
+  stored: [],
+} as const satisfies NodeModel;
