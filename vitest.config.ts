@@ -14,6 +14,7 @@ const suite = (name: string, order: number, database?: "empty" | "seeded") => ({
     include: [`test/${name}/**/*.test.ts`],
     setupFiles: ["test/support/properties.setup.ts"],
     sequence: { groupOrder: order },
+    env: { LEIAN_LANG: "en" }, // whatever the locale is
     testTimeout: 120_000,
     hookTimeout: 180_000,
     ...(database === undefined

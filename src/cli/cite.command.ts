@@ -1,17 +1,16 @@
 import { buffer } from "node:stream/consumers";
 import type { Command } from "commander";
-import { InvalidArgumentError } from "commander";
 import { type Citation, cite } from "../citation/cite.js";
 import { confirmCitations, type GraphHoldings } from "../citation/confirm-citations.js";
 import { InstrumentCatalogue } from "../citation/catalogue.js";
 import { articlesOf } from "../domain/instrument-articles.js";
-import { isPartialDate } from "../domain/partial-date.js";
 import { provisionId } from "../domain/provision.js";
 import { existingProvisions, readInstrumentCatalogue } from "../graph/read/known-references.js";
 import { decodeText } from "../ingest/read/decode-text.js";
-import { DocumentError } from "../ingest/read/document-error.js";
 import { readDocument } from "../ingest/read/read-document.js";
+import { messages } from "./messages/catalogue.js";
 import { openDatabase } from "./open-database.js";
+import { partialDate } from "./partial-date.js";
 import { createProgress } from "./progress.js";
 import { CommandError, readSettings } from "./settings.js";
 import { readSharedRecords } from "./shared-records.js";
@@ -24,13 +23,14 @@ interface CiteFlags {
 
 /** leian cite FILE: the legal citations of a text, against the statutes that come with leian or those of the graph. */
 export function addCiteCommand(program: Command): void {
+  const help = messages().help.cite;
   program
     .command("cite")
-    .description("find the legal citations of a text (.txt, .md, .html, .docx, .pdf; - reads standard input) and resolve them")
-    .argument("<file>", "the text")
-    .option("--json", "print everything that is known of each, as a JSON array")
-    .option("--date <date>", "the date of the decision: versions in force then are meant", partialDate)
-    .option("--graph", "ask the graph for its instruments and articles, rather than the records that come with leian")
+    .description(help.description)
+    .argument("<file>", help.file)
+    .option("--json", help.json)
+    .option("--date <date>", help.date, partialDate("--date"))
+    .option("--graph", help.graph)
     .action(async (file: string, flags: CiteFlags) => {
       const text = await textOf(file);
       const citations = await (flags.graph ? citeByGraph(text, flags) : citeBySeeds(text, flags));
@@ -38,22 +38,13 @@ export function addCiteCommand(program: Command): void {
     });
 }
 
-function partialDate(text: string): string {
-  if (!isPartialDate(text)) throw new InvalidArgumentError("expected a date such as 2024, 2024-05 or 2024-05-06.");
-  return text;
-}
-
 async function textOf(file: string): Promise<string> {
   if (file === "-") {
     const text = decodeText(await buffer(process.stdin));
-    if (text === undefined) throw new CommandError("Standard input is no text in UTF-8, UTF-16 or GB18030: convert it first.");
+    if (text === undefined) throw new CommandError(messages().cite.noText);
     return text;
   }
-  try {
-    return (await readDocument(file)).text;
-  } catch (error) {
-    throw error instanceof DocumentError ? new CommandError(error.message) : error;
-  }
+  return (await readDocument(file)).text;
 }
 
 async function citeBySeeds(text: string, { date }: CiteFlags): Promise<readonly Citation[]> {
@@ -87,20 +78,22 @@ function asJson(citation: Citation): unknown {
   }; // prettier-ignore
 }
 
-const HEADINGS = ["place", "status", "as written", "normal form", "treatment", "note"] as const;
 const WIDEST = 44;
 
 function asTable(citations: readonly Citation[]): string {
-  if (citations.length === 0) return "No citation was found.\n";
-  const rows = [HEADINGS, ...citations.map(rowOf)];
-  const widths = HEADINGS.map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ""))));
+  const { headings, none, counts } = messages().cite;
+  if (citations.length === 0) return `${none}\n`;
+  const count = (status: Citation["status"]) => citations.filter((each) => each.status === status).length;
+  const rows = [headings, ...citations.map(rowOf)];
+  const widths = headings.map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ""))));
   const lines = rows.map((row) =>
     row
       .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell)))
       .join("  ")
       .trimEnd(),
   );
-  return `${lines.join("\n")}\n${citations.length} citations, ${count(citations, "RESOLVED")} resolved, ${count(citations, "AMBIGUOUS")} ambiguous, ${count(citations, "UNRESOLVED")} unresolved.\n`;
+  const [resolved, ambiguous, unresolved] = [count("RESOLVED"), count("AMBIGUOUS"), count("UNRESOLVED")];
+  return `${lines.join("\n")}\n${counts(citations.length, resolved, ambiguous, unresolved)}\n`;
 }
 
 function rowOf({ start, raw, status, normalized, treatment, version, reason }: Citation): readonly string[] {
@@ -113,10 +106,6 @@ function rowOf({ start, raw, status, normalized, treatment, version, reason }: C
     `${treatment.treatment} (${treatment.by})`,
     note.filter((each) => each !== undefined).join("; "),
   ];
-}
-
-function count(citations: readonly Citation[], status: Citation["status"]): number {
-  return citations.filter((each) => each.status === status).length;
 }
 
 /** The columns that a text takes on a terminal: Chinese characters and full-width signs take two. */

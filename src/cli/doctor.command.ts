@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { diagnose, type Diagnosis } from "../graph/read/doctor.js";
+import { messages } from "./messages/catalogue.js";
 import { openDatabase } from "./open-database.js";
 import { createProgress, SILENT } from "./progress.js";
 import { readSettings } from "./settings.js";
@@ -11,8 +12,8 @@ const SHOWN = 20;
 export function addDoctorCommand(program: Command): void {
   program
     .command("doctor")
-    .description("say what is broken, contradictory or unresolved in the graph")
-    .option("--json", "print everything as JSON")
+    .description(messages().help.doctor.description)
+    .option("--json", messages().help.doctor.json)
     .action(async ({ json }: { readonly json?: boolean }) => {
       const open = await openDatabase(readSettings(process.env), json ? SILENT : createProgress());
       try {
@@ -27,44 +28,37 @@ export function addDoctorCommand(program: Command): void {
 }
 
 function asText(diagnosis: Diagnosis, current: boolean): string {
+  const words = messages().doctor;
   const chapters = [
+    chapter(words.otherForm, current ? [] : [words.mayMiss]),
+    chapter(words.brokenLoads, diagnosis.incompleteLoads),
     chapter(
-      "Texts stored by another version",
-      "leian reindex, or the next leian start",
-      current ? [] : ["searches may miss cases"],
-    ),
-    chapter("Broken loads", "load the same source again", diagnosis.incompleteLoads),
-    chapter(
-      "Documents of which a part is missing",
-      "ingest the file again and import all of it",
+      words.incompleteDocuments,
       diagnosis.incompleteDocuments.map((each) => `${each.id} (${each.name})`),
     ),
     chapter(
-      "Contradictions between sources",
-      "see the sources and correct the record or the document",
+      words.contradictions,
       diagnosis.contradictions.map(({ caseId, contradiction: { field, values } }) => {
-        const said = values.map(
-          (each) => `${each.value} says ${each.source}${each.quote === undefined ? "" : ` “${each.quote}”`}`,
-        );
-        return `${caseId} ${field}: ${said.join("; ")}`;
+        const sides = values.map((each) => words.states(each.value, each.source, each.quote));
+        return words.contradiction(caseId, field, sides);
       }),
     ),
     chapter(
-      "Unresolved",
-      "import the statute or the case that is meant, or correct the words",
-      diagnosis.unresolved.map((each) => `${each.caseId} ${each.kind} “${each.raw}”: ${each.reason}`),
+      words.unresolved,
+      diagnosis.unresolved.map((each) => words.unresolvedWords(each.caseId, each.kind, each.raw, each.reason)),
     ),
     chapter(
-      "Publications without a date",
-      "give the date in the record, or to leian ingest with --date",
+      words.undated,
       diagnosis.undatedPublications.map((each) => `${each.id} ${each.title}`),
     ),
   ].filter((text) => text !== "");
-  return chapters.length === 0 ? "Nothing is broken, contradictory or unresolved.\n" : chapters.join("\n");
+  return chapters.length === 0 ? `${words.nothing}\n` : chapters.join("\n");
 }
 
-function chapter(title: string, advice: string, lines: readonly string[]): string {
+function chapter({ title, advice }: { readonly title: string; readonly advice: string }, lines: readonly string[]): string {
   if (lines.length === 0) return "";
-  const more = lines.length > SHOWN ? [`… and ${lines.length - SHOWN} more (--json lists them)`] : [];
-  return `${title} (${lines.length}): ${advice}\n${[...lines.slice(0, SHOWN), ...more].map((line) => `  ${line}`).join("\n")}\n`;
+  const words = messages().doctor;
+  const more = lines.length > SHOWN ? [words.more(lines.length - SHOWN)] : [];
+  const shown = [...lines.slice(0, SHOWN), ...more].map((line) => `  ${line}`);
+  return `${words.chapter(title, lines.length, advice)}\n${shown.join("\n")}\n`;
 }

@@ -1,25 +1,22 @@
 import type { Command } from "commander";
-import type { EmbeddedKind } from "../domain/embedding.js";
 import { embedGraph } from "../embedding/embed-graph.js";
 import { OpenAiEmbedder } from "../embedding/openai-embedder.js";
 import { GraphEmbeddings } from "../graph/graph-embeddings.js";
 import { withLoadLock } from "../graph/load/load-lock.js";
+import { messages } from "./messages/catalogue.js";
 import { openDatabase } from "./open-database.js";
 import { createProgress } from "./progress.js";
 import { CommandError, readSettings } from "./settings.js";
-
-const LABELS: Readonly<Record<EmbeddedKind, string>> = { CASE: "Embedding cases", PROVISION: "Embedding articles" };
 
 /** leian embed: vectors for the cases and articles of the graph; what has its vector already is left alone. */
 export function addEmbedCommand(program: Command): void {
   program
     .command("embed")
-    .description("give cases and articles vectors from EMBEDDINGS_URL and EMBEDDINGS_MODEL; goes on where it broke off")
-    .option("--all", "begin anew, for another model")
+    .description(messages().help.embed.description)
+    .option("--all", messages().help.embed.all)
     .action(async (flags: { readonly all?: boolean }) => {
       const settings = readSettings(process.env);
-      if (settings.embeddings === undefined)
-        throw new CommandError("No embeddings endpoint: set EMBEDDINGS_URL and EMBEDDINGS_MODEL.");
+      if (settings.embeddings === undefined) throw new CommandError(messages().error.noEndpoint);
       const progress = createProgress();
       const embedder = new OpenAiEmbedder(settings.embeddings);
       const open = await openDatabase(settings, progress);
@@ -27,11 +24,11 @@ export function addEmbedCommand(program: Command): void {
         const counts = await withLoadLock(open.database, () =>
           embedGraph(new GraphEmbeddings(open.database), embedder, {
             all: flags.all ?? false,
-            onProgress: (kind, done, total) => progress.update(LABELS[kind], done, total),
+            onProgress: (kind, done, total) => progress.update(messages().progress.embedding[kind], done, total),
           }),
         );
         progress.end();
-        process.stdout.write(`${counts.embedded} texts embedded by ${embedder.model}, ${counts.unchanged} left alone.\n`);
+        process.stdout.write(`${messages().embed.done(counts.embedded, embedder.model, counts.unchanged)}\n`);
       } finally {
         await open.close();
       }

@@ -14,6 +14,7 @@ import { LeaveOut } from "../ingest/takedown/leave-out.js";
 import { NOTHING_TAKEN_DOWN, type TakedownList } from "../ingest/takedown/takedown-list.js";
 import { FactorVocabulary } from "../similarity/factor-vocabulary.js";
 import { segment } from "../similarity/segmenter.js";
+import { messages } from "./messages/catalogue.js";
 import type { Progress } from "./progress.js";
 import { recordingForm } from "./stored-form.js";
 import { hashWithTakedown, honourTakedownList } from "./takedown.js";
@@ -45,8 +46,6 @@ export interface ImportOptions {
   readonly takedown?: TakedownList;
 }
 
-const LABELS = { reference: "Loading statutes", cases: "Loading cases", "clean-up": "Removing what is gone" } as const;
-
 /** Checks all records of the files and, where there is no fault and it is no dry run, loads them. */
 export async function importRecords(
   database: Database,
@@ -77,7 +76,7 @@ export async function importRecords(
         cases: () => withFactors(leaveOut.from(prepared.cases()), vocabulary),
       },
       segment,
-      ({ step, done, total }) => options.progress.update(LABELS[step], done, total),
+      ({ step, done, total }) => options.progress.update(messages().progress.load[step], done, total),
     ),
   );
   options.progress.end();

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Command } from "commander";
-import { formatFault } from "../ingest/record/fault.js";
 import { type ImportedStatute, importStatutes, type StatutesResult } from "./import-statutes.js";
+import { messages } from "./messages/catalogue.js";
 import { openDatabase } from "./open-database.js";
 import { createProgress, SILENT } from "./progress.js";
 import { CommandError, readSettings } from "./settings.js";
@@ -13,21 +13,20 @@ interface StatuteFlags {
 
 /** leian import-statute FILE…: official texts onto the provisions of the graph. */
 export function addImportStatuteCommand(program: Command): void {
+  const help = messages().help.importStatute;
   program
     .command("import-statute")
-    .description(
-      "put the official texts of statutes onto their provisions: Markdown, plain text, or JSON Lines (a line an article)",
-    )
-    .argument("<files...>", "files that end in .md, .txt or .jsonl")
-    .option("--dry-run", "check everything, write nothing")
-    .option("--json", "print the result as JSON")
+    .description(help.description)
+    .argument("<files...>", help.files)
+    .option("--dry-run", help.dryRun)
+    .option("--json", help.json)
     .action(async (files: string[], flags: StatuteFlags) => run(files, flags));
 }
 
 async function run(files: readonly string[], flags: StatuteFlags): Promise<void> {
   for (const file of files) {
     const found = await stat(file).catch(() => undefined);
-    if (found?.isFile() !== true) throw new CommandError(`${file} is no file that can be read: give the files of statutes.`);
+    if (found?.isFile() !== true) throw new CommandError(messages().importStatute.noFile(file));
   }
   const progress = flags.json ? SILENT : createProgress();
   const open = await openDatabase(readSettings(process.env), progress);
@@ -41,28 +40,27 @@ async function run(files: readonly string[], flags: StatuteFlags): Promise<void>
 }
 
 function asText(result: StatutesResult): string {
+  return `${linesOf(result).join("\n")}\n`;
+}
+
+function linesOf(result: StatutesResult): readonly string[] {
+  const { fault, import: loading, importStatute: words } = messages();
   switch (result.kind) {
-    case "faults": {
-      const count = result.faults.length;
-      return `${result.faults.map(formatFault).join("\n")}\nNothing was loaded: ${count} fault${count === 1 ? "" : "s"}.\n`;
-    }
+    case "faults":
+      return [...result.faults.map(fault), loading.nothingLoaded(result.faults.length)];
     case "checked":
-      return `${result.statutes.map((each) => `${describe(each)}.\n`).join("")}No fault. Nothing was written (--dry-run).\n`;
+      return [...result.statutes.map((each) => words.found(describe(each))), words.checked];
     case "loaded":
-      return result.statutes
-        .map((each, index) => {
-          const counts = result.counts[index];
-          if (counts === undefined || counts.outcome === "unchanged") return `${describe(each)}: unchanged.\n`;
-          const removed = counts.removed > 0 ? `, ${counts.removed} removed` : "";
-          return `${describe(each)}: ${counts.provisions} provisions with text${removed}.\n`;
-        })
-        .join("");
+      return result.statutes.map((each, index) => {
+        const counts = result.counts[index];
+        if (counts === undefined || counts.outcome === "unchanged") return words.unchanged(describe(each));
+        return words.loaded(describe(each), counts.provisions, counts.removed);
+      });
   }
 }
 
-/** 《中华人民共和国民法典》 (instrument:civil-code), 1260 articles */
 function describe({ title, instrumentId, isNew, articles }: ImportedStatute): string {
-  return `《${title}》 (${isNew ? "new: " : ""}${instrumentId}), ${articles} article${articles === 1 ? "" : "s"}`;
+  return messages().importStatute.statute(title, instrumentId, isNew, articles);
 }
 
 function asJson(result: StatutesResult): unknown {

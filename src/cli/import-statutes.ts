@@ -5,6 +5,7 @@ import type { Fault } from "../ingest/record/fault.js";
 import { matchStatutes } from "../ingest/statute/prepare-statutes.js";
 import { readStatuteFile, type ReadStatutes } from "../ingest/statute/read-statutes.js";
 import { segment } from "../similarity/segmenter.js";
+import { messages } from "./messages/catalogue.js";
 import type { Progress } from "./progress.js";
 import { recordingForm } from "./stored-form.js";
 
@@ -29,7 +30,7 @@ export async function importStatutes(
 ): Promise<StatutesResult> {
   const read: ReadStatutes[] = [];
   for (const [done, file] of files.entries()) {
-    options.progress.update("Reading statutes", done, files.length);
+    options.progress.update(messages().progress.readingStatutes, done, files.length);
     read.push(await readStatuteFile(file));
   }
   const faults = read.flatMap((each) => each.faults);
@@ -53,7 +54,9 @@ export async function importStatutes(
     made: "kind" in instrument ? { kind: instrument.kind, date: instrument.date } : undefined,
   }));
   const counts = await recordingForm(database, () =>
-    loadStatutes(database, inputs, segment, (done, total) => options.progress.update("Loading statutes", done, total)),
+    loadStatutes(database, inputs, segment, (done, total) =>
+      options.progress.update(messages().progress.load.reference, done, total),
+    ),
   );
   options.progress.end();
   return { kind: "loaded", statutes, counts };

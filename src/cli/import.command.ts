@@ -4,11 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type Command, Option } from "commander";
-import { formatFault } from "../ingest/record/fault.js";
 import { type InputFile, inputFiles } from "../ingest/import/prepare-import.js";
 import type { PersonalDataMode } from "../ingest/privacy/gate-record.js";
-import { formatMasked } from "../ingest/privacy/personal-data-gate.js";
 import { importRecords, type ImportResult, type Withheld } from "./import-records.js";
+import { messages } from "./messages/catalogue.js";
 import { openDatabase } from "./open-database.js";
 import { createProgress, SILENT } from "./progress.js";
 import { SEEDS_SOURCE, seedFiles } from "./seeds.js";
@@ -26,28 +25,22 @@ const MASKED_CASES_SHOWN = 20;
 
 /** leian import FILE|FOLDER… and leian seed: both check all records before anything is written. */
 export function addImportCommands(program: Command): void {
+  const { import: help, seed } = messages().help;
   program
     .command("import")
-    .description("load case records (YAML, JSON, JSON Lines) into the graph; - reads JSON Lines from standard input")
-    .argument("<paths...>", "files or folders")
-    .option("--dry-run", "check everything, write nothing")
-    .option("--json", "print the result as JSON")
-    .addOption(
-      new Option(
-        "--personal-data <mode>",
-        "identity, card and other numbers of persons, birth dates, addresses: mask or refuse them",
-      )
-        .choices(["mask", "refuse"])
-        .default("mask"),
-    )
+    .description(help.description)
+    .argument("<paths...>", help.paths)
+    .option("--dry-run", help.dryRun)
+    .option("--json", help.json)
+    .addOption(new Option("--personal-data <mode>", help.personalData).choices(["mask", "refuse"]).default("mask"))
     .action(async (paths: string[], flags: ImportFlags) => {
       await withInput(paths, async (files) => run(files, paths.join(" "), false, flags));
     });
   program
     .command("seed")
-    .description("load the cases, statutes, courts and factors that come with leian")
-    .option("--dry-run", "check everything, write nothing")
-    .option("--json", "print the result as JSON")
+    .description(seed.description)
+    .option("--dry-run", seed.dryRun)
+    .option("--json", seed.json)
     .action(async (flags: ImportFlags) => run(await seedFiles(), SEEDS_SOURCE, true, flags));
 }
 
@@ -73,19 +66,17 @@ async function run(files: readonly InputFile[], source: string, prunesReference:
 }
 
 function asText(result: ImportResult): string {
+  const { fault, import: words } = messages();
   switch (result.kind) {
     case "faults": {
-      const more = result.more > 0 ? `… and ${result.more} more\n` : "";
-      const count = result.faults.length + result.more;
-      return `${result.faults.map(formatFault).join("\n")}\n${more}Nothing was loaded: ${count} fault${count === 1 ? "" : "s"}.\n`;
+      const more = result.more > 0 ? [words.more(result.more)] : [];
+      const all = words.nothingLoaded(result.faults.length + result.more);
+      return `${[...result.faults.map(fault), ...more, all].join("\n")}\n`;
     }
     case "checked":
-      return `No fault in ${result.prepared.caseCount} cases. Nothing was written (--dry-run).\n`;
-    case "loaded": {
-      const { created, changed, unchanged, removed, referenceRemoved } = result.counts;
-      const gone = referenceRemoved > 0 ? `, ${referenceRemoved} shared records removed` : "";
-      return `${result.prepared.caseCount} cases: ${created} new, ${changed} changed, ${unchanged} unchanged, ${removed} removed${gone}.\n`;
-    }
+      return `${words.checked(result.prepared.caseCount)}\n`;
+    case "loaded":
+      return `${words.loaded(result.prepared.caseCount, result.counts)}\n`;
   }
 }
 
@@ -103,11 +94,12 @@ function asJson(result: ImportResult): unknown {
 /** What was kept out of the graph: a line a case, of many the first. */
 function withheldLines({ masked, takenDown, removed }: Withheld): readonly string[] {
   const more = masked.length - MASKED_CASES_SHOWN;
+  const { masked: describe, import: words } = messages();
   return [
-    ...masked.slice(0, MASKED_CASES_SHOWN).map(formatMasked),
-    ...(more > 0 ? [`… and personal data of ${more} more cases masked (--json lists them)`] : []),
-    ...(takenDown.length > 0 ? [`Left out (takedown list): ${takenDown.join(", ")}`] : []),
-    ...(removed.length > 0 ? [`Removed from the graph (takedown list): ${removed.join(", ")}`] : []),
+    ...masked.slice(0, MASKED_CASES_SHOWN).map(describe),
+    ...(more > 0 ? [words.moreMasked(more)] : []),
+    ...(takenDown.length > 0 ? [words.leftOut(takenDown)] : []),
+    ...(removed.length > 0 ? [words.removed(removed)] : []),
   ];
 }
 
@@ -125,7 +117,7 @@ async function withInput(paths: readonly string[], work: (files: readonly InputF
   const named = paths.filter((path) => path !== "-");
   for (const path of named)
     await stat(path).catch(() => {
-      throw new CommandError(`${path} is not there or cannot be read: give a file or a folder of records.`);
+      throw new CommandError(messages().import.absent(path));
     });
   const spool = paths.includes("-") ? await mkdtemp(join(tmpdir(), "leian-")) : undefined;
   try {
@@ -135,7 +127,7 @@ async function withInput(paths: readonly string[], work: (files: readonly InputF
       await pipeline(process.stdin, createWriteStream(path));
       files.push({ path, shownAs: "-" });
     }
-    if (files.length === 0) throw new CommandError("No record files were found: records end in .yaml, .json or .jsonl.");
+    if (files.length === 0) throw new CommandError(messages().import.noFiles);
     await work(files);
   } finally {
     if (spool !== undefined) await rm(spool, { recursive: true, force: true });

@@ -1,21 +1,22 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { stringify } from "yaml";
 import type { CaseRecord } from "../domain/case-record.js";
 import type { CourtRecord } from "../domain/reference-records.js";
 import { regionOfCourts, type RulingCourt } from "../domain/court-region.js";
-import { isPartialDate } from "../domain/partial-date.js";
 import { extractRecord } from "../ingest/extract/extract-record.js";
 import { ingestDocument, type IngestedDocument, type IngestOptions } from "../ingest/ingest-document.js";
 import { maskDocument } from "../ingest/privacy/mask-document.js";
 import type { PersonalData } from "../ingest/privacy/personal-data.js";
-import { countByKind, formatMasked, type MaskedCase, PersonalDataGate } from "../ingest/privacy/personal-data-gate.js";
+import { countByKind, type MaskedCase, PersonalDataGate } from "../ingest/privacy/personal-data-gate.js";
 import { DocumentError } from "../ingest/read/document-error.js";
 import { readDocument } from "../ingest/read/read-document.js";
 import { caseRecordSchema } from "../ingest/record/case-record.schema.js";
 import { type Reviewed, reviewReport } from "../ingest/review-report.js";
 import { extractionPorts } from "./extraction-ports.js";
+import { messages } from "./messages/catalogue.js";
+import { partialDate } from "./partial-date.js";
 import { createProgress } from "./progress.js";
 import { CommandError } from "./settings.js";
 import { readSharedRecords } from "./shared-records.js";
@@ -30,25 +31,22 @@ interface IngestFlags {
 
 /** leian ingest FILE…: documents to case records. Records go to standard output or a folder, everything else to standard error. */
 export function addIngestCommand(program: Command): void {
+  const help = messages().help.ingest;
   program
     .command("ingest")
-    .description("read court cases out of documents (.txt, .md, .html, .docx, .pdf) and print case records as JSON Lines")
-    .argument("<files...>", "releases of cases (典型案例, 白皮书) or judgments (裁判文书)")
-    .option("--out <folder>", "write a YAML file a case into this folder instead")
-    .option("--report <file>", "write what is uncertain to this Markdown file")
-    .option("--publisher <name>", "who published the document, where it does not say")
-    .option("--date <date>", "when it was published, where it does not say: 2024, 2024-05 or 2024-05-06", partialDate)
-    .option("--city <name>", "the city of its cases, where it does not say")
+    .description(help.description)
+    .argument("<files...>", help.files)
+    .option("--out <folder>", help.out)
+    .option("--report <file>", help.report)
+    .option("--publisher <name>", help.publisher)
+    .option("--date <date>", help.date, partialDate("--date"))
+    .option("--city <name>", help.city)
     .action(async (files: string[], flags: IngestFlags) => ingest(files, flags));
-}
-
-function partialDate(text: string): string {
-  if (!isPartialDate(text)) throw new InvalidArgumentError("expected a date such as 2024, 2024-05 or 2024-05-06.");
-  return text;
 }
 
 async function ingest(files: readonly string[], flags: IngestFlags): Promise<void> {
   const progress = createProgress();
+  const words = messages();
   const shared = await readSharedRecords();
   const ports = extractionPorts(shared);
   const courts = new Map(shared.courts.flatMap((court) => [court.name, ...(court.aliases ?? [])].map((name) => [name, court])));
@@ -65,25 +63,26 @@ async function ingest(files: readonly string[], flags: IngestFlags): Promise<voi
   const reviewed: Reviewed[] = [];
   const refused: string[] = [];
   for (const [done, file] of files.entries()) {
-    progress.update("Reading documents", done, files.length);
+    progress.update(words.progress.readingDocuments, done, files.length);
     try {
       const { document, found } = maskDocument(await readDocument(file));
       const read = ingestDocument(document, (text) => extractRecord(text, ports), options);
-      if (read.cases.length === 0) progress.say(`${file}: no court case was found in it.`);
+      if (read.cases.length === 0) progress.say(words.ingest.noCase(file));
       reviewed.push(gated(document.name, read, found));
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
-      refused.push(error.message);
+      refused.push(words.error.document(error));
     }
   }
-  progress.update("Reading documents", files.length, files.length);
+  progress.update(words.progress.readingDocuments, files.length, files.length);
   progress.end();
   const records = reviewed.flatMap(({ document }) => document.cases.map(({ record }) => record));
   await write(records, flags.out);
-  if (flags.report !== undefined) await writeFile(flags.report, reviewReport(reviewed));
+  if (flags.report !== undefined) await writeFile(flags.report, reviewReport(reviewed, words.ingest.review));
   for (const { masked } of reviewed) masked.forEach((line) => process.stderr.write(`${line}\n`));
   const notes = reviewed.reduce((sum, { document }) => sum + document.cases.reduce((all, each) => all + each.notes.length, 0), 0);
-  process.stderr.write(`${records.length} cases from ${reviewed.length} documents, ${notes} points to review${flags.report === undefined && notes > 0 ? " (--report FILE.md lists them)" : ""}.\n`); // prettier-ignore
+  const unlisted = flags.report === undefined && notes > 0;
+  process.stderr.write(`${words.ingest.read(records.length, reviewed.length, notes, unlisted)}\n`);
   if (refused.length > 0) throw new CommandError(refused.join("\n"));
 }
 
@@ -108,7 +107,7 @@ function gated(name: string, read: IngestedDocument, found: readonly PersonalDat
     if (!checked.success) throw new Error(`${name}: ${record.id} is no valid record: ${checked.error.message}`);
   }
   const masked = [...maskedInDocument(read.cases, found), ...gate.masked];
-  return { name, document: { ...read, cases }, masked: masked.map(formatMasked) };
+  return { name, document: { ...read, cases }, masked: masked.map(messages().masked) };
 }
 
 /** What was masked in the part of the document that each case has. */

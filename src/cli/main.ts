@@ -1,19 +1,16 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { loggedError } from "../api/errors/logged-error.js";
-import { DatabaseError } from "../graph/database-error.js";
-import { LoadInProgressError } from "../graph/load/load-lock.js";
-import { LocalServerError } from "../local/local-server-error.js";
 import { addCiteCommand } from "./cite.command.js";
 import { addDoctorCommand } from "./doctor.command.js";
-import { EmbeddingError } from "../similarity/embedder.js";
-import { OtherModelError } from "../embedding/embed-graph.js";
 import { addEmbedCommand } from "./embed.command.js";
+import { expectedError } from "./expected-error.js";
 import { addImportCommands } from "./import.command.js";
 import { addImportStatuteCommand } from "./import-statute.command.js";
 import { addIngestCommand } from "./ingest.command.js";
+import { messages } from "./messages/catalogue.js";
+import { unknownLanguage } from "./messages/language.js";
 import { addReindexCommand } from "./reindex.command.js";
-import { CommandError } from "./settings.js";
 import { addReportCommand } from "./report.command.js";
 import { addStartCommand } from "./start.command.js";
 
@@ -22,11 +19,10 @@ import { addStartCommand } from "./start.command.js";
  * @returns the exit code: 0 where all went well, 1 where it did not and standard error says in one sentence why.
  */
 export async function main(argv: readonly string[]): Promise<number> {
-  const program = new Command("leian")
-    .description("Leian 类案: a knowledge graph of Chinese case law")
-    .version(version())
-    .exitOverride()
-    .showHelpAfterError("(leian --help lists the commands)");
+  const { error: words } = messages();
+  const asked = unknownLanguage(process.env);
+  if (asked !== undefined) process.stderr.write(`${words.unknownLanguage(asked)}\n`);
+  const program = leian();
   addStartCommand(program);
   addIngestCommand(program);
   addImportCommands(program);
@@ -44,16 +40,36 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** The program without its commands; these take over how it speaks. */
+function leian(): Command {
+  const { leian: description, headings, showHelp, showVersion } = messages().help;
+  const titles: Readonly<Record<string, string>> = {
+    "Usage:": headings.usage,
+    "Arguments:": headings.arguments,
+    "Options:": headings.options,
+    "Commands:": headings.commands,
+  };
+  return new Command("leian")
+    .description(description)
+    .version(version(), "-V, --version", showVersion)
+    .helpOption("-h, --help", showHelp)
+    .helpCommand("help [command]", showHelp)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureOutput({ outputError() {} }) // `report` words it
+    .exitOverride();
+}
+
 function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1; // commander has said what was wrong
-  const expected =
-    error instanceof CommandError ||
-    error instanceof LocalServerError ||
-    error instanceof LoadInProgressError ||
-    error instanceof EmbeddingError ||
-    error instanceof OtherModelError ||
-    error instanceof DatabaseError;
-  process.stderr.write(expected ? `${error.message}\n` : `Something unexpected went wrong: ${unexpected(error)}\n`);
+  if (error instanceof CommanderError) return reportUsage(error);
+  process.stderr.write(`${expectedError(error) ?? messages().error.unexpected(unexpected(error))}\n`);
+  return 1;
+}
+
+/** A command line that is wrong; help and version that were asked for come as errors too. */
+function reportUsage(error: CommanderError): number {
+  if (error.exitCode === 0) return 0;
+  const { usage, pointer } = messages().help;
+  if (error.code !== "commander.help") process.stderr.write(`${usage(error)}\n\n${pointer}\n`);
   return 1;
 }
 

@@ -2,6 +2,7 @@ import { Database } from "../graph/database.js";
 import { DatabaseError } from "../graph/database-error.js";
 import { migrate } from "../graph/migrations.js";
 import { openLocalServer } from "../local/server.js";
+import { messages } from "./messages/catalogue.js";
 import type { Progress } from "./progress.js";
 import { CommandError, type Settings } from "./settings.js";
 
@@ -34,9 +35,10 @@ export async function openDatabase(settings: Settings, progress: Progress): Prom
   }
   const server = await openLocalServer({
     onProgress: (step) => {
-      if (step.kind === "fetching") progress.update("Fetching Neo4j (once)", step.done, step.total);
-      if (step.kind === "starting") progress.say("Starting Neo4j …");
-      if (step.kind === "found") progress.say(`Using the Neo4j that is running at ${step.uri}`);
+      const words = messages().progress;
+      if (step.kind === "fetching") progress.update(words.fetching, step.done, step.total);
+      if (step.kind === "starting") progress.say(words.starting);
+      if (step.kind === "found") progress.say(words.found(step.uri));
     },
   });
   const database = new Database({ uri: server.uri });
@@ -60,22 +62,9 @@ async function connect(database: Database, uri: string | undefined): Promise<voi
     await migrate(database);
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
-    if (uri === undefined)
-      throw new CommandError("The managed Neo4j server stopped answering: start again; its log is in the data folder.");
-    throw new CommandError(`Neo4j at ${withoutCredentials(uri)} ${advice(error)}`);
-  }
-}
-
-function advice(error: DatabaseError): string {
-  switch (error.fault) {
-    case "unavailable":
-      return "does not answer: check NEO4J_URI and NEO4J_DATABASE and that the server runs, or unset NEO4J_URI to use the managed local server.";
-    case "unauthenticated":
-      return "refused the credentials: check NEO4J_USERNAME and NEO4J_PASSWORD.";
-    case "unsupported":
-      return "lacks what the schema needs: use Neo4j 5.26 or later.";
-    default:
-      return `failed (${error.fault}): see its own log.`;
+    const words = messages().error;
+    if (uri === undefined) throw new CommandError(words.managedSilent);
+    throw new CommandError(words.neo4j(withoutCredentials(uri), error.fault));
   }
 }
 

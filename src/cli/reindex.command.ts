@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { messages } from "./messages/catalogue.js";
 import { openDatabase } from "./open-database.js";
 import { createProgress } from "./progress.js";
 import { readSettings } from "./settings.js";
@@ -8,13 +9,13 @@ import { renew } from "./stored-form.js";
 export function addReindexCommand(program: Command): void {
   program
     .command("reindex")
-    .description("write the texts of the graph anew in the form of this version, as after an upgrade")
+    .description(messages().help.reindex.description)
     .action(async () => {
       const progress = createProgress();
       const open = await openDatabase(readSettings(process.env), progress);
       try {
         const changed = await renew(open.database, progress);
-        process.stdout.write(`The texts are up to this version: ${changed ?? 0} cases came out differently.\n`);
+        process.stdout.write(`${messages().start.renewed(changed ?? 0)}\n`);
       } finally {
         await open.close();
       }

@@ -21,9 +21,9 @@ import { writeHtml } from "../report/write-html.js";
 import { writeMarkdown } from "../report/write-markdown.js";
 import type { Embedder } from "../similarity/embedder.js";
 import { segment } from "../similarity/segmenter.js";
+import { messages } from "./messages/catalogue.js";
 import { openDatabase } from "./open-database.js";
 import { createProgress } from "./progress.js";
-import { DocumentError } from "../ingest/read/document-error.js";
 import { readDocument } from "../ingest/read/read-document.js";
 import { CommandError, readSettings } from "./settings.js";
 
@@ -43,23 +43,24 @@ const TITLE = "类案检索报告";
 
 /** leian report: the search report of 法发〔2020〕24号第八条 for facts in a file. */
 export function addReportCommand(program: Command): void {
+  const help = messages().help.report;
   program
     .command("report")
-    .description("search for similar cases and write the report that 法发〔2020〕24号 asks for")
-    .requiredOption("--facts <file>", "the facts: .txt, .md, .html, .docx or .pdf")
-    .requiredOption("--court <id or name>", "the court that will decide")
-    .requiredOption("--searcher <name>", "who searches")
-    .option("--side <side>", "your own side, claimant or respondent: names the adverse cases")
-    .option("--issue <text...>", "an issue that is still open")
-    .option("--first <number>", "how many cases, 1 to 50", "10")
-    .option("--out <file>", "where to write: .md, .docx or .html; Markdown to standard output where it is left out")
-    .option("--force", "write over a report that is there already")
+    .description(help.description)
+    .requiredOption("--facts <file>", help.facts)
+    .requiredOption("--court <id or name>", help.court)
+    .requiredOption("--searcher <name>", help.searcher)
+    .option("--side <side>", help.side)
+    .option("--issue <text...>", help.issue)
+    .option("--first <number>", help.first, "10")
+    .option("--out <file>", help.out)
+    .option("--force", help.force)
     .action(async (flags: Flags) => {
       const write = writerFor(flags.out);
       if (flags.out !== undefined) await checkTarget(flags.out, flags.force ?? false);
       const side = sideOf(flags.side);
       const first = countOf(flags.first);
-      const facts = await readFacts(flags.facts);
+      const facts = (await readDocument(flags.facts)).text.trim();
       const settings = readSettings(process.env);
       const progress = createProgress();
       const open = await openDatabase(settings, progress);
@@ -83,7 +84,7 @@ function writerFor(out: string | undefined): (blocks: readonly Block[]) => Promi
   if (out === undefined) return (blocks) => Promise.resolve(void process.stdout.write(writeMarkdown(blocks)));
   const save = async (content: string | Buffer) => {
     await writeFile(out, content).catch(() => {
-      throw new CommandError(`${out} could not be written: check the folder and the rights.`);
+      throw new CommandError(messages().error.notWritten(out));
     });
     process.stdout.write(`${out}\n`);
   };
@@ -95,41 +96,32 @@ function writerFor(out: string | undefined): (blocks: readonly Block[]) => Promi
     case ".docx":
       return async (blocks) => save(await writeDocx(blocks, TITLE));
     default:
-      throw new CommandError(`${out} has no ending that can be written: expected .md, .docx or .html.`);
+      throw new CommandError(messages().report.noEnding(out));
   }
 }
 
 function sideOf(text: string | undefined): "CLAIMANT" | "RESPONDENT" | undefined {
   if (text === undefined) return undefined;
   if (text === "claimant" || text === "respondent") return SIDES[text];
-  throw new CommandError(`--side is ${text}: expected claimant or respondent.`);
+  throw new CommandError(messages().report.noSide(text));
 }
 
 /** @throws CommandError where the text is no number that a report can have. */
 function countOf(text: string): number {
   const count = Number(text);
   if (!/^\d{1,3}$/u.test(text) || count < 1 || count > MOST_HITS)
-    throw new CommandError(`--first is ${text}: expected a number from 1 to ${MOST_HITS}.`);
+    throw new CommandError(messages().report.noCount(text, MOST_HITS));
   return count;
 }
 
 /** Before the search, so that nobody waits for a report that cannot be written. A report may have been edited by hand since. */
 async function checkTarget(out: string, force: boolean): Promise<void> {
   const found = await stat(out).catch(() => undefined);
-  if (found?.isDirectory()) throw new CommandError(`${out} is a folder: name a file.`);
-  if (found !== undefined && !force)
-    throw new CommandError(`${out} is there already: name another file, or give --force to write over it.`);
+  if (found?.isDirectory()) throw new CommandError(messages().report.isFolder(out));
+  if (found !== undefined && !force) throw new CommandError(messages().report.isThere(out));
   await access(dirname(out), constants.W_OK).catch(() => {
-    throw new CommandError(`${out} could not be written: check the folder and the rights.`);
+    throw new CommandError(messages().error.notWritten(out));
   });
-}
-
-async function readFacts(file: string): Promise<string> {
-  try {
-    return (await readDocument(file)).text.trim();
-  } catch (error) {
-    throw error instanceof DocumentError ? new CommandError(error.message) : error;
-  }
 }
 
 function contextOf(database: Database, embedder: Embedder | undefined): SearchContext {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { messages } from "./messages/catalogue.js";
 
 /** A message for the person at the terminal: one sentence, exit code 1, no stack. */
 export class CommandError extends Error {
@@ -8,19 +9,19 @@ export class CommandError extends Error {
 const environment = z.object({
   NEO4J_URI: z
     .string()
-    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/u, { error: "an address such as neo4j+s://host, bolt://host:7687" })
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/u)
     .optional(),
   NEO4J_USERNAME: z.string().optional(),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().optional(),
   PORT: z
     .string()
-    .regex(/^\d{1,5}$/u, { error: "a port number" })
+    .regex(/^\d{1,5}$/u)
     .optional(),
   HOST: z.string().optional(),
   EMBEDDINGS_URL: z
     .string()
-    .regex(/^https?:\/\/\S+$/u, { error: "an address such as http://127.0.0.1:8000/v1" })
+    .regex(/^https?:\/\/\S+$/u)
     .optional(),
   EMBEDDINGS_MODEL: z.string().optional(),
   EMBEDDINGS_API_KEY: z.string().optional(),
@@ -47,8 +48,8 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
   const result = environment.safeParse(present);
   if (!result.success) {
-    const issue = result.error.issues[0];
-    throw new CommandError(`The environment variable ${issue?.path.join(".")} is wrong: expected ${issue?.message}.`);
+    const variable = result.error.issues[0]?.path.join(".") ?? "";
+    throw new CommandError(messages().error.setting(variable, expectedOf(variable)));
   }
   const {
     NEO4J_URI: uri,
@@ -61,8 +62,7 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     EMBEDDINGS_MODEL,
     EMBEDDINGS_API_KEY,
   } = result.data;
-  if (EMBEDDINGS_URL !== undefined && EMBEDDINGS_MODEL === undefined)
-    throw new CommandError("EMBEDDINGS_URL is set without EMBEDDINGS_MODEL: name the model that the endpoint serves.");
+  if (EMBEDDINGS_URL !== undefined && EMBEDDINGS_MODEL === undefined) throw new CommandError(messages().error.noModel);
   return {
     neo4j:
       uri === undefined
@@ -77,10 +77,16 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
   };
 }
 
+/** What a variable that can be wrong takes. */
+function expectedOf(variable: string): string {
+  const { neo4jUri, port, embeddingsUrl } = messages().settings;
+  const expected: Readonly<Record<string, string>> = { NEO4J_URI: neo4jUri, PORT: port, EMBEDDINGS_URL: embeddingsUrl };
+  return expected[variable] ?? "";
+}
+
 /** @throws CommandError where the text is no port. */
 export function parsePort(text: string): number {
   const port = Number(text);
-  if (!/^\d{1,5}$/u.test(text) || port > 65_535)
-    throw new CommandError(`"${text}" is no port: expected a number from 0 to 65535.`);
+  if (!/^\d{1,5}$/u.test(text) || port > 65_535) throw new CommandError(messages().error.noPort(text));
   return port;
 }

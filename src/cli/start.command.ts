@@ -5,15 +5,14 @@ import type { Command } from "commander";
 import type { FastifyInstance } from "fastify";
 import { createApiServer } from "../api/http/create-api-server.js";
 import { OpenAiEmbedder } from "../embedding/openai-embedder.js";
-import { DatabaseError } from "../graph/database-error.js";
-import { LoadInProgressError } from "../graph/load/load-lock.js";
 import { appliedVersions, listMigrations } from "../graph/migrations.js";
 import { GraphStore } from "../graph/store.js";
-import { formatFault } from "../ingest/record/fault.js";
 import type { TakedownList } from "../ingest/takedown/takedown-list.js";
 import { segment } from "../similarity/segmenter.js";
 import { readExamples } from "./examples.js";
+import { expectedError } from "./expected-error.js";
 import { importRecords } from "./import-records.js";
+import { messages } from "./messages/catalogue.js";
 import { type OpenDatabase, openDatabase } from "./open-database.js";
 import { watchParent } from "./parent-watch.js";
 import { createProgress, type Progress } from "./progress.js";
@@ -33,17 +32,19 @@ interface StartFlags {
 
 /** leian start: the database, the seeds where they changed, and the API, until a signal ends it. */
 export function addStartCommand(program: Command): void {
+  const help = messages().help.start;
   program
     .command("start")
-    .description("bring up the database, load the seed cases, and serve GraphQL with its explorer")
-    .option("--port <number>", "the port to listen on (PORT, 4000)")
-    .option("--host <address>", "the address to listen on (HOST, 127.0.0.1)")
-    .option("--no-seed", "do not load the seed cases")
+    .description(help.description)
+    .option("--port <number>", help.port)
+    .option("--host <address>", help.host)
+    .option("--no-seed", help.noSeed)
     .action(start);
 }
 
 async function start(flags: StartFlags): Promise<void> {
   const progress = createProgress();
+  const words = messages().start;
   const settings = readSettings(process.env);
   const port = flags.port === undefined ? settings.port : parsePort(flags.port);
   const host = flags.host ?? settings.host;
@@ -56,8 +57,7 @@ async function start(flags: StartFlags): Promise<void> {
   try {
     const seeds = open.managed && flags.seed;
     if (seeds) await seedIfChanged(open, takedown, progress);
-    else if (!open.managed)
-      progress.say(`${open.address} is yours: no case is written into it (leian seed would load the seed cases).`);
+    else if (!open.managed) progress.say(words.foreign(open.address));
     app = await createApiServer({
       store: (options) => new GraphStore(open.database, segment, options),
       requiredSources: seeds ? [SEEDS_SOURCE] : [],
@@ -72,12 +72,11 @@ async function start(flags: StartFlags): Promise<void> {
     await listen(app, port, host);
     const { port: actual } = app.server.address() as AddressInfo;
     const base = `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
-    progress.say(`Leian 类案 answers at ${base}/graphql; the explorer is at ${base}/graphiql`);
+    progress.say(words.ready(base));
     renewing = renewIfOld(open, progress, stopping.signal);
-    const reason = await Promise.race([stop, open.ended.then(() => "the database has ended" as const)]);
-    if (reason === "the database has ended")
-      throw new CommandError("The Neo4j server has ended: start again; its log is in the data folder.");
-    progress.say(`Stopping (${reason}) …`);
+    const reason = await Promise.race([stop, open.ended]);
+    if (reason === undefined) throw new CommandError(words.ended);
+    progress.say(words.stopping(reason));
   } finally {
     stopping.abort();
     await app?.close();
@@ -88,25 +87,16 @@ async function start(flags: StartFlags): Promise<void> {
 
 /** What an earlier version stored is written anew while the API answers; a database of the user's own only on request. */
 async function renewIfOld(open: OpenDatabase, progress: Progress, signal: AbortSignal): Promise<void> {
+  const words = messages().start;
   try {
     if (await isStoredInCurrentForm(open.database)) return;
-    if (!open.managed) {
-      progress.say("The graph was written by another version of Leian: leian reindex brings its texts up to this one.");
-      return;
-    }
-    progress.say("The graph was written by another version of Leian: its texts are brought up to this one meanwhile.");
+    progress.say(open.managed ? words.renewing : words.otherVersion);
+    if (!open.managed) return;
     const changed = await renew(open.database, progress, signal);
-    if (changed !== undefined) progress.say(`The texts are up to this version: ${changed} cases came out differently.`);
+    if (changed !== undefined) progress.say(words.renewed(changed));
   } catch (error) {
-    if (!signal.aborted)
-      progress.say(`The texts were not brought up to this version: ${messageOf(error)} The next start tries again.`);
+    if (!signal.aborted) progress.say(words.notRenewed(expectedError(error) ?? words.unexpected));
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof LoadInProgressError || error instanceof DatabaseError
-    ? error.message
-    : "something unexpected happened.";
 }
 
 async function seedIfChanged(open: OpenDatabase, takedown: TakedownList, progress: Progress): Promise<void> {
@@ -119,7 +109,8 @@ async function seedIfChanged(open: OpenDatabase, takedown: TakedownList, progres
     progress,
     takedown,
   });
-  if (result.kind === "faults") throw new CommandError(`The seeds have faults:\n${result.faults.map(formatFault).join("\n")}`);
+  if (result.kind === "faults")
+    throw new CommandError(messages().start.seedFaults(result.faults.map(messages().fault).join("\n")));
 }
 
 async function listen(app: FastifyInstance, port: number, host: string): Promise<void> {
@@ -127,12 +118,10 @@ async function listen(app: FastifyInstance, port: number, host: string): Promise
     await app.listen({ port, host });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === "EADDRINUSE")
-      throw new CommandError(`Port ${port} is in use: end what runs there, or choose another with --port or PORT.`);
-    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-      throw new CommandError(`${host} is no address of this machine: choose another with --host or HOST.`);
-    if (code === "EACCES")
-      throw new CommandError(`Port ${port} may not be used by this user: choose one above 1023 with --port or PORT.`);
+    const words = messages().start;
+    if (code === "EADDRINUSE") throw new CommandError(words.portInUse(port));
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") throw new CommandError(words.noAddress(host));
+    if (code === "EACCES") throw new CommandError(words.portForbidden(port));
     throw error;
   }
 }
@@ -141,6 +130,6 @@ async function listen(app: FastifyInstance, port: number, host: string): Promise
 function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve(signal));
-    watchParent(() => resolve("its parent is gone"));
+    watchParent(() => resolve(messages().start.parentGone));
   });
 }

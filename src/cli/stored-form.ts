@@ -9,6 +9,7 @@ import { readLoadContext } from "../graph/load/load-context.js";
 import { inferFactorsAgain } from "../ingest/import/infer-factors.js";
 import { FactorVocabulary } from "../similarity/factor-vocabulary.js";
 import { segment } from "../similarity/segmenter.js";
+import { messages } from "./messages/catalogue.js";
 import type { Progress } from "./progress.js";
 
 /** The rooms whose code decides what is stored of a text, as they run: compiled, or from their sources. */
@@ -74,6 +75,6 @@ export async function renew(database: Database, progress: Progress, signal?: Abo
     form: currentForm(),
     refresh: (record) => inferFactorsAgain(record, vocabulary),
     signal,
-    onProgress: (done) => progress.say(`Written in the form of this version: ${done} cases …`),
+    onProgress: (done) => progress.say(messages().progress.rewritten(done)),
   });
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { Database } from "../graph/database.js";
 import { DatabaseError } from "../graph/database-error.js";
-import { formatFault } from "../ingest/record/fault.js";
 import { NOTHING_TAKEN_DOWN, type TakedownList } from "../ingest/takedown/takedown-list.js";
+import { messages } from "./messages/catalogue.js";
 import { honourTakedownList, readTakedownFiles, type TakedownFile, takedownFilesVersion } from "./takedown.js";
 
 const CHECK_EVERY_MS = 1000;
@@ -35,7 +35,7 @@ export class TakedownWatch {
     await this.readAgain();
     try {
       const removed = await honourTakedownList(this.database, this.list);
-      if (removed.length > 0) this.say(`Taken down: ${removed.join(", ")}`);
+      if (removed.length > 0) this.say(messages().takedown.done(removed));
     } catch (error) {
       // A query that finds no database says so itself; after any other failure none is answered.
       if (error instanceof DatabaseError && error.fault === "unavailable") return;
@@ -50,7 +50,7 @@ export class TakedownWatch {
     if (version === this.version) return;
     try {
       const { list, faults } = await readTakedownFiles(this.files);
-      for (const fault of faults) this.say(`The takedown list has a fault: ${formatFault(fault)}`);
+      for (const fault of faults) this.say(messages().takedown.fault(messages().fault(fault)));
       this.list = list;
     } catch (error) {
       this.say(error instanceof Error ? error.message : String(error));

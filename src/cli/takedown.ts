@@ -3,7 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Database } from "../graph/database.js";
 import { takeDownCases } from "../graph/load/take-down.js";
-import { type Fault, formatFault } from "../ingest/record/fault.js";
+import type { Fault } from "../ingest/record/fault.js";
 import { decodeText } from "../ingest/read/decode-text.js";
 import { TAKEN_DOWN } from "../ingest/takedown/leave-out.js";
 import {
@@ -13,6 +13,7 @@ import {
   parseTakedownList,
   type TakedownList,
 } from "../ingest/takedown/takedown-list.js";
+import { messages } from "./messages/catalogue.js";
 import { CommandError } from "./settings.js";
 
 /** A file that may hold a takedown list. */
@@ -43,7 +44,7 @@ export async function readTakedownList(environment: NodeJS.ProcessEnv): Promise<
 }
 
 export function takedownFaults(faults: readonly Fault[]): string {
-  return `The takedown list has faults; nothing was done:\n${faults.map(formatFault).join("\n")}`;
+  return messages().takedown.faults(faults.map(messages().fault).join("\n"));
 }
 
 /** All lists as one, with the faults of each. */
@@ -61,9 +62,9 @@ async function readOne({ path, named }: TakedownFile): Promise<ParsedTakedownLis
     if (text !== undefined) return parseTakedownList(text, path);
   } catch (error) {
     if (!named && ABSENT.has((error as NodeJS.ErrnoException).code ?? "")) return parseTakedownList("", path);
-    throw new CommandError(`The takedown list ${path} cannot be read: mend LEIAN_TAKEDOWN, or make the file.`);
+    throw new CommandError(messages().takedown.unreadable(path));
   }
-  throw new CommandError(`The takedown list ${path} is no text in UTF-8, UTF-16 or GB18030: save it in one of these.`);
+  throw new CommandError(messages().takedown.noText(path));
 }
 
 /** What changes when one of the files does. */

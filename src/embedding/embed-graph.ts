@@ -5,7 +5,10 @@ import type { Embedder } from "../similarity/embedder.js";
 /** The graph holds vectors of another model: nothing was done. */
 export class OtherModelError extends Error {
   override readonly name = "OtherModelError";
-  constructor(held: EmbeddingSpace, given: { readonly model: string; readonly dimensions: number }) {
+  constructor(
+    readonly held: Pick<EmbeddingSpace, "model" | "dimensions">,
+    readonly given: Pick<EmbeddingSpace, "model" | "dimensions">,
+  ) {
     super(
       `The graph holds vectors of ${held.model} (${held.dimensions} dimensions), not of ${given.model} (${given.dimensions}): ` +
         `go back to that model, or embed everything anew with leian embed --all.`,

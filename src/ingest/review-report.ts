@@ -8,8 +8,16 @@ export interface Reviewed {
   readonly masked: readonly string[];
 }
 
+/** How the frame of the report is worded, in the reader's language. */
+export interface ReviewWords {
+  readonly title: string;
+  readonly counts: (kind: string, cases: number, full: number) => string;
+  readonly nothing: string;
+  readonly personalData: string;
+}
+
 /** What a person should look at before the records are relied on, as Markdown: a chapter a document, a list a case. */
-export function reviewReport(reviewed: readonly Reviewed[]): string {
+export function reviewReport(reviewed: readonly Reviewed[], words: ReviewWords): string {
   const chapters = reviewed.map(({ name, document, masked }) => {
     const full = document.cases.filter(({ record }) => record.completeness !== "TITLE_ONLY").length;
     const cases = document.cases.map(({ record, notes }) => {
@@ -18,10 +26,10 @@ export function reviewReport(reviewed: readonly Reviewed[]): string {
       );
       const unresolved = (record.unresolved ?? []).map((each) => `- \`unresolved\` ${each.kind} “${each.raw}”: ${each.reason}`);
       const all = [...lines, ...unresolved];
-      return `### ${record.orderInPublication ?? ""} ${record.title}\n\n\`${record.id}\`\n\n${all.length === 0 ? "Nothing uncertain.\n" : `${all.join("\n")}\n`}`;
+      return `### ${record.orderInPublication ?? ""} ${record.title}\n\n\`${record.id}\`\n\n${all.length === 0 ? `${words.nothing}\n` : `${all.join("\n")}\n`}`;
     });
-    const personal = masked.length === 0 ? "" : `Personal data:\n\n${masked.map((line) => `- ${line}`).join("\n")}\n\n`;
-    return `## ${name}\n\n${document.kind}: ${document.cases.length} cases, ${full} in full.\n\n${personal}${cases.join("\n")}`;
+    const personal = masked.length === 0 ? "" : `${words.personalData}\n\n${masked.map((line) => `- ${line}`).join("\n")}\n\n`;
+    return `## ${name}\n\n${words.counts(document.kind, document.cases.length, full)}\n\n${personal}${cases.join("\n")}`;
   });
-  return `# Review 待核对\n\n${chapters.join("\n")}`;
+  return `# ${words.title}\n\n${chapters.join("\n")}`;
 }

@@ -48,25 +48,28 @@ async function fetchJars(folder: string, environment: NodeJS.ProcessEnv, onProgr
     if (text.includes("Downloaded from")) onProgress(Math.min(++fetched, FILES_EXPECTED), FILES_EXPECTED);
   });
   const run = await maven;
-  if (run.code === "ENOENT")
-    throw new LocalServerError(
-      "Maven was not found (mvn): install it so that Neo4j can be fetched, or set NEO4J_URI to a Neo4j of yours, or use docker compose up.",
-    );
-  if (run.exitCode !== 0) throw new LocalServerError(fetchFault(run.all));
+  if (run.code === "ENOENT") throw new LocalServerError({ code: "MAVEN_MISSING" });
+  if (run.exitCode !== 0) throw new LocalServerError({ code: "NOT_FETCHED", neo4j: NEO4J_VERSION, reason: reasonOf(run.all) });
   const jars = (await readdir(join(folder, "lib"))).filter((name) => name.endsWith(".jar"));
-  if (jars.length === 0) throw new LocalServerError("Maven fetched no jars for Neo4j: remove the cache folder and try again.");
+  if (jars.length === 0) throw new LocalServerError({ code: "NO_JARS" });
   onProgress(FILES_EXPECTED, FILES_EXPECTED);
 }
 
-/** One sentence for Maven's pages of output. */
-function fetchFault(output: string): string {
-  const cause = /\[ERROR\] .*?(Could not (?:transfer|resolve|find)[^\n]{0,200}|No space left on device|Permission denied)/u.exec(
-    output,
-  )?.[1];
-  return (
-    `Neo4j ${NEO4J_VERSION} could not be fetched with Maven (${(cause ?? "see mvn's own output").replace(/\s+/gu, " ").trim()}): ` +
-    "check the network or Maven's mirror settings and try again, or set NEO4J_URI to a Neo4j of yours."
-  );
+/** How Maven begins the sentence that says why it failed. */
+const REASON = /Could not (?:transfer|resolve|find)|No space left on device|Permission denied/u;
+const LONGEST_REASON = 220;
+
+/** The sentence of Maven's pages of output that says why. */
+function reasonOf(output: string): string | undefined {
+  for (const line of output.split("\n")) {
+    const found = line.includes("[ERROR] ") ? REASON.exec(line) : null;
+    if (found !== null)
+      return line
+        .slice(found.index, found.index + LONGEST_REASON)
+        .replace(/\s+/gu, " ")
+        .trim();
+  }
+  return undefined;
 }
 
 const pom = (): string => `<project xmlns="http://maven.apache.org/POM/4.0.0">

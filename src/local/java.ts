@@ -3,8 +3,6 @@ import { execa } from "execa";
 import { LocalServerError } from "./local-server-error.js";
 import { JAVA_MINIMUM } from "./versions.js";
 
-const OTHER_WAYS = "or set NEO4J_URI to a Neo4j of yours, or use docker compose up";
-
 /**
  * The path of a Java that is new enough: JAVA_HOME's, else the one on the PATH.
  * @throws LocalServerError where there is none, or an older one.
@@ -12,14 +10,10 @@ const OTHER_WAYS = "or set NEO4J_URI to a Neo4j of yours, or use docker compose 
 export async function findJava(environment: NodeJS.ProcessEnv): Promise<string> {
   const java = environment["JAVA_HOME"] ? join(environment["JAVA_HOME"], "bin", "java") : "java";
   const run = await execa(java, ["-version"], { reject: false, env: environment, extendEnv: false, timeout: 20_000 });
-  if (run.exitCode !== 0)
-    throw new LocalServerError(`Java was not found (${java}): install Java ${JAVA_MINIMUM} or later, ${OTHER_WAYS}.`);
+  if (run.exitCode !== 0) throw new LocalServerError({ code: "JAVA_MISSING", java, minimum: JAVA_MINIMUM });
   const major = majorVersion(run.stderr);
   if (major === undefined || major < JAVA_MINIMUM)
-    throw new LocalServerError(
-      `The Java found (${java}) is version ${major ?? "unknown"} and Neo4j needs ${JAVA_MINIMUM} or later: ` +
-        `install a newer one or point JAVA_HOME at it, ${OTHER_WAYS}.`,
-    );
+    throw new LocalServerError({ code: "JAVA_TOO_OLD", java, version: major, minimum: JAVA_MINIMUM });
   return java;
 }
 

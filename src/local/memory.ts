@@ -18,15 +18,11 @@ const LEAST_HEAP = 384;
 export function planMemory(environment: NodeJS.ProcessEnv, available: number = process.availableMemory()): MemoryPlan {
   const wanted = environment["LEIAN_HEAP_MB"];
   if (wanted !== undefined && !/^\d{1,6}$/u.test(wanted))
-    throw new LocalServerError(`LEIAN_HEAP_MB is "${wanted}": set it to a number of MiB such as 1024.`);
+    throw new LocalServerError({ code: "HEAP_NOT_A_NUMBER", value: wanted });
   const share = Math.round(totalmem() / MIB / 8);
   const heap = Math.max(LEAST_HEAP, wanted === undefined ? Math.min(2048, Math.max(512, share)) : Number(wanted));
   const pageCache = Math.min(2048, Math.max(256, share));
   const free = Math.floor(available / MIB);
-  if (free < heap + 256)
-    throw new LocalServerError(
-      `Memory is short: Neo4j would take ${heap} MiB of heap and ${free} MiB are free: close other programs, ` +
-        `set LEIAN_HEAP_MB to less (at least ${LEAST_HEAP}), or set NEO4J_URI to a Neo4j on another machine.`,
-    );
+  if (free < heap + 256) throw new LocalServerError({ code: "MEMORY_SHORT", heap, free, least: LEAST_HEAP });
   return { heap, pageCache };
 }

@@ -10,7 +10,7 @@ import { javaArguments, neo4jConfiguration } from "./configuration.js";
 import { findFreePort } from "./free-port.js";
 import { ensureJars } from "./jars.js";
 import { findJava } from "./java.js";
-import { LocalServerError } from "./local-server-error.js";
+import { LocalServerError, type StartFailure } from "./local-server-error.js";
 import { type MemoryPlan, planMemory } from "./memory.js";
 import { endOrphan, isAlive, isRunning, readState, removeState, type ServerState, writeState } from "./state.js";
 import { NEO4J_VERSION } from "./versions.js";
@@ -44,17 +44,15 @@ const SUPERVISOR = fileURLToPath(new URL("../../bin/neo4j-supervisor.js", import
 
 /**
  * Finds the managed server of a data folder running, or starts it. Two processes that ask at once get the same server.
- * @throws LocalServerError with the cause and what to do next.
+ * @throws LocalServerError
  */
 export async function openLocalServer(options: LocalServerOptions = {}): Promise<LocalServer> {
   const environment = options.environment ?? process.env;
   const folder = resolve(options.home ?? environment["LEIAN_HOME"] ?? ".leian");
   const onProgress = options.onProgress ?? (() => {});
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
-    const code = (error as NodeJS.ErrnoException).code ?? "unknown";
-    throw new LocalServerError(
-      `The data folder ${folder} cannot be made (${code}): set LEIAN_HOME to a folder that you may write.`,
-    );
+    const reason = (error as NodeJS.ErrnoException).code ?? "unknown";
+    throw new LocalServerError({ code: "FOLDER_NOT_MADE", folder, reason });
   });
   const release = await lock(folder, { stale: 30_000, retries: { retries: 300, minTimeout: 200, maxTimeout: 1000 } });
   try {
@@ -158,16 +156,23 @@ interface Running {
 
 /** Waits for Neo4j to say that it has started. Its output is read on afterwards, so that it never blocks. */
 async function awaitStart(supervisor: ChildProcess, port: number): Promise<Running> {
-  const said: string[] = [];
+  const output: string[] = [];
   let java = 0;
   return new Promise((resolveStart, reject) => {
     const timer = setTimeout(
-      () => reject(new LocalServerError(`Neo4j did not start within ${START_LIMIT_MS / 1000} seconds: ${hint(said)}`)),
+      () =>
+        reject(
+          new LocalServerError({
+            code: "NOT_STARTED_IN_TIME",
+            seconds: START_LIMIT_MS / 1000,
+            cause: startFailure(output),
+          }),
+        ),
       START_LIMIT_MS,
     );
     const read = (text: string) => {
-      said.push(text);
-      if (said.length > 200) said.shift();
+      output.push(text);
+      if (output.length > 200) output.shift();
       java = Number(/^supervised pid (\d+)/u.exec(text)?.[1] ?? java);
       if (/\bStarted\.$/u.test(text.trim())) {
         clearTimeout(timer);
@@ -177,24 +182,23 @@ async function awaitStart(supervisor: ChildProcess, port: number): Promise<Runni
     for (const stream of [supervisor.stdout, supervisor.stderr]) if (stream) createInterface({ input: stream }).on("line", read);
     supervisor.on("exit", () => {
       clearTimeout(timer);
-      const taken = /Address already in use|BindException/u.test(said.join("\n"));
-      reject(new (taken ? PortTaken : LocalServerError)(`Neo4j did not start: ${hint(said)}`));
+      const taken = /Address already in use|BindException/u.test(output.join("\n"));
+      reject(new (taken ? PortTaken : LocalServerError)({ code: "NOT_STARTED", cause: startFailure(output) }));
     });
   });
 }
 
-/** What to do about a start that failed, from what Java and Neo4j said. */
-function hint(said: readonly string[]): string {
-  const text = said.join("\n");
-  if (/insufficient memory|Could not reserve enough space|OutOfMemoryError/iu.test(text))
-    return "memory is short; close other programs or set LEIAN_HEAP_MB to less, or set NEO4J_URI to a Neo4j on another machine.";
-  if (/StoreLockException|already in use|FileLockException/u.test(text))
-    return "another process uses this data; stop it, or set LEIAN_HOME to another folder.";
-  if (/Unable to (?:start|migrate)|StoreVersion|store (?:format|version)/iu.test(text))
-    return "the data belongs to another version of Neo4j; set LEIAN_HOME to a new folder, or restore that version.";
-  if (/No space left on device/u.test(text))
-    return "the disk is full; free some space or set LEIAN_HOME to a folder on another disk.";
-  return "see logs/ in the data folder for the cause, or set NEO4J_URI to a Neo4j of yours.";
+/** What a start failed of, by what Java and Neo4j print then. */
+const START_FAILURES: readonly (readonly [StartFailure, RegExp])[] = [
+  ["MEMORY_SHORT", /insufficient memory|Could not reserve enough space|OutOfMemoryError/iu],
+  ["DATA_IN_USE", /StoreLockException|already in use|FileLockException/u],
+  ["OTHER_STORE", /Unable to (?:start|migrate)|StoreVersion|store (?:format|version)/iu],
+  ["DISK_FULL", /No space left on device/u],
+];
+
+function startFailure(output: readonly string[]): StartFailure {
+  const text = output.join("\n");
+  return START_FAILURES.find(([, sign]) => sign.test(text))?.[0] ?? "NOT_SHOWN";
 }
 
 /** @throws LocalServerError where the folder's data was written by a Neo4j of another line. */
@@ -203,9 +207,5 @@ async function checkDataVersion(folder: string): Promise<void> {
   if (text === undefined) return;
   const written = /"neo4j"\s*:\s*"(\d+\.\d+)[^"]*"/u.exec(text)?.[1];
   const line = NEO4J_VERSION.split(".").slice(0, 2).join(".");
-  if (written !== line)
-    throw new LocalServerError(
-      `The data in ${folder} belongs to Neo4j ${written ?? "of an unknown version"} and this program runs ${NEO4J_VERSION}: ` +
-        "set LEIAN_HOME to a new folder (the seeds load again), or use the version of leian that wrote it.",
-    );
+  if (written !== line) throw new LocalServerError({ code: "OTHER_DATA", folder, written, neo4j: NEO4J_VERSION });
 }

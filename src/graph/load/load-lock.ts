@@ -6,11 +6,19 @@ import type { Database } from "../database.js";
 const STALE_SECONDS = 60;
 const SIGN_OF_LIFE_MS = 10_000;
 
+/** A process that loads. */
+export interface LoadHolder {
+  readonly pid: number;
+  readonly host: string;
+}
+
 /** Another process is loading into the same graph. */
 export class LoadInProgressError extends Error {
   override readonly name = "LoadInProgressError";
-  constructor(holder: string) {
-    super(`Another load into this graph is under way (${holder}): wait until it has ended and try again.`);
+  /** @param holder who loads; undefined where that has just ended. */
+  constructor(readonly holder: LoadHolder | undefined) {
+    const who = holder === undefined ? "it has just ended" : `process ${holder.pid} on ${holder.host}`;
+    super(`Another load into this graph is under way (${who}): wait until it has ended and try again.`);
   }
 }
 
@@ -31,7 +39,7 @@ export async function withLoadLock<Result>(database: Database, work: () => Promi
     seconds: STALE_SECONDS,
     deadPids: gone ? [pid] : [],
   });
-  if (taken.length === 0) throw new LoadInProgressError(await describeHolder(database));
+  if (taken.length === 0) throw new LoadInProgressError(await readHolder(database));
   const sign = setInterval(() => void database.writeAlone("write/touch-load-lock", { holder }).catch(() => {}), SIGN_OF_LIFE_MS);
   sign.unref();
   try {
@@ -42,9 +50,9 @@ export async function withLoadLock<Result>(database: Database, work: () => Promi
   }
 }
 
-async function describeHolder(database: Database): Promise<string> {
-  const holder = (await database.read("read/load-lock"))[0];
-  return holder === undefined ? "it has just ended" : `process ${holder.number("pid")} on ${holder.string("host")}`;
+async function readHolder(database: Database): Promise<LoadHolder | undefined> {
+  const row = (await database.read("read/load-lock"))[0];
+  return row && { pid: row.number("pid"), host: row.string("host") };
 }
 
 function isAlive(pid: number): boolean {

@@ -24,12 +24,12 @@ const MOST_BYTES = 100_000_000;
  */
 export async function readDocument(path: string): Promise<ReadDocument> {
   const size = (await stat(path).catch(() => undefined))?.size;
-  if (size === undefined) throw new DocumentError(`${path} is not there or cannot be read: give a file.`);
-  if (size > MOST_BYTES) throw new DocumentError(`${path} has ${Math.round(size / 1e6)} MB, more than the 100 MB that are read: split it.`); // prettier-ignore
+  if (size === undefined) throw new DocumentError(path, { code: "MISSING" });
+  if (size > MOST_BYTES)
+    throw new DocumentError(path, { code: "TOO_LARGE", megabytes: Math.round(size / 1e6), most: MOST_BYTES / 1e6 });
   const bytes = await readFile(path);
   const text = await textOf(path, bytes);
-  if (!/\S/u.test(text))
-    throw new DocumentError(`${path} has no words: a scanned document needs a text layer first (OCR), an empty one is left out.`);
+  if (!/\S/u.test(text)) throw new DocumentError(path, { code: "NO_WORDS" });
   return { name: basename(path), hash: createHash("sha256").update(bytes).digest("hex"), text };
 }
 
@@ -46,23 +46,20 @@ async function textOf(path: string, bytes: Uint8Array): Promise<string> {
     case ".pdf":
       return unpacked(path, "PDF", () => pdfText(bytes));
     default:
-      throw new DocumentError(`${path} is of a kind that is not read: give .txt, .md, .html, .docx or .pdf.`);
+      throw new DocumentError(path, { code: "UNKNOWN_KIND" });
   }
 }
 
 function decoded(path: string, bytes: Uint8Array): string {
   const text = decodeText(bytes);
-  if (text === undefined || text.includes("\0"))
-    throw new DocumentError(`${path} is no text in UTF-8, UTF-16 or GB18030: save it in one of these.`);
+  if (text === undefined || text.includes("\0")) throw new DocumentError(path, { code: "NO_TEXT" });
   return text;
 }
 
-async function unpacked(path: string, kind: string, work: () => Promise<string>): Promise<string> {
+async function unpacked(path: string, kind: "Word" | "PDF", work: () => Promise<string>): Promise<string> {
   try {
     return await work();
   } catch (error) {
-    throw new DocumentError(`${path} is no ${kind} file that can be opened: open it in its program and save it again.`, {
-      cause: error,
-    });
+    throw new DocumentError(path, { code: "NOT_OPENED", kind }, { cause: error });
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { javaArguments, neo4jConfiguration } from "../../../src/local/configuration.js";
 import { majorVersion } from "../../../src/local/java.js";
+import { LocalServerError, type LocalServerFault } from "../../../src/local/local-server-error.js";
 import { planMemory } from "../../../src/local/memory.js";
 
 test.each([
@@ -11,14 +12,23 @@ test.each([
   ["zsh: command not found", undefined],
 ])("%j is Java %s", (banner, version) => expect(majorVersion(banner)).toBe(version));
 
+function faultOf(work: () => unknown): LocalServerFault | undefined {
+  try {
+    work();
+  } catch (error) {
+    return error instanceof LocalServerError ? error.fault : undefined;
+  }
+  return undefined;
+}
+
 describe("memory", () => {
   const GIB = 1024 ** 3;
   test("is planned from the machine", () => expect(planMemory({}, 8 * GIB).heap).toBeGreaterThanOrEqual(512));
   test("is as LEIAN_HEAP_MB says", () => expect(planMemory({ LEIAN_HEAP_MB: "700" }, 8 * GIB).heap).toBe(700));
   test("is short", () =>
-    expect(() => planMemory({}, 0.3 * GIB)).toThrow(/^Memory is short: .*: close other programs, set LEIAN_HEAP_MB to less/u));
+    expect(faultOf(() => planMemory({}, 0.3 * GIB))).toMatchObject({ code: "MEMORY_SHORT", free: 307, least: 384 }));
   test("is nonsense", () =>
-    expect(() => planMemory({ LEIAN_HEAP_MB: "much" }, 8 * GIB)).toThrow(/LEIAN_HEAP_MB is "much": set it to a number of MiB/u));
+    expect(faultOf(() => planMemory({ LEIAN_HEAP_MB: "much" }, 8 * GIB))).toEqual({ code: "HEAP_NOT_A_NUMBER", value: "much" }));
 });
 
 test("the server listens on loopback only, without HTTP, and reports to nobody", () => {

@@ -1,0 +1,21 @@
+import { OtherModelError } from "../embedding/embed-graph.js";
+import { DatabaseError } from "../graph/database-error.js";
+import { LoadInProgressError } from "../graph/load/load-lock.js";
+import { DocumentError } from "../ingest/read/document-error.js";
+import { LocalServerError } from "../local/local-server-error.js";
+import { EmbeddingError } from "../similarity/embedder.js";
+import { messages } from "./messages/catalogue.js";
+import { CommandError } from "./settings.js";
+
+/** What a failure that can happen to anybody says to the user, in his language; undefined for any other. */
+export function expectedError(error: unknown): string | undefined {
+  const words = messages().error;
+  if (error instanceof CommandError) return error.message;
+  if (error instanceof LocalServerError) return words.localServer(error.fault);
+  if (error instanceof DocumentError) return words.document(error);
+  if (error instanceof LoadInProgressError) return words.loadInProgress(error);
+  if (error instanceof EmbeddingError) return words.embedding(error);
+  if (error instanceof OtherModelError) return words.otherModel(error);
+  if (error instanceof DatabaseError) return words.database(error.fault);
+  return undefined;
+}

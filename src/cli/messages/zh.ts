@@ -1,0 +1,328 @@
+import type { CommanderError } from "commander";
+import type { DatabaseFault } from "../../graph/database-error.js";
+import type { DocumentFault } from "../../ingest/read/document-error.js";
+import { PERSONAL_DATA_KINDS, type PersonalDataKind } from "../../ingest/privacy/personal-data.js";
+import type { LocalServerFault, StartFailure } from "../../local/local-server-error.js";
+import type { EmbeddingFault } from "../../similarity/embedder.js";
+import type { Messages } from "./en.js";
+
+const list = (items: readonly string[]) => items.join("、");
+
+const OTHER_NEO4J = "或者用 NEO4J_URI 指定自有的 Neo4j，或者运行 docker compose up";
+
+const START_FAILURES: Readonly<Record<StartFailure, string>> = {
+  MEMORY_SHORT: "内存不足；请关闭其他程序，或者调低 LEIAN_HEAP_MB，或者用 NEO4J_URI 指定另一台机器上的 Neo4j。",
+  DATA_IN_USE: "数据正被另一个进程使用；请结束该进程，或者用 LEIAN_HOME 指定另一个文件夹。",
+  OTHER_STORE: "数据属于另一版本的 Neo4j；请用 LEIAN_HOME 指定新文件夹，或者换回该版本。",
+  DISK_FULL: "磁盘已满；请腾出空间，或者用 LEIAN_HOME 指定另一磁盘上的文件夹。",
+  NOT_SHOWN: "原因见数据文件夹中的 logs/；也可以用 NEO4J_URI 指定自有的 Neo4j。",
+};
+
+function localServer(fault: LocalServerFault): string {
+  switch (fault.code) {
+    case "FOLDER_NOT_MADE":
+      return `无法建立数据文件夹 ${fault.folder}（${fault.reason}）：请用 LEIAN_HOME 指定有写权限的文件夹。`;
+    case "JAVA_MISSING":
+      return `未找到 Java（${fault.java}）：请安装 Java ${fault.minimum} 或更高版本，${OTHER_NEO4J}。`;
+    case "JAVA_TOO_OLD":
+      return `找到的 Java（${fault.java}）版本为 ${fault.version ?? "未知"}，Neo4j 需要 ${fault.minimum} 或更高版本：请安装新版本，或者用 JAVA_HOME 指定，${OTHER_NEO4J}。`;
+    case "MAVEN_MISSING":
+      return `未找到 Maven（mvn）：请安装 Maven 以下载 Neo4j，${OTHER_NEO4J}。`;
+    case "NOT_FETCHED":
+      return `用 Maven 下载 Neo4j ${fault.neo4j} 失败（${fault.reason ?? "见 mvn 自身的输出"}）：请检查网络或 Maven 的镜像设置后重试，或者用 NEO4J_URI 指定自有的 Neo4j。`;
+    case "NO_JARS":
+      return "Maven 未下载到 Neo4j 的任何 jar 文件：请删除缓存文件夹后重试。";
+    case "HEAP_NOT_A_NUMBER":
+      return `LEIAN_HEAP_MB 为“${fault.value}”：应为以 MiB 计的数字，例如 1024。`;
+    case "MEMORY_SHORT":
+      return `内存不足：Neo4j 的堆需要 ${fault.heap} MiB，可用内存为 ${fault.free} MiB：请关闭其他程序，或者调低 LEIAN_HEAP_MB（不低于 ${fault.least}），或者用 NEO4J_URI 指定另一台机器上的 Neo4j。`;
+    case "NOT_STARTED":
+      return `Neo4j 未能启动：${START_FAILURES[fault.cause]}`;
+    case "NOT_STARTED_IN_TIME":
+      return `Neo4j 在 ${fault.seconds} 秒内未能启动：${START_FAILURES[fault.cause]}`;
+    case "OTHER_DATA":
+      return `${fault.folder} 中的数据属于 Neo4j ${fault.written ?? "（版本未知）"}，本程序运行 ${fault.neo4j}：请用 LEIAN_HOME 指定新文件夹（示例数据会重新载入），或者使用写入该数据的 leian 版本。`;
+  }
+}
+
+function databaseAdvice(fault: DatabaseFault): string {
+  switch (fault) {
+    case "unavailable":
+      return "没有应答：请检查 NEO4J_URI、NEO4J_DATABASE 以及服务器是否在运行；不设 NEO4J_URI 则使用本机自带的服务器。";
+    case "unauthenticated":
+      return "拒绝了登录：请检查 NEO4J_USERNAME 和 NEO4J_PASSWORD。";
+    case "unsupported":
+      return "缺少所需的功能：请使用 Neo4j 5.26 或更高版本。";
+    default:
+      return `出错（${DATABASE_FAULTS[fault]}）：见其自身的日志。`;
+  }
+}
+
+const DATABASE_FAULTS: Readonly<Record<DatabaseFault, string>> = {
+  unavailable: "没有应答",
+  unauthenticated: "登录被拒",
+  timeout: "超时",
+  aborted: "已中止",
+  constraint: "违反唯一性约束",
+  memory: "内存不足",
+  unsupported: "缺少所需的功能",
+  internal: "内部错误",
+};
+
+const EMBEDDING_FAULTS: Readonly<Record<EmbeddingFault, string>> = {
+  UNREACHABLE: "向量接口没有应答：请检查 EMBEDDINGS_URL 以及该服务是否在运行。",
+  REFUSED: "向量接口拒绝了请求：请检查 EMBEDDINGS_URL、EMBEDDINGS_MODEL 和 EMBEDDINGS_API_KEY。",
+  MALFORMED: "向量接口的应答不是一组等长的向量：请检查 EMBEDDINGS_URL 和 EMBEDDINGS_MODEL。",
+};
+
+function document(path: string, fault: DocumentFault): string {
+  switch (fault.code) {
+    case "MISSING":
+      return `${path} 不存在或者无法读取：请给出一个文件。`;
+    case "TOO_LARGE":
+      return `${path} 有 ${fault.megabytes} MB，超过所读的上限 ${fault.most} MB：请拆分。`;
+    case "NO_WORDS":
+      return `${path} 没有文字：扫描件需要先做文字识别（OCR），空文件请去掉。`;
+    case "UNKNOWN_KIND":
+      return `${path} 的类型不能读取：请给出 .txt、.md、.html、.docx 或 .pdf。`;
+    case "NO_TEXT":
+      return `${path} 不是 UTF-8、UTF-16 或 GB18030 编码的文本：请另存为其中一种。`;
+    case "NOT_OPENED":
+      return `${path} 不是可以打开的 ${fault.kind} 文件：请在原程序中打开后重新保存。`;
+  }
+}
+
+/** commander has no parameters, but codes; the names stand in quotation marks in its sentence. */
+function usage({ code, message }: CommanderError): string {
+  const names = [...message.matchAll(/'([^']*)'/gu)].map((found) => found[1] ?? "");
+  const name = names[0] ?? "";
+  const near = /\(Did you mean (?:one of )?([^?]*)\?\)/u.exec(message)?.[1];
+  const hint = near === undefined ? "" : `（是否想用 ${near}？）`;
+  switch (code) {
+    case "commander.unknownCommand":
+      return `没有“${name}”这个命令。${hint}`;
+    case "commander.unknownOption":
+      return `没有“${name}”这个选项。${hint}`;
+    case "commander.missingArgument":
+      return `缺少参数“${name}”。`;
+    case "commander.optionMissingArgument":
+      return `选项“${name}”缺少值。`;
+    case "commander.missingMandatoryOptionValue":
+      return `必须给出选项“${name}”。`;
+    case "commander.excessArguments":
+      return `命令“${name}”的参数过多。`;
+    case "commander.invalidArgument":
+      return `选项“${name}”的值“${names[1] ?? ""}”不对：可用的值见 --help。`;
+    default:
+      return `命令行有误：${message}`;
+  }
+}
+
+const PERSONAL_DATA: Readonly<Record<PersonalDataKind, string>> = {
+  IDENTITY_NUMBER: "身份证号",
+  MOBILE_NUMBER: "手机号",
+  BANK_CARD: "银行卡号",
+  EMAIL: "电子邮箱",
+  STREET_ADDRESS: "住址",
+  PASSPORT_NUMBER: "护照号",
+  LICENCE_PLATE: "车牌号",
+  BIRTH_DATE: "出生日期",
+};
+
+const DRY_RUN = "只检查，不写入";
+const AS_JSON = "以 JSON 输出结果";
+
+export const ZH: Messages = {
+  list,
+  help: {
+    leian: "Leian 类案：中国法院案例知识图谱",
+    headings: { usage: "用法：", arguments: "参数：", options: "选项：", commands: "命令：" },
+    showHelp: "显示命令的帮助",
+    showVersion: "显示版本号",
+    pointer: "（leian --help 列出全部命令）",
+    usage,
+    start: {
+      description: "启动数据库，载入示例案例，提供 GraphQL 接口及其浏览页面",
+      port: "监听的端口（PORT，4000）",
+      host: "监听的地址（HOST，127.0.0.1）",
+      noSeed: "不载入示例案例",
+    },
+    import: {
+      description: "把案例记录（YAML、JSON、JSON Lines）载入图谱；- 表示从标准输入读取 JSON Lines",
+      paths: "文件或文件夹",
+      dryRun: DRY_RUN,
+      json: AS_JSON,
+      personalData: "自然人的身份证号、银行卡号等号码、出生日期、住址：遮盖（mask）或者拒绝（refuse）",
+    },
+    seed: { description: "载入 leian 自带的案例、法规、法院和要素", dryRun: DRY_RUN, json: AS_JSON },
+    importStatute: {
+      description: "把法规的正式文本写到图谱的条文上：Markdown、纯文本，或者每行一条的 JSON Lines",
+      files: "以 .md、.txt 或 .jsonl 结尾的文件",
+      dryRun: DRY_RUN,
+      json: AS_JSON,
+    },
+    ingest: {
+      description: "从文件（.txt、.md、.html、.docx、.pdf）中读出案例，以 JSON Lines 输出案例记录",
+      files: "案例发布稿（典型案例、白皮书）或者裁判文书",
+      out: "改为在此文件夹中每案写一个 YAML 文件",
+      report: "把存疑之处写入此 Markdown 文件",
+      publisher: "文件未写明时，由谁发布",
+      date: "文件未写明时，何时发布：2024、2024-05 或 2024-05-06",
+      city: "文件未写明时，案例所在的城市",
+    },
+    cite: {
+      description: "找出文本（.txt、.md、.html、.docx、.pdf；- 表示标准输入）中的法律引用，并指明所引为何",
+      file: "文本",
+      json: "以 JSON 数组输出每处引用的全部信息",
+      date: "裁判日期：以当时有效的版本为准",
+      graph: "以图谱中的法规和条文为准，而不是 leian 自带的记录",
+    },
+    doctor: { description: "说明图谱中哪些内容损坏、矛盾或者未能确定", json: "以 JSON 输出全部内容" },
+    embed: {
+      description: "用 EMBEDDINGS_URL 和 EMBEDDINGS_MODEL 为案例和条文生成向量；中断后接着做",
+      all: "全部重做，用于更换模型",
+    },
+    reindex: { description: "把图谱中的文本按本版本的形式重写，例如在升级之后" },
+    report: {
+      description: "检索类案，写出法发〔2020〕24号所要求的类案检索报告",
+      facts: "案情：.txt、.md、.html、.docx 或 .pdf",
+      court: "受诉法院",
+      searcher: "检索主体",
+      side: "己方：claimant（请求一方）或 respondent（被请求一方）；据此列明不利案例",
+      issue: "待决的争议焦点",
+      first: "列出多少件案例，1 至 50",
+      out: "写到哪里：.md、.docx 或 .html；不写则以 Markdown 输出到标准输出",
+      force: "覆盖已有的报告",
+    },
+  },
+  error: {
+    unexpected: (what) => `发生意外错误：${what}`,
+    unknownLanguage: (asked) => `LEIAN_LANG 为“${asked}”：应为 zh 或 en；以下用中文。`,
+    localServer,
+    loadInProgress: ({ holder }) =>
+      `另一个载入正在写入此图谱（${holder === undefined ? "刚刚结束" : `${holder.host} 上的进程 ${holder.pid}`}）：请等它结束后重试。`,
+    embedding: ({ fault }) => EMBEDDING_FAULTS[fault],
+    otherModel: ({ held, given }) =>
+      `图谱中的向量出自 ${held.model}（${held.dimensions} 维），而不是 ${given.model}（${given.dimensions} 维）：请用回原来的模型，或者用 leian embed --all 全部重做。`,
+    document: ({ path, fault }) => document(path, fault),
+    database: (fault) => `数据库出错：${DATABASE_FAULTS[fault]}。`,
+    neo4j: (address, fault) => `${address} 上的 Neo4j ${databaseAdvice(fault)}`,
+    managedSilent: "本机自带的 Neo4j 不再应答：请重新启动；日志在数据文件夹中。",
+    notWritten: (path) => `无法写入 ${path}：请检查文件夹和权限。`,
+    noDate: (option, text) => `${option} 为“${text}”：应为日期，例如 2024、2024-05 或 2024-05-06。`,
+    setting: (variable, expected) => `环境变量 ${variable} 有误：应为${expected}。`,
+    noModel: "设了 EMBEDDINGS_URL 而未设 EMBEDDINGS_MODEL：请写明接口所用的模型。",
+    noEndpoint: "没有向量接口：请设置 EMBEDDINGS_URL 和 EMBEDDINGS_MODEL。",
+    noPort: (text) => `“${text}”不是端口：应为 0 至 65535 的数字。`,
+  },
+  settings: {
+    neo4jUri: "地址，例如 neo4j+s://host、bolt://host:7687",
+    port: "端口号",
+    embeddingsUrl: "地址，例如 http://127.0.0.1:8000/v1",
+  },
+  progress: {
+    fetching: "下载 Neo4j（仅此一次）",
+    starting: "正在启动 Neo4j……",
+    found: (address) => `使用正在 ${address} 运行的 Neo4j`,
+    load: { reference: "载入法规", cases: "载入案例", "clean-up": "清除已不存在的内容" },
+    readingStatutes: "读取法规",
+    readingDocuments: "读取文件",
+    embedding: { CASE: "为案例生成向量", PROVISION: "为条文生成向量" },
+    rewritten: (cases) => `已按本版本的形式写入 ${cases} 件案例……`,
+  },
+  fault: ({ file, line, key, expected }) => `${file}:${line}: ${key === "" ? "" : `${key}：`}应为 ${expected}`,
+  masked: ({ caseId, masked }) => {
+    const parts = PERSONAL_DATA_KINDS.flatMap((kind) =>
+      masked[kind] === undefined ? [] : `${PERSONAL_DATA[kind]} ${masked[kind]} 处`,
+    );
+    return `${caseId}：已遮盖${list(parts)}`;
+  },
+  start: {
+    foreign: (address) => `${address} 是自有的数据库：不向其写入案例（leian seed 可载入示例案例）。`,
+    ready: (base) => `Leian 类案的接口在 ${base}/graphql，浏览页面在 ${base}/graphiql`,
+    ended: "Neo4j 服务器已经结束：请重新启动；日志在数据文件夹中。",
+    parentGone: "上级进程已经结束",
+    stopping: (reason) => `正在停止（${reason}）……`,
+    otherVersion: "图谱由另一版本的 Leian 写入：leian reindex 可将其文本更新到本版本。",
+    renewing: "图谱由另一版本的 Leian 写入：其文本正在更新到本版本，其间照常应答。",
+    otherLexicon: (loaded, own) => `图谱载入时的词库为 ${loaded}，现在的词库为 ${own}。`,
+    renewed: (cases) => `文本已更新到本版本：${cases} 件案例有变化。`,
+    notRenewed: (cause) => `文本未能更新到本版本：${cause}下次启动时重试。`,
+    unexpected: "发生意外错误。",
+    seedFaults: (faults) => `示例数据有误：\n${faults}`,
+    portInUse: (port) => `端口 ${port} 已被占用：请结束占用它的程序，或者用 --port 或 PORT 另选端口。`,
+    noAddress: (host) => `${host} 不是本机的地址：请用 --host 或 HOST 另选地址。`,
+    portForbidden: (port) => `当前用户不能使用端口 ${port}：请用 --port 或 PORT 另选 1023 以上的端口。`,
+  },
+  import: {
+    absent: (path) => `${path} 不存在或者无法读取：请给出记录文件或文件夹。`,
+    noFiles: "未找到记录文件：记录文件以 .yaml、.json 或 .jsonl 结尾。",
+    more: (faults) => `……另有 ${faults} 处错误`,
+    nothingLoaded: (faults) => `未载入任何内容：共 ${faults} 处错误。`,
+    checked: (cases) => `${cases} 件案例没有错误。未写入任何内容（--dry-run）。`,
+    loaded: (cases, { created, changed, unchanged, removed, referenceRemoved }) =>
+      `共 ${cases} 件案例：新增 ${created}，更改 ${changed}，未变 ${unchanged}，删除 ${removed}${referenceRemoved > 0 ? `，另删除共用记录 ${referenceRemoved} 条` : ""}。`,
+    moreMasked: (cases) => `……另有 ${cases} 件案例的个人信息已遮盖（--json 全部列出）`,
+    leftOut: (ids) => `未载入（下架名单）：${list(ids)}`,
+    removed: (ids) => `已从图谱删除（下架名单）：${list(ids)}`,
+  },
+  importStatute: {
+    noFile: (path) => `${path} 不是可以读取的文件：请给出法规文件。`,
+    checked: "没有错误。未写入任何内容（--dry-run）。",
+    statute: (title, id, isNew, articles) => `《${title}》（${isNew ? "新增：" : ""}${id}），${articles} 条`,
+    found: (statute) => `${statute}。`,
+    unchanged: (statute) => `${statute}：未变。`,
+    loaded: (statute, provisions, removed) =>
+      `${statute}：${provisions} 处条、款、项有文本${removed > 0 ? `，删除 ${removed} 处` : ""}。`,
+  },
+  ingest: {
+    noCase: (file) => `${file}：其中未找到案例。`,
+    read: (cases, documents, points, unlisted) =>
+      `从 ${documents} 份文件中读出 ${cases} 件案例，待核对 ${points} 处${unlisted ? "（--report FILE.md 逐一列出）" : ""}。`,
+    review: {
+      title: "待核对",
+      counts: (kind, cases, full) => `${kind}：共 ${cases} 件案例，其中 ${full} 件完整。`,
+      nothing: "没有存疑之处。",
+      personalData: "个人信息：",
+    },
+  },
+  cite: {
+    noText: "标准输入不是 UTF-8、UTF-16 或 GB18030 编码的文本：请先转换。",
+    headings: ["位置", "状态", "原文", "规范写法", "处理", "说明"],
+    none: "未找到引用。",
+    counts: (all, resolved, ambiguous, unresolved) =>
+      `共 ${all} 处引用：${resolved} 处已确定，${ambiguous} 处有多种可能，${unresolved} 处未能确定。`,
+  },
+  doctor: {
+    chapter: (title, lines, advice) => `${title}（${lines}）：${advice}`,
+    more: (lines) => `……另有 ${lines} 处（--json 全部列出）`,
+    nothing: "没有损坏、矛盾或者未能确定的内容。",
+    otherForm: { title: "由另一版本写入的文本", advice: "运行 leian reindex，或者等下次 leian start 更新" },
+    mayMiss: "检索可能遗漏案例",
+    otherLexicon: (loaded, own) => `载入时的词库为 ${loaded}，现在的词库为 ${own}`,
+    unknownLexicon: (own) => `载入时未记录词库，现在的词库为 ${own}`,
+    brokenLoads: { title: "中断的载入", advice: "请重新载入同一来源" },
+    incompleteDocuments: { title: "缺少一部分的文件", advice: "请重新读取该文件并全部载入" },
+    contradictions: { title: "来源之间的矛盾", advice: "请对照来源，更正记录或文件" },
+    unresolved: { title: "未能确定", advice: "请载入所指的法规或案例，或者更正文字" },
+    undated: { title: "没有日期的发布稿", advice: "请在记录中写明日期，或者在 leian ingest 时用 --date 给出" },
+    states: (value, source, quote) => `${source} 作 ${value}${quote === undefined ? "" : `“${quote}”`}`,
+    contradiction: (caseId, field, sides) => `${caseId} ${field}：${sides.join("；")}`,
+    unresolvedWords: (caseId, kind, raw, reason) => `${caseId} ${kind}“${raw}”：${reason}`,
+  },
+  embed: { done: (embedded, model, unchanged) => `已用 ${model} 生成 ${embedded} 份向量，${unchanged} 份未变。` },
+  report: {
+    noEnding: (path) => `${path} 的后缀无法写入：应为 .md、.docx 或 .html。`,
+    noSide: (text) => `--side 为 ${text}：应为 claimant 或 respondent。`,
+    noCount: (text, most) => `--first 为 ${text}：应为 1 至 ${most} 的数字。`,
+    isFolder: (path) => `${path} 是文件夹：请给出文件名。`,
+    isThere: (path) => `${path} 已经存在：请另取文件名，或者用 --force 覆盖。`,
+  },
+  takedown: {
+    done: (ids) => `已下架：${list(ids)}`,
+    fault: (fault) => `下架名单有误：${fault}`,
+    faults: (faults) => `下架名单有误，未做任何操作：\n${faults}`,
+    unreadable: (path) => `无法读取下架名单 ${path}：请更正 LEIAN_TAKEDOWN，或者建立该文件。`,
+    noText: (path) => `下架名单 ${path} 不是 UTF-8、UTF-16 或 GB18030 编码的文本：请另存为其中一种。`,
+  },
+};
