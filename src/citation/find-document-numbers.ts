@@ -1,23 +1,22 @@
+import { LEXICON } from "../lexicon/lexicon.js";
 import type { CleanText } from "./clean-text.js";
 import type { FoundDocumentNumber } from "./found-citation.js";
 
 /** The 〔2020〕28号 of 法释〔2020〕28号; the letters before it are read backwards. */
 const YEARED = /[[(]((?:19|20)\d{2})[\])](第)?(\d{1,5})号(?!之|指导)/gu;
 /** The 令第776号 of 国务院令第776号, 商务部令2024年第1号, 国家税务总局公告2019年第4号; who gives the order is read backwards. */
-const ORDER = /(?:令|公告)(?:(?:19|20)\d{2}年)?第[0-9〇零一二三四五六七八九十百]{1,6}号/gu;
+const ORDER = LEXICON.expression("(?:令|公告)(?:(?:19|20)[0-9]{2}年)?第{numeral}{1,6}号", "gu");
 /** 国务院, 中华人民共和国主席, 商务部: not 限制消费令 or 支付令. */
-const AUTHORITY = /\p{Script=Han}{0,24}(?:国务院|主席|部|委|局|署|银行|政府|会)$/u;
+const AUTHORITY = LEXICON.expression("[一-龥]{0,24}{order-giver}$");
 /** 国家发展和改革委员会 and 中华人民共和国 keep their 和. */
-const BEFORE_AUTHORITY = /^.*(?:根据|依据|依照|按照|参照|适用|以及|[的与及为即见由按依]|(?<!共|发展)和)/u;
+const BEFORE_AUTHORITY = LEXICON.expression("^.{0,26}(?:{before-order}|(?<!共|发展)和)");
 /** Words that stand before a number and are no part of it. */
-const BEFORE =
-  /^.*(?:根据|依据|依照|按照|参照|适用|印发|发布|公布|作出|下发|通知|解释|规定|意见|批复|决定|纪要|简称|名称|文号|字号|编号|以及|[的和与及为即见以于由是在按依号件原])/u;
+const BEFORE = LEXICON.expression("^.{0,26}{before-number}");
 /** The letters of an organ: 法释, 金发, 粤工信生产合作函, 法(民)发, 中国人民银行令. */
 const LETTERS = /(?:\p{Script=Han}|\([民经办行研函政]\)){1,24}$/u;
 const LONGEST_LETTERS = 14;
 /** Decisions in a single matter, not rules: 沪公行罚决字〔2023〕12号, 京知执字〔2020〕5号; and contracts: 租赁合同（2020）28号. */
-const SINGLE_MATTER =
-  /(?:罚|决|告|处|裁|认|鉴|评|诉|检|监|催|查|封|征|仲|受|准|许|复|执|民|刑|证|责|强|拆|信访?|答)字?$|(?:合同|协议|合字|租字|贷字|借字|保字|订单)$|(?<![释发办政函规])字$|决定书?$|通知书$/u;
+const SINGLE_MATTER = LEXICON.expression("{matter-letter}字?$|{contract-letters}$|(?<!{rule-letter})字$|(?:决定书?|通知书)$");
 
 /** A document number with its place in the plain text. */
 export interface PlacedNumber {

@@ -1,12 +1,14 @@
 import { isProvisionNumber, type ProvisionNumber } from "../domain/provision.js";
+import { LEXICON } from "../lexicon/lexicon.js";
 import type { InstrumentCatalogue } from "./catalogue.js";
 import type { FoundProvision, InstrumentMention } from "./found-citation.js";
 
 /** Article 752, Art. 752(2), Articles 577 and 585, arts. 752-754, § 752. */
 const ARTICLES = /(?:\b(?:articles?|arts?)\b\.?|§{1,2})\s{0,3}(?=\d)/giu;
 /** 752, 133-1 is a range in English, 585(2), 563(1)(4), 585 paragraph 2, 563 para. 1 item 4. */
-const NUMBER =
-  /(\d{1,4})(?!\d)(?:\s?\((\d{1,2})\)(?:\s?\((\d{1,2})\))?|,?\s?para(?:graph|\.)?\s?(\d{1,2})(?:,?\s?item\s?(\d{1,2}))?)?/iuy;
+const IN_BRACKETS = String.raw`\s?\((\d{1,2})\)(?:\s?\((\d{1,2})\))?`;
+const IN_WORDS = String.raw`,?\s?para(?:graph|\.)?\s?(\d{1,2})(?:,?\s?item\s?(\d{1,2}))?`;
+const NUMBER = new RegExp(String.raw`(\d{1,4})(?!\d)(?:${IN_BRACKETS}|${IN_WORDS})?`, "iuy");
 const JOINT = /\s?(?:,\s?and|,\s?or|,|&|and|or)\s{0,3}(?:art(?:icle|\.)?\s?)?(?=\d)/iuy;
 const RANGE = /\s?(?:-|–|—|to|through)\s{0,3}(?:art(?:icle|\.)?\s?)?(?=\d)/iuy;
 /** Between the articles and the name of the law that follows: of the, under the PRC. */
@@ -17,9 +19,9 @@ const COUNTRY_AFTER = String.raw`(?:\s{1,3}of\s{1,3}(?:the\s{1,3})?(?:PRC|China|
 const YEAR_AFTER = String.raw`(?:\s{0,3}\((?<year>(?:19|20)\d\d)(?:\s[a-z]{1,12})?\))?`;
 
 /** What may stand before a name: Labor Contract Law is not the Contract Law. */
-const BEGINS = /(?:^|[^\w\s-]|\b(?:the|of|on|upon|in|under|to|by|with|per|see|and|or|cf|from|applying|both|that))\s{0,3}$/iu;
+const BEGINS = LEXICON.expression(String.raw`(?:^|[^\w\s-]|\b{english-before-law})\s{0,3}$`, "iu");
 /** Civil Code Interpretation is not the Civil Code. */
-const GOES_ON = /^\s{0,3}-?(?:[A-Z][a-z]|(?:judicial\s|implementing\s)?(?:interpretations?|provisions|regulations|rules)\b)/u;
+const GOES_ON = LEXICON.expression(String.raw`^\s{0,3}-?(?:[A-Z][a-z]|(?:judicial\s|implementing\s)?{english-rule}\b)`);
 
 interface Shapes {
   /** The name behind the articles: … of the PRC Civil Code (2018). */

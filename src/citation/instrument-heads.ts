@@ -1,3 +1,4 @@
+import { LEXICON } from "../lexicon/lexicon.js";
 import { normalizeName, type InstrumentCatalogue } from "./catalogue.js";
 import type { CleanText } from "./clean-text.js";
 import { isForeignLaw } from "./foreign-law.js";
@@ -22,29 +23,36 @@ export interface InstrumentHead {
 }
 
 /** The longest name without title marks that is not in a catalogue: 最高人民法院关于审理某类案件适用法律若干问题的规定第三条. */
-const LONG_NAME =
-  /最高(?:人民法院|法院|院|法)(?:、最高人民检察院)?关于[^。;!?\n“”]{4,80}?(?:解释|规定|批复|意见|纪要)(?:\([一二三四五六]\)|[一二三四五六])?(?=第[0-9一二三四五六七八九十百千]{1,9}条)/gu;
+const LONG_NAME = new RegExp(
+  LEXICON.expression("{supreme-court}(?:、最高人民检察院)?关于[^。;!?\\n“”]{4,80}?").source +
+    LEXICON.expression(String.raw`{judicial-document}(?:\(?{small-numeral}\)?)?(?=第{numeral}{1,9}条)`).source,
+  "gu",
+);
 /** （2018年修正）, （法释〔2020〕28号）, （以下简称《合同法》）, （试行）. */
-const NOTE =
-  /\((?=[^()]{0,60}(?:称|修正|修订|修改|号|施行|试行|生效|发布|公布|通过|废止|失效|版|\d{4}年?\)))(?:[^()]|\([^()]{0,30}\)){0,100}\)/uy;
+const NOTE = LEXICON.expression(String.raw`\((?=[^()]{0,60}(?:{note-word}|\d{4}年?\)))(?:[^()]|\([^()]{0,30}\)){0,100}\)`, "uy");
 /** What stands between a law and its article: 合同编通则, 第三编第一章, 中的, 规定的. */
-const PLACE =
-  /(?:的|[中里]的?|规定的?|所规定的)?(?:(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编)?(?:通则|典型合同|第[一二三四五六七八九十]{1,3}分编)?(?:第[0-9一二三四五六七八九十]{1,4}(?:编|章|节)){0,3}(?:的|中的?)?(?:\((?=第[0-9〇○零一二三四五六七八九十百千]{1,9}条))?(?=第?[0-9〇○零一二三四五六七八九十百千])/uy;
+const PLACE = new RegExp(
+  LEXICON.expression("{place-in-law}?(?:{code-book}编)?(?:通则|典型合同|第{small-numeral}{1,3}分编)?").source +
+    LEXICON.expression("(?:第{figure}{1,4}[编章节]){0,3}(?:的|中的?)?").source +
+    LEXICON.expression(String.raw`(?:\((?=第{numeral}{1,9}条))?(?=第?{numeral})`).source,
+  "uy",
+);
 /** 《民法典第五百零九条》: marks around the whole citation are none of a title. */
-const NAMES_ARTICLE = /第[0-9〇○零一二三四五六七八九十百千]{1,9}条(?:之[一二三四五六七八九])?(?:第.{1,3}款)?(?:第.{1,5}项)?$/u;
+const NAMES_ARTICLE = LEXICON.expression("第{numeral}{1,9}条(?:之{small-numeral})?(?:第.{1,3}款)?(?:第.{1,5}项)?$");
 /** 《民法典合同编》, 《中华人民共和国民法典·侵权责任编》: a book of the code is the code. */
-const BOOK_OF_CODE =
-  /^((?:中华人民共和国)?民法典)[·•・-]?(?:第[一二三四五六七]编)?(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编(?:通则)?$/u;
-const YEAR_AFTER = /^\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:修正|修订|修改|版|施行|\))/u;
-/** 2018年《公司法》, 2023年新修订的《公司法》, 2024年7月1日起施行的《公司法》. */
-const YEAR_BEFORE =
-  /(\d{4})年(?:新?(?:修正|修订|修改)|版|施行|(?:\d{1,2}月\d{1,2}日)(?:修正|修订|起?(?:施行|实施|生效)))?的?$|(?<!\d)((?:19|20)\d{2})版?$/u;
-const YEAR_WITHIN = /\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:修正|修订|修改|版)[^()]{0,6}\)$/u;
+const BOOK_OF_CODE = LEXICON.expression("^((?:中华人民共和国)?民法典)[·•・-]?(?:第{small-numeral}编)?{code-book}编(?:通则)?$");
+const YEAR_AFTER = LEXICON.expression(String.raw`^\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:{amended}|版|施行|\))`);
+/** 2018年《公司法》, 2023年新修订的《公司法》, 2024年7月1日起施行的《公司法》, 2018《公司法》. */
+const YEAR_BEFORE = LEXICON.expression(
+  String.raw`(\d{4})年(?:{version-of}|[\d月]{3,5}日{in-force})?的?$|(?<!\d)((?:19|20)\d{2})版?$`,
+);
+const YEAR_WITHIN = LEXICON.expression(String.raw`\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:{amended}|版)[^()]{0,6}\)$`);
 /** 旧公司法, 原《公司法》, 修订前的《公司法》. */
-const FORMER = /(?:旧|原|(?:修订|修正|修改)(?:之|以)?前的?)$/u;
+const FORMER = LEXICON.expression("(?:旧|原|{amended}(?:之|以)?前的?)$");
 const NUMBER_IN_NOTE = /(?:\p{Script=Han}{1,14})[[(](?:19|20)\d{2}[\])]第?\d{1,5}号/u;
 
-const BASE_INDEX = new NameIndex([...NATIONAL_LAWS, ...Object.keys(CUSTOMARY_NAMES)].map(normalizeName));
+const KNOWN_NAMES = [...NATIONAL_LAWS, ...CUSTOMARY_NAMES.keys()].map(normalizeName);
+const BASE_INDEX = new NameIndex(KNOWN_NAMES);
 const indexes = new WeakMap<InstrumentCatalogue, NameIndex>();
 
 /**
@@ -211,7 +219,7 @@ function indexOf(catalogue: InstrumentCatalogue | undefined): NameIndex {
   if (catalogue === undefined) return BASE_INDEX;
   let index = indexes.get(catalogue);
   if (index === undefined) {
-    index = new NameIndex([...catalogue.names(), ...[...NATIONAL_LAWS, ...Object.keys(CUSTOMARY_NAMES)].map(normalizeName)]);
+    index = new NameIndex([...catalogue.names(), ...KNOWN_NAMES]);
     indexes.set(catalogue, index);
   }
   return index;

@@ -1,3 +1,4 @@
+import { LEXICON } from "../lexicon/lexicon.js";
 import { normalizeName } from "./catalogue.js";
 import type { MarkedTitle } from "./title-marks.js";
 
@@ -14,8 +15,8 @@ export interface Introduction {
 export type IntroducedTitle = Pick<MarkedTitle, "from" | "to" | "name">;
 
 /** 以下简称《租赁合同解释》, 以下称“公司法解释三”, 下称合同法, 简称《若干规定》. */
-const INTRODUCTION = /(?:以下|下文|下|本文)(?:均|都)?(?:简|合|统)?称(?:之)?为?:?|简称为?:?/gu;
-const NAME = /["“‘]?《?((?:[^"“”‘’《》,。;:()\n]|\([一二三四五六七八九十\d]{1,3}\)){2,40})》?["”’]?/uy;
+const INTRODUCTION = LEXICON.expression("{introducing}之?为?:?", "gu");
+const NAME = LEXICON.expression(String.raw`["“‘]?《?((?:[^"“”‘’《》,。;:()\n]|\({figure}{1,3}\)){2,40})》?["”’]?`, "uy");
 /** What may stand between a title and its abbreviation: its number, its version, a bracket or a comma. */
 const BETWEEN = /^(?:\([^()。]{0,40}\))?[(,](?:(?:[^()。;]|\([^()]{0,12}\)){0,40}[,、;:])?$/u;
 const FURTHEST = 90;

@@ -1,26 +1,12 @@
+import { LEXICON } from "../lexicon/lexicon.js";
+
+/** Statutes as their short names are written, the country's name left out. */
+export const NATIONAL_LAWS: readonly string[] = LEXICON.list("national-law");
+
 /**
  * What texts customarily call statutes and judicial documents, with the names to look for in a catalogue. They are known without
  * a catalogue too, so that 劳动合同法第三十九条 is never read as an article of 合同法.
  */
-export const CUSTOMARY_NAMES: Readonly<Record<string, string>> = {
-  民诉法: "民事诉讼法", 民诉: "民事诉讼法", 行诉法: "行政诉讼法", 刑诉法: "刑事诉讼法", 破产法: "企业破产法", 侵权法: "侵权责任法",
-  消法: "消费者权益保护法", 消保法: "消费者权益保护法", 消费者保护法: "消费者权益保护法", 道交法: "道路交通安全法",
-  建工解释: "最高人民法院关于审理建设工程施工合同纠纷案件适用法律问题的解释(一)", 民通意见: "最高人民法院关于贯彻执行《民法通则》若干问题的意见(试行)",
-  九民纪要: "全国法院民商事审判工作会议纪要", 九民会议纪要: "全国法院民商事审判工作会议纪要", 民商事审判工作会议纪要: "全国法院民商事审判工作会议纪要",
-  民诉法司法解释: "民诉法解释", 婚姻家庭编解释一: "最高人民法院关于适用《民法典》婚姻家庭编的解释(一)",
-}; // prettier-ignore
-
-/** Statutes as their short names are written, the country's name left out. */
-export const NATIONAL_LAWS = `
-  宪法 民法典 民法通则 民法总则 合同法 物权法 担保法 侵权责任法 婚姻法 继承法 收养法 公司法 合伙企业法 个人独资企业法 企业破产法 票据法 证券法
-  证券投资基金法 信托法 保险法 海商法 商业银行法 中国人民银行法 银行业监督管理法 反洗钱法 期货和衍生品法 电子商务法 电子签名法 拍卖法 招标投标法
-  政府采购法 会计法 审计法 注册会计师法 反不正当竞争法 反垄断法 消费者权益保护法 产品质量法 食品安全法 药品管理法 广告法 价格法 商标法 专利法
-  著作权法 劳动法 劳动合同法 社会保险法 工会法 就业促进法 劳动争议调解仲裁法 安全生产法 职业病防治法 民事诉讼法 刑事诉讼法 行政诉讼法 海事诉讼特别程序法
-  仲裁法 人民调解法 农村土地承包经营纠纷调解仲裁法 公证法 律师法 法官法 检察官法 人民法院组织法 立法法 行政处罚法 行政许可法 行政强制法
-  行政复议法 国家赔偿法 公务员法 监察法 治安管理处罚法 道路交通安全法 土地管理法 城市房地产管理法 农村土地承包法 城乡规划法 建筑法 环境保护法
-  大气污染防治法 水污染防治法 固体废物污染环境防治法 土壤污染防治法 海洋环境保护法 森林法 草原法 矿产资源法 水法 未成年人保护法 预防未成年人犯罪法
-  老年人权益保障法 妇女权益保障法 残疾人保障法 反家庭暴力法 家庭教育促进法 个人信息保护法 网络安全法 数据安全法 外商投资法 对外贸易法 海关法
-  税收征收管理法 企业所得税法 个人所得税法 旅游法 慈善法 教育法 义务教育法 高等教育法 民办教育促进法 医师法 精神卫生法 种子法 农民专业合作社法
-  涉外民事关系法律适用法 刑法 英雄烈士保护法 企业国有资产法 中小企业促进法 民营经济促进法 乡村振兴促进法 邮政法 铁路法 民用航空法 电力法 噪声污染防治法`
-  .split(/\s+/u)
-  .filter((name) => name !== "");
+export const CUSTOMARY_NAMES: ReadonlyMap<string, string> = new Map(
+  LEXICON.table("customary-names").table.rows.flatMap(({ words = [], means }) => words.map((word) => [word, means] as const)),
+);

@@ -1,3 +1,4 @@
+import { LEXICON } from "../lexicon/lexicon.js";
 import type { ProvisionNumber } from "../domain/provision.js";
 
 /** A word that stands for an instrument or a provision named before it. Places are those of the plain text. */
@@ -16,16 +17,17 @@ export type Pronoun =
 type Unit = "条" | "款" | "项";
 
 /** 该法第十条, 同法第二十条, 上述解释第三条, 该司法解释; not 该法院, 合同法, 该法规, 该法条, 该法律关系. */
-const INSTRUMENT =
-  /(?<![合共协相不雷会公认应])(该|同|本|此|上述|前述|前引)(司法解释|解释|法典|法(?:律(?=第))?|条例|规定|办法|细则|纪要|意见|通知|批复|决定|公约)(?![院官庭人律定理学治医系部条]|规(?!定))/gu;
+const INSTRUMENT = LEXICON.expression(
+  "(?<!{before-this})({this-law})({cited-noun}|法律(?=第)|法)(?!{law-goes-on}|规(?!定))",
+  "gu",
+);
 /** 其第二十三条, 其中第五条; not 尤其第五条. */
-const ITS = /(?<![尤极莫何])其中?(?=第[0-9〇零一二三四五六七八九十百千]{1,9}条)/gu;
+const ITS = LEXICON.expression("(?<![尤极莫何])其中?(?=第{numeral}{1,9}条)", "gu");
 /** 该条第二款, 同条, 前款, 本条; not 该条款, 同条件, 合同条款, 支付前款项. */
-const PROVISION = /(?<![合相不共雷此之])(该|同|前|本|上述|前述)(条|款|项)(?![款例件约理形目街路线型式内技工消信评])/gu;
+const PROVISION = LEXICON.expression("(?<![合相不共雷此之])({this-article})(条|款|项)(?!{unit-goes-on})", "gu");
 /** What follows a word that really means a provision. 该款 and 该项 are sums and things more often than not. */
-const GOES_ON = /(?:之|的)?(?:规定|所称|所指|所列|情形)|第[(0-9〇零一二三四五六七八九十]/uy;
-const GOES_ON_ARTICLE =
-  /(?:之|的)?(?:规定|所|情形|内容|文义|中|仅|并|系|明确|关于|适用)|第[(0-9〇零一二三四五六七八九十]|文(?!件|书)|[,。;、:)“”]/uy;
+const GOES_ON = LEXICON.expression("[之的]?(?:规定|所称|所指|所列|情形)|第(?:\\(|{numeral})", "uy");
+const GOES_ON_ARTICLE = LEXICON.expression("[之的]?{article-goes-on}|第(?:\\(|{numeral})|文(?!件|书)|[,。;、:)“”]", "uy");
 
 /** The pronouns of a text, in order. */
 export function findPronouns(plain: string): readonly Pronoun[] {
@@ -48,6 +50,10 @@ export function findPronouns(plain: string): readonly Pronoun[] {
   return [...instruments, ...its, ...provisions].sort((a, b) => a.from - b.from);
 }
 
+const STATUTE = /(?:法|法典|民法[总通]则)$/u;
+const INTERPRETATION = LEXICON.expression("解释{small-numeral}?$");
+const OF_SUPREME_COURT = LEXICON.expression("^最高人民法院.{0,200}{judicial-document}$");
+
 /** Whether an instrument can be what a noun means: 解释 the interpretations, 法 the statutes. */
 export function canMean(noun: string, instrumentName: string): boolean {
   const name = instrumentName.replace(/\([^()]{0,30}\)$/u, "");
@@ -56,11 +62,11 @@ export function canMean(noun: string, instrumentName: string): boolean {
       return name.endsWith(noun);
     case "法":
     case "法律":
-      return /法$|法典$|民法[总通]则$/u.test(name) && !name.endsWith("办法");
+      return STATUTE.test(name) && !name.endsWith("办法");
     case "司法解释":
-      return /解释[一二三四五六]?$|^最高人民法院.*(?:规定|批复|解释|意见)$/u.test(name);
+      return INTERPRETATION.test(name) || OF_SUPREME_COURT.test(name);
     case "解释":
-      return /解释[一二三四五六]?$/u.test(name);
+      return INTERPRETATION.test(name);
     default:
       return name.endsWith(noun);
   }

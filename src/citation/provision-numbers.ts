@@ -1,5 +1,6 @@
 import { fromChineseNumber } from "../domain/chinese-number.js";
 import type { ProvisionNumber } from "../domain/provision.js";
+import { LEXICON } from "../lexicon/lexicon.js";
 
 /** One article, paragraph or item as a list names it, with its place in the plain text. */
 export interface NumberedPart {
@@ -10,32 +11,38 @@ export interface NumberedPart {
   readonly last?: ProvisionNumber | undefined;
 }
 
-const NUMBER = "[0-9〇○零一二两三四五六七八九十百千]{1,9}";
-/** 第五百七十七条, 第133条之一, 第577条; the points of minutes, 九民纪要第103点; not 第五条款 (a clause), 之一般, or the hundred-and-twentieth street. */
-const ARTICLE = new RegExp(
-  `(第)?(${NUMBER})(?:点(?<=纪要[》”]?(?:第${NUMBER}点、){0,8}第${NUMBER}点)|条)(?!款(?!第)|街|路|巷|弄|线|船|鱼|河|道|消息|信息|微信|短信|评论|评价|记录|建议|裤|狗|龙|约|件|形|幅|微博)` +
-    `(?:之([一二三四五六七八九十](?![一二三四五六七八九十分般定致切律直旦并])|[1-9](?![0-9])))?`,
+/** The point of minutes: 九民纪要第103点、第104点. */
+const POINT = LEXICON.expression("点(?<=纪要[》”]?(?:第{numeral}{1,9}点、){0,8}第{numeral}{1,9}点)").source;
+const SUFFIX = LEXICON.expression("(?:之({small-numeral}(?!{suffix-goes-on})|[1-9](?![0-9])))?").source;
+const NO_ARTICLE = LEXICON.expression("(?!款(?!第)|{article-sign-goes-on})").source;
+/** 第五百七十七条, 第133条之一, 第577条; the points of minutes; not 第五条款 (a clause), 之一般, or the hundred-and-twentieth street. */
+const ARTICLE = new RegExp(LEXICON.expression("(第)?({numeral}{1,9})").source + `(?:${POINT}|条)` + NO_ARTICLE + SUFFIX, "uy");
+/** The 675 of 第675、676条: a number whose 条 comes at the end of the list. */
+const ARTICLE_OF_LIST = LEXICON.expression("第?({numeral}{1,9})(?=(?:{number-joint}第?{numeral}{1,9}){1,8}条)", "uy");
+const PARAGRAPH = LEXICON.expression(String.raw`(?:第?(?=[^(])|第\((?=[^()]{1,9}\)款))({numeral}{1,9})\)?款(?![项型式])`, "uy");
+/** The 一 of 第一、二款. */
+const PARAGRAPH_OF_LIST = LEXICON.expression("第({numeral}{1,9})(?=(?:{number-joint}第?{numeral}{1,9}){1,8}款)", "uy");
+/** 第（三）项, 第3项, 第三项, (三)项. */
+const ITEM = LEXICON.expression(String.raw`(?:第\(?|\()({numeral}{1,9})\)?项(?!目)`, "uy");
+/** The 、（四） of 第（三）、（四）项, as far as it is followed by 项. */
+const ITEMS_FOLLOW = LEXICON.expression(String.raw`(?:{number-joint}第?\(?{numeral}{1,9}\)?){1,8}项`).source;
+/** The （三） of 第（三）、（四）项. */
+const ITEM_OF_LIST = new RegExp(`${LEXICON.expression(String.raw`第\(?({numeral}{1,9})\)?`).source}(?=${ITEMS_FOLLOW})`, "uy");
+/** The later members of such lists, where the 第 may be missing: 、四项; 、二款; 、676条. */
+const LATER_ITEM = new RegExp(
+  `${LEXICON.expression(String.raw`第?\(?({numeral}{1,9})\)?`).source}(?=项|${ITEMS_FOLLOW})项?`,
   "uy",
 );
-/** The 675 of 第675、676条: a number whose 条 comes at the end of the list. */
-const ARTICLE_OF_LIST = new RegExp(`第?(${NUMBER})(?=(?:(?:[、,和及与或至到~-]|以及)第?${NUMBER}){1,8}条)`, "uy");
-const PARAGRAPH = new RegExp(`(?:第?(?=[^(])|第\\((?=[^()]{1,9}\\)款))(${NUMBER})\\)?款(?!项|型|式)`, "uy");
-/** The 一 of 第一、二款. */
-const PARAGRAPH_OF_LIST = new RegExp(`第(${NUMBER})(?=(?:[、,和及与至到~-]第?${NUMBER}){1,8}款)`, "uy");
-/** 第（三）项, 第3项, 第三项, (三)项. */
-const ITEM = new RegExp(`(?:第\\(?|\\()(${NUMBER})\\)?项(?!目)`, "uy");
-/** The （三） of 第（三）、（四）项. */
-const ITEM_OF_LIST = new RegExp(`第\\(?(${NUMBER})\\)?(?=(?:[、,和及与至到~-]第?\\(?${NUMBER}\\)?){1,8}项)`, "uy");
-/** The later members of such lists, where the 第 may be missing: 、四项; 、二款; 、676条. */
-const LATER_ITEM = new RegExp(`第?\\(?(${NUMBER})\\)?(?=项|(?:[、,和及与至到~-]第?\\(?${NUMBER}\\)?){1,8}项)(?:项)?`, "uy");
-const LATER_PARAGRAPH = new RegExp(`第?(${NUMBER})(?=款|(?:[、,和及与至到~-]第?${NUMBER}){1,8}款)(?:款(?!项))?`, "uy");
+const LATER_PARAGRAPH = LEXICON.expression(
+  "第?({numeral}{1,9})(?=款|(?:{number-joint}第?{numeral}{1,9}){1,8}款)(?:款(?!项))?",
+  "uy",
+);
 /** 第五百八十五条第二款、第二项诉讼请求: an item of what is no law. */
-const OTHER_ITEM = /项?(?:诉|上诉|请求|判项|判决主文|主文|申请|异议)/uy;
+const OTHER_ITEM = LEXICON.expression("项?{claim-item}", "uy");
 /** 第五百六十三条第一款的规定，以及第五百六十六条. */
-const JOINT =
-  /(?:(?:(?:之|的)?规定)?(?:[、,;]?(?:以及|及其|及|和|与|或者|或|并)|[、,;/]))(?=[第(0-9〇○零一二两三四五六七八九十百千])/uy;
+const JOINT = LEXICON.expression("(?:[之的]?规定)?(?:[、,;]?{provision-joint}|[、,;/])(?=[第(]|{numeral})", "uy");
 /** 第一百一十条至第一百一十三条, 第577-580条. */
-const RANGE = /(?:至|到|-{1,2}|~)(?=[第(0-9〇○零一二两三四五六七八九十百千])/uy;
+const RANGE = LEXICON.expression("(?:至|到|-{1,2}|~)(?=[第(]|{numeral})", "uy");
 
 /**
  * Reads articles with their paragraphs and items from a place of the plain text on, as far as the list goes.

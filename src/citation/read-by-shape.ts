@@ -1,15 +1,19 @@
 import { isProvisionNumber } from "../domain/provision.js";
+import { LEXICON } from "../lexicon/lexicon.js";
 import { cleanText } from "./clean-text.js";
 import type { FoundProvision } from "./found-citation.js";
 import { readProvisionNumbers } from "./provision-numbers.js";
 
 /** Banana Law art. 3, Civil Code 752; art. 3 of the Banana Law. */
-const ENGLISH_BEFORE =
-  /^(?<name>[a-z][a-z' ]+?),?\s*(?:\b(?:articles?|arts?)\b\.?)?\s*(?<article>\d{1,4})(?:\s?\((?<paragraph>\d{1,2})\))?$/iu;
-const ENGLISH_BEHIND =
-  /^(?:articles?|arts?)\b\.?\s*(?<article>\d{1,4})(?:\s?\((?<paragraph>\d{1,2})\))?\s*(?:,|of|in)\s*(?:the\s)?(?<name>[a-z][a-z' ]+)$/iu;
+const SIGN = String.raw`(?:articles?|arts?)\b\.?`;
+const ENGLISH_NUMBER = String.raw`(?<article>\d{1,4})(?:\s?\((?<paragraph>\d{1,2})\))?`;
+const ENGLISH_BEFORE = new RegExp(String.raw`^(?<name>[a-z][a-z' ]+?),?\s*(?:\b${SIGN})?\s*${ENGLISH_NUMBER}$`, "iu");
+const OF_LAW = String.raw`\s*(?:,|of|in)\s*(?:the\s)?(?<name>[a-z][a-z' ]+)$`;
+const ENGLISH_BEHIND = new RegExp(String.raw`^${SIGN}\s*${ENGLISH_NUMBER}${OF_LAW}`, "iu");
 /** 担保解释第65条, 某法12条: where a number begins that belongs to an article. */
-const NUMBER_BEGINS = /第?[0-9〇○零一二两三四五六七八九十百千]{1,9}(?:条|点|、|-|~|至)/u;
+const NUMBER_BEGINS = LEXICON.expression("第?{numeral}{1,9}[条点、~至-]");
+/** What stands before a name and is none of it. */
+const BESIDE_NAME = LEXICON.expression("^{preposition}|^违反|[《》“”,、]|第$", "gu");
 
 /**
  * The provisions of a text that is a citation as a whole, by the order of name and number alone: what stands before the first
@@ -37,7 +41,7 @@ export function readByShape(typed: string): readonly FoundProvision[] | undefine
 
 /** The name in what stands before the number: marks and the words that lead to it are none of it. */
 function nameIn(before: string): string {
-  return before.replace(/^(?:根据|依据|依照|按照|参照|适用|违反)|[《》“”,、]|第$/giu, "");
+  return before.replace(BESIDE_NAME, "");
 }
 
 function asFound(

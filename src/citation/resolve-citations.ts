@@ -154,7 +154,7 @@ function numberedIn(catalogue: InstrumentCatalogue, documentNumber: string): Ver
 
 /** What custom calls otherwise is told by its title: the reader sees which instrument is missing. */
 function notHeld(name: string): string {
-  const customary = CUSTOMARY_NAMES[normalizeName(name)];
+  const customary = CUSTOMARY_NAMES.get(normalizeName(name));
   return customary === undefined
     ? `no instrument of the graph is called ${name}`
     : `the graph does not hold ${name} (《${customary}》)`;
@@ -162,7 +162,7 @@ function notHeld(name: string): string {
 
 /** By its name; by what custom calls it; and without the year of its version: 公司法（2018年修正）. */
 function calledIn(catalogue: InstrumentCatalogue, name: string): readonly CataloguedInstrument[] {
-  const customary = CUSTOMARY_NAMES[normalizeName(name)];
+  const customary = CUSTOMARY_NAMES.get(normalizeName(name));
   const bare = name.replace(/\((?![^()]*(?:草案|稿))(?:\d{4}|[^()]{0,8}(?:修正|修订|试行))[^()]{0,12}\)$/u, "");
   for (const each of [name, ...(customary === undefined ? [] : [customary]), bare]) {
     const found = catalogue.called(each);

@@ -1,22 +1,20 @@
-const NUMBER = "[0-9〇○零一二两三四五六七八九十百千]";
+import { LEXICON } from "../lexicon/lexicon.js";
 
 /** 公司法2018年修正第63条, 公司法2018修正第63条: a version without its brackets. */
 const BARE_VERSION = /(?<=\p{Script=Han}》?)((?:19|20)\d\d)年?(修正|修订|版)(?=第|\d)/gu;
 /** 民法典 art. 752, 民法典第 752: a Chinese name with the article's English sign. */
 const ENGLISH_SIGN = /(?<=\p{Script=Han}[》)）]?)\s*,?\s*(?:articles?|arts?)\b\.?\s*(?=\d)/iu;
 /** 563条1款4项 for 第4项. */
-const BARE_ITEM = new RegExp(`(?<=[条款])(${NUMBER}{1,4})(?=项)`, "gu");
+const BARE_ITEM = LEXICON.expression("(?<=[条款])({numeral}{1,4})(?=项)", "gu");
 /** 民法典752, 民法典第七百五十二: behind figures, or behind 第, the 条 may be missing at the end. */
-const MISSING_SIGN = new RegExp(`(?:\\d|第${NUMBER}{1,9})$`, "u");
+const MISSING_SIGN = LEXICON.expression(String.raw`(?:\d|第{numeral}{1,9})$`);
 
-/** Brackets of all kinds around a title or the whole. */
-const JOINT =
-  "(?:根据|依据|依照|按照|参照|适用|参见|见|以及|及|和|与|或者|或|现行|原|旧|我国|中国|(?:修订|修正|修改)(?:之|以)?前的?)";
-const BEHIND = "(?:[之的]?(?:有关|相关)?规定|之|的|等|条文)";
-const LEFT_OVER = new RegExp(
-  `^(?:${JOINT}|${BEHIND}|\\b(?:and|or|see|the|under|prc)\\b|[\\s,，、;；.。:：《》〈〉“”"「」『』()（）])*$`,
+/** Brackets of all kinds around a title or the whole, and words that carry no meaning of their own. */
+const LEFT_OVER_WORD = LEXICON.expression(
+  String.raw`{left-over}|\b{english-left-over}\b|[\s,，、;；.。:：《》〈〉“”"「」『』()（）]`,
   "iu",
 );
+const LEFT_OVER = new RegExp(`^(?:${LEFT_OVER_WORD.source})*$`, "iu");
 
 /**
  * A citation that is the whole of what was typed, in the words of a text: what only such a one may leave out is put in, the
