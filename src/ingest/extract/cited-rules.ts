@@ -6,7 +6,9 @@ const BLANK = "□";
 /** Where a court's name ends. */
 const COURT_END = /(?:法院|[高中]院)/gu;
 const RULES = LEXICON.table<"LINK" | "RULE" | "OTHER_MATTER" | "CASE_DOCUMENT">("cited-rules");
-const TITLE_OPEN = /^(?:[《〈«≪‹﹤＜<]|&lt;)/u;
+const TITLE_OPEN = LEXICON.expression("^{title-opening-marks}");
+/** A text without such signs cites none. */
+const MAY_CITE = LEXICON.expression("{title-opening-marks}|院");
 const MOST_LINKS = 24;
 
 /**
@@ -15,7 +17,7 @@ const MOST_LINKS = 24;
  * 最高人民法院关于…的解释 and 最高人民法院发布的指导案例.
  */
 export function withoutCitedRules(text: string): string {
-  if (!/[《〈«≪‹﹤＜<&院]/u.test(text)) return text;
+  if (!MAY_CITE.test(text)) return text;
   const titles = titleSpans(text);
   const plain = blanked(text, titles);
   const issuers = [...plain.matchAll(COURT_END)].flatMap((found) => {

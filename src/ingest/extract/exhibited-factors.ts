@@ -20,9 +20,10 @@ const CONFIDENCE: Readonly<Partial<Record<SectionKind, number>>> = {
 /** The rule that a factor stands in a text because its name does, as `assertedBy` ends with it. */
 export const VOCABULARY_RULE = "vocabulary-name";
 const MOST_FACTORS = 100;
+
 /**
- * The factors whose names stand in a case's text and are stated there, not denied, asked or only claimed. They are INFERRED: that a text uses the word is a
- * sign that the case shows the fact, not the proof of it.
+ * The factors whose names stand in a case's text and are stated there, not denied, asked or only claimed. They are INFERRED: that a
+ * text uses the word is a sign that the case shows the fact, not the proof of it.
  */
 export function extractFactors(sections: readonly CaseSection[], factors: FactorReader): readonly ExhibitedFactorRecord[] {
   const found = new Map<string, ExhibitedFactorRecord>();

@@ -85,8 +85,8 @@ function reviewed(
       return answer("REVERSED", sideAnew(decision) ?? challenger);
     case "PARTLY_REVERSED":
       return answer("REVERSED", undefined);
-    case "REMANDED":
-      return answer("NOT_STATED", undefined);
+    case "REMANDED": // 撤销原判，发回重审 sets the ruling aside; 指令再审 alone leaves it as it is
+      return answer(withoutSettingAside(decision) === decision ? "NOT_STATED" : "REVERSED", undefined);
     case "REPLACED_BY_SETTLEMENT":
       return answer("MEDIATED", "NEITHER");
     case "WITHDRAWN":

@@ -4,15 +4,15 @@ import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number
 import { firstMeaning } from "../../lexicon/first-meaning.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import { findCaseNumbers } from "../../language/case-numbers.js";
-import type { CaseText, SectionKind } from "./case-text.js";
+import type { CaseSection, CaseText, SectionKind } from "./case-text.js";
 import { type CourtAct, findCourtActs } from "./court-acts.js";
 import { findCourts, type FoundCourt } from "./court-names.js";
-import { findDates } from "./dates.js";
+import { findDates, type FoundDate } from "./dates.js";
 import { isDecision, tellsAppeal } from "./decision-words.js";
 import type { NamedRulingCourt } from "./extraction.js";
 import { isWholeJudgment, readHead, readJudgmentRulings, readReviewed } from "./judgment-rulings.js";
 import type { CourtNames } from "./ports.js";
-import { decisionWords, ORDER, type RulingDraft, rulingRecord } from "./ruling-draft.js";
+import { decisionWords, type DraftOfStage, ORDER, type RulingDraft, rulingRecord } from "./ruling-draft.js";
 import { ordersOf } from "./ruling-orders.js";
 import { clauseAround, sentencesOf } from "../../language/sentences.js";
 import { evidenceAt } from "./evidence-at.js";
@@ -53,59 +53,83 @@ export function extractRulings(text: CaseText, courts: CourtNames, matter: strin
   const head = readHead(text, courts);
   if (head) Object.assign(ofStage(head.stage), head);
   if (head) readReviewed(text, courts, ofStage);
-  if (head && isWholeJudgment(text)) {
-    readJudgmentRulings(text, courts, head.stage, ofStage);
-    return extracted(text, courts, drafts);
-  }
-  const usual = usualStage(matter);
-  let current: RulingDraft | undefined;
-  let appealed = false;
-  const hasResult = text.sections.some((section) => section.kind === "RESULT" || section.kind === "REASONING");
-  for (const section of text.sections) {
-    if (!WITH_ACTS.has(section.kind)) continue;
-    const tells = !hasResult || section.kind === "RESULT" || section.kind === "REASONING" || section.kind === "OTHER";
-    const acts = new Map(findCourtActs(section.text, courts).map((act) => [act.sentence.from, act]));
-    const dates = findDates(section.text);
-    const ordersFrom = new Map<RulingDraft, number>();
-    for (const sentence of sentencesOf(section.text)) {
-      const words = section.text.slice(sentence.from, sentence.to);
-      const found = acts.get(sentence.from);
-      const heard = tells || found?.stage === "OBJECTION" ? found : undefined; // facts tell of rulings in other matters
-      const act = heard && isOpinionOfAnother(heard, drafts, appealed) ? undefined : heard;
-      if (act && !(act.effective && act.court === undefined && act.stage === undefined && current)) {
-        const number = numberGiven(words);
-        if (act.stage === "FIRST_INSTANCE" && ACTS.has(words, "AFTER_FIRST")) nameFirst(drafts);
-        const stage = ACTS.has(words, "REFUSES_RETRIAL")
-          ? "RETRIAL"
-          : (act.stage ??
-            (number === undefined ? undefined : stageOfCaseNumber(number)) ??
-            stageFor(act, { head: head?.stage, usual, appealed, current }));
-        current = ofStage(stage);
-        if (act.effective) current.effective = true;
-        if (number !== undefined && stageOfCaseNumber(number) === current.stage) current.caseNumber ??= number;
-        if (act.court && !current.court) {
-          const evidence = evidenceAt(section, clauseAround(section.text, act.court));
-          current.court = { name: act.court.name, id: act.court.id, evidence };
-        }
-        const date = act.court === undefined && act.stage === undefined ? undefined : dateOf(section.text, act, dates);
-        if (date !== undefined && isDecision(words)) current.date ??= date;
-        current.evidence ??= evidenceAt(section, sentence);
-      }
-      if (act?.effective && current) current.effective = true;
-      const isOwn = section.kind === "RESULT" || act !== undefined || (tells && current !== undefined);
-      if (isOwn && isDecision(words) && !(ACTS.has(words, "GIVES_UP") && current?.stage !== "SECOND_INSTANCE")) {
-        current ??= ofStage(head?.stage ?? usual ?? "NOT_STATED");
-        current.decisions.push({ words, evidence: evidenceAt(section, sentence), section, place: sentence });
-        if (!ordersFrom.has(current)) ordersFrom.set(current, sentence.from);
-      }
-      if (tells && tellsAppeal(words)) {
-        appealed = true;
-        nameFirst(drafts);
-      }
-    }
-    if (section.kind === "RESULT") giveOrders(section.text, ordersFrom);
+  if (head && isWholeJudgment(text)) readJudgmentRulings(text, courts, head.stage, ofStage);
+  else {
+    const hasResult = text.sections.some(({ kind }) => kind === "RESULT" || kind === "REASONING");
+    const reading: Reading = {
+      drafts,
+      ofStage,
+      head: head?.stage,
+      usual: usualStage(matter),
+      current: undefined,
+      appealed: false,
+    };
+    for (const section of text.sections) if (WITH_ACTS.has(section.kind)) readSection(section, courts, hasResult, reading);
   }
   return extracted(text, courts, drafts);
+}
+
+/** What is known of a case's rulings while its sections are read in order. */
+interface Reading {
+  readonly drafts: readonly RulingDraft[];
+  readonly ofStage: DraftOfStage;
+  /** The stage of a judgment by its own number. */
+  readonly head: RulingStage | undefined;
+  /** The stage that the matter has where the words say none. */
+  readonly usual: RulingStage | undefined;
+  /** The ruling that the sentences speak of. */
+  current: RulingDraft | undefined;
+  appealed: boolean;
+}
+
+/** Reads one section; facts beside a result tell of rulings in other matters, except on objections. */
+function readSection(section: CaseSection, courts: CourtNames, hasResult: boolean, reading: Reading): void {
+  const tells = !hasResult || section.kind === "RESULT" || section.kind === "REASONING" || section.kind === "OTHER";
+  const acts = new Map(findCourtActs(section.text, courts).map((act) => [act.sentence.from, act]));
+  const dates = findDates(section.text);
+  const ordersFrom = new Map<RulingDraft, number>();
+  for (const sentence of sentencesOf(section.text)) {
+    const words = section.text.slice(sentence.from, sentence.to);
+    const found = acts.get(sentence.from);
+    const heard = tells || found?.stage === "OBJECTION" ? found : undefined;
+    const act = heard && isOpinionOfAnother(heard, reading) ? undefined : heard;
+    if (act) readAct(act, words, section, dates, reading);
+    const isOwn = section.kind === "RESULT" || act !== undefined || (tells && reading.current !== undefined);
+    if (isOwn && isDecision(words) && !(ACTS.has(words, "GIVES_UP") && reading.current?.stage !== "SECOND_INSTANCE")) {
+      reading.current ??= reading.ofStage(reading.head ?? reading.usual ?? "NOT_STATED");
+      reading.current.decisions.push({ words, evidence: evidenceAt(section, sentence), section, place: sentence });
+      if (!ordersFrom.has(reading.current)) ordersFrom.set(reading.current, sentence.from);
+    }
+    if (tells && tellsAppeal(words)) {
+      reading.appealed = true;
+      nameFirst(reading.drafts);
+    }
+  }
+  if (section.kind === "RESULT") giveOrders(section.text, ordersFrom);
+}
+
+/** Takes a court's act into the ruling that it belongs to, which the sentences behind it then speak of. */
+function readAct(act: CourtAct, words: string, section: CaseSection, dates: readonly FoundDate[], reading: Reading): void {
+  if (act.effective && act.court === undefined && act.stage === undefined && reading.current) {
+    reading.current.effective = true; // 判决已发生法律效力
+    return;
+  }
+  if (act.stage === "FIRST_INSTANCE" && ACTS.has(words, "AFTER_FIRST")) nameFirst(reading.drafts);
+  const number = numberGiven(words);
+  const numbered = number === undefined ? undefined : stageOfCaseNumber(number);
+  const draft = reading.ofStage(
+    ACTS.has(words, "REFUSES_RETRIAL") ? "RETRIAL" : (act.stage ?? numbered ?? stageFor(act, reading)),
+  );
+  reading.current = draft;
+  if (act.effective) draft.effective = true;
+  if (number !== undefined && numbered === draft.stage) draft.caseNumber ??= number;
+  if (act.court) {
+    const evidence = evidenceAt(section, clauseAround(section.text, act.court));
+    draft.court ??= { name: act.court.name, id: act.court.id, evidence };
+  }
+  const date = act.court === undefined && act.stage === undefined ? undefined : dateOf(section.text, act, dates);
+  if (date !== undefined && isDecision(words)) draft.date ??= date;
+  draft.evidence ??= evidenceAt(section, act.sentence);
 }
 
 /** Only a first instance is appealed. */
@@ -151,15 +175,8 @@ function usualStage(matter: string): RulingStage | undefined {
   return stage === "LATER" ? undefined : stage;
 }
 
-interface Situation {
-  readonly head: RulingStage | undefined;
-  readonly usual: RulingStage | undefined;
-  readonly appealed: boolean;
-  readonly current: RulingDraft | undefined;
-}
-
 /** The stage of an act whose words name none: of the judgment itself (本院), of the matter, of the court that acted before. */
-function stageFor(act: CourtAct, { head, usual, appealed, current }: Situation): RulingStage {
+function stageFor(act: CourtAct, { head, usual, appealed, current }: Reading): RulingStage {
   if (head !== undefined) return head;
   if (usual !== undefined) return usual;
   const isOther = act.court !== undefined && current?.court !== undefined && !sameCourt(act.court, current.court);
@@ -173,7 +190,7 @@ function stageFor(act: CourtAct, { head, usual, appealed, current }: Situation):
  * A court that only thinks something (认为) and has decided nothing so far, where another court's ruling was told and nobody
  * appealed from that: its opinion on another matter, as a text cites it.
  */
-function isOpinionOfAnother(act: CourtAct, drafts: readonly RulingDraft[], appealed: boolean): boolean {
+function isOpinionOfAnother(act: CourtAct, { drafts, appealed }: Reading): boolean {
   const { court } = act;
   if (court === undefined || act.rules || act.stage !== undefined) return false;
   if (drafts.some((draft) => draft.court && sameCourt(court, draft.court))) return false;
@@ -187,7 +204,7 @@ function sameCourt(a: FoundCourt, b: { readonly name: string; readonly id?: stri
 }
 
 /** The date that the clause of the act tells: 北京金融法院于2023年5月裁定… */
-function dateOf(text: string, act: CourtAct, dates: ReturnType<typeof findDates>): string | undefined {
+function dateOf(text: string, act: CourtAct, dates: readonly FoundDate[]): string | undefined {
   const clause = clauseAround(text, { from: act.from, to: act.court?.to ?? act.from });
   const from = Math.max(act.sentence.from, clause.from - 12); // 2023年2月，某法院…
   return dates.find((each) => each.from >= from && each.to <= clause.to && each.date !== undefined)?.date;

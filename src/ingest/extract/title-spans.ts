@@ -1,9 +1,10 @@
 import type { Place } from "../../language/place.js";
+import { LEXICON } from "../../lexicon/lexicon.js";
 
 /** The marks around titles with what printers and converters put in their place; &lt; is a mark that was not decoded. */
-const OPEN = ["《", "〈", "«", "≪", "‹", "﹤", "＜", "<", "&lt;"];
-const CLOSE = ["》", "〉", "»", "≫", "›", "﹥", "＞", ">", "&gt;"];
-const MARK = new RegExp([...OPEN, ...CLOSE, "[。！？\\n]"].join("|"), "gu");
+const OPEN = LEXICON.list("title-opening-marks");
+const CLOSE = LEXICON.list("title-closing-marks");
+const MARK = LEXICON.expression("{title-opening-marks}|{title-closing-marks}|[。！？\\n]", "gu");
 /** The longest titles of instruments have some 120 signs. */
 const LONGEST = 200;
 const HAN = /\p{Script=Han}/u;

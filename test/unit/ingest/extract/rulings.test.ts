@@ -63,6 +63,13 @@ test.each<[text: string, outcome: string]>([
   ["法院判决张某支付租金，驳回某公司对李某的诉讼请求。", "PARTIAL"],
   ["法院判决被告张某支付租金，驳回被告（反诉原告）张某的其他诉讼请求。", "PLAINTIFF_WINS"],
   ["法院判决张某支付租金，驳回张某的反诉请求。", "PLAINTIFF_WINS"],
+  ["法院对超出部分不予支持，判决支付其余租金。", "PARTIAL"],
+  ["法院对张某的抗辩不予支持，判决支付租金。", "PLAINTIFF_WINS"],
+  // 行政诉讼法第九十七条: an authority applies for the enforcement of its own decision, which may be a fine
+  ["法院裁定准予强制执行某局作出的罚款决定。", "PLAINTIFF_WINS"],
+  ["法院查明没有不准予执行的情形，裁定准予执行某局的处罚决定。", "PLAINTIFF_WINS"],
+  ["法院裁定，某局申请执行的处罚决定不准予强制执行。", "DEFENDANT_WINS"],
+  ["一审法院裁定驳回起诉。二审法院裁定撤销一审裁定，指令继续审理。", "REVERSED"],
   // the court's reasons, where no order is told
   ["法院认为，张某构成违约，出租人有权主张全部租金。", "PLAINTIFF_WINS"],
   // words that contradict each other, or say nothing
