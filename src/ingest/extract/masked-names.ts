@@ -1,3 +1,4 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import { organizationEnd } from "./party-name.js";
 import { isPlace } from "./places.js";
 import { roleWordAtEnd } from "./role-words.js";
@@ -10,31 +11,35 @@ export interface NameMention extends Place {
 }
 
 /** Signs that end a name on both sides: particles, prepositions, verbs of one character. */
-const STOPS = new Set("与和及、向由被对将从给在系是为以因于的了之等所其该此并而但则又也已未不无可须需就把按依经跟让使令称诉请找均曾仅只故若即现原后时各另同据至到仍再本两双一非予元".split("")); // prettier-ignore
+const STOPS = new Set(LEXICON.list("name-stops"));
 /** Words after which a name begins; the last of them cuts what stands before 某. */
-const OPENERS = /(?:起诉|上诉|投诉|申诉|委托|支付|给付|偿还|归还|购买|要求|请求|通过|认为|判令|判决|改判|裁定|任职|入职|就职|挂靠|成立|设立|收购|转让|出售|出租|借给|租给|卖给|交给|担保|返还|赔偿|补偿|承租|租赁|辩称|诉称|主张|代表|加入|联系|寻找|指定|聘请|雇佣|雇用|邀请|选择|解除|终止|变更|追加|告知|通知|督促|致使|导致|造成|使得|确认|认定|支持|驳回|撤销|拍卖|查封|冻结|执行|履行|存入|汇入|转入|打入|入住|登记|出资|投资|参股|控股|持有|经营|运营|管理|法定代表人|股东|员工|职工|经理|负责人|案涉|涉案|关联|上述|以及|并且|但是|然后|随后|此后|后来|之后|期间|保证人|担保人|出租人|承租人|出借人|借款人|贷款人|债权人|债务人|投保人|被保险人|保险人|买受人|出卖人|发包人|承包人|建设单位|施工单位|用人单位|供应商|开发商|管理人|回购人|受让人|抵押人|业务员|工作人员|实际控制人|先后|分别|共同|提供|签订|订立|受让|签署|交付|发送|要约|名为|名称|化名|对方|包括|其中|提起|涉及|隶属|下属|下设|应当|有权|授权|代理|经销|承建|承包|发包|进入|离开|来到|前往|位于|约定|得知|授予|追索|害单位|害人|甲方|乙方|丙方|方式|规定|显示|载明|获得|取得|收到|找到|关于)/gu; // prettier-ignore
+const OPENERS = LEXICON.table("name-openers");
 const HAN = /\p{Script=Han}/u;
 const LONGEST_BEFORE = 8;
 const LONGEST_ORGANIZATION = 26;
 const LONGEST_PLACE = 6;
 /** 某日, 某种, 某些: no name. */
-const NO_NAME_BEHIND = /^某(?:[种个些一日年月时天项条款类位次处份笔种号段]|[甲乙]方)/u;
+const NO_NAME_BEHIND = LEXICON.expression("^某{masked-words}");
 /** 赵某名下中国农业银行账户: words that no name has inside. */
-const NOT_INSIDE = /名下|开设|开办|驾驶|所有|持有|签订|工作|任职|注册|办理|出具|购得|购入|投保/u;
+const NOT_INSIDE = LEXICON.expression("{not-in-organizations}");
 /** Organisations that no dispute is with: courts, prosecutors, arbitrators, appraisers. */
-const NO_PARTY = /(?:法院|检察院|仲裁委员会|仲裁院|仲裁委|鉴定中心|鉴定机构|鉴定所|评估公司|消保委|消费者协会|消费者委员会|公证处|律师事务所|派出所|交警大队|交警支队)$/u; // prettier-ignore
-const ORDINAL = /^(?:[甲乙丙丁戊己庚辛壬癸]|[A-Z](?![A-Za-z])|\d(?![\d年月日时个元号]))/u;
+const NO_PARTY = LEXICON.expression("{no-party-organizations}$");
+const OWN_BUSINESS = LEXICON.expression("^{own-businesses}");
+const ORDINAL = LEXICON.expression(String.raw`^(?:{stems}(?!方)|[A-Z](?![A-Za-z])|\d(?![\d年月日时个元号]))`);
 /** A公司, X银行, 甲公司, M书店 */
-const LETTERED =
-  /(?<![A-Za-z\d])(?:[A-Z]{1,2}|[甲乙丙丁戊己庚])(?!方)(?=\p{Script=Han}{0,7}(?:公司|银行|集团|医院|书店|学校|酒店|超市|厂))/gu;
+const LETTERED = LEXICON.expression(
+  String.raw`(?<!\w)(?:[A-Z]{1,2}|[甲乙丙丁戊己庚])(?!方)(?=\p{Script=Han}{0,7}{common-bodies})`,
+  "gu",
+);
 /** 韩先生, 王女士 */
-const ADDRESSED = /(?<title>先生|女士|老太|大爷|大妈|阿姨)/gu;
+const ADDRESSED = LEXICON.expression("{person-titles}", "gu");
 /** 小凡, 老阎: a nickname comes back, and opens clauses. */
 const NICKNAME = /(?:^|[，。；：、\n与和被,;:])(?<name>[小老][\p{Script=Han}])/gu;
-const NO_NICKNAME = /^(?:小(?:[区学组时型额微孩心说程店结姐儿幅于吃汽轿客麦规件企户数麟河山县镇村城])|老(?:[人年板师家化旧城赖字乡公婆伴太房龄干百厂小客式]))/u; // prettier-ignore
+const NO_NICKNAMES = LEXICON.list("no-nicknames");
 const FEWEST_NICKNAMES = 3;
 /** Signs that often stand in given names, and seldom behind 张某 otherwise. */
-const GIVEN = new Set("洋达红明华强伟芳敏静丽军杰涛超勇艳辉刚鹏霞玲娟英梅兰燕琴玉云峰斌波宇浩亮飞鑫龙文武海林森宝俊琳莉萍翠桂香春秋冬雪月珍凤莲淑秀慧颖倩怡婷欣彬东庆国建志永荣祥福贵龄豪凯旭晨雷威".split("")); // prettier-ignore
+const GIVEN = new Set(LEXICON.list("given-name-signs"));
+const NOT_GIVEN = new Set(LEXICON.list("no-given-name-signs"));
 
 /**
  * Finds the names by which a case speaks of people and organisations: those that are known (from its title, its head, its
@@ -73,9 +78,7 @@ function placeBefore(text: string, at: number, free: number): number {
 
 /** 黄某某服务部 is the business of 黄某某, not 黄某某. */
 function withBusiness(text: string, place: Place): Place {
-  const business = /^(?:服务部|经营部|营业部|门市部|商店|商行|超市|工作室|餐馆|饭店|诊所)/u.exec(
-    text.slice(place.to, place.to + 4),
-  );
+  const business = OWN_BUSINESS.exec(text.slice(place.to, place.to + 4));
   return business ? { from: place.from, to: place.to + business[0].length } : place;
 }
 
@@ -125,8 +128,8 @@ function isNameSign(sign: string): boolean {
 function organizationStart(text: string, at: number, free: number): number | undefined {
   let from = at;
   while (from > free && at - from < LONGEST_BEFORE && !isEdge(text, from)) from--;
-  const opener = [...text.slice(from, at).matchAll(OPENERS)].at(-1);
-  const before = text.slice(from + (opener === undefined ? 0 : opener.index + opener[0].length), at);
+  const opener = OPENERS.find(text.slice(from, at)).at(-1);
+  const before = text.slice(from + (opener?.to ?? 0), at);
   if (isPlace(before)) return at - before.length;
   for (let length = Math.min(LONGEST_PLACE, before.length - 1); length >= 2; length--)
     if (isPlace(before.slice(-length))) return at - length;
@@ -150,7 +153,7 @@ function maskedPerson(text: string, at: number, free: number, followers: Readonl
   let to = at + 1;
   if (text[to] === "某") to++;
   const ordinal = ORDINAL.exec(text.slice(to, to + 2));
-  if (ordinal && !/^[甲乙]方/u.test(text.slice(to, to + 2))) to += ordinal[0].length;
+  if (ordinal) to += ordinal[0].length;
   else if (to === at + 1 && followers.get(text.slice(from, to)) === text[to]) to++;
   return { from, to };
 }
@@ -169,7 +172,7 @@ function givenNames(text: string): ReadonlyMap<string, string> {
     const [first = ""] = all;
     if (first === "某" || STOPS.has(first) || ORDINAL.test(first)) continue;
     const always = all.every((sign) => sign === first);
-    if (always && (GIVEN.has(first) || (all.length >= 4 && !/[签支起提认购买借还付收主辩]/u.test(first)))) given.set(base, first);
+    if (always && (GIVEN.has(first) || (all.length >= 4 && !NOT_GIVEN.has(first)))) given.set(base, first);
   }
   return given;
 }
@@ -179,8 +182,8 @@ function otherNames(text: string): ReadonlyMap<number, Place> {
   const places = new Map<number, Place>();
   for (const found of text.matchAll(LETTERED)) {
     const length = organizationEnd(text.slice(found.index, found.index + 14));
-    const isOpen = !/[甲-癸]/u.test(found[0]) || found.index === 0 || !HAN.test(text.charAt(found.index - 1)) || STOPS.has(text.charAt(found.index - 1)) || roleWordAtEnd(text.slice(Math.max(0, found.index - 8), found.index)) !== undefined; // prettier-ignore
-    if (length !== undefined && isOpen) places.set(found.index, { from: found.index, to: found.index + length });
+    if (length !== undefined && (/[A-Z]/u.test(found[0]) || isEdge(text, found.index)))
+      places.set(found.index, { from: found.index, to: found.index + length });
   }
   for (const found of text.matchAll(ADDRESSED)) {
     const from =
@@ -191,7 +194,7 @@ function otherNames(text: string): ReadonlyMap<number, Place> {
   const counts = new Map<string, number>();
   for (const found of text.matchAll(NICKNAME)) {
     const name = found.groups?.["name"] ?? "";
-    if (!NO_NICKNAME.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (!NO_NICKNAMES.includes(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const nicknames = new Set([...counts].filter(([, count]) => count >= FEWEST_NICKNAMES).map(([name]) => name));
   if (nicknames.size > 0)

@@ -29,6 +29,11 @@ export function roleWordsIn(words: string): readonly RoleWord[] {
   return ROLES.find(words).flatMap((match) => roleWord(words, match) ?? []);
 }
 
+/** Whether words are a role and nothing more, so that they name nobody. */
+export function isRoleWord(words: string): boolean {
+  return ROLES.whole(words) !== undefined;
+}
+
 function roleWord(words: string, match: LexiconMatch<PartyRole> | undefined): RoleWord | undefined {
   return match && { role: match.means, word: words.slice(match.from, match.to), length: match.to - match.from };
 }

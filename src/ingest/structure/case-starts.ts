@@ -1,3 +1,4 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import { healed } from "../clean/healed-text.js";
 import { endsSentence, type Layout } from "../clean/paragraphs.js";
 import type { SectionKind } from "../extract/case-text.js";
@@ -21,8 +22,7 @@ export interface CaseStart {
 const OPENING: ReadonlySet<SectionKind> = new Set(["FACTS", "CLAIM", "FINDINGS", "RULES", "KEYWORDS", "HEAD", "PROVISIONS"]);
 const MOST_TITLE_LINES = 6;
 const LONGEST_TITLE = 220;
-/** Words about the text rather than of it: 文/某法院 法官 某某, 来源：…, （作者单位：…） */
-const BYLINE = /^(?:[（(]?(?:文|图|供稿|来源|作者|编辑|撰稿|通讯员|记者|编写人|审稿人|责任编辑|作者单位|发布时间|日期)[\s/／|丨：:]|[—–-]{1,2}\s*(?:\p{Script=Han}{2,20}(?:大学|学院|法学院|律师|教授|代表|委员|法官)))/u; // prettier-ignore
+const CREDITS = LEXICON.table<"BYLINE">("document-credits");
 
 /** Finds where cases begin, in order. Numbered titles come first; a heading that starts over shows a title without a number. */
 export function findCaseStarts(lines: readonly TaggedLine[], layout: Layout): readonly CaseStart[] {
@@ -194,7 +194,7 @@ function titleAbove(
   const lowest = opener?.heading?.restFrom === (opener?.text.length ?? 0) ? floor + 1 : floor; // a bare heading has words below it
   while (first > lowest && heading - first < MOST_TITLE_LINES) {
     const above = lines[first - 1];
-    if (above === undefined || above.heading || BYLINE.test(above.text) || readReleaseTitle(above.text)) break;
+    if (above === undefined || above.heading || CREDITS.has(above.text, "BYLINE") || readReleaseTitle(above.text)) break;
     if (endsSentence(above.text) && !endsAsCaseName(above.text) && !/[？?！”]$/u.test(above.text)) break;
     if (above.text.length > 90 || /[。；]./u.test(above.text)) break;
     const below = lines[first];

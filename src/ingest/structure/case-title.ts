@@ -1,3 +1,4 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import type { Piece } from "../clean/healed-text.js";
 import { healed } from "../clean/healed-text.js";
 
@@ -14,7 +15,7 @@ export interface CaseTitle {
 const DASH = /\s*(?:[—–―─－-]\s*[—–―─－-][\s—–―─－-]*|[（(]\s*[）)])\s*/u;
 const LINE_DASH = /^[—–―─－-]+$/u;
 /** 某公司与张某等融资租赁合同纠纷案, …申请执行案, …系列案, …一案, …案（2023）沪0115民初1234号 */
-const CASE_NAME = /(?:案|案件|纠纷|系列案)\s*(?:[（(【\[][^（）()]{0,60}[）)】\]])?[”"]?$/u;
+const CASE_NAME = LEXICON.expression(String.raw`{case-name-ends}\s{0,4}(?:[（(【\[][^（）()]{0,60}[）)】\]])?[”"]?$`);
 
 /** Whether a text ends as the name of a case does. */
 export function endsAsCaseName(text: string): boolean {

@@ -1,3 +1,4 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import { healed } from "../clean/healed-text.js";
 import { endsSentence, type Layout } from "../clean/paragraphs.js";
 import type { CaseStart } from "./case-starts.js";
@@ -20,12 +21,15 @@ export interface ReleaseSpan {
 const SHORTEST_BROKEN = 10;
 const LONGEST_REST = 20;
 /** 来源：天津滨海新区法院, 发布单位：…, 供稿：… */
-const SOURCE = /^(?:来源|发布单位|发布机关|发布法院|供稿单位?|稿源|转自)\s*[：:]\s*(\S{2,40})/u;
+const CREDITS = LEXICON.table<"SOURCE">("document-credits");
 /** 最高人民法院, 上海市浦东新区人民法院, 北京金融法院: a court's name alone on a line. */
 const COURT_ALONE = /^[\p{Script=Han}]{0,20}(?:最高|高级|中级|基层)?人民?法院$/u;
 const COURT_IN_TITLE = /^([\p{Script=Han}]{2,20}?法院)(?=发布|公布|通报|第|服务|审判|涉|\d|[\p{Script=Han}])/u;
 /** 2022年3月15日, 发布时间：2022-03-15, （2023年12月） */
-const DATE_LINE = /^(?:[（(]|(?:发布|发文|来源|公布)?(?:时间|日期)\s*[：:]\s*)?(\d{4})\s*[年\-./]\s*(\d{1,2})(?:\s*[月\-./]\s*(\d{1,2}))?\s*[日月]?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?[）)]?$/u; // prettier-ignore
+const DATE_LABEL = LEXICON.expression(String.raw`^(?:[（(]|{date-labels}\s{0,4}[：:]\s{0,4})`);
+const DATE = /^(\d{4})\s*[年\-./]\s*(\d{1,2})(?:\s*[月\-./]\s*(\d{1,2}))?\s*[日月]?/u;
+/** A time of day, and the end of the bracket. */
+const DATE_END = /^\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?[）)]?$/u;
 /** Lines around a title in which its publisher and date stand. */
 const NEAR = 6;
 
@@ -85,21 +89,30 @@ function restarts(before: CaseStart, start: CaseStart): boolean {
 }
 
 function hasSource(lines: readonly TaggedLine[], title: number): boolean {
-  return lines.slice(title + 1, title + 3).some((line) => SOURCE.test(line.text));
+  return lines.slice(title + 1, title + 3).some((line) => CREDITS.has(line.text, "SOURCE"));
 }
 
 function release(lines: readonly TaggedLine[], title: Title | undefined, from: number): Omit<ReleaseSpan, "from" | "to"> {
   const first = title?.line ?? from;
   const near = lines.slice(Math.max(0, first - 2), (title?.last ?? first) + NEAR);
-  const source = near.flatMap((line) => SOURCE.exec(line.text)?.[1] ?? [])[0];
+  const source = near.flatMap((line) => sourceOf(line.text) ?? [])[0];
   const alone = near.find((line) => COURT_ALONE.test(line.text))?.text;
   const inTitle = COURT_IN_TITLE.exec(title?.text ?? "")?.[1];
-  const date = near.flatMap((line) => isoDate(DATE_LINE.exec(line.text)) ?? [])[0];
+  const date = near.flatMap((line) => isoDate(line.text) ?? [])[0];
   return { title: title?.text, publisher: source ?? alone ?? inTitle, date };
 }
 
-function isoDate(found: RegExpExecArray | null): string | undefined {
-  if (!found) return undefined;
+/** Who a line says has published the release. */
+function sourceOf(line: string): string | undefined {
+  const label = CREDITS.search(line, "SOURCE");
+  return label && /^\S{2,40}/u.exec(line.slice(label.to))?.[0];
+}
+
+/** The date of a line that is nothing else. */
+function isoDate(line: string): string | undefined {
+  const words = line.replace(DATE_LABEL, "");
+  const found = DATE.exec(words);
+  if (found === null || !DATE_END.test(words.slice(found[0].length))) return undefined;
   const [, year = "", month = "", day] = found;
   if (Number(month) < 1 || Number(month) > 12) return undefined;
   const head = `${year}-${month.padStart(2, "0")}`;

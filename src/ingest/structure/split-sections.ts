@@ -1,3 +1,4 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import { healed, type Piece } from "../clean/healed-text.js";
 import { continues, endsSentence, type Layout } from "../clean/paragraphs.js";
 import type { CaseSection, SectionKind } from "../extract/case-text.js";
@@ -7,11 +8,9 @@ import type { TaggedLine } from "./tagged-lines.js";
 /** What a section is called whose words no heading announces. */
 export const NO_HEADING = "（无标题）";
 /** What comes after the last case of a release and belongs to none: 结束语, 附：…, 附件1, （责任编辑：…）, 供稿：某庭 */
-const AFTERWORD =
-  /^(?:结束语|结\s*语|后\s*记|编后语?|附(?:录|件)?(?:[：:\s\d一二三四五].{0,20})?|[（(]?(?:责任编辑|责编|编辑|排版|审核|校对|校核|审稿|供稿|撰稿|文字|来源|通讯员|记者|转自)\s*[：:/／丨|].{0,40})$/u;
-
+const CREDITS = LEXICON.table<"AFTERWORD">("document-credits");
 /** Who wrote or decided, named below a case: 编写人：…, 合议庭成员：… */
-const CREDIT = /^(?:编写人|撰稿人|合议庭|合议庭成员|审判组织)$/u;
+const CREDIT_HEADINGS = LEXICON.list("heading-credits");
 
 /** Divides the lines of one case into its sections. Words above the first heading make a section of their own. */
 export function splitSections(lines: readonly TaggedLine[], layout: Layout, isLast: boolean): readonly CaseSection[] {
@@ -46,13 +45,13 @@ export function splitSections(lines: readonly TaggedLine[], layout: Layout, isLa
 
 /** Names below the last section are its last line; above the facts they are a section of the head. */
 function isCredit({ heading, text }: TaggedLine, within: SectionKind | undefined): boolean {
-  if (heading === undefined || heading.restFrom === text.length || !CREDIT.test(heading.name)) return false;
+  if (heading === undefined || heading.restFrom === text.length || !CREDIT_HEADINGS.includes(heading.name)) return false;
   return within !== undefined && within !== "HEAD" && within !== "KEYWORDS";
 }
 
 /** A group's heading before the next case, and what follows a release's last case, belong to no case. */
 function withoutTail(lines: readonly TaggedLine[], isLast: boolean): readonly TaggedLine[] {
-  const afterword = lines.findIndex((line) => AFTERWORD.test(line.text));
+  const afterword = lines.findIndex((line) => CREDITS.has(line.text, "AFTERWORD"));
   let end = isLast && afterword > 0 ? afterword : lines.length;
   while (end > 1) {
     const line = lines[end - 1];

@@ -1,4 +1,6 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import type { Line } from "../clean/lines.js";
+import { numberingOf } from "../clean/numbering.js";
 import { endsSentence, type Layout } from "../clean/paragraphs.js";
 import { type CaseMarker, readCaseMarker } from "./case-marker.js";
 import { readSectionHeading, type SectionHeading } from "./section-heading.js";
@@ -10,12 +12,14 @@ export interface TaggedLine extends Line {
 }
 
 /** A heading that courts do not commonly use: a few Chinese characters, alone on a line. Not: 判决如下：, 法院认为： */
-const UNCOMMON = /^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.]\s*)?([\p{Script=Han}]{2,10})(?<!如下|以下|认为|查明|[诉辩述]称|判决|裁定|请求|[原被]告)[：:]?$/u; // prettier-ignore
+const UNCOMMON = /^(\p{Script=Han}{2,10})[：:]?$/u;
+const UNFINISHED = LEXICON.list("unfinished-ends");
 /** A line of a list of contents with its page: 一、甲诉乙买卖合同纠纷案……………3 */
 const CONTENTS_ENTRY = /[….·．]{2,}\s*\d{1,3}$/u;
 /** A heading in heavy brackets says by its brackets what it is: 【办案心声】, 【某大学教授某某点评】 */
-const HEAVY =
-  /^[【〖〔［]\s*([\p{Script=Han}]{2,10}|[\p{Script=Han}]{2,20}(?:点评|评析|评论|解读|寄语|感言))\s*[】〗〕］]\s*[：:]?\s*/u;
+const HEAVY = /^[【〖〔［]\s*(\p{Script=Han}{2,22})\s*[】〗〕］]\s*[：:]?\s*/u;
+const LONGEST_HEAVY = 10;
+const REMARKS = LEXICON.list("heading-remarks");
 
 /** Marks section headings and case numbers. Both begin a paragraph; what stands in the middle of a sentence is neither. */
 export function tagLines(lines: readonly Line[], layout: Layout): readonly TaggedLine[] {
@@ -34,7 +38,7 @@ export function tagLines(lines: readonly Line[], layout: Layout): readonly Tagge
   return read.map((line, index) => {
     const { heading } = line as TaggedLine;
     if (heading) return heading.certain || (counts.get(heading.name) ?? 0) > 1 ? line : { ...line, heading: undefined };
-    const name = UNCOMMON.exec(line.text)?.[1];
+    const name = uncommonName(line.text);
     if (name === undefined || !learned.has(name) || !opensText(read, index)) return line;
     return { ...line, marker: undefined, heading: { name, kind: "OTHER", restFrom: line.text.length, certain: false } };
   });
@@ -49,8 +53,15 @@ function breaksSentence(before: Line | undefined, line: Line, layout: Layout): b
 
 function heavyHeading(text: string): SectionHeading | undefined {
   const found = HEAVY.exec(text);
-  if (found?.[1] === undefined || found[1].startsWith("案例")) return undefined;
-  return { name: found[1], kind: "OTHER", restFrom: found[0].length, certain: /^[【〖]/u.test(text) };
+  const name = found?.[1];
+  if (found === null || name === undefined || name.startsWith("案例")) return undefined;
+  if (name.length > LONGEST_HEAVY && !REMARKS.some((remark) => name.endsWith(remark))) return undefined;
+  return { name, kind: "OTHER", restFrom: found[0].length, certain: /^[【〖]/u.test(text) };
+}
+
+function uncommonName(text: string): string | undefined {
+  const name = UNCOMMON.exec(text.slice(numberingOf(text).length))?.[1];
+  return name === undefined || UNFINISHED.some((end) => name.endsWith(end)) ? undefined : name;
 }
 
 function countNames(lines: readonly TaggedLine[]): ReadonlyMap<string, number> {
@@ -63,7 +74,7 @@ function countNames(lines: readonly TaggedLine[]): ReadonlyMap<string, number> {
 function uncommonNames(lines: readonly TaggedLine[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   lines.forEach((line, index) => {
-    const name = line.heading === undefined ? UNCOMMON.exec(line.text)?.[1] : undefined;
+    const name = line.heading === undefined ? uncommonName(line.text) : undefined;
     if (name !== undefined && opensText(lines, index)) counts.set(name, (counts.get(name) ?? 0) + 1);
   });
   const cases = Math.max(0, ...countNames(lines.filter((line) => line.heading?.kind === "FACTS")).values());

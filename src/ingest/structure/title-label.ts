@@ -1,7 +1,8 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import type { Line } from "../clean/lines.js";
 
 /** What announces a title: 【标题】甲诉乙…案, 案例名称：甲诉乙…案 */
-const LABEL = /^(?:[【\[]\s*(?:标\s*题|题\s*目|案例名称|案件名称|案例标题|案名)\s*[】\]]\s*[：:]?|(?:标题|题目|案例名称|案件名称|案例标题|案名)\s*[：:])\s*/u; // prettier-ignore
+const LABEL = LEXICON.expression(String.raw`^(?:[【\[]\s?{title-labels}\s?[】\]]\s?[：:]?|{title-labels}\s?[：:])\s{0,8}`);
 
 /** The lines without the words that announce a title; the title itself stays in its place. */
 export function withoutTitleLabels(lines: readonly Line[]): readonly Line[] {
