@@ -1,5 +1,6 @@
 import { fromChineseNumber } from "../../domain/chinese-number.js";
 import { isPartialDate } from "../../domain/partial-date.js";
+import { halfWidth } from "../../language/normal-form.js";
 import type { Place } from "../../language/place.js";
 
 /** A date in a text: `text.slice(from, to)` is the date as written. */
@@ -52,7 +53,7 @@ interface Calendar {
 
 /** Finds every date of a text, in order, each as far as the words tell it. Linear in the text. */
 export function findDates(text: string): readonly FoundDate[] {
-  const plain = text.replace(/[０-９]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const plain = halfWidth(text);
   const found: FoundDate[] = [];
   let before: Calendar | undefined;
   let paragraph = -1;
