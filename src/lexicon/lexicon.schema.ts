@@ -22,6 +22,7 @@ const row = z
 export const lexiconTableSchema = z.strictObject({
   table: identifier,
   about: z.strictObject({ en: text, zh: text }),
+  signs: z.boolean().default(false),
   meanings: z.array(z.string().min(1).max(200)).min(1).max(2000).optional(),
   rows: z.array(row).min(1).max(20_000),
 });
