@@ -5,7 +5,7 @@ import { CASE_NUMBER } from "../../language/case-numbers.js";
 import type { CaseText, SectionKind } from "./case-text.js";
 import { type CourtAct, findCourtActs } from "./court-acts.js";
 import { findCourts, type FoundCourt } from "./court-names.js";
-import { findDates } from "./dates.js";
+import { findDates } from "../../language/dates.js";
 import { isDecision, tellsAppeal } from "./decision-words.js";
 import type { NamedRulingCourt } from "./extraction.js";
 import { isWholeJudgment, readHead, readJudgmentRulings, readReviewed } from "./judgment-rulings.js";
