@@ -25,7 +25,7 @@ const NAMES = anyOf(
 );
 /** 借了5万块，没还: people say 块; two 块 of land are no money. */
 const SPOKEN_UNIT = "(?<=[百千万]|\\d{3})块(?=[。、,;!?\\s没不都的给还]|$)";
-const UNIT = `${NAMES}|元|圆|块钱|${SPOKEN_UNIT}`;
+const BEHIND = `\\s{0,2}(?<unit>${NAMES}|元|圆|块钱|${SPOKEN_UNIT})?`;
 
 const SCALES = "十百千万亿拾佰仟萬億";
 /** 148549.18, 1,234.50 */
@@ -40,7 +40,7 @@ const ROUNDED = "(?<vague>[余多几来])?(?<scale>[十百千万亿]{1,2})?";
  * A number with the currency before or behind it: 148549.18元 · 9.6亿余元 · 人民币壹佰万元整 · 300万美元 · ￥1,234.50 · 50余万元 ·
  * 港币20万元. The parts are told apart by their signs, so that no part can give signs to another.
  */
-const MONEY = new RegExp(`(?<before>${BEFORE})?:?\\s{0,2}(?<number>${NUMBER})${ROUNDED}\\s{0,2}(?<unit>${UNIT})?`, "gu");
+const MONEY = new RegExp(`(?<before>${BEFORE})?:?\\s{0,2}(?<number>${NUMBER})${ROUNDED}${BEHIND}`, "gu");
 
 const DIGIT = "[\\d一二三四五六七八九壹贰叁肆伍陆柒捌玖]";
 const SMALL_CHANGE = `(?:(?<tenth>零|${DIGIT})\\s?角)?零?(?:(?<hundredth>${DIGIT})\\s?分(?![之钟期行公店]))?`;
