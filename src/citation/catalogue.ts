@@ -1,4 +1,5 @@
 import { fromChineseNumber } from "../domain/chinese-number.js";
+import { unspaced } from "../domain/unspaced.js";
 import { versionName } from "../domain/version-name.js";
 import { likeness } from "./near-names.js";
 
@@ -102,9 +103,8 @@ const SHORTEST_LOOSE = 4;
 
 /** 《中华人民共和国民法典》 and 民法典 are one name: title marks, white space and the country's name are left out. */
 export function normalizeName(name: string): string {
-  return name
-    .normalize("NFKC")
-    .replace(/[《》〈〉<>「」\s]/gu, "")
+  return unspaced(name)
+    .replace(/[《》〈〉<>「」]/gu, "")
     .replace(/^中华人民共和国/u, "")
     .toLowerCase();
 }
@@ -128,10 +128,9 @@ function shortened(name: string): string {
 }
 
 /** 中华人民共和国主席令第四十五号 and 主席令第45号 are one number, as are 法释[2020]28号 and 法释〔2020〕28号. */
-function documentNumberKey(documentNumber: string): string {
-  return documentNumber
-    .normalize("NFKC")
-    .replace(/^中华人民共和国|[\s第]|[〔〕[\]()【】]/gu, "")
+export function documentNumberKey(documentNumber: string): string {
+  return unspaced(documentNumber)
+    .replace(/^中华人民共和国|[第〔〕[\]()【】]/gu, "")
     .replace(/(?<=令|公告)([〇零一二三四五六七八九十百]{1,5})(?=号$)/u, (number) => `${fromChineseNumber(number) ?? number}`);
 }
 

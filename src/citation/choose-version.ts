@@ -1,5 +1,5 @@
 import { dateOrdinal } from "../domain/partial-date.js";
-import type { CataloguedInstrument } from "./catalogue.js";
+import { type CataloguedInstrument, documentNumberKey } from "./catalogue.js";
 
 /** How one version of an instrument was chosen among those that bear its name. */
 export type VersionRule = "ONLY" | "STATED" | "IN_FORCE_ON_DATE" | "CURRENT";
@@ -88,6 +88,5 @@ function isInForce({ effectiveFrom, effectiveTo }: CataloguedInstrument, date: s
 
 /** 法释[2020]28号 and 法释〔2020〕28号. */
 export function sameNumber(a: string | undefined, b: string): boolean {
-  const plain = (text: string) => text.normalize("NFKC").replace(/[\s第〔〕[\]()]/gu, "");
-  return a !== undefined && plain(a) === plain(b);
+  return a !== undefined && documentNumberKey(a) === documentNumberKey(b);
 }

@@ -1,6 +1,6 @@
 import type { CitationPosition } from "../domain/closed-lists.js";
 import { LEXICON } from "../lexicon/lexicon.js";
-import type { Span } from "./clean-text.js";
+import type { Span } from "../language/normal-form.js";
 import type { DecisionParts } from "./decision-parts.js";
 import type { Speaker, Speakers } from "./speakers.js";
 

@@ -1,4 +1,4 @@
-import type { Span } from "./clean-text.js";
+import type { Span } from "../language/normal-form.js";
 import type { OperativeClause } from "./operative-clause.js";
 import { type Opening, openingsOf, type Stage, type TextSection } from "./part-openings.js";
 import type { PartKind } from "./part-headings.js";

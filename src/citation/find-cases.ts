@@ -1,6 +1,6 @@
 import { fromChineseNumber } from "../domain/chinese-number.js";
 import { findCaseNumbers, parseCaseNumber } from "../language/case-numbers.js";
-import type { CleanText } from "./clean-text.js";
+import type { CleanText } from "../language/normal-form.js";
 import type { FoundCaseNumber, FoundCitation, FoundGuidingCase, FoundLibraryCase } from "./found-citation.js";
 
 const NUMBER = "[0-9〇零一二三四五六七八九十百]{1,5}";

@@ -1,6 +1,6 @@
 import type { ProvisionNumber } from "../domain/provision.js";
 import type { InstrumentCatalogue } from "./catalogue.js";
-import { type CleanText, cleanText, type Span } from "./clean-text.js";
+import { type CleanText, cleanText, type Span } from "../language/normal-form.js";
 import { findCases } from "./find-cases.js";
 import { foundNumbers, type PlacedNumber, placeDocumentNumbers } from "./find-document-numbers.js";
 import { findEnglishCitations } from "./find-english-citations.js";

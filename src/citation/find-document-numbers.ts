@@ -1,5 +1,5 @@
 import { LEXICON } from "../lexicon/lexicon.js";
-import type { CleanText } from "./clean-text.js";
+import type { CleanText } from "../language/normal-form.js";
 import type { FoundDocumentNumber } from "./found-citation.js";
 
 /** The 〔2020〕28号 of 法释〔2020〕28号; the letters before it are read backwards. */

@@ -1,6 +1,6 @@
 import type { ProvisionNumber } from "../domain/provision.js";
 import type { CaseNumber } from "../language/case-numbers.js";
-import type { Span } from "./clean-text.js";
+import type { Span } from "../language/normal-form.js";
 
 /** What names an instrument in a text, and what it is taken to mean. */
 export interface InstrumentMention {

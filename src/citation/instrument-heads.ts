@@ -1,6 +1,6 @@
 import { LEXICON } from "../lexicon/lexicon.js";
 import { normalizeName, type InstrumentCatalogue } from "./catalogue.js";
-import type { CleanText } from "./clean-text.js";
+import type { CleanText } from "../language/normal-form.js";
 import { isForeignLaw } from "./foreign-law.js";
 import type { InstrumentMention } from "./found-citation.js";
 import { titleKind, type TitleKind } from "./instrument-name.js";

@@ -1,5 +1,5 @@
 import { LEXICON } from "../lexicon/lexicon.js";
-import { type CleanText, cleanText } from "./clean-text.js";
+import { type CleanText, cleanText } from "../language/normal-form.js";
 import type { FoundCitation } from "./found-citation.js";
 
 /** 依照《某法》第十条、第十一条的规定，判决如下：the provisions on which a decision rests. */

@@ -1,5 +1,5 @@
 import { LEXICON } from "../lexicon/lexicon.js";
-import type { Span } from "./clean-text.js";
+import type { Span } from "../language/normal-form.js";
 import { type PartKind, partOfHeading, partOfLine } from "./part-headings.js";
 
 /** A stretch of a text under a heading that stands outside of it: 裁判结果, 典型意义. Offsets in UTF-16 units. */

@@ -1,6 +1,6 @@
 import { isProvisionNumber } from "../domain/provision.js";
 import { LEXICON } from "../lexicon/lexicon.js";
-import { cleanText } from "./clean-text.js";
+import { cleanText } from "../language/normal-form.js";
 import type { FoundProvision } from "./found-citation.js";
 import { readProvisionNumbers } from "./provision-numbers.js";
 

@@ -1,7 +1,7 @@
 import type { CitationPosition, Treatment } from "../domain/closed-lists.js";
 import { LEXICON } from "../lexicon/lexicon.js";
 import { type CitingSentence, citingSpeaker } from "./citing-speaker.js";
-import type { Span } from "./clean-text.js";
+import type { Span } from "../language/normal-form.js";
 import type { DecisionParts } from "./decision-parts.js";
 import { denialIn } from "./denials.js";
 import type { Speakers } from "./speakers.js";

@@ -1,6 +1,6 @@
 import { isProvisionNumber, parseProvisionId, provisionId } from "../domain/provision.js";
 import { type CataloguedInstrument, type InstrumentCatalogue, normalizeName } from "./catalogue.js";
-import { cleanText } from "./clean-text.js";
+import { cleanText } from "../language/normal-form.js";
 import type { VersionRule } from "./choose-version.js";
 import { findCitations } from "./find-citations.js";
 import { fullForm, rangeLabel } from "./format-citation.js";

@@ -1,15 +1,13 @@
 import type { RulingStage } from "./closed-lists.js";
 import { COURT_CODE, courtOfCode, type CourtOfCode } from "./court-code.js";
+import { unspaced } from "./unspaced.js";
 
 /**
  * The normal form of a case number (法〔2015〕137号): half-width round brackets around the year, no white space, half-width
  * digits: （2023）沪 0115 民初 1234 号 → (2023)沪0115民初1234号.
  */
 export function normalizeCaseNumber(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/\s+/gu, "")
-    .replace(/^[〔[【(]?(\d{4})[〕\]】)]?/u, "($1)");
+  return unspaced(text).replace(/^[〔[【(]?(\d{4})[〕\]】)]?/u, "($1)");
 }
 
 /** The stage that the kind of a case number names (民初, 民终, 执异 …); undefined where it names none of them. */

@@ -32,7 +32,7 @@ const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
  * Undefined for anything else, and for more than 9999.
  */
 export function fromChineseNumber(text: string): number | undefined {
-  const plain = text.replace(/[０-９]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const plain = text.normalize("NFKC");
   if (/^\d{1,4}$/u.test(plain)) return Number(plain);
   if (plain.length === 0 || plain.length > 9) return undefined;
   if ([...plain].every((sign) => VALUES[sign] !== undefined))

@@ -1,4 +1,5 @@
 import { DIVISION_NAMES } from "./court-code.js";
+import { unspaced } from "./unspaced.js";
 
 /** Places that no court code's first figures name: GB/T 2260 has them, and the two regions and Taiwan have courts of their own. */
 const OTHERS = [
@@ -36,7 +37,7 @@ export class CityNames {
 
   /** 广州, 广州市, 广东省广州市, 苏州市昆山市; nothing is known of what has no such name before it. */
   has(city: string): boolean {
-    const plain = city.normalize("NFKC").replace(/\s/gu, "");
+    const plain = unspaced(city);
     if (this.isName(plain)) return true;
     for (let length = 2; length < plain.length; length++) {
       if (!this.isName(plain.slice(0, length))) continue;

@@ -1,5 +1,6 @@
 import { CITY_NAMES, PROVINCE_NAMES, provinceOfCity } from "./court-code.js";
 import type { CourtLevel } from "./closed-lists.js";
+import { unspaced } from "./unspaced.js";
 
 /** What the name of a court says of it, and no more. */
 export interface NamedCourt {
@@ -36,7 +37,7 @@ const DISTRICT = /(?<=(?:省|市|州|盟|自治区|兵团|地区)\p{Script=Han}{
  * 人民法院组织法 arts. 12, 15, 20, 22 and 24.
  */
 export function readCourtName(words: string): NamedCourt | undefined {
-  const name = words.normalize("NFKC").replace(/\s+/gu, "");
+  const name = unspaced(words);
   if (!SHAPE.test(name) || NO_NAME.test(name)) return undefined;
   const level = levelOf(name);
   if (level === undefined) return undefined;
@@ -61,7 +62,7 @@ function levelOf(name: string): CourtLevel | undefined {
 
 /** Under what a court's name is looked up where nobody bears it to the letter: 天津三中院 for 天津市第三中级人民法院. */
 export function courtNameKeys(name: string): readonly string[] {
-  const plain = name.normalize("NFKC").replace(/\s+/gu, "");
+  const plain = unspaced(name);
   const read = readCourtName(plain);
   return [...new Set([plain, ...(read === undefined ? [] : [read.name, ...read.aliases])].map(shortened))];
 }

@@ -1,10 +1,11 @@
+import { unspaced } from "./unspaced.js";
+
 /**
  * A title as it is compared: without white space, quotation marks, dashes and other signs, in one width. Two titles are the same
  * where this is the same: 顶名购车——某公司与张某…案 and 顶名购车 -- 某公司与张某…案.
  */
 export function normalizeTitle(title: string): string {
-  return title
-    .normalize("NFKC")
-    .replace(/[\s\p{P}\p{S}]/gu, "")
+  return unspaced(title)
+    .replace(/[\p{P}\p{S}]/gu, "")
     .toLowerCase();
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CaseRecord, DocumentPartRecord, PublicationRecord, SectionRecord } from "../domain/case-record.js";
 import type { DocumentKind, PublicationKind } from "../domain/closed-lists.js";
+import { unspaced } from "../domain/unspaced.js";
 import type { CaseText } from "./extract/case-text.js";
 import type { Extraction, NamedRulingCourt, ReviewNote } from "./extract/extraction.js";
 import { EXTRACTOR } from "./extractor.js";
@@ -190,7 +191,7 @@ function slug(id: string): string {
 }
 
 function plain(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\p{P}\p{S}]/gu, "");
+  return unspaced(text).replace(/[\p{P}\p{S}]/gu, "");
 }
 
 function hashOf(text: string): string {

@@ -1,6 +1,7 @@
 import { normalizeCaseNumber } from "../domain/case-number.js";
 import { fromChineseNumber } from "../domain/chinese-number.js";
 import { COURT_CODE, courtOfCode, type CourtOfCode } from "../domain/court-code.js";
+import { anyOf } from "../lexicon/compile-pattern.js";
 import { LEXICON } from "../lexicon/lexicon.js";
 import type { Place } from "./place.js";
 
@@ -43,14 +44,14 @@ const WITHOUT_BRACKETS = `(?<!\\d)20\\d{2}(?=最高法|(?!年)${COURT_CODE}(?<=\
  * has this form. The source of a regular expression.
  */
 export const CASE_NUMBER = `${IN_BRACKETS}${PART}{2,30}?号${SUFFIX}`;
+const LIST = "(?<more>(?:[、,，和及-]\\d{1,7}){0,30})";
 /** （2023）沪0115民初1234、1235号: the numbers before the last have no 号. */
-const EVERY = new RegExp(
-  `(?:${IN_BRACKETS}|${WITHOUT_BRACKETS})${PART}{2,30}?(?<more>(?:[、,，和及-]\\d{1,7}){0,30})号(?<suffix>${SUFFIX})`,
-  "gu",
-);
-const HOUSE = `(?:${LEXICON.list("house-number-nouns").join("|")})`;
+const EVERY = new RegExp(`(?:${IN_BRACKETS}|${WITHOUT_BRACKETS})${PART}{2,30}?${LIST}号(?<suffix>${SUFFIX})`, "gu");
+const JOINT = "(?:[、,，-]|和|及|与|以及|至|到)";
+const HOUSE = anyOf(LEXICON.list("house-number-nouns"));
+const LATER = `第?(?<number>\\d{1,7})号(?!${HOUSE})(?<suffix>${SUFFIX})`;
 /** The 1235号 of …1234号、1235号 and of …1234号和第1235号; not …1234号、9号楼. */
-const NEXT = new RegExp(`(?:[、,，-]|和|及|与|以及|至|到)(?<raw>第?(?<number>\\d{1,7})号(?!${HOUSE})(?<suffix>${SUFFIX}))`, "uy");
+const NEXT = new RegExp(`${JOINT}(?<raw>${LATER})`, "uy");
 
 /** The case numbers that a text names, in order. Linear. */
 export function findCaseNumbers(text: string): readonly FoundNumber[] {
@@ -102,8 +103,9 @@ const START = `^\\((?<year>${YEAR})\\)`;
 const END = "(?<number>\\d{1,7})号(?:之(?<suffix>[一二三四五六七八九十\\d]{1,3}))?$";
 const KIND = "(?<kind>(?:(?![字第年月])\\p{Script=Han}){1,6})";
 const CURRENT = new RegExp(`${START}(?<code>${COURT_CODE})${KIND}${END}`, "u");
+const LETTERS = "(?:[\\p{Script=Han}\\d]|\\(\\p{Script=Han}{1,3}\\)){1,16}";
 /** (2012)西民四初字第438号, (2010)沪一中民四(商)终字第5号 */
-const OLD = new RegExp(`${START}(?<code>(?:[\\p{Script=Han}\\d]|\\(\\p{Script=Han}{1,3}\\)){1,16})字第?${END}`, "u");
+const OLD = new RegExp(`${START}(?<code>${LETTERS})字第?${END}`, "u");
 
 /** The first year whose cases are numbered in the current style (法〔2015〕137号). */
 const FIRST_YEAR = 2016;

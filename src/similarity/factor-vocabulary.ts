@@ -1,4 +1,5 @@
 import type { Segment } from "../domain/segment.js";
+import { halfWidth } from "../language/normal-form.js";
 import { endsClause, sentencesOf } from "../language/sentences.js";
 
 /** A factor as the vocabulary knows it. */
@@ -139,7 +140,5 @@ function endOfPattern(plain: string, at: number, parts: readonly string[]): numb
 
 /** Widths and cases made equal without moving an offset: every character stays one UTF-16 unit. */
 function normalize(text: string): string {
-  return text
-    .replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[A-Z]/gu, (capital) => capital.toLowerCase());
+  return halfWidth(text).replace(/[A-Z]/gu, (capital) => capital.toLowerCase());
 }

@@ -1,5 +1,5 @@
 import { standingOf } from "../language/assertion.js";
-import { findMoney } from "../domain/money.js";
+import { findMoney } from "../language/money.js";
 import type { Knowledge } from "./knowledge.js";
 import { findPositions } from "./find-positions.js";
 import type { DeniedFactor, Span, UnderstoodFactor, UnderstoodFacts, UnderstoodProvision } from "./understood-facts.js";

@@ -2,6 +2,7 @@ import type { CaseRecord, NamedCourtRecord, RulingRecord, UnresolvedRecord } fro
 import { courtNameKeys, NAMED_ORIGIN, type NamedCourt, readCourtName } from "../../domain/court-name.js";
 import type { CourtRecord } from "../../domain/reference-records.js";
 import type { Segment } from "../../domain/segment.js";
+import { unspaced } from "../../domain/unspaced.js";
 import type { Database, WriteTransaction } from "../database.js";
 import { courtRow } from "./court-row.js";
 import type { LoadContext } from "./load-context.js";
@@ -35,7 +36,7 @@ export function withCourtIds(record: CaseRecord, context: LoadContext): CaseReco
 
 /** The court that bears the name, else the one that the name itself tells. */
 function idOfName(name: string, { courtIdsByName, courtIdsByShortName }: LoadContext): string | undefined {
-  const plain = name.normalize("NFKC").replace(/\s+/gu, "");
+  const plain = unspaced(name);
   const read = readCourtName(plain);
   const borne = courtIdsByName.get(plain) ?? (read && courtIdsByName.get(read.name));
   if (borne !== undefined) return borne;

@@ -1,5 +1,5 @@
 import type { AmountRecord } from "../../domain/case-record.js";
-import { findMoney, type FoundMoney } from "../../domain/money.js";
+import { findMoney, type FoundMoney } from "../../language/money.js";
 import { firstAmountNoun, lastAmountNoun } from "./amount-noun.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
 import type { Place } from "../../language/place.js";

@@ -1,6 +1,6 @@
 import type { EventRecord } from "../../domain/case-record.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
-import { findDates, type FoundDate } from "./dates.js";
+import { findDates, type FoundDate } from "../../language/dates.js";
 import type { ReviewNote } from "./extraction.js";
 import type { Place } from "../../language/place.js";
 import { clauseAround, LONGEST_QUOTE, sentenceAround } from "../../language/sentences.js";

@@ -5,7 +5,7 @@ import { findCaseNumbers } from "../../language/case-numbers.js";
 import type { CaseSection, CaseText } from "./case-text.js";
 import { findCourtActs } from "./court-acts.js";
 import { findCourts } from "./court-names.js";
-import { findDates } from "./dates.js";
+import { findDates } from "../../language/dates.js";
 import { isDecision, isFormula, saysInForce, tellsAppeal } from "./decision-words.js";
 import type { CourtNames } from "./ports.js";
 import { type DraftOfStage, REVIEWED, type RulingDraft } from "./ruling-draft.js";

@@ -2,7 +2,7 @@ import { bankCardAt } from "./bank-card.js";
 import { birthDates } from "./birth-date.js";
 import { type DigitGroup, digitGroups, type JoinedGroups } from "./digit-groups.js";
 import { emailAddresses } from "./email-address.js";
-import { halfWidth } from "./half-width.js";
+import { halfWidth } from "../../language/normal-form.js";
 import { identityNumberAt } from "./identity-number.js";
 import { LabelledNumbers } from "./labelled-numbers.js";
 import { licencePlates } from "./licence-plate.js";
@@ -28,7 +28,7 @@ const CAN_HOLD = /[\d@０-９＠号室房元弄]|[年月日]/u;
  */
 export function findPersonalData(text: string): readonly PersonalData[] {
   if (!CAN_HOLD.test(text)) return [];
-  const plain = halfWidth(text);
+  const plain = halfWidth(text, { dashes: true });
   const all = [
     ...numbers(plain),
     ...emailAddresses(plain),

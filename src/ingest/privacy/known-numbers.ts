@@ -1,6 +1,6 @@
 import { digitGroups, groupsOfLength } from "./digit-groups.js";
 import { apart, findPersonalData } from "./find-personal-data.js";
-import { halfWidth } from "./half-width.js";
+import { halfWidth } from "../../language/normal-form.js";
 import type { PersonalData, PersonalDataKind } from "./personal-data.js";
 
 /** The kinds that are one number wherever it stands; an address or a date may be somebody else's elsewhere. */
@@ -25,7 +25,7 @@ export class KnownNumbers {
   add(text: string, finds: readonly PersonalData[]): void {
     for (const { kind, start, end } of finds) {
       if (!NUMBERS.has(kind)) continue;
-      const number = halfWidth(text.slice(start, end)).replace(/[\s-]/gu, "");
+      const number = halfWidth(text.slice(start, end), { dashes: true }).replace(/[\s-]/gu, "");
       this.kinds.set(number, kind);
       if (/^\d/u.test(number)) this.lengths.add(/^\d+/u.exec(number)?.[0].length ?? 0);
       else this.addLettered(number, kind);
@@ -46,7 +46,7 @@ export class KnownNumbers {
   /** Where a text has them, in the order in which they stand. */
   in(text: string): readonly PersonalData[] {
     if (this.kinds.size === 0) return [];
-    const plain = halfWidth(text);
+    const plain = halfWidth(text, { dashes: true });
     return [...this.ofDigits(plain), ...this.withLetters(plain)].toSorted((a, b) => a.start - b.start);
   }
 

@@ -1,3 +1,4 @@
+import { normalizeTitle } from "../../domain/normalize-title.js";
 import { type Layout, layoutOf } from "../clean/paragraphs.js";
 import { readLines } from "../clean/lines.js";
 import { withoutPageFurniture } from "../clean/page-furniture.js";
@@ -89,8 +90,5 @@ function isSame(listed: CaseStart, full: CaseStart): boolean {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\s\p{P}\p{S}]/gu, "")
-    .replace(/\d{1,3}$/u, "");
+  return normalizeTitle(text).replace(/\d{1,3}$/u, "");
 }

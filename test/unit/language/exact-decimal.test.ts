@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDecimals, exactDecimal, shiftDecimal } from "../../../src/domain/exact-decimal.js";
+import { addDecimals, exactDecimal, shiftDecimal } from "../../../src/language/exact-decimal.js";
 
 test("a figure stays what it is, without superfluous zeros", () => {
   fc.assert(

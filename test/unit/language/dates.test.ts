@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findDates } from "../../../../src/ingest/extract/dates.js";
+import { findDates } from "../../../src/language/dates.js";
 
 const read = (text: string) =>
   findDates(text).map(({ date, bound }) => `${date ?? "?"}${bound === undefined ? "" : ` ${bound}`}`);

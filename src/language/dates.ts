@@ -1,6 +1,7 @@
-import { fromChineseNumber } from "../../domain/chinese-number.js";
-import { isPartialDate } from "../../domain/partial-date.js";
-import type { Place } from "../../language/place.js";
+import { fromChineseNumber } from "../domain/chinese-number.js";
+import { isPartialDate } from "../domain/partial-date.js";
+import { halfWidth } from "./normal-form.js";
+import type { Place } from "./place.js";
 
 /** A date in a text: `text.slice(from, to)` is the date as written. */
 export interface FoundDate extends Place {
@@ -14,26 +15,31 @@ export interface FoundDate extends Place {
 
 const CHINESE_DAY = "[一二三]?十[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十一?|[一二三四五六七八九]";
 const MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
-const DAY = `(?:3[01]|[12]\\d|0?[1-9]|${CHINESE_DAY})`;
-const YEAR = "(?:(?:19|20)\\d{2}|[一二][九〇零○Oo0][〇零○Oo0一二三四五六七八九]{2})";
-const REST = `(?:\\s?(?<month>${MONTH})\\s?月(?:份)?(?:\\s?(?<day>${DAY})\\s?[日号])?)?`;
-/**
- * 2021年3月29日 · 二〇二三年五月六日 · 2021年 · 2021-03-29 · 2021.3.29 · 同年9月 · 次年1月5日 · 当月 · 同月15日 · 同日 · 次日 ·
- * 3月5日 · the 2019 of 2019至2020年
- */
-const DATE = new RegExp(
-  [
-    `(?<![\\d.])(?<year>${YEAR})\\s?年${REST}`,
-    `(?<![\\d.-])(?<isoYear>(?:19|20)\\d{2})(?<sign>[-./])(?<isoMonth>1[0-2]|0?[1-9])\\k<sign>(?<isoDay>3[01]|[12]\\d|0?[1-9])(?![\\d.-])`,
-    `(?<![\\d.])(?<rangeYear>(?:19|20)\\d{2})(?=\\s?[-—–~～至到]\\s?(?:19|20)\\d{2}\\s?年)`,
-    `(?<ofYear>同年|次年|翌年|当年)${REST.replace("<month>", "<ofMonth>").replace("<day>", "<ofDay>")}`,
-    `(?<ofMonthWord>同月|当月|次月)(?:\\s?(?<monthDay>${DAY})\\s?[日号])?`,
-    `(?<dayWord>同日|同天|当日|当天|次日|翌日)`,
-    `(?<![\\d.年第个])(?<bareMonth>${MONTH})\\s?月(?:\\s?(?<bareDay>${DAY})\\s?[日号]|(?=[-—–~～至到]|份|间|[，,、]))`,
-    `(?<=月[、和及])(?<listMonth>${MONTH})\\s?月`,
-  ].join("|"),
-  "gu",
-);
+const FIGURE_DAY = "3[01]|[12]\\d|0?[1-9]";
+const DAY = `(?:${FIGURE_DAY}|${CHINESE_DAY})`;
+const FIGURE_YEAR = "(?:19|20)\\d{2}";
+const YEAR = `(?:${FIGURE_YEAR}|[一二][九〇零○Oo0][〇零○Oo0一二三四五六七八九]{2})`;
+const UNTIL = "[-—–~～至到]";
+/** The month and the day behind a year: 3月29日, 3月份. */
+const rest = (month: string, day: string) => `(?:\\s?(?<${month}>${MONTH})\\s?月(?:份)?(?:\\s?(?<${day}>${DAY})\\s?[日号])?)?`;
+
+/** 2021年3月29日 · 二〇二三年五月六日 · 2021年 */
+const WRITTEN = `(?<![\\d.])(?<year>${YEAR})\\s?年${rest("month", "day")}`;
+/** 2021-03-29 · 2021.3.29 */
+const ISO_DAY = `(?<isoMonth>1[0-2]|0?[1-9])\\k<sign>(?<isoDay>${FIGURE_DAY})(?![\\d.-])`;
+const ISO = `(?<![\\d.-])(?<isoYear>${FIGURE_YEAR})(?<sign>[-./])${ISO_DAY}`;
+/** The 2019 of 2019至2020年 */
+const RANGE_YEAR = `(?<![\\d.])(?<rangeYear>${FIGURE_YEAR})(?=\\s?${UNTIL}\\s?${FIGURE_YEAR}\\s?年)`;
+/** 同年9月 · 次年1月5日 */
+const OF_YEAR = `(?<ofYear>同年|次年|翌年|当年)${rest("ofMonth", "ofDay")}`;
+/** 当月 · 同月15日 */
+const OF_MONTH = `(?<ofMonthWord>同月|当月|次月)(?:\\s?(?<monthDay>${DAY})\\s?[日号])?`;
+const OF_DAY = "(?<dayWord>同日|同天|当日|当天|次日|翌日)";
+/** 3月5日 · the 3月 of 3月至5月 */
+const BARE_DAY = `(?:\\s?(?<bareDay>${DAY})\\s?[日号]|(?=${UNTIL}|份|间|[,、]))`;
+const BARE = `(?<![\\d.年第个])(?<bareMonth>${MONTH})\\s?月${BARE_DAY}`;
+const LISTED_MONTH = `(?<=月[、和及])(?<listMonth>${MONTH})\\s?月`;
+const DATE = new RegExp([WRITTEN, ISO, RANGE_YEAR, OF_YEAR, OF_MONTH, OF_DAY, BARE, LISTED_MONTH].join("|"), "gu");
 const CONNECTOR = /^(?:起|开始)?\s?(?:至|到|[-—–~～]{1,2})\s?$/u;
 /** 2020年5月、9月 */
 const LISTED = /^[、和及]$/u;
@@ -44,7 +50,8 @@ const DENIED = /(?:而非|并非|不是)$/u;
 /** A word for a day points back only where it begins its clause: 同日，… but not 判决生效当日. */
 const CLAUSE_START = /(?:^|[，,。；;：:、\n（(]|[于在并又即且])$/u;
 
-interface Calendar {
+/** A date of the calendar, as far as it is known. */
+export interface Calendar {
   readonly year: number;
   readonly month?: number | undefined;
   readonly day?: number | undefined;
@@ -52,7 +59,7 @@ interface Calendar {
 
 /** Finds every date of a text, in order, each as far as the words tell it. Linear in the text. */
 export function findDates(text: string): readonly FoundDate[] {
-  const plain = text.replace(/[０-９]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const plain = halfWidth(text);
   const found: FoundDate[] = [];
   let before: Calendar | undefined;
   let paragraph = -1;
@@ -68,7 +75,7 @@ export function findDates(text: string): readonly FoundDate[] {
     for (; lineBreak >= 0 && lineBreak < from; lineBreak = plain.indexOf("\n", lineBreak + 1)) paragraphHere = lineBreak;
     const sameParagraph = paragraphHere === paragraph;
     const calendar = own.how === "CARRIED" && !(sameParagraph && isLater(own.calendar, before)) ? undefined : own.calendar;
-    const date = calendar === undefined ? undefined : iso(calendar);
+    const date = calendar === undefined ? undefined : isoDate(calendar);
     const last = found.at(-1);
     const isEnd = last !== undefined && CONNECTOR.test(plain.slice(last.to, from));
     if (isEnd) found[found.length - 1] = { ...last, bound: "START" };
@@ -152,9 +159,9 @@ function nextDay({ year, month = 1, day = 1 }: Calendar): Calendar {
   return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() };
 }
 
-/** Undefined for a day that the calendar does not have. */
-function iso({ year, month, day }: Calendar): string | undefined {
+/** 2021, 3 → 2021-03; undefined for a day that the calendar does not have. */
+export function isoDate({ year, month, day }: Calendar): string | undefined {
   const two = (value: number) => String(value).padStart(2, "0");
-  const date = [String(year), ...(month === undefined ? [] : [two(month), ...(day === undefined ? [] : [two(day)])])].join("-");
+  const date = [String(year), ...[month, day].flatMap((part) => (part === undefined ? [] : two(part)))].join("-");
   return isPartialDate(date) ? date : undefined;
 }

@@ -1,10 +1,8 @@
+import { anyOf } from "../lexicon/compile-pattern.js";
+import { LEXICON } from "../lexicon/lexicon.js";
 import { addDecimals, CHINESE_NUMBER_SIGNS, exactDecimal, shiftDecimal } from "./exact-decimal.js";
-
-/** A part of a text: `text.slice(from, to)`. */
-interface Place {
-  readonly from: number;
-  readonly to: number;
-}
+import { halfWidth } from "./normal-form.js";
+import type { Place } from "./place.js";
 
 /** An amount of money in a text: `text.slice(from, to)` is the amount as written. */
 export interface FoundMoney extends Place {
@@ -17,40 +15,47 @@ export interface FoundMoney extends Place {
   readonly per?: string | undefined;
 }
 
-const CURRENCIES: Readonly<Record<string, string>> = {
-  人民币: "CNY", RMB: "CNY", CNY: "CNY", "¥": "CNY", "￥": "CNY", 元: "CNY", 圆: "CNY", 块钱: "CNY", 块: "CNY",
-  美元: "USD", 美金: "USD", USD: "USD", US$: "USD", $: "USD", 欧元: "EUR", EUR: "EUR", "€": "EUR",
-  港元: "HKD", 港币: "HKD", HKD: "HKD", HK$: "HKD", 日元: "JPY", 日圆: "JPY", JPY: "JPY", 英镑: "GBP", GBP: "GBP", "£": "GBP",
-  澳元: "AUD", 澳大利亚元: "AUD", 加元: "CAD", 加拿大元: "CAD", 韩元: "KRW", 韩币: "KRW", 新台币: "TWD", 台币: "TWD",
-  瑞士法郎: "CHF", 新加坡元: "SGD", 新加坡币: "SGD", 澳门元: "MOP", 澳门币: "MOP", 卢布: "RUB", 泰铢: "THB",
-}; // prettier-ignore
-const FOREIGN_WORDS = "美元|美金|欧元|港元|港币|日元|日圆|英镑|澳元|澳大利亚元|加元|加拿大元|韩元|韩币|新台币|台币|瑞士法郎|新加坡元|新加坡币|澳门元|澳门币|卢布|泰铢"; // prettier-ignore
-
+const CURRENCIES = LEXICON.table<string>("currencies");
+const ROWS = CURRENCIES.table.rows;
+/** What may stand before a figure: 港币, USD, ￥. */
+const BEFORE = anyOf(ROWS.flatMap(({ id, words = [] }) => (id === "yuan" ? [] : words)));
+/** The names of foreign currencies, which may stand behind it too. */
+const NAMES = anyOf(
+  ROWS.flatMap(({ means, words = [] }) => (means === "CNY" ? [] : words.filter((word) => /^\p{Script=Han}/u.test(word)))),
+);
 /** 借了5万块，没还: people say 块; two 块 of land are no money. */
-const SPOKEN_UNIT = "(?<=[百千万]|\\d{3})块(?=[，。；、！？,;!?\\s没不都的给还]|$)";
+const SPOKEN_UNIT = "(?<=[百千万]|\\d{3})块(?=[。、,;!?\\s没不都的给还]|$)";
+const BEHIND = `\\s{0,2}(?<unit>${NAMES}|元|圆|块钱|${SPOKEN_UNIT})?`;
+
+const SCALES = "十百千万亿拾佰仟萬億";
+/** 148549.18, 1,234.50 */
+const FIGURES = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
+/** … 1亿2000万, 3万5千 */
+const SCALED = `${FIGURES}(?:\\s?[${SCALES}][\\d${SCALES}]{0,12})?`;
+const NUMBER = `${SCALED}|[${CHINESE_NUMBER_SIGNS}]{1,30}`;
+/** The 余万 of 50余万元. */
+const ROUNDED = "(?<vague>[余多几来])?(?<scale>[十百千万亿]{1,2})?";
 
 /**
  * A number with the currency before or behind it: 148549.18元 · 9.6亿余元 · 人民币壹佰万元整 · 300万美元 · ￥1,234.50 · 50余万元 ·
  * 港币20万元. The parts are told apart by their signs, so that no part can give signs to another.
  */
-const MONEY = new RegExp(
-  `(?<before>人民币|${FOREIGN_WORDS}|RMB|CNY|USD|US\\$|HKD|HK\\$|EUR|JPY|GBP|[¥￥$€£])?[：:]?\\s{0,2}` +
-    `(?<number>(?:\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:\\s?[十百千万亿拾佰仟萬億](?:[\\d十百千万亿拾佰仟萬億]{0,12}))?|[${CHINESE_NUMBER_SIGNS}]{1,30})` +
-    `(?<vague>[余多几来])?(?<scale>[十百千万亿]{1,2})?\\s{0,2}` +
-    `(?<unit>${FOREIGN_WORDS}|元|圆|块钱|${SPOKEN_UNIT})?`,
-  "gu",
-);
+const MONEY = new RegExp(`(?<before>${BEFORE})?:?\\s{0,2}(?<number>${NUMBER})${ROUNDED}${BEHIND}`, "gu");
+
+const DIGIT = "[\\d一二三四五六七八九壹贰叁肆伍陆柒捌玖]";
+const SMALL_CHANGE = `(?:(?<tenth>零|${DIGIT})\\s?角)?零?(?:(?<hundredth>${DIGIT})\\s?分(?![之钟期行公店]))?`;
+const WHOLE = "(?<whole>整|正(?=[。、,;)]|$))?";
+const ABOUT = `(?<vague>${anyOf(LEXICON.list("approximate-after"))}|许(?![可诺])|余(?![款额下]))?`;
 /** 五角, 3分 behind the main unit, 整, and a currency named last: 500万元港币 */
-const TAIL = /^(?:(?<tenth>[\d零一二三四五六七八九壹贰叁肆伍陆柒捌玖])\s?角)?零?(?:(?<hundredth>[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])\s?分(?![之钟期行公店]))?(?<whole>整|正(?=[，。；、）)]|$))?(?<after>人民币|港币|美金)?(?<vague>左右|上下|以上|以下|以内|许(?![可诺])|余(?![款额下]))?/u; // prettier-ignore
+const TAIL = new RegExp(`^${SMALL_CHANGE}${WHOLE}(?<after>人民币|${NAMES})?${ABOUT}`, "u");
 /** 约3000元, 近200万元, 最高可达5亿元 */
-const VAGUE_BEFORE =
-  /(?:大约|将近|接近|超过|至少|不低于|不少于|不超过|不高于|最高可达|最高达|最高|最低|大概|[约近逾超])(?:为|计)?\s?$/u;
+const VAGUE_BEFORE = LEXICON.expression("{approximate-before}[为计]?\\s?$");
 /** 几十万元, 数百元, 上千万元 say no figure. */
 const NO_FIGURE_BEFORE = /[几数上]$/u;
-const PER = /^\s?[/／每](?<per>[\p{Script=Han}]{1,3}|㎡|m2|M2)(?![\p{Script=Han}]{4})/u;
+const PER = /^\s?[/每](?<per>[\p{Script=Han}]{1,3}|㎡|m2|M2)(?![\p{Script=Han}]{4})/u;
 /** 元旦, 元素, 二元结构, 三元里 */
-const OTHER_WORD = /^元(?:[旦素首宵月帅件化论老凶勋青]|结构)|^[一二三四五六七八九]元(?:区|桥|里|坊|股权|制|主义)/u;
-const CONNECTOR = /^\s?(?:至|到|[-—–－~～]{1,2})\s?$/u;
+const OTHER_WORD = LEXICON.expression("^{yuan-words}|^[一二三四五六七八九]元{yuan-tails}");
+const CONNECTOR = /^\s?(?:至|到|[-—–~～]{1,2})\s?$/u;
 
 /** Finds every amount of money of a text, in order. Percentages, rates and shares are none. Linear in the text. */
 export function findMoney(text: string): readonly FoundMoney[] {
@@ -95,13 +100,17 @@ function readMatch(match: RegExpExecArray, plain: string): Written | undefined {
   const digits = match.index + match[0].indexOf(number, before?.length ?? 0);
   if (unit === "元" && OTHER_WORD.test(plain.slice(end - 1, end + 2))) return undefined;
   if (unit === "元" && number.length === 1 && OTHER_WORD.test(plain.slice(digits, end + 2))) return undefined;
-  const named = before === undefined ? undefined : CURRENCIES[before];
-  const foreign = unit === undefined || unit === "元" ? undefined : CURRENCIES[unit];
+  const named = before === undefined ? undefined : isoOf(before);
+  const foreign = unit === undefined || unit === "元" ? undefined : isoOf(unit);
   const currency = foreign ?? named ?? (unit === undefined ? undefined : "CNY");
-  if (unit === undefined && currency !== undefined && /[%％]/u.test(plain.charAt(end))) return undefined;
+  if (unit === undefined && currency !== undefined && /%/u.test(plain.charAt(end))) return undefined;
   const from = before === undefined ? digits : match.index;
   const to = unit === undefined ? from + trimEnd(plain.slice(from, end)) : end;
   return { from, to, digits, number, scale: groups["scale"] ?? "", vague: groups["vague"] !== undefined, currency };
+}
+
+function isoOf(name: string): string | undefined {
+  return CURRENCIES.whole(name)?.means;
 }
 
 function trimEnd(words: string): number {
@@ -115,7 +124,7 @@ function complete(written: Written, currency: string, plain: string): FoundMoney
   const tailEnd = written.to + (tail?.[0].length ?? 0);
   const after = tail?.groups?.["after"];
   const noFigure = NO_FIGURE_BEFORE.test(head) || /[几数]/u.test(written.number);
-  const main = noFigure ? undefined : exactDecimal(written.number.replace(/，/gu, ",") + written.scale);
+  const main = noFigure ? undefined : exactDecimal(written.number + written.scale);
   if (main === undefined && !noFigure && !isLoose(written.number)) return undefined;
   const value = main === undefined ? undefined : withSmallChange(main, tail?.groups);
   const vagueHead = noFigure ? /[几数上]$/u.exec(head) : VAGUE_BEFORE.exec(head);
@@ -124,7 +133,7 @@ function complete(written: Written, currency: string, plain: string): FoundMoney
     from: written.from - (vagueHead?.[0].length ?? 0),
     to: tailEnd,
     value,
-    currency: after === undefined ? currency : (CURRENCIES[after] ?? currency),
+    currency: after === undefined ? currency : (isoOf(after) ?? currency),
     approximate: value === undefined || written.vague || vagueHead !== null || tail?.groups?.["vague"] !== undefined,
     per,
   };
@@ -158,10 +167,5 @@ function rangeStart(lower: Written, upper: Written, currency: string): FoundMone
 /** The same amount again in figures or in words: 100万元（人民币壹佰万元整）. */
 function repeats(before: FoundMoney | undefined, money: FoundMoney, plain: string): boolean {
   if (before?.value === undefined || before.value !== money.value || before.currency !== money.currency) return false;
-  return /^[（(]?(?:大写|小写|即|合|[：:\s])*$/u.test(plain.slice(before.to, Math.min(money.from, before.to + 12)));
-}
-
-/** Full-width figures made half-width; every character keeps its place. */
-function halfWidth(text: string): string {
-  return text.replace(/[０-９．／＄]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  return /^\(?(?:大写|小写|即|合|[:\s])*$/u.test(plain.slice(before.to, Math.min(money.from, before.to + 12)));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findMoney } from "../../../src/domain/money.js";
+import { findMoney } from "../../../src/language/money.js";
 
 /** text → value and currency of every amount; ~ is approximate, ? has no figure. */
 const read = (text: string) =>
