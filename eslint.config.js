@@ -15,10 +15,11 @@ const ROOMS = {
   ingest: ["domain", "lexicon", "language", "citation"],
   similarity: ["domain", "lexicon", "language", "citation"],
   embedding: ["domain", "similarity"],
-  report: ["domain", "similarity"],
+  search: ["domain", "lexicon", "language", "citation", "similarity", "embedding", "graph"],
+  report: ["domain", "similarity", "search"],
   graph: ["domain"],
   local: [],
-  api: ["domain", "citation", "similarity", "report", "embedding", "graph"],
+  api: ["domain", "citation", "similarity", "search", "report", "embedding", "graph"],
   web: [],
 };
 
@@ -32,11 +33,18 @@ const zones = Object.entries(ROOMS).map(([room, allowed]) => ({
 /** Libraries that one room alone knows. */
 const OWNERS = { "neo4j-driver": "graph", "type-graphql": "api" };
 
+/** The search knows of the graph what the store gives, not how: whoever puts the rooms together hands it the store. */
+const STORE_TYPES_ONLY = {
+  regex: "^(?:\\.\\./)+graph/",
+  allowTypeImports: true,
+  message: "src/search imports types of src/graph only.",
+};
+
 /**
- * Forbids files the libraries that `room` does not own, and what is inside them. All in one entry: of two entries with the same rule
- * the later replaces the earlier.
+ * Forbids files the libraries that `room` does not own, and what is inside them, and what else `patterns` say. All in one entry: of
+ * two entries with the same rule the later replaces the earlier.
  */
-const foreignLibraries = (files, room) => ({
+const foreignLibraries = (files, room, patterns = []) => ({
   files,
   rules: {
     "@typescript-eslint/no-restricted-imports": [
@@ -44,7 +52,8 @@ const foreignLibraries = (files, room) => ({
       {
         patterns: Object.entries(OWNERS)
           .filter(([, owner]) => owner !== room)
-          .map(([library, owner]) => ({ regex: `^${library}(?:/|$)`, message: `Only src/${owner} knows ${library}.` })),
+          .map(([library, owner]) => ({ regex: `^${library}(?:/|$)`, message: `Only src/${owner} knows ${library}.` }))
+          .concat(patterns),
       },
     ],
   },
@@ -81,6 +90,7 @@ export default defineConfig(
   },
   foreignLibraries(["src/**/*.{ts,tsx}"], undefined),
   ...Object.values(OWNERS).map((room) => foreignLibraries([`src/${room}/**/*.ts`], room)),
+  foreignLibraries(["src/search/**/*.ts"], "search", [STORE_TYPES_ONLY]),
   {
     // GraphQL's types refer to each other both ways; thunks make that safe.
     files: ["src/api/**/*.ts"],

@@ -1,25 +1,18 @@
 import { access, constants, stat, writeFile } from "node:fs/promises";
 import { dirname, extname } from "node:path";
 import type { Command } from "commander";
-import { GraphQLError } from "graphql";
-import { dayInChina } from "../api/http/day-in-china.js";
-import { Loaders } from "../api/loaders.js";
-import { NameResolver } from "../api/names/name-resolver.js";
-import { CitationResolver } from "../api/provision/citation-resolver.js";
-import { Meanings } from "../api/similar/meanings.js";
-import { MOST_HITS, reportSearch } from "../api/similar/report-search.js";
-import type { SearchContext } from "../api/similar/search-context.js";
-import { SimilarityKnowledge } from "../api/similar/similarity-knowledge.js";
 import { OpenAiEmbedder } from "../embedding/openai-embedder.js";
-import type { Database } from "../graph/database.js";
 import { MOST_NAMED } from "../graph/read/named-nodes.js";
 import { GraphStore } from "../graph/store.js";
 import type { Block } from "../report/block.js";
 import { reportDocument } from "../report/document.js";
+import { reportOf } from "../report/state-search.js";
 import { writeDocx } from "../report/write-docx.js";
 import { writeHtml } from "../report/write-html.js";
 import { writeMarkdown } from "../report/write-markdown.js";
-import type { Embedder } from "../similarity/embedder.js";
+import { MOST_HITS, searchForReport } from "../search/report-search.js";
+import { searchContext, shareKnowledge } from "../search/search-context.js";
+import { InputError, NotFoundError } from "../search/search-errors.js";
 import { segment } from "../similarity/segmenter.js";
 import { messages } from "./messages/catalogue.js";
 import { openDatabase } from "./open-database.js";
@@ -65,14 +58,19 @@ export function addReportCommand(program: Command): void {
       const progress = createProgress();
       const open = await openDatabase(settings, progress);
       try {
-        const context = contextOf(open.database, settings.embeddings && new OpenAiEmbedder(settings.embeddings));
+        const store = new GraphStore(open.database, segment, () => ({}));
+        const context = searchContext(shareKnowledge({ store, mostNamed: MOST_NAMED }), {
+          store,
+          embedder: settings.embeddings && new OpenAiEmbedder(settings.embeddings),
+          now: new Date(),
+        });
         const forumCourt = await context.names.resolve("court", flags.court, "--court", context.loaders);
-        const search = { facts, forumCourt, issues: [...(flags.issue ?? [])], helps: side ?? null };
-        const report = await reportSearch({ search, searcher: flags.searcher, first }, context);
-        await write(reportDocument(report));
+        const asked = { facts, forumCourt, issues: flags.issue, helps: side };
+        const search = await searchForReport({ search: asked, searcher: flags.searcher }, context);
+        await write(reportDocument(reportOf(search, first)));
         for (const warning of context.meanings.warnings()) progress.say(warning);
       } catch (error) {
-        if (error instanceof GraphQLError) throw new CommandError(error.message);
+        if (error instanceof InputError || error instanceof NotFoundError) throw new CommandError(error.message);
         throw error;
       } finally {
         await open.close();
@@ -122,20 +120,4 @@ async function checkTarget(out: string, force: boolean): Promise<void> {
   await access(dirname(out), constants.W_OK).catch(() => {
     throw new CommandError(messages().error.notWritten(out));
   });
-}
-
-function contextOf(database: Database, embedder: Embedder | undefined): SearchContext {
-  const store = new GraphStore(database, segment, () => ({}));
-  const citations = new CitationResolver(() => store.catalogue());
-  const now = new Date();
-  return {
-    store,
-    loaders: new Loaders(store),
-    citations,
-    names: new NameResolver(() => store.namedNodes(), MOST_NAMED),
-    similarity: new SimilarityKnowledge(store, citations),
-    meanings: new Meanings({ embedder, vectors: store.vectors() }),
-    now,
-    today: dayInChina(now),
-  };
 }

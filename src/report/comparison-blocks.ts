@@ -1,8 +1,9 @@
 import { OUTCOME_NAMES } from "../similarity/chinese-terms.js";
 import type { FactorMatch } from "../similarity/compare-sides.js";
+import type { FoundCase, ReportedProvision } from "../search/report-search.js";
 import type { Block, Cell } from "./block.js";
 import { SHORT_SIDE_NAMES } from "./short-side-names.js";
-import type { FoundCase, Recommendation, ReportedProvision, ReportHit, SearchReport } from "./search-report.js";
+import type { Recommendation, ReportHit, SearchReport } from "./search-report.js";
 
 /** What a recommendation is called. */
 export const RECOMMENDATIONS: Readonly<Record<Recommendation["kind"], string>> = {

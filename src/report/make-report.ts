@@ -1,8 +1,9 @@
 import { AUTHORITY_TIERS } from "../domain/closed-lists.js";
 import type { AuthorityTier, Side } from "../domain/closed-lists.js";
 import { opponentOf } from "../similarity/helped-side.js";
+import type { FoundCase } from "../search/report-search.js";
 import { recommend } from "./recommend.js";
-import type { Bearing, FoundCase, ReportHit, SearchReport, SearchStatement } from "./search-report.js";
+import type { Bearing, ReportHit, SearchReport, SearchStatement } from "./search-report.js";
 
 /** Beside the hits that were asked for, so many that speak against one's own side are listed. */
 const MORE_ADVERSE = 5;

@@ -1,7 +1,8 @@
+import { LEAST_ALIKE } from "../search/report-search.js";
 import type { Block } from "./block.js";
 import { RECOMMENDATIONS } from "./comparison-blocks.js";
 import { isUndecided, type NumberedTier, TIER_NAMES } from "./numbered-tier.js";
-import { LEAST_ALIKE, type SearchReport } from "./search-report.js";
+import type { SearchReport } from "./search-report.js";
 
 /** How makeReport chooses and orders. */
 const LISTING =

@@ -1,6 +1,7 @@
 import type { Block } from "./block.js";
 import { likeliest } from "./comparison-blocks.js";
-import type { SearchedFactor, SearchReport } from "./search-report.js";
+import type { SearchedFactor } from "../search/report-search.js";
+import type { SearchReport } from "./search-report.js";
 
 /** The facts that were searched with, what was understood of them, and what is in dispute. */
 export function pendingBlocks(report: SearchReport): readonly Block[] {

@@ -45,7 +45,7 @@ export async function evalArticles(
   }
   for (const embedder of embedders) {
     if (embedder !== undefined) await embedGraph(new GraphEmbeddings(database), embedder, { all: false });
-    const product = await openProduct(database, embedder);
+    const product = openProduct(database, embedder);
     const ours: (readonly string[])[] = [];
     for (const { query } of questions) ours.push(await product.provisions(query));
     const name = embedder === undefined ? "Leian" : `Leian + ${embedder.model}`;

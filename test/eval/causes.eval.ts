@@ -51,7 +51,7 @@ export async function evalCauses(database: Database, data: string, embedders: re
   }
   for (const embedder of embedders) {
     if (embedder !== undefined) await embedGraph(new GraphEmbeddings(database), embedder, { all: false });
-    const product = await openProduct(database, embedder);
+    const product = openProduct(database, embedder);
     const ours: (readonly string[])[] = [];
     for (const { facts } of asked) ours.push((await product.similarCases(facts)).map((each) => each.case.id));
     print(embedder === undefined ? "Leian" : `Leian + ${embedder.model}`, ours);

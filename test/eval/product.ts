@@ -1,20 +1,16 @@
-import { InstrumentCatalogue } from "../../src/citation/catalogue.js";
 import type { Database } from "../../src/graph/database.js";
-import { readInstrumentCatalogue } from "../../src/graph/read/known-references.js";
-import { GraphSimilaritySource } from "../../src/graph/read/similarity-source.js";
-import { citationFinder } from "../../src/similarity/find-citations.js";
-import { findProvisions } from "../../src/similarity/find-provisions.js";
-import { findSimilarCases, type SimilarCase } from "../../src/similarity/find-similar-cases.js";
+import { MOST_NAMED } from "../../src/graph/read/named-nodes.js";
+import { GraphStore } from "../../src/graph/store.js";
+import { searchContext, shareKnowledge } from "../../src/search/search-context.js";
+import { searchProvisions } from "../../src/search/search-provisions.js";
+import { searchSimilar } from "../../src/search/search-similar.js";
 import type { Embedder } from "../../src/similarity/embedder.js";
-import { GraphEmbeddings } from "../../src/graph/graph-embeddings.js";
-import { DEFAULT_WEIGHTS } from "../../src/similarity/score-case.js";
-import { semanticSearch } from "../../src/similarity/semantic.js";
-import { readKnowledge } from "../../src/similarity/knowledge.js";
+import type { SimilarCase } from "../../src/similarity/find-similar-cases.js";
 import { segment } from "../../src/similarity/segmenter.js";
-import { understandFacts } from "../../src/similarity/understand-facts.js";
+import type { SemanticSearch } from "../../src/similarity/semantic.js";
 
 /** The day of the questions: any on which the Civil Code is in force. */
-const TODAY = "2026-06-30";
+const NOW = new Date("2026-06-30T04:00:00Z");
 
 /** The product's own search, as the API runs it. */
 export interface Product {
@@ -23,30 +19,25 @@ export interface Product {
 }
 
 /** @param embedder where the search is to use embeddings; the graph's vectors must be its own. */
-export async function openProduct(database: Database, embedder?: Embedder): Promise<Product> {
-  const source = new GraphSimilaritySource(database);
-  const knowledge = await readKnowledge(source, segment);
-  const citations = citationFinder(new InstrumentCatalogue(await readInstrumentCatalogue(database)));
-  const told = (text: string) => ({ text, issues: [], understood: understandFacts(text, knowledge, citations) });
-  const vectors = new GraphEmbeddings(database);
-  const meaningOf = async (text: string) => {
-    const semantic = await semanticSearch(embedder, vectors, text);
-    if (semantic.kind === "UNAVAILABLE") throw new Error(semantic.reason);
-    return semantic.kind === "USED" ? semantic.likeness : undefined;
-  };
-  const similarCases = async (text: string) =>
-    findSimilarCases(source, knowledge, { kind: "facts", told: told(text) }, DEFAULT_WEIGHTS, await meaningOf(text));
+export function openProduct(database: Database, embedder?: Embedder): Product {
+  const store = new GraphStore(database, segment, () => ({}));
+  const shared = shareKnowledge({ store, mostNamed: MOST_NAMED });
+  const context = () => searchContext(shared, { store, embedder, now: NOW });
   return {
-    similarCases,
-    async provisions(text) {
-      const { understood } = told(text);
-      const found = await findProvisions(
-        source,
-        knowledge,
-        { text, understood, similar: await similarCases(text), law: { date: TODAY, former: false } },
-        await meaningOf(text),
-      );
+    async similarCases(facts) {
+      const { found, semantic } = await searchSimilar({ facts }, {}, 0, context());
+      checkMeaning(semantic);
+      return found;
+    },
+    async provisions(facts) {
+      const { found, semantic } = await searchProvisions({ facts }, context());
+      checkMeaning(semantic);
       return found.map((each) => each.provisionId);
     },
   };
+}
+
+/** A figure with embeddings must not be one without them. */
+function checkMeaning(semantic: SemanticSearch): void {
+  if (semantic.kind === "UNAVAILABLE") throw new Error(semantic.reason);
 }

@@ -37,7 +37,7 @@ function printFloors(scores: readonly Scores[]): void {
 export async function evalQuestions(database: Database): Promise<void> {
   const file = new URL("questions.yaml", import.meta.url);
   const { questions } = parse(readFileSync(file, "utf8")) as { questions: readonly Question[] };
-  const product = await openProduct(database);
+  const product = openProduct(database);
   const found: number[] = [];
   const first: number[] = [];
   const scores: Scores[] = [];

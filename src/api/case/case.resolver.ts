@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import type { Basis, PartyRole } from "../../domain/closed-lists.js";
 import type { CaseRow } from "../../graph/read/node-rows.js";
 import { AuthorityType } from "../authority/authority.type.js";
-import { caseAuthority, forumOf } from "../authority/case-authority.js";
+import { caseAuthority, forumOf } from "../../search/case-authority.js";
 import { AppliedProvisionType } from "../provision/applied-provision.type.js";
 import { appliedProvisions } from "../provision/applied-provisions.js";
 import { CauseOfActionType } from "../cause/cause-of-action.type.js";
@@ -164,8 +164,8 @@ export class CaseResolver {
       ...about("The court that will decide, by id or name.", "受诉法院的标识或名称。", "court:tianjin-binhai"),
     })
     forumCourt?: string | null,
-  ) {
-    return caseAuthority(root, await forumOf(forumCourt, context), context);
+  ): Promise<AuthorityType> {
+    return AuthorityType.from(await caseAuthority(root, await forumOf(forumCourt, context), context));
   }
 
   @FieldResolver(

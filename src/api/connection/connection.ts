@@ -2,7 +2,7 @@ import { Field, Int, ObjectType, type ClassType } from "type-graphql";
 import type { NodeKind } from "../../domain/node-id.js";
 import type { Page } from "../../graph/read/pages.js";
 import type { NodeRow } from "../../graph/read/nodes.js";
-import type { Loaders } from "../loaders.js";
+import type { Loaders } from "../../search/loaders.js";
 import { about } from "../schema/about.js";
 import { encodeCursor, type ListIdentity } from "./cursor.js";
 import { PageInfo } from "./page-info.type.js";

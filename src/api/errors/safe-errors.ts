@@ -1,6 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { DatabaseError, type DatabaseFault } from "../../graph/database-error.js";
+import { InputError, NotFoundError } from "../../search/search-errors.js";
 import { ERROR_CODES, type ErrorCode } from "./error-codes.js";
 
 /** Marks a validation error as a refusal for its size: Apollo gives all validation errors one code. */
@@ -10,11 +11,13 @@ export const REFUSED = "refused";
 interface SafeError {
   readonly code: ErrorCode;
   readonly message: string;
+  /** What a client may go on with: short texts and lists of them. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /**
  * The one mapper between what went wrong and what leaves the server. Only errors that were made for clients keep their words:
- * ours (user-errors.ts) and those of GraphQL itself about the request. All else becomes a code and a fixed sentence.
+ * ours (user-errors.ts, those of a search) and those of GraphQL itself about the request. All else becomes a code and a fixed sentence.
  * @param onInternal hears of what is nobody's request's fault, with the error as it was.
  */
 export function formatError(
@@ -25,22 +28,23 @@ export function formatError(
   const cause = unwrapResolverError(error);
   const safe = safeErrorOf(cause, formatted);
   if (safe.code === "INTERNAL_SERVER_ERROR") onInternal(cause);
-  const details = cause instanceof GraphQLError && safe.message === formatted.message ? userDetails(formatted) : {};
   return {
     message: safe.message,
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
-    extensions: { ...details, code: safe.code },
+    extensions: { ...safe.details, code: safe.code },
   };
 }
 
 function safeErrorOf(cause: unknown, formatted: GraphQLFormattedError): SafeError {
   if (cause instanceof DatabaseError) return databaseError(cause);
+  if (cause instanceof InputError) return { code: "BAD_USER_INPUT", message: cause.message, details: userDetails(cause.details) };
+  if (cause instanceof NotFoundError) return { code: "NOT_FOUND", message: cause.message };
   const given = givenCode(formatted);
   const code = ERROR_CODES.find((each) => each === given);
   // An error with another one inside is a resolver's failure, whatever its code says.
   if (cause instanceof GraphQLError && code !== undefined && code !== "INTERNAL_SERVER_ERROR" && !hasForeignCause(cause))
-    return { code, message: formatted.message };
+    return { code, message: formatted.message, details: userDetails(formatted.extensions) };
   return INTERNAL;
 }
 
@@ -82,9 +86,8 @@ const DATABASE_ERRORS: Readonly<Record<Exclude<DatabaseFault, "aborted">, SafeEr
   internal: INTERNAL,
 };
 
-/** What our own errors carry beside the code: short texts and lists of them, made for the client. */
-function userDetails(formatted: GraphQLFormattedError): Readonly<Record<string, unknown>> {
-  const { argument, near, citation } = formatted.extensions ?? {};
+/** What our own errors carry beside the code. */
+function userDetails({ argument, near, citation }: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
   return {
     ...(argument !== undefined && { argument }),
     ...(near !== undefined && { near }),

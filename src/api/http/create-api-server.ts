@@ -15,19 +15,13 @@ import { RestingEmbedder } from "../../embedding/resting-embedder.js";
 import type { ReadOptions } from "../../graph/database.js";
 import { MOST_NAMED } from "../../graph/read/named-nodes.js";
 import type { GraphStore } from "../../graph/store.js";
+import { searchContext, shareKnowledge, type SharedKnowledge } from "../../search/search-context.js";
 import type { Embedder } from "../../similarity/embedder.js";
 import { loggedError } from "../errors/logged-error.js";
 import { formatError } from "../errors/safe-errors.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits/limits.js";
 import { shapeRules } from "../limits/shape-rules.js";
-import { Loaders } from "../loaders.js";
-import { dayInChina } from "./day-in-china.js";
-import { FactorFinder } from "../factor/factor-finder.js";
-import { NameResolver } from "../names/name-resolver.js";
-import { CitationResolver } from "../provision/citation-resolver.js";
 import { buildApiSchema } from "../schema/build-schema.js";
-import { Meanings } from "../similar/meanings.js";
-import { SimilarityKnowledge } from "../similar/similarity-knowledge.js";
 import { type ExplorerOptions, serveExplorer } from "./explorer.js";
 import { LoadWatch } from "./load-watch.js";
 import { LOG_SERIALIZERS } from "./log-serializers.js";
@@ -61,13 +55,11 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
     return503OnClosing: true,
   });
   const unbound = options.store(() => ({ timeout: 5000 }));
-  const citations = new CitationResolver(() => unbound.catalogue());
-  const factors = new FactorFinder(() => unbound.factorVocabulary());
-  const names = new NameResolver(() => unbound.namedNodes(), MOST_NAMED);
-  const similarity = new SimilarityKnowledge(
-    options.store(() => ({ timeout: 30_000 })),
-    citations,
-  );
+  const shared = shareKnowledge({
+    store: unbound,
+    patientStore: options.store(() => ({ timeout: 30_000 })),
+    mostNamed: MOST_NAMED,
+  });
   const embedder = options.embedder && new RestingEmbedder(options.embedder);
   const loads = new LoadWatch(() => unbound.loads());
   const apollo = new ApolloServer<HttpContext>({
@@ -94,8 +86,7 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   app.addHook("onClose", () => apollo.stop()); // by then the requests under way have been answered
 
   const graphql = fastifyApolloHandler(apollo, {
-    context: async (request, reply) =>
-      requestContext(request, reply, limits, options, { citations, factors, names, similarity, embedder }),
+    context: async (request, reply) => requestContext(request, reply, limits, options, shared, embedder),
   });
   app.route({
     method: ["GET", "POST"],
@@ -144,10 +135,8 @@ function requestContext(
   reply: FastifyReply,
   limits: Limits,
   options: ApiOptions,
-  {
-    embedder,
-    ...shared
-  }: Pick<HttpContext, "citations" | "factors" | "names" | "similarity"> & { readonly embedder: Embedder | undefined },
+  shared: SharedKnowledge,
+  embedder: Embedder | undefined,
 ): HttpContext {
   const gone = new AbortController();
   reply.raw.once("close", () => {
@@ -157,24 +146,14 @@ function requestContext(
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(limits.deadlineMs)]);
   setMaxListeners(1000, signal); // every read of the request listens to it
   const store = options.store(() => ({ signal, timeout: Math.max(1, limits.deadlineMs - (performance.now() - startedAt)) }));
-  const meanings = new Meanings({
+  const context = searchContext(shared, {
+    store,
     embedder,
-    vectors: store.vectors(),
+    now: options.now?.() ?? new Date(),
     signal,
     onFault: (fault, reason) => request.log.warn({ fault, reason }, "embeddings not used"),
   });
-  const now = options.now?.() ?? new Date();
-  return {
-    store,
-    loaders: new Loaders(store),
-    ...shared,
-    meanings,
-    now,
-    today: dayInChina(now),
-    log: request.log,
-    reply,
-    startedAt,
-  };
+  return { ...context, log: request.log, reply, startedAt };
 }
 
 /** Apollo's own log, without its words: they quote errors, which quote what clients send. */

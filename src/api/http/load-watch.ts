@@ -1,27 +1,20 @@
 import type { LoadStatus } from "../../graph/read/loads.js";
+import { Refreshed } from "../../search/refreshed.js";
 
-/** How long what was read of the loads is believed, and how long an answer waits for news of them. */
 const FRESH_MS = 2000;
-const PATIENCE_MS = 500;
 
 /** Knows which loads are not finished, without asking the database at every request. */
 export class LoadWatch {
-  private known: readonly LoadStatus[] = [];
-  private readAt = -Infinity;
+  private readonly loads: Refreshed<readonly LoadStatus[]>;
 
-  constructor(private readonly read: () => Promise<readonly LoadStatus[]>) {}
+  constructor(private readonly read: () => Promise<readonly LoadStatus[]>) {
+    // Where the first reading fails the request itself will have failed, with a better reason.
+    this.loads = new Refreshed(read, FRESH_MS, { value: [] });
+  }
 
   /** Sources whose last load is under way or broke off. */
   async incompleteSources(): Promise<readonly string[]> {
-    if (performance.now() - this.readAt > FRESH_MS) {
-      this.readAt = performance.now();
-      const reading = this.read().then(
-        (loads) => (this.known = loads),
-        () => this.known, // the request itself will have failed with a better reason
-      );
-      await Promise.race([reading, new Promise((done) => setTimeout(done, PATIENCE_MS).unref())]);
-    }
-    return this.known.filter((load) => !load.complete).map((load) => load.source);
+    return (await this.loads.current()).filter((load) => !load.complete).map((load) => load.source);
   }
 
   /** What keeps the server from being ready, in one sentence; undefined where nothing does. */

@@ -3,7 +3,7 @@ import type { Application } from "../../graph/read/links.js";
 import { CaseType } from "../case/case.type.js";
 import { RulingType } from "../case/ruling.type.js";
 import type { RequestContext } from "../context.js";
-import type { Loaders } from "../loaders.js";
+import type { Loaders } from "../../search/loaders.js";
 import { about } from "../schema/about.js";
 import { AppliedProvisionType } from "./applied-provision.type.js";
 import type { ListedApplication } from "./precedent-connection.js";

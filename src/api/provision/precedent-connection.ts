@@ -6,7 +6,7 @@ import type { PrecedentQuery, Predecessors, ProvisionScope, ViaPredecessor } fro
 import { type Connection, connect, type Edge, pageInfo } from "../connection/connection.js";
 import { encodeCursor, type KeyShape, type ListIdentity } from "../connection/cursor.js";
 import type { RequestContext } from "../context.js";
-import type { UnderstoodCitation } from "./citation-resolver.js";
+import type { UnderstoodCitation } from "../../search/citation-resolver.js";
 import type { UnderstoodCitationType } from "./understood-citation.type.js";
 
 /** An application in a list of precedents: of what was asked for itself, or of a predecessor of it. */

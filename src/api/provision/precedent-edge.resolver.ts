@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AuthorityType } from "../authority/authority.type.js";
-import { caseAuthority } from "../authority/case-authority.js";
+import { caseAuthority } from "../../search/case-authority.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
 import { RULE_CHANGES } from "../../domain/closed-lists.js";
@@ -20,8 +20,8 @@ export class PrecedentEdgeResolver {
       "{ tier: GUIDING_CASE }",
     ),
   )
-  authority(@Root() root: PrecedentEdge, @Ctx() context: RequestContext) {
-    return caseAuthority(root.node, root.forum, context);
+  async authority(@Root() root: PrecedentEdge, @Ctx() context: RequestContext): Promise<AuthorityType> {
+    return AuthorityType.from(await caseAuthority(root.node, root.forum, context));
   }
 
   @FieldResolver((_type) => SuccessionType, {

@@ -1,13 +1,10 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Basis } from "../../domain/closed-lists.js";
-import {
-  type PrecedentOrder,
-  type PrecedentQuery,
-  type Predecessors,
-  type ProvisionScope,
-  SCOPE_LIMIT,
-} from "../../graph/read/precedent-pages.js";
-import { forumOf } from "../authority/case-authority.js";
+import { MOST_PARTS } from "../../domain/most-parts.js";
+import type { PrecedentOrder, PrecedentQuery, Predecessors, ProvisionScope } from "../../graph/read/precedent-pages.js";
+import { forumOf } from "../../search/case-authority.js";
+import type { UnderstoodCitation } from "../../search/citation-resolver.js";
+import { checkScope } from "../../search/provision-scope.js";
 import { FORUM_COURT } from "../authority/forum-court.arg.js";
 import { CaseFilterInput, readCaseFilter } from "../case/case-filter.input.js";
 import { decodeCursor } from "../connection/cursor.js";
@@ -17,11 +14,9 @@ import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
 import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { checkBases } from "./applied-provisions.js";
-import type { UnderstoodCitation } from "./citation-resolver.js";
 import { connectPrecedents, keyShape, predecessorsOf, tiersOf } from "./precedent-connection.js";
 import { MatchEnum, PrecedentOrderEnum } from "./precedent-order.enum.js";
 import { PrecedentConnectionType } from "./precedent.type.js";
-import { checkScope } from "./provision.resolver.js";
 
 const MOST_CITATIONS = 10;
 /** The one list of this field, among the lists that the store reads together. */
@@ -120,7 +115,7 @@ async function scopeOf(
     provisions.map(async (each) => checkScope(await loaders.provisionScope(each.id, predecessors), each)),
   );
   const merged = [...new Map(scopes.flatMap((scope) => scope.provisions).map((each) => [each.id, each])).values()];
-  if (merged.length > SCOPE_LIMIT)
-    throw badUserInput(`${citation} has more than ${SCOPE_LIMIT} parts: ask for fewer articles at once.`);
+  if (merged.length > MOST_PARTS)
+    throw badUserInput(`${citation} has more than ${MOST_PARTS} parts: ask for fewer articles at once.`);
   return { asked: provisions[0]?.id ?? citation, provisions: merged };
 }

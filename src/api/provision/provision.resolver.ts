@@ -1,13 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Basis } from "../../domain/closed-lists.js";
 import type { ProvisionRow } from "../../graph/read/node-rows.js";
-import { type PrecedentOrder, type PrecedentQuery, SCOPE_LIMIT } from "../../graph/read/precedent-pages.js";
-import { forumOf } from "../authority/case-authority.js";
+import type { PrecedentOrder, PrecedentQuery } from "../../graph/read/precedent-pages.js";
+import { forumOf } from "../../search/case-authority.js";
+import { followedBy, notInForceSince, type ProvisionAsOf, provisionInForce } from "../../search/provision-in-force.js";
+import { checkScope } from "../../search/provision-scope.js";
 import { FORUM_COURT } from "../authority/forum-court.arg.js";
 import { decodeCursor } from "../connection/cursor.js";
 import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
-import { badUserInput, notFound } from "../errors/user-errors.js";
 import { InstrumentType } from "../instrument/instrument.type.js";
 import { about } from "../schema/about.js";
 import { BasisEnum } from "../schema/closed-lists.enum.js";
@@ -18,7 +19,6 @@ import { PrecedentOrderEnum } from "./precedent-order.enum.js";
 import { PrecedentConnectionType } from "./precedent.type.js";
 import { precedentsElsewhere } from "./precedents-elsewhere.js";
 import { PrecedentsElsewhereType } from "./understood-citation.type.js";
-import { followedBy, notInForceSince, type ProvisionAsOf, provisionInForce } from "./provision-in-force.js";
 import { ProvisionType } from "./provision.type.js";
 import { SuccessionType } from "./succession.type.js";
 
@@ -218,15 +218,4 @@ export class ProvisionResolver {
       [{ written: root.citation, citation: root.citation, status: "RESOLVED", provisions: [root] }],
     );
   }
-}
-
-/** @throws NOT_FOUND for a provision that was removed meanwhile, BAD_USER_INPUT for a book or chapter that more provisions answer for than a page can merge. */
-export function checkScope<Scope extends { readonly provisions: readonly unknown[] }>(
-  scope: Scope | undefined,
-  provision: ProvisionRow,
-): Scope {
-  if (scope === undefined) throw notFound("citation", provision.id, "provision");
-  if (scope.provisions.length > SCOPE_LIMIT)
-    throw badUserInput(`${provision.citation} has more than ${SCOPE_LIMIT} parts: ask for a section or an article of it.`);
-  return scope;
 }

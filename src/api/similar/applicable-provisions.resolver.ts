@@ -1,5 +1,7 @@
 import { Arg, Args, Ctx, Int, Query, Resolver } from "type-graphql";
 import type { ProvisionMatch } from "../../similarity/find-provisions.js";
+import { searchProvisions, type ShownSuggestion } from "../../search/search-provisions.js";
+import { checkFacts } from "../../search/similar-cases-request.js";
 import { type Connection, connect, pageInfo } from "../connection/connection.js";
 import { decodeCursor, encodeCursor } from "../connection/cursor.js";
 import { checkFirst, PageArgs } from "../connection/page.args.js";
@@ -7,7 +9,6 @@ import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
 import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 import { ProvisionSuggestionConnection, ProvisionSuggestionType } from "./provision-suggestion.type.js";
-import { searchProvisions, type ShownSuggestion } from "./search-provisions.js";
 
 const FACTS = about("Facts in free text, 10 to 20,000 characters.", "案情，10至20000字。", "承租人一直不付租金……");
 const AS_OF = {
@@ -45,9 +46,10 @@ export class ApplicableProvisionsResolver {
     first: number,
     @Arg("asOf", (_type) => PartialDateScalar, AS_OF) asOf: string | null,
     @Arg("includeFormerLaw", (_type) => Boolean, FORMER) includeFormerLaw: boolean,
-  ) {
+  ): Promise<readonly ShownSuggestion[]> {
     checkFirst(first);
-    const search = await searchProvisions(facts, asOf ?? undefined, includeFormerLaw, context);
+    const asked = { facts: checkFacts(facts), asOf: asOf ?? undefined, former: includeFormerLaw };
+    const search = await searchProvisions(asked, context);
     return search.show(search.found.slice(0, first));
   }
 
@@ -67,7 +69,9 @@ export class ApplicableProvisionsResolver {
     @Arg("includeFormerLaw", (_type) => Boolean, FORMER) includeFormerLaw: boolean,
   ): Promise<Connection<ShownSuggestion>> {
     checkFirst(first);
-    const { found, show, made } = await searchProvisions(facts, asOf ?? undefined, includeFormerLaw, context);
+    const asked = { facts: checkFacts(facts), asOf: asOf ?? undefined, former: includeFormerLaw };
+    const { found, show, semantic } = await searchProvisions(asked, context);
+    const made = semantic.kind === "USED" ? semantic.model : "words"; // scores with embeddings make another order
     const list = ["provisionSuggestions", facts, asOf ?? context.today, includeFormerLaw, made];
     const place = decodeCursor(list, "text", after);
     const rest = place === undefined ? found : found.filter((each) => keyOf(each) > String(place));

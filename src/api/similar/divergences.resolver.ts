@@ -1,24 +1,20 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { cut } from "../../graph/read/pages.js";
-import type { PrecedentQuery } from "../../graph/read/precedent-pages.js";
-import { type DecidedCase, type DivergentGroup, explainDivergence, findDivergences, placeInGroup } from "../../similarity/divergence.js"; // prettier-ignore
+import type { CaseRow } from "../../graph/read/node-rows.js";
+import { type Divergence, explainGroup, findDivergences } from "../../search/divergences.js";
+import { type DivergentGroup, placeInGroup } from "../../similarity/divergence.js";
 import { CaseConnection, CaseType } from "../case/case.type.js";
-import { connect, connectionTypes, connectNodes } from "../connection/connection.js";
+import { type Connection, connect, connectionTypes, connectNodes } from "../connection/connection.js";
 import { decodeCursor, encodeCursor } from "../connection/cursor.js";
 import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { FactorType } from "../factor/factor.type.js";
-import { checkScope } from "../provision/provision.resolver.js";
 import { ProvisionType } from "../provision/provision.type.js";
-import type { ProvisionRow } from "../../graph/read/node-rows.js";
 import { about } from "../schema/about.js";
 
-/** Divergences are sought among no more cases of a provision than these, the newest. */
-const MOST_CASES = 500;
 const LIST = "divergences";
 /** A list without cursors gives no more than a page does. */
 const MOST_LISTED = 100;
-const NEWEST: PrecedentQuery = { order: "NEWEST" };
 
 /** Cases on the same provision with the same factors and opposite results. */
 @ObjectType(
@@ -82,15 +78,14 @@ export class DivergencesResolver {
   async divergences(
     @Args((_type) => DivergencesArgs) { citation, first, after }: DivergencesArgs,
     @Ctx() context: RequestContext,
-  ) {
+  ): Promise<Connection<Divergence>> {
     checkFirst(first);
-    const provision = await context.citations.resolve(citation, context.loaders);
+    const { provision, groups } = await findDivergences(citation, context);
     const list = [LIST, provision.id];
     const place = decodeCursor(list, "text", after)?.toString();
-    const groups = findDivergences(await casesOn(provision, context));
     const rest = groups.filter((group) => place === undefined || keyOf(group) > place);
     const page = rest.slice(0, first);
-    const nodes = await Promise.all(page.map((group) => divergence(group, provision, context)));
+    const nodes = await Promise.all(page.map((group) => explainGroup(group, provision, context)));
     const edges = page.flatMap((group, index) => {
       const node = nodes[index];
       return node === undefined ? [] : [{ cursor: encodeCursor(list, keyOf(group)), node }];
@@ -110,36 +105,6 @@ function keyOf({ factorIds: [first = ""] }: DivergentGroup): string {
   return first;
 }
 
-async function casesOn(provision: ProvisionRow, { store, loaders }: RequestContext): Promise<readonly DecidedCase[]> {
-  const scope = checkScope(await loaders.provisionScope(provision.id, "NOT_REVERSED"), provision);
-  const pages = await store.precedents([{ parent: LIST, scopes: [scope], match: "ANY" }], NEWEST, undefined, MOST_CASES);
-  const ids = (pages.get(LIST)?.items ?? []).map((item) => item.id);
-  const rows = await loaders.nodes("case", ids);
-  return Promise.all(
-    rows.map(async (row) => {
-      const { decidedBy } = row.standing;
-      const [links, court] = await Promise.all([
-        loaders.factorLinks.load(row.id),
-        decidedBy === undefined ? undefined : loaders.node("court", decidedBy),
-      ]);
-      const { id, name, outcome, prevailingSide, date } = row;
-      return { id, name, outcome, prevailingSide, date, court, factorIds: links.map((link) => link.factorId) };
-    }),
-  );
-}
-
-/** A divergence with the cases of which its field gives pages. */
-interface Divergence extends Pick<DivergenceType, "explanation"> {
-  readonly provision: ProvisionRow;
-  readonly group: DivergentGroup;
-}
-
-async function divergence(group: DivergentGroup, provision: ProvisionRow, { loaders }: RequestContext) {
-  const factors = await loaders.nodes("factor", group.factorIds);
-  const explanation = explainDivergence(group, provision.citation, factors.map((each) => each.label)); // prettier-ignore
-  return { provision, factors, explanation, group };
-}
-
 /** The cases of a divergence: the first of them as a list, all of them by pages. */
 @Resolver((_of) => DivergenceType)
 export class DivergenceResolver {
@@ -156,9 +121,9 @@ export class DivergenceResolver {
     @Ctx() { loaders }: RequestContext,
     @Arg("first", (_type) => Int, { defaultValue: 20, ...about("How many at most, 1 to 100.", "至多几件，1至100。", "20") })
     first: number,
-  ) {
-    checkFirst(first, MOST_LISTED);
-    return loaders.nodes("case", group.cases.slice(0, first).map((each) => each.id)); // prettier-ignore
+  ): Promise<readonly CaseRow[]> {
+    const ids = group.cases.slice(0, checkFirst(first, MOST_LISTED)).map((each) => each.id);
+    return loaders.nodes("case", ids);
   }
 
   @FieldResolver(
@@ -169,7 +134,7 @@ export class DivergenceResolver {
     @Root() { group, provision }: Divergence,
     @Args((_type) => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: RequestContext,
-  ) {
+  ): Promise<Connection<CaseRow>> {
     const list = [LIST, provision.id, keyOf(group), "cases"];
     const place = decodeCursor(list, "text", after)?.toString();
     checkFirst(first);

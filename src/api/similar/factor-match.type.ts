@@ -1,8 +1,6 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import type { Side } from "../../domain/closed-lists.js";
-import type { FactorMatch } from "../../similarity/compare-sides.js";
 import { FactorType } from "../factor/factor.type.js";
-import type { Loaders } from "../loaders.js";
 import { about } from "../schema/about.js";
 import { SideEnum } from "../schema/closed-lists.enum.js";
 import { EvidenceType } from "../schema/evidence.type.js";
@@ -51,10 +49,4 @@ export class FactorMatchType {
     ...about("The words of the case; null where there are none.", "案例中的用语，没有则为空。", '{ quote: "背户" }'),
   })
   inCase?: EvidenceType | undefined;
-}
-
-/** Matches with their factors; one that is gone meanwhile is left out. */
-export async function factorMatches(matches: readonly FactorMatch[], loaders: Loaders) {
-  const factors = await Promise.all(matches.map((each) => loaders.node("factor", each.factorId)));
-  return matches.flatMap((match, index) => (factors[index] === undefined ? [] : { ...match, factor: factors[index] }));
 }

@@ -1,15 +1,10 @@
 import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { Outcome, Side } from "../../domain/closed-lists.js";
-import type { CaseFilter } from "../../graph/read/case-filter.js";
-import { tendency } from "../../similarity/tendency.js";
+import { countOutcomes, type Outcomes } from "../../search/outcomes.js";
 import { CaseFilterInput, readCaseFilter } from "../case/case-filter.input.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
 import { OutcomeEnum, SideEnum } from "../schema/closed-lists.enum.js";
-import { readCause, readFactors } from "./read-query.js";
-
-/** A tendency is read from no more cases than these, the newest. */
-const MOST_CASES = 5000;
 
 @ObjectType("OutcomeCount", about("How many cases ended in one way.", "某一结果的案件数。", "{ outcome: PARTIAL, count: 4 }"))
 export class OutcomeCountType {
@@ -111,22 +106,8 @@ export class OutcomesResolver {
       ...about("Only these cases.", "仅限这些案件。", '{ regions: ["region:tianjin"] }'),
     })
     filter?: CaseFilterInput | null,
-  ) {
+  ): Promise<Outcomes> {
     const wanted = await readCaseFilter(filter, context);
-    const all = await readFactors(factors, "factors", await context.similarity.current(), context);
-    const cause = causeOfAction ? await readCause(causeOfAction, "causeOfAction", context) : undefined;
-    const page = await context.store.cases(narrowed(wanted, all[0], cause), "NEWEST", undefined, MOST_CASES);
-    const ids = page.items.map((item) => item.id);
-    const tally = await context.store.caseTally(ids, all, cause);
-    return { ...tendency(tally), boundReached: page.hasNext };
+    return countOutcomes({ factors: factors ?? undefined, causeOfAction: causeOfAction ?? undefined }, wanted, context);
   }
-}
-
-/** The filter with one factor and the cause in it, where it has none of its own: the walk is then as short as it can be. */
-function narrowed(filter: CaseFilter, factor: string | undefined, cause: string | undefined): CaseFilter {
-  return {
-    ...filter,
-    ...(factor !== undefined && filter.factors === undefined && { factors: [factor] }),
-    ...(cause !== undefined && filter.causesOfAction === undefined && { causesOfAction: [cause] }),
-  };
 }

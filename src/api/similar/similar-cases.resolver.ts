@@ -1,27 +1,45 @@
 import { createHash } from "node:crypto";
 import { Arg, Ctx, Float, ID, Int, Query, Resolver } from "type-graphql";
-import { compareSides } from "../../similarity/compare-sides.js";
-import { explainPair } from "../../similarity/explain.js";
 import { LEAST_SCORE } from "../../similarity/least-score.js";
 import type { Key } from "../../graph/read/pages.js";
-import { compareCases, type SimilarCase } from "../../similarity/find-similar-cases.js";
+import type { CaseRow, ProvisionRow } from "../../graph/read/node-rows.js";
+import { forumOf } from "../../search/case-authority.js";
+import { type ComparedCases, compareTwoCases } from "../../search/compare-two-cases.js";
+import { compareWhatIf, type WhatIfCases } from "../../search/compare-what-if.js";
+import { matchedFactors, type MatchedFactor } from "../../search/factor-matches.js";
+import { searchSimilar } from "../../search/search-similar.js";
+import { understoodQuery, type UnderstoodQuery } from "../../search/understood-query.js";
+import type { SimilarCase } from "../../similarity/find-similar-cases.js";
 import type { SemanticSearch } from "../../similarity/semantic.js";
-import { forumOf } from "../authority/case-authority.js";
 import { CaseFilterInput, readCaseFilter } from "../case/case-filter.input.js";
 import { decodeCursor, encodeCursor } from "../connection/cursor.js";
+import type { PageInfo } from "../connection/page-info.type.js";
 import { checkFirst } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
-import { compareWhatIf } from "./compare-what-if.js";
-import { caseSide } from "./case-side.js";
-import { factorMatches } from "./factor-match.type.js";
-import { requireCase } from "./read-query.js";
-import { searchSimilar } from "./search-similar.js";
+import { withoutNulls } from "../schema/without-nulls.js";
 import type { SimilarCaseEdge } from "./similar-case-edge.resolver.js";
 import { CaseComparisonType, SimilarCaseConnectionType } from "./similar-case.type.js";
 import { SimilarCasesInput } from "./similar-cases.input.js";
-import { showUnderstood } from "./show-understood.js";
+
+/** A page of similar cases; what stands beside it is read only where it is selected. */
+interface SimilarCases {
+  readonly edges: readonly SimilarCaseEdge[];
+  readonly nodes: readonly CaseRow[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: number;
+  readonly understood: Promise<UnderstoodQuery>;
+  readonly whatIf: Promise<WhatIfCases | undefined>;
+}
+
+/** Two cases side by side; what they share and what not is read only where it is selected. */
+interface ShownComparison extends Omit<ComparedCases, "comparison"> {
+  readonly sharedFactors: Promise<readonly MatchedFactor[]>;
+  readonly onlyInA: Promise<readonly MatchedFactor[]>;
+  readonly onlyInB: Promise<readonly MatchedFactor[]>;
+  readonly sharedProvisions: Promise<readonly ProvisionRow[]>;
+}
 
 const SCORE_DIGITS = 6;
 
@@ -61,14 +79,15 @@ export class SimilarCasesResolver {
       ),
     })
     minScore: number,
-  ) {
+  ): Promise<SimilarCases> {
     const wanted = await readCaseFilter(filter, context);
     const list = ["similarCases", input, wanted, minScore];
     const place = readPlace(decodeCursor(list, "score", after));
     checkFirst(first);
     const forum = await forumOf(input.forumCourt, context, "input.forumCourt");
-    const search = await searchSimilar(input, wanted, minScore, context);
-    const made = madeOf(search.semantic);
+    const request = withoutNulls(input);
+    const search = await searchSimilar(request, wanted, minScore, context);
+    const made = markOf(search.semantic);
     if (place !== undefined && place.made !== made) throw otherScores();
     const rest = place === undefined ? search.found : search.found.filter((hit) => comesAfter(hit, place));
     const page = rest.slice(0, first);
@@ -91,10 +110,10 @@ export class SimilarCasesResolver {
       },
       totalCount: search.found.length,
       get understood() {
-        return showUnderstood(search.read, context); // its nodes are read only when the field is selected
+        return understoodQuery(search.read, context);
       },
       get whatIf() {
-        return compareWhatIf(input, wanted, minScore, search, first, context);
+        return compareWhatIf(request, wanted, minScore, search, first, context);
       },
     };
   }
@@ -111,34 +130,24 @@ export class SimilarCasesResolver {
     @Arg("a", (_type) => ID, about("The first case.", "甲案。", "case:tj-03")) a: string,
     @Arg("b", (_type) => ID, about("The second case.", "乙案。", "case:gz-02")) b: string,
     @Ctx() context: RequestContext,
-  ) {
-    if (a === b) throw badUserInput("compareCases needs two different cases.");
-    const knowledge = await context.similarity.current();
-    const [first, second] = await Promise.all([requireCase(a, "a", context), requireCase(b, "b", context)]);
-    const [left, right, likeness] = await Promise.all([
-      caseSide(first, undefined, knowledge, context),
-      caseSide(second, undefined, knowledge, context),
-      compareCases(context.store.similaritySource(), knowledge, first, second),
-    ]);
-    const comparison = compareSides(left.side, right.side);
+  ): Promise<ShownComparison> {
+    const { comparison, ...compared } = await compareTwoCases(a, b, context);
     const { loaders } = context;
     return {
-      a: left.row,
-      b: right.row,
-      ...likeness,
+      ...compared,
       get sharedFactors() {
-        return factorMatches(comparison.shared, loaders);
+        return matchedFactors(comparison.shared, loaders);
       },
       get onlyInA() {
-        return factorMatches(comparison.onlyInQuery, loaders);
+        return matchedFactors(comparison.onlyInQuery, loaders);
       },
       get onlyInB() {
-        return factorMatches(comparison.onlyInCase, loaders);
+        return matchedFactors(comparison.onlyInCase, loaders);
       },
       get sharedProvisions() {
-        return loaders.nodes("provision", comparison.provisions.map((each) => each.provisionId)); // prettier-ignore
+        const ids = comparison.provisions.map((each) => each.provisionId);
+        return loaders.nodes("provision", ids);
       },
-      explanation: explainPair(comparison, likeness.scores, likeness.score),
     };
   }
 }
@@ -166,7 +175,7 @@ function scoreText({ score }: SimilarCase): string {
 }
 
 /** What scores are made of beside words, factors and law: the mark of the embeddings' model, or "words". */
-function madeOf(semantic: SemanticSearch): string {
+function markOf(semantic: SemanticSearch): string {
   return semantic.kind === "USED" ? createHash("sha256").update(semantic.model).digest("base64url").slice(0, 8) : "words";
 }
 

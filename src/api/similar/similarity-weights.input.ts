@@ -1,6 +1,5 @@
 import { Field, Float, InputType } from "type-graphql";
-import { DEFAULT_WEIGHTS, type SimilarityWeights } from "../../similarity/score-case.js";
-import { badUserInput } from "../errors/user-errors.js";
+import { DEFAULT_WEIGHTS } from "../../similarity/score-case.js";
 import { about } from "../schema/about.js";
 
 /** How much each of the three measures counts for the whole. */
@@ -30,17 +29,4 @@ export class SimilarityWeightsInput {
     ...about("The law that applies.", "法律适用。", "0.1"),
   })
   law!: number;
-}
-
-/**
- * The weights of a search; the usual ones where none are given.
- * @throws BAD_USER_INPUT for a weight outside 0 to 1, and where all are 0.
- */
-export function readWeights(given: SimilarityWeightsInput | null | undefined): SimilarityWeights {
-  if (given === null || given === undefined) return DEFAULT_WEIGHTS;
-  const { facts, issues, law } = given;
-  if ([facts, issues, law].some((weight) => weight < 0 || weight > 1))
-    throw badUserInput("input.weights takes numbers from 0 to 1.");
-  if (facts + issues + law === 0) throw badUserInput("input.weights are all 0: at least one has to count.");
-  return { facts, issues, law };
 }

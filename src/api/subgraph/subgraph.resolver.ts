@@ -1,7 +1,8 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import type { Loaders } from "../../search/loaders.js";
+import { NotFoundError } from "../../search/search-errors.js";
 import type { RequestContext } from "../context.js";
-import { badUserInput, notFound } from "../errors/user-errors.js";
-import type { Loaders } from "../loaders.js";
+import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
 import { describePath } from "./describe-path.js";
 import { PathType, SubgraphType } from "./subgraph.type.js";
@@ -31,7 +32,7 @@ export class SubgraphResolver {
     if (depth < 1 || depth > DEEPEST) throw badUserInput(`depth is ${depth}: expected 1 to ${DEEPEST}.`);
     if (limit < 1 || limit > MOST_NODES) throw badUserInput(`limit is ${limit}: expected 1 to ${MOST_NODES}.`);
     const found = await store.neighborhood(id, depth, limit);
-    if (found === undefined) throw notFound("id", id, "node");
+    if (found === undefined) throw new NotFoundError("id", id, "node");
     const nodes = await loadNodes(loaders, found.nodeIds);
     const shown = new Set(nodes.map((node) => node.id)); // without what was removed meanwhile
     const edges = found.edges.filter((edge) => shown.has(edge.from) && shown.has(edge.to));
@@ -58,7 +59,7 @@ export class SubgraphResolver {
     const found = await store.paths(from, to, maxLength);
     if (found === undefined) {
       const missing = (await loaders.anyNode(from)) === undefined ? "from" : "to";
-      throw notFound(missing, missing === "from" ? from : to, "node");
+      throw new NotFoundError(missing, missing === "from" ? from : to, "node");
     }
     const paths = await Promise.all(
       found.map(async (path) => ({ nodes: await loadNodes(loaders, path.nodeIds), edges: path.edges })),

@@ -1,5 +1,6 @@
 import type { AuthorityRank } from "../../domain/authority.js";
 import { type Basis, RULE_CHANGES, type RuleChange } from "../../domain/closed-lists.js";
+import { MOST_PARTS } from "../../domain/most-parts.js";
 import type { Database, ReadOptions } from "../database.js";
 import { type CaseFilter, filterTest, hasOnlyDates } from "./case-filter.js";
 import { BY_AUTHORITY, byAuthorityBefore, type CaseOrdering, NEWEST_FIRST, OLDEST_FIRST, strideOf } from "./case-ordering.js";
@@ -49,9 +50,6 @@ export interface PrecedentQuery {
   readonly tiers?: readonly (readonly AuthorityRank[])[] | undefined;
 }
 
-/** No provision is answered for by more than these: a book of a code has more, an article has few. */
-export const SCOPE_LIMIT = 300;
-
 /** The lowest level of authority there is (see domain/authority.ts). */
 const LAST_LEVEL = 5;
 
@@ -63,7 +61,7 @@ export async function readProvisionScopes(
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, ProvisionScope>> {
   const which = { predecessors: predecessors !== "NONE", reversed: predecessors === "ALL" };
-  const rows = await database.read("read/provision-scope", { ids, ...which, limit: SCOPE_LIMIT + 1 }, options);
+  const rows = await database.read("read/provision-scope", { ids, ...which, limit: MOST_PARTS + 1 }, options);
   const scopes = new Map<string, ProvisionScope["provisions"][number][]>();
   for (const row of rows) {
     const provision = { id: row.string("id"), precedents: row.number("precedentCount"), via: decodeVia(row) };

@@ -12,10 +12,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ingest: ["domain", "lexicon", "language", "citation"],
   similarity: ["domain", "lexicon", "language", "citation"],
   embedding: ["domain", "similarity"],
-  report: ["domain", "similarity"],
+  search: ["domain", "lexicon", "language", "citation", "similarity", "embedding", "graph"],
+  report: ["domain", "similarity", "search"],
   graph: ["domain"],
   local: [],
-  api: ["domain", "citation", "similarity", "report", "embedding", "graph"],
+  api: ["domain", "citation", "similarity", "search", "report", "embedding", "graph"],
   web: [],
   cli: [
     "domain",
@@ -24,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "citation",
     "ingest",
     "similarity",
+    "search",
     "report",
     "embedding",
     "graph",
@@ -50,7 +52,8 @@ async function faults(path: string, code: string): Promise<readonly (string | nu
 /** A file of each room that another may try to import. */
 const fileOf = (room: string) =>
   readdirSync(`src/${room}`, { recursive: true, encoding: "utf8" }).find((name) => /(?<!\.d)\.tsx?$/u.test(name)) ?? "";
-const imports = (room: string) => `import "../${room}/${fileOf(room).replace(/\.ts$/u, ".js")}";\n`;
+const pathTo = (room: string) => `../${room}/${fileOf(room).replace(/\.ts$/u, ".js")}`;
+const imports = (room: string) => `import type {} from "${pathTo(room)}";\n`;
 
 test("every folder of src is a room with borders", () => {
   const folders = readdirSync("src", { withFileTypes: true }).filter((each) => each.isDirectory());
@@ -64,6 +67,13 @@ describe("a room imports the rooms that it may, and a file that imports another 
     const expected = others.map((other) => [other, MAY_IMPORT[room]?.includes(other) ? [] : [BORDERS[0]]]);
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
   });
+});
+
+test("the search imports types of the graph, and nothing else of it", async () => {
+  expect(await faults("src/search/border.ts", `import type { X } from "${pathTo("graph")}";\n`)).toEqual([]);
+  for (const code of [`import "${pathTo("graph")}";\n`, `import { X } from "../${pathTo("graph")}";\n`])
+    expect(await faults("src/search/deep/border.ts", code)).toContain(BORDERS[1]);
+  expect(await faults("src/api/border.ts", imports("graph"))).toEqual([]);
 });
 
 describe("a library that one room owns fails in every other, as a whole, in part and as a type", () => {

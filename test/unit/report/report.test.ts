@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { AuthorityTier } from "../../../src/domain/closed-lists.js";
 import { reportDocument } from "../../../src/report/document.js";
 import { makeReport } from "../../../src/report/make-report.js";
-import type { FoundCase, SearchReport, SearchStatement } from "../../../src/report/search-report.js";
+import type { SearchReport, SearchStatement } from "../../../src/report/search-report.js";
 import { writeDocx } from "../../../src/report/write-docx.js";
 import { writeHtml } from "../../../src/report/write-html.js";
 import { writeMarkdown } from "../../../src/report/write-markdown.js";
+import type { FoundCase } from "../../../src/search/report-search.js";
 
 const HOSTILE = '<b onclick="x">|表\n# 题 \u0001[链](javascript:x)';
 const STATEMENT: SearchStatement = {

@@ -1,8 +1,8 @@
-import { normalizeName } from "../../citation/catalogue.js";
-import { courtNameKeys } from "../../domain/court-name.js";
-import { NAMED_KINDS, type NamedKind, type NamedNode } from "../../domain/node-names.js";
-import { normalizeTitle } from "../../domain/normalize-title.js";
-import { shortRegionNames } from "../../domain/region-name.js";
+import { normalizeName } from "../citation/catalogue.js";
+import { courtNameKeys } from "../domain/court-name.js";
+import { NAMED_KINDS, type NamedKind, type NamedNode } from "../domain/node-names.js";
+import { normalizeTitle } from "../domain/normalize-title.js";
+import { shortRegionNames } from "../domain/region-name.js";
 
 /** What a name was found to mean. */
 export type FoundName =

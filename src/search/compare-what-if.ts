@@ -1,21 +1,29 @@
-import type { CaseFilter } from "../../graph/read/case-filter.js";
-import { type RankedHit, whatIf } from "../../similarity/what-if.js";
+import type { Side } from "../domain/closed-lists.js";
+import type { CaseFilter } from "../graph/read/case-filter.js";
+import type { CaseRow } from "../graph/read/node-rows.js";
+import { type RankedHit, whatIf } from "../similarity/what-if.js";
 import type { SearchContext } from "./search-context.js";
 import { searchSimilar, type SimilarSearch } from "./search-similar.js";
-import { SimilarCasesInput } from "./similar-cases.input.js";
+import type { SimilarCasesRequest } from "./similar-cases-request.js";
+
+/** What factors change among the first hits of a search, with the cases themselves. */
+export interface WhatIfCases {
+  readonly left: readonly CaseRow[];
+  readonly entered: readonly CaseRow[];
+  readonly changedSide: readonly { readonly case: CaseRow; readonly before: Side; readonly after: Side }[];
+}
 
 /** What the factors that a search leaves out change among its first hits; undefined where it leaves out none. */
 export async function compareWhatIf(
-  input: SimilarCasesInput,
+  request: SimilarCasesRequest,
   filter: CaseFilter,
   leastScore: number,
   without: SimilarSearch,
   first: number,
   context: SearchContext,
-) {
-  if ((input.withoutFactors ?? []).length === 0) return undefined;
-  const complete = Object.assign(new SimilarCasesInput(), input, { withoutFactors: [] });
-  const withAll = await searchSimilar(complete, filter, leastScore, context);
+): Promise<WhatIfCases | undefined> {
+  if ((request.withoutFactors ?? []).length === 0) return undefined;
+  const withAll = await searchSimilar({ ...request, withoutFactors: [] }, filter, leastScore, context);
   const changes = whatIf(await firstHits(withAll, first), await firstHits(without, first));
   const cases = (ids: readonly string[]) => context.loaders.nodes("case", ids);
   const changed = await cases(changes.changedSide.map((each) => each.caseId));

@@ -1,4 +1,4 @@
-import type { SemanticFault } from "../../similarity/semantic.js";
+import type { SemanticFault } from "../similarity/semantic.js";
 
 /** What is said of a fault, in both languages; neither names an address, a model or a key. */
 interface FaultWords {

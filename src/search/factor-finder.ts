@@ -1,5 +1,6 @@
-import { FactorVocabulary, type VocabularyEntry } from "../../similarity/factor-vocabulary.js";
-import { segment } from "../../similarity/segmenter.js";
+import { FactorVocabulary, type VocabularyEntry } from "../similarity/factor-vocabulary.js";
+import { segment } from "../similarity/segmenter.js";
+import { Refreshed } from "./refreshed.js";
 
 const FRESH_MS = 30_000;
 
@@ -13,13 +14,14 @@ const MOST = 8;
 
 /** Finds the factors that a question speaks of. One for all requests: the vocabulary changes only with a load. */
 export class FactorFinder {
-  private vocabulary: Promise<FactorVocabulary> | undefined;
-  private readAt = 0;
+  private readonly vocabulary: Refreshed<FactorVocabulary>;
 
-  constructor(private readonly read: () => Promise<readonly VocabularyEntry[]>) {}
+  constructor(read: () => Promise<readonly VocabularyEntry[]>) {
+    this.vocabulary = new Refreshed(async () => new FactorVocabulary(await read(), segment), FRESH_MS);
+  }
 
   async find(text: string): Promise<readonly FoundFactor[]> {
-    const vocabulary = await this.current();
+    const vocabulary = await this.vocabulary.current();
     const found = new Map<string, number>();
     for (const { factorId, coverage } of vocabulary.guess(text)) found.set(factorId, coverage * 0.6);
     for (const { factorId } of vocabulary.find(text)) found.set(factorId, 1);
@@ -27,14 +29,5 @@ export class FactorFinder {
       .map(([id, weight]) => ({ id, weight }))
       .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
       .slice(0, MOST);
-  }
-
-  private current(): Promise<FactorVocabulary> {
-    if (this.vocabulary === undefined || Date.now() - this.readAt > FRESH_MS) {
-      this.readAt = Date.now();
-      this.vocabulary = this.read().then((entries) => new FactorVocabulary(entries, segment));
-      this.vocabulary.catch(() => (this.vocabulary = undefined));
-    }
-    return this.vocabulary;
   }
 }

@@ -1,7 +1,7 @@
-import { dayAfter, firstDay, isInForce, lastDay, type Validity } from "../../domain/in-force.js";
-import type { Succession } from "../../graph/read/links.js";
-import type { ProvisionRow } from "../../graph/read/node-rows.js";
-import type { Loaders } from "../loaders.js";
+import { dayAfter, firstDay, isInForce, lastDay, type Validity } from "../domain/in-force.js";
+import type { Succession } from "../graph/read/links.js";
+import type { ProvisionRow } from "../graph/read/node-rows.js";
+import type { Loaders } from "./loaders.js";
 
 /** A provision, and the date that it was asked for as of. */
 export interface ProvisionAsOf extends ProvisionRow {

@@ -1,52 +1,54 @@
-import type { Evidence } from "../../domain/evidence.js";
-import type { CaseRow } from "../../graph/read/node-rows.js";
-import { articleOf } from "../../domain/provision.js";
-import type { FactorMatch } from "../../similarity/compare-sides.js";
-import { findProvisions, type ProvisionMatch } from "../../similarity/find-provisions.js";
-import { findSimilarCases, type SimilarityQuery } from "../../similarity/find-similar-cases.js";
-import { DEFAULT_WEIGHTS } from "../../similarity/score-case.js";
-import { understandFacts } from "../../similarity/understand-facts.js";
-import type { UnderstoodFacts } from "../../similarity/understood-facts.js";
-import type { RequestContext } from "../context.js";
-import type { ProvisionAsOf } from "../provision/provision-in-force.js";
-import { factorMatches } from "./factor-match.type.js";
+import type { Evidence } from "../domain/evidence.js";
+import type { CaseRow } from "../graph/read/node-rows.js";
+import { articleOf } from "../domain/provision.js";
+import type { FactorMatch } from "../similarity/compare-sides.js";
+import { findProvisions, type ProvisionMatch } from "../similarity/find-provisions.js";
+import { findSimilarCases, type SimilarityQuery } from "../similarity/find-similar-cases.js";
+import { DEFAULT_WEIGHTS } from "../similarity/score-case.js";
+import type { SemanticSearch } from "../similarity/semantic.js";
+import { understandFacts } from "../similarity/understand-facts.js";
+import type { UnderstoodFacts } from "../similarity/understood-facts.js";
+import { matchedFactors, type MatchedFactor } from "./factor-matches.js";
 import { PrecedentFactors } from "./precedent-factors.js";
-import { checkFacts } from "./read-query.js";
+import type { ProvisionAsOf } from "./provision-in-force.js";
+import { INPUT } from "./read-query.js";
+import type { SearchContext } from "./search-context.js";
 
 /** Only so many words and factors are given as reasons. */
 const MOST_WORDS = 12;
 const MOST_FACTORS = 6;
+
+/** The facts for which provisions are sought. */
+export interface ProvisionsRequest {
+  readonly facts: string;
+  /** The date of the facts; today where it is left out. */
+  readonly asOf?: string | undefined;
+  /** Whether law that was no longer in force then is found too. */
+  readonly former?: boolean;
+}
 
 /** A suggestion whose reasons are read only where they are selected. */
 export interface ShownSuggestion {
   readonly provision: ProvisionAsOf;
   readonly score: number;
   readonly because: Promise<readonly Evidence[]>;
-  readonly sharedFactors: ReturnType<typeof factorMatches>;
+  readonly sharedFactors: Promise<readonly MatchedFactor[]>;
   readonly cases: Promise<readonly CaseRow[]>;
 }
 
 export interface ProvisionSearch {
   /** All that was found, best first. */
   readonly found: readonly ProvisionMatch[];
-  /** What the scores are made of: those with embeddings make another order. */
-  readonly made: string;
+  /** Whether embeddings had a part in it. */
+  readonly semantic: SemanticSearch;
   readonly show: (matches: readonly ProvisionMatch[]) => Promise<readonly ShownSuggestion[]>;
 }
 
-/**
- * Which provisions facts turn on.
- * @param asOf the date of the facts; today where it is left out.
- * @param former whether law that was no longer in force then is found too.
- * @throws BAD_USER_INPUT for facts that are too short or too long.
- */
+/** Which provisions facts turn on; checkFacts says what a user may give. */
 export async function searchProvisions(
-  facts: string,
-  asOf: string | undefined,
-  former: boolean,
-  context: RequestContext,
+  { facts: text, asOf, former = false }: ProvisionsRequest,
+  context: SearchContext,
 ): Promise<ProvisionSearch> {
-  const text = checkFacts(facts);
   const knowledge = await context.similarity.current();
   const understood = understandFacts(text, knowledge, await context.similarity.citationFinder());
   const source = context.store.similaritySource();
@@ -59,7 +61,7 @@ export async function searchProvisions(
   const precedents = new PrecedentFactors(understood, similar, knowledge, context.loaders);
   return {
     found,
-    made: semantic.kind === "USED" ? semantic.model : "words",
+    semantic,
     async show(matches) {
       const rows = await Promise.all(matches.map((each) => context.loaders.node("provision", each.provisionId)));
       return matches.flatMap((each, index): readonly ShownSuggestion[] => {
@@ -75,7 +77,7 @@ function shown(
   provision: ProvisionAsOf,
   understood: UnderstoodFacts,
   precedents: PrecedentFactors,
-  { loaders }: RequestContext,
+  { loaders }: SearchContext,
 ): ShownSuggestion {
   return {
     provision,
@@ -84,7 +86,7 @@ function shown(
       return precedents.shared(match.caseIds).then((factors) => reasons(match, understood, factors));
     },
     get sharedFactors() {
-      return precedents.shared(match.caseIds).then((factors) => factorMatches(factors, loaders));
+      return precedents.shared(match.caseIds).then((factors) => matchedFactors(factors, loaders));
     },
     get cases() {
       return loaders.nodes("case", match.caseIds);
@@ -97,7 +99,7 @@ function reasons(match: ProvisionMatch, understood: UnderstoodFacts, factors: re
   const cited = understood.provisions.flatMap(({ provisionId, mention }) => {
     const article = articleOf(provisionId);
     if (mention === undefined || !match.citedAs.includes(article)) return [];
-    return [{ ...mention, section: article === match.provisionId ? "引用" : "引用（前身）", source: "input" }];
+    return [{ ...mention, section: article === match.provisionId ? "引用" : "引用（前身）", source: INPUT }];
   });
   const shared = factors
     .flatMap(({ label, inQuery }) => (inQuery === undefined ? [] : { ...inQuery, section: `要素：${label}` }))

@@ -1,8 +1,8 @@
-import type { InstrumentCatalogue } from "../../citation/catalogue.js";
-import { articleOf, parseProvisionId, provisionLabel, provisionPosition } from "../../domain/provision.js";
-import type { ProvisionRow } from "../../graph/read/node-rows.js";
-import { badUserInput } from "../errors/user-errors.js";
-import type { Loaders } from "../loaders.js";
+import type { InstrumentCatalogue } from "../citation/catalogue.js";
+import { articleOf, parseProvisionId, provisionLabel, provisionPosition } from "../domain/provision.js";
+import type { ProvisionRow } from "../graph/read/node-rows.js";
+import type { Loaders } from "./loaders.js";
+import { InputError } from "./search-errors.js";
 
 const LONGEST_SHOWN = 80;
 const MOST_NEAR = 10;
@@ -11,7 +11,7 @@ const MOST_NEAR = 10;
 export function unknownCitation(citation: string, reason: string, near: readonly string[]): Error {
   const shown = citation.slice(0, LONGEST_SHOWN);
   const hint = near.length === 0 ? "" : ` Near: ${near.join(", ")}.`;
-  return badUserInput(`The citation "${shown}" was not understood: ${reason}.${hint}`, { citation: shown, near });
+  return new InputError(`The citation "${shown}" was not understood: ${reason}.${hint}`, { citation: shown, near });
 }
 
 /** One provision was asked for, several are meant: each is named, so that one can be asked for. */

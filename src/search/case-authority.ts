@@ -1,22 +1,21 @@
-import { authorityFor } from "../../domain/authority-for-forum.js";
-import type { ForumCourt } from "../../domain/authority-tier.js";
-import type { CaseRow } from "../../graph/read/node-rows.js";
-import type { RequestContext } from "../context.js";
-import { badUserInput } from "../errors/user-errors.js";
-import { AuthorityType } from "./authority.type.js";
+import { type Authority, authorityFor } from "../domain/authority-for-forum.js";
+import type { ForumCourt } from "../domain/authority-tier.js";
+import type { CaseRow } from "../graph/read/node-rows.js";
+import type { SearchContext } from "./search-context.js";
+import { InputError } from "./search-errors.js";
 
 /**
  * The court that an argument names as the forum, by its id or name; undefined where it names none.
- * @throws BAD_USER_INPUT for what is no court's id or name.
+ * @throws InputError for what is no court's id or name.
  */
 export async function forumOf(
   court: string | null | undefined,
-  { loaders, names }: Pick<RequestContext, "loaders" | "names">,
+  { loaders, names }: Pick<SearchContext, "loaders" | "names">,
   argument = "forumCourt",
 ): Promise<ForumCourt | undefined> {
   if (court === null || court === undefined) return undefined;
   const forum = await loaders.forumCourts.load(await names.resolve("court", court, argument, loaders));
-  if (forum === undefined) throw badUserInput(`${argument}: ${court.slice(0, 100)} is gone from the graph: ask again.`);
+  if (forum === undefined) throw new InputError(`${argument}: ${court.slice(0, 100)} is gone from the graph: ask again.`);
   return forum;
 }
 
@@ -24,8 +23,8 @@ export async function forumOf(
 export async function caseAuthority(
   row: CaseRow,
   forum: ForumCourt | undefined,
-  { loaders, today }: Pick<RequestContext, "loaders" | "today">,
-): Promise<AuthorityType> {
+  { loaders, today }: Pick<SearchContext, "loaders" | "today">,
+): Promise<Authority> {
   const { standing } = row;
   const court = (id: string | undefined) => (id === undefined ? undefined : loaders.node("court", id));
   const [decidedBy, rankCourt, publication] = await Promise.all([
@@ -41,5 +40,5 @@ export async function caseAuthority(
     date: row.date,
     sortDate: row.sortDate,
   };
-  return AuthorityType.from(authorityFor(facts, forum, today));
+  return authorityFor(facts, forum, today);
 }

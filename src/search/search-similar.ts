@@ -1,19 +1,16 @@
-import type { Side } from "../../domain/closed-lists.js";
-import type { CaseFilter } from "../../graph/read/case-filter.js";
-import type { CaseRow } from "../../graph/read/node-rows.js";
-import { compareSides } from "../../similarity/compare-sides.js";
-import { type Explained, explain } from "../../similarity/explain.js";
-import { findSimilarCases, type SimilarCase, type SimilarityQuery } from "../../similarity/find-similar-cases.js";
-import { helpedSide, opponentOf } from "../../similarity/helped-side.js";
-import type { Knowledge } from "../../similarity/knowledge.js";
-import type { SimilarityWeights } from "../../similarity/score-case.js";
-import type { SemanticSearch } from "../../similarity/semantic.js";
-import { badUserInput } from "../errors/user-errors.js";
+import type { CaseFilter } from "../graph/read/case-filter.js";
+import type { CaseRow } from "../graph/read/node-rows.js";
+import { compareSides } from "../similarity/compare-sides.js";
+import { type Explained, explain } from "../similarity/explain.js";
+import { findSimilarCases, type SimilarCase, type SimilarityQuery } from "../similarity/find-similar-cases.js";
+import { helpedSide } from "../similarity/helped-side.js";
+import type { Knowledge } from "../similarity/knowledge.js";
+import type { SimilarityWeights } from "../similarity/score-case.js";
+import type { SemanticSearch } from "../similarity/semantic.js";
 import { caseSide } from "./case-side.js";
 import { type ReadQuery, readQuery } from "./read-query.js";
 import type { SearchContext } from "./search-context.js";
-import { readWeights } from "./similarity-weights.input.js";
-import type { SimilarCasesInput } from "./similar-cases.input.js";
+import { checkScore, readWeights, type SimilarCasesRequest, wantedSide } from "./similar-cases-request.js";
 
 /** A hit with everything that is said of it. */
 export interface ExplainedHit extends Explained {
@@ -36,21 +33,21 @@ export interface SimilarSearch {
 }
 
 /**
- * Searches for the cases similar to what the input asks for, among those that pass the filter, and keeps those that reach the least
+ * Searches for the cases similar to what is asked for, among those that pass the filter, and keeps those that reach the least
  * score and help or hurt the side that it names. A fixed number of statements.
- * @throws BAD_USER_INPUT, see readQuery, readWeights, wantedSide and checkScore.
+ * @throws InputError, see readQuery, readWeights, wantedSide and checkScore.
  */
 export async function searchSimilar(
-  input: SimilarCasesInput,
+  request: SimilarCasesRequest,
   filter: CaseFilter,
   leastScore: number,
   context: SearchContext,
 ): Promise<SimilarSearch> {
-  const wanted = wantedSide(input);
+  const wanted = wantedSide(request);
   checkScore(leastScore);
-  const weights = readWeights(input.weights);
+  const weights = readWeights(request);
   const knowledge = await context.similarity.current();
-  const read = await readQuery(input, knowledge, context);
+  const read = await readQuery(request, knowledge, context);
   const semantic = await meaningOf(read.query, context);
   const likeness = semantic.kind === "USED" ? semantic.likeness : undefined;
   const source = context.store.similaritySource(filter);
@@ -63,22 +60,8 @@ export async function searchSimilar(
   return { ...basis, found: found.filter((each) => helping.has(each.case.id)), explain: explainAll };
 }
 
-function checkScore(score: number): void {
-  if (!(score >= 0 && score <= 1)) throw badUserInput(`minScore is ${score}: expected 0 to 1.`);
-}
-
 function meaningOf(query: SimilarityQuery, { meanings }: SearchContext): Promise<SemanticSearch> {
   return query.kind === "case" ? meanings.ofCase(query.case.id) : meanings.ofText(query.told.text);
-}
-
-/** @throws BAD_USER_INPUT where what helps one side is to hurt it too, or where NEITHER is to be hurt. */
-function wantedSide({ helps, hurts }: SimilarCasesInput): Side | undefined {
-  const helped = helps ?? undefined;
-  if (hurts === null || hurts === undefined) return helped;
-  const opponent = opponentOf(hurts);
-  if (opponent === undefined) throw badUserInput("input.hurts names a side: CLAIMANT or RESPONDENT.");
-  if (helped !== undefined && helped !== opponent) throw badUserInput("input.helps and input.hurts exclude each other.");
-  return opponent;
 }
 
 async function explainHits(
@@ -93,8 +76,8 @@ async function explainHits(
       if (row === undefined) return undefined;
       const comparison = compareSides(side, other);
       const result = { outcome: row.outcome, prevailingSide: row.prevailingSide };
-      const said = { comparison, scores: hit.scores, score: hit.score, result, helps: helpedSide(result, comparison.shared) };
-      return { ...said, row, explanation: explain(said) };
+      const compared = { comparison, scores: hit.scores, score: hit.score, result, helps: helpedSide(result, comparison.shared) };
+      return { ...compared, row, explanation: explain(compared) };
     }),
   );
   return explained.filter((each) => each !== undefined);

@@ -1,15 +1,15 @@
-import type { Evidence } from "../../domain/evidence.js";
-import type { ComparedCase } from "../../domain/similar-case.js";
-import type { CaseRow } from "../../graph/read/node-rows.js";
-import { articleOf } from "../../domain/provision.js";
-import type { ComparedSide, HeldFactor, HeldProvision } from "../../similarity/compared-side.js";
-import type { Knowledge } from "../../similarity/knowledge.js";
-import { understandFacts } from "../../similarity/understand-facts.js";
+import type { Evidence } from "../domain/evidence.js";
+import type { ComparedCase } from "../domain/similar-case.js";
+import type { CaseRow } from "../graph/read/node-rows.js";
+import { articleOf } from "../domain/provision.js";
+import type { ComparedSide, HeldFactor, HeldProvision } from "../similarity/compared-side.js";
+import type { Knowledge } from "../similarity/knowledge.js";
+import { understandFacts } from "../similarity/understand-facts.js";
 import type { SearchContext } from "./search-context.js";
 
 type Loading = Pick<SearchContext, "loaders">;
 
-interface SaidFactor {
+interface StatedFactor {
   readonly factorId: string;
   readonly words?: Evidence | undefined;
   readonly guessed?: boolean;
@@ -31,11 +31,11 @@ export async function caseSide(
     heldProvisions([...new Set(compared.provisionIds.map(articleOf))], { loaders }),
   ]);
   const named = factorsNamedIn(row?.facts ?? "", compared.id, knowledge);
-  const said = links.map(({ factorId, evidence }) => ({
+  const stated = links.map(({ factorId, evidence }) => ({
     factorId,
     words: evidence === undefined ? named.get(factorId) : { ...evidence, source: evidence.source ?? compared.id },
   }));
-  const factors = await heldFactors(said, knowledge, { loaders });
+  const factors = await heldFactors(stated, knowledge, { loaders });
   return { side: { name: name ?? `《${row?.name ?? compared.id}》`, factors, provisions }, row };
 }
 
@@ -48,14 +48,14 @@ function factorsNamedIn(facts: string, caseId: string, knowledge: Knowledge): Re
   );
 }
 
-/** Factors with what the graph says of them; one that is gone meanwhile is left out. */
+/** Factors with what the graph has of them; one that is gone meanwhile is left out. */
 export async function heldFactors(
-  said: readonly SaidFactor[],
+  stated: readonly StatedFactor[],
   knowledge: Knowledge,
   { loaders }: Loading,
 ): Promise<readonly HeldFactor[]> {
-  const rows = await Promise.all(said.map((each) => loaders.node("factor", each.factorId)));
-  return said.flatMap(({ factorId, words, guessed = false }, index) => {
+  const rows = await Promise.all(stated.map((each) => loaders.node("factor", each.factorId)));
+  return stated.flatMap(({ factorId, words, guessed = false }, index) => {
     const row = rows[index];
     if (row === undefined) return [];
     const { factors } = knowledge;

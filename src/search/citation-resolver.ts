@@ -1,13 +1,13 @@
-import { InstrumentCatalogue } from "../../citation/catalogue.js";
-import type { VersionRule } from "../../citation/choose-version.js";
-import { parseTypedCitation, type TypedProvision } from "../../citation/typed-citation.js";
-import type { InstrumentEntry } from "../../graph/read/known-references.js";
-import type { ProvisionRow } from "../../graph/read/node-rows.js";
-import type { Loaders } from "../loaders.js";
+import { InstrumentCatalogue } from "../citation/catalogue.js";
+import type { VersionRule } from "../citation/choose-version.js";
+import { parseTypedCitation, type TypedProvision } from "../citation/typed-citation.js";
+import type { InstrumentEntry } from "../graph/read/known-references.js";
+import type { ProvisionRow } from "../graph/read/node-rows.js";
 import { articleNotHeld, instrumentAlone, severalMeant, unknownCitation } from "./citation-errors.js";
 import { heldProvisions } from "./held-provisions.js";
+import type { Loaders } from "./loaders.js";
+import { Refreshed } from "./refreshed.js";
 
-/** How long the names of the instruments are kept before they are read again: loads may add some. */
 const FRESH_MS = 5000;
 /** What one typed text, or a list of them, may name. */
 const MOST_NAMED = 20;
@@ -27,20 +27,15 @@ export interface UnderstoodCitation {
 
 /** Understands citations against the instruments of the graph. One for all requests: the names are few and change rarely. */
 export class CitationResolver {
-  private catalogue: Promise<InstrumentCatalogue> | undefined;
-  private readAt = 0;
+  private readonly catalogue: Refreshed<InstrumentCatalogue>;
 
-  constructor(private readonly read: () => Promise<readonly InstrumentEntry[]>) {}
+  constructor(read: () => Promise<readonly InstrumentEntry[]>) {
+    this.catalogue = new Refreshed(async () => new InstrumentCatalogue(await read()), FRESH_MS);
+  }
 
-  /** The names of all instruments, a few seconds old at most. */
+  /** The names of all instruments. */
   names(): Promise<InstrumentCatalogue> {
-    const now = Date.now();
-    if (this.catalogue === undefined || now - this.readAt > FRESH_MS) {
-      this.readAt = now;
-      this.catalogue = this.read().then((entries) => new InstrumentCatalogue(entries));
-      this.catalogue.catch(() => (this.catalogue = undefined));
-    }
-    return this.catalogue;
+    return this.catalogue.current();
   }
 
   /** The provision, where a text is nothing but the citation of one that the graph holds. */
@@ -54,7 +49,7 @@ export class CitationResolver {
   /**
    * The one provision that a typed citation names; its article where the graph does not hold the part.
    * @param asOf of several versions the one in force then is meant; the current one where it is left out.
-   * @throws BAD_USER_INPUT that says what was not understood, and what is near; for several provisions, with each of them.
+   * @throws InputError that says what was not understood, and what is near; for several provisions, with each of them.
    */
   async resolve(citation: string, loaders: Loaders, asOf?: string): Promise<ProvisionRow> {
     const provisions = (await this.understand(citation, loaders, asOf)).flatMap((each) => each.provisions);
@@ -65,7 +60,7 @@ export class CitationResolver {
 
   /**
    * What typed citations name, in order: several articles in one text are several citations, a range is one.
-   * @throws BAD_USER_INPUT as `resolve` does, and where more are named than can be searched for at once.
+   * @throws InputError as `resolve` does, and where more are named than can be searched for at once.
    */
   async resolveAll(citations: readonly string[], loaders: Loaders): Promise<readonly UnderstoodCitation[]> {
     const understood = (await Promise.all(citations.map((each) => this.understand(each, loaders)))).flat();
@@ -76,7 +71,7 @@ export class CitationResolver {
 
   /**
    * The provisions that typed citations name for certain, each once.
-   * @throws BAD_USER_INPUT as `resolveAll` does, and for a citation of which several provisions may be meant.
+   * @throws InputError as `resolveAll` does, and for a citation of which several provisions may be meant.
    */
   async resolveCertain(citations: readonly string[], loaders: Loaders): Promise<readonly ProvisionRow[]> {
     const understood = await this.resolveAll(citations, loaders);

@@ -1,8 +1,8 @@
-import { PART_NOT_HELD } from "../../citation/confirm-citations.js";
-import type { TypedProvision } from "../../citation/typed-citation.js";
-import { articleOf, parseProvisionId } from "../../domain/provision.js";
-import type { ProvisionRow } from "../../graph/read/node-rows.js";
-import type { Loaders } from "../loaders.js";
+import { PART_NOT_HELD } from "../citation/confirm-citations.js";
+import type { TypedProvision } from "../citation/typed-citation.js";
+import { articleOf, parseProvisionId } from "../domain/provision.js";
+import type { ProvisionRow } from "../graph/read/node-rows.js";
+import type { Loaders } from "./loaders.js";
 
 /** What the graph holds of a typed citation. */
 export interface HeldProvisions {

@@ -1,6 +1,6 @@
-import type { VectorSource } from "../../domain/embedding.js";
-import type { Embedder } from "../../similarity/embedder.js";
-import { type SemanticFault, type SemanticSearch, semanticSearch, semanticSearchOfCase } from "../../similarity/semantic.js";
+import type { VectorSource } from "../domain/embedding.js";
+import type { Embedder } from "../similarity/embedder.js";
+import { type SemanticFault, type SemanticSearch, semanticSearch, semanticSearchOfCase } from "../similarity/semantic.js";
 import { SEMANTIC_FAULT_WORDS } from "./semantic-fault-words.js";
 
 export interface MeaningsOptions {
@@ -13,7 +13,7 @@ export interface MeaningsOptions {
   readonly onFault?: ((fault: SemanticFault, reason: string) => void) | undefined;
 }
 
-/** What embeddings contribute to the searches of one request: a text is embedded once, and what failed is kept to be told. */
+/** What embeddings contribute to the searches of one request: a text is embedded once, and what failed is kept for the warnings. */
 export class Meanings {
   private readonly searches = new Map<string, Promise<SemanticSearch>>();
   private readonly faults = new Set<SemanticFault>();

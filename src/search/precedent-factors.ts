@@ -1,10 +1,10 @@
-import type { ComparedCase } from "../../domain/similar-case.js";
-import { compareSides, type FactorMatch } from "../../similarity/compare-sides.js";
-import type { ComparedSide, HeldFactor } from "../../similarity/compared-side.js";
-import type { SimilarCase } from "../../similarity/find-similar-cases.js";
-import type { Knowledge } from "../../similarity/knowledge.js";
-import type { UnderstoodFacts } from "../../similarity/understood-facts.js";
-import type { Loaders } from "../loaders.js";
+import type { ComparedCase } from "../domain/similar-case.js";
+import { compareSides, type FactorMatch } from "../similarity/compare-sides.js";
+import type { ComparedSide, HeldFactor } from "../similarity/compared-side.js";
+import type { SimilarCase } from "../similarity/find-similar-cases.js";
+import type { Knowledge } from "../similarity/knowledge.js";
+import type { UnderstoodFacts } from "../similarity/understood-facts.js";
+import type { Loaders } from "./loaders.js";
 import { caseSide } from "./case-side.js";
 import { understoodFactors } from "./read-query.js";
 

@@ -1,0 +1,67 @@
+import type { FactorRow, ProvisionRow } from "../graph/read/node-rows.js";
+import type { PrecedentQuery } from "../graph/read/precedent-pages.js";
+import {
+  type DecidedCase,
+  type DivergentGroup,
+  explainDivergence,
+  findDivergences as groupDivergences,
+} from "../similarity/divergence.js";
+import { checkScope } from "./provision-scope.js";
+import type { SearchContext } from "./search-context.js";
+
+/** Divergences are sought among no more cases of a provision than these, the newest. */
+const MOST_CASES = 500;
+const NEWEST: PrecedentQuery = { order: "NEWEST" };
+const LIST = "divergences";
+
+/** Where courts differ on a provision. */
+export interface Divergences {
+  readonly provision: ProvisionRow;
+  /** In the order of the first factor of each, which leads no other group. */
+  readonly groups: readonly DivergentGroup[];
+}
+
+/** What the cases of a group say against each other. */
+export interface Divergence {
+  readonly provision: ProvisionRow;
+  readonly factors: readonly FactorRow[];
+  readonly explanation: string;
+  readonly group: DivergentGroup;
+}
+
+/**
+ * The cases on a provision, its parts and predecessors, that share factors and ended for opposite sides.
+ * @throws InputError for a citation that is not understood.
+ */
+export async function findDivergences(citation: string, context: SearchContext): Promise<Divergences> {
+  const provision = await context.citations.resolve(citation, context.loaders);
+  return { provision, groups: groupDivergences(await casesOn(provision, context)) };
+}
+
+export async function explainGroup(
+  group: DivergentGroup,
+  provision: ProvisionRow,
+  { loaders }: Pick<SearchContext, "loaders">,
+): Promise<Divergence> {
+  const factors = await loaders.nodes("factor", group.factorIds);
+  const labels = factors.map((each) => each.label);
+  return { provision, factors, explanation: explainDivergence(group, provision.citation, labels), group };
+}
+
+async function casesOn(provision: ProvisionRow, { store, loaders }: SearchContext): Promise<readonly DecidedCase[]> {
+  const scope = checkScope(await loaders.provisionScope(provision.id, "NOT_REVERSED"), provision);
+  const pages = await store.precedents([{ parent: LIST, scopes: [scope], match: "ANY" }], NEWEST, undefined, MOST_CASES);
+  const ids = (pages.get(LIST)?.items ?? []).map((item) => item.id);
+  const rows = await loaders.nodes("case", ids);
+  return Promise.all(
+    rows.map(async (row) => {
+      const { decidedBy } = row.standing;
+      const [links, court] = await Promise.all([
+        loaders.factorLinks.load(row.id),
+        decidedBy === undefined ? undefined : loaders.node("court", decidedBy),
+      ]);
+      const { id, name, outcome, prevailingSide, date } = row;
+      return { id, name, outcome, prevailingSide, date, court, factorIds: links.map((link) => link.factorId) };
+    }),
+  );
+}

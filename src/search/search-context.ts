@@ -1,0 +1,73 @@
+import type { GraphStore } from "../graph/store.js";
+import type { Embedder } from "../similarity/embedder.js";
+import type { SemanticFault } from "../similarity/semantic.js";
+import { CitationResolver } from "./citation-resolver.js";
+import { FactorFinder } from "./factor-finder.js";
+import { Loaders } from "./loaders.js";
+import { Meanings } from "./meanings.js";
+import { NameResolver } from "./name-resolver.js";
+import { SimilarityKnowledge } from "./similarity-knowledge.js";
+import { dayInChina } from "./time-in-china.js";
+
+/** What is kept of a graph from one search to the next: each part is read anew by itself (Refreshed). */
+export interface SharedKnowledge {
+  readonly citations: CitationResolver;
+  readonly factors: FactorFinder;
+  readonly names: NameResolver;
+  readonly similarity: SimilarityKnowledge;
+}
+
+/** What the searches of one request share. */
+export interface SearchContext extends SharedKnowledge {
+  readonly store: GraphStore;
+  readonly loaders: Loaders;
+  readonly meanings: Meanings;
+  /** The time of the request. */
+  readonly now: Date;
+  /** The day of the request in China, such as 2026-11-21. */
+  readonly today: string;
+}
+
+export interface KnowledgeOptions {
+  /** Bound to no request. */
+  readonly store: GraphStore;
+  /** The same for the knowledge of similarity, whose reading takes longer; `store` where it is left out. */
+  readonly patientStore?: GraphStore;
+  /** How many nodes of a kind the store gives by name at most. */
+  readonly mostNamed: number;
+}
+
+/** One for a process. */
+export function shareKnowledge({ store, patientStore = store, mostNamed }: KnowledgeOptions): SharedKnowledge {
+  const citations = new CitationResolver(() => store.catalogue());
+  return {
+    citations,
+    factors: new FactorFinder(() => store.factorVocabulary()),
+    names: new NameResolver(() => store.namedNodes(), mostNamed),
+    similarity: new SimilarityKnowledge(patientStore, citations),
+  };
+}
+
+export interface SearchOptions {
+  /** Its reads obey the deadline and the signal of the request. */
+  readonly store: GraphStore;
+  /** Undefined where none is configured: searches go by words. */
+  readonly embedder: Embedder | undefined;
+  readonly now: Date;
+  /** Gives up the embedder when it fires. */
+  readonly signal?: AbortSignal;
+  /** Hears of each search that went without embeddings, with the reason for the operator. */
+  readonly onFault?: (fault: SemanticFault, reason: string) => void;
+}
+
+/** One for a request: what it reads, it reads once. */
+export function searchContext(shared: SharedKnowledge, { store, now, ...meaning }: SearchOptions): SearchContext {
+  return {
+    ...shared,
+    store,
+    loaders: new Loaders(store),
+    meanings: new Meanings({ ...meaning, vectors: store.vectors() }),
+    now,
+    today: dayInChina(now),
+  };
+}
