@@ -48,9 +48,10 @@ type Sign =
   | "UPHELD";
 
 const SIGNS = LEXICON.table<Sign>("citing-speaker");
-const OFFERING = ["提供", "提交"];
-const REQUESTING = ["请求", "要求", "申请", "抗辩"];
-const REPORTED = /认为|称|提出/u;
+/** 提供, 提交: of what is offered only 证明… is speech. 请求, 申请: what the court then judges is no speech any more. */
+const OFFERING = LEXICON.list("offering");
+const REQUESTING = LEXICON.list("requesting");
+const STATING = LEXICON.list("stating");
 
 /**
  * The part of the decision says who speaks: a court under 本院认为, a party under 诉称. Within a part the sentence may report
@@ -106,7 +107,7 @@ function isReported({ before }: CitingSentence): boolean {
   if (OFFERING.includes(verb)) return SIGNS.has(speech, "PROVES") && !SIGNS.has(speech, "FAILS_TO_PROVE"); // 提供录音，证明…
   if (REQUESTING.includes(verb) && SIGNS.has(speech, "REQUEST_JUDGED")) return false;
   if (!/[，,]/u.test(speech.slice(1))) return true; // 原告认为，依照…第十条: the party's own speech
-  return REPORTED.test(verb) && !SIGNS.has(speech, "COURT_GOES_ON") && !SIGNS.has(speech, "COURT_JUDGES");
+  return STATING.includes(verb) && !SIGNS.has(speech, "COURT_GOES_ON") && !SIGNS.has(speech, "COURT_JUDGES");
 }
 
 function relies({ before, after }: CitingSentence): boolean {
