@@ -65,6 +65,10 @@ test.each<[text: string, outcome: string]>([
   ["法院判决张某支付租金，驳回张某的反诉请求。", "PLAINTIFF_WINS"],
   ["法院对超出部分不予支持，判决支付其余租金。", "PARTIAL"],
   ["法院对张某的抗辩不予支持，判决支付租金。", "PLAINTIFF_WINS"],
+  ["法院裁定准许原告撤回对某局及第三人的起诉。", "WITHDRAWN"],
+  ["在法院主持下，双方当事人自愿达成如下协议：张某支付租金。", "MEDIATED"],
+  // what a court tells of others stands before its own 判决如下
+  ["某局曾决定对某公司罚款3000元。法院审理后，判决如下：确认某局不作为违法，责令其履行职责。", "PLAINTIFF_WINS"],
   // 行政诉讼法第九十七条: an authority applies for the enforcement of its own decision, which may be a fine
   ["法院裁定准予强制执行某局作出的罚款决定。", "PLAINTIFF_WINS"],
   ["法院查明没有不准予执行的情形，裁定准予执行某局的处罚决定。", "PLAINTIFF_WINS"],
