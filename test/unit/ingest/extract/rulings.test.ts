@@ -244,6 +244,19 @@ test("a judgment's reasons speak of the ruling below, its orders are its own", (
   expect(rulings[0]).not.toHaveProperty("result");
 });
 
+test("the court below may have a short name in brackets before its number", () => {
+  const { rulings } = judgment("民事判决书", "（2023）京74民终88号", "驳回上诉，维持原判。", [
+    "审理经过",
+    "上诉人张某不服北京市西城区人民法院（以下简称西城法院）（2022）京0102民初5号民事判决，提起上诉。",
+  ]);
+  expect(rulings[0]).toMatchObject({
+    stage: "FIRST_INSTANCE",
+    court: "court:beijing-xicheng",
+    caseNumber: "(2022)京0102民初5号",
+    evidence: { quote: "不服北京市西城区人民法院（以下简称西城法院）（2022）京0102民初5号" },
+  });
+});
+
 test("a retrial tells of both courts below", () => {
   const found = judgment(
     "民事判决书",
