@@ -18,7 +18,7 @@ export function stageOfCaseNumber(normalized: string): RulingStage | undefined {
   if (/执复/u.test(kind)) return "RECONSIDERATION";
   if (/执/u.test(kind)) return "ENFORCEMENT";
   if (/破/u.test(kind)) return "INSOLVENCY";
-  if (/[再申]/u.test(kind)) return "RETRIAL";
+  if (/[再申提]/u.test(kind)) return "RETRIAL"; // 民提字, until 2015: a case that a higher court takes up (提审)
   if (/终/u.test(kind)) return "SECOND_INSTANCE";
   if (/初/u.test(kind)) return "FIRST_INSTANCE";
   return undefined;

@@ -14,6 +14,7 @@ const FORMULAS = LEXICON.table<"IN_FORCE" | "COSTS" | "NOTICE">("closing-formula
 const DECISIONS = LEXICON.table<"DECIDES" | "ASKED" | "CHALLENGED" | "REVIEWED" | "APPEALS" | "NO_APPEAL">("court-decisions");
 const DISPOSITIONS = LEXICON.table<Disposition>("dispositions");
 const OUTCOMES = LEXICON.table<Outcome>("outcomes");
+const ACTS = LEXICON.table<"OPERATIVE">("court-acts");
 const CLAIMS = LEXICON.table<ClaimSign>("claim-decisions");
 
 type ClaimSign =
@@ -29,6 +30,9 @@ type ClaimSign =
   | "GRANTS"
   | "REFUSES"
   | "SETS_ASIDE";
+
+/** 驳回上诉: what is shorter behind 判决如下 is no order. */
+const SHORTEST_ORDER = 4;
 
 /** Whether a sentence is what every judgment ends with: costs, advice on appeal, when it takes effect. */
 export function isFormula(sentence: string): boolean {
@@ -49,15 +53,25 @@ export function isDecision(sentence: string): boolean {
 
 /** What a reviewing court does with the ruling before it; undefined where its sentences do not say. */
 export function dispositionOf(sentences: string): Decision<Disposition> | undefined {
-  const value = firstMeaning(DISPOSITIONS, withoutCitedRules(sentences));
+  const value = firstMeaning(DISPOSITIONS, operativePart(withoutCitedRules(sentences)));
   return value && { value, rule: `disposition/${value.toLowerCase()}` };
 }
 
 /** How a court that decides first decided; undefined where the words contradict each other or do not say. */
 export function outcomeOf(sentences: string): Decision<Outcome> | undefined {
-  const plain = withoutCitedRules(sentences);
+  const plain = operativePart(withoutCitedRules(sentences));
   if (CLAIMS.has(plain, "CONVICTS")) return undefined; // the list of outcomes has no word for a conviction
   return outcomeOfSuit(without(plain, "COUNTERCLAIM_REFUSED"));
+}
+
+/** What follows the last 判决如下 of some sentences: there a court decides, before it tells what others did. All where there is none. */
+function operativePart(sentences: string): string {
+  let [part, rest] = [sentences, sentences];
+  for (let found = ACTS.search(rest, "OPERATIVE"); found; found = ACTS.search(rest, "OPERATIVE")) {
+    part = rest.slice(found.from);
+    rest = rest.slice(found.to);
+  }
+  return rest.length < SHORTEST_ORDER ? sentences : part;
 }
 
 /** The words of a court that decides anew, without its setting aside the ruling before. */

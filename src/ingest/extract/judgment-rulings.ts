@@ -20,6 +20,8 @@ const WHOLE_DATE = 10;
 const REVIEWED_COURT = LEXICON.expression("不服(?<court>\\p{Script=Han}{4,30}法院|本院)(?:于[^，。（(]{4,14})?(?:作出的)?$");
 /** Before a number — 清河市白石区人民法院于2018年2月9日作出（2017）清0102民初12号民事判决 */
 const EARLIER_DATE = LEXICON.expression("^\\p{Script=Han}{4,30}法院(?:{thereupon}[，,]?)?于(?<date>[^，。（(]{4,14})作出了?$");
+/** 北京市高级人民法院（以下简称二审法院） */
+const SHORT_NAME = /[（(][^（(）)]{2,16}[）)]$/u;
 /** No words before a number that are looked at are longer. */
 const NUMBER_REACH = 64;
 /** …判决：, 判决如下：: the orders of an earlier ruling follow. */
@@ -149,14 +151,15 @@ export function readReviewed(text: CaseText, courts: CourtNames, ofStage: DraftO
   for (const section of text.sections) {
     if (section.kind !== "OTHER" && section.kind !== "HEAD") continue;
     for (const number of findCaseNumbers(section.text)) {
-      const found = REVIEWED_COURT.exec(section.text.slice(Math.max(0, number.from - NUMBER_REACH), number.from));
+      const before = section.text.slice(Math.max(0, number.from - NUMBER_REACH), number.from);
+      const found = REVIEWED_COURT.exec(before.replace(SHORT_NAME, ""));
       const caseNumber = normalizeCaseNumber(section.text.slice(number.from, number.to));
       const stage = found === null ? undefined : stageOfCaseNumber(caseNumber);
       const draft = stage === undefined ? undefined : ofStage(stage);
       if (found === null || draft === undefined || draft.caseNumber !== undefined) continue;
       const court = findCourts(found.groups?.["court"] ?? "", courts)[0];
       draft.caseNumber = caseNumber;
-      draft.evidence = evidenceAt(section, { from: number.from - found[0].length, to: number.to });
+      draft.evidence = evidenceAt(section, { from: number.from - before.length + found.index, to: number.to });
       if (court) draft.court = { name: court.name, id: court.id, evidence: draft.evidence };
     }
   }

@@ -16,6 +16,7 @@ test.each([
   ["(2022)沪01执复7号", "RECONSIDERATION"],
   ["(2022)沪01执7号", "ENFORCEMENT"],
   ["(2021)最高法民申7号", "RETRIAL"],
+  ["(2013)民提字第7号", "RETRIAL"],
   ["(2022)京74破1号", "INSOLVENCY"],
   ["(2013)浦民六(商)初字第12号", "FIRST_INSTANCE"],
   ["(2014)一中民终字第12号", "SECOND_INSTANCE"],

@@ -65,6 +65,10 @@ test.each<[text: string, outcome: string]>([
   ["法院判决张某支付租金，驳回张某的反诉请求。", "PLAINTIFF_WINS"],
   ["法院对超出部分不予支持，判决支付其余租金。", "PARTIAL"],
   ["法院对张某的抗辩不予支持，判决支付租金。", "PLAINTIFF_WINS"],
+  ["法院裁定准许原告撤回对某局及第三人的起诉。", "WITHDRAWN"],
+  ["在法院主持下，双方当事人自愿达成如下协议：张某支付租金。", "MEDIATED"],
+  // what a court tells of others stands before its own 判决如下
+  ["某局曾决定对某公司罚款3000元。法院审理后，判决如下：确认某局不作为违法，责令其履行职责。", "PLAINTIFF_WINS"],
   // 行政诉讼法第九十七条: an authority applies for the enforcement of its own decision, which may be a fine
   ["法院裁定准予强制执行某局作出的罚款决定。", "PLAINTIFF_WINS"],
   ["法院查明没有不准予执行的情形，裁定准予执行某局的处罚决定。", "PLAINTIFF_WINS"],
@@ -238,6 +242,19 @@ test("a judgment's reasons speak of the ruling below, its orders are its own", (
     { stage: "SECOND_INSTANCE", date: "2023-03-10", disposition: "REMANDED", effective: true, orders: [/撤销/u, /指令/u].map((each) => expect.stringMatching(each) as string) }, // prettier-ignore
   ]);
   expect(rulings[0]).not.toHaveProperty("result");
+});
+
+test("the court below may have a short name in brackets before its number", () => {
+  const { rulings } = judgment("民事判决书", "（2023）京74民终88号", "驳回上诉，维持原判。", [
+    "审理经过",
+    "上诉人张某不服北京市西城区人民法院（以下简称西城法院）（2022）京0102民初5号民事判决，提起上诉。",
+  ]);
+  expect(rulings[0]).toMatchObject({
+    stage: "FIRST_INSTANCE",
+    court: "court:beijing-xicheng",
+    caseNumber: "(2022)京0102民初5号",
+    evidence: { quote: "不服北京市西城区人民法院（以下简称西城法院）（2022）京0102民初5号" },
+  });
 });
 
 test("a retrial tells of both courts below", () => {
