@@ -1,17 +1,23 @@
 import { fromChineseNumber } from "../domain/chinese-number.js";
 import { findCaseNumbers, parseCaseNumber } from "../language/case-numbers.js";
 import type { CleanText } from "../language/normal-form.js";
+import { anyOf } from "../lexicon/compile-pattern.js";
+import { LEXICON } from "../lexicon/lexicon.js";
 import type { FoundCaseNumber, FoundCitation, FoundGuidingCase, FoundLibraryCase } from "./found-citation.js";
 
 const NUMBER = "[0-9〇零一二三四五六七八九十百]{1,5}";
+/** 号, or what leads to the 号 of the next number: 指导案例1、2号. */
+const FOLLOWED = `号?(?=号|[、和及与]第?${NUMBER}号)号?`;
+const ISSUED = `(?:(?<issuer>${anyOf(LEXICON.list("supreme-organs"))})(?:发布的|公布的)?)?`;
+const SHAPES = [
+  `指导性?案例第?(?<after>${NUMBER})${FOLLOWED}`,
+  `第?(?<before>${NUMBER})号指导性?案例`,
+  `指导性?案例\\(第?(?<inside>${NUMBER})号\\)`,
+  `检例第(?<example>${NUMBER})${FOLLOWED}`,
+];
 /** 指导案例24号, 最高人民法院指导性案例第24号, 第24号指导案例, 指导案例（24号）; 指导案例1号、2号; 检例第45号. */
-const GUIDING = new RegExp(
-  "(?:(?<issuer>最高人民(?:法院|检察院)|最高(?:法院|检察院|院|法|检))(?:发布的|公布的)?)?(?:第[0-9一二三四五六七八九十]{1,3}批)?" +
-    `(?:指导性?案例第?(?<after>${NUMBER})号?(?=号|[、和及与](?:第?${NUMBER})号)号?|第?(?<before>${NUMBER})号指导性?案例|` +
-    `指导性?案例\\(第?(?<inside>${NUMBER})号\\)|检例第(?<example>${NUMBER})号?(?=号|[、和及与](?:第?${NUMBER}号)号?)号?)`,
-  "gu",
-);
-const NEXT_GUIDING = new RegExp(`(?:[、,]|和|及|与)(?<raw>第?(?<number>${NUMBER})号?(?=号|[、和及与]第?${NUMBER}号)号?)`, "uy");
+const GUIDING = new RegExp(`${ISSUED}(?:第[0-9一二三四五六七八九十]{1,3}批)?(?:${SHAPES.join("|")})`, "gu");
+const NEXT_GUIDING = new RegExp(`(?:[、,]|和|及|与)(?<raw>第?(?<number>${NUMBER})${FOLLOWED})`, "uy");
 /** 2025-02-1-182-002: year, field, kind of procedure, cause of action, order. */
 const LIBRARY = /(?<![\d-])((?:19|20)\d{2}-\d{2}-\d-\d{3}-\d{3})(?![\d-])/gu;
 

@@ -50,8 +50,7 @@ const DENIED = /(?:而非|并非|不是)$/u;
 /** A word for a day points back only where it begins its clause: 同日，… but not 判决生效当日. */
 const CLAUSE_START = /(?:^|[，,。；;：:、\n（(]|[于在并又即且])$/u;
 
-/** A date of the calendar, as far as it is known. */
-export interface Calendar {
+interface Calendar {
   readonly year: number;
   readonly month?: number | undefined;
   readonly day?: number | undefined;
@@ -160,7 +159,7 @@ function nextDay({ year, month = 1, day = 1 }: Calendar): Calendar {
 }
 
 /** 2021, 3 → 2021-03; undefined for a day that the calendar does not have. */
-export function isoDate({ year, month, day }: Calendar): string | undefined {
+function isoDate({ year, month, day }: Calendar): string | undefined {
   const two = (value: number) => String(value).padStart(2, "0");
   const date = [String(year), ...[month, day].flatMap((part) => (part === undefined ? [] : two(part)))].join("-");
   return isPartialDate(date) ? date : undefined;

@@ -1,19 +1,23 @@
-/** The sign that a sign is read as, for every UTF-16 unit: full-width letters, digits and marks as half-width ones, 1２ → 12. */
-const HALF_WIDTH = readAs({});
-/** … and every dash a hyphen: 138—1234 → 138-1234. */
-const WITH_HYPHENS = readAs({ "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212" });
-
-/** What else is one sign, besides the widths. */
+/** What counts as one sign, besides full-width letters, digits, marks and spaces and their half-width forms. */
 export interface WidthOptions {
+  /** Every dash is a hyphen: 138—1234 → 138-1234. */
   readonly dashes?: boolean | undefined;
+  /** A letter is a small one: ＡＰＰ → app. */
+  readonly lowerCase?: boolean | undefined;
 }
 
+const DASHES = { "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212" };
+const CAPITALS = Object.fromEntries(Array.from("abcdefghijklmnopqrstuvwxyz", (small) => [small, small.toUpperCase()]));
+const tables = new Map<string, Uint16Array>();
+
 /**
- * The text with full-width letters, digits, marks and spaces as half-width ones, unit for unit, so that offsets stay. The
- * normal form for finding figures and words in a text.
+ * The text in half width (１２３，４ → 123,4), unit for unit, so that offsets stay: the normal form in which words and figures
+ * are looked for.
  */
-export function halfWidth(text: string, { dashes = false }: WidthOptions = {}): string {
-  const table = dashes ? WITH_HYPHENS : HALF_WIDTH;
+export function halfWidth(text: string, { dashes = false, lowerCase = false }: WidthOptions = {}): string {
+  const key = `${dashes} ${lowerCase}`;
+  let table = tables.get(key);
+  if (table === undefined) tables.set(key, (table = readAs({ ...(dashes && DASHES), ...(lowerCase && CAPITALS) })));
   const units = new Uint16Array(text.length);
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -40,6 +44,8 @@ export interface Span {
 }
 
 const LINE_FEED = 10;
+/** From a sign of ASCII to its full-width form. */
+const WIDE = 0xfee0;
 
 /** Signs that stand for others: printers and converters mix them freely, and some write 條 and 項. One sign for one sign, so that nothing moves. */
 const ALIKE: Readonly<Record<string, string>> = {
@@ -98,10 +104,14 @@ function decode(units: Uint16Array): string {
   return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString("utf16le");
 }
 
-/** The full-width forms of ASCII lie 0xfee0 above it; 0x3000 and 0xa0 are spaces. */
+/**
+ * For every UTF-16 unit what it is read as: what is alike itself, a full-width form of ASCII as the sign of ASCII is. 0x3000 and
+ * 0xa0 are spaces.
+ */
 function readAs(alike: Readonly<Record<string, string>>): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => (unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit));
-  for (const space of [0x3000, 0xa0]) table[space] = 0x20;
-  for (const [sign, others] of Object.entries(alike)) for (const other of others) table[other.charCodeAt(0)] = sign.charCodeAt(0);
-  return table;
+  const signs = new Map(Object.entries(alike).flatMap(([sign, others]) => Array.from(others, (other) => [other, sign] as const)));
+  const read = (unit: number) => signs.get(String.fromCharCode(unit))?.charCodeAt(0);
+  const narrow = (unit: number) =>
+    unit >= 0xff01 && unit <= 0xff5e ? unit - WIDE : unit === 0x3000 || unit === 0xa0 ? 0x20 : unit;
+  return Uint16Array.from({ length: 0x10000 }, (_, unit) => read(unit) ?? read(narrow(unit)) ?? narrow(unit));
 }

@@ -48,7 +48,7 @@ export class FactorVocabulary {
     private readonly segment: Segment,
   ) {
     const names = entries.flatMap(({ id, label, aliases }) =>
-      [label, ...aliases].map((name) => ({ name: normalize(name), factorId: id })),
+      [label, ...aliases].map((name) => ({ name: halfWidth(name, { lowerCase: true }), factorId: id })),
     );
     for (const { name, factorId } of names.filter((each) => each.name.includes(GAP)))
       this.patterns.set(name.charAt(0), [
@@ -72,7 +72,7 @@ export class FactorVocabulary {
 
   /** Every place where a text uses a name of the vocabulary; of names inside one another only the longest. Linear in the text. */
   find(text: string): readonly FactorMention[] {
-    const plain = normalize(text);
+    const plain = halfWidth(text, { lowerCase: true });
     const mentions: FactorMention[] = [];
     for (let at = 0; at < plain.length; at++) {
       const hit = this.byStart.get(plain.slice(at, at + 2))?.find(({ name }) => plain.startsWith(name, at));
@@ -136,9 +136,4 @@ function endOfPattern(plain: string, at: number, parts: readonly string[]): numb
     end += place + part.length;
   }
   return end;
-}
-
-/** Widths and cases made equal without moving an offset: every character stays one UTF-16 unit. */
-function normalize(text: string): string {
-  return halfWidth(text).replace(/[A-Z]/gu, (capital) => capital.toLowerCase());
 }

@@ -1,3 +1,5 @@
+import { halfWidth } from "../language/normal-form.js";
+
 /** How long a highlight is, in characters. */
 const WINDOW = 90;
 const OPEN = "【";
@@ -31,10 +33,10 @@ interface Found {
 /** Where the words stand, without overlaps, the longest first. */
 function findWords(text: string, words: readonly string[]): readonly Found[] {
   const taken = new Uint8Array(text.length);
-  const lower = text.toLowerCase();
+  const plain = halfWidth(text, { lowerCase: true });
   const found: Found[] = [];
   for (const word of words)
-    for (let at = lower.indexOf(word); at !== -1; at = lower.indexOf(word, at + word.length)) {
+    for (let at = plain.indexOf(word); at !== -1; at = plain.indexOf(word, at + word.length)) {
       if (taken[at] || taken[at + word.length - 1]) continue;
       taken.fill(1, at, at + word.length);
       found.push({ at, word });

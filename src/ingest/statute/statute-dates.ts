@@ -1,5 +1,5 @@
+import { isPartialDate } from "../../domain/partial-date.js";
 import type { StatuteDates } from "../../domain/statute-text.js";
-import { isoDate } from "../../language/dates.js";
 
 /** 2018年10月26日 第十三届全国人民代表大会常务委员会第六次会议…第四次修正: a date and what is said of it up to the next one. */
 const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日/gu;
@@ -21,7 +21,7 @@ export function statuteDates(head: string, articles: readonly string[], version?
   const since = (date: string) => latest === undefined || date >= latest;
   const commenced = [
     ...stated.filter((each) => each.said.includes("施行")).map((each) => each.date),
-    ...articles.slice(-LAST_ARTICLES).flatMap((text) => dateOf(IN_FORCE.exec(text)) ?? []),
+    ...articles.slice(-LAST_ARTICLES).flatMap((text) => isoDate(IN_FORCE.exec(text)) ?? []),
   ].filter(since);
   return {
     version: latest,
@@ -33,15 +33,15 @@ export function statuteDates(head: string, articles: readonly string[], version?
 function statedDates(head: string): readonly { readonly date: string; readonly said: string }[] {
   const found = [...head.matchAll(DATE)];
   return found.flatMap((match, index) => {
-    const date = dateOf(match);
+    const date = isoDate(match);
     return date === undefined ? [] : { date, said: head.slice(match.index + match[0].length, found[index + 1]?.index) };
   });
 }
 
-function dateOf(match: RegExpExecArray | null): string | undefined {
-  if (match === null) return undefined;
-  const [year = 0, month, day] = match.slice(1).map(Number);
-  return isoDate({ year, month, day });
+function isoDate(match: RegExpExecArray | null): string | undefined {
+  if (!match) return undefined;
+  const date = `${match[1]}-${match[2]?.padStart(2, "0")}-${match[3]?.padStart(2, "0")}`;
+  return isPartialDate(date) ? date : undefined;
 }
 
 function last(dates: readonly string[]): string | undefined {

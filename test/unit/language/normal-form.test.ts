@@ -16,12 +16,19 @@ describe("half width, sign for sign", () => {
   ])("%s, dashes too", (text, plain) => expect(halfWidth(text, { dashes: true })).toBe(plain));
 });
 
+test.each([
+  ["ＡＰＰ和App", "app和app"],
+  ["İ（１）", "İ(1)"],
+])("%s, letters small", (text, plain) => expect(halfWidth(text, { lowerCase: true })).toBe(plain));
+
 describe("plain text, with the way back", () => {
   test.each([
     ["依照《民法典》第五百\n六十三条", "第五百六十三条", "第五百\n六十三条"],
     ["（２０２３） 沪 ０１１５ 民初 １ 号", "(2023)沪0115民初1号", "（２０２３） 沪 ０１１５ 民初 １ 号"],
     ["〔2020〕28号", "[2020]28号", "〔2020〕28号"],
     ["第三條", "第三条", "第三條"],
+    ["＂民法典＂", "“民法典“", "＂民法典＂"],
+    ["＜民法典＞", "〈民法典〉", "＜民法典＞"],
   ])("%s", (text, words, written) => {
     const clean = cleanText(text);
     const at = clean.plain.indexOf(words);
