@@ -12,25 +12,32 @@ export class PatternError extends Error {
 }
 
 /**
- * The regular expression of a pattern, sticky, so that it matches at `lastIndex` only.
+ * The regular expression of a pattern; sticky unless other flags are given, so that it matches at `lastIndex` only.
  * @throws PatternError where it is too long, names no list, repeats without bound or is no expression.
  */
-export function compilePattern(pattern: string, lists: ReadonlyMap<string, readonly string[]>): RegExp {
+export function compilePattern(pattern: string, lists: ReadonlyMap<string, readonly string[]>, flags = "uy"): RegExp {
   if (pattern.length >= LONGEST_PATTERN)
     throw new PatternError(`a pattern under ${LONGEST_PATTERN} characters: name its words as a list`);
   if (UNBOUNDED.test(pattern)) throw new PatternError("a pattern whose counts are bounded, such as {0,8} for *");
   const source = pattern.replace(LIST_NAME, (_whole, name: string) => alternatives(name, lists));
   try {
-    return new RegExp(source, "uy");
+    return new RegExp(source, flags);
   } catch {
     throw new PatternError("a regular expression with the flag u");
   }
 }
 
-/** The longest words first, as a longest match would take them. */
 function alternatives(name: string, lists: ReadonlyMap<string, readonly string[]>): string {
   const words = lists.get(name);
-  if (words === undefined) throw new PatternError(`a list that lists.yaml has; there is no {${name}}`);
-  const sorted = words.toSorted((a, b) => b.length - a.length).map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&"));
-  return `(?:${sorted.join("|")})`;
+  if (words === undefined) throw new PatternError(`a list that a lists*.yaml has; there is no {${name}}`);
+  return anyOf(words);
+}
+
+/** An expression for any of some words, the longest first, as a longest match would take them. */
+export function anyOf(words: readonly string[]): string {
+  const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
+  const longer = words.filter((word) => word.length > 1).toSorted((a, b) => b.length - a.length);
+  const signs = words.filter((word) => word.length === 1);
+  const last = signs.length === 0 ? [] : [`[${signs.map((sign) => (sign === "-" ? "\\-" : escaped(sign))).join("")}]`];
+  return `(?:${[...longer.map(escaped), ...last].join("|")})`;
 }

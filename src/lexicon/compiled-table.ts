@@ -1,4 +1,4 @@
-import { compilePattern } from "./compile-pattern.js";
+import { anyOf, compilePattern } from "./compile-pattern.js";
 import type { LexiconData, LexiconRow, LexiconTable } from "./lexicon-row.js";
 import { type IsBorder, WordTrie } from "./word-trie.js";
 
@@ -14,6 +14,7 @@ export interface LexiconMatch<Meaning extends string = string> {
 export class CompiledTable<Meaning extends string = string> {
   private readonly words: WordTrie<LexiconRow>;
   private readonly patterns: readonly { readonly row: LexiconRow; readonly expression: RegExp }[];
+  private readonly searches = new Map<string, RegExp>();
 
   constructor(
     readonly table: LexiconTable,
@@ -64,5 +65,36 @@ export class CompiledTable<Meaning extends string = string> {
   whole(text: string): LexiconMatch<Meaning> | undefined {
     const match = this.at(text, 0);
     return match?.to === text.length ? match : undefined;
+  }
+
+  /** Where a text first has what means something; of rows that begin at one place, the first of the table counts. */
+  search(text: string, means: Meaning): { readonly from: number; readonly to: number } | undefined {
+    const found = this.searchFor(means).exec(text);
+    return found === null ? undefined : { from: found.index, to: found.index + found[0].length };
+  }
+
+  /** Whether a text has, anywhere, what means something. */
+  has(text: string, means: Meaning): boolean {
+    return this.searchFor(means).test(text);
+  }
+
+  /** The ids of the rows that a text shows: of a table of signs all that are in it, otherwise those that `find` finds. */
+  rowsIn(text: string): readonly string[] {
+    if (!this.table.signs) return this.find(text).map((each) => each.row);
+    return this.table.rows.filter((row) => new RegExp(this.sourceOf(row), "u").test(text)).map((row) => row.id);
+  }
+
+  /** All rows of one meaning in one expression: a sentence is asked many such questions. */
+  private searchFor(means: Meaning): RegExp {
+    const known = this.searches.get(means);
+    if (known !== undefined) return known;
+    const ways = this.table.rows.filter((row) => row.means === means).map((row) => this.sourceOf(row));
+    const search = new RegExp(ways.length === 0 ? "(?!)" : ways.join("|"), "u");
+    this.searches.set(means, search);
+    return search;
+  }
+
+  private sourceOf(row: LexiconRow): string {
+    return this.patterns.find((each) => each.row === row)?.expression.source ?? anyOf(row.words ?? []);
   }
 }

@@ -23,6 +23,8 @@ export interface LexiconRow {
 export interface LexiconTable {
   readonly table: string;
   readonly about: { readonly en: string; readonly zh: string };
+  /** Whether each meaning is a question of its own (`has`, `search`), so that rows of different meanings may overlap. */
+  readonly signs: boolean;
   /** The meanings that its rows may have. */
   readonly meanings: readonly string[];
   readonly rows: readonly LexiconRow[];

@@ -16,17 +16,19 @@ const row = z
     note: text.optional(),
     since: z.int().min(1).default(1),
   })
-  .refine((each) => (each.words === undefined) !== (each.pattern === undefined), "either words or a pattern");
+  .refine((each) => (each.words === undefined) !== (each.pattern === undefined), "either words or a pattern")
+  .meta({ oneOf: [{ required: ["words"] }, { required: ["pattern"] }] });
 
 /** A file of seeds/lexicon that holds one table. */
 export const lexiconTableSchema = z.strictObject({
   table: identifier,
   about: z.strictObject({ en: text, zh: text }),
+  signs: z.boolean().default(false),
   meanings: z.array(z.string().min(1).max(200)).min(1).max(2000).optional(),
   rows: z.array(row).min(1).max(20_000),
 });
 
-/** seeds/lexicon/lists.yaml: the word lists that patterns name. */
+/** seeds/lexicon/lists*.yaml: the word lists that patterns name. */
 export const lexiconListsSchema = z.strictObject({
   lists: z.record(identifier, z.array(z.string().min(1).max(40)).min(1).max(5000)),
 });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { CompiledTable } from "./compiled-table.js";
-import { PatternError } from "./compile-pattern.js";
+import { compilePattern, PatternError } from "./compile-pattern.js";
 import type { LexiconData } from "./lexicon-row.js";
 import { LexiconError, readLexicon } from "./read-lexicon.js";
 
@@ -30,6 +30,19 @@ export class Lexicon {
       return compiled;
     } catch (error) {
       if (error instanceof PatternError) throw new LexiconError(`${name}.yaml: expected ${error.message}`);
+      throw error;
+    }
+  }
+
+  /**
+   * An expression of the caller's own, in which {name} stands for any word of a list: the shape is the engine's, the words are not.
+   * @throws LexiconError where it cannot be compiled.
+   */
+  expression(pattern: string, flags = "u"): RegExp {
+    try {
+      return compilePattern(pattern, this.data.lists, flags);
+    } catch (error) {
+      if (error instanceof PatternError) throw new LexiconError(`${pattern}: expected ${error.message}`);
       throw error;
     }
   }

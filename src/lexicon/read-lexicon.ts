@@ -6,7 +6,8 @@ import type { z } from "zod";
 import type { LexiconData, LexiconTable } from "./lexicon-row.js";
 import { lexiconListsSchema, lexiconTableSchema } from "./lexicon.schema.js";
 
-const LISTS = "lists.yaml";
+/** lists.yaml, lists-amounts.yaml: a file of word lists, one a topic. */
+const LISTS = /^lists(?:-[a-z-]{1,40})?\.yaml$/u;
 
 /** A file of the lexicon that cannot be used; the message names file, place and what was expected. */
 export class LexiconError extends Error {
@@ -14,7 +15,7 @@ export class LexiconError extends Error {
 }
 
 /**
- * Reads a folder of the lexicon: lists.yaml and one table a file. Small enough to be read at once, when a program starts.
+ * Reads a folder of the lexicon: lists*.yaml and one table a file. Small enough to be read at once, when a program starts.
  * @throws LexiconError at the first fault.
  */
 export function readLexicon(folder: string): LexiconData {
@@ -22,13 +23,13 @@ export function readLexicon(folder: string): LexiconData {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".yaml"))
     .toSorted();
-  let lists: LexiconData["lists"] = new Map();
+  const lists = new Map<string, readonly string[]>();
   const tables = new Map<string, LexiconTable>();
   for (const name of names) {
     const text = readFileSync(join(folder, name), "utf8");
     hash.update(`${name}\0${text}\0`);
     const content: unknown = parse(text);
-    if (name === LISTS) lists = new Map(Object.entries(checked(lexiconListsSchema, content, name).lists));
+    if (LISTS.test(name)) addLists(lists, checked(lexiconListsSchema, content, name).lists, name);
     else {
       const table = tableOf(checked(lexiconTableSchema, content, name), name);
       tables.set(table.table, table);
@@ -42,6 +43,13 @@ function checked<Schema extends z.ZodType>(schema: Schema, content: unknown, fil
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new LexiconError(`${file}: ${issue?.path.join(".") ?? ""}: expected ${issue?.message ?? "another form"}`);
+}
+
+function addLists(known: Map<string, readonly string[]>, lists: Readonly<Record<string, readonly string[]>>, file: string): void {
+  for (const [name, words] of Object.entries(lists)) {
+    if (known.has(name)) throw new LexiconError(`${file}: lists.${name}: expected a name that no other list has`);
+    known.set(name, words);
+  }
 }
 
 function tableOf(content: z.output<typeof lexiconTableSchema>, file: string): LexiconTable {

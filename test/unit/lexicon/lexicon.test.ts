@@ -25,6 +25,15 @@ test.each([
   expect(() => readLexicon(folder)).toThrow(message);
 });
 
+test("every file of lists is read, and a name belongs to one list", () => {
+  const own = mkdtempSync(join(folder, "lists-"));
+  writeFileSync(join(own, "lists.yaml"), "lists: { a: [甲] }");
+  writeFileSync(join(own, "lists-more.yaml"), "lists: { b: [乙] }");
+  expect([...readLexicon(own).lists.keys()].toSorted()).toEqual(["a", "b"]);
+  writeFileSync(join(own, "lists-more.yaml"), "lists: { a: [乙] }");
+  expect(() => readLexicon(own)).toThrow(/lists\.a/u);
+});
+
 test.each([
   ["判决.*如下", /bounded/u],
   ["(?:甲|乙)+", /bounded/u],
