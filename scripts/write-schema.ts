@@ -6,6 +6,7 @@ import { buildApiSchema } from "../src/api/schema/build-schema.js";
 import { printApiSchema } from "../src/api/schema/print-schema.js";
 import { bundleSchema } from "../src/ingest/record/bundle.schema.js";
 import { caseRecordSchema } from "../src/ingest/record/case-record.schema.js";
+import { lexiconListsSchema, lexiconTableSchema } from "../src/lexicon/lexicon.schema.js";
 
 const json = (schema: z.ZodType, title: string) =>
   `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: "input" }) }, null, 2)}\n`;
@@ -14,6 +15,8 @@ const files: Readonly<Record<string, string>> = {
   "schema.graphql": printApiSchema(await buildApiSchema()),
   "case-record.schema.json": json(caseRecordSchema, "Leian case record"),
   "bundle.schema.json": json(bundleSchema, "Leian bundle of records"),
+  "lexicon-table.schema.json": json(lexiconTableSchema, "Leian lexicon table"),
+  "lexicon-lists.schema.json": json(lexiconListsSchema, "Leian lexicon word lists"),
 };
 
 const check = process.argv.includes("--check");
