@@ -24,14 +24,17 @@ function standsAsCard(text: string, found: JoinedGroups): boolean {
   return standsFree(text, found.start, found.end) && !isOtherNumber(text, found.start, found.end);
 }
 
-/**
- * Whether the digits are those of a card: an issuer's prefix (ISO/IEC 7812: 62, 60 and 65 UnionPay and its like, 4, 5, 2 and 35
- * the international schemes, 9558 an old Chinese series) with a length in use, and Luhn's check digit.
- */
+/** The issuers' prefixes (ISO/IEC 7812), each with the lengths in use. */
+const ISSUERS = [
+  /^(?:6[025]|81)\d{14,17}$/u, // UnionPay and its like
+  /^9558\d{12,15}$/u, // an old Chinese series
+  /^[45]\d{15}(?:\d{3})?$/u, // the international schemes
+  /^(?:35|2[2-7])\d{14}$/u,
+];
+
+/** Whether the digits are those of a card: an issuer's prefix with a length in use, and Luhn's check digit. */
 export function isBankCard(digits: string): boolean {
-  return (
-    /^(?:(?:62|60|65|81)\d{14,17}|9558\d{12,15}|[45]\d{15}(?:\d{3})?|(?:35|2[2-7])\d{14})$/u.test(digits) && passesLuhn(digits)
-  );
+  return ISSUERS.some((issuer) => issuer.test(digits)) && passesLuhn(digits);
 }
 
 function passesLuhn(digits: string): boolean {

@@ -8,7 +8,10 @@ const LABEL = /护照|通行证|居留(?:身份)?证|回乡证|台胞证|军官�
 const LEADS_TO = /^[^,。;、\n\dA-Z]{0,10}/iu;
 
 /** E12345678, EA1234567, H 1234 5678, 123456789, A123456(7) of Hong Kong */
-const VALUE = /^[A-Z]{0,3}[ -]?\d(?: ?\d){5,9}(?:[A-Z](?![A-Z])|\([\dA]\))?(?![\dA-Z年月日]|[-./]\d)/iu;
+const VALUE = /^[A-Z]{0,3}[ -]?\d(?: ?\d){5,9}(?:[A-Z](?![A-Z])|\([\dA]\))?/iu;
+
+/** What makes it a part of something longer: 20230105年, E12345678-1. */
+const GOES_ON = /^(?:[\dA-Z年月日]|[-./]\d)/iu;
 
 /** Between the numbers of one label. */
 const LIST = /^[、,和及与或;/ ]{1,2}(?=[A-Z])/iu;
@@ -25,7 +28,9 @@ export function travelDocuments(text: string): readonly PersonalData[] {
     at += LEADS_TO.exec(text.slice(at, at + 12))?.[0].length ?? 0;
     for (;;) {
       const value = VALUE.exec(text.slice(at, at + 32))?.[0];
-      if (value === undefined || isQuantity(text, at + value.length)) break;
+      if (value === undefined) break;
+      const end = at + value.length;
+      if (GOES_ON.test(text.slice(end, end + 2)) || isQuantity(text, end)) break;
       if (label[0] === "身份证" && !/^[A-Z]/iu.test(value)) break; // eighteen digits are read elsewhere
       add(at, at + value.length);
       at += value.length;
