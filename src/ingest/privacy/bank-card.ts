@@ -1,3 +1,4 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import { type DigitGroup, groupsOfShape, groupsOverLine, type JoinedGroups } from "./digit-groups.js";
 import { isOtherNumber, standsFree, wordsBefore } from "./number-context.js";
 
@@ -5,7 +6,7 @@ import { isOtherNumber, standsFree, wordsBefore } from "./number-context.js";
 const SHAPES = [[19], [18], [17], [16], [4, 4, 4, 4, 3], [4, 4, 4, 4, 2], [4, 4, 4, 4, 1], [4, 4, 4, 4], [6, 13]];
 
 /** What introduces a card where a line break cuts its number: 卡号：622202 / 1234567894. */
-const CARD_LABEL = /(?:卡号|银行卡|信用卡|储蓄卡|借记卡|账号|帐号|账户)[^,。;\n]{0,6}$/u;
+const CARD_LABEL = LEXICON.expression("{account-label}[^,。;\\n]{0,6}$");
 
 /** The groups at `index` as the number of a bank card, or undefined. */
 export function bankCardAt(text: string, groups: readonly DigitGroup[], index: number): JoinedGroups | undefined {

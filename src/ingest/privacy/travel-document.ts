@@ -1,8 +1,9 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import { isQuantity } from "./number-context.js";
 import type { PersonalData } from "./personal-data.js";
 
 /** Papers whose numbers have letters and no check digit that shows: only what is called so counts. */
-const LABEL = /护照|通行证|居留(?:身份)?证|回乡证|台胞证|军官证|士官证|警官证|身份证/gu;
+const LABEL = LEXICON.expression("{travel-paper}", "gu");
 
 /** 号码为, (中国)号码: */
 const LEADS_TO = /^[^,。;、\n\dA-Z]{0,10}/iu;
@@ -17,7 +18,10 @@ const GOES_ON = /^(?:[\dA-Z年月日]|[-./]\d)/iu;
 const LIST = /^[、,和及与或;/ ]{1,2}(?=[A-Z])/iu;
 
 /** E12345678号护照 */
-const NAMED_AFTER = /(?<![A-Z\d])[A-Z]{1,3}\d{6,10}(?=\)?号?的?[^,。;、\n\d]{0,4}(?:护照|通行证))/giu;
+const NAMED_AFTER = LEXICON.expression(
+  "(?<![A-Z\\d])[A-Z]{1,3}\\d{6,10}(?=\\)?号?的?[^,。;、\\n\\d]{0,4}{crossing-paper})",
+  "giu",
+);
 
 /** The numbers of passports and other papers of persons, by their labels, in a text in half-width form. */
 export function travelDocuments(text: string): readonly PersonalData[] {
