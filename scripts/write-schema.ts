@@ -8,6 +8,7 @@ import { printApiSchema } from "../src/api/schema/print-schema.js";
 import { bundleSchema } from "../src/ingest/record/bundle.schema.js";
 import { caseRecordSchema } from "../src/ingest/record/case-record.schema.js";
 import { graphPage, statementsByIds } from "./model-files.js";
+import { lexiconListsSchema, lexiconTableSchema } from "../src/lexicon/lexicon.schema.js";
 
 const json = (schema: z.ZodType, title: string) =>
   `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: "input" }) }, null, 2)}\n`;
@@ -16,6 +17,8 @@ const files: Readonly<Record<string, string>> = {
   "schema/schema.graphql": printApiSchema(await buildApiSchema()),
   "schema/case-record.schema.json": json(caseRecordSchema, "Leian case record"),
   "schema/bundle.schema.json": json(bundleSchema, "Leian bundle of records"),
+  "schema/lexicon-table.schema.json": json(lexiconTableSchema, "Leian lexicon table"),
+  "schema/lexicon-lists.schema.json": json(lexiconListsSchema, "Leian lexicon word lists"),
   "schema/graph.md": graphPage(),
   ...statementsByIds(),
 };

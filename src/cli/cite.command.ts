@@ -6,6 +6,7 @@ import { InstrumentCatalogue } from "../citation/catalogue.js";
 import { articlesOf } from "../domain/instrument-articles.js";
 import { provisionId } from "../domain/provision.js";
 import { existingProvisions, readInstrumentCatalogue } from "../graph/read/known-references.js";
+import { displayWidth } from "../ingest/clean/lines.js";
 import { decodeText } from "../ingest/read/decode-text.js";
 import { readDocument } from "../ingest/read/read-document.js";
 import { messages } from "./messages/catalogue.js";
@@ -85,10 +86,10 @@ function asTable(citations: readonly Citation[]): string {
   if (citations.length === 0) return `${none}\n`;
   const count = (status: Citation["status"]) => citations.filter((each) => each.status === status).length;
   const rows = [headings, ...citations.map(rowOf)];
-  const widths = headings.map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ""))));
+  const widths = headings.map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
   const lines = rows.map((row) =>
     row
-      .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell)))
+      .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - displayWidth(cell)))
       .join("  ")
       .trimEnd(),
   );
@@ -108,16 +109,11 @@ function rowOf({ start, raw, status, normalized, treatment, version, reason }: C
   ];
 }
 
-/** The columns that a text takes on a terminal: Chinese characters and full-width signs take two. */
-function width(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(sign) ? 2 : 1), 0); // prettier-ignore
-}
-
 function cut(text: string): string {
-  if (width(text) <= WIDEST) return text;
+  if (displayWidth(text) <= WIDEST) return text;
   let kept = "";
   for (const sign of text) {
-    if (width(kept) + width(sign) > WIDEST - 1) break;
+    if (displayWidth(kept) + displayWidth(sign) > WIDEST - 2) break;
     kept += sign;
   }
   return `${kept}…`;

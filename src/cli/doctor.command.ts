@@ -4,7 +4,7 @@ import { messages } from "./messages/catalogue.js";
 import { openDatabase } from "./open-database.js";
 import { createProgress, SILENT } from "./progress.js";
 import { readSettings } from "./settings.js";
-import { isStoredInCurrentForm } from "./stored-form.js";
+import { compareForm, type ComparedForm } from "./stored-form.js";
 
 const SHOWN = 20;
 
@@ -17,20 +17,23 @@ export function addDoctorCommand(program: Command): void {
     .action(async ({ json }: { readonly json?: boolean }) => {
       const open = await openDatabase(readSettings(process.env), json ? SILENT : createProgress());
       try {
-        const current = await isStoredInCurrentForm(open.database);
+        const form = await compareForm(open.database);
         const diagnosis = await diagnose(open.database);
-        process.stdout.write(json ? `${JSON.stringify({ ...diagnosis, current })}\n` : asText(diagnosis, current));
-        if (!current || diagnosis.incompleteLoads.length + diagnosis.incompleteDocuments.length > 0) process.exitCode = 1;
+        process.stdout.write(json ? `${JSON.stringify({ ...diagnosis, ...form })}\n` : asText(diagnosis, form));
+        if (!form.current || diagnosis.incompleteLoads.length + diagnosis.incompleteDocuments.length > 0) process.exitCode = 1;
       } finally {
         await open.close();
       }
     });
 }
 
-function asText(diagnosis: Diagnosis, current: boolean): string {
+function asText(diagnosis: Diagnosis, { current, otherLexicon }: ComparedForm): string {
   const words = messages().doctor;
   const chapters = [
-    chapter(words.otherForm, current ? [] : [words.mayMiss]),
+    chapter(words.otherForm, [
+      ...(current ? [] : [words.mayMiss]),
+      ...(otherLexicon === undefined ? [] : [words.otherLexicon(otherLexicon.loaded, otherLexicon.own)]),
+    ]),
     chapter(words.brokenLoads, diagnosis.incompleteLoads),
     chapter(
       words.incompleteDocuments,

@@ -7,7 +7,7 @@ import type { Database } from "../graph/database.js";
 import { readLoads } from "../graph/read/loads.js";
 import { type InputFile, inputFiles } from "../ingest/import/prepare-import.js";
 import type { TakedownList } from "../ingest/takedown/takedown-list.js";
-import { isStoredInCurrentForm } from "./stored-form.js";
+import { compareForm } from "./stored-form.js";
 import { hashWithTakedown } from "./takedown.js";
 
 export const SEEDS_SOURCE = "seeds";
@@ -31,5 +31,5 @@ export async function seedsAreLoaded(database: Database, files: readonly InputFi
   for (const file of files) for await (const chunk of createReadStream(file.path)) hash.update(chunk as Buffer);
   const last = (await readLoads(database)).find((load) => load.source === SEEDS_SOURCE);
   const isHeld = last?.complete === true && last.contentHash === hashWithTakedown(hash.digest("hex"), takedown);
-  return isHeld && (await isStoredInCurrentForm(database));
+  return isHeld && (await compareForm(database)).current;
 }

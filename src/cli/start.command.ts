@@ -16,7 +16,7 @@ import { messages } from "./messages/catalogue.js";
 import { type OpenDatabase, openDatabase } from "./open-database.js";
 import { watchParent } from "./parent-watch.js";
 import { createProgress, type Progress } from "./progress.js";
-import { isStoredInCurrentForm, renew } from "./stored-form.js";
+import { compareForm, renew } from "./stored-form.js";
 import { SEEDS_SOURCE, seedFiles, seedsAreLoaded } from "./seeds.js";
 import { CommandError, parsePort, readSettings } from "./settings.js";
 import { readTakedownList, takedownFiles } from "./takedown.js";
@@ -89,7 +89,9 @@ async function start(flags: StartFlags): Promise<void> {
 async function renewIfOld(open: OpenDatabase, progress: Progress, signal: AbortSignal): Promise<void> {
   const words = messages().start;
   try {
-    if (await isStoredInCurrentForm(open.database)) return;
+    const { current, otherLexicon } = await compareForm(open.database);
+    if (otherLexicon !== undefined) progress.say(words.otherLexicon(otherLexicon.loaded, otherLexicon.own));
+    if (current) return;
     progress.say(open.managed ? words.renewing : words.otherVersion);
     if (!open.managed) return;
     const changed = await renew(open.database, progress, signal);

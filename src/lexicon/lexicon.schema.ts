@@ -16,7 +16,8 @@ const row = z
     note: text.optional(),
     since: z.int().min(1).default(1),
   })
-  .refine((each) => (each.words === undefined) !== (each.pattern === undefined), "either words or a pattern");
+  .refine((each) => (each.words === undefined) !== (each.pattern === undefined), "either words or a pattern")
+  .meta({ oneOf: [{ required: ["words"] }, { required: ["pattern"] }] });
 
 /** A file of seeds/lexicon that holds one table. */
 export const lexiconTableSchema = z.strictObject({

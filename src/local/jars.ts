@@ -56,7 +56,7 @@ async function fetchJars(folder: string, environment: NodeJS.ProcessEnv, onProgr
 }
 
 /** How Maven begins the sentence that says why it failed. */
-const REASON = /Could not (?:transfer|resolve|find)|No space left on device|Permission denied/u;
+const REASON = /Could not (?:transfer|resolve|find)|No space left|Permission denied/u;
 const LONGEST_REASON = 220;
 
 /** The sentence of Maven's pages of output that says why. */

@@ -15,8 +15,7 @@ const INDENT = 2 * 10 * SIZES.text;
 const POINTS = "points";
 const SHORT_CELL = 300;
 /** Characters that XML 1.0 cannot hold. */
-const NOT_XML =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g; // prettier-ignore
+const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\p{Surrogate}\uFFFE\uFFFF]/gu;
 
 /** A document as a Word file (.docx), A4, with headings as styles, tables, and the number of each page in its footer. */
 export function writeDocx(blocks: readonly Block[], title: string): Promise<Buffer> {

@@ -7,11 +7,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { importRecords } from "../../src/cli/import-records.js";
 import { importStatutes } from "../../src/cli/import-statutes.js";
 import { SILENT } from "../../src/cli/progress.js";
-import { isStoredInCurrentForm, renew } from "../../src/cli/stored-form.js";
+import { compareForm, renew } from "../../src/cli/stored-form.js";
 import type { CaseRecord } from "../../src/domain/case-record.js";
 import type { FactorRecord } from "../../src/domain/reference-records.js";
 import type { Database } from "../../src/graph/database.js";
 import { inputFiles } from "../../src/ingest/import/prepare-import.js";
+import { LEXICON } from "../../src/lexicon/lexicon.js";
 import { cleanDatabase, rows, suiteDriver } from "../support/clean-database.js";
 import { graphLines } from "../support/graph-content.js";
 
@@ -34,7 +35,7 @@ const AS_BEFORE = [
   "MATCH (s:CaseSource {recordId: 'case:inferred'}) SET s.record = replace(s.record, '文中用语：远程锁车', '文中用语：旧称')",
   "MATCH (:Case {id: 'case:inferred'})-[r:EXHIBITS]->() DELETE r",
   "MATCH (p:Provision) WHERE p.textWords IS NOT NULL SET p.textWords = '旧', p.searchBody = '旧'",
-  "MATCH (f:StoredForm) SET f.form = 'old'",
+  "MATCH (f:StoredForm) SET f.form = 'old', f.lexicon = 'an older lexicon'",
 ];
 
 let database: Database;
@@ -62,30 +63,38 @@ afterAll(async () => {
 });
 
 test("what another version stored is seen, and written anew from the sources that the graph keeps", async () => {
-  expect(await isStoredInCurrentForm(database)).toBe(true);
+  expect(await compareForm(database)).toEqual({ current: true, otherLexicon: undefined });
   const { lines } = await graphLines(driver);
   expect(lines.some((line) => line.includes("EXHIBITS"))).toBe(true);
   for (const query of AS_BEFORE) await rows(driver, query);
-  expect(await isStoredInCurrentForm(database)).toBe(false);
+  expect(await compareForm(database)).toEqual({
+    current: false,
+    otherLexicon: { loaded: "an older lex", own: LEXICON.hash.slice(0, 12) },
+  });
   expect(await renew(database, SILENT)).toBe(2);
   expect((await graphLines(driver)).lines).toEqual(lines);
-  expect(await isStoredInCurrentForm(database)).toBe(true);
+  expect(await compareForm(database)).toEqual({ current: true, otherLexicon: undefined });
+});
+
+test("a graph that another version loaded without naming its lexicon says so", async () => {
+  await rows(driver, "MATCH (f:StoredForm) REMOVE f.lexicon");
+  expect(await compareForm(database)).toMatchObject({ current: true, otherLexicon: { loaded: undefined } });
 });
 
 test("what has the current form is left alone", async () => {
   expect(await renew(database, SILENT)).toBe(0);
-  expect(await isStoredInCurrentForm(database)).toBe(true);
+  expect((await compareForm(database)).current).toBe(true);
 });
 
 test("a rewriting that broke off is seen, and the next one completes it", async () => {
   expect(await renew(database, SILENT, AbortSignal.abort())).toBeUndefined();
-  expect(await isStoredInCurrentForm(database)).toBe(false);
+  expect((await compareForm(database)).current).toBe(false);
   expect(await renew(database, SILENT)).toBe(0);
-  expect(await isStoredInCurrentForm(database)).toBe(true);
+  expect((await compareForm(database)).current).toBe(true);
 });
 
 test("a graph into which nothing was loaded has no form to renew", async () => {
   await database.close();
   database = await cleanDatabase();
-  expect(await isStoredInCurrentForm(database)).toBe(true);
+  expect((await compareForm(database)).current).toBe(true);
 });

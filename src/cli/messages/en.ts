@@ -183,7 +183,8 @@ export const EN = {
     otherVersion: "The graph was written by another version of Leian: leian reindex brings its texts up to this one.",
     renewing: "The graph was written by another version of Leian: its texts are brought up to this one meanwhile.",
     /** @param loaded and @param own are the first signs of hashes. */
-    otherLexicon: (loaded: string, own: string) => `The graph was loaded with lexicon ${loaded}, this is ${own}.`,
+    otherLexicon: (loaded: string | undefined, own: string) =>
+      `The graph was loaded with lexicon ${loaded ?? "(not recorded)"}, this is ${own}.`,
     renewed: (cases: number) => `The texts are up to this version: ${cases} cases came out differently.`,
     notRenewed: (cause: string) => `The texts were not brought up to this version: ${cause} The next start tries again.`,
     unexpected: "something unexpected happened.",
@@ -240,8 +241,8 @@ export const EN = {
     otherForm: { title: "Texts stored by another version", advice: "leian reindex, or the next leian start" },
     mayMiss: "searches may miss cases",
     /** @param loaded and @param own are the first signs of hashes. */
-    otherLexicon: (loaded: string, own: string) => `loaded with lexicon ${loaded}, this is ${own}`,
-    unknownLexicon: (own: string) => `loaded with a lexicon that was not recorded, this is ${own}`,
+    otherLexicon: (loaded: string | undefined, own: string) =>
+      `loaded with lexicon ${loaded ?? "(not recorded)"}, this is ${own}`,
     brokenLoads: { title: "Broken loads", advice: "load the same source again" },
     incompleteDocuments: { title: "Documents of which a part is missing", advice: "ingest the file again and import all of it" },
     contradictions: { title: "Contradictions between sources", advice: "see the sources and correct the record or the document" },

@@ -1,122 +1,8 @@
-import type { CommanderError } from "commander";
-import type { DatabaseFault } from "../../graph/database-error.js";
-import type { DocumentFault } from "../../ingest/read/document-error.js";
 import { PERSONAL_DATA_KINDS, type PersonalDataKind } from "../../ingest/privacy/personal-data.js";
-import type { LocalServerFault, StartFailure } from "../../local/local-server-error.js";
-import type { EmbeddingFault } from "../../similarity/embedder.js";
 import type { Messages } from "./en.js";
+import { DATABASE_FAULTS, databaseAdvice, document, EMBEDDING_FAULTS, localServer, usage } from "./zh-errors.js";
 
 const list = (items: readonly string[]) => items.join("、");
-
-const OTHER_NEO4J = "或者用 NEO4J_URI 指定自有的 Neo4j，或者运行 docker compose up";
-
-const START_FAILURES: Readonly<Record<StartFailure, string>> = {
-  MEMORY_SHORT: "内存不足；请关闭其他程序，或者调低 LEIAN_HEAP_MB，或者用 NEO4J_URI 指定另一台机器上的 Neo4j。",
-  DATA_IN_USE: "数据正被另一个进程使用；请结束该进程，或者用 LEIAN_HOME 指定另一个文件夹。",
-  OTHER_STORE: "数据属于另一版本的 Neo4j；请用 LEIAN_HOME 指定新文件夹，或者换回该版本。",
-  DISK_FULL: "磁盘已满；请腾出空间，或者用 LEIAN_HOME 指定另一磁盘上的文件夹。",
-  NOT_SHOWN: "原因见数据文件夹中的 logs/；也可以用 NEO4J_URI 指定自有的 Neo4j。",
-};
-
-function localServer(fault: LocalServerFault): string {
-  switch (fault.code) {
-    case "FOLDER_NOT_MADE":
-      return `无法建立数据文件夹 ${fault.folder}（${fault.reason}）：请用 LEIAN_HOME 指定有写权限的文件夹。`;
-    case "JAVA_MISSING":
-      return `未找到 Java（${fault.java}）：请安装 Java ${fault.minimum} 或更高版本，${OTHER_NEO4J}。`;
-    case "JAVA_TOO_OLD":
-      return `找到的 Java（${fault.java}）版本为 ${fault.version ?? "未知"}，Neo4j 需要 ${fault.minimum} 或更高版本：请安装新版本，或者用 JAVA_HOME 指定，${OTHER_NEO4J}。`;
-    case "MAVEN_MISSING":
-      return `未找到 Maven（mvn）：请安装 Maven 以下载 Neo4j，${OTHER_NEO4J}。`;
-    case "NOT_FETCHED":
-      return `用 Maven 下载 Neo4j ${fault.neo4j} 失败（${fault.reason ?? "见 mvn 自身的输出"}）：请检查网络或 Maven 的镜像设置后重试，或者用 NEO4J_URI 指定自有的 Neo4j。`;
-    case "NO_JARS":
-      return "Maven 未下载到 Neo4j 的任何 jar 文件：请删除缓存文件夹后重试。";
-    case "HEAP_NOT_A_NUMBER":
-      return `LEIAN_HEAP_MB 为“${fault.value}”：应为以 MiB 计的数字，例如 1024。`;
-    case "MEMORY_SHORT":
-      return `内存不足：Neo4j 的堆需要 ${fault.heap} MiB，可用内存为 ${fault.free} MiB：请关闭其他程序，或者调低 LEIAN_HEAP_MB（不低于 ${fault.least}），或者用 NEO4J_URI 指定另一台机器上的 Neo4j。`;
-    case "NOT_STARTED":
-      return `Neo4j 未能启动：${START_FAILURES[fault.cause]}`;
-    case "NOT_STARTED_IN_TIME":
-      return `Neo4j 在 ${fault.seconds} 秒内未能启动：${START_FAILURES[fault.cause]}`;
-    case "OTHER_DATA":
-      return `${fault.folder} 中的数据属于 Neo4j ${fault.written ?? "（版本未知）"}，本程序运行 ${fault.neo4j}：请用 LEIAN_HOME 指定新文件夹（示例数据会重新载入），或者使用写入该数据的 leian 版本。`;
-  }
-}
-
-function databaseAdvice(fault: DatabaseFault): string {
-  switch (fault) {
-    case "unavailable":
-      return "没有应答：请检查 NEO4J_URI、NEO4J_DATABASE 以及服务器是否在运行；不设 NEO4J_URI 则使用本机自带的服务器。";
-    case "unauthenticated":
-      return "拒绝了登录：请检查 NEO4J_USERNAME 和 NEO4J_PASSWORD。";
-    case "unsupported":
-      return "缺少所需的功能：请使用 Neo4j 5.26 或更高版本。";
-    default:
-      return `出错（${DATABASE_FAULTS[fault]}）：见其自身的日志。`;
-  }
-}
-
-const DATABASE_FAULTS: Readonly<Record<DatabaseFault, string>> = {
-  unavailable: "没有应答",
-  unauthenticated: "登录被拒",
-  timeout: "超时",
-  aborted: "已中止",
-  constraint: "违反唯一性约束",
-  memory: "内存不足",
-  unsupported: "缺少所需的功能",
-  internal: "内部错误",
-};
-
-const EMBEDDING_FAULTS: Readonly<Record<EmbeddingFault, string>> = {
-  UNREACHABLE: "向量接口没有应答：请检查 EMBEDDINGS_URL 以及该服务是否在运行。",
-  REFUSED: "向量接口拒绝了请求：请检查 EMBEDDINGS_URL、EMBEDDINGS_MODEL 和 EMBEDDINGS_API_KEY。",
-  MALFORMED: "向量接口的应答不是一组等长的向量：请检查 EMBEDDINGS_URL 和 EMBEDDINGS_MODEL。",
-};
-
-function document(path: string, fault: DocumentFault): string {
-  switch (fault.code) {
-    case "MISSING":
-      return `${path} 不存在或者无法读取：请给出一个文件。`;
-    case "TOO_LARGE":
-      return `${path} 有 ${fault.megabytes} MB，超过所读的上限 ${fault.most} MB：请拆分。`;
-    case "NO_WORDS":
-      return `${path} 没有文字：扫描件需要先做文字识别（OCR），空文件请去掉。`;
-    case "UNKNOWN_KIND":
-      return `${path} 的类型不能读取：请给出 .txt、.md、.html、.docx 或 .pdf。`;
-    case "NO_TEXT":
-      return `${path} 不是 UTF-8、UTF-16 或 GB18030 编码的文本：请另存为其中一种。`;
-    case "NOT_OPENED":
-      return `${path} 不是可以打开的 ${fault.kind} 文件：请在原程序中打开后重新保存。`;
-  }
-}
-
-/** commander has no parameters, but codes; the names stand in quotation marks in its sentence. */
-function usage({ code, message }: CommanderError): string {
-  const names = [...message.matchAll(/'([^']*)'/gu)].map((found) => found[1] ?? "");
-  const name = names[0] ?? "";
-  const near = /\(Did you mean (?:one of )?([^?]*)\?\)/u.exec(message)?.[1];
-  const hint = near === undefined ? "" : `（是否想用 ${near}？）`;
-  switch (code) {
-    case "commander.unknownCommand":
-      return `没有“${name}”这个命令。${hint}`;
-    case "commander.unknownOption":
-      return `没有“${name}”这个选项。${hint}`;
-    case "commander.missingArgument":
-      return `缺少参数“${name}”。`;
-    case "commander.optionMissingArgument":
-      return `选项“${name}”缺少值。`;
-    case "commander.missingMandatoryOptionValue":
-      return `必须给出选项“${name}”。`;
-    case "commander.excessArguments":
-      return `命令“${name}”的参数过多。`;
-    case "commander.invalidArgument":
-      return `选项“${name}”的值“${names[1] ?? ""}”不对：可用的值见 --help。`;
-    default:
-      return `命令行有误：${message}`;
-  }
-}
 
 const PERSONAL_DATA: Readonly<Record<PersonalDataKind, string>> = {
   IDENTITY_NUMBER: "身份证号",
@@ -245,7 +131,7 @@ export const ZH: Messages = {
     stopping: (reason) => `正在停止（${reason}）……`,
     otherVersion: "图谱由另一版本的 Leian 写入：leian reindex 可将其文本更新到本版本。",
     renewing: "图谱由另一版本的 Leian 写入：其文本正在更新到本版本，其间照常应答。",
-    otherLexicon: (loaded, own) => `图谱载入时的词库为 ${loaded}，现在的词库为 ${own}。`,
+    otherLexicon: (loaded, own) => `图谱载入时的词库为 ${loaded ?? "（未记录）"}，现在的词库为 ${own}。`,
     renewed: (cases) => `文本已更新到本版本：${cases} 件案例有变化。`,
     notRenewed: (cause) => `文本未能更新到本版本：${cause}下次启动时重试。`,
     unexpected: "发生意外错误。",
@@ -299,8 +185,7 @@ export const ZH: Messages = {
     nothing: "没有损坏、矛盾或者未能确定的内容。",
     otherForm: { title: "由另一版本写入的文本", advice: "运行 leian reindex，或者等下次 leian start 更新" },
     mayMiss: "检索可能遗漏案例",
-    otherLexicon: (loaded, own) => `载入时的词库为 ${loaded}，现在的词库为 ${own}`,
-    unknownLexicon: (own) => `载入时未记录词库，现在的词库为 ${own}`,
+    otherLexicon: (loaded, own) => `载入时的词库为 ${loaded ?? "（未记录）"}，现在的词库为 ${own}`,
     brokenLoads: { title: "中断的载入", advice: "请重新载入同一来源" },
     incompleteDocuments: { title: "缺少一部分的文件", advice: "请重新读取该文件并全部载入" },
     contradictions: { title: "来源之间的矛盾", advice: "请对照来源，更正记录或文件" },

@@ -5,7 +5,7 @@ import { describeAgain } from "./case-sources.js";
 import { writeDescribed } from "./load-cases.js";
 import { readLoadContext } from "./load-context.js";
 import { withLoadLock } from "./load-lock.js";
-import { recordStoredForm } from "./stored-form.js";
+import { type Form, recordStoredForm } from "./stored-form.js";
 
 const CASES_A_PAGE = 500;
 const PROVISIONS_A_PAGE = 2000;
@@ -14,7 +14,7 @@ export interface Rewriting {
   readonly database: Database;
   readonly segment: Segment;
   /** The form that everything has afterwards. */
-  readonly form: string;
+  readonly form: Form;
   /** A source's record as this version would take it in. */
   readonly refresh: (record: CaseRecord) => CaseRecord;
   /** Ends the work between two pages; the next one begins again. */
@@ -30,7 +30,7 @@ export interface Rewriting {
 export async function rewriteAll(rewriting: Rewriting): Promise<number | undefined> {
   const { database, form } = rewriting;
   return withLoadLock(database, async () => {
-    await database.writeAlone("write/record-stored-form", { form: null, rewriting: true });
+    await database.writeAlone("write/record-stored-form", { form: null, lexicon: null, rewriting: true });
     const changed = await rewriteCases(rewriting);
     if (changed === undefined || !(await rewriteStatuteWords(rewriting))) return undefined;
     await recordStoredForm(database, form);

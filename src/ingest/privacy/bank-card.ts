@@ -1,3 +1,4 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import { type DigitGroup, groupsOfShape, groupsOverLine, type JoinedGroups } from "./digit-groups.js";
 import { isOtherNumber, standsFree, wordsBefore } from "./number-context.js";
 
@@ -5,7 +6,7 @@ import { isOtherNumber, standsFree, wordsBefore } from "./number-context.js";
 const SHAPES = [[19], [18], [17], [16], [4, 4, 4, 4, 3], [4, 4, 4, 4, 2], [4, 4, 4, 4, 1], [4, 4, 4, 4], [6, 13]];
 
 /** What introduces a card where a line break cuts its number: 卡号：622202 / 1234567894. */
-const CARD_LABEL = /(?:卡号|银行卡|信用卡|储蓄卡|借记卡|账号|帐号|账户)[^,。;\n]{0,6}$/u;
+const CARD_LABEL = LEXICON.expression("{account-label}[^,。;\\n]{0,6}$");
 
 /** The groups at `index` as the number of a bank card, or undefined. */
 export function bankCardAt(text: string, groups: readonly DigitGroup[], index: number): JoinedGroups | undefined {
@@ -24,14 +25,17 @@ function standsAsCard(text: string, found: JoinedGroups): boolean {
   return standsFree(text, found.start, found.end) && !isOtherNumber(text, found.start, found.end);
 }
 
-/**
- * Whether the digits are those of a card: an issuer's prefix (ISO/IEC 7812: 62, 60 and 65 UnionPay and its like, 4, 5, 2 and 35
- * the international schemes, 9558 an old Chinese series) with a length in use, and Luhn's check digit.
- */
+/** The issuers' prefixes (ISO/IEC 7812), each with the lengths in use. */
+const ISSUERS = [
+  /^(?:6[025]|81)\d{14,17}$/u, // UnionPay and its like
+  /^9558\d{12,15}$/u, // an old Chinese series
+  /^[45]\d{15}(?:\d{3})?$/u, // the international schemes
+  /^(?:35|2[2-7])\d{14}$/u,
+];
+
+/** Whether the digits are those of a card: an issuer's prefix with a length in use, and Luhn's check digit. */
 export function isBankCard(digits: string): boolean {
-  return (
-    /^(?:(?:62|60|65|81)\d{14,17}|9558\d{12,15}|[45]\d{15}(?:\d{3})?|(?:35|2[2-7])\d{14})$/u.test(digits) && passesLuhn(digits)
-  );
+  return ISSUERS.some((issuer) => issuer.test(digits)) && passesLuhn(digits);
 }
 
 function passesLuhn(digits: string): boolean {

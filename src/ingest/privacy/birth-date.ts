@@ -1,3 +1,4 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import type { PersonalData } from "./personal-data.js";
 
 /** 1985年3月2日, 1985年3月, 1985.3.2, 1985-03-02, 1985.03 */
@@ -8,10 +9,10 @@ const COMPACT = /(?<!\d)(?:19|20)\d{6}(?!\d)/gu;
 const CHINESE = /[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?/gu;
 
 /** 出生日期:, 出生于, 生日: — not 张先生于, 发生于, 学生于. */
-const BORN_BEFORE = /(?:出生(?:日期|年月日?|时间)?|(?:^|[,。;、(])生于|生日)[于为是系在:/("“|\s]{0,4}$/u;
+const BORN_BEFORE = LEXICON.expression('(?:{born-label}|(?:^|[,。;、(])生于)[于为是系在:/("“|\\s]{0,4}$');
 
 /** 出生, 生。 — not 生效, 出生证. */
-const BORN_AFTER = /^\s?\)?(?:[,、]?\s?出生(?!证|医学|缺陷)|生(?=[,、。;:()\s]|于|$))/u;
+const BORN_AFTER = LEXICON.expression("^\\s?\\)?(?:[,、]?\\s?出生(?!{not-born})|生(?=[,、。;:()\\s]|于|$))");
 
 /** 张某,男,汉族,1985年3月2日,: the particulars of a person in their usual order. */
 const PARTICULARS_BEFORE = /[,、(]\s?[男女]性?\s?[,、]\s?(?:[\u4e00-\u9fff]{1,5}族\s?[,、]\s?)?$/u;

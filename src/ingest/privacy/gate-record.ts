@@ -1,4 +1,5 @@
 import type { CaseRecord } from "../../domain/case-record.js";
+import { nodeKind, type NodeKind } from "../../domain/node-id.js";
 import { apart, findPersonalData } from "./find-personal-data.js";
 import { KnownNumbers } from "./known-numbers.js";
 import { maskSpans } from "./mask-personal-data.js";
@@ -31,8 +32,10 @@ export interface GatedRecord {
  */
 const MACHINE_KEYS = new Set(["id", "hash", "value", "currency", "date", "source", "key", "reviews", "ruling", "extractor"]);
 
-/** case:…, publication:…: an id stands for a node wherever it is. */
-const NODE_ID = /^(?:case|publication|region|court|cause|factor|instrument|provision|document|rule):\S+$/u;
+/** The kinds of nodes whose ids records name: an id stands for a node wherever it is. */
+const NAMED_KINDS: ReadonlySet<NodeKind | undefined> = new Set<NodeKind>([
+  "case", "publication", "region", "court", "cause", "factor", "instrument", "provision", "document", "rule",
+]); // prettier-ignore
 
 /**
  * Walks every text of a record, its document and sections included. A quote that its document holds at the stated place is
@@ -84,7 +87,7 @@ class Walk {
   }
 
   private any(value: unknown, path: readonly PropertyKey[]): unknown {
-    if (typeof value === "string") return NODE_ID.test(value) ? value : this.mask(value, path, this.findsIn(value));
+    if (typeof value === "string") return NAMED_KINDS.has(nodeKind(value)) ? value : this.mask(value, path, this.findsIn(value));
     if (Array.isArray(value)) return value.map((each, index) => this.any(each, [...path, index]));
     return typeof value === "object" && value !== null ? this.object(value, path) : value;
   }

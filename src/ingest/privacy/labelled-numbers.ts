@@ -1,3 +1,4 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import { type DigitGroup, groupsOfLength, type JoinedGroups } from "./digit-groups.js";
 import { endsFree, isAnnouncedAsOther, isQuantity, standsFree } from "./number-context.js";
 
@@ -19,8 +20,8 @@ interface Label {
 /** GB 11643: eighteen signs, fifteen digits until 1999. */
 const IDENTITY: Label = {
   kind: "IDENTITY_NUMBER",
-  words: /身份证件?|身份号码|证件号|社会保[障险]号|社保号|驾驶证/gu,
-  after: /^\)?号?的?(?:居民)?身份证/u,
+  words: LEXICON.expression("{identity-label}", "gu"),
+  after: LEXICON.expression("^\\)?号?的?{identity-card}"),
   least: 15,
   most: 19,
 };
@@ -28,14 +29,14 @@ const IDENTITY: Label = {
 /** Cards have up to nineteen digits (ISO/IEC 7812); the accounts of banks nine to thirty. */
 const ACCOUNT: Label = {
   kind: "BANK_CARD",
-  words: /银行卡|信用卡|储蓄卡|借记卡|贷记卡|工资卡|卡号|[账帐][号户]|存折/gu,
-  after: /^\)?号?的?[^,。;、\n\d]{0,6}(?:银行卡|信用卡|储蓄卡|借记卡|贷记卡|[账帐][号户])/u,
+  words: LEXICON.expression("{account-label}", "gu"),
+  after: LEXICON.expression("^\\)?号?的?[^,。;、\\n\\d]{0,6}{account-after}"),
   least: 9,
   most: 30,
 };
 
 /** 号码(张某)分别为: nothing but what leads from a label to its number. */
-const DIRECT = /^(?:号码|号|码|编号)?(?:\([^()\d]{0,10}\))?(?:分别|均)?[为是系:/("“|\s-]{0,6}$/u;
+const DIRECT = LEXICON.expression('^{number-noun}?(?:\\([^()\\d]{0,10}\\))?{each-of-them}?[为是系:/("“|\\s-]{0,6}$');
 
 /** 号码:张某 … : words between the label and so many digits that they are hardly anything else. */
 const LOOSE = /^[^,。;、\d]{0,12}$/u;

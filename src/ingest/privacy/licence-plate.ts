@@ -1,14 +1,14 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import type { PersonalData } from "./personal-data.js";
 
 /** 沪A12345, 沪A·D12345, 粤 B 1234 学 (GA 36): province, authority, five or six signs. */
-const PLATE =
-  /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新] ?[A-Z] ?[·•・.-]? ?[A-Z\d]{4,6}[挂学警港澳领使]?/giu;
+const PLATE = LEXICON.expression("{plate-province} ?[A-Z] ?[·•・.-]? ?[A-Z\\d]{4,6}{plate-end}?", "giu");
 
 /** 车牌号为, 号牌号码:, 车辆牌照 */
-const LABEL = /(?:车牌|号牌|牌照|牌号|车号)(?:号码|号|码)?(?:分别)?[^,。;、\d]{0,6}$/u;
+const LABEL = LEXICON.expression("{plate-label}{number-noun}?{each-of-them}?[^,。;、\\d]{0,6}$");
 
 /** 号小型轿车, 号牌, 重型货车: what bears a plate. */
-const VEHICLE_AFTER = /^\)?(?:号牌|号?的?[^,。;、\d]{0,8}(?:车|摩托))/u;
+const VEHICLE_AFTER = LEXICON.expression("^\\)?(?:号牌|号?的?[^,。;、\\d]{0,8}{vehicle})");
 
 /** Between the plates of one label. */
 const LIST = /^(?:\([^()\d]{0,10}\))?[、,和及与或;/ ]{1,2}$/u;

@@ -1,3 +1,4 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import { type DigitGroup, groupsOfShape, groupsOverLine, type JoinedGroups } from "./digit-groups.js";
 import { endsFree, isOtherNumber, standsFree, wordsBefore } from "./number-context.js";
 
@@ -5,7 +6,7 @@ import { endsFree, isOtherNumber, standsFree, wordsBefore } from "./number-conte
 const SHAPES = [[11], [3, 4, 4], [4, 3, 4], [4, 4, 3], [3, 8], [7, 4], [3, 3, 5]];
 
 /** 联系电话：13800138000, Tel13800138000 */
-const PHONE_LABEL = /(?:电话|手机|微信|支付宝|联系方式|TEL|PHONE|MOBILE)[^,。;\n\d]{0,8}$/iu;
+const PHONE_LABEL = LEXICON.expression("{phone-label}[^,。;\\n\\d]{0,8}$", "iu");
 
 /** The groups at `index` as a mobile number of the mainland, with the country's code where it stands before, or undefined. */
 export function mobileNumberAt(text: string, groups: readonly DigitGroup[], index: number): JoinedGroups | undefined {

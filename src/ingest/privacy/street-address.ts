@@ -1,3 +1,4 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import type { PersonalData } from "./personal-data.js";
 
 /**
@@ -27,11 +28,10 @@ interface DoorChain {
 }
 
 /** 500号, 100弄, 3单元, 1202室, 二〇一室, 12-3号 */
-const DOOR =
-  /(?:\d{1,5}|[一二三四五六七八九十百零〇]{1,5})(?:[-之](?:\d{1,4}|[一二三四五六七八九十]{1,3}))?[A-Za-z甲乙丙丁]?(号[楼院]?|弄|单元|室|幢|栋|座|楼|层|户|房(?![屋产地间]))/gu;
+const DOOR = LEXICON.expression("(?:\\d|{digit}){1,5}(?:[-之](?:\\d|{digit}){1,4})?[a-z甲乙丙丁]?(?!{house})({door})", "giu");
 
 /** What may stand between two doors: 100弄幸福小区12号 */
-const BETWEEN_DOORS = /^(?:(?![和与及至或的])[\u4e00-\u9fffA-Za-z ]){0,10}$/u;
+const BETWEEN_DOORS = LEXICON.expression("^(?:(?!{address-joint})[\\u4e00-\\u9fffA-Za-z ]){0,10}$");
 
 /** The last door where its unit is left out: 12号楼3-1202. */
 const BARE_DOOR = /^(?:\d{1,4}-){0,3}\d{2,4}(?![\d年月日元万亿%]|[.,-]\d)/u;
@@ -61,14 +61,24 @@ const REACH = 60;
 /** What follows the last stop: 住上海市浦东新区张杨路 */
 const CLAUSE = /[^。、,;!?()《》“”\n]*$/u;
 
-/** What carries house numbers, just before them: 张杨路, 建国路甲, 幸福小区, 河口村三组 */
-const STREET = /(?:路|街|大道|道|巷|弄|胡同|里|坊|村|庄|屯|小区|社区|花园|家园|公寓|苑|新城)(?:(?!第)[\u4e00-\u9fffA-Z]){0,5}$/u;
+/** What has house numbers, just before them: 张杨路, 建国路甲, 幸福小区, 河口村三组 */
+const STREET = LEXICON.expression("{street}(?:(?!第)[\\u4e00-\\u9fffA-Z]){0,5}$");
 
-/** 上海市浦东新区: the last district; not the 区 of 小区, nor the 市 of 市场路 */
-const DISTRICT = /(?:省|自治区|自治州|市(?!场)|(?<![小社园厂校库])区|县|旗)(?=[^省市区县旗]{2})/gu;
+/** 住上海市…, 户籍地…, 涉案房屋位于…; not 住房, 住院, 居住权. */
+const LABELS = LEXICON.table<"HOME" | "REACHED" | "BUSINESS" | "PLACE" | "NONE">("address-labels");
+type Label = ReturnType<typeof LABELS.find>[number];
 
-/** 涉案房屋位于 */
-const PLACED = /(?:位于|坐落于?|座落于?|地处|购买|名下|门牌)[的为是在:]{0,2}/gu;
+/** What may stand between a label and its address. */
+const LINK = LEXICON.expression("{address-link}{0,3}", "uy");
+
+/** 上海市浦东新区; not the 区 of 小区, nor the 市 of 市场路 */
+const DISTRICTS = LEXICON.table<"DISTRICT" | "NONE">("address-districts");
+
+/** ,男,汉族,1980年1月1日出生 is a person's, 被告：某某有限公司 an organisation's. */
+const HOLDERS = LEXICON.table<"PERSON" | "ORGANISATION" | "NONE">("address-holders");
+
+/** Where a street's name begins when nothing introduces it: after a word that is no part of a name, six signs at most. */
+const NAME = LEXICON.expression("(?:(?!{address-particle}).){0,6}$");
 
 function streetStart(text: string, chain: DoorChain, from: number): number | undefined {
   const left = text.slice(Math.max(from, chain.start - REACH), chain.start);
@@ -76,49 +86,38 @@ function streetStart(text: string, chain: DoorChain, from: number): number | und
   const street = STREET.exec(clause);
   if (street === null) return undefined;
   const clauseStart = chain.start - clause.length;
-  const label = lastMatch(clause, PERSON_LABEL) ?? lastMatch(clause, REACHED_LABEL);
-  const dwelling = chain.units.some((unit) => DWELLING.has(unit));
-  if (!dwelling && (label === undefined || !isPersonal(text, clauseStart, clause, label))) return undefined;
-  const introduced = label ?? lastMatch(clause, PLACED);
-  const afterLabel = introduced === undefined ? 0 : introduced.index + introduced[0].length;
-  const district = lastMatch(clause.slice(afterLabel, street.index), DISTRICT);
-  const begin = district === undefined ? afterLabel : afterLabel + district.index + district[0].length;
-  const bare = introduced === undefined && district === undefined;
-  return clauseStart + (bare ? nameStart(clause, street.index) : begin);
+  const labels = LABELS.find(clause);
+  const label =
+    labels.findLast((each) => each.means === "HOME") ??
+    labels.findLast((each) => each.means === "REACHED" || each.means === "BUSINESS");
+  const isDwelling = chain.units.some((unit) => DWELLING.has(unit));
+  if (!isDwelling && (label === undefined || !isPersonal(text, clauseStart, label))) return undefined;
+  const introduced = label ?? labels.findLast((each) => each.means === "PLACE");
+  const address = introduced === undefined ? 0 : afterLink(clause, introduced.to);
+  const district = lastDistrict(clause.slice(address, street.index));
+  if (district !== undefined) return clauseStart + address + district;
+  if (introduced !== undefined) return clauseStart + address;
+  return clauseStart + street.index - (NAME.exec(clause.slice(0, street.index))?.[0].length ?? 0);
 }
 
-/** Where a street's name begins when nothing introduces it: after a word that is no part of a name, six signs at most. */
-function nameStart(clause: string, streetEnd: number): number {
-  const name = /[^的在于至到为系是由将从向对:]{0,6}$/u.exec(clause.slice(0, streetEnd))?.[0] ?? "";
-  return streetEnd - name.length;
+function afterLink(clause: string, from: number): number {
+  LINK.lastIndex = from;
+  return LINK.test(clause) ? LINK.lastIndex : from;
 }
 
-/** 住上海市…, 户籍地…; not 住所, 住房, 住院, 住建局, 居住权, 入住. */
-const PERSON_LABEL =
-  /(?:家庭住址|家庭地址|现?住址|户籍所在地|户籍(?:地址|地)?|经常居住地|居住(?!权)(?:地址|地)?|身份证(?:地址|住址)|暂住地?|(?<!入)住(?![所房院宅建宿户持处改客店]))[于在为是系: ]{0,3}/gu;
-
-/** What companies have too: 住所地, 送达地址. */
-const REACHED_LABEL = /(?:住所地?|(?:送达|联系|通讯|通信|收件|收货|邮寄|确认)?地址)(?:确认书)?[于在为是系: ]{0,3}/gu;
-
-/** 注册地址, 经营地址: of a business, whoever is named before. */
-const BUSINESS_ADDRESS = /(?:注册|经营|办公|营业|公司|法院|单位|工商|项目|工程|仓库|店铺|网站|网络)$/u;
-
-/** 被告：某某有限公司, 本院: who has the address. */
-const ORGANISATION =
-  /公司|银行|法院|本院|企业|合伙|事务所|中心|厂|合作社|委员会|协会|学校|大学|医院|[分支]行|商行|经营部|营业部|集团|[^当]局|政府/u;
-
-/** What only a person's particulars have: ,男,汉族,1980年1月1日出生 */
-const PERSON = /[,、](?:男|女)(?=[,、。(]|$)|汉族|出生|公民身份|身份证/u;
+/** The end of the last district that two signs of a name follow. */
+function lastDistrict(words: string): number | undefined {
+  const found = DISTRICTS.find(words).filter((each) => each.means === "DISTRICT");
+  const starts = new Set(found.map((each) => each.from));
+  return found.findLast(({ to }) => to + 2 <= words.length && !starts.has(to) && !starts.has(to + 1))?.to;
+}
 
 /** Whether the label's address is a person's: the particulars before it say whose it is; where they do not, it counts as one. */
-function isPersonal(text: string, clauseStart: number, clause: string, label: RegExpExecArray): boolean {
-  if (!/^(?:住所|(?:送达|联系|通讯|通信|收件|收货|邮寄|确认)?地址)/u.test(label[0])) return true;
-  if (BUSINESS_ADDRESS.test(clause.slice(0, label.index))) return false;
-  const before = text.slice(Math.max(0, clauseStart + label.index - 80), clauseStart + label.index);
+function isPersonal(text: string, clauseStart: number, { means, from }: Label): boolean {
+  if (means === "HOME") return true;
+  if (means === "BUSINESS") return false;
+  const before = text.slice(Math.max(0, clauseStart + from - 80), clauseStart + from);
   const sentence = before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf("\n"), before.lastIndexOf(";")) + 1);
-  return PERSON.test(sentence) || !ORGANISATION.test(sentence);
-}
-
-function lastMatch(text: string, pattern: RegExp): RegExpExecArray | undefined {
-  return [...text.matchAll(pattern)].at(-1);
+  const holders = new Set(HOLDERS.find(sentence).map((each) => each.means));
+  return holders.has("PERSON") || !holders.has("ORGANISATION");
 }

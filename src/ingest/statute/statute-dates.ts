@@ -1,9 +1,11 @@
 import { isPartialDate } from "../../domain/partial-date.js";
 import type { StatuteDates } from "../../domain/statute-text.js";
+import { LEXICON } from "../../lexicon/lexicon.js";
+import type { StatuteLine } from "./statute-line.js";
 
 /** 2018年10月26日 第十三届全国人民代表大会常务委员会第六次会议…第四次修正: a date and what is said of it up to the next one. */
 const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日/gu;
-const ADOPTED = /通过|修订|修正|批准/u;
+const LINES = LEXICON.table<StatuteLine>("statute-lines");
 /** 本解释自2021年1月1日起施行。 */
 const IN_FORCE = /自(\d{4})年(\d{1,2})月(\d{1,2})日起(?:施行|实施|执行)/u;
 /** The commencement stands in one of the last articles. */
@@ -15,12 +17,12 @@ const LAST_ARTICLES = 3;
  */
 export function statuteDates(head: string, articles: readonly string[], version?: string): StatuteDates {
   const stated = statedDates(head);
-  const beforeForce = stated.filter((each) => !each.said.includes("施行"));
-  const adopted = beforeForce.filter((each) => ADOPTED.test(each.said));
+  const beforeForce = stated.filter((each) => !LINES.has(each.words, "COMMENCES"));
+  const adopted = beforeForce.filter((each) => LINES.has(each.words, "ADOPTED"));
   const latest = version ?? last((adopted.length > 0 ? adopted : beforeForce).map((each) => each.date));
   const since = (date: string) => latest === undefined || date >= latest;
   const commenced = [
-    ...stated.filter((each) => each.said.includes("施行")).map((each) => each.date),
+    ...stated.filter((each) => LINES.has(each.words, "COMMENCES")).map((each) => each.date),
     ...articles.slice(-LAST_ARTICLES).flatMap((text) => isoDate(IN_FORCE.exec(text)) ?? []),
   ].filter(since);
   return {
@@ -30,11 +32,11 @@ export function statuteDates(head: string, articles: readonly string[], version?
   };
 }
 
-function statedDates(head: string): readonly { readonly date: string; readonly said: string }[] {
+function statedDates(head: string): readonly { readonly date: string; readonly words: string }[] {
   const found = [...head.matchAll(DATE)];
   return found.flatMap((match, index) => {
     const date = isoDate(match);
-    return date === undefined ? [] : { date, said: head.slice(match.index + match[0].length, found[index + 1]?.index) };
+    return date === undefined ? [] : { date, words: head.slice(match.index + match[0].length, found[index + 1]?.index) };
   });
 }
 

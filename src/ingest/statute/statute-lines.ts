@@ -1,7 +1,9 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import { type ArticleHead, articleHead } from "./article-head.js";
 import type { DraftBlock, DraftStatute } from "./draft.js";
 import { headingInText, type HeadingWords, markedHeading } from "./heading.js";
 import { statuteDates } from "./statute-dates.js";
+import type { StatuteLine } from "./statute-line.js";
 
 interface Line {
   readonly words: string;
@@ -10,9 +12,8 @@ interface Line {
   readonly number: number;
 }
 
-/** 附件一, 附表, 附：; what follows is no part of the articles. */
-const ANNEX = /^附(?:[件表录][一二三四五六七八九十\d]{0,3}(?:[：:\s]|$)|[：:])/u;
-const CONTENTS = /^目\s*[录次]$/u;
+/** 附件一, 附表, 附：, behind which nothing is part of the articles; 目录. */
+const LINES = LEXICON.table<StatuteLine>("statute-lines");
 
 /**
  * Reads Markdown or plain text, a line a paragraph: the title, the lines on adoption, headings, articles. A table of contents,
@@ -37,7 +38,7 @@ export function draftFromLines(content: string, file: string): DraftStatute {
       inHead &&= !line.words.includes("INFO END");
       continue;
     }
-    if (ANNEX.test(line.words)) break;
+    if (LINES.has(line.words, "ANNEX")) break;
     const begun = line.marks === 0 ? articleHead(line.words, next) : undefined;
     const heading = begun === undefined ? headingOf(line) : undefined;
     if (begun !== undefined) {
@@ -76,7 +77,7 @@ function contentLines(content: string): readonly Line[] {
 
 /** Without the lines from 目录 to where its first heading comes again. */
 function withoutContents(lines: readonly Line[]): readonly Line[] {
-  const from = lines.findIndex((line) => CONTENTS.test(line.words));
+  const from = lines.findIndex((line) => LINES.has(line.words, "CONTENTS"));
   const entry = lines[from + 1];
   if (from < 0 || entry === undefined) return lines;
   const key = (line: Line) => line.words.replace(/\s/gu, "");
