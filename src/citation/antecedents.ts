@@ -1,6 +1,6 @@
 import type { ProvisionNumber } from "../domain/provision.js";
 import { LEXICON } from "../lexicon/lexicon.js";
-import type { Span } from "./clean-text.js";
+import type { Span } from "../language/normal-form.js";
 import type { InstrumentMention } from "./found-citation.js";
 import { canMean } from "./pronouns.js";
 
