@@ -19,11 +19,11 @@ const CLOSED: Readonly<Partial<Record<PartKind, readonly PartKind[]>>> = {
 type MutablePart = { -readonly [Key in keyof DecisionPart]: DecisionPart[Key] } & { readonly own: boolean };
 
 /**
- * The parts of a decision, or of a case that a court's publication tells: by headings, by the words with which a part opens
+ * The parts of a decision, or of a case in a court's publication: by headings, by the words with which a part opens
  * (本院认为, 诉称), and by the operative clause, behind which the orders stand. Line breaks may be lost. Linear in the text.
  */
 export class DecisionParts {
-  /** Whether the text is a decision of its own court (本院), rather than a case that is told. */
+  /** Whether the text is a decision of its own court (本院), rather than a case that is reported. */
   readonly isDecision: boolean;
   private readonly parts: MutablePart[] = [];
   private readonly operative: OperativeClause[] = [];
@@ -64,17 +64,17 @@ export class DecisionParts {
     for (let clause = clauses[next]; clause !== undefined && clause.start < before; clause = clauses[++next]) {
       const kind = this.parts.at(-1)?.kind;
       if (kind === "APPENDIX") continue;
-      // What the text's own court tells of another's decision, and how it judges it, its sentence says.
-      const told = this.isDecision && clause.ofNamedCourt && !clause.announces;
-      if (told && this.parts.at(-1)?.own === true) continue;
-      const isEarlier = told || kind === "EARLIER_RULING" || kind === "COMMENT" || ownLater;
+      // What the text's own court reports of another's decision is read from its sentence.
+      const reported = this.isDecision && clause.ofNamedCourt && !clause.announces;
+      if (reported && this.parts.at(-1)?.own === true) continue;
+      const isEarlier = reported || kind === "EARLIER_RULING" || kind === "COMMENT" || ownLater;
       (isEarlier ? this.earlier : this.operative).push(clause);
       if (clause.announces && !isEarlier) this.open("NOTICE", clause.end, this.isDecision);
     }
     return next;
   }
 
-  /** A court other than the text's own is one whose ruling is told; where there is no own court, it is a court of the case. */
+  /** A court other than the text's own is one whose ruling is reported; where there is no own court, it is a court of the case. */
   private kindOf({ kind, own, earlier, otherwise }: Opening, ownLater: boolean): PartKind {
     if (earlier === true && ownLater) return "EARLIER_RULING";
     return kind === "EARLIER_RULING" && own !== true && !this.isDecision ? (otherwise ?? "REASONING") : kind;
@@ -85,7 +85,7 @@ export class DecisionParts {
     if (begins !== undefined && begins > this.stage) this.stage = begins;
     const current = this.parts.at(-1);
     if (heading === "CERTAIN" || (heading === "LIKELY" && current?.own !== true)) return true;
-    // Behind the last 本院认为 the court tells what it found, and what others said, as part of its reasons.
+    // Behind the last 本院认为 the court restates what it found, and what others said, as part of its reasons.
     if (current?.own === true && !ownLater) return kind === "APPENDIX" && heading === undefined;
     if (kind === "EARLIER_RULING" && !ownLater) return false;
     if (current === undefined || (begins !== undefined && !current.own && current.kind !== "COMMENT")) return true;

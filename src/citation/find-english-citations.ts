@@ -36,7 +36,7 @@ const LOOK_BACK = 160;
 
 /**
  * The citations of a text that are written in English, in order: Contract Law art. 248, Article 752(2) of the PRC Civil Code.
- * Only names that the catalogue has are known, for in English nothing else tells a law from other words.
+ * Only names that the catalogue has are known, for in English nothing else distinguishes a law from other words.
  */
 export function findEnglishCitations(text: string, catalogue: InstrumentCatalogue | undefined): readonly FoundProvision[] {
   const shapes = catalogue && shapesFor(catalogue);

@@ -131,7 +131,7 @@ function versionsOf(mention: InstrumentMention, catalogue: InstrumentCatalogue, 
   if (mention.name === documentNumber) return numberedIn(catalogue, documentNumber);
   const candidates = calledIn(catalogue, mention.name);
   if (candidates.length === 0) return { versions: [], reason: notHeld(mention.name) };
-  // A number that no version bears tells that another version is meant, one that the graph does not hold.
+  // A number that no version bears means another version, one that the graph does not hold.
   const others = documentNumber === undefined ? [] : candidates.flatMap((each) => each.documentNumber ?? []);
   if (documentNumber !== undefined && others.length > 0 && !others.some((each) => sameNumber(each, documentNumber)))
     return { versions: [], reason: `the graph holds this instrument, but not its version ${documentNumber}` };
@@ -152,7 +152,7 @@ function numberedIn(catalogue: InstrumentCatalogue, documentNumber: string): Ver
   return { versions, rule: versions.length === 1 ? "ONLY" : "STATED" };
 }
 
-/** What custom calls otherwise is told by its title: the reader sees which instrument is missing. */
+/** A customary name is given with its title: the reader sees which instrument is missing. */
 function notHeld(name: string): string {
   const customary = CUSTOMARY_NAMES.get(normalizeName(name));
   return customary === undefined

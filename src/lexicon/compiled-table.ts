@@ -15,6 +15,7 @@ export class CompiledTable<Meaning extends string = string> {
   private readonly words: WordTrie<LexiconRow>;
   private readonly patterns: readonly { readonly row: LexiconRow; readonly expression: RegExp }[];
   private readonly searches = new Map<string, RegExp>();
+  private scanned: RegExp | undefined;
 
   constructor(
     readonly table: LexiconTable,
@@ -81,6 +82,16 @@ export class CompiledTable<Meaning extends string = string> {
   search(text: string, means: Meaning): { readonly from: number; readonly to: number } | undefined {
     const found = this.searchFor(means).exec(text);
     return found === null ? undefined : { from: found.index, to: found.index + found[0].length };
+  }
+
+  /** All signs of a long text from left to right, none within another; of meanings at one place the first of the table counts. */
+  scan(text: string): readonly { readonly from: number; readonly to: number; readonly means: Meaning }[] {
+    const meanings = this.table.meanings as readonly Meaning[];
+    this.scanned ??= new RegExp(meanings.map((means, index) => `(?<m${index}>${this.searchFor(means).source})`).join("|"), "gu");
+    return [...text.matchAll(this.scanned)].flatMap((match) => {
+      const means = meanings.find((_means, index) => match.groups?.[`m${index}`] !== undefined);
+      return means === undefined ? [] : { from: match.index, to: match.index + match[0].length, means };
+    });
   }
 
   /** Whether a text has, anywhere, what means something. */

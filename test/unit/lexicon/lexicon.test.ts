@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { compilePattern } from "../../../src/lexicon/compile-pattern.js";
-import { LEXICON } from "../../../src/lexicon/lexicon.js";
+import { CompiledTable } from "../../../src/lexicon/compiled-table.js";
+import { Lexicon, LEXICON } from "../../../src/lexicon/lexicon.js";
 import { readLexicon } from "../../../src/lexicon/read-lexicon.js";
 import { WordTrie } from "../../../src/lexicon/word-trie.js";
 
@@ -51,6 +52,28 @@ test("a list is taken by its longest word, and its signs are no expression", () 
   expect(expression.exec("判决书")?.[0]).toBe("判决书");
   expression.lastIndex = 0;
   expect(expression.exec("abc书")).toBeNull();
+});
+
+test("single signs of a list are a class, and a hyphen in it is a sign", () => {
+  const lexicon = new Lexicon({ lists: new Map([["joint", ["、", "-", "以及", "]"]]]), tables: new Map(), hash: "" });
+  const expression = lexicon.expression("^{joint}{1,2}$");
+  expect(["、", "-", "]", "以及-"].map((text) => expression.test(text))).toEqual([true, true, true, true]);
+  expect(expression.test("以")).toBe(false);
+  expect(() => lexicon.expression("{unknown}")).toThrow(/\{unknown\}.*expected a list/u);
+});
+
+test("each meaning of a table of signs is a question of its own", () => {
+  const row = (id: string, means: string, pattern: string) => ({ id, means, pattern, example: [], since: 1 });
+  const rows = [row("a", "A", "不予(?:支持)?"), row("b", "B", "支持$"), row("c", "C", "^本院")];
+  const about = { en: "signs", zh: "用语" };
+  const table = new CompiledTable({ table: "t", about, signs: true, meanings: ["A", "B", "C"], rows }, new Map());
+  expect(table.rowsIn("对此不予支持")).toEqual(["a", "b"]);
+  expect(table.search("对此不予支持", "B")).toEqual({ from: 4, to: 6 });
+  expect(table.has("不予支持，本院", "C")).toBe(false);
+  expect(table.scan("本院不予支持").map(({ from, to, means }) => [from, to, means])).toEqual([
+    [0, 2, "C"],
+    [2, 6, "A"],
+  ]);
 });
 
 test("the longest word wins, and only on borders", () => {
