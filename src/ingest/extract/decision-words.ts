@@ -11,10 +11,10 @@ export interface Decision<Value> {
 }
 
 const FORMULAS = LEXICON.table<"IN_FORCE" | "COSTS" | "NOTICE">("closing-formulas");
-const DECISIONS = LEXICON.table<"DECIDES" | "ASKED" | "CHALLENGED" | "REVIEWED" | "APPEALS" | "NO_APPEAL">("court-decisions");
+const DECISIONS = LEXICON.table<"DECIDES" | "ASKED" | "CHALLENGED" | "REVIEWED" | "APPEALS">("court-decisions");
 const DISPOSITIONS = LEXICON.table<Disposition>("dispositions");
 const OUTCOMES = LEXICON.table<Outcome>("outcomes");
-const ACTS = LEXICON.table<"OPERATIVE">("court-acts");
+const ACTS = LEXICON.table<"OPERATIVE" | "UNCHALLENGED">("court-acts");
 const CLAIMS = LEXICON.table<ClaimSign>("claim-decisions");
 
 type ClaimSign =
@@ -105,5 +105,5 @@ function outcomeOfSuit(sentences: string): Decision<Outcome> | undefined {
 
 /** Whether a sentence tells that somebody appealed. */
 export function tellsAppeal(words: string): boolean {
-  return DECISIONS.has(words, "APPEALS") && !DECISIONS.has(words, "NO_APPEAL");
+  return DECISIONS.has(words, "APPEALS") && !ACTS.has(words, "UNCHALLENGED");
 }
