@@ -28,7 +28,8 @@ const DURING = LEXICON.expression("^{in-its-course}[，,]");
 /** How far behind a court's name its verb is looked for. */
 const VERB_REACH = 40;
 
-type ActSign = "ACTS" | "COURT_BEFORE" | "OPERATIVE" | "EFFECTIVE" | "TOOK_EFFECT" | "OBJECTION" | "SUIT" | "RULES";
+type ActSign =
+  "ACTS" | "COURT_BEFORE" | "OPERATIVE" | "EFFECTIVE" | "TOOK_EFFECT" | "UNCHALLENGED" | "OBJECTION" | "SUIT" | "RULES";
 
 /** The sentences of a text in which courts act, in order. Linear in the text. */
 export function findCourtActs(text: string, courts: CourtNames): readonly CourtAct[] {
@@ -50,7 +51,8 @@ export function findCourtActs(text: string, courts: CourtNames): readonly CourtA
 
 /** What a court does in a sentence: one that it names and that has a verb, or else the court of a stage, or the court of the case. */
 function actIn(words: string, sentence: Place, named: readonly FoundCourt[], plain: string): CourtAct | undefined {
-  const effective = ACTS.has(words, "EFFECTIVE");
+  const unchallenged = ACTS.has(words, "UNCHALLENGED");
+  const effective = unchallenged || ACTS.has(words, "EFFECTIVE");
   // whoever made it, the decision on an objection inside enforcement is of a stage of its own
   const objection = ACTS.has(words, "OBJECTION") && !ACTS.has(words, "SUIT") ? "OBJECTION" : undefined;
   const marked = STAGE_ACTS.first(words);
@@ -66,7 +68,8 @@ function actIn(words: string, sentence: Place, named: readonly FoundCourt[], pla
   const at = marked ?? ACTS.search(words, "ACTS") ?? ACTS.search(words, "OPERATIVE");
   if (at !== undefined || objection)
     return { sentence, stage: objection ?? marked?.means, from: sentence.from + (at?.from ?? 0), effective, rules: true };
-  return effective && ACTS.has(words, "TOOK_EFFECT") ? { sentence, from: sentence.from, effective, rules: true } : undefined;
+  const tookEffect = unchallenged || (effective && ACTS.has(words, "TOOK_EFFECT"));
+  return tookEffect ? { sentence, from: sentence.from, effective, rules: true } : undefined;
 }
 
 /** The stage in whose course something happens: 二审中，… */

@@ -11,10 +11,10 @@ export interface Decision<Value> {
 }
 
 const FORMULAS = LEXICON.table<"IN_FORCE" | "COSTS" | "NOTICE">("closing-formulas");
-const DECISIONS = LEXICON.table<"DECIDES" | "ASKED" | "CHALLENGED" | "REVIEWED" | "APPEALS" | "NO_APPEAL">("court-decisions");
+const DECISIONS = LEXICON.table<"DECIDES" | "ASKED" | "CHALLENGED" | "REVIEWED" | "APPEALS">("court-decisions");
 const DISPOSITIONS = LEXICON.table<Disposition>("dispositions");
 const OUTCOMES = LEXICON.table<Outcome>("outcomes");
-const ACTS = LEXICON.table<"OPERATIVE">("court-acts");
+const ACTS = LEXICON.table<"OPERATIVE" | "UNCHALLENGED">("court-acts");
 const CLAIMS = LEXICON.table<ClaimSign>("claim-decisions");
 
 type ClaimSign =
@@ -40,11 +40,11 @@ export function isFormula(sentence: string): boolean {
 }
 
 /** Whether the words behind the orders of a judgment say that it is in force. */
-export function saysInForce(text: string): boolean {
+export function statesInForce(text: string): boolean {
   return FORMULAS.has(text, "IN_FORCE");
 }
 
-/** Whether a sentence tells what a court decided: 判决…, 裁定…, 驳回…, 予以支持, 达成调解协议. */
+/** Whether a sentence states what a court decided: 判决…, 裁定…, 驳回…, 予以支持, 达成调解协议. */
 export function isDecision(sentence: string): boolean {
   const plain = withoutCitedRules(sentence);
   if (!DECISIONS.has(plain, "DECIDES") || isFormula(plain) || DECISIONS.has(plain, "ASKED")) return false;
@@ -64,7 +64,7 @@ export function outcomeOf(sentences: string): Decision<Outcome> | undefined {
   return outcomeOfSuit(without(plain, "COUNTERCLAIM_REFUSED"));
 }
 
-/** What follows the last 判决如下 of some sentences: there a court decides, before it tells what others did. All where there is none. */
+/** What follows the last 判决如下 of some sentences: there a court decides, after it has reported what others did. All where there is none. */
 function operativePart(sentences: string): string {
   let [part, rest] = [sentences, sentences];
   for (let found = ACTS.search(rest, "OPERATIVE"); found; found = ACTS.search(rest, "OPERATIVE")) {
@@ -103,7 +103,7 @@ function outcomeOfSuit(sentences: string): Decision<Outcome> | undefined {
   return undefined;
 }
 
-/** Whether a sentence tells that somebody appealed. */
-export function tellsAppeal(words: string): boolean {
-  return DECISIONS.has(words, "APPEALS") && !DECISIONS.has(words, "NO_APPEAL");
+/** Whether a sentence states that a party appealed. */
+export function statesAppeal(words: string): boolean {
+  return DECISIONS.has(words, "APPEALS") && !ACTS.has(words, "UNCHALLENGED");
 }

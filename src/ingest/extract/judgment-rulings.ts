@@ -6,7 +6,7 @@ import type { CaseSection, CaseText } from "./case-text.js";
 import { findCourtActs } from "./court-acts.js";
 import { findCourts } from "./court-names.js";
 import { findDates } from "../../language/dates.js";
-import { isDecision, isFormula, saysInForce, tellsAppeal } from "./decision-words.js";
+import { isDecision, isFormula, saysInForce, tellsAppeal, statesInForce, statesAppeal } from "./decision-words.js";
 import type { CourtNames } from "./ports.js";
 import { type DraftOfStage, REVIEWED, type RulingDraft } from "./ruling-draft.js";
 import { ordersOf } from "./ruling-orders.js";
@@ -49,7 +49,7 @@ export function readJudgmentRulings(text: CaseText, courts: CourtNames, own: Rul
           place,
         });
       draft.orders = ordersOf(section.text);
-      if (saysInForce(section.text)) draft.effective = true;
+      if (statesInForce(section.text)) draft.effective = true;
     } else if (section.kind === "OTHER" && section.heading.startsWith("一审")) readEarlierRulings(section, courts, own, ofStage);
   }
 }
@@ -93,7 +93,7 @@ function readEarlierRulings(section: CaseSection, courts: CourtNames, own: Rulin
       if (current.orders.length === 0) current.orders = earlierOrders(section.text, sentence.from);
     }
     if (current && ORDERS_BEGIN.test(words)) ordersUntil = paragraphEnd(section.text, sentence.from);
-    if (tellsAppeal(words)) appealed = true;
+    if (statesAppeal(words)) appealed = true;
   }
 }
 

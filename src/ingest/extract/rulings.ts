@@ -8,7 +8,7 @@ import type { CaseSection, CaseText, SectionKind } from "./case-text.js";
 import { type CourtAct, findCourtActs } from "./court-acts.js";
 import { findCourts, type FoundCourt } from "./court-names.js";
 import { findDates, type FoundDate } from "../../language/dates.js";
-import { isDecision, tellsAppeal } from "./decision-words.js";
+import { isDecision, tellsAppeal, statesAppeal } from "./decision-words.js";
 import type { NamedRulingCourt } from "./extraction.js";
 import { isWholeJudgment, readHead, readJudgmentRulings, readReviewed } from "./judgment-rulings.js";
 import type { CourtNames } from "./ports.js";
@@ -38,7 +38,7 @@ const ACTS = LEXICON.table<"AFTER_FIRST" | "REFUSES_RETRIAL" | "GIVES_UP" | "BEF
 const MATTERS = LEXICON.table<RulingStage | "LATER">("matter-stages");
 
 /**
- * Reads the rulings that a case tells of: each stage with its court where the text names it, what it decided and what that did
+ * Reads the rulings of a case: each stage with its court where the text names it, what it decided and what that did
  * to the ruling before. `matter` is what the case's name says that it is about.
  */
 export function extractRulings(text: CaseText, courts: CourtNames, matter: string): ExtractedRulings {
@@ -84,23 +84,23 @@ interface Reading {
 
 /** Reads one section; facts beside a result tell of rulings in other matters, except on objections. */
 function readSection(section: CaseSection, courts: CourtNames, hasResult: boolean, reading: Reading): void {
-  const tells = !hasResult || section.kind === "RESULT" || section.kind === "REASONING" || section.kind === "OTHER";
+  const aboutRulings = !hasResult || section.kind === "RESULT" || section.kind === "REASONING" || section.kind === "OTHER";
   const acts = new Map(findCourtActs(section.text, courts).map((act) => [act.sentence.from, act]));
   const dates = findDates(section.text);
   const ordersFrom = new Map<RulingDraft, number>();
   for (const sentence of sentencesOf(section.text)) {
     const words = section.text.slice(sentence.from, sentence.to);
     const found = acts.get(sentence.from);
-    const heard = tells || found?.stage === "OBJECTION" ? found : undefined;
+    const heard = aboutRulings || found?.stage === "OBJECTION" ? found : undefined;
     const act = heard && isOpinionOfAnother(heard, reading) ? undefined : heard;
     if (act) readAct(act, words, section, dates, reading);
-    const isOwn = section.kind === "RESULT" || act !== undefined || (tells && reading.current !== undefined);
+    const isOwn = section.kind === "RESULT" || act !== undefined || (aboutRulings && reading.current !== undefined);
     if (isOwn && isDecision(words) && !(ACTS.has(words, "GIVES_UP") && reading.current?.stage !== "SECOND_INSTANCE")) {
       reading.current ??= reading.ofStage(reading.head ?? reading.usual ?? "NOT_STATED");
       reading.current.decisions.push({ words, evidence: evidenceAt(section, sentence), section, place: sentence });
       if (!ordersFrom.has(reading.current)) ordersFrom.set(reading.current, sentence.from);
     }
-    if (tells && tellsAppeal(words)) {
+    if (aboutRulings && statesAppeal(words)) {
       reading.appealed = true;
       nameFirst(reading.drafts);
     }
@@ -144,7 +144,7 @@ function giveOrders(text: string, ordersFrom: ReadonlyMap<RulingDraft, number>):
   for (const [index, [draft, from]] of starts.entries()) draft.orders = ordersOf(text.slice(from, starts[index + 1]?.[1]));
 }
 
-/** The number of the ruling that a sentence tells: …法院作出（2020）清0102民初3456号民事判决. */
+/** The number of the ruling that a sentence reports: …法院作出（2020）清0102民初3456号民事判决. */
 function numberGiven(words: string): string | undefined {
   const given = findCaseNumbers(words).find(
     ({ from, to }) =>
@@ -155,10 +155,10 @@ function numberGiven(words: string): string | undefined {
 }
 
 function extracted(text: CaseText, courts: CourtNames, drafts: readonly RulingDraft[]): ExtractedRulings {
-  const telling = drafts.filter(
+  const substantial = drafts.filter(
     (draft) => draft.decisions.length > 0 || draft.court !== undefined || draft.caseNumber !== undefined,
   );
-  const kept = telling.length > 0 ? telling : drafts; // 一审法院 of an objection is the court that enforces
+  const kept = substantial.length > 0 ? substantial : drafts; // 一审法院 of an objection is the court that enforces
   const ordered = kept.toSorted((a, b) => ORDER.indexOf(a.stage) - ORDER.indexOf(b.stage)).slice(0, MOST_RULINGS);
   const rulings = ordered.map((draft) => rulingRecord(draft, ordered));
   return {
@@ -203,7 +203,7 @@ function sameCourt(a: FoundCourt, b: { readonly name: string; readonly id?: stri
   return a.name === b.name || (a.id !== undefined && a.id === b.id);
 }
 
-/** The date that the clause of the act tells: 北京金融法院于2023年5月裁定… */
+/** The date in the clause of the act: 北京金融法院于2023年5月裁定… */
 function dateOf(text: string, act: CourtAct, dates: readonly FoundDate[]): string | undefined {
   const clause = clauseAround(text, { from: act.from, to: act.court?.to ?? act.from });
   const from = Math.max(act.sentence.from, clause.from - 12); // 2023年2月，某法院…
