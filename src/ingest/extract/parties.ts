@@ -1,6 +1,7 @@
 import type { PartyRecord } from "../../domain/case-record.js";
 import type { PartyRole, Side } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
+import { LEXICON } from "../../lexicon/lexicon.js";
 import { findAbbreviations } from "./abbreviations.js";
 import type { ListedParty, ParsedCaseName } from "./case-name.js";
 import type { CaseSection, CaseText, SectionKind } from "./case-text.js";
@@ -18,7 +19,7 @@ import { clauseAround, evidenceAt, LONGEST_QUOTE, type Place } from "./text-plac
 const WITH_PARTIES: ReadonlySet<SectionKind> = new Set(["FACTS", "CLAIM", "DEFENCE", "FINDINGS", "REASONING", "RESULT", "OTHER"]);
 const MOST_PARTIES = 200;
 /** 被告某公司的委托诉讼代理人崔某到庭参加诉讼; 辩护人程某、石某 */
-const AGENT_BEFORE = /(?:代理人|辩护人|(?<!见证)律师)[：:]?(?:[\p{Script=Han}]{2,4}、)?$/u;
+const AGENT_BEFORE = LEXICON.expression(String.raw`(?<!见证){agent-titles}[：:]?(?:\p{Script=Han}{2,4}、)?$`);
 /** What the evidence is called that stands in the title. */
 const CASE_NAME_HEADING = "案件名称";
 
