@@ -1,7 +1,7 @@
 import type { AmountRecord } from "../../domain/case-record.js";
 import { findMoney, type FoundMoney } from "../../domain/money.js";
-import { LEXICON } from "../../lexicon/lexicon.js";
 import { firstAmountNoun, lastAmountNoun } from "./amount-noun.js";
+import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
 import { clauseAround, evidenceAt, type Place, sentenceAround } from "./text-place.js";
 
@@ -62,7 +62,7 @@ export function extractAmounts(sections: readonly CaseSection[]): readonly Amoun
   return amounts;
 }
 
-/** Where the claims of a section begin; a section that does not tell a story first is all claims. */
+/** Where the claims of a section begin; a section that begins with no account of the facts is all claims. */
 function claimsFrom({ kind, text }: CaseSection): number {
   if (kind !== "CLAIM" || !VERBS.has(text, "STORY_FIRST")) return 0;
   return VERBS.search(text, "CLAIMS_BEGIN")?.from ?? 0;

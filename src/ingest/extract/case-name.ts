@@ -172,7 +172,7 @@ function withoutRole(words: string): string {
   return words.slice(0, words.length - (roleWordAtEnd(words)?.length ?? 0));
 }
 
-/** 储户冯某某, 股东马某: what somebody is, before a masked name. */
+/** 储户冯某某, 股东马某: what a person is, before a masked name. */
 function withoutDescription(words: string): string {
   const rest = words.replace(DESCRIPTION, "");
   return surnameOf(rest) !== undefined && rest.includes("某") ? rest : words;

@@ -1,7 +1,7 @@
 import type { PartyRole } from "../../domain/closed-lists.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { NameMention } from "./masked-names.js";
-import { roleWordAtEnd, roleWordAtStart, roleWordsIn, saysNoSide } from "./role-words.js";
+import { roleWordAtEnd, roleWordAtStart, roleWordsIn, isWithoutSide } from "./role-words.js";
 import type { Place } from "./text-place.js";
 
 /** A role that the words around a name give to it. */
@@ -9,7 +9,7 @@ export interface RoleMention {
   readonly name: string;
   readonly role: PartyRole;
   /** Whether it says nothing of whose side the party is on in the suit: a role in a counterclaim (反诉) or a review (再审, 复议). */
-  readonly sideUnsaid?: boolean | undefined;
+  readonly withoutSide?: boolean | undefined;
   /** The words that show it: role word and name, or name and verb. */
   readonly place: Place;
 }
@@ -80,7 +80,7 @@ function ownRole(text: string, mention: NameMention, before: string): readonly O
     const from = mention.from - (before.length - trimmed.length) - (bracket?.[0].length ?? 0) - word.length;
     const place = { from, to: mention.to };
     const inner = roleWordsIn(bracket?.groups?.["inner"] ?? "");
-    return [...inner, word].map((each) => ({ role: each.role, sideUnsaid: saysNoSide(each.word), place }));
+    return [...inner, word].map((each) => ({ role: each.role, withoutSide: isWithoutSide(each.word), place }));
   }
   const behind = BRACKET_BEHIND.exec(text.slice(mention.to, mention.to + 34));
   const roles = roleWordsIn(behind?.groups?.["roles"] ?? "");
@@ -89,7 +89,7 @@ function ownRole(text: string, mention: NameMention, before: string): readonly O
   if (!isRole) return undefined;
   return roles.map(({ role, word: roleWord }) => ({
     role,
-    sideUnsaid: saysNoSide(roleWord),
+    withoutSide: isWithoutSide(roleWord),
     place: { from: mention.from, to: mention.to + (behind?.[0].length ?? 0) },
   }));
 }
@@ -124,7 +124,7 @@ function verbRoles(text: string, mentions: readonly NameMention[], index: number
       roles.push({
         name: each.name,
         role: verb.role,
-        sideUnsaid: verb.sideUnsaid,
+        withoutSide: verb.withoutSide,
         place: { from: first.from, to: at(verb.length).to },
       });
   return roles;
@@ -133,7 +133,7 @@ function verbRoles(text: string, mentions: readonly NameMention[], index: number
 /** The role of the verb behind a name, past the words that may stand between them. */
 function verbBehind(
   rest: string,
-): { readonly role: PartyRole; readonly sideUnsaid: boolean; readonly length: number } | undefined {
+): { readonly role: PartyRole; readonly withoutSide: boolean; readonly length: number } | undefined {
   let from = 0;
   for (let count = 0; count <= MOST_FILLERS; count++) {
     const words = rest.slice(from);
@@ -141,7 +141,7 @@ function verbBehind(
       const found = AROUND.search(words, verb);
       if (found === undefined) continue;
       const isReview = verb === "REVIEW"; // either side may ask for one
-      return { role: isReview ? "APPLICANT" : verb, sideUnsaid: isReview, length: from + found.to };
+      return { role: isReview ? "APPLICANT" : verb, withoutSide: isReview, length: from + found.to };
     }
     const filler = AROUND.search(words, "FILLER");
     if (filler === undefined) return undefined;

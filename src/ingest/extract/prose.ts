@@ -9,7 +9,7 @@ const MOST_RULES = 30;
 const SHORTEST_RULE = 8;
 const FACTS: readonly SectionKind[] = ["FACTS", "CLAIM", "DEFENCE", "FINDINGS"];
 
-/** The prose of a record: the words of the sections that tell facts, reasons, decision and comment. */
+/** The prose of a record: the words of the sections with facts, reasons, decision and comment. */
 export function extractProse(
   sections: readonly CaseSection[],
 ): Pick<CaseRecord, "facts" | "reasoning" | "significance" | "disposition" | "rulePrinciples"> {
