@@ -12,7 +12,7 @@ import { findCapacities } from "./party-capacity.js";
 import { partyKind } from "./party-name.js";
 import { findRoles } from "./party-roles.js";
 import { isPlace } from "./places.js";
-import { isLaterRole, isWithoutSide } from "./role-words.js";
+import { isLaterRole, saysNoSide } from "./role-words.js";
 import { clauseAround, evidenceAt, LONGEST_QUOTE, type Place } from "./text-place.js";
 
 /** Where parties act. Comments name the parties of other cases too, articles those of any case. */
@@ -59,7 +59,7 @@ export function extractParties(
     const draft = draftOf(party.name);
     const evidence = evidenceAt(party.section, party.place);
     draft.roles.push(
-      ...[...party.bracketed, party.role].map(({ role, word }) => ({ role, evidence, withoutSide: isWithoutSide(word) })),
+      ...[...party.bracketed, party.role].map(({ role, word }) => ({ role, evidence, withoutSide: saysNoSide(word) })),
     );
     draft.first ??= evidence;
   }

@@ -1,7 +1,7 @@
 import type { PartyRole } from "../../domain/closed-lists.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { NameMention } from "./masked-names.js";
-import { roleWordAtEnd, roleWordAtStart, roleWordsIn, isWithoutSide } from "./role-words.js";
+import { roleWordAtEnd, roleWordAtStart, roleWordsIn, saysNoSide } from "./role-words.js";
 import type { Place } from "./text-place.js";
 
 /** A role that the words around a name give to it. */
@@ -80,7 +80,7 @@ function ownRole(text: string, mention: NameMention, before: string): readonly O
     const from = mention.from - (before.length - trimmed.length) - (bracket?.[0].length ?? 0) - word.length;
     const place = { from, to: mention.to };
     const inner = roleWordsIn(bracket?.groups?.["inner"] ?? "");
-    return [...inner, word].map((each) => ({ role: each.role, withoutSide: isWithoutSide(each.word), place }));
+    return [...inner, word].map((each) => ({ role: each.role, withoutSide: saysNoSide(each.word), place }));
   }
   const behind = BRACKET_BEHIND.exec(text.slice(mention.to, mention.to + 34));
   const roles = roleWordsIn(behind?.groups?.["roles"] ?? "");
@@ -89,7 +89,7 @@ function ownRole(text: string, mention: NameMention, before: string): readonly O
   if (!isRole) return undefined;
   return roles.map(({ role, word: roleWord }) => ({
     role,
-    withoutSide: isWithoutSide(roleWord),
+    withoutSide: saysNoSide(roleWord),
     place: { from: mention.from, to: mention.to + (behind?.[0].length ?? 0) },
   }));
 }

@@ -42,7 +42,7 @@ function roleWord(words: string, match: LexiconMatch<PartyRole> | undefined): Ro
  * Whether a role word says nothing of whose side a party is on in the suit: 反诉被告 is the plaintiff of the suit, and either side
  * may be 再审申请人.
  */
-export function isWithoutSide(word: string): boolean {
+export function saysNoSide(word: string): boolean {
   return WITHOUT_SIDE.some((stage) => word.startsWith(stage));
 }
 
