@@ -1,12 +1,7 @@
 import type { Line } from "./lines.js";
 
 /** The number of a page: 12, - 12 -, — 12 —, 第12页, 第 3 页 共 20 页, 3 / 20. */
-const PAGE_NUMBERS: readonly RegExp[] = [
-  /^[-–—·•\s]*\d{1,4}[-–—·•\s]*$/u,
-  /^第\s*[\d一二三四五六七八九十百]{1,5}\s*页.{0,12}$/u,
-  /^\d{1,4}\s*[/／]\s*\d{1,4}$/u,
-  /^Page\s*\d{1,4}.{0,12}$/iu,
-];
+const PAGE_NUMBER = /^(?:[-–—·•\s]*\d{1,4}[-–—·•\s]*|第\s*[\d一二三四五六七八九十百]{1,5}\s*页.{0,12}|\d{1,4}\s*[/／]\s*\d{1,4}|Page\s*\d{1,4}.{0,12})$/iu; // prettier-ignore
 /** What ends a sentence, a heading with a colon, a quotation. */
 const SENTENCE_END = /[。！？；：:;!?.”’"）)》】」』]$/u;
 const LONGEST_HEADER = 60;
@@ -19,7 +14,7 @@ const FEWEST_REPEATS = 3;
  * breaks and page numbers. Headings of sections come back too; `isHeading` tells them.
  */
 export function withoutPageFurniture(lines: readonly Line[], isHeading: (text: string) => boolean): readonly Line[] {
-  const numbered = lines.map((line) => PAGE_NUMBERS.some((number) => number.test(line.text)));
+  const numbered = lines.map((line) => PAGE_NUMBER.test(line.text));
   const candidates = new Map<string, number[]>();
   lines.forEach((line, index) => {
     const tooShort = line.text.length < SHORTEST_HEADER || /[。，；、案]$/u.test(line.text); // the rest of a broken paragraph or title
