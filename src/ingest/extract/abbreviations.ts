@@ -1,3 +1,4 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import { isPartyName, isPlainName } from "./party-name.js";
 import { roleWordAtStart } from "./role-words.js";
 import type { Place } from "../../language/place.js";
@@ -10,22 +11,25 @@ export interface Abbreviation {
   readonly place: Place;
 }
 
-/** （以下简称某公司）, （下称“某公司”）, （以下称某局）, （简称某公司） */
-const INTRODUCED =
-  /[（(](?:以下|下文)?(?:均|统|合)?(?:简称|下称|称)(?:为|：|:)?[“"「]?(?<short>[^）)“”"「」《》，。]{2,20})[”"」]?[）)]/gu;
+/** （以下简称某公司）, （下称“某公司”）, （以下统称某局）, （简称某公司） */
+const INTRODUCED = LEXICON.expression("[（(](?:以下|下文)?[均统合]?{short-name-words}[为：:]?", "gu");
+const SHORT = /^[“"「]?(?<short>[^）)“”"「」《》，。]{2,20})[”"」]?[）)]/u;
+const LONGEST_SHORT = 24;
 const LONGEST_FULL = 45;
 const MOST = 200;
 /** Where the words before a full name end. */
-const EDGE = /[，。；：、\n！？“”《》（）(),;:]|(?:作为|以及|因与|并与|[与由向被将及从对])(?=[\p{Script=Han}]{2,}$)/u;
+const EDGE = /[，。；：、\n！？“”《》（）(),;:]/u;
+const EDGE_WORDS = LEXICON.expression("{full-name-edges}$");
 /** 乙方某国际有限公司, 由原某国土局: what stands before the name. */
-const BEFORE = /^(?:[甲乙丙丁]方|作为|案涉|涉案|其中|另|经|后|[与由向被将及从对和是系因为在即又并其])/u;
+const BEFORE = LEXICON.expression("^{before-full-names}");
 
 /** The short names of parties that a text introduces, in order. Short names of laws and contracts are not among them. */
 export function findAbbreviations(text: string, known: readonly string[]): readonly Abbreviation[] {
   const found: Abbreviation[] = [];
   const longestFirst = [...known].sort((a, b) => b.length - a.length);
   for (const match of text.matchAll(INTRODUCED)) {
-    const short = match.groups?.["short"] ?? "";
+    const behind = match.index + match[0].length;
+    const short = SHORT.exec(text.slice(behind, behind + LONGEST_SHORT))?.groups?.["short"] ?? "";
     const full = fullName(text, match.index, longestFirst);
     if (full !== undefined && isPartyName(short)) found.push({ ...full, short });
     if (found.length === MOST) break;
@@ -43,7 +47,7 @@ function fullName(
   const listed = known.find((name) => before.endsWith(name));
   if (listed !== undefined) return { full: listed, place: { from: end - listed.length, to: end } };
   let from = before.length;
-  while (from > 0 && !EDGE.test(before.slice(from - 1, from)) && !/(?:因与|并与|以及)$/u.test(before.slice(0, from))) from--;
+  while (from > 0 && !EDGE.test(before.charAt(from - 1)) && !EDGE_WORDS.test(before.slice(0, from))) from--;
   let name = before.slice(from);
   for (let count = 0; count < 3; count++) {
     const role = roleWordAtStart(name)?.length ?? BEFORE.exec(name)?.[0].length ?? 0;

@@ -1,6 +1,7 @@
 import type { AmountRecord } from "../../domain/case-record.js";
 import { findMoney, type FoundMoney } from "../../language/money.js";
 import { firstAmountNoun, lastAmountNoun } from "./amount-noun.js";
+import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
 import type { Place } from "../../language/place.js";
 import { clauseAround, sentenceAround } from "../../language/sentences.js";
@@ -17,20 +18,14 @@ const LONGEST_SENTENCE = 150;
 /** 其中, 共计, 实际支付人民币: a clause no longer than this says nothing of its own. */
 const MOST_COUNTING = 6;
 const UNNAMED = "金额";
-/** 法院判令…支付, 判决…返还, 酌定…赔偿, 决定对…罚款 */
-const ORDERED = /(?:判令|判决|改判|裁定|责令|酌定|酌情|决定(?:对|给予)|依法对)/u;
-const PAYING = /(?:支付|返还|赔偿|退还|偿还|给付|清偿|归还|缴纳|补偿|退赔|偿付|罚款)/gu;
-/** 原告诉称：双方约定…。请求判令：… : what is told before is the story. */
-const TOLD_FIRST = /^[^，。]{0,60}称[，,：:]/u;
-const CLAIMS_BEGIN = /请求(?:判|法院|人民法院|依法|贵院|本院|撤销|改判|确认|支付)|诉请|(?:诉讼|上诉|仲裁)请求|要求(?:判|法院)/u;
-/** Behind the claims stand the facts on which they rest: 事实和理由：… */
-const GROUNDS = /事实(?:和|与|及)?理由/u;
-/** 请求判令…, 诉请…, 要求…赔偿 */
-const CLAIMED = /(?:诉请|请求|要求|主张|诉求|索赔|索要)/u;
-/** A defence asks for nothing but by a counterclaim: 反诉请求判令…支付. */
-const COUNTERCLAIM = /反诉(?:请求|要求|主张|诉请)/u;
-const PER_BEFORE =
-  /(?:每|按)(?:个)?(?<per>月|年|日|天|期|季度?|股|辆车?|台车?|人|套|件|次|平方米|亩|吨|份|户|块|车)(?:[\p{Script=Han}]{0,6})$/u;
+/** 法院判令…支付, 请求判令…, 诉请…, 反诉请求…, 事实和理由：… */
+const VERBS = LEXICON.table<"ORDERED" | "CLAIMED" | "COUNTERCLAIMED" | "STORY_FIRST" | "CLAIMS_BEGIN" | "GROUNDS">(
+  "amount-verbs",
+);
+const PAYING = LEXICON.expression("{paying}", "gu");
+const PER_BEFORE = LEXICON.expression(String.raw`[每按]个?(?<per>{amount-units})\p{Script=Han}{0,6}$`);
+const OF = /^[\p{Script=Han}]{0,4}?的(?<rest>[\p{Script=Han}]{2,16})/u;
+const COUNTED = LEXICON.expression(String.raw`^{counting-leads}?(?<subject>\p{Script=Han}{2,10}){counting-verbs}$`);
 /** 第…条规定处一千元以下罚款: a threshold of the law, not an amount of the case. */
 const THRESHOLD = /(?:以上|以下|以内)$/u;
 
@@ -43,8 +38,7 @@ export function extractAmounts(sections: readonly CaseSection[]): readonly Amoun
   const seen = new Map<string, { readonly index: number; readonly sentence: string }>();
   for (const section of sections) {
     if (WITHOUT_AMOUNTS.has(section.kind)) continue;
-    const grounds = section.text.search(GROUNDS);
-    const claims = { from: claimsFrom(section), to: grounds < 0 ? section.text.length : grounds };
+    const claims = { from: claimsFrom(section), to: VERBS.search(section.text, "GROUNDS")?.from ?? section.text.length };
     for (const money of findMoney(section.text).slice(0, MOST_MENTIONS)) {
       const { label, ordered } = amountLabel(section, money, claims);
       if (isThreshold(section.text, money)) continue;
@@ -70,10 +64,10 @@ export function extractAmounts(sections: readonly CaseSection[]): readonly Amoun
   return amounts;
 }
 
-/** Where the claims of a section begin; a section that does not tell a story first is all claims. */
+/** Where the claims of a section begin; a section that begins with no account of the facts is all claims. */
 function claimsFrom({ kind, text }: CaseSection): number {
-  if (kind !== "CLAIM" || !TOLD_FIRST.test(text)) return 0;
-  return Math.max(0, text.search(CLAIMS_BEGIN));
+  if (kind !== "CLAIM" || !VERBS.has(text, "STORY_FIRST")) return 0;
+  return VERBS.search(text, "CLAIMS_BEGIN")?.from ?? 0;
 }
 
 function isThreshold(text: string, money: FoundMoney): boolean {
@@ -95,8 +89,8 @@ function amountLabel(
   const noun = nounBehind(text, money) ?? nounBefore(text, money, sentence);
   const per = money.per ?? PER_BEFORE.exec(before.slice(-14))?.groups?.["per"];
   const name = `${per === undefined || noun?.includes(per) ? "" : `每${per}`}${noun ?? UNNAMED}`;
-  const claimedAt = section.kind === "DEFENCE" ? before.search(COUNTERCLAIM) : before.search(CLAIMED);
-  const orderedAt = before.search(ORDERED);
+  const claimedAt = VERBS.search(before, section.kind === "DEFENCE" ? "COUNTERCLAIMED" : "CLAIMED")?.from ?? -1;
+  const orderedAt = VERBS.search(before, "ORDERED")?.from ?? -1;
   const verb = [...before.slice(Math.max(0, orderedAt)).matchAll(PAYING)].at(-1)?.[0] ?? "";
   const inClaims = section.kind === "CLAIM" && money.from >= claimed.from && money.from < claimed.to;
   const claims = inClaims || (claimedAt >= 0 && (orderedAt < 0 || claimedAt < orderedAt));
@@ -111,7 +105,7 @@ function nounBehind(text: string, money: Place): string | undefined {
   const words = text.slice(money.to, money.to + 24);
   const direct = firstAmountNoun(words);
   if (direct !== undefined) return direct;
-  const of = /^(?:[\p{Script=Han}]{0,4}?的)(?<rest>[\p{Script=Han}]{2,16})/u.exec(words)?.groups?.["rest"];
+  const of = OF.exec(words)?.groups?.["rest"];
   return of === undefined ? undefined : firstAmountNoun(of);
 }
 
@@ -124,7 +118,7 @@ function nounBefore(text: string, money: Place, sentence: Place): string | undef
   const own = text.slice(Math.max(clause.from, money.from - LONGEST_LOOK), money.from);
   const inClause = lastAmountNoun(own);
   if (inClause) return inClause.noun;
-  const subject = /^(?:其中|另|且|而)?(?<subject>[\p{Script=Han}]{2,10})(?:为|是|计|共计|合计)$/u.exec(own)?.groups?.["subject"];
+  const subject = COUNTED.exec(own)?.groups?.["subject"];
   if (subject !== undefined) return subject;
   if (own.length > MOST_COUNTING) return undefined;
   return lastAmountNoun(text.slice(Math.max(sentence.from, money.from - LONGEST_LOOK), money.from))?.noun;

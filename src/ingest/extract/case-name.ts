@@ -1,7 +1,8 @@
 import type { PartyRole } from "../../domain/closed-lists.js";
+import { LEXICON } from "../../lexicon/lexicon.js";
 import { isPartyName, leadingName, partyKind } from "./party-name.js";
 import type { CauseNames } from "./ports.js";
-import { roleWordAtStart } from "./role-words.js";
+import { roleWordAtEnd, roleWordAtStart } from "./role-words.js";
 import { surnameOf } from "./surnames.js";
 
 /** A party as the name of a case lists it. */
@@ -23,9 +24,8 @@ export interface ParsedCaseName {
 }
 
 /** 等, 等人, 等5人, 等三十六人, 等公司 behind the last name of a list. */
-const AND_OTHERS = /等(?:其他|[\d一二三四五六七八九十百]{0,5}(?:人|名|户|位|家)?(?:投资者|公司|业主|消费者)?)?$/u;
-/** 某公司等案外人执行异议案 */
-const ROLE_BEHIND = /(?:案外人|被执行人|申请执行人|利害关系人|第三人)$/u;
+const AND_OTHERS = LEXICON.expression(String.raw`等(?:其他|[\d一二三四五六七八九十百]{0,5}[人名户位家]?{others}?)?$`);
+const DESCRIPTION = LEXICON.expression("^{person-descriptions}");
 const LIST = /[、，,；;]|以及|(?<=[\p{Script=Han}])(?:暨)/u;
 const CASE_END = /(?:系列)?(?:一|两|二|三)?(?:案件?|之案)$/u;
 /** A number, a year or a mark behind the name: （2023）沪0115民初1号, （指导案例1号） */
@@ -148,8 +148,7 @@ function listed(list: string, openEnd: boolean): ListedNames {
     const isLast = index === items.length - 1;
     const role = roleWordAtStart(item);
     const words = withoutDescription(item.slice(role?.length ?? 0).replace(/^[：:\s]/u, ""));
-    const bare = words
-      .replace(ROLE_BEHIND, "")
+    const bare = withoutRole(words)
       .replace(AND_OTHERS, "")
       .replace(/(?:之间|间)$/u, "")
       .trim();
@@ -168,12 +167,14 @@ function listed(list: string, openEnd: boolean): ListedNames {
   return { names, rest: "" };
 }
 
-/** 储户冯某某, 股东马某: what somebody is, before a masked name. */
+/** 某公司等案外人执行异议案 */
+function withoutRole(words: string): string {
+  return words.slice(0, words.length - (roleWordAtEnd(words)?.length ?? 0));
+}
+
+/** 储户冯某某, 股东马某: what a person is, before a masked name. */
 function withoutDescription(words: string): string {
-  const rest = words.replace(
-    /^(?:储户|股东|业主|消费者|用户|投资者|投资人|患者|员工|职工|劳动者|村民|客户|旅客|乘客|学生|家长|卖家|买家)/u,
-    "",
-  );
+  const rest = words.replace(DESCRIPTION, "");
   return surnameOf(rest) !== undefined && rest.includes("某") ? rest : words;
 }
 

@@ -1,4 +1,5 @@
 import type { EventRecord } from "../../domain/case-record.js";
+import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
 import { findDates, type FoundDate } from "../../language/dates.js";
 import type { ReviewNote } from "./extraction.js";
@@ -11,15 +12,7 @@ const WITHOUT_EVENTS: ReadonlySet<SectionKind> = new Set(["HEAD", "KEYWORDS", "P
 const MOST_EVENTS = 300;
 const LONGEST_LABEL = 60;
 const SHORTEST_LABEL = 2;
-/** …年…月…日出生, 生于… */
-const BIRTH_BEHIND = /^(?:出?生(?!效)|生人)/u;
-const BIRTH_BEFORE = /(?:生于|出生于|出生日期[：:]?)$/u;
-/** 《…法》自2021年1月1日起施行 tells of the law. */
-const LAW_BEGINS = /(?:施行|实施|公布|颁布)/u;
-const LAW = /》|民法典|条例|司法解释|办法|规定/u;
-
-/** What binds a date to the words behind it: 2021年3月起, 2017年至2019年期间, 2020年初 */
-const BEHIND = /^(?:起(?!诉)|期间|间(?!接)|年?[初底末]|以来|前后|左右)?[，,、]?/u;
+const SIGNS = LEXICON.table<"BIRTH_BEHIND" | "BIRTH_BEFORE" | "LAW" | "LAW_BEGINS" | "BOUND">("event-signs");
 
 /** Every dated event of a case, in the order of the text; a date that a later section repeats is the same event. */
 export function extractEvents(sections: readonly CaseSection[]): {
@@ -56,13 +49,13 @@ export function extractEvents(sections: readonly CaseSection[]): {
 
 function isOfTheCase(text: string, found: Place): boolean {
   if (
-    BIRTH_BEHIND.test(text.slice(found.to, found.to + 4)) ||
-    BIRTH_BEFORE.test(text.slice(Math.max(0, found.from - 6), found.from))
+    SIGNS.has(text.slice(found.to, found.to + 4), "BIRTH_BEHIND") ||
+    SIGNS.has(text.slice(Math.max(0, found.from - 6), found.from), "BIRTH_BEFORE")
   )
     return false;
   const clause = clauseAround(text, found);
   const words = text.slice(clause.from, clause.to);
-  return !(LAW_BEGINS.test(words) && LAW.test(words));
+  return !(SIGNS.has(words, "LAW_BEGINS") && SIGNS.has(words, "LAW")); // 《…法》自2021年1月1日起施行
 }
 
 /** Both ends of a time (2017年至2019年) where the date is one of them; else the date. */
@@ -76,7 +69,8 @@ function wholeTime(dates: readonly FoundDate[], index: number): Place {
 function eventLabel(text: string, found: FoundDate, time: Place): { readonly label: string; readonly place: Place } {
   const clause = clauseAround(text, time);
   let place = clause;
-  let words = `${stripped(text.slice(clause.from, time.from))}${text.slice(time.to, clause.to).replace(BEHIND, "")}`;
+  const behind = text.slice(time.to, clause.to);
+  let words = `${stripped(text.slice(clause.from, time.from))}${behind.slice(SIGNS.search(behind, "BOUND")?.to ?? 0)}`;
   if (stripped(words).length < SHORTEST_LABEL) {
     const at = Math.min(clause.to + 1, text.length);
     const next = clauseAround(text, { from: at, to: at });

@@ -123,7 +123,7 @@ function isNameSign(sign: string): boolean {
 
 /**
  * Where an organisation's name begins whose mask stands here: a place (沧州某…公司) or a sign of the name (芙某公司) may come
- * before it. Undefined where it cannot be told from the words before.
+ * before it. Undefined where it is not clear from the words before.
  */
 function organizationStart(text: string, at: number, free: number): number | undefined {
   let from = at;

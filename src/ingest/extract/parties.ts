@@ -1,6 +1,7 @@
 import type { PartyRecord } from "../../domain/case-record.js";
 import type { PartyRole, Side } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
+import { LEXICON } from "../../lexicon/lexicon.js";
 import { findAbbreviations } from "./abbreviations.js";
 import type { ListedParty, ParsedCaseName } from "./case-name.js";
 import type { CaseSection, CaseText, SectionKind } from "./case-text.js";
@@ -16,11 +17,11 @@ import type { Place } from "../../language/place.js";
 import { clauseAround, LONGEST_QUOTE } from "../../language/sentences.js";
 import { evidenceAt } from "./evidence-at.js";
 
-/** Where parties act. Comments speak of other cases too, and articles of anybody. */
+/** Where parties act. Comments name the parties of other cases too, articles those of any case. */
 const WITH_PARTIES: ReadonlySet<SectionKind> = new Set(["FACTS", "CLAIM", "DEFENCE", "FINDINGS", "REASONING", "RESULT", "OTHER"]);
 const MOST_PARTIES = 200;
 /** 被告某公司的委托诉讼代理人崔某到庭参加诉讼; 辩护人程某、石某 */
-const AGENT_BEFORE = /(?:代理人|辩护人|(?<!见证)律师)[：:]?(?:[\p{Script=Han}]{2,4}、)?$/u;
+const AGENT_BEFORE = LEXICON.expression(String.raw`(?<!见证){agent-titles}[：:]?(?:\p{Script=Han}{2,4}、)?$`);
 /** What the evidence is called that stands in the title. */
 const CASE_NAME_HEADING = "案件名称";
 
@@ -28,10 +29,10 @@ const CASE_NAME_HEADING = "案件名称";
 interface Draft {
   readonly name: string;
   /** In the order in which the text gives them. */
-  readonly roles: { readonly role: PartyRole; readonly evidence: Evidence; readonly sideUnsaid?: boolean | undefined }[];
+  readonly roles: { readonly role: PartyRole; readonly evidence: Evidence; readonly withoutSide?: boolean | undefined }[];
   readonly capacities: { readonly capacity: string; readonly evidence: Evidence }[];
   readonly aliases: Set<string>;
-  /** Whether the text calls it somebody's agent. */
+  /** Whether the text calls it an agent of another. */
   isAgent: boolean;
   listed?: ListedParty | undefined;
   first?: Evidence | undefined;
@@ -40,8 +41,7 @@ interface Draft {
 
 /**
  * The parties of a case: those that its name lists, those of a judgment's head, and those that the text names by a mask or
- * introduces by a short name. A role is given only where words give it. Names that the text may use for one party are told in
- * the notes where that is not certain.
+ * introduces by a short name. A role is given only where words give it. Names that may be one party are in the notes.
  */
 export function extractParties(
   text: CaseText,
@@ -61,7 +61,7 @@ export function extractParties(
     const draft = draftOf(party.name);
     const evidence = evidenceAt(party.section, party.place);
     draft.roles.push(
-      ...[...party.bracketed, party.role].map(({ role, word }) => ({ role, evidence, sideUnsaid: saysNoSide(word) })),
+      ...[...party.bracketed, party.role].map(({ role, word }) => ({ role, evidence, withoutSide: saysNoSide(word) })),
     );
     draft.first ??= evidence;
   }
@@ -114,8 +114,8 @@ function readSection(
     draft.first ??= evidenceAt(section, clauseAround(section.text, mention));
     if (AGENT_BEFORE.test(section.text.slice(Math.max(0, mention.from - 24), mention.from))) draft.isAgent = true;
   }
-  for (const { name, role, sideUnsaid, place } of findRoles(section.text, mentions))
-    draftOf(name).roles.push({ role, sideUnsaid, evidence: shortEvidence(section, place) });
+  for (const { name, role, withoutSide, place } of findRoles(section.text, mentions))
+    draftOf(name).roles.push({ role, withoutSide, evidence: shortEvidence(section, place) });
   for (const { name, capacity, place } of findCapacities(section.text, mentions))
     draftOf(name).capacities.push({ capacity, evidence: shortEvidence(section, place) });
 }
@@ -193,12 +193,12 @@ function sidesByElimination(drafts: ReadonlyMap<string, Draft>, sections: readon
 
 function partyRecord(draft: Draft, text: CaseText, isObjection: boolean): PartyRecord {
   const main =
-    draft.roles.find(({ role, sideUnsaid }) => !isLaterRole(role) && sideUnsaid !== true) ??
+    draft.roles.find(({ role, withoutSide }) => !isLaterRole(role) && withoutSide !== true) ??
     draft.roles.find(({ role }) => !isLaterRole(role)) ??
     draft.roles[0];
   const also = [...new Set(draft.roles.map(({ role }) => role))].filter((role) => role !== main?.role);
-  const ofSuit = draft.roles.filter(({ sideUnsaid }) => sideUnsaid !== true).map(({ role }) => role);
-  const ownOfSuit = main?.sideUnsaid === true ? ofSuit[0] : main?.role;
+  const ofSuit = draft.roles.filter(({ withoutSide }) => withoutSide !== true).map(({ role }) => role);
+  const ownOfSuit = main?.withoutSide === true ? ofSuit[0] : main?.role;
   const side = ownOfSuit === undefined ? undefined : sideOf(ownOfSuit, ofSuit, isObjection);
   const capacities = [...new Set(draft.capacities.map(({ capacity }) => capacity))].slice(0, 3);
   const aliases = [...draft.aliases].slice(0, 20);

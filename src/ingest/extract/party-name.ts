@@ -12,7 +12,7 @@ const BRACKET = /^[（(][\p{Script=Han}·]{1,10}[）)]/u;
 const PART = LEXICON.expression(String.raw`^(?:(?![与和及诉在的向对由被将于])\p{Script=Han}){0,8}?{organization-parts}`);
 
 /** 张某, 李某某, 王某甲, 周××, 沈某达, 赵某1, 欧阳某, 阿某某 */
-const MASKED_PERSON = /^\p{Script=Han}{1,2}(?:[某×＊*]{1,3}|[xX]{1,2})(?:[A-Za-z\d]{1,2}|\p{Script=Han})?$/u;
+const MASKED_PERSON = /^\p{Script=Han}{1,2}(?:[某×＊*]{1,3}|x{1,2})(?:[a-z\d]{1,2}|\p{Script=Han})?$/iu;
 /** 张某, 李某某, 王某甲 where more follows */
 const LEADING_PERSON = /^\p{Script=Han}{1,2}某(?:[某甲乙丙丁戊己庚辛]|[A-Za-z\d])?/u;
 const ORGANIZATION_FOLLOWS = LEXICON.expression(String.raw`^\p{Script=Han}{0,12}{common-bodies}`);

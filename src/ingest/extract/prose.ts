@@ -1,13 +1,15 @@
 import type { CaseRecord, RulePrincipleRecord } from "../../domain/case-record.js";
+import { numberingOf } from "../clean/numbering.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
 import { isDecision } from "./decision-words.js";
 import { sentencesOf } from "../../language/sentences.js";
 
 const LONGEST_PROSE = 200_000;
 const MOST_RULES = 30;
+const SHORTEST_RULE = 8;
 const FACTS: readonly SectionKind[] = ["FACTS", "CLAIM", "DEFENCE", "FINDINGS"];
 
-/** The prose of a record: the words of the sections that tell facts, reasons, decision and comment. */
+/** The prose of a record: the words of the sections with facts, reasons, decision and comment. */
 export function extractProse(
   sections: readonly CaseSection[],
 ): Pick<CaseRecord, "facts" | "reasoning" | "significance" | "disposition" | "rulePrinciples"> {
@@ -55,10 +57,10 @@ function rulesOf(sections: readonly CaseSection[]): readonly RulePrincipleRecord
   return sections
     .filter((section) => section.kind === "RULES")
     .flatMap((section) => section.text.split("\n"))
-    .map((paragraph) =>
-      paragraph.replace(/^\s*(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]、)\s*/u, "").trim(),
-    )
-    .filter((statement) => statement.length >= 8 && !/^[-—–]{1,2}/u.test(statement))
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => !/^[-—–]/u.test(paragraph))
+    .map((paragraph) => paragraph.slice(numberingOf(paragraph).length))
+    .filter((statement) => statement.length >= SHORTEST_RULE)
     .slice(0, MOST_RULES)
     .map((statement) => ({ statement }));
 }
