@@ -6,7 +6,7 @@ import type { CaseSection, CaseText } from "./case-text.js";
 import { findCourtActs } from "./court-acts.js";
 import { findCourts } from "./court-names.js";
 import { findDates } from "../../language/dates.js";
-import { isDecision, isFormula, saysInForce, tellsAppeal, statesInForce, statesAppeal } from "./decision-words.js";
+import { isDecision, isFormula, statesInForce, statesAppeal } from "./decision-words.js";
 import type { CourtNames } from "./ports.js";
 import { type DraftOfStage, REVIEWED, type RulingDraft } from "./ruling-draft.js";
 import { ordersOf } from "./ruling-orders.js";

@@ -3,7 +3,6 @@ import { LEXICON } from "../../lexicon/lexicon.js";
 import type { NameMention } from "./masked-names.js";
 import { roleWordAtEnd, roleWordsIn, saysNoSide, roleWordAtStart } from "./role-words.js";
 import type { Place } from "../../language/place.js";
-import type { Place } from "./text-place.js";
 
 /** A role that the words around a name give to it. */
 export interface RoleMention {

@@ -8,7 +8,7 @@ import type { CaseSection, CaseText, SectionKind } from "./case-text.js";
 import { type CourtAct, findCourtActs } from "./court-acts.js";
 import { findCourts, type FoundCourt } from "./court-names.js";
 import { findDates, type FoundDate } from "../../language/dates.js";
-import { isDecision, tellsAppeal, statesAppeal } from "./decision-words.js";
+import { isDecision, statesAppeal } from "./decision-words.js";
 import type { NamedRulingCourt } from "./extraction.js";
 import { isWholeJudgment, readHead, readJudgmentRulings, readReviewed } from "./judgment-rulings.js";
 import type { CourtNames } from "./ports.js";
