@@ -14,7 +14,7 @@ import { segment } from "../../src/similarity/segmenter.js";
 import { understandFacts } from "../../src/similarity/understand-facts.js";
 
 /** The day of the questions: any on which the Civil Code is in force. */
-const TODAY = "2026-06-30";
+export const TODAY = "2026-06-30";
 
 /** The product's own search, as the API runs it. */
 export interface Product {
