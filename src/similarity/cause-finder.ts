@@ -19,6 +19,8 @@ export interface FoundCause {
   readonly marks: readonly Mark[];
 }
 
+// Judged by causes Hit@1 of `npm run eval` and by the likeliest cause of facts, which `npm run ablate` counts sign by sign.
+
 /** No text is about more causes than these. */
 const MOST = 8;
 /** A sign said often counts for more, up to this limit of what saying it twice adds. */

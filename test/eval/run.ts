@@ -1,9 +1,10 @@
 // How well citations are read, and how well cases and provisions are found, by the product's own search on scratch graphs. The
 // figures are compared with test/eval/figures.json: one below its floor fails.
-// usage: npm run eval [-- --data FOLDER | --own] [--write] [--without TABLE]
+// usage: npm run eval [-- --data FOLDER | --own] [--write] [--ours] [--without TABLE]
 //   --own      only what needs no data of development: our own questions
 //   --write    these are the figures to compare with from now on
-//   --without  as if a table of the lexicon were empty, without plain methods beside ours; nothing is compared (npm run ablate)
+//   --ours     without the plain methods beside ours
+//   --without  as if a table of the lexicon were empty; nothing is compared (npm run ablate)
 // With EMBEDDINGS_URL and EMBEDDINGS_MODEL the search is measured with embeddings too.
 import { parseArgs } from "node:util";
 import { LEXICON } from "../../src/lexicon/lexicon.js";
@@ -14,6 +15,7 @@ const { values } = parseArgs({
   options: {
     data: { type: "string", default: shared },
     own: { type: "boolean", default: false },
+    ours: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
     without: { type: "string" },
   },
@@ -24,7 +26,7 @@ if (values.without !== undefined) {
 }
 // The engines read their tables when they are loaded: from here on.
 const { evaluate } = await import("./evaluate.js");
-const figures = await evaluate(values.own ? "no data" : values.data, values.without === undefined);
+const figures = await evaluate(values.own ? "no data" : values.data, !values.ours && values.without === undefined);
 if (values.without !== undefined) console.log(JSON.stringify(figures));
 else {
   const record = readRecord();
