@@ -12,7 +12,9 @@ export interface LexiconMatch<Meaning extends string = string> {
 
 /** A table of the lexicon, ready to read texts: one trie of all its words, and its patterns, each anchored where it is tried. */
 export class CompiledTable<Meaning extends string = string> {
-  private readonly words: WordTrie<LexiconRow>;
+  /** Each word with the rows that have it, in the order of the table. */
+  private readonly trie: WordTrie<readonly LexiconRow[]>;
+  private hidden: ReadonlySet<string> = new Set();
   private readonly patterns: readonly { readonly row: LexiconRow; readonly expression: RegExp }[];
   private readonly searches = new Map<string, RegExp>();
   private scanned: RegExp | undefined;
@@ -21,19 +23,40 @@ export class CompiledTable<Meaning extends string = string> {
     readonly table: LexiconTable,
     lists: LexiconData["lists"],
   ) {
-    this.words = new WordTrie(table.rows.flatMap((row) => (row.words ?? []).map((word) => [word, row] as const)));
+    const rowsByWord = new Map<string, LexiconRow[]>();
+    for (const row of table.rows)
+      for (const word of row.words ?? []) {
+        const rows = rowsByWord.get(word);
+        if (rows === undefined) rowsByWord.set(word, [row]);
+        else rows.push(row);
+      }
+    this.trie = new WordTrie(rowsByWord);
     this.patterns = table.rows.flatMap((row) =>
       row.pattern === undefined ? [] : [{ row, expression: compilePattern(row.pattern, lists) }],
     );
   }
 
+  /** The rows that are not hidden. */
+  get rows(): readonly LexiconRow[] {
+    return this.hidden.size === 0 ? this.table.rows : this.table.rows.filter((row) => this.isShown(row));
+  }
+
+  /** All words of the table. */
+  get words(): readonly string[] {
+    return this.rows.flatMap((row) => row.words ?? []);
+  }
+
+  /** Reads on as if the table had no such rows: `npm run ablate` asks what they are worth. None are hidden else. */
+  hide(ids: ReadonlySet<string>): void {
+    this.hidden = ids;
+  }
+
   /** The longest of the table's words and patterns at an offset; the first row of the table where several are as long. */
   at(text: string, from: number, isBorder?: IsBorder): LexiconMatch<Meaning> | undefined {
-    const word = this.words.longestAt(text, from, isBorder);
-    let [to, row] = [word?.to ?? -1, word?.value];
+    let { to, row } = this.wordAt(text, from, isBorder);
     for (const { row: candidate, expression } of this.patterns) {
       expression.lastIndex = from;
-      if (!expression.test(text) || expression.lastIndex <= Math.max(to, from)) continue;
+      if (!this.isShown(candidate) || !expression.test(text) || expression.lastIndex <= Math.max(to, from)) continue;
       if (isBorder !== undefined && !isBorder(expression.lastIndex)) continue;
       [to, row] = [expression.lastIndex, candidate];
     }
@@ -50,8 +73,9 @@ export class CompiledTable<Meaning extends string = string> {
     return undefined;
   }
 
-  /** What the table finds from left to right, the longest at each place, none within another. */
+  /** What the table finds from left to right: the longest at each place, none within another, unless the table is of overlapping words. */
   find(text: string, isBorder?: IsBorder): readonly LexiconMatch<Meaning>[] {
+    if (this.table.overlapping === true) return this.every(text, isBorder);
     const found: LexiconMatch<Meaning>[] = [];
     for (let from = 0; from < text.length; from++) {
       if (isBorder !== undefined && !isBorder(from)) continue;
@@ -61,6 +85,26 @@ export class CompiledTable<Meaning extends string = string> {
       from = match.to - 1;
     }
     return found;
+  }
+
+  private wordAt(text: string, from: number, isBorder?: IsBorder): { readonly to: number; readonly row: LexiconRow | undefined } {
+    const word =
+      this.hidden.size === 0
+        ? this.trie.longestAt(text, from, isBorder)
+        : this.trie.everyAt(text, from, isBorder).findLast(({ value }) => value.some((row) => this.isShown(row)));
+    return { to: word?.to ?? -1, row: word?.value.find((row) => this.isShown(row)) };
+  }
+
+  private isShown(row: LexiconRow): boolean {
+    return !this.hidden.has(row.id);
+  }
+
+  private every(text: string, isBorder?: IsBorder): readonly LexiconMatch<Meaning>[] {
+    return this.trie
+      .every(text, isBorder)
+      .flatMap(({ from, to, value }) =>
+        value.filter((row) => this.isShown(row)).map((row) => ({ from, to, means: row.means as Meaning, row: row.id })),
+      );
   }
 
   /** The first thing that the table finds. */

@@ -1,6 +1,6 @@
 /** One row of a table of the lexicon: some words or a short pattern, what they mean, and the sentences that prove it. */
 export interface LexiconRow {
-  /** Unique in its table; tests and ablation name it. */
+  /** Unique in its table; tests and ablation name it. In a big table of words and their meanings it is the meaning. */
   readonly id: string;
   /** What the words mean: a value of the table's own closed list. */
   readonly means: string;
@@ -25,6 +25,11 @@ export interface LexiconTable {
   readonly about: { readonly en: string; readonly zh: string };
   /** Whether each meaning is a question of its own (`has`, `search`), so that rows of different meanings may overlap. */
   readonly signs: boolean;
+  /**
+   * Whether every word of every row is found, also one within another and one that several rows have: 离婚 hints at several
+   * causes of action. Else the longest word at each place is.
+   */
+  readonly overlapping?: boolean | undefined;
   /** The meanings that its rows may have. */
   readonly meanings: readonly string[];
   readonly rows: readonly LexiconRow[];

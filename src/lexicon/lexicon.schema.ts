@@ -6,7 +6,11 @@ const examples = z.array(text).max(60);
 
 const row = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9][a-z0-9/-]*$/u, "an id in lower case letters, digits, hyphens and slashes"),
+    /** Left out in big tables that give words their meanings: there the meaning is the id. */
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9/-]*$/u, "an id in lower case letters, digits, hyphens and slashes")
+      .optional(),
     means: z.string().min(1).max(200),
     words: z.array(z.string().min(1).max(40)).min(1).max(2000).optional(),
     pattern: z.string().min(1).max(79).optional(),
@@ -24,6 +28,7 @@ export const lexiconTableSchema = z.strictObject({
   table: identifier,
   about: z.strictObject({ en: text, zh: text }),
   signs: z.boolean().default(false),
+  overlapping: z.boolean().optional(),
   meanings: z.array(z.string().min(1).max(200)).min(1).max(2000).optional(),
   rows: z.array(row).min(1).max(20_000),
 });

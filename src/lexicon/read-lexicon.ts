@@ -55,11 +55,12 @@ function addLists(known: Map<string, readonly string[]>, lists: Readonly<Record<
 function tableOf(content: z.output<typeof lexiconTableSchema>, file: string): LexiconTable {
   if (`${content.table}.yaml` !== file) throw new LexiconError(`${file}: table: expected the file's own name`);
   const seen = new Set<string>();
-  for (const row of content.rows) {
+  const rows = content.rows.map((row) => ({ ...row, id: row.id ?? row.means }));
+  for (const row of rows) {
     if (seen.has(row.id)) throw new LexiconError(`${file}: ${row.id}: expected an id of its own`);
     seen.add(row.id);
     if (content.meanings !== undefined && !content.meanings.includes(row.means))
       throw new LexiconError(`${file}: ${row.id}: means: expected one of ${content.meanings.join(", ")}`);
   }
-  return { ...content, meanings: content.meanings ?? [...new Set(content.rows.map((row) => row.means))] };
+  return { ...content, rows, meanings: content.meanings ?? [...new Set(rows.map((row) => row.means))] };
 }

@@ -44,6 +44,27 @@ export class WordTrie<Value> {
     return longest;
   }
 
+  /** Every word that begins at an offset and ends on a border, the shortest first. */
+  everyAt(text: string, from: number, isBorder?: IsBorder): readonly FoundWord<Value>[] {
+    const found: FoundWord<Value>[] = [];
+    let node: Node<Value> | undefined = this.root;
+    for (let to = from; to < text.length;) {
+      node = node.next.get(text.charCodeAt(to));
+      if (node === undefined) break;
+      to++;
+      if (node.value !== undefined && (isBorder === undefined || isBorder(to))) found.push({ from, to, value: node.value });
+    }
+    return found;
+  }
+
+  /** Every word of a text, also those within one another, from left to right. */
+  every(text: string, isBorder?: IsBorder): readonly FoundWord<Value>[] {
+    const found: FoundWord<Value>[] = [];
+    for (let from = 0; from < text.length; from++)
+      if (isBorder === undefined || isBorder(from)) found.push(...this.everyAt(text, from, isBorder));
+    return found;
+  }
+
   /** The words of a text from left to right, the longest at each place, none within another: 被上诉人 hides 上诉人. */
   find(text: string, isBorder?: IsBorder): readonly FoundWord<Value>[] {
     const found: FoundWord<Value>[] = [];

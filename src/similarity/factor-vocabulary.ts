@@ -1,6 +1,7 @@
 import type { Segment } from "../domain/segment.js";
 import { halfWidth } from "../language/normal-form.js";
 import { endsClause, sentencesOf } from "../language/sentences.js";
+import { LEXICON } from "../lexicon/lexicon.js";
 
 /** A factor as the vocabulary knows it. */
 export interface VocabularyEntry {
@@ -32,7 +33,7 @@ const WIDEST_GAP = 6;
 const LEAST_COVERAGE = 0.6;
 
 /** Words that hold the name of a factor and mean something else: 保险杠 is no 保险. A factor of such a name goes first. */
-const OTHER_WORDS = "保险杠 保险箱 保险柜 保险丝 社会保险 养老保险 医疗保险 失业保险 生育保险 瑕疵担保".split(" ");
+const OTHER_WORDS = LEXICON.table("words-beside-factors").words;
 
 /** Finds factors in texts. Immutable; made once from the factors of the graph. */
 export class FactorVocabulary {

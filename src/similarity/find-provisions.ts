@@ -26,7 +26,10 @@ export interface ProvisionMatch {
 
 /** No search weighs more provisions than these. */
 const MOST_CANDIDATES = 200;
-/** How much the law's words for lay words count beside the question's own. */
+// What is added and weighed below is judged by two lines of `npm run eval`, articles R@10 and nDCG@10 (test/eval/figures.json): a
+// change of a number is a change of theirs, on both halves of the questions. MEANING is judged by the same lines with embeddings.
+
+/** How much the law's words for lay words count beside the question's own; without them articles R@10 is 0.663 for 0.727. */
 const LEGAL = 0.35;
 /** What headings add to the likeness of the text, and what its neighbours under the same heading do: their three best. */
 const HEADINGS = 0.2;

@@ -1,19 +1,50 @@
-import { LAY_TERMS } from "./lay-terms.js";
+import { LEXICON } from "../lexicon/lexicon.js";
+import type { LexiconMatch } from "../lexicon/compiled-table.js";
+import type { IsBorder } from "../lexicon/word-trie.js";
+import { wordBorders } from "./segmenter.js";
 
-/** Words of a question that ask and tell nothing of what is asked about: 借条丢了怎么办 asks about 借条丢了. */
-const ASKING =
-  /怎么办|怎么处理|怎么|如何|是否|什么|哪些|哪种|能不能|可不可以|有没有|是不是|要不要|会不会|算不算|能否|可以|应当|应该|需要|请问|多少|谁|吗|呢|该/gu;
+const ASKING = LEXICON.table<"ASKS">("asking-words");
+const LAY_TERMS = LEXICON.table("lay-terms");
 
 /** 2021年3月5日, 2022年12月, 1200万元, 38,000.50元: when and how much, which no law says. */
 const FIGURES = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d[\d,.]*\s?[万亿]?元/gu;
 
 /** A question without the words that only ask and without its dates and amounts; the text itself where nothing else is in it. */
 export function withoutAskingAndFigures(text: string): string {
-  const rest = text.replace(FIGURES, " ").replace(ASKING, " ").trim();
+  const plain = text.replace(FIGURES, " ");
+  let [rest, end] = ["", 0];
+  for (const { from, to } of ASKING.find(plain)) {
+    rest += `${plain.slice(end, from)} `;
+    end = to;
+  }
+  rest = (rest + plain.slice(end)).trim();
   return rest === "" ? text : rest;
 }
 
-/** The law's words for the lay words in a text, each once, in the order of the list. */
+/**
+ * The lay words in a text, the longest at each place: of one character only where it is a word of the text (漂 in 裙子很漂亮 is none),
+ * longer ones from border to border of its words or within one of them (违约 in 违约责任), never across two.
+ */
+export function findLayTerms(text: string): readonly LexiconMatch[] {
+  const isBorder = wordBorders(text);
+  const found: LexiconMatch[] = [];
+  for (let from = 0; from < text.length; from++) {
+    const match = LAY_TERMS.at(text, from, (to) => standsAlone(from, to, isBorder));
+    if (match === undefined) continue;
+    found.push(match);
+    from = match.to - 1;
+  }
+  return found;
+}
+
+function standsAlone(from: number, to: number, isBorder: IsBorder): boolean {
+  if (isBorder(from) && isBorder(to)) return true;
+  if (to - from === 1) return false;
+  for (let at = from + 1; at < to; at++) if (isBorder(at)) return false;
+  return true;
+}
+
+/** The law's words for the lay words in a text, each once. */
 export function legalWords(text: string): readonly string[] {
-  return [...new Set(Object.entries(LAY_TERMS).flatMap(([lay, legal]) => (text.includes(lay) ? legal.split(" ") : [])))];
+  return [...new Set(findLayTerms(text).flatMap(({ means }) => means.split(" ")))];
 }

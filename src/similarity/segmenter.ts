@@ -1,17 +1,13 @@
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
 import type { Segment } from "../domain/segment.js";
-import { CAUSE_SIGNS } from "./cause-signs.js";
-import { LEGAL_TERMS } from "./legal-terms.js";
-
-/** Words that stand in every text and tell nothing. */
-const STOP_WORDS = new Set(
-  "的 了 和 与 及 或 在 是 为 于 以 被 将 对 就 由 从 到 向 把 让 使 其 该 此 这 那 我 你 他 她 它 们 我们 你们 他们 之 者 所 而 且 但 并 也 都 又 还 很 吗 呢 吧 啊 么 呀 着 过 地 得 等 个 有 某 有没有 什么 怎么 怎么办 如何 可以 可不可以 能 能否 是否 是不是 应该 应当 没有 一个 一些 因为 所以 如果 请问".split(
-    " ",
-  ),
-);
+import { LEXICON } from "../lexicon/lexicon.js";
+import type { IsBorder } from "../lexicon/word-trie.js";
+import { isIndexed } from "./function-words.js";
 
 const WORD = /[\p{L}\p{N}]/u;
+/** As often as a common word of jieba's dictionary, so that a term is cut out whole. */
+const FREQUENCY = 20_000;
 
 let jieba: Jieba | undefined;
 
@@ -23,13 +19,22 @@ export const segment: Segment = (text) =>
   cutter()
     .cutForSearch(text.normalize("NFKC").toLowerCase(), true)
     .map((word) => word.trim())
-    .filter((word) => WORD.test(word) && !STOP_WORDS.has(word));
+    .filter((word) => WORD.test(word) && isIndexed(word));
+
+/** Where words of a text begin and end, by the dictionary alone: 裙子|很|漂亮, and 他|告|我, which a guess would join. Linear in the text. */
+export function wordBorders(text: string): IsBorder {
+  const borders = new Set([0]);
+  let offset = 0;
+  for (const word of cutter().cut(text, false)) borders.add((offset += word.length));
+  return (at) => borders.has(at);
+}
 
 function cutter(): Jieba {
   if (jieba === undefined) {
     jieba = Jieba.withDict(dict);
-    const signs = Object.values(CAUSE_SIGNS).flatMap((list) => list.split(" ").filter((sign) => sign.length > 1));
-    jieba.loadDict(Buffer.from([...new Set([...LEGAL_TERMS, ...signs])].map((term) => `${term} 20000 n`).join("\n")));
+    const terms = LEXICON.table("legal-terms").words;
+    const signs = LEXICON.table("cause-signs").words.filter((sign) => sign.length > 1);
+    jieba.loadDict(Buffer.from([...new Set([...terms, ...signs])].map((term) => `${term} ${FREQUENCY} n`).join("\n")));
   }
   return jieba;
 }

@@ -2,18 +2,29 @@ import { readFileSync } from "node:fs";
 import type { Database } from "../../src/graph/database.js";
 import { segment } from "../../src/similarity/segmenter.js";
 import { BASELINES, type Document } from "./baselines.js";
-import { format, halves, ndcg, recall } from "./measures.js";
+import { type Figures, figuresOf, format, halves, ndcg, recall } from "./measures.js";
 import { embedGraph } from "../../src/embedding/embed-graph.js";
 import { GraphEmbeddings } from "../../src/graph/graph-embeddings.js";
 import type { Embedder } from "../../src/similarity/embedder.js";
 import { openProduct } from "./product.js";
 
-const CODE = "provision:civil-code/";
+export const CODE = "provision:civil-code/";
 const LIMIT = 10;
 
-interface Question {
+export interface Question {
   readonly query: string;
   readonly civilCodeArticles: readonly number[];
+}
+
+/** Puts the official text on the articles of the Civil Code, and gives them. */
+export async function setArticleTexts(database: Database, data: string): Promise<readonly Document[]> {
+  const articles = lines(`${data}/statutes/civil_code.jsonl`) as readonly { article: number; text: string }[];
+  const documents = articles.map(({ article, text }): Document => ({ id: `${CODE}${article}`, text }));
+  await database.writeAlone("../test/eval/set-provision-texts", {
+    rows: documents.map(({ id, text }) => ({ id, text, words: segment(text).join(" ") })),
+  });
+  await database.read("read/await-indexes", { seconds: 60 });
+  return documents;
 }
 
 /** Questions → articles of the Civil Code, whose official text is put on the scratch graph's provisions first. */
@@ -21,13 +32,9 @@ export async function evalArticles(
   database: Database,
   data: string,
   embedders: readonly (Embedder | undefined)[],
-): Promise<void> {
-  const articles = lines(`${data}/statutes/civil_code.jsonl`) as readonly { article: number; text: string }[];
-  const documents = articles.map(({ article, text }): Document => ({ id: `${CODE}${article}`, text }));
-  await database.writeAlone("../test/eval/set-provision-texts", {
-    rows: documents.map(({ id, text }) => ({ id, text, words: segment(text).join(" ") })),
-  });
-  await database.read("read/await-indexes", { seconds: 60 });
+  baselines = BASELINES,
+): Promise<Figures> {
+  const documents = await setArticleTexts(database, data);
   const questions = lines(`${data}/retrieval-dev/facts-to-articles.jsonl`) as readonly Question[];
   console.log(`\nQuestions → Civil Code articles (${questions.length}; all, even, odd)`);
   const print = (name: string, ranked: readonly (readonly string[])[]) => {
@@ -35,26 +42,30 @@ export async function evalArticles(
     const r = ranked.map((ids, at) => recall(ids, wanted[at]!, LIMIT));
     const n = ranked.map((ids, at) => ndcg(ids, wanted[at]!, LIMIT));
     console.log(`  ${name.padEnd(34)} R@10 ${format(halves(r))}   nDCG@10 ${format(halves(n))}`);
+    return { ...figuresOf("articles R@10", r), ...figuresOf("articles nDCG@10", n) };
   };
-  for (const [name, make] of BASELINES) {
+  for (const [name, make] of baselines) {
     const rank = make(documents);
     print(
       name,
       questions.map(({ query }) => rank(query)),
     );
   }
+  let figures: Figures = {};
   for (const embedder of embedders) {
     if (embedder !== undefined) await embedGraph(new GraphEmbeddings(database), embedder, { all: false });
     const product = openProduct(database, embedder);
     const ours: (readonly string[])[] = [];
     for (const { query } of questions) ours.push(await product.provisions(query));
     const name = embedder === undefined ? "Leian" : `Leian + ${embedder.model}`;
-    print(`${name}, as answered`, ours);
+    const answered = print(`${name}, as answered`, ours);
+    if (embedder === undefined) figures = answered;
     print(
       `${name}, Civil Code only`,
       ours.map((ids) => ids.filter((id) => id.startsWith(CODE))),
     );
   }
+  return figures;
 }
 
 function lines(path: string): readonly unknown[] {

@@ -7,7 +7,7 @@ import { SILENT } from "../../src/cli/progress.js";
 import { inputFiles } from "../../src/ingest/import/prepare-import.js";
 import type { Database } from "../../src/graph/database.js";
 import { BASELINES } from "./baselines.js";
-import { format, halves, hit, ndcg } from "./measures.js";
+import { type Figures, figuresOf, format, halves, hit, ndcg } from "./measures.js";
 import { embedGraph } from "../../src/embedding/embed-graph.js";
 import { GraphEmbeddings } from "../../src/graph/graph-embeddings.js";
 import type { Embedder } from "../../src/similarity/embedder.js";
@@ -25,7 +25,12 @@ interface Facts {
  * Facts → facts of the same cause of action, each against all others. The cause is withheld from both sides: no record states
  * it, and its name is cut out of the texts. Facts whose cause no other text has cannot be answered and are not counted.
  */
-export async function evalCauses(database: Database, data: string, embedders: readonly (Embedder | undefined)[]): Promise<void> {
+export async function evalCauses(
+  database: Database,
+  data: string,
+  embedders: readonly (Embedder | undefined)[],
+  baselines = BASELINES,
+): Promise<Figures> {
   const all = readFileSync(`${data}/retrieval-dev/facts-with-cause.jsonl`, "utf8")
     .trim()
     .split("\n")
@@ -41,25 +46,29 @@ export async function evalCauses(database: Database, data: string, embedders: re
     const h = others.map((ids, at) => hit(ids, same(asked[at]!)));
     const n = others.map((ids, at) => ndcg(ids, same(asked[at]!), LIMIT));
     console.log(`  ${name.padEnd(34)} Hit@1 ${format(halves(h))}   nDCG@10 ${format(halves(n))}`);
+    return { ...figuresOf("causes Hit@1", h), ...figuresOf("causes nDCG@10", n) };
   };
-  for (const [name, make] of BASELINES) {
+  for (const [name, make] of baselines) {
     const rank = make(all.map(({ id, facts }) => ({ id, text: facts })));
     print(
       name,
       asked.map(({ facts }) => rank(facts)),
     );
   }
+  let figures: Figures = {};
   for (const embedder of embedders) {
     if (embedder !== undefined) await embedGraph(new GraphEmbeddings(database), embedder, { all: false });
     const product = openProduct(database, embedder);
     const ours: (readonly string[])[] = [];
     for (const { facts } of asked) ours.push((await product.similarCases(facts)).map((each) => each.case.id));
-    print(embedder === undefined ? "Leian" : `Leian + ${embedder.model}`, ours);
+    const found = print(embedder === undefined ? "Leian" : `Leian + ${embedder.model}`, ours);
+    if (embedder === undefined) figures = found;
   }
+  return figures;
 }
 
 /** As its user imports a collection of others: an id, a title and the facts. */
-async function importFacts(database: Database, all: readonly Facts[]): Promise<void> {
+export async function importFacts(database: Database, all: readonly Pick<Facts, "id" | "facts">[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "leian-facts-"));
   const path = join(folder, "facts.jsonl");
   const lines = all.map(({ id, facts }, index) => JSON.stringify({ id, title: `第${index}号案件`, facts }));

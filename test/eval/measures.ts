@@ -37,3 +37,12 @@ export function halves(values: readonly number[]): Halves {
 export function format({ all, even, odd }: Halves): string {
   return `${all.toFixed(3)} (${even.toFixed(3)} | ${odd.toFixed(3)})`;
 }
+
+/** Measures by name, each from 0 to 1. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** A measure of all questions and of both halves. */
+export function figuresOf(name: string, values: readonly number[]): Figures {
+  const { all, even, odd } = halves(values);
+  return { [name]: all, [`${name}, even`]: even, [`${name}, odd`]: odd };
+}

@@ -11,6 +11,7 @@ import type { SemanticSearch } from "../../src/similarity/semantic.js";
 
 /** The day of the questions: any on which the Civil Code is in force. */
 const NOW = new Date("2026-06-30T04:00:00Z");
+export const TODAY = "2026-06-30";
 
 /** The product's own search, as the API runs it. */
 export interface Product {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Database } from "../../src/graph/database.js";
-import { halves, format } from "./measures.js";
+import { type Figures, figuresOf, format, halves } from "./measures.js";
 import { openProduct } from "./product.js";
 
 interface Question {
@@ -34,7 +34,7 @@ function printFloors(scores: readonly Scores[]): void {
 }
 
 /** Our own questions to the seed cases: how often every case that must be found is among the first five. */
-export async function evalQuestions(database: Database): Promise<void> {
+export async function evalQuestions(database: Database): Promise<Figures> {
   const file = new URL("questions.yaml", import.meta.url);
   const { questions } = parse(readFileSync(file, "utf8")) as { questions: readonly Question[] };
   const product = openProduct(database);
@@ -60,4 +60,5 @@ export async function evalQuestions(database: Database): Promise<void> {
   );
   console.log(`  one of them first                      ${format(halves(first))}`);
   printFloors(scores);
+  return { ...figuresOf("questions top five", found), ...figuresOf("questions first", first) };
 }

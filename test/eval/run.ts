@@ -1,57 +1,36 @@
-// How well citations are read, and how well cases and provisions are found, with baselines of the same run, by the product's own search on scratch graphs.
-// usage: npm run eval [-- --data FOLDER]; without the data of development only our own questions are measured. With
-// EMBEDDINGS_URL and EMBEDDINGS_MODEL the search is measured with embeddings too.
-import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { importRecords } from "../../src/cli/import-records.js";
-import { SILENT } from "../../src/cli/progress.js";
-import { seedFiles } from "../../src/cli/seeds.js";
-import { readSettings } from "../../src/cli/settings.js";
-import { OpenAiEmbedder } from "../../src/embedding/openai-embedder.js";
-import { Database } from "../../src/graph/database.js";
-import { removeCases } from "../../src/graph/load/load.js";
-import { migrate } from "../../src/graph/migrations.js";
-import { openLocalServer } from "../../src/local/server.js";
-import { evalArticles } from "./articles.eval.js";
-import { evalCauses } from "./causes.eval.js";
-import { evalQuestions } from "./questions.eval.js";
-import { evalTreatments } from "./treatments.eval.js";
+// How well citations are read, and how well cases and provisions are found, by the product's own search on scratch graphs. The
+// figures are compared with test/eval/figures.json: one below its floor fails.
+// usage: npm run eval [-- --data FOLDER | --own] [--write] [--ours] [--without TABLE]
+//   --own      only what needs no data of development: our own questions
+//   --write    these are the figures to compare with from now on
+//   --ours     without the plain methods beside ours
+//   --without  as if a table of the lexicon were empty; nothing is compared (npm run ablate)
+// With EMBEDDINGS_URL and EMBEDDINGS_MODEL the search is measured with embeddings too.
+import { parseArgs } from "node:util";
+import { LEXICON } from "../../src/lexicon/lexicon.js";
+import { belowFloor, printComparison, readRecord, writeRecord } from "./record.js";
 
-const flag = process.argv.indexOf("--data");
-const data = flag === -1 ? new URL("../../../shared/data", import.meta.url).pathname : (process.argv[flag + 1] ?? "");
-const present = existsSync(join(data, "retrieval-dev"));
-
-if (existsSync(join(data, "judgments-dev", "treatments.jsonl"))) await evalTreatments(data);
-else console.log(`\nTreatment of citations: skipped, ${data} has no judgments-dev.`);
-
-const settings = readSettings(process.env).embeddings;
-const embedders = settings === undefined ? [undefined] : [undefined, new OpenAiEmbedder({ ...settings, timeout: 120_000 })];
-
-const home = await mkdtemp(join(tmpdir(), "leian-eval-"));
-const server = await openLocalServer({ home });
-const database = new Database({ uri: server.uri });
-try {
-  await migrate(database);
-  await importRecords(database, await seedFiles(), {
-    source: "seeds",
-    dryRun: false,
-    prunesReference: true,
-    progress: SILENT,
-  });
-  await evalQuestions(database);
-  if (present) {
-    await evalArticles(database, data, embedders);
-    const rows = await database.read("read/page-cases-newest", { from: 2n ** 62n, least: 0, limit: 1000 });
-    await removeCases(
-      database,
-      rows.map((row) => row.string("caseId")),
-    );
-    await evalCauses(database, data, embedders);
-  } else console.log(`\nQuestions → articles, facts → cause: skipped, ${data} has no retrieval-dev.`);
-} finally {
-  await database.close();
-  await server.stop();
-  await rm(home, { recursive: true, force: true });
+const shared = new URL("../../../shared/data", import.meta.url).pathname;
+const { values } = parseArgs({
+  options: {
+    data: { type: "string", default: shared },
+    own: { type: "boolean", default: false },
+    ours: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+    without: { type: "string" },
+  },
+});
+if (values.without !== undefined) {
+  const table = LEXICON.table(values.without);
+  table.hide(new Set(table.table.rows.map((row) => row.id)));
+}
+// The engines read their tables when they are loaded: from here on.
+const { evaluate } = await import("./evaluate.js");
+const figures = await evaluate(values.own ? "no data" : values.data, !values.ours && values.without === undefined);
+if (values.without !== undefined) console.log(JSON.stringify(figures));
+else {
+  const record = readRecord();
+  printComparison(figures, record);
+  if (values.write) writeRecord(figures, record);
+  else if (belowFloor(figures, record).length > 0) process.exitCode = 1;
 }

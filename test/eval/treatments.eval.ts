@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Citation, cite } from "../../src/citation/cite.js";
+import type { Figures } from "./measures.js";
 import { readSharedRecords } from "../../src/cli/shared-records.js";
 
 /** One citation of a real decision with what the text does with it, read by hand. */
@@ -26,7 +27,7 @@ const BEYOND_SENTENCE = 40;
  * What decisions do with the articles they cite (APPLIED, REJECTED, MENTIONED; a party's reliance is MENTIONED by a PARTY), and
  * which articles stand in their operative clause, against two lists read by hand. Prints the figures and every difference.
  */
-export async function evalTreatments(data: string): Promise<void> {
+export async function evalTreatments(data: string): Promise<Figures> {
   const { catalogue } = await readSharedRecords();
   const folder = join(data, "judgments-dev");
   const read = new Map<string, Promise<readonly Citation[]>>();
@@ -35,13 +36,14 @@ export async function evalTreatments(data: string): Promise<void> {
     read.set(doc, known);
     return known;
   };
-  await printTreatments(await rows<TreatedCitation>(join(folder, "treatments.jsonl")), citationsOf);
-  await printBases(await rows<CheckedDecision>(join(folder, "checked.jsonl")), citationsOf);
+  const treated = await printTreatments(await rows<TreatedCitation>(join(folder, "treatments.jsonl")), citationsOf);
+  const bases = await printBases(await rows<CheckedDecision>(join(folder, "checked.jsonl")), citationsOf);
+  return { "treatments right": treated, "operative provisions F1": bases };
 }
 
 type CitationsOf = (doc: string) => Promise<readonly Citation[]>;
 
-async function printTreatments(wanted: readonly TreatedCitation[], citationsOf: CitationsOf): Promise<void> {
+async function printTreatments(wanted: readonly TreatedCitation[], citationsOf: CitationsOf): Promise<number> {
   const misses: string[] = [];
   let right = 0;
   for (const each of wanted) {
@@ -61,9 +63,10 @@ async function printTreatments(wanted: readonly TreatedCitation[], citationsOf: 
   }
   console.log(`\nTreatment of citations: ${right} of ${wanted.length} right, ${(right / wanted.length).toFixed(3)}`);
   for (const miss of misses) console.log(miss);
+  return right / wanted.length;
 }
 
-async function printBases(decisions: readonly CheckedDecision[], citationsOf: CitationsOf): Promise<void> {
+async function printBases(decisions: readonly CheckedDecision[], citationsOf: CitationsOf): Promise<number> {
   const differences: string[] = [];
   let [both, found, wanted] = [0, 0, 0];
   for (const { id, basis } of decisions) {
@@ -80,6 +83,7 @@ async function printBases(decisions: readonly CheckedDecision[], citationsOf: Ci
   const f1 = (2 * both) / (found + wanted);
   console.log(`\nOperative provisions: F1 ${f1.toFixed(3)} (${both} right of ${found} read, ${wanted} expected)`);
   for (const difference of differences) console.log(difference);
+  return f1;
 }
 
 function keysOf({ found, normalized }: Citation): ReadonlySet<string> {

@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { importRecords } from "../../src/cli/import-records.js";
+import { SILENT } from "../../src/cli/progress.js";
+import { seedFiles } from "../../src/cli/seeds.js";
+import { readSettings } from "../../src/cli/settings.js";
+import { OpenAiEmbedder } from "../../src/embedding/openai-embedder.js";
+import { Database } from "../../src/graph/database.js";
+import { removeCases } from "../../src/graph/load/load.js";
+import { migrate } from "../../src/graph/migrations.js";
+import { openLocalServer } from "../../src/local/server.js";
+import { evalArticles } from "./articles.eval.js";
+import { BASELINES } from "./baselines.js";
+import { evalCauses } from "./causes.eval.js";
+import { evalLoans } from "./loans.eval.js";
+import type { Figures } from "./measures.js";
+import { evalQuestions } from "./questions.eval.js";
+import { evalTreatments } from "./treatments.eval.js";
+
+/** Prints and gives all figures that the data at hand allow. @param compares whether plain methods are measured beside ours. */
+export async function evaluate(data: string, compares: boolean): Promise<Figures> {
+  const baselines = compares ? BASELINES : [];
+  const settings = readSettings(process.env).embeddings;
+  const embedders = settings === undefined ? [undefined] : [undefined, new OpenAiEmbedder({ ...settings, timeout: 120_000 })];
+  const figures: Record<string, number> = {};
+  if (existsSync(join(data, "judgments-dev", "treatments.jsonl"))) Object.assign(figures, await evalTreatments(data));
+  else console.log(`\nTreatment of citations: skipped, ${data} has no judgments-dev.`);
+  await onSeededGraph(async (database) => {
+    Object.assign(figures, await evalQuestions(database));
+    if (!existsSync(join(data, "retrieval-dev"))) {
+      console.log(`\nQuestions → articles, facts → cause, loan pairs: skipped, ${data} has no retrieval-dev.`);
+      return;
+    }
+    Object.assign(figures, await evalArticles(database, data, embedders, baselines));
+    await removeAllCases(database);
+    Object.assign(figures, await evalCauses(database, data, embedders, baselines));
+    await removeAllCases(database);
+    Object.assign(figures, await evalLoans(database, data, baselines));
+  });
+  return figures;
+}
+
+/** Gives a scratch graph with the seeds to some work, and takes it away afterwards. */
+export async function onSeededGraph(work: (database: Database) => Promise<void>): Promise<void> {
+  const home = await mkdtemp(join(tmpdir(), "leian-eval-"));
+  const server = await openLocalServer({ home });
+  const database = new Database({ uri: server.uri });
+  try {
+    await migrate(database);
+    const options = { source: "seeds", dryRun: false, prunesReference: true, progress: SILENT };
+    await importRecords(database, await seedFiles(), options);
+    await work(database);
+  } finally {
+    await database.close();
+    await server.stop();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+async function removeAllCases(database: Database): Promise<void> {
+  const rows = await database.read("read/page-cases-newest", { from: 2n ** 62n, least: 0, limit: 1000 });
+  await removeCases(
+    database,
+    rows.map((row) => row.string("caseId")),
+  );
+}
