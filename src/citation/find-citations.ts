@@ -63,6 +63,8 @@ type Sign =
   | "INSTRUMENT_BEFORE";
 
 const SIGNS = LEXICON.table<Sign>("citation-context");
+/** 该解释, 该法 count with an article only; 该规定, 本办法 by themselves. */
+const NEEDS_ARTICLE = LEXICON.list("needs-article");
 const FURTHEST_CARRY = 300;
 
 class LawFinder {
@@ -160,7 +162,7 @@ class LawFinder {
         : pronoun.own
           ? this.antecedents.own(pronoun.from)
           : this.antecedents.meantBy(pronoun.noun, pronoun.from);
-    const stands = pronoun.own || !/^(?:司法解释|解释|法典|法|条例|纪要)$/u.test(pronoun.noun);
+    const stands = pronoun.own || !NEEDS_ARTICLE.includes(pronoun.noun);
     if (parts.length === 0 && (antecedent === undefined || stands)) return;
     if ((pronoun.own || pronoun.noun === "其") && antecedent === undefined) return;
     const agreed =

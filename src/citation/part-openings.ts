@@ -64,11 +64,14 @@ const OTHER_COURT =
 /** 一审法院查明, 清河市白石区人民法院认定; not 一审法院认定事实错误. */
 const OTHER_FINDS = new RegExp(OTHER_COURT + LEXICON.expression("(?:查明|认定)(?!{flawed-finding})").source, "u");
 /** 一审法院认为, 原审判决, 清河市白石区人民法院依照. */
-const OTHER_DECIDES = new RegExp(`${OTHER_COURT}(?:认为|(?:判决|裁定)(?!认定|适用)|依照|依据|根据)`, "u");
+const OTHER_DECIDES = new RegExp(
+  `${OTHER_COURT}(?:${LEXICON.expression("{reasoning-by}|(?:判决|裁定)(?!认定|适用)").source})`,
+  "u",
+);
 /** 法院认为, 二审法院经审理认为: a court of the case that is reported. */
 const COURT_REASONS = new RegExp(
   `^(?:[^，。：“认称张]{0,24}[，、：])?(?:${SUBJECT_SIGN}[^，。；：“]){0,24}?` +
-    "(?:法院|一审|二审|再审|法庭)[^，。；：“]{0,12}?(?:认为|指出)",
+    LEXICON.expression("{court-of-case}[^，。；：“]{0,12}?(?:认为|指出)").source,
   "u",
 );
 
