@@ -97,6 +97,11 @@ export default defineConfig(
     rules: { "import-x/no-cycle": "off" },
   },
   {
+    // What a resolver gives is checked against what it promises.
+    files: ["src/api/**/*.resolver.ts"],
+    rules: { "@typescript-eslint/explicit-module-boundary-types": "error" },
+  },
+  {
     // Apollo's hooks return promises, whether or not there is anything to wait for.
     files: ["src/api/http/*.ts"],
     rules: { "@typescript-eslint/require-await": "off" },

@@ -1,6 +1,18 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import type { Application, FactorLink, PartyLink } from "../../graph/read/links.js";
 import type { Basis, PartyRole } from "../../domain/closed-lists.js";
-import type { CaseRow } from "../../graph/read/node-rows.js";
+import type {
+  CaseRow,
+  CauseRow,
+  CourtRow,
+  FactorRow,
+  InstrumentRow,
+  IssueRow,
+  PublicationRow,
+  RegionRow,
+  RulePrincipleRow,
+  RulingRow,
+} from "../../graph/read/node-rows.js";
 import { AuthorityType } from "../authority/authority.type.js";
 import { caseAuthority, forumOf } from "../../search/case-authority.js";
 import { AppliedProvisionType } from "../provision/applied-provision.type.js";
@@ -27,7 +39,7 @@ import { RulingType } from "./ruling.type.js";
 @Resolver((_of) => CaseType)
 export class CaseResolver {
   @FieldResolver((_type) => RegionType, about("Where it was decided.", "案件所属地区。", '{ name: "天津市" }'))
-  region(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+  region(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<RegionRow | undefined> {
     return loaders.node("region", root.regionId);
   }
 
@@ -39,14 +51,14 @@ export class CaseResolver {
       '{ value: "2024", of: RELEASE }',
     ),
   })
-  orderDate(@Root() { sortDate, sortDateOf, sortDateEvent }: CaseRow) {
+  orderDate(@Root() { sortDate, sortDateOf, sortDateEvent }: CaseRow): CaseDateType | undefined {
     return sortDate === undefined || sortDateOf === undefined
       ? undefined
       : { value: sortDate, of: sortDateOf, event: sortDateEvent };
   }
 
   @FieldResolver((_type) => PublicationType, about("The release it comes from.", "所出自的发布物。", "{ title }"))
-  publication(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+  publication(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<PublicationRow | undefined> {
     return loaders.node("publication", root.publicationId);
   }
 
@@ -54,7 +66,7 @@ export class CaseResolver {
     (_type) => [AmountType],
     about("The sums of money that the case tells of.", "案件中的金额。", '[{ value: "148549.18" }]'),
   )
-  amounts(@Root() root: CaseRow) {
+  amounts(@Root() root: CaseRow): readonly AmountType[] {
     return root.amounts.map((each) => AmountType.from(each));
   }
 
@@ -67,7 +79,7 @@ export class CaseResolver {
       ...about("Only parties who had this role at some stage.", "仅返回曾有此地位的当事人。", "DEFENDANT"),
     })
     role?: PartyRole | null,
-  ) {
+  ): Promise<readonly PartyLink[]> {
     const parties = await loaders.parties.load(root.id);
     return role ? parties.filter((each) => each.role === role || each.alsoRoles.includes(role)) : parties;
   }
@@ -76,17 +88,17 @@ export class CaseResolver {
     (_type) => [CourtType],
     about("The courts of its rulings, then those it names.", "作出裁判及文中提到的法院。", '[{ name: "北京金融法院" }]'),
   )
-  courts(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+  courts(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly CourtRow[]> {
     return loaders.linked("court", "courts-of-cases", root.id);
   }
 
   @FieldResolver((_type) => [RulingType], about("Its rulings, stage by stage.", "各阶段的裁判。", "[{ stage: FIRST_INSTANCE }]"))
-  rulings(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+  rulings(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly RulingRow[]> {
     return loaders.linked("ruling", "rulings-of-cases", root.id);
   }
 
   @FieldResolver((_type) => [CauseOfActionType], about("Its causes of action.", "案由。", '[{ name: "融资租赁合同纠纷" }]'))
-  causesOfAction(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+  causesOfAction(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly CauseRow[]> {
     return loaders.linked("cause", "causes-of-cases", root.id);
   }
 
@@ -94,19 +106,22 @@ export class CaseResolver {
     (_type) => [FactorInCaseType],
     about("The factors it exhibits, with the grounds.", "案件具备的要素及依据。", "[{ factor { label } }]"),
   )
-  async factors(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+  async factors(
+    @Root() root: CaseRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly (FactorLink & { readonly factor: FactorRow })[]> {
     const links = await loaders.factorLinks.load(root.id);
     const factors = await Promise.all(links.map((link) => loaders.node("factor", link.factorId)));
     return links.flatMap((link, index) => (factors[index] === undefined ? [] : { ...link, factor: factors[index] }));
   }
 
   @FieldResolver((_type) => [IssueType], about("The questions in dispute.", "争议焦点。", "[{ question }]"))
-  issues(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+  issues(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly IssueRow[]> {
     return loaders.linked("issue", "issues-of-cases", root.id);
   }
 
   @FieldResolver((_type) => [RulePrincipleType], about("The rules it stands for.", "裁判规则。", "[{ statement }]"))
-  rulePrinciples(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+  rulePrinciples(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly RulePrincipleRow[]> {
     return loaders.linked("rule", "rules-of-cases", root.id);
   }
 
@@ -122,7 +137,7 @@ export class CaseResolver {
       ...about("Only those known in one of these ways.", "仅返回指定依据的条文。", "[CITED]"),
     })
     basis?: Basis[] | null,
-  ) {
+  ): Promise<readonly Application[]> {
     return appliedProvisions(await loaders.applicationsOfCases.load(root.id), basis);
   }
 
@@ -130,7 +145,7 @@ export class CaseResolver {
     (_type) => [InstrumentType],
     about("The instruments it applies or names.", "适用或提及的法律文件。", "[{ title }]"),
   )
-  instruments(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+  instruments(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly InstrumentRow[]> {
     return loaders.linked("instrument", "instruments-of-cases", root.id);
   }
 
@@ -138,7 +153,10 @@ export class CaseResolver {
     (_type) => [InstrumentCitationType],
     about("The instruments it names without an article, with the words.", "未写明条号的文件引用及原文。", "[{ raw }]"),
   )
-  async mentionedInstruments(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+  async mentionedInstruments(
+    @Root() root: CaseRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly InstrumentCitationType[]> {
     const mentions = await loaders.instrumentMentions.load(root.id);
     return Promise.all(
       mentions.map(async (each) => {
@@ -176,7 +194,7 @@ export class CaseResolver {
       "[{ cited, case { name } }]",
     ),
   )
-  async citedCases(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+  async citedCases(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly CaseCitationType[]> {
     const cited = await loaders.citedCases.load(root.id);
     return Promise.all(
       cited.map(async ({ target, caseId, ...each }) => ({

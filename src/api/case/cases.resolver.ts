@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { CaseRow } from "../../graph/read/node-rows.js";
 import type { CaseOrder } from "../../graph/read/case-pages.js";
-import { connectNodes } from "../connection/connection.js";
+import { type Connection, connectNodes } from "../connection/connection.js";
 import { decodeCursor } from "../connection/cursor.js";
 import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
@@ -31,7 +32,7 @@ export class CasesResolver {
       ...about("A case number, brackets and width as they come.", "案号，括号与全半角不限。", "（2023）沪0115民初1234号"),
     })
     caseNumber?: string | null,
-  ) {
+  ): Promise<CaseRow | undefined> {
     const [byId, byNumber] = [id ?? undefined, caseNumber ?? undefined];
     if (byId !== undefined && byNumber !== undefined) throw badUserInput("case takes an id or a caseNumber, not both.");
     if (byId !== undefined) return loaders.node("case", byId);
@@ -59,7 +60,7 @@ export class CasesResolver {
     filter: CaseFilterInput | null,
     @Arg("orderBy", (_type) => CaseOrderEnum, { defaultValue: "NEWEST", ...about("The order.", "排序。", "TITLE") })
     order: CaseOrder,
-  ) {
+  ): Promise<Connection<CaseRow>> {
     const wanted = await readCaseFilter(filter, { loaders, names });
     const list = ["cases", wanted, order];
     const key = decodeCursor(list, order === "TITLE" ? "text" : "date", after);

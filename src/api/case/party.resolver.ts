@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { PartyRow } from "../../graph/read/node-rows.js";
+import type { CaseRow, PartyRow } from "../../graph/read/node-rows.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
 import { CaseType } from "./case.type.js";
@@ -9,7 +9,7 @@ import { PartyType } from "./party.type.js";
 @Resolver((_of) => PartyType)
 export class PartyResolver {
   @FieldResolver((_type) => CaseType, about("The one case it belongs to.", "所属案件。", "{ title }"))
-  case(@Root() root: PartyRow, @Ctx() { loaders }: RequestContext) {
+  case(@Root() root: PartyRow, @Ctx() { loaders }: RequestContext): Promise<CaseRow | undefined> {
     return loaders.node("case", root.caseId);
   }
 }

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Application } from "../../graph/read/links.js";
 import type { Basis } from "../../domain/closed-lists.js";
-import type { RulingRow } from "../../graph/read/node-rows.js";
+import type { CaseRow, CourtRow, RulePrincipleRow, RulingRow } from "../../graph/read/node-rows.js";
 import type { RequestContext } from "../context.js";
 import { CourtType } from "../court/court.type.js";
 import { AppliedProvisionType } from "../provision/applied-provision.type.js";
@@ -16,7 +17,7 @@ import { RulingType } from "./ruling.type.js";
 @Resolver((_of) => RulingType)
 export class RulingResolver {
   @FieldResolver((_type) => CaseType, about("The case it belongs to.", "所属案件。", "{ title }"))
-  case(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext) {
+  case(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext): Promise<CaseRow | undefined> {
     return loaders.node("case", root.caseId);
   }
 
@@ -24,7 +25,7 @@ export class RulingResolver {
     nullable: true,
     ...about("The court, where the source names it.", "作出裁判的法院（来源写明的）。", '{ name: "北京金融法院" }'),
   })
-  court(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext) {
+  court(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext): Promise<CourtRow | undefined> | undefined {
     return root.courtId === undefined ? undefined : loaders.node("court", root.courtId);
   }
 
@@ -32,7 +33,7 @@ export class RulingResolver {
     nullable: true,
     ...about("The ruling that it reviews.", "所审查的原裁判。", "{ stage: FIRST_INSTANCE }"),
   })
-  reviews(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext) {
+  reviews(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext): Promise<RulingRow | undefined> | undefined {
     return root.reviewsId === undefined ? undefined : loaders.node("ruling", root.reviewsId);
   }
 
@@ -48,17 +49,17 @@ export class RulingResolver {
       ...about("Only those known in one of these ways.", "仅返回指定依据的条文。", "[CITED]"),
     })
     basis?: Basis[] | null,
-  ) {
+  ): Promise<readonly Application[]> {
     return appliedProvisions(await loaders.applicationsOfRulings.load(root.id), basis);
   }
 
   @FieldResolver((_type) => [RulePrincipleType], about("The rules it stands for.", "裁判规则。", "[{ statement }]"))
-  rulePrinciples(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext) {
+  rulePrinciples(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext): Promise<readonly RulePrincipleRow[]> {
     return loaders.linked("rule", "rules-of-rulings", root.id);
   }
 
   @FieldResolver((_type) => [AmountType], about("Fines that it imposes.", "罚款。", '[{ value: "5000" }]'))
-  fines(@Root() root: RulingRow) {
+  fines(@Root() root: RulingRow): readonly AmountType[] {
     return root.fines.map((each) => AmountType.from(each));
   }
 }

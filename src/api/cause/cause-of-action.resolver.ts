@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { CauseRow } from "../../graph/read/node-rows.js";
+import type { Connection } from "../connection/connection.js";
+import type { CaseRow, CauseRow } from "../../graph/read/node-rows.js";
 import { caseList } from "../case/case-list.js";
 import { CaseConnection } from "../case/case.type.js";
 import { PageArgs } from "../connection/page.args.js";
@@ -14,7 +15,7 @@ export class CauseOfActionResolver {
     nullable: true,
     ...about("The cause above it.", "上级案由。", '{ name: "合同纠纷" }'),
   })
-  parent(@Root() root: CauseRow, @Ctx() { loaders }: RequestContext) {
+  parent(@Root() root: CauseRow, @Ctx() { loaders }: RequestContext): Promise<CauseRow | undefined> | undefined {
     return root.parentId === undefined ? undefined : loaders.node("cause", root.parentId);
   }
 
@@ -26,7 +27,11 @@ export class CauseOfActionResolver {
       "{ nodes { title } }",
     ),
   )
-  cases(@Root() root: CauseRow, @Args((_type) => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
+  cases(
+    @Root() root: CauseRow,
+    @Args((_type) => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<CaseRow>> {
     return caseList("cause", root.id, page, context);
   }
 }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { CaseRow, InstrumentRow, ProvisionRow } from "../../graph/read/node-rows.js";
 import { cite } from "../../citation/cite.js";
 import { confirmCitations, type GraphHoldings } from "../../citation/confirm-citations.js";
 import { articleOf } from "../../domain/provision.js";
@@ -61,7 +62,10 @@ export class CitationResolutionResolver {
       '[{ id: "provision:civil-code/752" }]',
     ),
   )
-  async provisions(@Root() { citation }: CitationResolutionType, @Ctx() { loaders }: RequestContext) {
+  async provisions(
+    @Root() { citation }: CitationResolutionType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly ProvisionRow[]> {
     const found = await Promise.all(
       citation.provisionIds.map(async (id) => (await loaders.node("provision", id)) ?? loaders.node("provision", articleOf(id))),
     );
@@ -73,7 +77,10 @@ export class CitationResolutionResolver {
     nullable: true,
     ...about("The instrument it names or stands in, where that is one.", "所指或所属的法律文件（唯一时）。", "{ title }"),
   })
-  instrument(@Root() { citation }: CitationResolutionType, @Ctx() { loaders }: RequestContext) {
+  instrument(
+    @Root() { citation }: CitationResolutionType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<InstrumentRow | undefined> | undefined {
     const [id] = citation.instrumentIds;
     return id === undefined || citation.instrumentIds.length > 1 ? undefined : loaders.node("instrument", id);
   }
@@ -82,7 +89,10 @@ export class CitationResolutionResolver {
     (_type) => [InstrumentType],
     about("All instruments that it may name.", "可能所指的全部法律文件。", "[{ title }]"),
   )
-  instruments(@Root() { citation }: CitationResolutionType, @Ctx() { loaders }: RequestContext) {
+  instruments(
+    @Root() { citation }: CitationResolutionType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly InstrumentRow[]> {
     return loaders.nodes("instrument", citation.instrumentIds);
   }
 
@@ -90,13 +100,16 @@ export class CitationResolutionResolver {
     nullable: true,
     ...about("The case that it names, where that is one.", "所指案件（唯一时）。", "{ title }"),
   })
-  case(@Root() { citation }: CitationResolutionType, @Ctx() { loaders }: RequestContext) {
+  case(
+    @Root() { citation }: CitationResolutionType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<CaseRow | undefined> | undefined {
     const [id] = citation.caseIds;
     return id === undefined || citation.caseIds.length > 1 ? undefined : loaders.node("case", id);
   }
 
   @FieldResolver((_type) => [CaseType], about("All cases that bear the number.", "案号相符的全部案件。", "[{ title }]"))
-  cases(@Root() { citation }: CitationResolutionType, @Ctx() { loaders }: RequestContext) {
+  cases(@Root() { citation }: CitationResolutionType, @Ctx() { loaders }: RequestContext): Promise<readonly CaseRow[]> {
     return loaders.nodes("case", citation.caseIds);
   }
 }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { Contradiction } from "../../domain/contradiction.js";
 import type { Evidence } from "../../domain/evidence.js";
 import type { CaseRow, DocumentRow } from "../../graph/read/node-rows.js";
 import { CaseType } from "../case/case.type.js";
@@ -24,14 +25,14 @@ export class DocumentResolver {
     @Arg("start", (_type) => Int, { defaultValue: 0, ...about("Where to begin, in UTF-16 units.", "起点。", "0") }) start: number,
     @Arg("length", (_type) => Int, { defaultValue: 2000, ...about("How much, at most 20,000.", "长度，至多 20,000。", "2000") })
     length: number,
-  ) {
+  ): Promise<string> {
     if (start < 0) throw badUserInput("start must be 0 or more.");
     if (length < 0 || length > MOST_TEXT) throw badUserInput(`length must be from 0 to ${MOST_TEXT}.`);
     return loaders.documentSpans.load({ documentId: root.id, start, end: start + length });
   }
 
   @FieldResolver((_type) => [CaseType], about("Its cases in their order, 500 at most.", "所载案例，至多 500 件。", "[{ title }]"))
-  cases(@Root() root: DocumentRow, @Ctx() { loaders }: RequestContext) {
+  cases(@Root() root: DocumentRow, @Ctx() { loaders }: RequestContext): Promise<readonly CaseRow[]> {
     return loaders.linked("case", "cases-of-documents", root.id);
   }
 }
@@ -40,7 +41,7 @@ export class DocumentResolver {
 @Resolver((_of) => CaseType)
 export class CaseDocumentsResolver {
   @FieldResolver((_type) => [DocumentType], about("The documents it was read from.", "所出自的原始文件。", "[{ name }]"))
-  async documents(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+  async documents(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly DocumentRow[]> {
     const links = await loaders.documentLinks.load(root.id);
     return loaders.nodes(
       "document",
@@ -52,19 +53,20 @@ export class CaseDocumentsResolver {
     (_type) => [CaseSectionType],
     about("Its sections as its documents print them.", "原文件中的各段落。", "[{ heading, start, end }]"),
   )
-  async sections(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext) {
+  async sections(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly CaseSectionType[]> {
     const links = await loaders.documentLinks.load(root.id);
     const documents = await Promise.all(links.map((link) => loaders.node("document", link.documentId)));
-    return links.flatMap((link, index) =>
-      documents[index] === undefined ? [] : link.sections.map((section) => ({ ...section, document: documents[index] })),
-    );
+    return links.flatMap(({ sections }, index) => {
+      const document = documents[index];
+      return document === undefined ? [] : sections.map((section) => ({ ...section, document }));
+    });
   }
 
   @FieldResolver(
     (_type) => [ContradictionType],
     about("Matters on which its sources differ.", "各来源说法不一之处。", '[{ field: "outcome" }]'),
   )
-  contradictions(@Root() root: CaseRow) {
+  contradictions(@Root() root: CaseRow): readonly Contradiction[] {
     return root.contradictions;
   }
 }
@@ -73,7 +75,7 @@ export class CaseDocumentsResolver {
 @Resolver((_of) => CaseSectionType)
 export class CaseSectionResolver {
   @FieldResolver((_type) => String, about("Its words as printed, line breaks included.", "原文（保留换行）。", "法院认为，……"))
-  text(@Root() root: CaseSectionType, @Ctx() { loaders }: RequestContext) {
+  text(@Root() root: CaseSectionType, @Ctx() { loaders }: RequestContext): Promise<string> {
     return loaders.documentSpans.load({ documentId: root.document.id, start: root.start, end: root.end });
   }
 }
@@ -97,7 +99,7 @@ export class EvidenceResolver {
       ...about("UTF-16 units on either side, at most 500.", "前后长度，至多 500。", "100"),
     })
     around: number,
-  ) {
+  ): Promise<string | null> {
     if (around < 0 || around > MOST_AROUND) throw badUserInput(`around must be from 0 to ${MOST_AROUND}.`);
     if (root.source?.startsWith("document:") !== true || root.start === undefined || root.end === undefined) return null;
     const span = { documentId: root.source, start: Math.max(0, root.start - around), end: root.end + around };

@@ -1,8 +1,8 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import type { FactorRow } from "../../graph/read/node-rows.js";
+import type { CaseRow, FactorRow } from "../../graph/read/node-rows.js";
 import { caseList } from "../case/case-list.js";
 import { CaseConnection } from "../case/case.type.js";
-import { connectNodes } from "../connection/connection.js";
+import { type Connection, connectNodes } from "../connection/connection.js";
 import { decodeCursor } from "../connection/cursor.js";
 import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
@@ -16,19 +16,22 @@ export class FactorResolver {
     (_returns) => FactorConnection,
     about("The vocabulary of factors, by id.", "全部要素，按标识排序。", "factors(first: 5) { nodes { label } }"),
   )
-  async factors(@Args((_type) => PageArgs) { first, after }: PageArgs, @Ctx() { loaders, store }: RequestContext) {
+  async factors(
+    @Args((_type) => PageArgs) { first, after }: PageArgs,
+    @Ctx() { loaders, store }: RequestContext,
+  ): Promise<Connection<FactorRow>> {
     const list = ["factors"];
     const page = await store.rootList("factors", decodeCursor(list, "text", after)?.toString(), checkFirst(first));
     return connectNodes(loaders, "factor", page, list, after, () => store.countRootList("factors"));
   }
 
   @FieldResolver((_type) => [FactorType], about("The factors above it.", "上位要素。", '[{ label: "违约" }]'))
-  broader(@Root() root: FactorRow, @Ctx() { loaders }: RequestContext) {
+  broader(@Root() root: FactorRow, @Ctx() { loaders }: RequestContext): Promise<readonly FactorRow[]> {
     return loaders.linked("factor", "broader-factors", root.id);
   }
 
   @FieldResolver((_type) => [FactorType], about("The factors directly below it.", "下位要素。", '[{ label: "轻微违约" }]'))
-  narrower(@Root() root: FactorRow, @Ctx() { loaders }: RequestContext) {
+  narrower(@Root() root: FactorRow, @Ctx() { loaders }: RequestContext): Promise<readonly FactorRow[]> {
     return loaders.linked("factor", "narrower-factors", root.id);
   }
 
@@ -36,7 +39,10 @@ export class FactorResolver {
     (_type) => [FactorDistinctionType],
     about("The factors it is easily confused with.", "易混淆的要素及区别。", "[{ difference }]"),
   )
-  async distinguishedFrom(@Root() root: FactorRow, @Ctx() { loaders }: RequestContext) {
+  async distinguishedFrom(
+    @Root() root: FactorRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly FactorDistinctionType[]> {
     const distinctions = await loaders.distinctions.load(root.id);
     const factors = await Promise.all(distinctions.map((each) => loaders.node("factor", each.factorId)));
     return distinctions.flatMap((each, index) =>
@@ -52,7 +58,11 @@ export class FactorResolver {
       "{ nodes { title } }",
     ),
   )
-  cases(@Root() root: FactorRow, @Args((_type) => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
+  cases(
+    @Root() root: FactorRow,
+    @Args((_type) => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<CaseRow>> {
     return caseList("factor", root.id, page, context);
   }
 }

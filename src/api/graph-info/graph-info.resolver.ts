@@ -1,4 +1,5 @@
 import { Ctx, Query, Resolver } from "type-graphql";
+import type { GraphInfo } from "../../graph/read/graph-info.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
 import { GraphInfoType } from "./graph-info.type.js";
@@ -14,7 +15,7 @@ export class GraphInfoResolver {
       "graphInfo { labels { name count } }",
     ),
   )
-  graphInfo(@Ctx() { store }: RequestContext) {
+  graphInfo(@Ctx() { store }: RequestContext): Promise<GraphInfo> {
     return store.info();
   }
 }

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { INSTRUMENT_KINDS, type InstrumentKind } from "../../domain/closed-lists.js";
-import type { InstrumentRow } from "../../graph/read/node-rows.js";
-import { connectNodes } from "../connection/connection.js";
+import type { InstrumentRow, ProvisionRow, RegionRow } from "../../graph/read/node-rows.js";
+import { type Connection, connectNodes } from "../connection/connection.js";
 import { decodeCursor } from "../connection/cursor.js";
 import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
@@ -30,7 +30,7 @@ export class InstrumentResolver {
       ...about("Only these kinds.", "仅限这些种类。", "[JUDICIAL_INTERPRETATION]"),
     })
     kinds: InstrumentKind[] | null,
-  ) {
+  ): Promise<Connection<InstrumentRow>> {
     const wanted = kinds ?? INSTRUMENT_KINDS;
     const list = ["instruments", kinds];
     const page = await store.instruments(wanted, decodeCursor(list, "text", after)?.toString(), checkFirst(first));
@@ -41,7 +41,7 @@ export class InstrumentResolver {
     nullable: true,
     ...about("Where a local instrument applies.", "地方文件的适用地区。", '{ name: "上海市" }'),
   })
-  region(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext) {
+  region(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext): Promise<RegionRow | undefined> | undefined {
     return root.regionId === undefined ? undefined : loaders.node("region", root.regionId);
   }
 
@@ -57,7 +57,7 @@ export class InstrumentResolver {
     @Root() root: InstrumentRow,
     @Args((_type) => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: RequestContext,
-  ) {
+  ): Promise<Connection<ProvisionRow>> {
     const list = ["instrument-provisions", root.id];
     const page = await loaders.partList(
       "instrument-provisions",
@@ -72,12 +72,12 @@ export class InstrumentResolver {
     (_type) => [InstrumentType],
     about("The instruments of the graph that it cites.", "所引用的文件（图谱中有的）。", "[{ title }]"),
   )
-  cites(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext) {
+  cites(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext): Promise<readonly InstrumentRow[]> {
     return loaders.linked("instrument", "instruments-cited-by-instruments", root.id);
   }
 
   @FieldResolver((_type) => [InstrumentType], about("The instruments that cite it.", "引用它的文件。", "[{ title }]"))
-  citedBy(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext) {
+  citedBy(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext): Promise<readonly InstrumentRow[]> {
     return loaders.linked("instrument", "instruments-citing-instruments", root.id);
   }
 
@@ -85,7 +85,7 @@ export class InstrumentResolver {
     (_type) => [InstrumentCitationType],
     about("All its citations with their words, unresolved ones too.", "全部引用及原文，含未能解析的。", "[{ raw }]"),
   )
-  async citations(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext) {
+  async citations(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext): Promise<readonly InstrumentCitationType[]> {
     const cited = await loaders.instrumentCitations.load(root.id);
     const instruments = await Promise.all(cited.map((each) => loaders.node("instrument", each.instrumentId)));
     const resolved = cited.map((each, index) => ({ instrument: instruments[index], raw: each.raw, evidence: each.evidence }));
@@ -100,7 +100,7 @@ export class InstrumentResolver {
     (_type) => [InstrumentType],
     about("The instruments that it replaces.", "所取代的文件。", '[{ title: "中华人民共和国合同法" }]'),
   )
-  predecessors(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext) {
+  predecessors(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext): Promise<readonly InstrumentRow[]> {
     return loaders.linked("instrument", "predecessors-of-instruments", root.id);
   }
 
@@ -108,7 +108,7 @@ export class InstrumentResolver {
     (_type) => [InstrumentType],
     about("The instruments that replace it.", "取代它的文件。", '[{ title: "中华人民共和国民法典" }]'),
   )
-  successors(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext) {
+  successors(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext): Promise<readonly InstrumentRow[]> {
     return loaders.linked("instrument", "successors-of-instruments", root.id);
   }
 }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { CauseRow, CourtRow, FactorRow, InstrumentRow, PublicationRow, RegionRow } from "../../graph/read/node-rows.js";
 import type { NodeKind } from "../../domain/node-id.js";
 import type { NamedKind } from "../../domain/node-names.js";
 import type { NodeRow } from "../../graph/read/nodes.js";
@@ -20,7 +21,7 @@ export class NamedNodesResolver {
     nullable: true,
     ...about("A region by id or name.", "按标识或名称取地区。", 'region(id: "天津") { id }'),
   })
-  region(@Arg("id", (_type) => ID, idOrName("天津")) id: string, @Ctx() context: RequestContext) {
+  region(@Arg("id", (_type) => ID, idOrName("天津")) id: string, @Ctx() context: RequestContext): Promise<RegionRow | undefined> {
     return named("region", id, context);
   }
 
@@ -32,7 +33,10 @@ export class NamedNodesResolver {
       'court(id: "浦东法院") { id }',
     ),
   })
-  court(@Arg("id", (_type) => ID, idOrName("浦东法院")) id: string, @Ctx() context: RequestContext) {
+  court(
+    @Arg("id", (_type) => ID, idOrName("浦东法院")) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<CourtRow | undefined> {
     return named("court", id, context);
   }
 
@@ -40,7 +44,10 @@ export class NamedNodesResolver {
     nullable: true,
     ...about("A cause of action by id or name.", "按标识或名称取案由。", 'causeOfAction(id: "融资租赁合同纠纷") { number }'),
   })
-  causeOfAction(@Arg("id", (_type) => ID, idOrName("融资租赁合同纠纷")) id: string, @Ctx() context: RequestContext) {
+  causeOfAction(
+    @Arg("id", (_type) => ID, idOrName("融资租赁合同纠纷")) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<CauseRow | undefined> {
     return named("cause", id, context);
   }
 
@@ -48,7 +55,10 @@ export class NamedNodesResolver {
     nullable: true,
     ...about("A factor by id, label or alias.", "按标识、名称或别名取要素。", 'factor(id: "顶名买车") { label }'),
   })
-  factor(@Arg("id", (_type) => ID, idOrName("顶名买车")) id: string, @Ctx() context: RequestContext) {
+  factor(
+    @Arg("id", (_type) => ID, idOrName("顶名买车")) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<FactorRow | undefined> {
     return named("factor", id, context);
   }
 
@@ -60,7 +70,10 @@ export class NamedNodesResolver {
       'instrument(id: "民法典") { title }',
     ),
   })
-  instrument(@Arg("id", (_type) => ID, idOrName("民法典")) id: string, @Ctx() context: RequestContext) {
+  instrument(
+    @Arg("id", (_type) => ID, idOrName("民法典")) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<InstrumentRow | undefined> {
     return named("instrument", id, context);
   }
 
@@ -68,7 +81,10 @@ export class NamedNodesResolver {
     nullable: true,
     ...about("A publication by id or title.", "按标识或标题取发布物。", 'publication(id: "北京金融法院审判工作白皮书") { date }'),
   })
-  publication(@Arg("id", (_type) => ID, idOrName("北京金融法院审判工作白皮书")) id: string, @Ctx() context: RequestContext) {
+  publication(
+    @Arg("id", (_type) => ID, idOrName("北京金融法院审判工作白皮书")) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<PublicationRow | undefined> {
     return named("publication", id, context);
   }
 }

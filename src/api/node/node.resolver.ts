@@ -20,7 +20,7 @@ export class NodeResolver {
   node(
     @Arg("id", (_type) => ID, about("The id.", "标识。", "factor:rent-default")) id: string,
     @Ctx() { loaders }: RequestContext,
-  ) {
+  ): Promise<{ readonly id: string } | undefined> {
     return loaders.anyNode(id);
   }
 
@@ -35,7 +35,7 @@ export class NodeResolver {
   nodes(
     @Arg("ids", (_type) => [ID], about("The ids, at most 100.", "标识，至多100个。", '["case:tj-01"]')) ids: string[],
     @Ctx() { loaders }: RequestContext,
-  ) {
+  ): readonly Promise<{ readonly id: string } | undefined>[] {
     if (ids.length > MOST) throw badUserInput(`ids has ${ids.length} entries: expected at most ${MOST}.`);
     return ids.map((id) => loaders.anyNode(id));
   }

@@ -1,4 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { ViaPredecessor } from "../../graph/read/precedent-pages.js";
+import type { CaseRow, ProvisionRow, RulingRow } from "../../graph/read/node-rows.js";
 import type { Application } from "../../graph/read/links.js";
 import { CaseType } from "../case/case.type.js";
 import { RulingType } from "../case/ruling.type.js";
@@ -14,7 +16,7 @@ import { SuccessionType } from "./succession.type.js";
 @Resolver((_of) => AppliedProvisionType)
 export class AppliedProvisionResolver {
   @FieldResolver((_type) => ProvisionType, about("What is applied.", "被适用的条文。", "{ citation }"))
-  provision(@Root() root: Application, @Ctx() { loaders }: RequestContext) {
+  provision(@Root() root: Application, @Ctx() { loaders }: RequestContext): Promise<ProvisionRow | undefined> {
     return loaders.node("provision", root.provisionId);
   }
 
@@ -38,12 +40,12 @@ export class AppliedProvisionResolver {
       "{ provision { citation }, change: SAME }",
     ),
   })
-  viaPredecessor(@Root() root: ListedApplication) {
+  viaPredecessor(@Root() root: ListedApplication): ViaPredecessor | undefined {
     return root.via;
   }
 
   @FieldResolver((_type) => CaseType, about("The case of the ruling.", "所属案件。", "{ title }"))
-  case(@Root() root: Application, @Ctx() { loaders }: RequestContext) {
+  case(@Root() root: Application, @Ctx() { loaders }: RequestContext): Promise<CaseRow | undefined> {
     return loaders.node("case", root.caseId);
   }
 
@@ -51,7 +53,7 @@ export class AppliedProvisionResolver {
     nullable: true,
     ...about("The ruling that applies it.", "适用该条文的裁判。", "{ stage }"),
   })
-  ruling(@Root() root: Application, @Ctx() { loaders }: RequestContext) {
+  ruling(@Root() root: Application, @Ctx() { loaders }: RequestContext): Promise<RulingRow | undefined> {
     return loaders.node("ruling", root.rulingId);
   }
 }

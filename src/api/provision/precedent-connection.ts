@@ -3,7 +3,7 @@ import type { Application } from "../../graph/read/links.js";
 import type { CaseRow } from "../../graph/read/node-rows.js";
 import type { Page } from "../../graph/read/pages.js";
 import type { PrecedentQuery, Predecessors, ProvisionScope, ViaPredecessor } from "../../graph/read/precedent-pages.js";
-import { type Connection, connect, type Edge, pageInfo } from "../connection/connection.js";
+import { connect, type Connection, type Edge, pageInfo } from "../connection/connection.js";
 import { encodeCursor, type KeyShape, type ListIdentity } from "../connection/cursor.js";
 import type { RequestContext } from "../context.js";
 import type { UnderstoodCitation } from "../../search/citation-resolver.js";
@@ -20,7 +20,7 @@ export interface PrecedentEdge extends Edge<CaseRow> {
   readonly forum: ForumCourt | undefined;
 }
 
-interface PrecedentConnection extends Connection<CaseRow, PrecedentEdge> {
+export interface PrecedentConnection extends Connection<CaseRow, PrecedentEdge> {
   readonly understood: readonly UnderstoodCitationType[];
 }
 

@@ -14,7 +14,7 @@ import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
 import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { checkBases } from "./applied-provisions.js";
-import { connectPrecedents, keyShape, predecessorsOf, tiersOf } from "./precedent-connection.js";
+import { connectPrecedents, keyShape, type PrecedentConnection, predecessorsOf, tiersOf } from "./precedent-connection.js";
 import { MatchEnum, PrecedentOrderEnum } from "./precedent-order.enum.js";
 import { PrecedentConnectionType } from "./precedent.type.js";
 
@@ -76,7 +76,7 @@ export class PrecedentsResolver {
     order: PrecedentOrder,
     @Arg("forumCourt", (_type) => ID, FORUM_COURT)
     forumCourt: string | null,
-  ) {
+  ): Promise<PrecedentConnection> {
     if (citations.length < 1 || citations.length > MOST_CITATIONS)
       throw badUserInput(`citations has ${citations.length} entries: expected 1 to ${MOST_CITATIONS}.`);
     const bases = checkBases(basis);

@@ -1,6 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { PrecedentsElsewhere } from "../../graph/read/provisions-beside.js";
+import type { Succession } from "../../graph/read/links.js";
 import type { Basis } from "../../domain/closed-lists.js";
-import type { ProvisionRow } from "../../graph/read/node-rows.js";
+import type { InstrumentRow, ProvisionRow } from "../../graph/read/node-rows.js";
 import type { PrecedentOrder, PrecedentQuery } from "../../graph/read/precedent-pages.js";
 import { forumOf } from "../../search/case-authority.js";
 import { followedBy, notInForceSince, type ProvisionAsOf, provisionInForce } from "../../search/provision-in-force.js";
@@ -14,7 +16,7 @@ import { about } from "../schema/about.js";
 import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 import { checkBases } from "./applied-provisions.js";
-import { connectPrecedents, keyShape, predecessorsOf, tiersOf } from "./precedent-connection.js";
+import { connectPrecedents, keyShape, type PrecedentConnection, predecessorsOf, tiersOf } from "./precedent-connection.js";
 import { PrecedentOrderEnum } from "./precedent-order.enum.js";
 import { PrecedentConnectionType } from "./precedent.type.js";
 import { precedentsElsewhere } from "./precedents-elsewhere.js";
@@ -72,7 +74,7 @@ export class ProvisionResolver {
     @Root() root: ProvisionAsOf,
     @Ctx() { loaders, today }: RequestContext,
     @Arg("asOf", (_type) => PartialDateScalar, AS_OF) asOf: string | null,
-  ) {
+  ): Promise<boolean | undefined> {
     return provisionInForce(root, asOf ?? root.asOf ?? today, loaders);
   }
 
@@ -88,7 +90,7 @@ export class ProvisionResolver {
     @Root() root: ProvisionAsOf,
     @Ctx() { loaders, today }: RequestContext,
     @Arg("asOf", (_type) => PartialDateScalar, AS_OF) asOf: string | null,
-  ) {
+  ): Promise<string | undefined> {
     return notInForceSince(root, asOf ?? root.asOf ?? today, loaders);
   }
 
@@ -100,7 +102,7 @@ export class ProvisionResolver {
       "[{ provision { citation }, change: REVERSED }]",
     ),
   )
-  async follows(@Root() root: ProvisionAsOf, @Ctx() { loaders }: RequestContext) {
+  async follows(@Root() root: ProvisionAsOf, @Ctx() { loaders }: RequestContext): Promise<readonly Succession[]> {
     return (await loaders.successions.load(root.id)).filter((each) => each.follows);
   }
 
@@ -116,12 +118,12 @@ export class ProvisionResolver {
     @Root() root: ProvisionAsOf,
     @Ctx() { loaders, today }: RequestContext,
     @Arg("asOf", (_type) => PartialDateScalar, AS_OF) asOf: string | null,
-  ) {
+  ): Promise<readonly Succession[]> {
     return followedBy(root.id, asOf ?? root.asOf ?? today, loaders);
   }
 
   @FieldResolver((_type) => InstrumentType, about("The instrument it stands in.", "所属法律文件。", "{ title }"))
-  instrument(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext) {
+  instrument(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext): Promise<InstrumentRow | undefined> {
     return loaders.node("instrument", root.instrumentId);
   }
 
@@ -129,7 +131,7 @@ export class ProvisionResolver {
     nullable: true,
     ...about("The provision that contains it.", "上级条文单位。", "{ label }"),
   })
-  parent(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext) {
+  parent(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext): Promise<ProvisionRow | undefined> | undefined {
     return root.parentId === undefined ? undefined : loaders.node("provision", root.parentId);
   }
 
@@ -137,7 +139,7 @@ export class ProvisionResolver {
     (_type) => [ProvisionType],
     about("Its parts in the order of the text.", "下级条文单位，按原文顺序。", "[{ label }]"),
   )
-  children(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext) {
+  children(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext): Promise<readonly ProvisionRow[]> {
     return loaders.linked("provision", "children-of-provisions", root.id);
   }
 
@@ -145,12 +147,12 @@ export class ProvisionResolver {
     (_type) => [ProvisionType],
     about("The earlier provisions that it follows.", "前身条文。", '[{ citation: "《中华人民共和国合同法》第二百四十八条" }]'),
   )
-  predecessors(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext) {
+  predecessors(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext): Promise<readonly ProvisionRow[]> {
     return loaders.linked("provision", "predecessors-of-provisions", root.id);
   }
 
   @FieldResolver((_type) => [ProvisionType], about("The later provisions that follow it.", "后继条文。", "[{ citation }]"))
-  successors(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext) {
+  successors(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext): Promise<readonly ProvisionRow[]> {
     return loaders.linked("provision", "successors-of-provisions", root.id);
   }
 
@@ -162,7 +164,7 @@ export class ProvisionResolver {
       "[{ provision { citation }, relation: OTHER_VERSION, precedentCount: 1 }]",
     ),
   )
-  precedentsElsewhere(@Root() root: ProvisionRow, @Ctx() context: RequestContext) {
+  precedentsElsewhere(@Root() root: ProvisionRow, @Ctx() context: RequestContext): Promise<readonly PrecedentsElsewhere[]> {
     return precedentsElsewhere(root.id, context);
   }
 
@@ -197,7 +199,7 @@ export class ProvisionResolver {
     includeReversed: boolean,
     @Arg("forumCourt", (_type) => ID, FORUM_COURT)
     forumCourt: string | null,
-  ) {
+  ): Promise<PrecedentConnection> {
     const bases = checkBases(basis);
     const predecessors = predecessorsOf(includePredecessors, includeReversed);
     const forum = await forumOf(forumCourt, context);

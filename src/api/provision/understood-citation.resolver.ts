@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { ProvisionRow } from "../../graph/read/node-rows.js";
 import type { PrecedentsElsewhere } from "../../graph/read/provisions-beside.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
@@ -33,7 +34,7 @@ export class UnderstoodCitationResolver {
 @Resolver((_of) => PrecedentsElsewhereType)
 export class PrecedentsElsewhereResolver {
   @FieldResolver((_type) => ProvisionType, about("The provision.", "条文。", "{ citation }"))
-  provision(@Root() root: PrecedentsElsewhere, @Ctx() { loaders }: RequestContext) {
+  provision(@Root() root: PrecedentsElsewhere, @Ctx() { loaders }: RequestContext): Promise<ProvisionRow | undefined> {
     return loaders.node("provision", root.provisionId);
   }
 }

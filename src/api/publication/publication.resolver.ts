@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { PublicationRow } from "../../graph/read/node-rows.js";
+import type { Connection } from "../connection/connection.js";
+import type { CaseRow, CourtRow, PublicationRow } from "../../graph/read/node-rows.js";
 import { caseList } from "../case/case-list.js";
 import { CaseConnection } from "../case/case.type.js";
 import { PageArgs } from "../connection/page.args.js";
@@ -15,7 +16,7 @@ export class PublicationResolver {
     nullable: true,
     ...about("The court that published it.", "发布法院。", '{ name: "上海市高级人民法院" }'),
   })
-  court(@Root() root: PublicationRow, @Ctx() { loaders }: RequestContext) {
+  court(@Root() root: PublicationRow, @Ctx() { loaders }: RequestContext): Promise<CourtRow | undefined> | undefined {
     return root.courtId === undefined ? undefined : loaders.node("court", root.courtId);
   }
 
@@ -23,7 +24,11 @@ export class PublicationResolver {
     (_type) => CaseConnection,
     about("Its cases in their printed order.", "所载案例，按原序。", "{ nodes { title } }"),
   )
-  cases(@Root() root: PublicationRow, @Args((_type) => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
+  cases(
+    @Root() root: PublicationRow,
+    @Args((_type) => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<CaseRow>> {
     return caseList("publication", root.id, page, context);
   }
 }

@@ -16,6 +16,9 @@ const LONGEST_QUERY = 2000;
 const DEEPEST = 500;
 const MARK_LENGTH = 6;
 
+/** A page of hits; how many there are is counted only when someone asks. */
+type SearchPage = Omit<SearchConnectionType, "totalCount"> & { readonly totalCount: Promise<number> };
+
 /** Full text over everything that has a name or a text. */
 @Resolver()
 export class SearchResolver {
@@ -42,7 +45,7 @@ export class SearchResolver {
     @Ctx() { citations, factors, loaders, store }: RequestContext,
     @Arg("types", (_type) => [SearchTypeEnum], { nullable: true, ...about("Only these.", "仅限这些种类。", "[CASE]") })
     types: SearchKind[] | null,
-  ) {
+  ): Promise<SearchPage> {
     if (query.length > LONGEST_QUERY)
       throw badUserInput(`query has ${query.length} characters: expected at most ${LONGEST_QUERY}.`);
     if (types?.length === 0) throw badUserInput("types is an empty list: leave it out, or give a type.");

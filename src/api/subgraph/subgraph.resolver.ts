@@ -28,7 +28,7 @@ export class SubgraphResolver {
       ...about("How many nodes at most, 1 to 500.", "节点上限，1至500。", "100"),
     })
     limit: number,
-  ) {
+  ): Promise<SubgraphType> {
     if (depth < 1 || depth > DEEPEST) throw badUserInput(`depth is ${depth}: expected 1 to ${DEEPEST}.`);
     if (limit < 1 || limit > MOST_NODES) throw badUserInput(`limit is ${limit}: expected 1 to ${MOST_NODES}.`);
     const found = await store.neighborhood(id, depth, limit);
@@ -53,7 +53,7 @@ export class SubgraphResolver {
     @Ctx() { loaders, store }: RequestContext,
     @Arg("maxLength", (_type) => Int, { defaultValue: 4, ...about("How many steps at most, 1 to 6.", "步数上限，1至6。", "4") })
     maxLength: number,
-  ) {
+  ): Promise<readonly PathType[]> {
     if (maxLength < 1 || maxLength > LONGEST_PATH)
       throw badUserInput(`maxLength is ${maxLength}: expected 1 to ${LONGEST_PATH}.`);
     const found = await store.paths(from, to, maxLength);
