@@ -171,7 +171,7 @@ export const EN = {
     embedding: { CASE: "Embedding cases", PROVISION: "Embedding articles" } satisfies Record<EmbeddedKind, string>,
     rewritten: (cases: number) => `Written in the form of this version: ${cases} cases …`,
   },
-  /** A fault of an input. What was expected stands in English in every language: it is the record schema's. */
+  /** A fault of an input. What the code of a check expects, rather than the schema, stands in English in every language. */
   fault: (fault: Fault) => formatFault(fault),
   masked: (masked: MaskedCase) => formatMasked(masked),
   start: {

@@ -1,6 +1,6 @@
 import { PERSONAL_DATA_KINDS, type PersonalDataKind } from "../../ingest/privacy/personal-data.js";
 import type { Messages } from "./en.js";
-import { DATABASE_FAULTS, databaseAdvice, document, EMBEDDING_FAULTS, localServer, usage } from "./zh-errors.js";
+import { DATABASE_FAULTS, databaseAdvice, document, EMBEDDING_FAULTS, expectedWords, localServer, usage } from "./zh-errors.js";
 
 const list = (items: readonly string[]) => items.join("、");
 
@@ -116,7 +116,8 @@ export const ZH: Messages = {
     embedding: { CASE: "为案例生成向量", PROVISION: "为条文生成向量" },
     rewritten: (cases) => `已按本版本的形式写入 ${cases} 件案例……`,
   },
-  fault: ({ file, line, key, expected }) => `${file}:${line}: ${key === "" ? "" : `${key}：`}应为 ${expected}`,
+  fault: ({ file, line, key, expected, expectation }) =>
+    `${file}:${line}: ${key === "" ? "" : `${key}：`}${expectation === undefined ? `应为 ${expected}` : expectedWords(expectation)}`,
   masked: ({ caseId, masked }) => {
     const parts = PERSONAL_DATA_KINDS.flatMap((kind) =>
       masked[kind] === undefined ? [] : `${PERSONAL_DATA[kind]} ${masked[kind]} 处`,
