@@ -25,6 +25,10 @@ export const ZH: Messages = {
     headings: { usage: "用法：", arguments: "参数：", options: "选项：", commands: "命令：" },
     showHelp: "显示命令的帮助",
     showVersion: "显示版本号",
+    values: (choices, preset) => {
+      const notes = [choices && `可用：${choices.join("、")}`, preset && `默认：${preset}`];
+      return choices === undefined && preset === undefined ? "" : `（${notes.filter(Boolean).join("；")}）`;
+    },
     pointer: "（leian --help 列出全部命令）",
     usage,
     start: {

@@ -156,6 +156,8 @@ describe("the command line", () => {
     for (const words of ["选项：", "命令：", "启动数据库", "显示命令的帮助"]) expect(chinese).toContain(words);
     expect(chinese).not.toMatch(/Usage|Commands|display/u);
     expect((await leian("en", "--help"))[1]).toMatch(/^Usage: leian/u);
+    expect((await leian("zh", "import", "--help"))[1]).toContain("（可用：mask、refuse；默认：mask）");
+    expect((await leian("en", "report", "--help"))[1]).toContain("how many cases, 1 to 50 (default: 10)");
     expect(await leian("zh", "fly")).toEqual([1, "没有“fly”这个命令。\n\n（leian --help 列出全部命令）\n"]);
   });
 
