@@ -42,7 +42,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 /** The program without its commands; these take over how it speaks. */
 function leian(): Command {
-  const { leian: description, headings, showHelp, showVersion } = messages().help;
+  const { leian: description, headings, showHelp, showVersion, values } = messages().help;
   const titles: Readonly<Record<string, string>> = {
     "Usage:": headings.usage,
     "Arguments:": headings.arguments,
@@ -54,7 +54,10 @@ function leian(): Command {
     .version(version(), "-V, --version", showVersion)
     .helpOption("-h, --help", showHelp)
     .helpCommand("help [command]", showHelp)
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: (option) => option.description + values(option.argChoices, option.defaultValue as string | undefined),
+    })
     .configureOutput({ outputError() {} }) // `report` words it
     .exitOverride();
 }

@@ -17,7 +17,7 @@ const MOST_NAMED = 3;
 export function recommend(found: FoundCase, bearing: Bearing): Recommendation {
   const distinction = bestDistinction(found.comparison, found.helps.side);
   const kind = found.tier === "GUIDING_CASE" ? "FOLLOW" : "REFER";
-  const reason = `${ruleOf(found.tier)}；${likeness(found)}。`;
+  const reason = `${ruleOf(found.tier)}；${commonFactors(found)}。`;
   switch (bearing) {
     case "FAVOURABLE":
       return { kind, text: `${reason}裁判结果对己方有利，可以援引其裁判要点。` };
@@ -51,7 +51,7 @@ function ruleOf(tier: AuthorityTier): string {
 }
 
 /** Nothing is argued from a guess. */
-function likeness({ comparison }: FoundCase): string {
+function commonFactors({ comparison }: FoundCase): string {
   const shared = comparison.shared.filter((each) => !each.guessed);
   if (shared.length === 0) return "两案没有可以确认的相同要素，相近之处在文字、案由或者法律适用，援引前宜再核对";
   return `两案同有${quoted(shared)}${shared.length > MOST_NAMED ? `等${shared.length}项要素` : ""}`;

@@ -75,6 +75,11 @@ export const EN = {
     headings: { usage: "Usage:", arguments: "Arguments:", options: "Options:", commands: "Commands:" },
     showHelp: "display help for command",
     showVersion: "output the version number",
+    /** What an option takes, and what it is where it is left out. */
+    values: (choices: readonly string[] | undefined, preset: string | undefined) => {
+      const notes = [choices && `choices: ${choices.join(", ")}`, preset && `default: ${preset}`];
+      return choices === undefined && preset === undefined ? "" : ` (${notes.filter(Boolean).join("; ")})`;
+    },
     pointer: "(leian --help lists the commands)",
     /** What commander has to say of a command line that is wrong. */
     usage: ({ message }: CommanderError) => message,
@@ -171,7 +176,7 @@ export const EN = {
     embedding: { CASE: "Embedding cases", PROVISION: "Embedding articles" } satisfies Record<EmbeddedKind, string>,
     rewritten: (cases: number) => `Written in the form of this version: ${cases} cases …`,
   },
-  /** A fault of an input. What was expected stands in English in every language: it is the record schema's. */
+  /** A fault of an input. What the code of a check expects, rather than the schema, stands in English in every language. */
   fault: (fault: Fault) => formatFault(fault),
   masked: (masked: MaskedCase) => formatMasked(masked),
   start: {

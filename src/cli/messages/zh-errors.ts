@@ -1,6 +1,7 @@
 import type { CommanderError } from "commander";
 import type { DatabaseFault } from "../../graph/database-error.js";
 import type { DocumentFault } from "../../ingest/read/document-error.js";
+import type { Expectation } from "../../ingest/record/fault.js";
 import type { LocalServerFault, StartFailure } from "../../local/local-server-error.js";
 import type { EmbeddingFault } from "../../similarity/embedder.js";
 
@@ -111,5 +112,34 @@ export function usage({ code, message }: CommanderError): string {
       return `选项“${name}”的值“${names[1] ?? ""}”不对：可用的值见 --help。`;
     default:
       return `命令行有误：${message}`;
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: "文本",
+  array: "列表",
+  object: "键值对",
+  boolean: "true 或 false",
+  number: "数字",
+  null: "空值",
+};
+const UNITS: Readonly<Record<string, string>> = { string: " 个字符", array: " 项" };
+
+/** What a record's schema expects. */
+export function expectedWords(expectation: Expectation): string {
+  switch (expectation.code) {
+    case "NO_SUCH_KEY":
+      return "记录的格式中没有这个键";
+    case "TYPE": {
+      const wanted = TYPES[expectation.wanted] ?? expectation.wanted;
+      if (expectation.found === undefined) return `应为${wanted}，但缺失或为空`;
+      return `应为${wanted}，而不是${TYPES[expectation.found] ?? expectation.found}`;
+    }
+    case "ONE_OF":
+      return `应为 ${expectation.values.join("、")} 之一`;
+    case "AT_LEAST":
+      return `至少应为 ${expectation.number}${UNITS[expectation.of] ?? ""}`;
+    case "AT_MOST":
+      return `至多应为 ${expectation.number}${UNITS[expectation.of] ?? ""}`;
   }
 }

@@ -1,6 +1,6 @@
 import { PERSONAL_DATA_KINDS, type PersonalDataKind } from "../../ingest/privacy/personal-data.js";
 import type { Messages } from "./en.js";
-import { DATABASE_FAULTS, databaseAdvice, document, EMBEDDING_FAULTS, localServer, usage } from "./zh-errors.js";
+import { DATABASE_FAULTS, databaseAdvice, document, EMBEDDING_FAULTS, expectedWords, localServer, usage } from "./zh-errors.js";
 
 const list = (items: readonly string[]) => items.join("、");
 
@@ -25,6 +25,10 @@ export const ZH: Messages = {
     headings: { usage: "用法：", arguments: "参数：", options: "选项：", commands: "命令：" },
     showHelp: "显示命令的帮助",
     showVersion: "显示版本号",
+    values: (choices, preset) => {
+      const notes = [choices && `可用：${choices.join("、")}`, preset && `默认：${preset}`];
+      return choices === undefined && preset === undefined ? "" : `（${notes.filter(Boolean).join("；")}）`;
+    },
     pointer: "（leian --help 列出全部命令）",
     usage,
     start: {
@@ -116,7 +120,8 @@ export const ZH: Messages = {
     embedding: { CASE: "为案例生成向量", PROVISION: "为条文生成向量" },
     rewritten: (cases) => `已按本版本的形式写入 ${cases} 件案例……`,
   },
-  fault: ({ file, line, key, expected }) => `${file}:${line}: ${key === "" ? "" : `${key}：`}应为 ${expected}`,
+  fault: ({ file, line, key, expected, expectation }) =>
+    `${file}:${line}: ${key === "" ? "" : `${key}：`}${expectation === undefined ? `应为 ${expected}` : expectedWords(expectation)}`,
   masked: ({ caseId, masked }) => {
     const parts = PERSONAL_DATA_KINDS.flatMap((kind) =>
       masked[kind] === undefined ? [] : `${PERSONAL_DATA[kind]} ${masked[kind]} 处`,

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { BUNDLE_KEYS } from "./bundle.schema.js";
 import { caseRecordSchema, publicationRecordSchema } from "./case-record.schema.js";
-import { describeIssues, type Fault, formatKey } from "./fault.js";
+import { describeIssues, type Expectation, type Fault, formatKey } from "./fault.js";
 import type { AnyRecord, PlacedRecord, RecordKind, RecordPlace } from "./record.js";
 import {
   causeRecordSchema,
@@ -57,12 +57,16 @@ function parseBundle(bundle: Readonly<Record<string, unknown>>, place: RecordPla
 function parseOne(kind: RecordKind, value: unknown, place: RecordPlace): Parsed {
   const result = SCHEMAS[kind].safeParse(value, { reportInput: true });
   if (result.success) return { records: [{ kind, value: result.data, place } as AnyRecord & { place: RecordPlace }], faults: [] };
-  return { records: [], faults: describeIssues(result.error.issues).map((each) => fault(place, each.path, each.expected)) };
+  return {
+    records: [],
+    faults: describeIssues(result.error.issues).map((each) => fault(place, each.path, each.expected, each.expectation)),
+  };
 }
 
 /** A fault at a key of a record. */
-export function fault(place: RecordPlace, path: readonly PropertyKey[], expected: string): Fault {
-  return { file: place.file, line: place.lineOf(path), key: formatKey(path), expected };
+export function fault(place: RecordPlace, path: readonly PropertyKey[], expected: string, expectation?: Expectation): Fault {
+  const where = { file: place.file, line: place.lineOf(path), key: formatKey(path) };
+  return { ...where, expected, ...(expectation && { expectation }) };
 }
 
 function within(place: RecordPlace, prefix: readonly PropertyKey[]): RecordPlace {

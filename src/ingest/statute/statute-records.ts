@@ -23,8 +23,8 @@ export function draftsFromRecords(
     if (value === undefined) return void faults.push({ file, line, key: "", expected: "a line of JSON" });
     const parsed = statuteRecordSchema.safeParse(value, { reportInput: true });
     if (!parsed.success) {
-      for (const { path, expected } of describeIssues(parsed.error.issues))
-        faults.push({ file, line, key: formatKey(path), expected });
+      for (const { path, expected, expectation } of describeIssues(parsed.error.issues))
+        faults.push({ file, line, key: formatKey(path), expected, expectation });
       return;
     }
     const key = `${parsed.data.statute}|${parsed.data.version_date ?? ""}`;

@@ -6,6 +6,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { main } from "../../../src/cli/main.js";
 import { CATALOGUE } from "../../../src/cli/messages/catalogue.js";
 import { languageOf, unknownLanguage } from "../../../src/cli/messages/language.js";
+import type { Fault } from "../../../src/ingest/record/fault.js";
+import { readRecordFile } from "../../../src/ingest/record/read-record-file.js";
 import type { LocalServerFault, StartFailure } from "../../../src/local/local-server-error.js";
 
 const { en, zh } = CATALOGUE;
@@ -73,9 +75,27 @@ describe("the catalogue", () => {
     expect(zh.masked({ caseId: "case:a", masked: { EMAIL: 1, MOBILE_NUMBER: 2 } })).toBe(
       "case:a：已遮盖手机号 2 处、电子邮箱 1 处",
     );
-    expect(zh.fault({ file: "a.yaml", line: 4, key: "completeness", expected: "one of FULL, TITLE_ONLY" })).toBe(
-      "a.yaml:4: completeness：应为 one of FULL, TITLE_ONLY",
-    );
+  });
+
+  const RECORD = { id: "case:a", title: "某案", facts: ["事实"], completeness: "HALF", colour: "红" };
+  test("what a record's schema expects is told in both languages, what other checks expect in English", async () => {
+    const scratch = await mkdtemp(join(tmpdir(), "leian-fault-"));
+    const path = join(scratch, "a.json");
+    await writeFile(path, JSON.stringify(RECORD));
+    const faults: Fault[] = [];
+    for await (const read of readRecordFile(path, "a.json")) faults.push(...read.faults);
+    await rm(scratch, { recursive: true });
+    expect(faults.map(en.fault)).toEqual([
+      "a.json:1: completeness: expected one of FULL, TITLE_ONLY",
+      "a.json:1: facts: expected a text, not a list",
+      "a.json:1: colour: expected no such key: it is not part of the record schema",
+    ]);
+    expect(faults.map(zh.fault)).toEqual([
+      "a.json:1: completeness：应为 FULL、TITLE_ONLY 之一",
+      "a.json:1: facts：应为文本，而不是列表",
+      "a.json:1: colour：记录的格式中没有这个键",
+    ]);
+    expect(zh.fault({ file: "a", line: 2, key: "", expected: "a line of JSON" })).toBe("a:2: 应为 a line of JSON");
   });
 });
 
@@ -136,6 +156,8 @@ describe("the command line", () => {
     for (const words of ["选项：", "命令：", "启动数据库", "显示命令的帮助"]) expect(chinese).toContain(words);
     expect(chinese).not.toMatch(/Usage|Commands|display/u);
     expect((await leian("en", "--help"))[1]).toMatch(/^Usage: leian/u);
+    expect((await leian("zh", "import", "--help"))[1]).toContain("（可用：mask、refuse；默认：mask）");
+    expect((await leian("en", "report", "--help"))[1]).toContain("how many cases, 1 to 50 (default: 10)");
     expect(await leian("zh", "fly")).toEqual([1, "没有“fly”这个命令。\n\n（leian --help 列出全部命令）\n"]);
   });
 
