@@ -4,6 +4,7 @@ import type { NodeKind } from "../domain/node-id.js";
 import type { Segment } from "../domain/segment.js";
 import type { Database, ReadOptions } from "./database.js";
 import { GraphEmbeddings } from "./graph-embeddings.js";
+import { grouped } from "./grouped.js";
 import type { CaseFilter } from "./read/case-filter.js";
 import { countCases, readCases } from "./read/case-pages.js";
 import { readCaseTally } from "./read/case-tally.js";
@@ -102,12 +103,7 @@ export class GraphStore {
   /** @param caseNumbers in normal form. */
   async caseIdsByNumbers(caseNumbers: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
     const rows = await this.database.read("read/case-ids-by-numbers", { caseNumbers }, this.options());
-    const found = new Map<string, readonly string[]>();
-    for (const row of rows) {
-      const caseNumber = row.string("caseNumber");
-      found.set(caseNumber, [...(found.get(caseNumber) ?? []), row.string("id")]);
-    }
-    return found;
+    return grouped(rows, "caseNumber", (row) => row.string("id"));
   }
 
   search(

@@ -2,11 +2,11 @@ import { type OrderedStanding, type RankedCourt, standingOf } from "../../domain
 import { type CaseDate, caseDate } from "../../domain/case-date.js";
 import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number.js";
 import type { CaseRecord, RulePrincipleRecord, RulingRecord } from "../../domain/case-record.js";
+import { freeName } from "../../domain/free-name.js";
 import { slugOf } from "../../domain/node-id.js";
 import { regionOfCase } from "./case-region.js";
 import type { DescribedCase } from "./case-sources.js";
 import type { LoadContext } from "./load-context.js";
-import { freeName } from "./party-ids.js";
 
 /** A case with what its record comes to among the nodes that the graph holds: the ids, the date, the standing. */
 export interface ResolvedCase extends DescribedCase {
