@@ -31,6 +31,8 @@ for (const folder of ["schema", "read", "write"])
     for (const parameter of parameters)
       if (!header.includes("// Parameters:") || !new RegExp(`\\b${parameter}\\b`, "u").test(declared))
         report(1, `expected $${parameter} in the header`);
+    for (const key of new Set([...text.slice(header.length).matchAll(/\brow\.(\w+)/gu)].map((found) => found[1] ?? "")))
+      if (!new RegExp(`\\b${key}\\b`, "u").test(declared)) report(1, `expected row.${key} in the header`);
     if (folder !== "schema") {
       const known = Object.fromEntries(parameters.map((parameter) => [parameter, {}]));
       const wrong = languageSupport.lintCypherQuery(text, { labels, relationshipTypes, parameters: known });

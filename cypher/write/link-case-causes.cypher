@@ -1,5 +1,6 @@
 // Purpose: join cases to their causes of action.
-// Parameters: rows: {caseId, causeId, newestKey, order}
+// Parameters: rows: {caseId, causeId, order}
+// Columns: written
 UNWIND $rows AS row
 MATCH (case:Case {id: row.caseId})
 MATCH (cause:CauseOfAction {id: row.causeId})
@@ -8,7 +9,8 @@ CREATE
     [:HAS_CAUSE {
         causeId: row.causeId,
         caseId: row.caseId,
-        newestKey: row.newestKey,
+        newestKey: case.newestKey,
         order: row.order
       }]->
-  (cause);
+  (cause)
+RETURN count(*) AS written;

@@ -1,5 +1,6 @@
 // Purpose: join cases to the publications that they come from.
 // Parameters: rows: {caseId, publicationId, orderKey, order}
+// Columns: written
 UNWIND $rows AS row
 MATCH (case:Case {id: row.caseId})
 MATCH (publication:Publication {id: row.publicationId})
@@ -11,4 +12,5 @@ CREATE
         orderKey: row.orderKey,
         order: row.order
       }]->
-  (publication);
+  (publication)
+RETURN count(*) AS written;

@@ -1,5 +1,6 @@
 // Purpose: join cases to the courts of their rulings, once a court.
-// Parameters: rows: {caseId, courtId, newestKey}
+// Parameters: rows: {caseId, courtId}
+// Columns: written
 UNWIND $rows AS row
 MATCH (case:Case {id: row.caseId})
 MATCH (court:Court {id: row.courtId})
@@ -8,6 +9,7 @@ CREATE
     [:HEARD_BY {
         courtId: row.courtId,
         caseId: row.caseId,
-        newestKey: row.newestKey
+        newestKey: case.newestKey
       }]->
-  (court);
+  (court)
+RETURN count(*) AS written;

@@ -1,5 +1,6 @@
 // Purpose: write provisions; what a statute's text or the cases have added to them stays.
 // Parameters: rows: {id, properties}
+// Columns: written
 UNWIND $rows AS row
 MERGE (provision:Provision {id: row.id})
 SET
@@ -8,5 +9,8 @@ SET
     trim(row.properties.searchBody + ' ' + coalesce(provision.textWords, '')),
   provision.fromText = null
 WITH provision
-MATCH (provision)-[old:PART_OF|SUCCEEDS]->()
-DELETE old;
+CALL (provision) {
+  MATCH (provision)-[old:PART_OF|SUCCEEDS]->()
+  DELETE old
+}
+RETURN count(*) AS written;

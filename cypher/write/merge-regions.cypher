@@ -1,11 +1,12 @@
-// Purpose: write regions and their place in the tree.
-// Parameters: rows: {id, properties, partOf}
+// Purpose: write regions without their relationships; those of an earlier version go.
+// Parameters: rows: {id, properties}
+// Columns: written
 UNWIND $rows AS row
 MERGE (region:Region {id: row.id})
 SET region = row.properties
-WITH region, row
-OPTIONAL MATCH (region)-[old:PART_OF]->()
-DELETE old
-WITH DISTINCT region, row
-MATCH (whole:Region {id: row.partOf})
-CREATE (region)-[:PART_OF]->(whole);
+WITH region
+CALL (region) {
+  MATCH (region)-[old:PART_OF]->()
+  DELETE old
+}
+RETURN count(*) AS written;

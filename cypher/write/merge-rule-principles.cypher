@@ -1,16 +1,19 @@
 // Purpose: write the rules that rulings stand for; a rule may be shared by cases.
-// Parameters: rows: {rulingId, ruleId, order, newestKey, properties}
+// Parameters: rows: {caseId, rulingId, ruleId, order, properties}
+// Columns: written
 UNWIND $rows AS row
 MERGE (rule:RulePrinciple {id: row.ruleId})
 SET rule += row.properties
 WITH rule, row
+MATCH (case:Case {id: row.caseId})
 MATCH (ruling:Ruling {id: row.rulingId})
 CREATE
   (ruling)-
     [:ESTABLISHES {
         ruleId: row.ruleId,
         caseId: row.caseId,
-        newestKey: row.newestKey,
+        newestKey: case.newestKey,
         order: row.order
       }]->
-  (rule);
+  (rule)
+RETURN count(*) AS written;

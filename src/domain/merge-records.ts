@@ -1,6 +1,8 @@
 import type { CaseRecord, PartyRecord, RulingRecord } from "./case-record.js";
 import type { ContradictingValue, Contradiction } from "./contradiction.js";
 import type { Evidence } from "./evidence.js";
+import { freeName } from "./free-name.js";
+import { withoutUndefined } from "./without-undefined.js";
 
 /** The source of a record that people wrote or imported; a record that was read from a document has the document's id. */
 export const EDITED = "records";
@@ -122,7 +124,7 @@ function mergeRulings(
       keys.set(ruling.key, same.key);
       continue;
     }
-    const key = freeKey(ruling.key, new Set(all.map((each) => each.key)));
+    const key = freeName(ruling.key, "-", new Set(all.map((each) => each.key)));
     keys.set(ruling.key, key);
     all.push({ ...ruling, key, reviews: ruling.reviews === undefined ? undefined : (keys.get(ruling.reviews) ?? undefined) });
   }
@@ -132,12 +134,6 @@ function mergeRulings(
 function isSameRuling(a: RulingRecord, b: RulingRecord): boolean {
   if (a.caseNumber !== undefined && b.caseNumber !== undefined) return a.caseNumber === b.caseNumber;
   return a.stage === b.stage && (a.court === undefined || b.court === undefined || a.court === b.court);
-}
-
-function freeKey(wanted: string, taken: ReadonlySet<string>): string {
-  let key = wanted;
-  for (let count = 2; taken.has(key); count++) key = `${wanted}-${count}`;
-  return key;
 }
 
 /** A provision that the leading record has is not repeated, except that words that cite it outweigh an inference. */
@@ -187,10 +183,6 @@ function isContradiction(field: string, values: readonly ContradictingValue[]): 
   if (new Set(values.map((each) => each.source)).size < 2) return false;
   const isDate = field === "date" || field.endsWith(" date");
   return !isDate || !values.every((a) => values.every((b) => a.value.startsWith(b.value) || b.value.startsWith(a.value)));
-}
-
-function withoutUndefined<Value extends object>(value: Value): Value {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Value;
 }
 
 function compare(a: string, b: string): number {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { CaseRecord, DocumentPartRecord, PublicationRecord, SectionRecord } from "../domain/case-record.js";
 import type { DocumentKind, PublicationKind } from "../domain/closed-lists.js";
 import { unspaced } from "../domain/unspaced.js";
+import { withoutUndefined } from "../domain/without-undefined.js";
 import type { CaseText } from "./extract/case-text.js";
 import type { Extraction, NamedRulingCourt, ReviewNote } from "./extract/extraction.js";
 import { EXTRACTOR } from "./extractor.js";
@@ -196,9 +197,4 @@ function plain(text: string): string {
 
 function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex");
-}
-
-/** A record without the keys that have nothing to say, as it is printed. */
-function withoutUndefined<Value extends object>(value: Value): Value {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Value;
 }

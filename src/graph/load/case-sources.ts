@@ -4,6 +4,7 @@ import type { Contradiction } from "../../domain/contradiction.js";
 import { EDITED, mergeRecords, sourceOf } from "../../domain/merge-records.js";
 import { meetingKey } from "../../domain/meeting-key.js";
 import type { Database } from "../database.js";
+import { grouped } from "../grouped.js";
 import type { LoadContext } from "./load-context.js";
 import { withCourtIds } from "./named-courts.js";
 import type { PublishedCase } from "./load-input.js";
@@ -181,12 +182,9 @@ async function heldSources(
   rows: readonly { readonly caseId: string; readonly sources: readonly string[] }[],
   context: LoadContext,
 ): Promise<ReadonlyMap<string, readonly CaseSource[]>> {
-  const held = new Map<string, CaseSource[]>();
-  for (const row of await database.read("read/sources-of-cases", { rows })) {
+  return grouped(await database.read("read/sources-of-cases", { rows }), "caseId", (row) => {
     const record = JSON.parse(row.string("record")) as CaseRecord;
     const published = { record, publicationId: row.string("publicationId") };
-    const source = { ...caseSource(published, context), hash: row.string("hash"), end: row.optionalNumber("end") };
-    held.set(row.string("caseId"), [...(held.get(row.string("caseId")) ?? []), source]);
-  }
-  return held;
+    return { ...caseSource(published, context), hash: row.string("hash"), end: row.optionalNumber("end") };
+  });
 }

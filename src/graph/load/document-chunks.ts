@@ -1,7 +1,7 @@
 import type { DocumentPartRecord } from "../../domain/case-record.js";
+import type { WriteRow } from "./write-rows.js";
 
-/** A piece of a document's text. */
-export type ChunkRow = Readonly<Record<string, unknown>>;
+type ChunkRow = WriteRow<"write/merge-document-chunks">;
 
 /** UTF-16 units a piece: what is around a quote comes with one or two of them. */
 export const CHUNK_LENGTH = 4000;

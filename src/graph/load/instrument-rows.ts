@@ -1,72 +1,84 @@
 import { createHash } from "node:crypto";
-import { articleNumber, articlesUnder } from "../../domain/instrument-articles.js";
-import {
-  provisionCitation,
-  provisionId,
-  provisionLabel,
-  provisionPosition,
-  type ProvisionNumber,
-} from "../../domain/provision.js";
-import type { ArticleRecord, InstrumentRecord, OutlineRecord, SuccessionRecord } from "../../domain/reference-records.js";
-import type { ProvisionKind } from "../../domain/closed-lists.js";
+import { articleNumber } from "../../domain/instrument-articles.js";
 import { slugOf } from "../../domain/node-id.js";
+import type { InstrumentRecord, SuccessionRecord } from "../../domain/reference-records.js";
 import type { Segment } from "../../domain/segment.js";
+import type { INSTRUMENT } from "../model/instrument.js";
+import type { PropertiesOf } from "../model/node-model.js";
 import { writeStatementsHash } from "../statement.js";
+import { ProvisionTree } from "./provision-tree.js";
 import { searchText } from "./search-text.js";
+import type { WriteName, WriteRow } from "./write-rows.js";
 
-type Properties = Readonly<Record<string, unknown>>;
-// A type alias, because an interface would not pass as a row.
-type Link = { readonly from: string; readonly to: string };
+/** Statements that write the tree of an instrument's provisions, and those that join it to others, in their order. */
+export const PROVISION_STATEMENTS = [
+  "write/merge-provisions",
+  "write/link-provisions-to-instruments",
+  "write/link-provisions",
+] as const satisfies readonly WriteName[];
+export const INSTRUMENT_LINKS = [
+  "write/merge-organs",
+  "write/link-instruments-to-regions",
+  "write/link-instrument-succession",
+  "write/link-instrument-citations",
+  "write/link-provision-succession",
+] as const satisfies readonly WriteName[];
+type InstrumentStatement = (typeof PROVISION_STATEMENTS)[number] | (typeof INSTRUMENT_LINKS)[number];
 
 /** An instrument as rows: itself, the tree of its provisions, and what it succeeds and cites. */
 export interface InstrumentRows {
   readonly id: string;
   readonly contentHash: string;
-  readonly instrument: Properties;
-  readonly organs: readonly Properties[];
-  readonly regions: readonly Link[];
-  readonly succession: readonly Link[];
-  readonly citations: readonly (Link & { readonly properties: Properties })[];
-  readonly provisions: readonly { readonly id: string; readonly properties: Properties }[];
-  readonly topmost: readonly Link[];
-  readonly parts: readonly Link[];
-  readonly provisionSuccession: readonly (Link & { readonly properties: Properties })[];
+  readonly instrument: PropertiesOf<typeof INSTRUMENT>;
+  readonly rows: { readonly [Name in InstrumentStatement]: readonly WriteRow<Name>[] };
 }
 
 /** Expands an instrument's outline and article entries into provisions, each with its place, label and citation. */
 export function instrumentRows(record: InstrumentRecord, origin: string, segment: Segment): InstrumentRows {
-  const slug = slugOf(record.id);
-  const names = [record.title, record.shortTitle, ...(record.aliases ?? [])];
+  const instrument = instrumentProperties(record, origin, segment);
+  const rows = { ...provisionRows(record, segment), ...linkRows(record) };
+  const contentHash = createHash("sha256")
+    .update(JSON.stringify([writeStatementsHash(), instrument, rows]))
+    .digest("hex");
+  // An earlier hash goes: until the new one is written, what is there is not known to be whole.
+  return { id: record.id, contentHash, instrument: { ...instrument, contentHash: undefined }, rows };
+}
+
+function provisionRows(record: InstrumentRecord, segment: Segment) {
   const entries = new Map((record.articles ?? []).map((each) => [each.number, each]));
   const tree = new ProvisionTree(record, entries, segment);
   (record.outline ?? []).forEach((each, index) => tree.heading(each, undefined, [], index));
   for (const entry of entries.values()) if (!tree.has(articleNumber(entry))) tree.article(articleNumber(entry), undefined);
+  return {
+    "write/merge-provisions": tree.provisions,
+    "write/link-provisions-to-instruments": tree.topmost,
+    "write/link-provisions": tree.parts,
+    "write/link-provision-succession": [...entries.values()].flatMap((entry) =>
+      (entry.succeeds ?? []).map((each) => succession(`provision:${slugOf(record.id)}/${entry.number}`, each)),
+    ),
+  };
+}
 
-  const rows = {
-    organs: (record.issuers ?? []).map((name) => ({
-      instrumentId: record.id,
+function linkRows(record: InstrumentRecord) {
+  const { id } = record;
+  return {
+    "write/merge-organs": (record.issuers ?? []).map((name) => ({
+      instrumentId: id,
       organId: `organ:${name.replace(/\s+/gu, "")}`,
       name,
     })),
-    regions: record.region === undefined ? [] : [{ from: record.id, to: record.region }],
-    succession: (record.succeeds ?? []).map((to) => ({ from: record.id, to })),
-    citations: (record.cites ?? []).flatMap((each) =>
-      each.instrument === undefined
-        ? []
-        : {
-            from: record.id,
-            to: each.instrument,
-            properties: { raw: each.raw, ...each.evidence, source: each.evidence.source ?? record.id },
-          },
-    ),
-    provisions: tree.provisions,
-    topmost: tree.topmost,
-    parts: tree.parts,
-    provisionSuccession: [...entries.values()].flatMap((entry) =>
-      (entry.succeeds ?? []).map((each) => succession(`provision:${slug}/${entry.number}`, each)),
+    "write/link-instruments-to-regions": record.region === undefined ? [] : [{ from: id, to: record.region }],
+    "write/link-instrument-succession": (record.succeeds ?? []).map((to) => ({ from: id, to })),
+    "write/link-instrument-citations": (record.cites ?? []).flatMap(
+      ({ instrument: to, raw, evidence }): readonly WriteRow<"write/link-instrument-citations">[] =>
+        to === undefined ? [] : [{ from: id, to, properties: { raw, ...evidence, source: evidence.source ?? id } }],
     ),
   };
-  const properties: Properties = {
+}
+
+function instrumentProperties(record: InstrumentRecord, origin: string, segment: Segment): PropertiesOf<typeof INSTRUMENT> {
+  const names = [record.title, record.shortTitle, ...(record.aliases ?? [])];
+  return {
     id: record.id,
     title: record.title,
     shortTitle: record.shortTitle,
@@ -79,7 +91,7 @@ export function instrumentRows(record: InstrumentRecord, origin: string, segment
     effectiveFrom: record.effectiveFrom,
     effectiveTo: record.effectiveTo,
     regionId: record.region,
-    work: record.work ?? slug,
+    work: record.work ?? slugOf(record.id),
     summary: record.summary,
     unresolvedCitations: (record.cites ?? [])
       .filter((each) => each.instrument === undefined)
@@ -96,122 +108,11 @@ export function instrumentRows(record: InstrumentRecord, origin: string, segment
       segment,
     ),
   };
-  const contentHash = createHash("sha256")
-    .update(JSON.stringify([writeStatementsHash(), properties, rows]))
-    .digest("hex");
-  return { id: record.id, contentHash, instrument: { ...properties, contentHash: undefined }, ...rows };
 }
 
 /** Whether a rule still stands is our reading of both provisions: inferred, the note its reason. */
-function succession(from: string, follows: string | SuccessionRecord): Link & { readonly properties: Properties } {
+function succession(from: string, follows: string | SuccessionRecord): WriteRow<"write/link-provision-succession"> {
   if (typeof follows === "string") return { from, to: follows, properties: {} };
   const { provision, change, note } = follows;
   return { from, to: provision, properties: { change, note, basis: "INFERRED" } };
-}
-
-/** Collects the provisions of one instrument, parents before their parts. */
-class ProvisionTree {
-  readonly provisions: { id: string; properties: Properties }[] = [];
-  readonly topmost: Link[] = [];
-  readonly parts: Link[] = [];
-  private readonly ids = new Set<string>();
-
-  constructor(
-    private readonly record: InstrumentRecord,
-    private readonly entries: ReadonlyMap<string, ArticleRecord>,
-    private readonly segment: Segment,
-  ) {}
-
-  has(number: ProvisionNumber): boolean {
-    return this.ids.has(provisionId(this.record.id, number));
-  }
-
-  /** A heading with all below it. Its id repeats the path of headings: provision:civil-code/book-3/book-1/chapter-2. */
-  heading(outline: OutlineRecord, parentId: string | undefined, path: readonly string[], index: number): void {
-    const here = [...path, `${outline.kind.toLowerCase()}-${index + 1}`];
-    const id = `provision:${slugOf(this.record.id)}/${here.join("/")}`;
-    const first = firstArticle(outline);
-    this.add(id, parentId, {
-      kind: outline.kind,
-      label: outline.label,
-      title: outline.title,
-      citation: provisionCitation(this.record.title, `${outline.label} ${outline.title}`),
-      // A heading stands just before the first article below it; without articles headings keep their own order.
-      position: first === undefined ? (this.provisions.length + 1) * 1e3 : first * 1e9 - (1000 - here.length),
-      names: [`${outline.label} ${outline.title}`],
-    });
-    for (const article of articlesUnder(outline)) this.article({ article }, id);
-    (outline.children ?? []).forEach((child, order) => this.heading(child, id, here, order));
-  }
-
-  article(number: ProvisionNumber, parentId: string | undefined): void {
-    const key = number.suffix ? `${number.article}-${number.suffix}` : `${number.article}`;
-    const entry = this.entries.get(key);
-    const id = provisionId(this.record.id, number);
-    this.numbered(id, parentId, "ARTICLE", number, entry?.gist, entry);
-    for (const paragraph of entry?.paragraphs ?? []) {
-      const paragraphNumber = { ...number, paragraph: paragraph.number };
-      const paragraphId = provisionId(this.record.id, paragraphNumber);
-      this.numbered(paragraphId, id, "PARAGRAPH", paragraphNumber, paragraph.gist, entry);
-      for (const item of paragraph.items ?? []) {
-        const itemNumber = { ...paragraphNumber, item: item.number };
-        this.numbered(provisionId(this.record.id, itemNumber), paragraphId, "ITEM", itemNumber, item.gist, entry);
-      }
-    }
-  }
-
-  private numbered(
-    id: string,
-    parentId: string | undefined,
-    kind: ProvisionKind,
-    number: ProvisionNumber,
-    gist: string | undefined,
-    entry: ArticleRecord | undefined,
-  ): void {
-    const label = provisionLabel(number);
-    this.add(id, parentId, {
-      kind,
-      label,
-      citation: provisionCitation(this.record.title, label),
-      position: provisionPosition(number),
-      gist,
-      validFrom: entry?.validFrom ?? this.record.effectiveFrom,
-      validTo: entry?.validTo ?? this.record.effectiveTo,
-      names: [
-        `${this.record.title}${label}`,
-        `${this.record.shortTitle ?? ""}${label}`,
-        `${this.record.shortTitle ?? ""}${number.article}条`,
-      ],
-    });
-  }
-
-  private add(
-    id: string,
-    parentId: string | undefined,
-    details: Properties & { readonly names: readonly string[]; readonly gist?: string | undefined; readonly title?: string },
-  ): void {
-    const { names, ...properties } = details;
-    this.ids.add(id);
-    this.provisions.push({
-      id,
-      properties: {
-        id,
-        instrumentId: this.record.id,
-        ...properties,
-        ...searchText({ kind: "PROVISION", title: [details.title], body: [details.gist], names }, this.segment),
-      },
-    });
-    if (parentId === undefined) this.topmost.push({ from: id, to: this.record.id });
-    else this.parts.push({ from: id, to: parentId });
-  }
-}
-
-function firstArticle(outline: OutlineRecord): number | undefined {
-  const own = articlesUnder(outline)[0];
-  if (own !== undefined) return own;
-  for (const child of outline.children ?? []) {
-    const found = firstArticle(child);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -1,14 +1,15 @@
-import { provisionCitation, provisionId, provisionLabel, provisionPosition, parseProvisionId } from "../../domain/provision.js";
 import type { Segment } from "../../domain/segment.js";
 import type { Database, WriteTransaction } from "../database.js";
-import { inBatches } from "./batches.js";
-import { type CaseRows, caseRows, isCaseId } from "./case-rows.js";
+import { CASE_STATEMENTS, type CaseRows, caseRows, type CaseStatement } from "./case-rows.js";
 import { type DescribedCase, describeCases } from "./case-sources.js";
-import { type ChunkRow, documentChunks } from "./document-chunks.js";
+import { isCaseId } from "./cited-case-rows.js";
+import { documentChunks } from "./document-chunks.js";
 import type { LoadContext } from "./load-context.js";
 import type { PublishedCase } from "./load-input.js";
 import { missingCourts, withCourts, writeNamedCourts } from "./named-courts.js";
 import { freeKey } from "./newest-key.js";
+import { makeProvisionParts } from "./provision-parts.js";
+import { type WriteRow, writeRows } from "./write-rows.js";
 
 const CHUNKS_A_STATEMENT = 200;
 
@@ -37,7 +38,7 @@ export async function loadCaseBatch(
 export async function writeDescribed(
   database: Database,
   described: readonly DescribedCase[],
-  chunks: readonly ChunkRow[],
+  chunks: readonly WriteRow<"write/merge-document-chunks">[],
   context: LoadContext,
   segment: Segment,
 ): Promise<BatchCounts> {
@@ -57,7 +58,7 @@ export async function writeDescribed(
     const keys = await settleKeys(database, pending);
     await database.write(async (run) => {
       await deleteCases(run, formerIds);
-      for (const rows of inBatches(chunks, CHUNKS_A_STATEMENT)) await run("write/merge-document-chunks", { rows });
+      await writeRows(run, "write/merge-document-chunks", chunks, CHUNKS_A_STATEMENT);
       if (pending.length > 0) await writeNamedCourts(run, courts, segment);
       if (pending.length > 0) await writeCases(run, pending, keys);
     });
@@ -91,86 +92,36 @@ async function settleKeys(database: Database, cases: readonly CaseRows[]): Promi
 }
 
 async function writeCases(run: WriteTransaction, cases: readonly CaseRows[], keys: ReadonlyMap<string, bigint>): Promise<void> {
-  const key = (caseId: unknown) => keys.get(String(caseId));
   const ids = cases.map((each) => each.caseId);
-  const send = async (name: string, rows: readonly Readonly<Record<string, unknown>>[]) => {
-    if (rows.length > 0) await run(name, { rows });
-  };
   const formerReferences = await referencesOf(run, ids);
   await run("write/delete-rules-of-cases", { ids });
   await run("write/delete-case-parts", { ids });
   await run("write/delete-case-sources", { ids });
-  await send("write/merge-cases", cases.map((each) => ({ id: each.caseId, properties: { ...each.case, contentHash: each.contentHash, newestKey: key(each.caseId) } }))); // prettier-ignore
-  await send(
-    "write/merge-case-sources",
-    cases.flatMap((each) => each.sources),
+  await makeProvisionParts(run, [...rowsOf(cases, "write/link-applies"), ...rowsOf(cases, "write/link-interprets")]);
+  await writeRows(
+    run,
+    "write/merge-cases",
+    cases.map(({ caseId: id, contentHash, case: properties }) => ({
+      id,
+      properties: { ...properties, contentHash, newestKey: keys.get(id) },
+    })),
   );
-  await send(
-    "write/link-case-documents",
-    cases.flatMap((each) => each.documents),
-  );
-  await makeParts(run, cases);
-  await send(
-    "write/create-rulings",
-    cases.flatMap((each) => each.rulings),
-  );
-  await send(
-    "write/create-parties",
-    cases.flatMap((each) => each.parties),
-  );
-  await send(
-    "write/create-issues",
-    cases.flatMap((each) => each.issues),
-  );
-  await send("write/merge-rule-principles", cases.flatMap((each) => each.rules.map((row) => ({ ...row, newestKey: key(each.caseId) })))); // prettier-ignore
-  await send(
-    "write/link-interprets",
-    cases.flatMap((each) => each.interprets),
-  );
-  await send(
-    "write/link-rulings-to-courts",
-    cases.flatMap((each) => each.madeBy),
-  );
-  await send(
-    "write/link-reviews",
-    cases.flatMap((each) => each.reviews),
-  );
-  const applies = cases.flatMap((each) => each.applies.map((row) => withKey(row, key(each.caseId))));
-  await send("write/link-applies", applies);
-  await send("write/count-precedents", gains(applies));
-  await send("write/link-case-factors", cases.flatMap((each) => each.factors.map((row) => withKey({ ...row, keyed: true }, key(each.caseId))))); // prettier-ignore
-  await send(
-    "write/link-case-causes",
-    cases.flatMap((each) => each.causes.map((row) => ({ ...row, newestKey: key(each.caseId) }))),
-  );
-  await send(
-    "write/link-case-publications",
-    cases.map((each) => publicationRow(each)),
-  );
-  await send(
-    "write/link-case-regions",
-    cases.map((each) => ({ caseId: each.caseId, regionId: each.case["regionId"] })),
-  );
-  await send("write/link-hearing-courts", cases.flatMap((each) => each.hearingCourts.map((row) => ({ ...row, newestKey: key(each.caseId) })))); // prettier-ignore
-  await send(
-    "write/link-named-courts",
-    cases.flatMap((each) => each.namedCourts),
-  );
-  await send(
-    "write/link-mentioned-instruments",
-    cases.flatMap((each) => each.instruments),
-  );
+  for (const name of CASE_STATEMENTS) await writeRows(run, name, rowsOf(cases, name));
+  await writeRows(run, "write/count-precedents", gains(rowsOf(cases, "write/link-applies")));
   await linkCitedCases(run, cases);
   await run("write/delete-unused-references", { ids: formerReferences });
 }
 
-/** Joins what cites to what is cited, whichever was written first. */
+function rowsOf<Name extends CaseStatement>(cases: readonly CaseRows[], name: Name): readonly WriteRow<Name>[] {
+  return cases.flatMap((each) => each.rows[name]);
+}
+
+/** Joins what cites to what is cited, whichever was written first; what is cited may not be there. */
 async function linkCitedCases(run: WriteTransaction, cases: readonly CaseRows[]): Promise<void> {
-  const cited = cases.flatMap((each) => each.citedCases);
-  await run("write/refer-to-cases", { rows: cited });
-  await run("write/link-citing-cases", { rows: cases.flatMap((each) => each.citable) });
-  await run("write/link-cited-cases", { rows: cited.filter((row) => isCaseId(String(row["cited"]))) });
-  await run("write/link-cases-cited-by-number", { rows: cited.filter((row) => !isCaseId(String(row["cited"]))) });
+  const cited = rowsOf(cases, "write/refer-to-cases").map(({ caseId, target, referenceId }) => ({ caseId, target, referenceId }));
+  await run("write/link-citing-cases", { rows: cases.map(({ caseId, referenceIds }) => ({ caseId, referenceIds })) });
+  await run("write/link-cited-cases", { rows: cited.filter((row) => isCaseId(row.target)) });
+  await run("write/link-cases-cited-by-number", { rows: cited.filter((row) => !isCaseId(row.target)) });
 }
 
 /** What some cases cite now; where they are written anew or removed, nothing may cite it any more. */
@@ -178,86 +129,9 @@ async function referencesOf(run: WriteTransaction, ids: readonly string[]): Prom
   return (await run("read/references-of-cases", { ids })).map((row) => row.string("id"));
 }
 
-function withKey(row: Readonly<Record<string, unknown>>, newestKey: bigint | undefined): Readonly<Record<string, unknown>> {
-  const properties = row["properties"] as Readonly<Record<string, unknown>>;
-  return row["keyed"] === true ? { ...row, properties: { ...properties, newestKey } } : row;
-}
-
 /** How many precedents each provision gains: one a case, that which carries the keys. */
-function gains(applies: readonly Readonly<Record<string, unknown>>[]): readonly Readonly<Record<string, unknown>>[] {
-  const counts = new Map<unknown, number>();
-  for (const row of applies) if (row["keyed"] === true) counts.set(row["provisionId"], (counts.get(row["provisionId"]) ?? 0) + 1);
-  return [...counts].map(([id, gained]) => ({ provisionId: id, gained }));
-}
-
-/** The place in a publication: its order, then the id, so that a place belongs to one case. */
-export function publicationOrderKey(order: number | undefined, caseId: string): string {
-  return `${String(order ?? 999_999).padStart(6, "0")}|${caseId}`;
-}
-
-function publicationRow(each: CaseRows): Readonly<Record<string, unknown>> {
-  const order = each.case["orderInPublication"] as number | undefined;
-  return {
-    caseId: each.caseId,
-    publicationId: each.case["publicationId"],
-    order,
-    orderKey: publicationOrderKey(order, each.caseId),
-  };
-}
-
-/**
- * Makes the paragraphs and items that the cases cite and that no instrument record describes, under articles that exist.
- * What cites an article that does not exist was resolved before the load and is among the case's unresolved entries.
- */
-async function makeParts(run: WriteTransaction, cases: readonly CaseRows[]): Promise<void> {
-  const wanted = new Set(
-    cases
-      .flatMap((each) => [...each.applies, ...each.interprets].map((row) => String(row["provisionId"])))
-      .filter((id) => {
-        const number = parseProvisionId(id)?.number;
-        return number?.paragraph !== undefined;
-      }),
-  );
-  if (wanted.size === 0) return;
-  const articles = new Map<string, string>();
-  for (const id of wanted) {
-    const parsed = parseProvisionId(id);
-    if (parsed)
-      articles.set(id, provisionId(parsed.instrumentId, { article: parsed.number.article, suffix: parsed.number.suffix }));
-  }
-  const rows = await run("read/existing-provisions", { ids: [...new Set(articles.values())] });
-  const titles = new Map(rows.map((row) => [row.string("id"), row.string("instrumentTitle")]));
-  const parts = [...wanted].flatMap((id) => partRows(id, titles.get(articles.get(id) ?? "")));
-  for (const depth of ["PARAGRAPH", "ITEM"]) {
-    const level = [...new Map(parts.filter((part) => part.properties.kind === depth).map((part) => [part.id, part])).values()];
-    if (level.length > 0) await run("write/merge-provision-parts", { rows: level });
-  }
-}
-
-interface PartRow {
-  readonly id: string;
-  readonly parentId: string;
-  readonly properties: { readonly kind: "PARAGRAPH" | "ITEM" } & Readonly<Record<string, unknown>>;
-}
-
-function partRows(id: string, instrumentTitle: string | undefined): readonly PartRow[] {
-  const parsed = parseProvisionId(id);
-  if (parsed === undefined || instrumentTitle === undefined) return [];
-  const { instrumentId, number } = parsed;
-  const { article, suffix, paragraph, item } = number;
-  const part = (kind: "PARAGRAPH" | "ITEM", place: typeof number, parentId: string): PartRow => ({
-    id: provisionId(instrumentId, place),
-    parentId,
-    properties: {
-      kind,
-      instrumentId,
-      label: provisionLabel(place),
-      citation: provisionCitation(instrumentTitle, provisionLabel(place)),
-      position: provisionPosition(place),
-    },
-  });
-  const paragraphPlace = { article, suffix, paragraph: paragraph ?? 1 };
-  const paragraphRow = part("PARAGRAPH", paragraphPlace, provisionId(instrumentId, { article, suffix }));
-  if (item === undefined) return [paragraphRow];
-  return [paragraphRow, part("ITEM", { ...paragraphPlace, item }, provisionId(instrumentId, paragraphPlace))];
+function gains(applies: readonly WriteRow<"write/link-applies">[]): readonly WriteRow<"write/count-precedents">[] {
+  const counts = new Map<string, number>();
+  for (const { keyed, provisionId } of applies) if (keyed) counts.set(provisionId, (counts.get(provisionId) ?? 0) + 1);
+  return [...counts].map(([provisionId, gained]) => ({ provisionId, gained }));
 }

@@ -6,6 +6,7 @@ import { deleteCases, writeDescribed } from "./load-cases.js";
 import type { LoadContext } from "./load-context.js";
 import type { PublishedCase } from "./load-input.js";
 import type { Segment } from "../../domain/segment.js";
+import { type WriteRow, writeRows } from "./write-rows.js";
 
 const CASE_BATCH = 500;
 const ID_PAGE = 5000;
@@ -21,7 +22,7 @@ export class LoadedDocuments {
 
   /** Makes the documents of a batch ready for their parts: once a load, and before any of their words is written. */
   async begin(batch: readonly PublishedCase[]): Promise<void> {
-    const fresh = new Map<string, Readonly<Record<string, unknown>>>();
+    const fresh = new Map<string, WriteRow<"write/begin-documents">>();
     for (const { record } of batch) {
       const part = record.document;
       if (part === undefined) continue;
@@ -33,7 +34,7 @@ export class LoadedDocuments {
       document?.parts.set(part.start, part.text.length);
       document?.cases.add(record.id);
     }
-    if (fresh.size > 0) await this.database.writeAlone("write/begin-documents", { rows: [...fresh.values()] });
+    if (fresh.size > 0) await this.database.write((run) => writeRows(run, "write/begin-documents", [...fresh.values()]));
   }
 
   /** Drops what a document that is wholly in the input no longer tells, and says which documents are complete. */
@@ -85,7 +86,7 @@ export async function dropSource(
   return removed;
 }
 
-function documentRow(part: DocumentPartRecord, extractor: string | undefined): Readonly<Record<string, unknown>> {
+function documentRow(part: DocumentPartRecord, extractor: string | undefined): WriteRow<"write/begin-documents"> {
   return {
     id: part.id,
     version: `${part.hash} ${extractor ?? ""}`,

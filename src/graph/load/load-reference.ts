@@ -1,19 +1,15 @@
 import type { PublicationRecord } from "../../domain/case-record.js";
-import type { CauseRecord, FactorRecord, RegionRecord } from "../../domain/reference-records.js";
+import type { CauseRecord, FactorRecord, InstrumentRecord, RegionRecord } from "../../domain/reference-records.js";
 import { slugOf } from "../../domain/node-id.js";
 import type { Segment } from "../../domain/segment.js";
-import type { Database } from "../database.js";
-import { inBatches } from "./batches.js";
-import { REGION_NOT_STATED } from "./case-rows.js";
-import { courtRow } from "./court-row.js";
-import { type InstrumentRows, instrumentRows } from "./instrument-rows.js";
+import type { Database, WriteTransaction } from "../database.js";
+import { REGION_NOT_STATED } from "./case-region.js";
+import { links, writeCourts } from "./court-rows.js";
+import { INSTRUMENT_LINKS, type InstrumentRows, instrumentRows, PROVISION_STATEMENTS } from "./instrument-rows.js";
 import type { ReferenceRecords } from "./load-input.js";
 import { keepStatutePlaces } from "./load-statute.js";
 import { searchText } from "./search-text.js";
-
-const BATCH = 2000;
-
-type Rows = readonly Readonly<Record<string, unknown>>[];
+import { type WriteRow, writeRows } from "./write-rows.js";
 
 /** Writes the shared nodes: nodes before relationships, every kind in one transaction, every instrument in one of its own. */
 export async function loadReference(
@@ -23,53 +19,116 @@ export async function loadReference(
   segment: Segment,
   onInstrument: (done: number, total: number) => void,
 ): Promise<void> {
-  const unstated: RegionRecord = { id: REGION_NOT_STATED, name: "未载明", nameEn: "Not stated" };
-  await writeAll(database, [["write/merge-regions", [...records.regions, unstated].map((each) => regionRow(each, origin))]]);
-  await writeAll(database, [
-    ["write/merge-courts", records.courts.map((each) => courtRow(each, origin, segment))],
-    ["write/link-courts", links(records.courts, (each) => each.supervisedBy)],
-    ["write/link-courts-to-regions", links(records.courts, (each) => each.region)],
-  ]);
-  await writeAll(database, [
-    ["write/merge-causes", records.causesOfAction.map((each) => causeRow(each, origin))],
-    ["write/link-causes", links(records.causesOfAction, (each) => each.parent)],
-  ]);
-  await writeAll(database, [
-    ["write/merge-factors", records.factors.map((each) => factorRow(each, origin, segment))],
-    ["write/link-factors", records.factors.flatMap((each) => (each.broader ?? []).map((to) => ({ from: each.id, to })))],
-    [
-      "write/link-distinctions",
-      records.factors.flatMap((each) =>
-        (each.distinguishedFrom ?? []).map((other) => ({
-          from: each.id,
-          to: other.factor,
-          properties: { difference: other.difference },
-        })),
-      ),
-    ],
-  ]);
-  const instruments = await changedInstruments(
-    database,
-    records.instruments.map((each) => instrumentRows(each, origin, segment)),
+  await database.write((run) => writeRegions(run, records.regions, origin));
+  await database.write((run) => writeCourts(run, records.courts, origin, segment));
+  await database.write((run) => writeCauses(run, records.causesOfAction, origin));
+  await database.write((run) => writeFactors(run, records.factors, origin, segment));
+  await loadInstruments(database, records.instruments, origin, segment, onInstrument);
+  await database.write((run) => writePublications(run, records.publications, origin));
+}
+
+async function writeRegions(run: WriteTransaction, records: readonly RegionRecord[], origin: string): Promise<void> {
+  const all = [...records, { id: REGION_NOT_STATED, name: "未载明", nameEn: "Not stated" }];
+  await writeRows(
+    run,
+    "write/merge-regions",
+    all.map((each) => regionRow(each, origin)),
   );
-  // Every instrument node first: instruments cite and succeed each other. Its hash comes last, when all of it is there.
-  await writeAll(database, [
-    ["write/merge-instruments", instruments.map((each) => ({ id: each.id, properties: each.instrument }))],
-  ]);
-  for (const [index, rows] of instruments.entries()) {
-    await loadProvisions(database, rows);
-    onInstrument(index + 1, instruments.length);
+  await writeRows(
+    run,
+    "write/link-regions",
+    links(records, (each) => each.partOf),
+  );
+}
+
+async function writeCauses(run: WriteTransaction, records: readonly CauseRecord[], origin: string): Promise<void> {
+  await writeRows(
+    run,
+    "write/merge-causes",
+    records.map((each) => causeRow(each, origin)),
+  );
+  await writeRows(
+    run,
+    "write/link-causes",
+    links(records, (each) => each.parent),
+  );
+}
+
+async function writeFactors(
+  run: WriteTransaction,
+  records: readonly FactorRecord[],
+  origin: string,
+  segment: Segment,
+): Promise<void> {
+  await writeRows(
+    run,
+    "write/merge-factors",
+    records.map((each) => factorRow(each, origin, segment)),
+  );
+  await writeRows(
+    run,
+    "write/link-factors",
+    records.flatMap(({ id, broader = [] }) => broader.map((to) => ({ from: id, to }))),
+  );
+  await writeRows(
+    run,
+    "write/link-distinctions",
+    records.flatMap(({ id, distinguishedFrom = [] }) =>
+      distinguishedFrom.map(({ factor, difference }) => ({ from: id, to: factor, properties: { difference } })),
+    ),
+  );
+}
+
+async function writePublications(run: WriteTransaction, records: readonly PublicationRecord[], origin: string): Promise<void> {
+  await writeRows(
+    run,
+    "write/merge-publications",
+    records.map((each) => publicationRow(each, origin)),
+  );
+  await writeRows(
+    run,
+    "write/link-publications-to-courts",
+    links(records, (each) => each.publisherCourt),
+  );
+}
+
+/** Every instrument node first: instruments cite and succeed each other. Its hash comes last, when all of it is there. */
+async function loadInstruments(
+  database: Database,
+  records: readonly InstrumentRecord[],
+  origin: string,
+  segment: Segment,
+  onInstrument: (done: number, total: number) => void,
+): Promise<void> {
+  const all = records.map((each) => instrumentRows(each, origin, segment));
+  const changed = await changedInstruments(database, all);
+  await database.write((run) =>
+    writeRows(
+      run,
+      "write/merge-instruments",
+      changed.map(({ id, instrument }) => ({ id, properties: instrument })),
+    ),
+  );
+  for (const [index, instrument] of changed.entries()) {
+    await loadProvisions(database, instrument);
+    onInstrument(index + 1, changed.length);
   }
-  for (const rows of instruments) await linkInstrument(database, rows);
-  const written = new Set(instruments.map((each) => each.id));
+  for (const { rows } of changed)
+    await database.write(async (run) => {
+      for (const name of INSTRUMENT_LINKS) await writeRows(run, name, rows[name]);
+    });
+  const written = new Set(changed.map((each) => each.id));
   await keepStatutePlaces(
     database,
-    records.instruments.flatMap(({ id, work }) => (written.has(id) ? { id, work: work ?? slugOf(id) } : [])),
+    records.flatMap(({ id, work }) => (written.has(id) ? { id, work: work ?? slugOf(id) } : [])),
   );
-  await writeAll(database, [
-    ["write/mark-instruments", instruments.map((each) => ({ id: each.id, contentHash: each.contentHash }))],
-  ]);
-  await writeAll(database, [["write/merge-publications", records.publications.map((each) => publicationRow(each, origin))]]);
+  await database.write((run) =>
+    writeRows(
+      run,
+      "write/mark-instruments",
+      changed.map(({ id, contentHash }) => ({ id, contentHash })),
+    ),
+  );
 }
 
 /** Instruments whose content the graph holds already are left alone: a code has more than a thousand provisions. */
@@ -82,55 +141,28 @@ async function changedInstruments(
   return instruments.filter((each) => held.get(each.id) !== each.contentHash);
 }
 
-async function loadProvisions(database: Database, rows: InstrumentRows): Promise<void> {
+async function loadProvisions(database: Database, { id, rows }: InstrumentRows): Promise<void> {
   await database.write(async (run) => {
-    for (const batch of inBatches(rows.provisions, BATCH)) await run("write/merge-provisions", { rows: batch });
-    for (const batch of inBatches(rows.topmost, BATCH)) await run("write/link-provisions-to-instruments", { rows: batch });
-    for (const batch of inBatches(rows.parts, BATCH)) await run("write/link-provisions", { rows: batch });
-    await run("write/delete-provisions-not-in", { instrumentId: rows.id, keep: rows.provisions.map((each) => each.id) });
+    for (const name of PROVISION_STATEMENTS) await writeRows(run, name, rows[name]);
+    await run("write/delete-provisions-not-in", {
+      instrumentId: id,
+      keep: rows["write/merge-provisions"].map((each) => each.id),
+    });
   });
 }
 
-async function linkInstrument(database: Database, rows: InstrumentRows): Promise<void> {
-  await writeAll(database, [
-    ["write/merge-organs", rows.organs],
-    ["write/link-instruments-to-regions", rows.regions],
-    ["write/link-instrument-succession", rows.succession],
-    ["write/link-instrument-citations", rows.citations],
-    ["write/link-provision-succession", rows.provisionSuccession],
-  ]);
+function regionRow({ id, name, nameEn, code }: RegionRecord, origin: string): WriteRow<"write/merge-regions"> {
+  return { id, properties: { id, name, nameEn, code, origin } };
 }
 
-async function writeAll(database: Database, statements: readonly (readonly [string, Rows])[]): Promise<void> {
-  if (statements.every(([, rows]) => rows.length === 0)) return;
-  await database.write(async (run) => {
-    for (const [name, rows] of statements) for (const batch of inBatches(rows, BATCH)) await run(name, { rows: batch });
-  });
-}
-
-function links<Record extends { readonly id: string }>(
-  records: readonly Record[],
-  target: (record: Record) => string | undefined,
-): Rows {
-  return records.flatMap((each) => {
-    const to = target(each);
-    return to === undefined ? [] : [{ from: each.id, to }];
-  });
-}
-
-function regionRow(record: RegionRecord, origin: string): Readonly<Record<string, unknown>> {
-  const { partOf, ...properties } = record;
-  return { id: record.id, partOf, properties: { ...properties, origin } };
-}
-
-function causeRow(record: CauseRecord, origin: string): Readonly<Record<string, unknown>> {
+function causeRow(record: CauseRecord, origin: string): WriteRow<"write/merge-causes"> {
   return {
     id: record.id,
     properties: { id: record.id, name: record.name, number: record.number, parentId: record.parent, origin },
   };
 }
 
-function factorRow(record: FactorRecord, origin: string, segment: Segment): Readonly<Record<string, unknown>> {
+function factorRow(record: FactorRecord, origin: string, segment: Segment): WriteRow<"write/merge-factors"> {
   return {
     id: record.id,
     properties: {
@@ -155,10 +187,9 @@ function factorRow(record: FactorRecord, origin: string, segment: Segment): Read
   };
 }
 
-function publicationRow(record: PublicationRecord, origin: string): Readonly<Record<string, unknown>> {
+function publicationRow(record: PublicationRecord, origin: string): WriteRow<"write/merge-publications"> {
   return {
     id: record.id,
-    courtId: record.publisherCourt,
     properties: {
       id: record.id,
       title: record.title,

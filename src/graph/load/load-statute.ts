@@ -1,13 +1,14 @@
 import { PROVISION_KINDS } from "../../domain/closed-lists.js";
 import type { Segment } from "../../domain/segment.js";
 import type { Database, WriteTransaction } from "../database.js";
-import { inBatches } from "./batches.js";
 import { withLoadLock } from "./load-lock.js";
 import type { StatuteInput, StatuteInstrument } from "./statute-input.js";
 import type { HeldProvision } from "./held-provision.js";
 import { statuteHash, statuteInstrumentRow, statuteRows } from "./statute-rows.js";
+import { writeRows } from "./write-rows.js";
 
-const BATCH = 500;
+/** Their words are long. */
+const ROWS_A_STATEMENT = 500;
 
 /** Why a rule that nobody has compared is called the same. */
 const SAME_TEXT = "两条原文相同。";
@@ -92,8 +93,8 @@ async function write(
   const made = statuteInstrumentRow(input, segment);
   const keep = rows.map((row) => row.id);
   return database.write(async (run) => {
-    if (made !== undefined) await run("write/merge-instruments", { rows: [{ id: instrumentId, properties: made }] });
-    for (const batch of inBatches(rows, BATCH)) await run("write/merge-statute-provisions", { rows: batch });
+    if (made !== undefined) await writeRows(run, "write/merge-instruments", [{ id: instrumentId, properties: made }]);
+    await writeRows(run, "write/merge-statute-provisions", rows, ROWS_A_STATEMENT);
     const removed = await run("write/delete-statute-provisions-not-in", { instrumentId, keep });
     await run("write/clear-statute-texts-not-in", { instrumentId, keep });
     await place(run, [instrumentId], [work]);

@@ -4,7 +4,7 @@ import type { CourtRecord } from "../../domain/reference-records.js";
 import type { Segment } from "../../domain/segment.js";
 import { unspaced } from "../../domain/unspaced.js";
 import type { Database, WriteTransaction } from "../database.js";
-import { courtRow } from "./court-row.js";
+import { writeCourts } from "./court-rows.js";
 import type { LoadContext } from "./load-context.js";
 
 const SUPREME = "court:supreme";
@@ -94,12 +94,7 @@ export function withCourts(context: LoadContext, courts: readonly CourtRecord[])
 
 /** Writes courts that are known by their name alone, before what refers to them. */
 export async function writeNamedCourts(run: WriteTransaction, courts: readonly CourtRecord[], segment: Segment): Promise<void> {
-  if (courts.length === 0) return;
-  const links = (target: (court: CourtRecord) => string | undefined) =>
-    courts.map((each) => ({ from: each.id, to: target(each) })).filter((row) => row.to !== undefined);
-  await run("write/merge-courts", { rows: courts.map((each) => courtRow(each, NAMED_ORIGIN, segment)) });
-  await run("write/link-courts", { rows: links((each) => each.supervisedBy) });
-  await run("write/link-courts-to-regions", { rows: links((each) => each.region) });
+  await writeCourts(run, courts, NAMED_ORIGIN, segment);
 }
 
 /** Removes the courts known by name alone that nothing refers to any more, those above them after them. */

@@ -1,3 +1,5 @@
+import { freeName } from "../../domain/free-name.js";
+
 /**
  * The last part of each party's id, by its name: the name with _ for white space. Where two names of one case come to the same, the
  * one that is written so keeps it and the others are numbered: A_B, A_B~2 for "A B". It does not depend on the order of the names.
@@ -13,11 +15,4 @@ export function partyKeys(names: readonly string[]): ReadonlyMap<string, string>
     keys.set(name, key);
   }
   return keys;
-}
-
-/** The wanted name, or with the first number behind it that nobody has. */
-export function freeName(wanted: string, sign: string, taken: ReadonlySet<string>): string {
-  let name = wanted;
-  for (let count = 2; taken.has(name); count++) name = `${wanted}${sign}${count}`;
-  return name;
 }

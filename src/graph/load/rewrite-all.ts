@@ -6,6 +6,7 @@ import { writeDescribed } from "./load-cases.js";
 import { readLoadContext } from "./load-context.js";
 import { withLoadLock } from "./load-lock.js";
 import { type Form, recordStoredForm } from "./stored-form.js";
+import { writeRows } from "./write-rows.js";
 
 const CASES_A_PAGE = 500;
 const PROVISIONS_A_PAGE = 2000;
@@ -68,7 +69,7 @@ async function rewriteStatuteWords({ database, segment, signal }: Rewriting): Pr
       const searchBody = [...(gist === undefined ? [] : segment(gist)), ...words].join(" ");
       return [{ id: row.string("id"), textWords: words.join(" "), searchBody }];
     });
-    if (rows.length > 0) await database.writeAlone("write/set-statute-words", { rows });
+    if (rows.length > 0) await database.write((run) => writeRows(run, "write/set-statute-words", rows));
     if (page.length < PROVISIONS_A_PAGE) return true;
     after = page.at(-1)?.string("id") ?? after;
   }

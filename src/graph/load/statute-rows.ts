@@ -9,15 +9,15 @@ import {
 } from "../../domain/provision.js";
 import type { Segment } from "../../domain/segment.js";
 import type { StatuteHeading, StatuteText, TextRange } from "../../domain/statute-text.js";
+import type { INSTRUMENT } from "../model/instrument.js";
+import type { PropertiesOf } from "../model/node-model.js";
 import type { HeldProvision } from "./held-provision.js";
 import { searchText } from "./search-text.js";
 import { headingIds } from "./statute-headings.js";
 import type { StatuteInput } from "./statute-input.js";
+import type { WriteRow } from "./write-rows.js";
 
-type Properties = Readonly<Record<string, unknown>>;
-
-// A type alias, because an interface would not pass as a row.
-type StatuteRow = { readonly id: string; readonly made: Properties; readonly text: Properties };
+type StatuteRow = WriteRow<"write/merge-statute-provisions">;
 
 /** Raised whenever the rows of an unchanged text would come out differently. */
 const TRANSFORM_VERSION = 1;
@@ -30,7 +30,10 @@ export function statuteHash(statute: StatuteText): string {
 }
 
 /** The node of an instrument that comes with its text; undefined where the graph has it. */
-export function statuteInstrumentRow({ instrument, made }: StatuteInput, segment: Segment): Properties | undefined {
+export function statuteInstrumentRow(
+  { instrument, made }: StatuteInput,
+  segment: Segment,
+): PropertiesOf<typeof INSTRUMENT> | undefined {
   if (made === undefined) return undefined;
   const { id, title, shortTitle, effectiveFrom, effectiveTo, work } = instrument;
   const names = [title, shortTitle];

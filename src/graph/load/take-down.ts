@@ -1,6 +1,8 @@
 import type { Database } from "../database.js";
+import { inBatches } from "./batches.js";
 import { removeCases } from "./load.js";
 import { removeUnusedNamedCourts } from "./named-courts.js";
+import { writeRows } from "./write-rows.js";
 
 /** Which cases of the graph must go, and what is said where others cite them. */
 export interface CasesToTakeDown {
@@ -60,8 +62,8 @@ async function blankWords(database: Database, ids: readonly string[]): Promise<r
     blanked.set(chunk, blank(text, row.number("start") - offset, row.number("end") - offset));
   }
   const rows = [...blanked].map(([chunk, text]) => ({ chunk, text }));
-  for (let from = 0; from < rows.length; from += CHUNKS_A_WRITE)
-    await database.writeAlone("write/blank-taken-down-words", { rows: rows.slice(from, from + CHUNKS_A_WRITE) });
+  for (const batch of inBatches(rows, CHUNKS_A_WRITE))
+    await database.write((run) => writeRows(run, "write/blank-taken-down-words", batch));
   return [...documents];
 }
 

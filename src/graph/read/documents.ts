@@ -1,4 +1,5 @@
 import type { Database, ReadOptions } from "../database.js";
+import { grouped } from "../grouped.js";
 import { CHUNK_LENGTH } from "../load/document-chunks.js";
 import type { ByParent } from "./links.js";
 
@@ -17,19 +18,16 @@ export async function readDocumentLinks(
   caseIds: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<DocumentLink>> {
-  const links = new Map<string, DocumentLink[]>();
-  for (const row of await database.read("read/documents-of-cases", { ids: caseIds }, options)) {
+  return grouped(await database.read("read/documents-of-cases", { ids: caseIds }, options), "parentId", (row) => {
     const [starts, ends] = [row.numbers("starts"), row.numbers("ends")];
-    const link = {
+    return {
       documentId: row.string("id"),
       start: row.number("start"),
       end: row.number("end"),
       extractor: row.optionalString("extractor"),
       sections: row.strings("headings").map((heading, at) => ({ heading, start: starts[at] ?? 0, end: ends[at] ?? 0 })),
     };
-    links.set(row.string("parentId"), [...(links.get(row.string("parentId")) ?? []), link]);
-  }
-  return links;
+  });
 }
 
 export interface DocumentSpan {

@@ -1,3 +1,4 @@
+import type { HeldCase } from "../../domain/held-case.js";
 import type { Database } from "../database.js";
 import { inBatches } from "../load/batches.js";
 
@@ -39,8 +40,8 @@ export async function existingProvisions(database: Database, ids: readonly strin
 }
 
 /** Of some ids, the edited cases that the graph holds, with what tells whether another record is the same case. */
-export async function editedCases(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, EditedCase>> {
-  const found = new Map<string, EditedCase>();
+export async function editedCases(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, HeldCase>> {
+  const found = new Map<string, HeldCase>();
   for (const batch of inBatches(ids, 2000))
     for (const row of await database.read("read/edited-cases", { ids: batch }))
       found.set(row.string("id"), {
@@ -51,12 +52,4 @@ export async function editedCases(database: Database, ids: readonly string[]): P
         meetingKey: row.string("meetingKey"),
       });
   return found;
-}
-
-export interface EditedCase {
-  readonly id: string;
-  readonly title: string;
-  readonly publicationId: string;
-  readonly publicationTitle: string;
-  readonly meetingKey: string;
 }

@@ -2,7 +2,7 @@ import { BASES, CITATION_POSITIONS, PARTY_ROLES, RULE_CHANGES, SIDES, TREATMENTS
 import type { Basis, CitationPosition, PartyRole, RuleChange, Side, Treatment } from "../../domain/closed-lists.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import type { Database, ReadOptions } from "../database.js";
-import type { Row } from "../row.js";
+import { grouped } from "../grouped.js";
 import { decodeEvidence, decodeGrounds } from "../model/grounds.js";
 import { decode } from "../model/node-model.js";
 import { PARTY } from "../model/party.js";
@@ -46,7 +46,9 @@ export async function readIdLinks(
   ids: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<string>> {
-  return grouped(await database.read(`read/${link}`, { ids, limit: MOST_A_PARENT }, options), (row) => row.string("id"));
+  return grouped(await database.read(`read/${link}`, { ids, limit: MOST_A_PARENT }, options), "parentId", (row) =>
+    row.string("id"),
+  );
 }
 
 export interface PartyLink {
@@ -63,7 +65,7 @@ export async function readParties(
   caseIds: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<PartyLink>> {
-  return grouped(await database.read("read/parties-of-cases", { ids: caseIds }, options), (row) => ({
+  return grouped(await database.read("read/parties-of-cases", { ids: caseIds }, options), "parentId", (row) => ({
     party: decode(PARTY, row),
     role: row.oneOf("role", PARTY_ROLES),
     alsoRoles: row.strings("alsoRoles").flatMap((role) => PARTY_ROLES.find((each) => each === role) ?? []),
@@ -82,7 +84,7 @@ export async function readFactorLinks(
   caseIds: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<FactorLink>> {
-  return grouped(await database.read("read/factors-of-cases", { ids: caseIds }, options), (row) => ({
+  return grouped(await database.read("read/factors-of-cases", { ids: caseIds }, options), "parentId", (row) => ({
     factorId: row.string("id"),
     ...decodeGrounds(row),
   }));
@@ -104,7 +106,7 @@ export async function readApplications(
   ids: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<Application>> {
-  return grouped(await database.read(`read/applications-of-${of}`, { ids }, options), (row) => ({
+  return grouped(await database.read(`read/applications-of-${of}`, { ids }, options), "parentId", (row) => ({
     caseId: row.string("caseId"),
     rulingId: row.string("rulingId"),
     provisionId: row.string("provisionId"),
@@ -124,7 +126,7 @@ export async function readInstrumentMentions(
   caseIds: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<InstrumentMention>> {
-  return grouped(await database.read("read/mentioned-instruments-of-cases", { ids: caseIds }, options), (row) => ({
+  return grouped(await database.read("read/mentioned-instruments-of-cases", { ids: caseIds }, options), "parentId", (row) => ({
     instrumentId: row.string("id"),
     evidence: decodeEvidence(row),
   }));
@@ -141,7 +143,7 @@ export async function readInstrumentCitations(
   ids: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<InstrumentCitation>> {
-  return grouped(await database.read("read/instrument-citations", { ids }, options), (row) => ({
+  return grouped(await database.read("read/instrument-citations", { ids }, options), "parentId", (row) => ({
     instrumentId: row.string("id"),
     raw: row.string("raw"),
     evidence: decodeEvidence(row),
@@ -162,7 +164,7 @@ export async function readCitedCases(
   caseIds: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<CitedCase>> {
-  return grouped(await database.read("read/cited-cases-of-cases", { ids: caseIds }, options), (row) => ({
+  return grouped(await database.read("read/cited-cases-of-cases", { ids: caseIds }, options), "parentId", (row) => ({
     target: row.string("target"),
     caseId: row.optionalString("id"),
     treatment: row.oneOf("treatment", TREATMENTS),
@@ -180,7 +182,7 @@ export async function readDistinctions(
   ids: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<Distinction>> {
-  return grouped(await database.read("read/distinctions-of-factors", { ids }, options), (row) => ({
+  return grouped(await database.read("read/distinctions-of-factors", { ids }, options), "parentId", (row) => ({
     factorId: row.string("id"),
     difference: row.string("difference"),
   }));
@@ -203,22 +205,11 @@ export async function readSuccessions(
   options: ReadOptions,
 ): Promise<ByParent<Succession>> {
   const parameters = { ids, limit: MOST_A_PARENT };
-  return grouped(await database.read("read/successions-of-provisions", parameters, options), (row) => ({
+  return grouped(await database.read("read/successions-of-provisions", parameters, options), "parentId", (row) => ({
     provisionId: row.string("id"),
     follows: row.boolean("follows"),
     change: row.optionalOneOf("change", RULE_CHANGES),
     note: row.optionalString("note"),
     basis: row.optionalOneOf("basis", BASES),
   }));
-}
-
-function grouped<Value>(rows: readonly Row[], decode: (row: Row) => Value): ByParent<Value> {
-  const groups = new Map<string, Value[]>();
-  for (const row of rows) {
-    const parent = row.string("parentId");
-    const group = groups.get(parent);
-    if (group) group.push(decode(row));
-    else groups.set(parent, [decode(row)]);
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
 import { RULE_CHANGES, type RuleChange } from "../../domain/closed-lists.js";
 import type { Database, ReadOptions } from "../database.js";
+import { grouped } from "../grouped.js";
 
 /** How a provision that holds precedents stands to the one that was asked for. */
 export const PROVISION_RELATIONS = ["ARTICLE", "PREDECESSOR", "SUCCESSOR", "OTHER_VERSION"] as const;
@@ -34,18 +35,12 @@ export async function readPrecedentsElsewhere(
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, readonly PrecedentsElsewhere[]>> {
   const rows = await database.read("read/precedents-elsewhere", { rows: provisions, limit: MOST_ELSEWHERE }, options);
-  const found = new Map<string, PrecedentsElsewhere[]>();
-  for (const row of rows) {
-    const parent = row.string("parent");
-    const each = {
-      provisionId: row.string("id"),
-      relation: row.oneOf("relation", PROVISION_RELATIONS),
-      change: row.optionalOneOf("change", RULE_CHANGES),
-      precedentCount: row.number("precedentCount"),
-    };
-    found.set(parent, [...(found.get(parent) ?? []), each]);
-  }
-  return found;
+  return grouped(rows, "parent", (row) => ({
+    provisionId: row.string("id"),
+    relation: row.oneOf("relation", PROVISION_RELATIONS),
+    change: row.optionalOneOf("change", RULE_CHANGES),
+    precedentCount: row.number("precedentCount"),
+  }));
 }
 
 /** The articles around a place of an instrument's text, and how many it has in the graph. */

@@ -13,6 +13,7 @@ import type {
 } from "../../domain/similar-case.js";
 import { firstDay, lastDay, type Validity } from "../../domain/in-force.js";
 import type { Database, ReadOptions } from "../database.js";
+import { grouped } from "../grouped.js";
 import type { Row } from "../row.js";
 import { type CaseFilter, filterTest, isEmptyFilter } from "./case-filter.js";
 import { quoteTerm } from "./search.js";
@@ -138,16 +139,11 @@ export class GraphSimilaritySource implements SimilaritySource {
   }
   async successors(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Successor[]>> {
     const rows = ids.length === 0 ? [] : await this.read("read/standing-successors", { ids, limit: MOST_SUCCESSORS });
-    const found = new Map<string, Successor[]>();
-    for (const row of rows) {
-      const successor = {
-        id: row.string("successorId"),
-        validity: decodeValidity(row),
-        reversed: row.boolean("reversed"),
-      };
-      found.set(row.string("id"), [...(found.get(row.string("id")) ?? []), successor]);
-    }
-    return found;
+    return grouped(rows, "id", (row) => ({
+      id: row.string("successorId"),
+      validity: decodeValidity(row),
+      reversed: row.boolean("reversed"),
+    }));
   }
   async provisionsOfCases(caseIds: readonly string[], limit: number): Promise<readonly AppliedByCase[]> {
     const rows = caseIds.length === 0 ? [] : await this.read("read/provisions-of-similar-cases", { ids: caseIds, limit });

@@ -1,17 +1,9 @@
+import type { HeldCase } from "../../domain/held-case.js";
 import { meetingKey } from "../../domain/meeting-key.js";
 import { normalizeTitle } from "../../domain/normalize-title.js";
 import type { Fault } from "../record/fault.js";
 import { fault } from "../record/parse-record.js";
 import type { RecordPlace } from "../record/record.js";
-
-/** An edited case that the graph holds. */
-export interface HeldCase {
-  readonly id: string;
-  readonly title: string;
-  readonly publicationId: string;
-  readonly publicationTitle: string;
-  readonly meetingKey: string;
-}
 
 /** An edited case of the input. */
 export interface IncomingCase {

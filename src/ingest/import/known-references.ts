@@ -1,5 +1,5 @@
 import type { InstrumentCatalogue } from "../../citation/catalogue.js";
-import type { HeldCase } from "./held-cases.js";
+import type { HeldCase } from "../../domain/held-case.js";
 
 /** What the graph holds already, asked before a load. A port: the graph implements it. */
 export interface KnownReferences {

@@ -1,0 +1,174 @@
+import type { WriteTransaction } from "../database.js";
+import type { CASE_SOURCE, DOCUMENT_CHUNK } from "../model/bookkeeping.js";
+import type { CASE } from "../model/case.js";
+import type { CAUSE_OF_ACTION } from "../model/cause-of-action.js";
+import type { COURT } from "../model/court.js";
+import type { DOCUMENT } from "../model/document.js";
+import type { FACTOR } from "../model/factor.js";
+import type { INSTRUMENT } from "../model/instrument.js";
+import type { ISSUE } from "../model/issue.js";
+import type { NodeModel, PropertiesOf, Stored } from "../model/node-model.js";
+import type { PARTY } from "../model/party.js";
+import type { PROVISION } from "../model/provision.js";
+import type { PUBLICATION } from "../model/publication.js";
+import type { REGION } from "../model/region.js";
+import type { RULE_PRINCIPLE } from "../model/rule-principle.js";
+import type { RULING } from "../model/ruling.js";
+import { inBatches } from "./batches.js";
+
+interface Node<Model extends NodeModel> {
+  readonly id: string;
+  readonly properties: PropertiesOf<Model>;
+}
+interface Link {
+  readonly from: string;
+  readonly to: string;
+}
+interface LinkWith<Properties> extends Link {
+  readonly properties: Properties;
+}
+interface OfCase {
+  readonly caseId: string;
+}
+
+/** Properties of a relationship. */
+type With<Name extends string> = Readonly<Partial<Record<Name, Stored>>>;
+export type EvidenceProperties = With<"quote" | "section" | "start" | "end" | "source">;
+export type GroundsProperties = EvidenceProperties & With<"basis" | "rationale" | "assertedBy" | "confidence">;
+
+/** What each write statement takes as its rows: a misspelt key does not compile. */
+export interface WriteRows {
+  "write/merge-regions": Node<typeof REGION>;
+  "write/link-regions": Link;
+  "write/merge-courts": Node<typeof COURT>;
+  "write/link-courts": Link;
+  "write/link-courts-to-regions": Link;
+  "write/merge-causes": Node<typeof CAUSE_OF_ACTION>;
+  "write/link-causes": Link;
+  "write/merge-factors": Node<typeof FACTOR>;
+  "write/link-factors": Link;
+  "write/link-distinctions": LinkWith<With<"difference">>;
+  "write/merge-publications": Node<typeof PUBLICATION>;
+  "write/link-publications-to-courts": Link;
+
+  "write/merge-instruments": Node<typeof INSTRUMENT>;
+  "write/merge-organs": { readonly instrumentId: string; readonly organId: string; readonly name: string };
+  "write/link-instruments-to-regions": Link;
+  "write/link-instrument-succession": Link;
+  "write/link-instrument-citations": LinkWith<EvidenceProperties & With<"raw">>;
+  "write/mark-instruments": { readonly id: string; readonly contentHash: string };
+  "write/merge-provisions": Node<typeof PROVISION>;
+  "write/link-provisions-to-instruments": Link;
+  "write/link-provisions": Link;
+  "write/link-provision-succession": LinkWith<With<"change" | "note" | "basis">>;
+  "write/merge-provision-parts": Node<typeof PROVISION> & { readonly parentId: string };
+  "write/merge-statute-provisions": {
+    readonly id: string;
+    readonly made: PropertiesOf<typeof PROVISION>;
+    readonly text: PropertiesOf<typeof PROVISION>;
+  };
+  "write/set-statute-words": { readonly id: string; readonly textWords: string; readonly searchBody: string };
+
+  "write/begin-documents": Node<typeof DOCUMENT> & { readonly version: string };
+  "write/merge-document-chunks": {
+    readonly id: string;
+    readonly documentId: string;
+    readonly properties: With<"id" | (typeof DOCUMENT_CHUNK.stored)[number]>;
+  };
+  "write/blank-taken-down-words": { readonly chunk: string; readonly text: string };
+
+  "write/merge-cases": Node<typeof CASE>;
+  "write/merge-case-sources": OfCase & {
+    readonly id: string;
+    readonly properties: With<"id" | (typeof CASE_SOURCE.stored)[number]>;
+  };
+  "write/link-case-documents": OfCase & {
+    readonly documentId: string;
+    readonly properties: With<"start" | "end" | "extractor" | "headings" | "starts" | "ends">;
+  };
+  "write/create-rulings": OfCase & { readonly properties: PropertiesOf<typeof RULING> };
+  "write/create-parties": OfCase & {
+    readonly properties: PropertiesOf<typeof PARTY>;
+    readonly link: EvidenceProperties & With<"order" | "role" | "alsoRoles" | "side" | "capacity">;
+  };
+  "write/create-issues": OfCase & { readonly order: number; readonly properties: PropertiesOf<typeof ISSUE> };
+  "write/merge-rule-principles": OfCase & {
+    readonly rulingId: string;
+    readonly ruleId: string;
+    readonly order: number;
+    readonly properties: PropertiesOf<typeof RULE_PRINCIPLE>;
+  };
+  "write/link-interprets": { readonly ruleId: string; readonly provisionId: string };
+  "write/link-rulings-to-courts": {
+    readonly rulingId: string;
+    readonly courtId: string;
+    readonly properties: GroundsProperties;
+  };
+  "write/link-reviews": {
+    readonly rulingId: string;
+    readonly reviewedId: string;
+    readonly properties: With<"disposition">;
+  };
+  "write/link-applies": OfCase & {
+    readonly rulingId: string;
+    readonly provisionId: string;
+    /** Whether it stands for the case among the provision's precedents: the first of a case and a provision does. */
+    readonly keyed: boolean;
+    readonly properties: GroundsProperties &
+      With<"caseId" | "order" | "treatment" | "position" | "provisionId" | "rank" | "level" | "bases" | "treatments">;
+  };
+  "write/count-precedents": { readonly provisionId: string; readonly gained: number };
+  "write/link-case-factors": OfCase & {
+    readonly factorId: string;
+    readonly properties: GroundsProperties & With<"factorId" | "caseId">;
+  };
+  "write/link-case-causes": OfCase & { readonly causeId: string; readonly order: number };
+  "write/link-case-publications": OfCase & {
+    readonly publicationId: string;
+    readonly orderKey: string;
+    readonly order: number | undefined;
+  };
+  "write/link-case-regions": OfCase & { readonly regionId: string };
+  "write/link-hearing-courts": OfCase & { readonly courtId: string };
+  "write/link-named-courts": OfCase & {
+    readonly courtId: string;
+    readonly properties: EvidenceProperties & With<"capacity">;
+  };
+  "write/link-mentioned-instruments": OfCase & { readonly instrumentId: string; readonly properties: EvidenceProperties };
+  "write/refer-to-cases": OfCase & {
+    /** A case id, or a case number in normal form. */
+    readonly target: string;
+    readonly referenceId: string;
+    readonly properties: EvidenceProperties & With<"treatment">;
+  };
+}
+export type WriteName = keyof WriteRows;
+export type WriteRow<Name extends WriteName> = WriteRows[Name];
+
+/** A statement wrote less than it was given: what some row names is not in the graph. Nothing of the transaction stays. */
+export class IncompleteWriteError extends Error {
+  override readonly name = "IncompleteWriteError";
+  constructor(
+    readonly statement: string,
+    readonly sent: number,
+    readonly written: number,
+  ) {
+    super(`${statement} wrote ${written} of ${sent} rows: what the others name is not in the graph.`);
+  }
+}
+
+/**
+ * Runs a statement on its rows, some at a time; nothing where there are none.
+ * @throws IncompleteWriteError where it wrote another number of rows.
+ */
+export async function writeRows<Name extends WriteName>(
+  run: WriteTransaction,
+  name: Name,
+  rows: readonly WriteRow<Name>[],
+  rowsAStatement = 2000,
+): Promise<void> {
+  for (const batch of inBatches(rows, rowsAStatement)) {
+    const written = (await run(name, { rows: batch }))[0]?.number("written") ?? 0;
+    if (written !== batch.length) throw new IncompleteWriteError(name, batch.length, written);
+  }
+}
