@@ -56,7 +56,7 @@ export interface CaseRecord {
   readonly sections?: readonly SectionRecord[] | undefined;
   /** The document that the record was read from, with the part of its text in which this case stands. */
   readonly document?: DocumentPartRecord | undefined;
-  /** Name and version of the extractor that read the record from a document: leian-ingest/2. */
+  /** Name and version of the extractor that read the record from a document: leian-ingest/3. */
   readonly extractor?: string | undefined;
 }
 

@@ -34,7 +34,7 @@ export async function evalLoans(database: Database, data: string, baselines = BA
   };
   const queries = pairs.map(({ query }) => factsOf.get(`case:${query}`) ?? "");
   for (const [name, make] of baselines) print(name, queries.map(make(cases.map(({ id, facts }) => ({ id, text: facts })))));
-  const product = await openProduct(database);
+  const product = openProduct(database);
   const ours: (readonly string[])[] = [];
   for (const facts of queries) ours.push((await product.similarCases(facts)).map((each) => each.case.id));
   return print("Leian", ours);

@@ -59,7 +59,7 @@ function ingested(order: 1 | 2, hash = "a", more: Partial<CaseRecord> = {}): Cas
       start,
       text,
     },
-    extractor: "leian-ingest/2",
+    extractor: "leian-ingest/3",
     ...more,
   };
 }

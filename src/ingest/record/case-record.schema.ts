@@ -171,7 +171,7 @@ export const caseRecordSchema = z
       .optional(),
     sections: z.array(section).max(200).optional().describe("Made by leian ingest; offsets in UTF-16 units of the document"),
     document: documentPart.optional().describe("The part of the document in which the case stands"),
-    extractor: line.optional().describe("Name and version of what read the record from a document: leian-ingest/2"),
+    extractor: line.optional().describe("Name and version of what read the record from a document: leian-ingest/3"),
   })
   .superRefine((record, context) => {
     const keys = (record.rulings ?? []).map((each) => each.key);
