@@ -1,7 +1,7 @@
 import { fromChineseNumber } from "../domain/chinese-number.js";
 import { unspaced } from "../domain/unspaced.js";
 import { versionName } from "../domain/version-name.js";
-import { likeness } from "./near-names.js";
+import { similarity } from "./near-names.js";
 
 /** An instrument as citations know it: its names and the time it is in force. */
 export interface CataloguedInstrument {
@@ -88,7 +88,7 @@ export class InstrumentCatalogue {
     const best = new Map<string, number>();
     for (const instrument of this.instruments) {
       const label = instrument.shortTitle ?? instrument.title;
-      const here = Math.max(...[...namesOf(instrument)].map((each) => likeness(wanted, each)));
+      const here = Math.max(...[...namesOf(instrument)].map((each) => similarity(wanted, each)));
       if (here > (best.get(label) ?? 0)) best.set(label, here);
     }
     return [...best]

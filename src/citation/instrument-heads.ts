@@ -5,7 +5,7 @@ import { isForeignLaw } from "./foreign-law.js";
 import type { InstrumentMention } from "./found-citation.js";
 import { titleKind, type TitleKind } from "./instrument-name.js";
 import { findIntroductions, type IntroducedTitle, type Introduction } from "./introductions.js";
-import { NameIndex } from "./name-index.js";
+import { InstrumentNameTrie } from "./instrument-name-trie.js";
 import { CUSTOMARY_NAMES, NATIONAL_LAWS } from "./national-laws.js";
 import { findMarkedTitles, type MarkedTitle } from "./title-marks.js";
 
@@ -52,8 +52,8 @@ const FORMER = LEXICON.expression("(?:旧|原|{amended}(?:之|以)?前的?)$");
 const NUMBER_IN_NOTE = /(?:\p{Script=Han}{1,14})[[(](?:19|20)\d{2}[\])]第?\d{1,5}号/u;
 
 const KNOWN_NAMES = [...NATIONAL_LAWS, ...CUSTOMARY_NAMES.keys()].map(normalizeName);
-const BASE_INDEX = new NameIndex(KNOWN_NAMES);
-const indexes = new WeakMap<InstrumentCatalogue, NameIndex>();
+const BASE_INDEX = new InstrumentNameTrie(KNOWN_NAMES);
+const indexes = new WeakMap<InstrumentCatalogue, InstrumentNameTrie>();
 
 /**
  * The names of instruments in a text, in order, none within another: titles in marks (contracts and the like with their kind),
@@ -71,7 +71,7 @@ export function findInstrumentHeads(clean: CleanText, catalogue: InstrumentCatal
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   const titles = merge(marked, bare);
   const introductions = findIntroductions(plain, titles);
-  const introduced = new NameIndex(introductions.map((each) => each.name)).find(plain);
+  const introduced = new InstrumentNameTrie(introductions.map((each) => each.name)).find(plain);
   const tokens = merge(
     marked,
     [...bare, ...introduced].sort((a, b) => a.from - b.from || b.to - a.to),
@@ -215,11 +215,11 @@ function withItsMark(plain: string, name: IntroducedTitle, titleBegins: Readonly
 }
 
 /** A catalogue's names are indexed once. */
-function indexOf(catalogue: InstrumentCatalogue | undefined): NameIndex {
+function indexOf(catalogue: InstrumentCatalogue | undefined): InstrumentNameTrie {
   if (catalogue === undefined) return BASE_INDEX;
   let index = indexes.get(catalogue);
   if (index === undefined) {
-    index = new NameIndex([...catalogue.names(), ...KNOWN_NAMES]);
+    index = new InstrumentNameTrie([...catalogue.names(), ...KNOWN_NAMES]);
     indexes.set(catalogue, index);
   }
   return index;

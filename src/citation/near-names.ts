@@ -9,7 +9,7 @@ const LONGEST = 60;
  * How alike two names in normal form are, from 0 to 1; 0 where they have nothing to do with each other. Signs that were mistyped
  * count as well as words that were left out.
  */
-export function likeness(a: string, b: string): number {
+export function similarity(a: string, b: string): number {
   const pairs = sharedPairs(a, b);
   const signs = 1 - editDistance(a.slice(0, LONGEST), b.slice(0, LONGEST)) / Math.max(a.length, b.length, 1);
   return Math.max(pairs > LEAST_PAIRS ? pairs : 0, signs >= LEAST_SIGNS ? signs : 0);

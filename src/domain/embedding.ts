@@ -8,7 +8,7 @@ export interface EmbeddingSpace {
   readonly provider: string;
   readonly dimensions: number;
   /**
-   * The mean cosine of unrelated texts in this model, less than 1: what likeness is measured from. Undefined until all texts
+   * The mean cosine of unrelated texts in this model, less than 1: what similarity is measured from. Undefined until all texts
    * have their vectors.
    */
   readonly background: number | undefined;

@@ -52,11 +52,11 @@ export class NameIndex {
     const isId = name.startsWith(`${kind}:`);
     const stem = (text: string) => (isId ? text : stemOf(kind, text));
     const wanted = stem(name);
-    const alike = (node: NamedNode) => Math.max(...(isId ? [node.id] : node.names).map((each) => likeness(wanted, stem(each))));
+    const alike = (node: NamedNode) => Math.max(...(isId ? [node.id] : node.names).map((each) => similarity(wanted, stem(each))));
     return (this.ofKind.get(kind) ?? [])
-      .map((node) => ({ node, likeness: alike(node) }))
-      .filter((each) => each.likeness >= LEAST_LIKENESS)
-      .sort((a, b) => b.likeness - a.likeness || (a.node.id < b.node.id ? -1 : 1))
+      .map((node) => ({ node, similarity: alike(node) }))
+      .filter((each) => each.similarity >= LEAST_LIKENESS)
+      .sort((a, b) => b.similarity - a.similarity || (a.node.id < b.node.id ? -1 : 1))
       .slice(0, limit)
       .map(({ node }) => (isId ? node.id : this.nameOf(node)));
   }
@@ -118,7 +118,7 @@ function stemOf(kind: NamedKind, name: string): string {
 }
 
 /** Dice's coefficient of the pairs of characters; one half at least where one contains the other. */
-function likeness(wanted: string, name: string): number {
+function similarity(wanted: string, name: string): number {
   const [ours, own] = [pairs(wanted), pairs(name)];
   const shared = [...ours].filter((pair) => own.has(pair)).length;
   const contains = name.length > 1 && wanted.length > 1 && (name.includes(wanted) || wanted.includes(name));

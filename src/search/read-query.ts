@@ -87,7 +87,7 @@ async function queryOfFacts(
   return {
     query: {
       kind: "facts",
-      told: { text: withoutWords(text, found, corrections.without), issues, understood, causeId: corrections.cause },
+      described: { text: withoutWords(text, found, corrections.without), issues, understood, causeId: corrections.cause },
     },
     side: {
       name: "本案",

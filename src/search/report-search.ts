@@ -151,7 +151,7 @@ export async function searchForReport(request: ReportRequest, context: SearchCon
     subject:
       read.query.kind === "case"
         ? { kind: "case", name: read.side.name, id: read.query.case.id }
-        : { kind: "facts", text: read.query.told.text },
+        : { kind: "facts", text: read.query.described.text },
     words: searchedWords(read.query, knowledge),
     issues: read.issues,
     weights,
@@ -182,7 +182,7 @@ async function causeNames({ read }: SimilarSearch, { loaders }: SearchContext): 
 /** What the facts deny: 未逾期. It is shown, so that nobody takes it for overlooked. */
 async function deniedFactors({ read: { query } }: SimilarSearch, { loaders }: SearchContext): Promise<readonly SearchedFactor[]> {
   if (query.kind === "case") return [];
-  const { denied } = query.told.understood;
+  const { denied } = query.described.understood;
   const rows = await Promise.all(denied.map((each) => loaders.node("factor", each.factorId)));
   return denied.flatMap(({ mentions: [mention] }, index) => {
     const row = rows[index];

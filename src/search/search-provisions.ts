@@ -53,11 +53,11 @@ export async function searchProvisions(
   const understood = understandFacts(text, knowledge, await context.similarity.citationFinder());
   const source = context.store.similaritySource();
   const semantic = await context.meanings.ofText(text);
-  const likeness = semantic.kind === "USED" ? semantic.likeness : undefined;
-  const query: SimilarityQuery = { kind: "facts", told: { text, issues: [], understood } };
-  const similar = await findSimilarCases(source, knowledge, query, DEFAULT_WEIGHTS, likeness);
+  const similarity = semantic.kind === "USED" ? semantic.similarity : undefined;
+  const query: SimilarityQuery = { kind: "facts", described: { text, issues: [], understood } };
+  const similar = await findSimilarCases(source, knowledge, query, DEFAULT_WEIGHTS, similarity);
   const law = { date: asOf ?? context.today, former };
-  const found = await findProvisions(source, knowledge, { text, understood, similar, law }, likeness);
+  const found = await findProvisions(source, knowledge, { text, understood, similar, law }, similarity);
   const precedents = new PrecedentFactors(understood, similar, knowledge, context.loaders);
   return {
     found,

@@ -49,9 +49,9 @@ export async function searchSimilar(
   const knowledge = await context.similarity.current();
   const read = await readQuery(request, knowledge, context);
   const semantic = await meaningOf(read.query, context);
-  const likeness = semantic.kind === "USED" ? semantic.likeness : undefined;
+  const similarity = semantic.kind === "USED" ? semantic.similarity : undefined;
   const source = context.store.similaritySource(filter);
-  const all = await findSimilarCases(source, knowledge, read.query, weights, likeness);
+  const all = await findSimilarCases(source, knowledge, read.query, weights, similarity);
   const found = all.filter((each) => each.score >= leastScore);
   const basis = { read, weights, semantic, compared: all.length, closest: all[0]?.score };
   const explainAll = (hits: readonly SimilarCase[]) => explainHits(hits, read, knowledge, context);
@@ -61,7 +61,7 @@ export async function searchSimilar(
 }
 
 function meaningOf(query: SimilarityQuery, { meanings }: SearchContext): Promise<SemanticSearch> {
-  return query.kind === "case" ? meanings.ofCase(query.case.id) : meanings.ofText(query.told.text);
+  return query.kind === "case" ? meanings.ofCase(query.case.id) : meanings.ofText(query.described.text);
 }
 
 async function explainHits(

@@ -23,7 +23,7 @@ export interface UnderstoodQuery {
 /** What a search understood; of a case of the graph nothing has to be read from words. */
 export async function understoodQuery({ query, side, causeIds }: ReadQuery, context: SearchContext): Promise<UnderstoodQuery> {
   const { loaders } = context;
-  const facts = query.kind === "facts" ? query.told.understood : undefined;
+  const facts = query.kind === "facts" ? query.described.understood : undefined;
   const denied = (facts?.denied ?? []).map(({ factorId, mentions: [mention] }) => ({
     factorId,
     words: mention && ofInput(mention),

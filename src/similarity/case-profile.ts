@@ -7,7 +7,7 @@ import { counts, sum, type Vector, weighted } from "./vector.js";
 
 /** What is compared of a case or of facts told in free text: the same for both, so that a thing compared with itself scores 1. */
 export interface CaseProfile {
-  /** Words of the facts, by rarity. */
+  /** Words of the facts, by inverse document frequency (idf). */
   readonly facts: Vector;
   /** Words of the facts that hint at a relationship, however often they are said. */
   readonly signs: Vector;
@@ -23,7 +23,7 @@ export interface CaseProfile {
 // The weights of words are judged by causes Hit@1 and loan pairs, those of the sections by questions top five, all of `npm run eval`
 // (test/eval/figures.json).
 
-/** Words that name a legal relationship say more of what a case is about than others of the same rarity. */
+/** Words that name a legal relationship say more of what a case is about than others of the same inverse document frequency. */
 const RELATION = 2;
 /** What saying a word of the facts again adds: a long text says the words of its kind often. */
 const AGAIN = 0.4;
@@ -51,21 +51,25 @@ export function profileOfCase(each: ComparedCase, precedents: ReadonlyMap<string
 }
 
 /** What a user asks with: facts in free text, what was understood of them, and the issues, where there are any. */
-export interface ToldFacts {
+export interface DescribedFacts {
   readonly text: string;
   readonly issues: readonly string[];
   readonly understood: UnderstoodFacts;
   readonly causeId?: string | undefined;
 }
 
-export function profileOfFacts(told: ToldFacts, precedents: ReadonlyMap<string, number>, knowledge: Knowledge): CaseProfile {
-  const { understood } = told;
-  const facts = factWords(knowledge.segment(told.text));
-  const points = told.issues.length > 0 ? told.issues.flatMap((issue) => factWords(knowledge.segment(issue))) : facts;
+export function profileOfFacts(
+  described: DescribedFacts,
+  precedents: ReadonlyMap<string, number>,
+  knowledge: Knowledge,
+): CaseProfile {
+  const { understood } = described;
+  const facts = factWords(knowledge.segment(described.text));
+  const points = described.issues.length > 0 ? described.issues.flatMap((issue) => factWords(knowledge.segment(issue))) : facts;
   const causes =
-    told.causeId === undefined
+    described.causeId === undefined
       ? understood.causes.map((each) => [each.causeId, each.weight] as const)
-      : [[told.causeId, 1] as const];
+      : [[described.causeId, 1] as const];
   return {
     ...factProfile(facts, knowledge),
     factors: knowledge.factors.vector(understood.factors.map((each) => ({ id: each.factorId, weight: each.weight }))),
@@ -81,11 +85,11 @@ export function profileOfFacts(told: ToldFacts, precedents: ReadonlyMap<string, 
 }
 
 function factProfile(facts: readonly string[], knowledge: Knowledge): Pick<CaseProfile, "facts" | "signs"> {
-  const rarity = (word: string) => knowledge.factRarity.of(word);
-  const telling = (word: string) => rarity(word) * (knowledge.relationWords.has(word) ? RELATION : 1);
+  const idf = (word: string) => knowledge.factIdf.of(word);
+  const telling = (word: string) => idf(word) * (knowledge.relationWords.has(word) ? RELATION : 1);
   return {
-    facts: weighted(counts(facts), (word) => telling(word) * (knowledge.factRarity.isSeldom(word) ? NAME : 1), AGAIN),
-    signs: weighted(counts(new Set(knowledge.causeFinder.signs(facts))), rarity),
+    facts: weighted(counts(facts), (word) => telling(word) * (knowledge.factIdf.isSeldom(word) ? NAME : 1), AGAIN),
+    signs: weighted(counts(new Set(knowledge.causeFinder.signs(facts))), idf),
   };
 }
 
@@ -94,7 +98,7 @@ function pointVector(words: CaseWords, knowledge: Knowledge): Vector {
 }
 
 function pointWeights(words: Vector, knowledge: Knowledge): Vector {
-  return weighted(words, (word) => knowledge.pointRarity.of(word) * (knowledge.relationWords.has(word) ? RELATION : 1));
+  return weighted(words, (word) => knowledge.pointIdf.of(word) * (knowledge.relationWords.has(word) ? RELATION : 1));
 }
 
 /** Articles by how few cases apply them; a paragraph counts for its article. */

@@ -101,8 +101,8 @@ export class CauseFinder {
     const scores = new Map<string, number>();
     for (const [sign, times] of signs) {
       const causes = this.causesBySign.get(sign) ?? [];
-      const rarity = Math.log(1 + this.causesBySign.size / (4 * causes.length)) * (this.named.has(sign) ? NAMED : 1);
-      for (const id of causes) scores.set(id, (scores.get(id) ?? 0) + (rarity * times) / (times + SATURATION));
+      const idf = Math.log(1 + this.causesBySign.size / (4 * causes.length)) * (this.named.has(sign) ? NAMED : 1);
+      for (const id of causes) scores.set(id, (scores.get(id) ?? 0) + (idf * times) / (times + SATURATION));
     }
     return scores;
   }

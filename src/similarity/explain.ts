@@ -23,7 +23,7 @@ export function explain(explained: Explained): string {
   const { query, case: other } = explained.comparison;
   const comparison = renamed(explained.comparison, query.name, "该案");
   return [
-    likeness(`${other.name}与${query.name}`, explained),
+    similarity(`${other.name}与${query.name}`, explained),
     sharedSentence(comparison),
     provisionSentence(comparison),
     differenceSentence(comparison),
@@ -37,7 +37,7 @@ export function explainPair(comparison: Comparison, scores: SimilarityScores, sc
   const { query, case: other } = comparison;
   const pair = renamed(comparison, "前案", "后案");
   return [
-    likeness(`${query.name}（前案）与${other.name}（后案）`, { scores, score }),
+    similarity(`${query.name}（前案）与${other.name}（后案）`, { scores, score }),
     sharedSentence(pair),
     provisionSentence(pair),
     differenceSentence(pair),
@@ -49,7 +49,7 @@ function renamed(comparison: Comparison, query: string, other: string): Comparis
   return { ...comparison, query: { ...comparison.query, name: query }, case: { ...comparison.case, name: other } };
 }
 
-function likeness(both: string, { scores, score }: Pick<Explained, "scores" | "score">): string {
+function similarity(both: string, { scores, score }: Pick<Explained, "scores" | "score">): string {
   return `${both}的相似度为${figure(score)}（事实${figure(scores.facts)}，争议焦点${figure(scores.issues)}，法律适用${figure(scores.law)}）。`;
 }
 

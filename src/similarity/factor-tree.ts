@@ -23,9 +23,9 @@ export class FactorTree {
   /** How telling it is that a case has the factor, from 0 (all cases have it) to 1 (one case in a great graph). */
   weight(id: string): number {
     const held = this.factors.get(id)?.cases ?? 0;
-    const rarity = Math.log((this.caseCount + 1) / (held + 1));
+    const idf = Math.log((this.caseCount + 1) / (held + 1));
     const most = Math.log(this.caseCount + 1);
-    return most === 0 ? 1 : Math.max(0.1, rarity / most);
+    return most === 0 ? 1 : Math.max(0.1, idf / most);
   }
 
   /** All that stands above a factor. */

@@ -6,7 +6,7 @@ import { isFunctionWord } from "./function-words.js";
 import type { Knowledge } from "./knowledge.js";
 import { legalWords, withoutAskingAndFigures } from "./lay-words.js";
 import { mayAnswer, type ProvisionSupport, provisionSupport } from "./provision-support.js";
-import type { SemanticLikeness } from "./semantic.js";
+import type { SemanticSimilarity } from "./semantic.js";
 import { tellingTerms } from "./telling-terms.js";
 import type { UnderstoodFacts } from "./understood-facts.js";
 import { cosine, counts, length, sum, type Vector, weighted } from "./vector.js";
@@ -31,7 +31,7 @@ const MOST_CANDIDATES = 200;
 
 /** How much the law's words for lay words count beside the question's own; without them articles R@10 is 0.663 for 0.727. */
 const LEGAL = 0.35;
-/** What headings add to the likeness of the text, and what its neighbours under the same heading do: their three best. */
+/** What headings add to the similarity of the text, and what its neighbours under the same heading do: their three best. */
 const HEADINGS = 0.2;
 const NEIGHBOURS = 0.15;
 const NEIGHBOURS_COUNTED = 3;
@@ -41,7 +41,7 @@ const LONGEST_RUN = 3;
 /** How far a long article pays for its length: 1 in full. */
 const LENGTH = 0.8;
 const USUAL_LENGTH = 30;
-/** What the likeness of meaning adds, where there are embeddings, and so many that are nearest in it are weighed too. */
+/** What the similarity of meaning adds, where there are embeddings, and so many that are nearest in it are weighed too. */
 const MEANING = 0.6;
 const MOST_NEAREST = 50;
 /** What similar cases that apply a provision add: the most similar one's score times this. */
@@ -66,7 +66,7 @@ export async function findProvisions(
   source: SimilaritySource,
   knowledge: Knowledge,
   query: ProvisionQuery,
-  semantic?: SemanticLikeness,
+  semantic?: SemanticSimilarity,
 ): Promise<readonly ProvisionMatch[]> {
   const asked = withoutAskingAndFigures(query.text);
   const legal = legalWords(query.text);
@@ -121,11 +121,11 @@ function precedents(
 
 /** Words that can be given as a reason: of two characters or more, naming something, the rarest in provisions first. */
 function wordsToName(asked: string, legal: readonly string[], knowledge: Knowledge): readonly string[] {
-  const rarity = (word: string) => knowledge.provisionRarity.of(word.slice(0, LONGEST_RUN));
+  const idf = (word: string) => knowledge.provisionIdf.of(word.slice(0, LONGEST_RUN));
   return [...new Set([...factWords(knowledge.segment(asked)), ...legal.filter((word) => word.length > 1)])]
     .filter((word) => !isFunctionWord(word))
-    .map((word) => ({ word, rarity: rarity(word) }))
-    .sort((a, b) => b.rarity - a.rarity || (a.word < b.word ? -1 : 1))
+    .map((word) => ({ word, idf: idf(word) }))
+    .sort((a, b) => b.idf - a.idf || (a.word < b.word ? -1 : 1))
     .map(({ word }) => word);
 }
 
@@ -155,11 +155,11 @@ function headingOf(provision: ComparedProvision): string {
   return `${provision.id.split("/")[0]}/${provision.headings.join("/")}`;
 }
 
-/** The likeness of the official text or, where it was not imported, of our gist; and of the headings. */
+/** The similarity of the official text or, where it was not imported, of our gist; and of the headings. */
 function textScore(query: Vector, provision: ComparedProvision, knowledge: Knowledge): number {
-  const likeness = (text: string) => pivotedCosine(query, gramWeights(counts(characterGrams(text)), knowledge));
-  const headings = provision.headings.length === 0 ? 0 : likeness(provision.headings.join("，"));
-  return likeness(provision.text ?? provision.gist ?? "") + HEADINGS * headings;
+  const similarity = (text: string) => pivotedCosine(query, gramWeights(counts(characterGrams(text)), knowledge));
+  const headings = provision.headings.length === 0 ? 0 : similarity(provision.headings.join("，"));
+  return similarity(provision.text ?? provision.gist ?? "") + HEADINGS * headings;
 }
 
 /** The cosine, a long text's length weighing less than in full. */
@@ -181,7 +181,7 @@ function gramVector(asked: string, legal: readonly string[], knowledge: Knowledg
 }
 
 function gramWeights(grams: Vector, knowledge: Knowledge): Vector {
-  return weighted(grams, (gram) => (RUNS[gram.length] ?? 0) * knowledge.provisionRarity.of(gram));
+  return weighted(grams, (gram) => (RUNS[gram.length] ?? 0) * knowledge.provisionIdf.of(gram));
 }
 
 function wordVector(asked: string, legal: readonly string[], knowledge: Knowledge): Vector {
@@ -189,5 +189,5 @@ function wordVector(asked: string, legal: readonly string[], knowledge: Knowledg
     [counts(knowledge.segment(asked)), 1],
     [counts(legal.flatMap((each) => [each, ...knowledge.segment(each)])), LEGAL],
   ]);
-  return weighted(words, (word) => knowledge.provisionRarity.of(word.slice(0, LONGEST_RUN)));
+  return weighted(words, (word) => knowledge.provisionIdf.of(word.slice(0, LONGEST_RUN)));
 }

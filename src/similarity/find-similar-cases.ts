@@ -1,10 +1,10 @@
 import type { ComparedCase, SimilaritySource, WeightedTerm } from "../domain/similar-case.js";
 import { articleOf } from "../domain/provision.js";
-import { type CaseProfile, profileOfCase, profileOfFacts, type ToldFacts } from "./case-profile.js";
+import { type CaseProfile, profileOfCase, profileOfFacts, type DescribedFacts } from "./case-profile.js";
 import type { Knowledge } from "./knowledge.js";
 import { DEFAULT_WEIGHTS, scoreCase, type SimilarityScores, type SimilarityWeights, totalScore } from "./score-case.js";
 import { tellingTerms } from "./telling-terms.js";
-import type { SemanticLikeness } from "./semantic.js";
+import type { SemanticSimilarity } from "./semantic.js";
 import { sum } from "./vector.js";
 
 /** No search weighs more cases than these: its time depends on them and not on the graph. */
@@ -16,9 +16,9 @@ const POINTS = 0.5;
 
 /** What similar cases are sought for: a case of the graph, or facts told in free text. */
 export type SimilarityQuery =
-  { readonly kind: "case"; readonly case: ComparedCase } | { readonly kind: "facts"; readonly told: ToldFacts };
+  { readonly kind: "case"; readonly case: ComparedCase } | { readonly kind: "facts"; readonly described: DescribedFacts };
 
-/** A case with its likeness to the query. Lists of these are ordered by score, best first, then by id. */
+/** A case with its similarity to the query. Lists of these are ordered by score, best first, then by id. */
 export interface SimilarCase {
   readonly case: ComparedCase;
   readonly scores: SimilarityScores;
@@ -27,14 +27,14 @@ export interface SimilarCase {
 
 /**
  * All candidates with their scores, best first. A page is a slice of it: after a score and an id the next items follow.
- * @param semantic the likeness of meaning, where there are embeddings: it brings candidates of its own and a part of the facts.
+ * @param semantic the similarity of meaning, where there are embeddings: it brings candidates of its own and a part of the facts.
  */
 export async function findSimilarCases(
   source: SimilaritySource,
   knowledge: Knowledge,
   query: SimilarityQuery,
   weights: SimilarityWeights = DEFAULT_WEIGHTS,
-  semantic?: SemanticLikeness,
+  semantic?: SemanticSimilarity,
 ): Promise<readonly SimilarCase[]> {
   const asked = provisionsOfQuery(query);
   const profile = profileOf(query, await source.precedentCounts(asked), knowledge);
@@ -77,7 +77,7 @@ function wordsOf({ facts, points }: CaseProfile): readonly WeightedTerm[] {
 
 async function nearestCases(
   source: SimilaritySource,
-  semantic: SemanticLikeness | undefined,
+  semantic: SemanticSimilarity | undefined,
   known: ReadonlySet<string>,
 ): Promise<readonly ComparedCase[]> {
   const ids = ((await semantic?.nearest("CASE", MOST_NEAREST)) ?? []).filter((id) => !known.has(id));
@@ -107,14 +107,15 @@ export function bySimilarity(a: SimilarCase, b: SimilarCase): number {
 function profileOf(query: SimilarityQuery, precedents: ReadonlyMap<string, number>, knowledge: Knowledge): CaseProfile {
   return query.kind === "case"
     ? profileOfCase(query.case, precedents, knowledge)
-    : profileOfFacts(query.told, precedents, knowledge);
+    : profileOfFacts(query.described, precedents, knowledge);
 }
 
 function provisionsOfQuery(query: SimilarityQuery): readonly string[] {
-  const ids = query.kind === "case" ? query.case.provisionIds : query.told.understood.provisions.map((each) => each.provisionId);
+  const ids =
+    query.kind === "case" ? query.case.provisionIds : query.described.understood.provisions.map((each) => each.provisionId);
   return [...new Set(ids.map(articleOf))];
 }
 
 function factorsOfQuery(query: SimilarityQuery): readonly string[] {
-  return query.kind === "case" ? query.case.factorIds : query.told.understood.factors.map((each) => each.factorId);
+  return query.kind === "case" ? query.case.factorIds : query.described.understood.factors.map((each) => each.factorId);
 }

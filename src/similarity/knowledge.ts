@@ -6,7 +6,7 @@ import { characterGrams } from "./character-grams.js";
 import { factWords } from "./fact-words.js";
 import { FactorTree } from "./factor-tree.js";
 import { FactorVocabulary } from "./factor-vocabulary.js";
-import { Rarity } from "./rarity.js";
+import { InverseDocumentFrequency } from "./inverse-document-frequency.js";
 
 /** So many texts say how rare a word is, however many the graph holds. */
 const SAMPLE = 2000;
@@ -21,10 +21,10 @@ export interface Knowledge {
   readonly factors: FactorTree;
   readonly causes: CauseTree;
   readonly causeFinder: CauseFinder;
-  /** Rarity of words in facts, in what issues and rules say, and of runs of characters in provisions. */
-  readonly factRarity: Rarity;
-  readonly pointRarity: Rarity;
-  readonly provisionRarity: Rarity;
+  /** Inverse document frequency of words in facts, in what issues and rules say, and of runs of characters in provisions. */
+  readonly factIdf: InverseDocumentFrequency;
+  readonly pointIdf: InverseDocumentFrequency;
+  readonly provisionIdf: InverseDocumentFrequency;
   /** Words of the names of causes: they say what a relationship is. */
   readonly relationWords: ReadonlySet<string>;
   readonly caseCount: number;
@@ -57,11 +57,11 @@ export function makeKnowledge(parts: KnowledgeParts, segment: Segment): Knowledg
     factors: new FactorTree(parts.factors, parts.caseCount),
     causes: new CauseTree(parts.causes),
     causeFinder: new CauseFinder(parts.causes),
-    factRarity: new Rarity(parts.cases.map((each) => factWords(each.facts))),
-    pointRarity: new Rarity(
+    factIdf: new InverseDocumentFrequency(parts.cases.map((each) => factWords(each.facts))),
+    pointIdf: new InverseDocumentFrequency(
       parts.cases.map((each) => factWords([...each.title, ...each.issues, ...each.rules, ...each.reasoning])),
     ),
-    provisionRarity: new Rarity(parts.provisions.map(characterGrams)),
+    provisionIdf: new InverseDocumentFrequency(parts.provisions.map(characterGrams)),
     relationWords: new Set(
       parts.causes.flatMap((cause) => segment(cause.name.replace(/纠纷|责任/gu, "")).filter((word) => word.length > 1)),
     ),

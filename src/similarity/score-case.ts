@@ -20,17 +20,17 @@ export interface SimilarityWeights {
 
 export const DEFAULT_WEIGHTS: SimilarityWeights = { facts: 0.55, issues: 0.35, law: 0.1 };
 
-/** Parts of the likeness of facts: words, and words that hint at a relationship. */
+/** Parts of the similarity of facts: words, and words that hint at a relationship. */
 const WORDS = 1;
 const SIGNS = 0.3;
-/** What the likeness of meaning counts beside that of words, where there are embeddings. */
+/** What the similarity of meaning counts beside that of words, where there are embeddings. */
 const MEANING = 0.2;
 /** How much factors count for the facts, where both sides have some. */
 const FACTORS = 0.35;
 /** The vocabulary finds factors in a long text by accident: so many words beyond a short one halve what one rare factor counts. */
 const WORDS_A_FACTOR = 10;
 /**
- * How much of the words' likeness is that the query's words are there at all, however long the other text is. It matters for a
+ * How much of the words' similarity is that the query's words are there at all, however long the other text is. It matters for a
  * question of a sentence or two; of two whole statements of facts the direction says more.
  */
 const HELD = 0.3;
@@ -43,12 +43,12 @@ const DIGITS = 1e6;
 
 /**
  * How alike a query and a case are. Pure; a profile compared with itself scores 1 wherever it has anything to compare.
- * @param meaning the likeness of meaning from 0 to 1, where there are embeddings: it is averaged into the facts.
+ * @param meaning the similarity of meaning from 0 to 1, where there are embeddings: it is averaged into the facts.
  */
 export function scoreCase(query: CaseProfile, candidate: CaseProfile, meaning?: number): SimilarityScores {
   return {
     facts: round(factScore(query, candidate, meaning)),
-    issues: round(textLikeness(query.points, candidate.points)),
+    issues: round(textSimilarity(query.points, candidate.points)),
     law: round(lawScore(query, candidate)),
   };
 }
@@ -59,7 +59,7 @@ export function totalScore(scores: SimilarityScores, weights: SimilarityWeights)
 }
 
 function factScore(query: CaseProfile, candidate: CaseProfile, meaning: number | undefined): number {
-  const words = textLikeness(query.facts, candidate.facts);
+  const words = textSimilarity(query.facts, candidate.facts);
   const parts: (readonly [number, number])[] = [[words, WORDS]];
   if (query.signs.size > 0) parts.push([cosine(query.signs, candidate.signs), SIGNS]);
   if (meaning !== undefined) parts.push([meaning, MEANING]);
@@ -70,7 +70,7 @@ function factScore(query: CaseProfile, candidate: CaseProfile, meaning: number |
   const share = (FACTORS * known) / (known + accident);
   return mean([
     [text, 1 - share],
-    [textLikeness(query.factors, candidate.factors), share],
+    [textSimilarity(query.factors, candidate.factors), share],
   ]);
 }
 
@@ -83,7 +83,7 @@ function lawScore(query: CaseProfile, candidate: CaseProfile): number {
   ]);
 }
 
-function textLikeness(query: CaseProfile["facts"], text: CaseProfile["facts"]): number {
+function textSimilarity(query: CaseProfile["facts"], text: CaseProfile["facts"]): number {
   const held = query.size <= SHORT_QUERY ? HELD : 0;
   return mean([
     [cosine(query, text), 1 - held],

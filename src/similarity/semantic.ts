@@ -12,10 +12,10 @@ export type SemanticSearch =
   | { readonly kind: "OFF" }
   /** The reason is for the operator: it names models and the endpoint's host. */
   | { readonly kind: "UNAVAILABLE"; readonly fault: SemanticFault; readonly reason: string }
-  | { readonly kind: "USED"; readonly model: string; readonly likeness: SemanticLikeness };
+  | { readonly kind: "USED"; readonly model: string; readonly similarity: SemanticSimilarity };
 
-/** Likeness of meaning, from 0 (like any two unrelated texts) to 1 (the same text). */
-export interface SemanticLikeness {
+/** Similarity of meaning, from 0 (like any two unrelated texts) to 1 (the same text). */
+export interface SemanticSimilarity {
   nearest(kind: EmbeddedKind, limit: number): Promise<readonly string[]>;
   of(kind: EmbeddedKind, ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
@@ -45,7 +45,7 @@ export async function semanticSearch(
         "OTHER_LENGTH",
         `the vectors have ${space.dimensions} dimensions, the endpoint's have ${vector.length}: run leian embed --all`,
       );
-    return { kind: "USED", model: space.model, likeness: likenessTo(vector, source, space.background) };
+    return { kind: "USED", model: space.model, similarity: similarityTo(vector, source, space.background) };
   } catch (error) {
     if (error instanceof EmbeddingError) return unavailable(error.fault, error.message);
     throw error;
@@ -63,7 +63,7 @@ export async function semanticSearchOfCase(
   if ("fault" in space) return space;
   const vector = await source.vectorOfCase(caseId);
   if (vector === undefined) return unavailable("NOT_EMBEDDED", `${caseId} has no vector: run leian embed`);
-  return { kind: "USED", model: space.model, likeness: likenessTo(vector, source, space.background) };
+  return { kind: "USED", model: space.model, similarity: similarityTo(vector, source, space.background) };
 }
 
 async function usableSpace(embedder: Embedder, source: VectorSource): Promise<UsableSpace | Unavailable> {
@@ -86,7 +86,7 @@ function queryText(text: string): string {
   return text.slice(0, LONGEST).replace(LONE_SURROGATES, "\uFFFD");
 }
 
-function likenessTo(vector: readonly number[], source: VectorSource, background: number): SemanticLikeness {
+function similarityTo(vector: readonly number[], source: VectorSource, background: number): SemanticSimilarity {
   return {
     nearest: (kind, limit) => source.nearest(kind, vector, limit),
     async of(kind, ids) {

@@ -19,8 +19,8 @@ export async function benchSimilar(database: Database, cases: number): Promise<v
   console.log(`knowledge of ${cases} cases, read once: ${Math.round(performance.now() - begun)} ms`);
   const base = await percentiles(() => search(database, FACTS, ["CASE"], [], 20, segment, {}));
   const ours = await percentiles(() => {
-    const told = { text: FACTS, issues: [], understood: understandFacts(FACTS, knowledge, () => []) };
-    return findSimilarCases(source, knowledge, { kind: "facts", told });
+    const described = { text: FACTS, issues: [], understood: understandFacts(FACTS, knowledge, () => []) };
+    return findSimilarCases(source, knowledge, { kind: "facts", described });
   });
   const ratio = (a: number, b: number) => `${(a / b).toFixed(2)} × (${a.toFixed(1)} ms : ${b.toFixed(1)} ms)`;
   console.log(`similar cases among ${cases}, median: ${ratio(ours.median, base.median)} one full-text query`);

@@ -32,8 +32,8 @@ export async function lossesOfLayTerms(data: string): Promise<Losses> {
     const asked = await Promise.all(
       questions.map(async ({ query: text, civilCodeArticles }) => {
         const understood = understandFacts(text, knowledge, () => []);
-        const told = { text, issues: [], understood };
-        const similar = await findSimilarCases(source, knowledge, { kind: "facts", told });
+        const described = { text, issues: [], understood };
+        const similar = await findSimilarCases(source, knowledge, { kind: "facts", described });
         return { text, understood, similar, wanted: new Set(civilCodeArticles.map((article) => `${CODE}${article}`)) };
       }),
     );

@@ -108,14 +108,14 @@ describe("a search", () => {
     );
   });
 
-  test("finds a text by its own words with a likeness near 1", async () => {
+  test("finds a text by its own words with a similarity near 1", async () => {
     await withModel("model-a", 64, async (embedder) => {
       await embedGraph(store, embedder, { all: false });
       const [row] = await rows(driver, "MATCH (case:Case {id: 'case:synthetic-7'}) RETURN case.facts AS facts");
       const found = await semanticSearch(embedder, store, String(row?.["facts"]));
       if (found.kind !== "USED") throw new Error(found.kind);
-      expect(await found.likeness.nearest("CASE", 5)).toContain("case:synthetic-7");
-      expect((await found.likeness.of("CASE", ["case:synthetic-7"])).get("case:synthetic-7")).toBeGreaterThan(0.95);
+      expect(await found.similarity.nearest("CASE", 5)).toContain("case:synthetic-7");
+      expect((await found.similarity.of("CASE", ["case:synthetic-7"])).get("case:synthetic-7")).toBeGreaterThan(0.95);
     });
   });
 });
@@ -129,7 +129,7 @@ test("a real model behind a real endpoint", { timeout: 180_000 }, async (context
     expect(await store.space()).toMatchObject({ model: endpoint.model, dimensions: 384 });
     const found = await semanticSearch(embedder, store, "车租不给了，车被远程锁住开不了");
     if (found.kind !== "USED") throw new Error(found.kind);
-    const nearest = await found.likeness.nearest("CASE", 3);
+    const nearest = await found.similarity.nearest("CASE", 3);
     const texts = await rows(driver, "MATCH (case:Case) WHERE case.id IN $nearest RETURN case.facts AS facts", { nearest });
     expect(texts.map((row) => String(row["facts"])).join("")).toMatch(/锁机/u);
   } finally {

@@ -25,9 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const told = (text: string) => ({ text, issues: [], understood: understandFacts(text, knowledge, () => []) });
+const facts = (text: string) => ({ text, issues: [], understood: understandFacts(text, knowledge, () => []) });
 const search = (text: string, from = source): Promise<readonly SimilarCase[]> =>
-  findSimilarCases(from, knowledge, { kind: "facts", told: told(text) });
+  findSimilarCases(from, knowledge, { kind: "facts", described: facts(text) });
 
 describe("similar cases", () => {
   test("are at most as many as are weighed, in an order that is the same every time", async () => {
@@ -75,14 +75,14 @@ describe("similar cases", () => {
     ["half a character", "\ud800"],
   ])("are none for %s", async (_, text) => {
     expect(await search(text)).toEqual([]);
-    const query = { text, understood: told(text).understood, similar: [], law: LAW };
+    const query = { text, understood: facts(text).understood, similar: [], law: LAW };
     expect(await findProvisions(source, knowledge, query)).toEqual([]);
   });
 });
 
 test("provisions that similar cases apply are suggested with those cases", async () => {
   const similar = await search(FACTS);
-  const found = await findProvisions(source, knowledge, { text: FACTS, understood: told(FACTS).understood, similar, law: LAW });
+  const found = await findProvisions(source, knowledge, { text: FACTS, understood: facts(FACTS).understood, similar, law: LAW });
   expect(found[0]?.caseIds.length).toBeGreaterThan(0);
   expect(found.every((each) => each.score >= 0 && each.score <= 1)).toBe(true);
 });

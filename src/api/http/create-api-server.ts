@@ -11,7 +11,7 @@ import {
   type FastifyReply,
   type FastifyRequest,
 } from "fastify";
-import { RestingEmbedder } from "../../embedding/resting-embedder.js";
+import { CircuitBreaker } from "../../embedding/circuit-breaker.js";
 import type { ReadOptions } from "../../graph/database.js";
 import { MOST_NAMED } from "../../graph/read/named-nodes.js";
 import type { GraphStore } from "../../graph/store.js";
@@ -60,7 +60,7 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
     patientStore: options.store(() => ({ timeout: 30_000 })),
     mostNamed: MOST_NAMED,
   });
-  const embedder = options.embedder && new RestingEmbedder(options.embedder);
+  const embedder = options.embedder && new CircuitBreaker(options.embedder);
   const loads = new LoadWatch(() => unbound.loads());
   const apollo = new ApolloServer<HttpContext>({
     schema: await buildApiSchema(),

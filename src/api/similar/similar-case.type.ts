@@ -19,13 +19,13 @@ import { WhatIfType } from "./what-if.type.js";
   ),
 )
 export class SimilarityScoresType {
-  @Field((_type) => Float, about("Likeness of the basic facts.", "基本事实的相似度。", "0.61"))
+  @Field((_type) => Float, about("Similarity of the basic facts.", "基本事实的相似度。", "0.61"))
   facts!: number;
 
-  @Field((_type) => Float, about("Likeness of the points in dispute.", "争议焦点的相似度。", "0.4"))
+  @Field((_type) => Float, about("Similarity of the points in dispute.", "争议焦点的相似度。", "0.4"))
   issues!: number;
 
-  @Field((_type) => Float, about("Likeness of the law that applies.", "法律适用的相似度。", "0.8"))
+  @Field((_type) => Float, about("Similarity of the law that applies.", "法律适用的相似度。", "0.8"))
   law!: number;
 }
 

@@ -5,7 +5,7 @@ const SELDOM = 2;
 const SELDOM_SHARE = 0.01;
 
 /** Says how rare features are among texts. Immutable; made once from a sample. */
-export class Rarity {
+export class InverseDocumentFrequency {
   private readonly frequency = new Map<string, number>();
   private size = 0;
 

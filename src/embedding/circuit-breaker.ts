@@ -6,7 +6,7 @@ const REST_MS = 10_000;
  * Leaves an endpoint alone for ten seconds after it gave no answer in time, so that not every search waits for it. Only silence
  * costs time: an endpoint that answers wrongly is asked again.
  */
-export class RestingEmbedder implements Embedder {
+export class CircuitBreaker implements Embedder {
   private resting: { readonly until: number; readonly error: EmbeddingError } | undefined;
 
   constructor(private readonly embedder: Embedder) {}

@@ -17,7 +17,7 @@ const MARKS = new Set(["《", "》", "〈", "〉"].map((mark) => mark.charCodeAt
 export const NOT_A_LAW = /[人律院官庭定治理学务医警系部]/u;
 
 /** Names of instruments, to be recognised in running text. Immutable. */
-export class NameIndex {
+export class InstrumentNameTrie {
   private readonly root: Branch = branch();
   /** Whether a name begins with a sign: asked of every sign of a text. */
   private readonly begins = new Uint8Array(0x10000);
