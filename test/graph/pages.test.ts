@@ -23,6 +23,9 @@ afterAll(async () => {
   await driver.close();
 });
 
+/** A publication without a date. */
+const UNDATED = { id: "publication:undated", title: "无日期的发布物", publisher: "测试法院" };
+
 let inserted = 0;
 
 /** Three more cases, dated all over the years, that apply the hub and show the first factor. */
@@ -177,9 +180,9 @@ test("cases without a date come last both ways", async () => {
     {
       source: "test undated",
       contentHash: "1",
-      reference: { regions: [], courts: [], causesOfAction: [], factors: [], instruments: [], publications: [] },
+      reference: { regions: [], courts: [], causesOfAction: [], factors: [], instruments: [], publications: [UNDATED] },
       async *cases() {
-        yield { publicationId: "publication:none", record: { id: "case:undated", title: "无日期", facts: "事实" } };
+        yield { publicationId: UNDATED.id, record: { id: "case:undated", title: "无日期", facts: "事实" } };
       },
       caseCount: 1,
       wholePublications: new Set(),
