@@ -61,6 +61,12 @@ const DIRECTED: readonly (readonly [place: string, query: string, message: strin
   ["similarCaseReport.input.search.forumCourt", `{ similarCaseReport(${report('forumCourt: "court:nowhere"')}) { markdown } }`, "court:nowhere"],
   ["similarCaseReport.input.search.causeOfAction", `{ similarCaseReport(${report('causeOfAction: "cause:nowhere"')}) { markdown } }`, "cause:nowhere"],
   ["similarCaseReport.input.search.factors", `{ similarCaseReport(${report('factors: ["factor:nowhere"]')}) { markdown } }`, "factor:nowhere"],
+  ["region.id", '{ region(id: "region:nowhere") { id } }', "region:nowhere"],
+  ["court.id", '{ court(id: "乌有县人民法院") { id } }', "乌有县人民法院"],
+  ["causeOfAction.id", '{ causeOfAction(id: "乌有纠纷") { id } }', "乌有纠纷"],
+  ["factor.id", '{ factor(id: "factor:nowhere") { id } }', "factor:nowhere"],
+  ["instrument.id", '{ instrument(id: "乌有法") { id } }', "乌有法"],
+  ["publication.id", '{ publication(id: "publication:nowhere") { id } }', "publication:nowhere"],
   ["similarCaseReport.input.search.withoutFactors", `{ similarCaseReport(${report('withoutFactors: ["factor:nowhere"]')}) { markdown } }`, "factor:nowhere"],
 ]; // prettier-ignore
 

@@ -21,7 +21,20 @@ const IDS = [
   "cause:112",
   "provision:civil-code/752",
   "instrument:civil-code",
+  "publication:tj-binhai-financial-leasing",
 ];
+/** Good ids and names by the name of their argument, where it asks for one kind. */
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  caseId: ["case:tj-01", "case:gz-02"],
+  courts: ["court:tianjin-ftz", "上海金融法院"],
+  forumCourt: ["court:shanghai-pudong", "court:supreme", "浦东法院"],
+  regions: ["region:tianjin", "上海"],
+  factors: ["factor:breach", "锁机"],
+  withoutFactors: ["factor:breach"],
+  causesOfAction: ["cause:112", "融资租赁合同纠纷"],
+  causeOfAction: ["cause:112", "融资租赁合同纠纷"],
+  publications: ["publication:tj-binhai-financial-leasing"],
+};
 const ABSENT_IDS = [
   "case:nowhere",
   "court:nowhere",
@@ -87,7 +100,8 @@ export function argumentValue(type: GraphQLInputType, name: string, wrong: numbe
     return random.chance(wrong) ? random.pick(["REVERSD", "reversed", "无", 5]) : random.pick(type.getValues()).name;
   const [good, bad] = LEAVES[type.name] ?? [[], []];
   if (random.chance(wrong)) return random.pick(bad);
-  return random.pick(type.name === "String" ? (TEXTS[name] ?? good) : good);
+  const byName = type.name === "String" ? TEXTS[name] : type.name === "ID" ? NAMED[name] : undefined;
+  return random.pick(byName ?? good);
 }
 
 function objectValue(type: GraphQLInputObjectType, wrong: number, random: Random): unknown {

@@ -45,7 +45,7 @@ export const BOOKKEEPING: readonly BookkeepingModel[] = [
     label: "StoredForm",
     key: "id",
     what: "in which form texts are stored; one node",
-    stored: ["form", "rewriting", "updatedAt"],
+    stored: ["form", "lexicon", "rewriting", "updatedAt"],
   },
   {
     label: "EmbeddingSpace",
