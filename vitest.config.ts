@@ -3,15 +3,25 @@ import { defineConfig } from "vitest/config";
 // type-graphql and Apollo load graphql's CommonJS build; the tests must not bring the other one.
 const alias = [{ find: /^graphql$/u, replacement: "graphql/index.js" }];
 
+interface Files {
+  readonly include: string[];
+  readonly exclude: string[];
+}
+
+/** The longest files, which `npm run test:long` and CI run: `npm test` stays under ten minutes on two cores. */
+const PROCESSES = ["test/local/no-java-left.test.ts"];
+const HUBS = ["test/graph/filtered-pages.test.ts"];
+
 /**
  * Suites by what they need. Those with a database run one after the other: it is one, and each leaves it as it found it. What starts
  * servers of its own mostly waits for them: it runs beside the suite that needs none.
  */
-const suite = (name: string, order: number, database?: "empty" | "seeded") => ({
+const suite = (name: string, order: number, database?: "empty" | "seeded", files?: Partial<Files>) => ({
   resolve: { alias },
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
+    ...files,
     setupFiles: ["test/support/properties.setup.ts"],
     sequence: { groupOrder: order },
     env: { LEIAN_LANG: "en" }, // whatever the locale is
@@ -27,10 +37,12 @@ export default defineConfig({
   test: {
     projects: [
       suite("unit", 0),
-      suite("local", 0),
-      suite("graph", 1, "empty"),
+      suite("local", 0, undefined, { exclude: PROCESSES }),
+      suite("graph", 1, "empty", { exclude: HUBS }),
       suite("api", 2, "seeded"),
       suite("browser", 3, "seeded"),
+      suite("processes", 4, undefined, { include: PROCESSES }),
+      suite("hubs", 5, "empty", { include: HUBS }),
     ],
   },
 });
