@@ -58,6 +58,7 @@ describe.skipIf(CHROMIUM === undefined)("the explorer in a real browser", () => 
   });
 
   test("runs an example", async () => {
+    await page.waitForLoadState("networkidle"); // a click before the editors and the schema are there is lost
     await page.click(".graphiql-execute-button");
     await page.waitForFunction(() => document.querySelector(".graphiql-response")?.textContent.includes("precedents"));
     expect(await page.locator(".graphiql-response").innerText()).toContain("融资租赁");
