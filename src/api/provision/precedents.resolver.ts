@@ -14,6 +14,7 @@ import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
 import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { checkBases } from "./applied-provisions.js";
+import { INCLUDE_REVERSED } from "./include-reversed.arg.js";
 import { connectPrecedents, keyShape, type PrecedentConnection, predecessorsOf, tiersOf } from "./precedent-connection.js";
 import { MatchEnum, PrecedentOrderEnum } from "./precedent-order.enum.js";
 import { PrecedentConnectionType } from "./precedent.type.js";
@@ -63,14 +64,7 @@ export class PrecedentsResolver {
       ...about("Whether cases under the provisions that went before count.", "是否计入前身条文的案件。", "false"),
     })
     includePredecessors: boolean,
-    @Arg("includeReversed", (_type) => Boolean, {
-      defaultValue: false,
-      ...about(
-        "Whether cases under predecessors whose rule is now the opposite count too, each marked in viaPredecessor.",
-        "是否一并计入规则已经相反的前身条文的案件（在 viaPredecessor 中标明）。",
-        "true",
-      ),
-    })
+    @Arg("includeReversed", (_type) => Boolean, INCLUDE_REVERSED)
     includeReversed: boolean,
     @Arg("orderBy", (_type) => PrecedentOrderEnum, { defaultValue: "AUTHORITY", ...about("The order.", "排序。", "NEWEST") })
     order: PrecedentOrder,

@@ -16,6 +16,7 @@ import { about } from "../schema/about.js";
 import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 import { checkBases } from "./applied-provisions.js";
+import { INCLUDE_REVERSED } from "./include-reversed.arg.js";
 import { connectPrecedents, keyShape, type PrecedentConnection, predecessorsOf, tiersOf } from "./precedent-connection.js";
 import { PrecedentOrderEnum } from "./precedent-order.enum.js";
 import { PrecedentConnectionType } from "./precedent.type.js";
@@ -188,14 +189,7 @@ export class ProvisionResolver {
       ...about("Whether cases under its predecessors count.", "是否计入前身条文的案件。", "true"),
     })
     includePredecessors: boolean,
-    @Arg("includeReversed", (_type) => Boolean, {
-      defaultValue: false,
-      ...about(
-        "Whether cases under predecessors whose rule is now the opposite count too, each marked in viaPredecessor.",
-        "是否一并计入规则已经相反的前身条文的案件（在 viaPredecessor 中标明）。",
-        "true",
-      ),
-    })
+    @Arg("includeReversed", (_type) => Boolean, INCLUDE_REVERSED)
     includeReversed: boolean,
     @Arg("forumCourt", (_type) => ID, FORUM_COURT)
     forumCourt: string | null,
