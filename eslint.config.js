@@ -4,8 +4,9 @@ import importX from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 
 /**
- * The rooms of design.md §3 and what each may import of the others. Arrows point inward only; what is not named is forbidden.
- * The API also reads citations, which its clients type (an arrow that design.md leaves out).
+ * The rooms of design.md §3 and what each may import of the others. Arrows point inward only; what
+ * is not named is forbidden. The API also reads citations, which its clients type (an arrow that
+ * design.md leaves out).
  */
 const ROOMS = {
   domain: [],
@@ -33,7 +34,10 @@ const zones = Object.entries(ROOMS).map(([room, allowed]) => ({
 /** Libraries that one room alone knows. */
 const OWNERS = { "neo4j-driver": "graph", "type-graphql": "api" };
 
-/** The search knows of the graph what the store gives, not how: whoever puts the rooms together hands it the store. */
+/**
+ * The search knows of the graph what the store gives, not how: whoever puts the rooms together
+ * hands it the store.
+ */
 const STORE_TYPES_ONLY = {
   regex: "^(?:\\.\\./)+graph/",
   allowTypeImports: true,
@@ -41,8 +45,9 @@ const STORE_TYPES_ONLY = {
 };
 
 /**
- * Forbids files the libraries that `room` does not own, and what is inside them, and what else `patterns` say. All in one entry: of
- * two entries with the same rule the later replaces the earlier.
+ * Forbids files the libraries that `room` does not own, and what is inside them, and what else
+ * `patterns` say. All in one entry: of two entries with the same rule the later replaces the
+ * earlier.
  */
 const foreignLibraries = (files, room, patterns = []) => ({
   files,
@@ -52,7 +57,10 @@ const foreignLibraries = (files, room, patterns = []) => ({
       {
         patterns: Object.entries(OWNERS)
           .filter(([, owner]) => owner !== room)
-          .map(([library, owner]) => ({ regex: `^${library}(?:/|$)`, message: `Only src/${owner} knows ${library}.` }))
+          .map(([library, owner]) => ({
+            regex: `^${library}(?:/|$)`,
+            message: `Only src/${owner} knows ${library}.`,
+          }))
           .concat(patterns),
       },
     ],
@@ -65,27 +73,47 @@ export default defineConfig(
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
-      parserOptions: { project: ["tsconfig.check.json", "src/web/tsconfig.json"], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ["tsconfig.check.json", "src/web/tsconfig.json"],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     plugins: { "import-x": importX },
     settings: {
-      "import-x/resolver-next": [createTypeScriptImportResolver({ project: ["tsconfig.json", "src/web/tsconfig.json"] })],
+      "import-x/resolver-next": [
+        createTypeScriptImportResolver({ project: ["tsconfig.json", "src/web/tsconfig.json"] }),
+      ],
     },
     rules: {
       "import-x/no-restricted-paths": ["error", { zones, basePath: import.meta.dirname }],
       "import-x/no-cycle": ["error", { maxDepth: 10 }],
       "import-x/no-default-export": "error",
-      "@typescript-eslint/consistent-type-definitions": "off", // a type alias passes as a row, an interface does not
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      // a type alias passes as a row, an interface does not
+      "@typescript-eslint/consistent-type-definitions": "off",
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
       "@typescript-eslint/no-extraneous-class": ["error", { allowWithDecorator: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_(type|returns|of|request|resolve)$" }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_(type|returns|of|request|resolve)$" },
+      ],
       "@typescript-eslint/no-empty-function": ["error", { allow: ["arrowFunctions", "methods"] }],
-      "@typescript-eslint/no-misused-spread": ["error", { allow: [{ from: "lib", name: "string" }, "string"] }],
-      "@typescript-eslint/no-unsafe-class-instance-assignment": "off", // neo4j-driver types its options as classes
+      "@typescript-eslint/no-misused-spread": [
+        "error",
+        { allow: [{ from: "lib", name: "string" }, "string"] },
+      ],
+      // neo4j-driver types its options as classes
+      "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
       "@typescript-eslint/prefer-includes": "off",
-      "@typescript-eslint/dot-notation": "off", // index signatures are read by brackets (noPropertyAccessFromIndexSignature)
+      // index signatures are read by brackets (noPropertyAccessFromIndexSignature)
+      "@typescript-eslint/dot-notation": "off",
     },
   },
   foreignLibraries(["src/**/*.{ts,tsx}"], undefined),
@@ -109,6 +137,9 @@ export default defineConfig(
   { files: ["*.config.ts"], rules: { "import-x/no-default-export": "off" } },
   {
     files: ["test/**/*.ts"],
-    rules: { "@typescript-eslint/no-non-null-assertion": "off", "@typescript-eslint/require-await": "off" },
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/require-await": "off",
+    },
   },
 );

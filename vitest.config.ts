@@ -8,15 +8,24 @@ interface Files {
   readonly exclude: string[];
 }
 
-/** The longest files, which `npm run test:long` and CI run: `npm test` stays under ten minutes on two cores. */
+/**
+ * The longest files, which `npm run test:long` and CI run: `npm test` stays under ten minutes on
+ * two cores.
+ */
 const PROCESSES = ["test/local/no-java-left.test.ts"];
 const HUBS = ["test/graph/filtered-pages.test.ts"];
 
 /**
- * Suites by what they need. Those with a database run one after the other: it is one, and each leaves it as it found it. What starts
- * servers of its own mostly waits for them: it runs beside the suite that needs none.
+ * Suites by what they need. Those with a database run one after the other: it is one, and each
+ * leaves it as it found it. What starts servers of its own mostly waits for them: it runs beside
+ * the suite that needs none.
  */
-const suite = (name: string, order: number, database?: "empty" | "seeded", files?: Partial<Files>) => ({
+const suite = (
+  name: string,
+  order: number,
+  database?: "empty" | "seeded",
+  files?: Partial<Files>,
+) => ({
   resolve: { alias },
   test: {
     name,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Runs Neo4j's Java as a child and ends it when standard input closes, that is, when the program that started it is gone,
-// however it went (kill -9 included). usage: neo4j-supervisor.js JAVA ARGUMENT… ; started by src/local/server.ts only.
+// Runs Neo4j's Java as a child and ends it when standard input closes, that is, when the program
+// that started it is gone, however it went (kill -9 included). usage: neo4j-supervisor.js JAVA
+// ARGUMENT… ; started by src/local/server.ts only.
 import { spawn } from "node:child_process";
 
 const GRACE_MS = 20_000;
@@ -9,7 +10,8 @@ const child = spawn(java, javaArguments, { stdio: ["ignore", "pipe", "pipe"] });
 let stopping = false;
 
 process.stdout.write(`supervised pid ${child.pid ?? 0}\n`);
-for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {}); // nobody reads any more
+// nobody reads any more
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 child.stdout.pipe(process.stdout, { end: false });
 child.stderr.pipe(process.stderr, { end: false });
 

@@ -5,9 +5,11 @@ import type { Column, Computed, Source } from "../src/graph/model/column.js";
 import { EVIDENCE, type NodeModel, SEARCH } from "../src/graph/model/node-model.js";
 import { NODES } from "../src/graph/model/nodes.js";
 
-// What is made from the declarations of src/graph/model: the statements by ids, and the table of labels in schema/graph.md.
+// What is made from the declarations of src/graph/model: the statements by ids, and the table of
+// labels in schema/graph.md.
 
-// Its ES modules name files without their endings, which Node does not find; the CommonJS build works.
+// Its ES modules name files without their endings, which Node does not find; the CommonJS build
+// works.
 const languageSupport = createRequire(import.meta.url)(
   "@neo4j-cypher/language-support",
 ) as typeof import("@neo4j-cypher/language-support");
@@ -17,11 +19,15 @@ const ROOT = new URL("../", import.meta.url);
 
 /** The statements by ids: file → text. */
 export function statementsByIds(): Readonly<Record<string, string>> {
-  return Object.fromEntries(MODELS.map((model) => [`cypher/${model.statement}.cypher`, statementByIds(model)]));
+  return Object.fromEntries(
+    MODELS.map((model) => [`cypher/${model.statement}.cypher`, statementByIds(model)]),
+  );
 }
 
 function statementByIds(model: NodeModel): string {
-  const columns = Object.entries(model.columns).flatMap(([name, column]) => returned(model.kind, name, column));
+  const columns = Object.entries(model.columns).flatMap(([name, column]) =>
+    returned(model.kind, name, column),
+  );
   const text = `// Purpose: ${model.label} nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
 // Columns: ${columns.map(([name]) => name).join(", ")}
@@ -36,7 +42,9 @@ type Returned = readonly [name: string, expression: string];
 function returned(variable: string, name: string, column: Column<unknown>): readonly Returned[] {
   return [
     ...expressions(variable, name, sourceOf(name, column)),
-    ...Object.entries(column.with ?? {}).flatMap(([other, source]) => expressions(variable, other, source)),
+    ...Object.entries(column.with ?? {}).flatMap(([other, source]) =>
+      expressions(variable, other, source),
+    ),
   ];
 }
 
@@ -49,15 +57,31 @@ function expressions(variable: string, name: string, source: Source): readonly R
     case "properties":
       return source.names.map((each) => [each, `${variable}.${each}`]);
     case "neighbour":
-      return [[name, `head(COLLECT { MATCH (${variable})-[:${source.type}]->(next:${source.label}) RETURN next.id })`]];
+      return [
+        [
+          name,
+          `head(COLLECT { MATCH (${variable})-[:${source.type}]->(next:${source.label}) RETURN next.id })`,
+        ],
+      ];
     case "link": {
       const properties = source.properties.map((each) => `.${each}`).join(", ");
       return [
-        [name, `head(COLLECT { MATCH (${variable})-[link:${source.type}]->(:${source.label}) RETURN link {${properties}} })`],
+        [
+          name,
+          `head(COLLECT { MATCH (${variable})-[link:${source.type}]->(:${source.label}) RETURN link {${properties}} })`,
+        ],
       ];
     }
     case "expression":
-      return [[name, readFileSync(new URL(`cypher/columns/${source.file}.cypher`, ROOT), "utf8").replace(/^\/\/.*$/gmu, "")]];
+      return [
+        [
+          name,
+          readFileSync(new URL(`cypher/columns/${source.file}.cypher`, ROOT), "utf8").replace(
+            /^\/\/.*$/gmu,
+            "",
+          ),
+        ],
+      ];
   }
 }
 
@@ -83,7 +107,11 @@ function labelRow(label: string, key: string, what: string, names: readonly stri
 
 function properties(model: NodeModel): readonly string[] {
   const read = Object.entries(model.columns).flatMap(([name, column]) =>
-    name === "id" || "from" in column ? [] : column.words === undefined ? name : `${name} (${column.words})`,
+    name === "id" || "from" in column
+      ? []
+      : column.words === undefined
+        ? name
+        : `${name} (${column.words})`,
   );
   return [...read, ...collapsed(model.stored)];
 }

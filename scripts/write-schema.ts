@@ -1,6 +1,5 @@
-// Writes the files that are made from the code, or with --check fails where one is out of date: those of schema/, and the
-// statements by ids.
-// usage: npm run schema [-- --check]
+// Writes the files that are made from the code, or with --check fails where one is out of date:
+// those of schema/, and the statements by ids. usage: npm run schema [-- --check]
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { buildApiSchema } from "../src/api/schema/build-schema.js";

@@ -11,7 +11,10 @@ export interface Antecedent {
   /** Undefined for the law that the text itself is. */
   readonly span: Span | undefined;
   readonly to: number;
-  /** A contract or a foreign law: what refers to it is no citation, and what is carried by it neither. */
+  /**
+   * A contract or a foreign law: what refers to it is no citation, and what is carried by it
+   * neither.
+   */
   readonly isNoLaw?: boolean | undefined;
 }
 
@@ -49,7 +52,10 @@ export class Antecedents {
     return this.lookBack(at, FURTHEST_INSTRUMENT, (each) => canMean(noun, each.instrument.name));
   }
 
-  /** The last instrument before a place, where it stands in the same sentence and no agreement between. */
+  /**
+   * The last instrument before a place, where it stands in the same sentence and no agreement
+   * between.
+   */
   inSentence(at: number): Antecedent | undefined {
     const { last } = this;
     if (last === undefined || at - last.to > FURTHEST_IN_SENTENCE) return undefined;
@@ -61,7 +67,10 @@ export class Antecedents {
     return own ? this.own(at) : (this.lastProvision(at) ?? this.ownNumber());
   }
 
-  /** What 本法 and 本条 mean: the law that the text is, or that the quotation in which they stand is taken from. */
+  /**
+   * What 本法 and 本条 mean: the law that the text is, or that the quotation in which they stand is
+   * taken from.
+   */
   own(at: number): Antecedent | undefined {
     const quoted = this.lastProvision(at);
     if (quoted !== undefined) {
@@ -75,7 +84,11 @@ export class Antecedents {
     return this.lookBack(at, FURTHEST_PROVISION, (each) => each.number !== undefined);
   }
 
-  private lookBack(at: number, furthest: number, fits: (each: Antecedent) => boolean): Antecedent | undefined {
+  private lookBack(
+    at: number,
+    furthest: number,
+    fits: (each: Antecedent) => boolean,
+  ): Antecedent | undefined {
     for (let back = 1; back <= LOOKED_AT; back++) {
       const each = this.cited.at(-back);
       if (each === undefined || at - each.to > furthest) return undefined;

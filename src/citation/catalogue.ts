@@ -32,8 +32,10 @@ export class InstrumentCatalogue {
       add(this.byWork, instrument.work, instrument);
       const names = namesOf(instrument);
       for (const name of names) add(this.byName, name, instrument);
-      for (const name of new Set([...names].map(looseName))) add(this.byLooseName, name, instrument);
-      if (instrument.documentNumber !== undefined) add(this.byNumber, documentNumberKey(instrument.documentNumber), instrument);
+      for (const name of new Set([...names].map(looseName)))
+        add(this.byLooseName, name, instrument);
+      if (instrument.documentNumber !== undefined)
+        add(this.byNumber, documentNumberKey(instrument.documentNumber), instrument);
     }
   }
 
@@ -47,15 +49,21 @@ export class InstrumentCatalogue {
   }
 
   /**
-   * All instruments that bear a name as texts vary it: 《关于适用〈民法典〉…的解释》 without its court, 担保制度司法解释 for 解释,
-   * 公司法解释（三） for 解释三. Those that bear it to the letter come alone.
+   * All instruments that bear a name as texts vary it: 《关于适用〈民法典〉…的解释》 without its
+   * court, 担保制度司法解释 for 解释, 公司法解释（三） for 解释三. Those that bear it to the letter
+   * come alone.
    */
   called(name: string): readonly CataloguedInstrument[] {
     const exactly = this.named(name);
-    return exactly.length > 0 ? exactly : [...(this.byLooseName.get(looseName(normalizeName(name))) ?? [])].sort(byForce);
+    return exactly.length > 0
+      ? exactly
+      : [...(this.byLooseName.get(looseName(normalizeName(name))) ?? [])].sort(byForce);
   }
 
-  /** All instruments with a document number, whatever brackets and figures it is written with: one number may cover several. */
+  /**
+   * All instruments with a document number, whatever brackets and figures it is written with: one
+   * number may cover several.
+   */
   numbered(documentNumber: string): readonly CataloguedInstrument[] {
     return [...(this.byNumber.get(documentNumberKey(documentNumber)) ?? [])].sort(byForce);
   }
@@ -67,13 +75,20 @@ export class InstrumentCatalogue {
 
   /** What a citation must say of the version of an instrument: nothing where it is the only one. */
   versionOf(instrument: CataloguedInstrument): string | undefined {
-    return (this.byWork.get(instrument.work)?.length ?? 0) > 1 ? versionName(instrument) : undefined;
+    return (this.byWork.get(instrument.work)?.length ?? 0) > 1
+      ? versionName(instrument)
+      : undefined;
   }
 
-  /** What an instrument is called for short, with its version where there are several: 民法典, 公司法（2018年修正）. */
+  /**
+   * What an instrument is called for short, with its version where there are several: 民法典,
+   * 公司法（2018年修正）.
+   */
   shortName(instrument: CataloguedInstrument): string {
     const version = this.versionOf(instrument);
-    return (instrument.shortTitle ?? instrument.title) + (version === undefined ? "" : `（${version}）`);
+    return (
+      (instrument.shortTitle ?? instrument.title) + (version === undefined ? "" : `（${version}）`)
+    );
   }
 
   /** All names that the instruments bear, in normal form, and what texts shorten them to. */
@@ -101,7 +116,10 @@ export class InstrumentCatalogue {
 /** Shorter ones are words of the language as well. */
 const SHORTEST_LOOSE = 4;
 
-/** 《中华人民共和国民法典》 and 民法典 are one name: title marks, white space and the country's name are left out. */
+/**
+ * 《中华人民共和国民法典》 and 民法典 are one name: title marks, white space and the country's name
+ * are left out.
+ */
 export function normalizeName(name: string): string {
   return unspaced(name)
     .replace(/[《》〈〉<>「」]/gu, "")
@@ -119,19 +137,31 @@ function looseName(normalized: string): string {
   );
 }
 
-/** 担保解释 for 担保制度解释, 民事诉讼法解释 for 关于适用民事诉讼法的解释, 某合同解释 for 关于审理某合同纠纷案件适用法律问题的解释. */
+/**
+ * 担保解释 for 担保制度解释, 民事诉讼法解释 for 关于适用民事诉讼法的解释, 某合同解释 for
+ * 关于审理某合同纠纷案件适用法律问题的解释.
+ */
 function shortened(name: string): string {
   const subject = /^关于(?:适用|审理)(.+?)(?:的)?((?:解释|规定)[一二三四五六]?)$/u.exec(name);
   const [, what, kind] = subject ?? [];
-  const short = what === undefined || kind === undefined ? name : what.replace(/适用法律|若干|具体|问题|有关/gu, "") + kind;
+  const short =
+    what === undefined || kind === undefined
+      ? name
+      : what.replace(/适用法律|若干|具体|问题|有关/gu, "") + kind;
   return short.replace(/(?:制度|纠纷|案件){1,3}(?=解释|规定)/u, "");
 }
 
-/** 中华人民共和国主席令第四十五号 and 主席令第45号 are one number, as are 法释[2020]28号 and 法释〔2020〕28号. */
+/**
+ * 中华人民共和国主席令第四十五号 and 主席令第45号 are one number, as are 法释[2020]28号 and
+ * 法释〔2020〕28号.
+ */
 export function documentNumberKey(documentNumber: string): string {
   return unspaced(documentNumber)
     .replace(/^中华人民共和国|[第〔〕[\]()【】]/gu, "")
-    .replace(/(?<=令|公告)([〇零一二三四五六七八九十百]{1,5})(?=号$)/u, (number) => `${fromChineseNumber(number) ?? number}`);
+    .replace(
+      /(?<=令|公告)([〇零一二三四五六七八九十百]{1,5})(?=号$)/u,
+      (number) => `${fromChineseNumber(number) ?? number}`,
+    );
 }
 
 function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -142,7 +172,9 @@ function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
 
 function namesOf(instrument: CataloguedInstrument): ReadonlySet<string> {
   return new Set(
-    [instrument.title, instrument.shortTitle, ...instrument.aliases].flatMap((name) => (name ? normalizeName(name) : [])),
+    [instrument.title, instrument.shortTitle, ...instrument.aliases].flatMap((name) =>
+      name ? normalizeName(name) : [],
+    ),
   );
 }
 

@@ -19,15 +19,23 @@ export interface Citation extends Resolution {
 }
 
 export interface CiteOptions extends ResolveOptions, Pick<FindOptions, "inside"> {
-  /** The sections of the text, where they are known: in 本院认为 and in 诉称 the same words mean different things. */
+  /**
+   * The sections of the text, where they are known: in 本院认为 and in 诉称 the same words mean
+   * different things.
+   */
   readonly sections?: readonly TextSection[] | undefined;
 }
 
 /**
- * The legal citations of a text: found, resolved by the names of the catalogue, and read in their sentence. Those that cannot be
- * resolved are kept with the reason. Pure and linear in the text; what the graph holds is asked by `confirmCitations`.
+ * The legal citations of a text: found, resolved by the names of the catalogue, and read in their
+ * sentence. Those that cannot be resolved are kept with the reason. Pure and linear in the text;
+ * what the graph holds is asked by `confirmCitations`.
  */
-export function cite(text: string, catalogue: InstrumentCatalogue, options: CiteOptions = {}): readonly Citation[] {
+export function cite(
+  text: string,
+  catalogue: InstrumentCatalogue,
+  options: CiteOptions = {},
+): readonly Citation[] {
   const found = findCitations(text, { catalogue, inside: options.inside });
   const resolved = resolveCitations(found, catalogue, options);
   const parts = new DecisionParts(text, options.sections ?? [], findOperativeClauses(text, found));
@@ -36,6 +44,13 @@ export function cite(text: string, catalogue: InstrumentCatalogue, options: Cite
     const resolution = resolved[index];
     if (resolution === undefined) return [];
     const treatment = treatmentOf(text, each, parts, speakers);
-    return { ...resolution, raw: each.raw, start: each.start, end: each.end, found: each, treatment };
+    return {
+      ...resolution,
+      raw: each.raw,
+      start: each.start,
+      end: each.end,
+      found: each,
+      treatment,
+    };
   });
 }

@@ -39,7 +39,9 @@ type Sign =
   /** 提供录音，证明…; 不能证明 is a court's word. */
   | "PROVES"
   | "FAILS_TO_PROVE"
-  /** 原告依据《某法》第十条请求…; not 某公司依据《某法》第十条的规定有权请求…, which a court finds. */
+  /**
+   * 原告依据《某法》第十条请求…; not 某公司依据《某法》第十条的规定有权请求…, which a court finds.
+   */
   | "PARTY_RELIES_BEFORE"
   | "ASKS_AFTER"
   /** 一审法院依据《某法》第十条的规定，……判决…: reported by a court that decides after it. */
@@ -48,16 +50,25 @@ type Sign =
   | "UPHELD";
 
 const SIGNS = LEXICON.table<Sign>("citing-speaker");
-/** 提供, 提交: of what is offered only 证明… is speech. 请求, 申请: what the court then judges is no speech any more. */
+/**
+ * 提供, 提交: of what is offered only 证明… is speech. 请求, 申请: what the court then judges is no
+ * speech any more.
+ */
 const OFFERING = LEXICON.list("offering");
 const REQUESTING = LEXICON.list("requesting");
 const STATING = LEXICON.list("stating");
 
 /**
- * The part of the decision says who speaks: a court under 本院认为, a party under 诉称. Within a part the sentence may report
- * another. Where no part is known: whoever speaks in the sentence, or spoke last, not too long ago.
+ * The part of the decision says who speaks: a court under 本院认为, a party under 诉称. Within a
+ * part the sentence may report another. Where no part is known: whoever speaks in the sentence, or
+ * spoke last, not too long ago.
  */
-export function citingSpeaker(span: Span, sentence: CitingSentence, parts: DecisionParts, speakers: Speakers): CitingSpeaker {
+export function citingSpeaker(
+  span: Span,
+  sentence: CitingSentence,
+  parts: DecisionParts,
+  speakers: Speakers,
+): CitingSpeaker {
   const last = speakers.lastBetween(sentence.start, span.start);
   const part = parts.at(span.start);
   const kind = part?.kind;
@@ -70,17 +81,27 @@ export function citingSpeaker(span: Span, sentence: CitingSentence, parts: Decis
     case "PARTY":
       return { speaker: "PARTY", position: "PARTY" };
     case "NOTICE":
-      return last?.speaker === "COURT" && !parts.isDecision ? reasoning(sentence, parts) : { speaker: "COURT", position: kind };
+      return last?.speaker === "COURT" && !parts.isDecision
+        ? reasoning(sentence, parts)
+        : { speaker: "COURT", position: kind };
     case "REASONING":
       return reasoning(sentence, parts);
     case "FACTS":
     case undefined: {
       if (relies(sentence)) return { speaker: "PARTY", position: "PARTY" };
-      const before = kind === undefined ? speakers.lastBetween(span.start - LONGEST_SPEECH, last?.at ?? span.start) : undefined;
-      const reported = last?.speaker === "PARTY" && before?.speaker === "COURT" && !isReported(sentence);
+      const before =
+        kind === undefined
+          ? speakers.lastBetween(span.start - LONGEST_SPEECH, last?.at ?? span.start)
+          : undefined;
+      const reported =
+        last?.speaker === "PARTY" && before?.speaker === "COURT" && !isReported(sentence);
       const speaker = reported ? "COURT" : (last ?? before)?.speaker;
       if (speaker === "COURT") return reasoning(sentence, parts);
-      return { speaker, position: speaker === "PARTY" ? "PARTY" : speaker === "COMMENT" ? "COMMENT" : (kind ?? "UNKNOWN") };
+      return {
+        speaker,
+        position:
+          speaker === "PARTY" ? "PARTY" : speaker === "COMMENT" ? "COMMENT" : (kind ?? "UNKNOWN"),
+      };
     }
   }
 }
@@ -94,20 +115,34 @@ function reasoning(sentence: CitingSentence, parts: DecisionParts): CitingSpeake
 }
 
 function earlierDecides(before: string, after: string): boolean {
-  return SIGNS.has(before, "EARLIER_RELIES_BEFORE") && SIGNS.has(after, "EARLIER_DECIDES_AFTER") && !SIGNS.has(after, "UPHELD");
+  return (
+    SIGNS.has(before, "EARLIER_RELIES_BEFORE") &&
+    SIGNS.has(after, "EARLIER_DECIDES_AFTER") &&
+    !SIGNS.has(after, "UPHELD")
+  );
 }
 
-/** Whether the citation stands in what the sentence reports of a party: 某公司还主张一审适用…第十条错误. */
+/**
+ * Whether the citation stands in what the sentence reports of a party:
+ * 某公司还主张一审适用…第十条错误.
+ */
 function isReported({ before }: CitingSentence): boolean {
-  const report = [...before.matchAll(REPORTS)].findLast(([, subject = ""]) => !SIGNS.has(subject, "NO_PARTY"));
+  const report = [...before.matchAll(REPORTS)].findLast(
+    ([, subject = ""]) => !SIGNS.has(subject, "NO_PARTY"),
+  );
   if (report === undefined) return false;
   const speech = before.slice(report.index + report[0].length);
   const verb = report[2] ?? "";
   if (SIGNS.has(speech, "PLEA_JUDGED")) return false;
-  if (OFFERING.includes(verb)) return SIGNS.has(speech, "PROVES") && !SIGNS.has(speech, "FAILS_TO_PROVE"); // 提供录音，证明…
+  if (OFFERING.includes(verb))
+    return SIGNS.has(speech, "PROVES") && !SIGNS.has(speech, "FAILS_TO_PROVE"); // 提供录音，证明…
   if (REQUESTING.includes(verb) && SIGNS.has(speech, "REQUEST_JUDGED")) return false;
   if (!/[，,]/u.test(speech.slice(1))) return true; // 原告认为，依照…第十条: the party's own speech
-  return STATING.includes(verb) && !SIGNS.has(speech, "COURT_GOES_ON") && !SIGNS.has(speech, "COURT_JUDGES");
+  return (
+    STATING.includes(verb) &&
+    !SIGNS.has(speech, "COURT_GOES_ON") &&
+    !SIGNS.has(speech, "COURT_JUDGES")
+  );
 }
 
 function relies({ before, after }: CitingSentence): boolean {

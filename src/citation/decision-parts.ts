@@ -8,7 +8,10 @@ export interface DecisionPart extends Span {
   readonly kind: PartKind;
 }
 
-/** What may not open a part within another: there it only speaks for a sentence. A heading opens its part everywhere. */
+/**
+ * What may not open a part within another: there it only speaks for a sentence. A heading opens its
+ * part everywhere.
+ */
 const CLOSED: Readonly<Partial<Record<PartKind, readonly PartKind[]>>> = {
   REASONING: ["PARTY", "EARLIER_RULING"],
   NOTICE: ["PARTY", "EARLIER_RULING", "FACTS"],
@@ -16,14 +19,19 @@ const CLOSED: Readonly<Partial<Record<PartKind, readonly PartKind[]>>> = {
   COMMENT: ["PARTY", "EARLIER_RULING", "FACTS", "REASONING"],
 };
 
-type MutablePart = { -readonly [Key in keyof DecisionPart]: DecisionPart[Key] } & { readonly own: boolean };
+type MutablePart = { -readonly [Key in keyof DecisionPart]: DecisionPart[Key] } & {
+  readonly own: boolean;
+};
 
 /**
- * The parts of a decision, or of a case in a court's publication: by headings, by the words with which a part opens
- * (本院认为, 诉称), and by the operative clause, behind which the orders stand. Line breaks may be lost. Linear in the text.
+ * The parts of a decision, or of a case in a court's publication: by headings, by the words with
+ * which a part opens (本院认为, 诉称), and by the operative clause, behind which the orders stand.
+ * Line breaks may be lost. Linear in the text.
  */
 export class DecisionParts {
-  /** Whether the text is a decision of its own court (本院), rather than a case that is reported. */
+  /**
+   * Whether the text is a decision of its own court (本院), rather than a case that is reported.
+   */
   readonly isDecision: boolean;
   private readonly parts: MutablePart[] = [];
   private readonly operative: OperativeClause[] = [];
@@ -42,7 +50,8 @@ export class DecisionParts {
     openings.forEach((opening, index) => {
       next = this.takeClauses(clauses, next, opening.at, ownLater[index - 1] ?? false);
       const kind = this.kindOf(opening, ownLater[index] ?? false);
-      if (this.mayOpen(kind, opening, ownLater[index] ?? false)) this.open(kind, opening.at, opening.own === true);
+      if (this.mayOpen(kind, opening, ownLater[index] ?? false))
+        this.open(kind, opening.at, opening.own === true);
     });
     this.takeClauses(clauses, next, Infinity, false);
   }
@@ -52,16 +61,29 @@ export class DecisionParts {
     return lastAt(this.parts, place);
   }
 
-  /** Whether a citation stands in the operative clause of the court whose text it is (裁判依据), or of an earlier ruling. */
+  /**
+   * Whether a citation stands in the operative clause of the court whose text it is (裁判依据), or
+   * of an earlier ruling.
+   */
   operativeAt({ start, end }: Span): "OWN" | "EARLIER" | undefined {
-    const around = (clauses: readonly OperativeClause[]) => (lastAt(clauses, start)?.listEnd ?? -1) >= end;
+    const around = (clauses: readonly OperativeClause[]) =>
+      (lastAt(clauses, start)?.listEnd ?? -1) >= end;
     return around(this.operative) ? "OWN" : around(this.earlier) ? "EARLIER" : undefined;
   }
 
   /** Operative clauses before a place. Behind the own one the orders stand. */
-  private takeClauses(clauses: readonly OperativeClause[], from: number, before: number, ownLater: boolean): number {
+  private takeClauses(
+    clauses: readonly OperativeClause[],
+    from: number,
+    before: number,
+    ownLater: boolean,
+  ): number {
     let next = from;
-    for (let clause = clauses[next]; clause !== undefined && clause.start < before; clause = clauses[++next]) {
+    for (
+      let clause = clauses[next];
+      clause !== undefined && clause.start < before;
+      clause = clauses[++next]
+    ) {
       const kind = this.parts.at(-1)?.kind;
       if (kind === "APPENDIX") continue;
       // What the text's own court reports of another's decision is read from its sentence.
@@ -74,21 +96,34 @@ export class DecisionParts {
     return next;
   }
 
-  /** A court other than the text's own is one whose ruling is reported; where there is no own court, it is a court of the case. */
+  /**
+   * A court other than the text's own is one whose ruling is reported; where there is no own court,
+   * it is a court of the case.
+   */
   private kindOf({ kind, own, earlier, otherwise }: Opening, ownLater: boolean): PartKind {
     if (earlier === true && ownLater) return "EARLIER_RULING";
-    return kind === "EARLIER_RULING" && own !== true && !this.isDecision ? (otherwise ?? "REASONING") : kind;
+    return kind === "EARLIER_RULING" && own !== true && !this.isDecision
+      ? (otherwise ?? "REASONING")
+      : kind;
   }
 
-  /** Stages follow one another: who appeals goes on to speak of the first instance, which does not speak again. */
+  /**
+   * Stages follow one another: who appeals goes on to speak of the first instance, which does not
+   * speak again.
+   */
   private mayOpen(kind: PartKind, { begins, stage, heading }: Opening, ownLater: boolean): boolean {
     if (begins !== undefined && begins > this.stage) this.stage = begins;
     const current = this.parts.at(-1);
     if (heading === "CERTAIN" || (heading === "LIKELY" && current?.own !== true)) return true;
-    // Behind the last 本院认为 the court restates what it found, and what others said, as part of its reasons.
+    // Behind the last 本院认为 the court restates what it found, and what others said, as part of
+    // its reasons.
     if (current?.own === true && !ownLater) return kind === "APPENDIX" && heading === undefined;
     if (kind === "EARLIER_RULING" && !ownLater) return false;
-    if (current === undefined || (begins !== undefined && !current.own && current.kind !== "COMMENT")) return true;
+    if (
+      current === undefined ||
+      (begins !== undefined && !current.own && current.kind !== "COMMENT")
+    )
+      return true;
     if (current.kind === "PARTY" && stage !== undefined && stage < this.stage) return false;
     return !(CLOSED[current.kind] ?? []).includes(kind);
   }
@@ -100,7 +135,10 @@ export class DecisionParts {
   }
 }
 
-/** For each opening, whether the text's own court goes on to reason behind it, before another document begins. */
+/**
+ * For each opening, whether the text's own court goes on to reason behind it, before another
+ * document begins.
+ */
 function placesOfOwnLater(openings: readonly Opening[]): readonly boolean[] {
   let later = false;
   return openings
@@ -114,7 +152,10 @@ function placesOfOwnLater(openings: readonly Opening[]): readonly boolean[] {
 }
 
 /** The last of some stretches in order that begins at or before a place. */
-function lastAt<Stretch extends { readonly start: number }>(stretches: readonly Stretch[], place: number): Stretch | undefined {
+function lastAt<Stretch extends { readonly start: number }>(
+  stretches: readonly Stretch[],
+  place: number,
+): Stretch | undefined {
   let low = 0;
   let high = stretches.length;
   while (low < high) {

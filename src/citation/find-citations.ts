@@ -6,7 +6,12 @@ import { type CleanText, cleanText, type Span } from "../language/normal-form.js
 import { findCases } from "./find-cases.js";
 import { foundNumbers, type PlacedNumber, placeDocumentNumbers } from "./find-document-numbers.js";
 import { findEnglishCitations } from "./find-english-citations.js";
-import type { FoundCitation, FoundInstrument, FoundProvision, InstrumentMention } from "./found-citation.js";
+import type {
+  FoundCitation,
+  FoundInstrument,
+  FoundProvision,
+  InstrumentMention,
+} from "./found-citation.js";
 import { findInstrumentHeads, type InstrumentHead } from "./instrument-heads.js";
 import { bareLawBefore, mayEndLaw } from "./instrument-name.js";
 import { findPronouns, type Pronoun, provisionMeant } from "./pronouns.js";
@@ -15,22 +20,31 @@ import { withoutOverlap } from "./without-overlap.js";
 
 /** What helps to find citations; without it the words alone decide. */
 export interface FindOptions {
-  /** Instruments whose names are then recognised without title marks, and are law whatever they are called. */
+  /**
+   * Instruments whose names are then recognised without title marks, and are law whatever they are
+   * called.
+   */
   readonly catalogue?: InstrumentCatalogue | undefined;
   /** The title of the instrument that the text is taken from: what 本法 and 本条 mean in it. */
   readonly inside?: InsideInstrument | undefined;
 }
 
 /**
- * Finds the legal citations of a text, in order. What stands in the text is kept as written with its span; nothing is looked up
- * but names. Contracts and clauses of agreements are not found, nor is an article that no law carries. Linear in the text.
+ * Finds the legal citations of a text, in order. What stands in the text is kept as written with
+ * its span; nothing is looked up but names. Contracts and clauses of agreements are not found, nor
+ * is an article that no law carries. Linear in the text.
  */
 export function findCitations(text: string, options: FindOptions = {}): readonly FoundCitation[] {
   const clean = cleanText(text);
   const numbers = placeDocumentNumbers(clean.plain);
   const provisions = new LawFinder(clean, options, numbers).find();
   const english = findEnglishCitations(text, options.catalogue);
-  return withoutOverlap([...findCases(clean), ...provisions, ...english, ...foundNumbers(numbers, clean)]);
+  return withoutOverlap([
+    ...findCases(clean),
+    ...provisions,
+    ...english,
+    ...foundNumbers(numbers, clean),
+  ]);
 }
 
 /** A place where a citation of law may begin. */
@@ -52,11 +66,17 @@ type Sign =
   /** The clause of an agreement: 合同第五条, 协议中第三条, 章程第十条, 第五条约定. */
   | "AGREEMENT_BEFORE"
   | "AGREEMENT_AFTER"
-  /** 民法典第十条约定: agreed on, though it is called by a law's name; not 民法典第十条违约责任, 民法典第十条允许约定. */
+  /**
+   * 民法典第十条约定: agreed on, though it is called by a law's name; not 民法典第十条违约责任,
+   * 民法典第十条允许约定.
+   */
   | "AGREED_AFTER"
   /** 依据合同约定，第九条…: the clause of what was agreed on. */
   | "AGREED_BEFORE"
-  /** What an article without its law may follow in the sentence of another: …规定，……；根据第五百六十六条 */
+  /**
+   * What an article without its law may follow in the sentence of another:
+   * …规定，……；根据第五百六十六条
+   */
   | "CARRIED_AFTER"
   /** 依照民法典的有关规定; 民法典施行前; 适用民法典. */
   | "INSTRUMENT_AFTER"
@@ -107,7 +127,11 @@ class LawFinder {
     return [
       ...heads.map((head): Start => ({ at: head.from, type: "HEAD", head })),
       ...this.numbers.map((number): Start => ({ at: number.from, type: "NUMBER", number })),
-      ...findPronouns(plain).map((pronoun): Start => ({ at: pronoun.from, type: "PRONOUN", pronoun })),
+      ...findPronouns(plain).map((pronoun): Start => ({
+        at: pronoun.from,
+        type: "PRONOUN",
+        pronoun,
+      })),
       ...[...plain.matchAll(ARTICLE)].map((match): Start => ({ at: match.index, type: "ARTICLE" })),
     ].sort((a, b) => a.at - b.at);
   }
@@ -116,22 +140,30 @@ class LawFinder {
     const { plain } = this.clean;
     const parts = readProvisionNumbers(plain, head.articleAt);
     const after = plain.slice(parts.at(-1)?.to ?? head.to, head.to + 40);
-    const agreement = head.kind === "PRIVATE" || SIGNS.has(after, head.kind === "GENERIC" ? "AGREEMENT_AFTER" : "AGREED_AFTER");
-    const isNoLaw = head.kind === "PRIVATE" || (head.kind === "GENERIC" && (parts.length === 0 || agreement));
+    const agreement =
+      head.kind === "PRIVATE" ||
+      SIGNS.has(after, head.kind === "GENERIC" ? "AGREEMENT_AFTER" : "AGREED_AFTER");
+    const isNoLaw =
+      head.kind === "PRIVATE" || (head.kind === "GENERIC" && (parts.length === 0 || agreement));
     if (isNoLaw || (parts.length > 0 && agreement && !head.marked)) {
       this.passOver(head.from, parts.at(-1)?.to ?? head.to, head.mention, parts.at(-1)?.number);
       return;
     }
-    const dependsOn = head.introduction && this.clean.spanOf(head.introduction.from, head.introduction.to);
+    const dependsOn =
+      head.introduction && this.clean.spanOf(head.introduction.from, head.introduction.to);
     const first = parts[0];
     if (this.clean.beginsLine(head.from)) this.listing = undefined;
     if (first !== undefined) {
       const span = this.addProvisions(head.from, head.mention, parts, dependsOn);
-      if (head.marked && this.clean.beginsLine(first.from)) this.listing = { instrument: head.mention, span };
-    } else if (head.marked || this.isMentioned(head)) this.addInstrument(head.from, head.to, head.mention, dependsOn);
+      if (head.marked && this.clean.beginsLine(first.from))
+        this.listing = { instrument: head.mention, span };
+    } else if (head.marked || this.isMentioned(head))
+      this.addInstrument(head.from, head.to, head.mention, dependsOn);
   }
 
-  /** Whether a name without marks and without an article is cited rather than part of other words. */
+  /**
+   * Whether a name without marks and without an article is cited rather than part of other words.
+   */
   private isMentioned(head: InstrumentHead): boolean {
     const { plain } = this.clean;
     return (
@@ -142,11 +174,19 @@ class LawFinder {
     );
   }
 
-  /** 法释〔2020〕17号第五条: a document number that carries an article stands for the instrument's name. */
+  /**
+   * 法释〔2020〕17号第五条: a document number that carries an article stands for the instrument's
+   * name.
+   */
   private readNumber({ from, to, documentNumber }: PlacedNumber): void {
     const parts = readProvisionNumbers(this.clean.plain, to);
     if (parts.length > 0)
-      this.addProvisions(from, { written: this.written(from, to), name: documentNumber, documentNumber }, parts, undefined);
+      this.addProvisions(
+        from,
+        { written: this.written(from, to), name: documentNumber, documentNumber },
+        parts,
+        undefined,
+      );
   }
 
   private readPronoun(pronoun: Pronoun): void {
@@ -166,7 +206,8 @@ class LawFinder {
     if (parts.length === 0 && (antecedent === undefined || stands)) return;
     if ((pronoun.own || pronoun.noun === "其") && antecedent === undefined) return;
     const agreed =
-      pronoun.noun === "其" && SIGNS.has(this.clean.plain.slice(parts.at(-1)?.to, pronoun.to + 40), "AGREEMENT_AFTER");
+      pronoun.noun === "其" &&
+      SIGNS.has(this.clean.plain.slice(parts.at(-1)?.to, pronoun.to + 40), "AGREEMENT_AFTER");
     if (antecedent?.isNoLaw || agreed) {
       const instrument = antecedent?.instrument ?? { written: pronoun.noun, name: pronoun.noun };
       this.passOver(pronoun.from, parts.at(-1)?.to ?? pronoun.to, instrument);
@@ -183,7 +224,8 @@ class LawFinder {
         dependsOn,
         instrument ? undefined : `nothing before it that ${written} could mean`,
       );
-    else if (instrument !== undefined) this.addInstrument(pronoun.from, pronoun.to, instrument, dependsOn);
+    else if (instrument !== undefined)
+      this.addInstrument(pronoun.from, pronoun.to, instrument, dependsOn);
   }
 
   private readProvisionPronoun(pronoun: Extract<Pronoun, { of: "PROVISION" }>): void {
@@ -196,21 +238,31 @@ class LawFinder {
       below !== undefined && below.length > 0 && below[0]?.number.article === meant?.article
         ? below
         : [{ from: pronoun.from, to: pronoun.to, number: meant ?? articleOf(antecedent.number) }];
-    const unclear = meant === undefined ? `the citation before it does not say which ${written} is meant` : undefined;
+    const unclear =
+      meant === undefined
+        ? `the citation before it does not say which ${written} is meant`
+        : undefined;
     this.addProvisions(pronoun.from, antecedent.instrument, parts, antecedent.span, unclear);
   }
 
-  /** An article without a name directly before it: another law's name without marks, or carried by what was cited before. */
+  /**
+   * An article without a name directly before it: another law's name without marks, or carried by
+   * what was cited before.
+   */
   private readArticle(at: number): void {
     const { plain } = this.clean;
     const carrier = this.antecedents.last;
-    const carried = carrier?.number !== undefined && !carrier.isNoLaw && at - carrier.to <= FURTHEST_CARRY;
+    const carried =
+      carrier?.number !== undefined && !carrier.isNoLaw && at - carrier.to <= FURTHEST_CARRY;
     if (!carried && this.listing === undefined && !mayEndLaw(plain.charAt(at - 1))) return;
     const parts = readProvisionNumbers(plain, at);
     const last = parts.at(-1);
     if (last === undefined) return;
     const before = plain.slice(Math.max(0, at - 8), at);
-    if (SIGNS.has(before, "AGREEMENT_BEFORE") || SIGNS.has(plain.slice(last.to, last.to + 10), "AGREEMENT_AFTER")) {
+    if (
+      SIGNS.has(before, "AGREEMENT_BEFORE") ||
+      SIGNS.has(plain.slice(last.to, last.to + 10), "AGREEMENT_AFTER")
+    ) {
       const written = this.written(at, last.to);
       this.passOver(at, last.to, { written, name: written }, last.number);
       return;
@@ -256,12 +308,18 @@ class LawFinder {
       head ??= span;
       this.found.push(find);
       this.readTo = part.to;
-      if (instrument !== undefined) this.antecedents.add({ instrument, number: part.last ?? part.number, span, to: part.to });
+      if (instrument !== undefined)
+        this.antecedents.add({ instrument, number: part.last ?? part.number, span, to: part.to });
     }
     return head ?? this.clean.spanOf(from, from + 1);
   }
 
-  private addInstrument(from: number, to: number, instrument: InstrumentMention, dependsOn: Span | undefined): void {
+  private addInstrument(
+    from: number,
+    to: number,
+    instrument: InstrumentMention,
+    dependsOn: Span | undefined,
+  ): void {
     const span = this.clean.spanOf(from, to);
     const find: FoundInstrument = {
       kind: "INSTRUMENT",
@@ -276,8 +334,19 @@ class LawFinder {
   }
 
   /** What is no law is not found, but later words may refer to it. */
-  private passOver(from: number, to: number, instrument: InstrumentMention, number?: ProvisionNumber): void {
-    this.antecedents.add({ instrument, number, span: this.clean.spanOf(from, to), to, isNoLaw: true });
+  private passOver(
+    from: number,
+    to: number,
+    instrument: InstrumentMention,
+    number?: ProvisionNumber,
+  ): void {
+    this.antecedents.add({
+      instrument,
+      number,
+      span: this.clean.spanOf(from, to),
+      to,
+      isNoLaw: true,
+    });
     this.readTo = to;
   }
 

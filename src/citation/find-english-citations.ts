@@ -21,7 +21,9 @@ const YEAR_AFTER = String.raw`(?:\s{0,3}\((?<year>(?:19|20)\d\d)(?:\s[a-z]{1,12}
 /** What may stand before a name: Labor Contract Law is not the Contract Law. */
 const BEGINS = LEXICON.expression(String.raw`(?:^|[^\w\s-]|\b{english-before-law})\s{0,3}$`, "iu");
 /** Civil Code Interpretation is not the Civil Code. */
-const GOES_ON = LEXICON.expression(String.raw`^\s{0,3}-?(?:[A-Z][a-z]|(?:judicial\s|implementing\s)?{english-rule}\b)`);
+const GOES_ON = LEXICON.expression(
+  String.raw`^\s{0,3}-?(?:[A-Z][a-z]|(?:judicial\s|implementing\s)?{english-rule}\b)`,
+);
 
 interface Shapes {
   /** The name behind the articles: … of the PRC Civil Code (2018). */
@@ -35,10 +37,14 @@ const shapesOf = new WeakMap<InstrumentCatalogue, Shapes | undefined>();
 const LOOK_BACK = 160;
 
 /**
- * The citations of a text that are written in English, in order: Contract Law art. 248, Article 752(2) of the PRC Civil Code.
- * Only names that the catalogue has are known, for in English nothing else distinguishes a law from other words.
+ * The citations of a text that are written in English, in order: Contract Law art. 248, Article
+ * 752(2) of the PRC Civil Code. Only names that the catalogue has are known, for in English nothing
+ * else distinguishes a law from other words.
  */
-export function findEnglishCitations(text: string, catalogue: InstrumentCatalogue | undefined): readonly FoundProvision[] {
+export function findEnglishCitations(
+  text: string,
+  catalogue: InstrumentCatalogue | undefined,
+): readonly FoundProvision[] {
   const shapes = catalogue && shapesFor(catalogue);
   if (shapes === undefined) return [];
   const found: FoundProvision[] = [];
@@ -96,20 +102,34 @@ interface PlacedName {
   readonly mention: InstrumentMention;
 }
 
-function nameAround(text: string, from: number, to: number, { behind, before }: Shapes): PlacedName | undefined {
+function nameAround(
+  text: string,
+  from: number,
+  to: number,
+  { behind, before }: Shapes,
+): PlacedName | undefined {
   behind.lastIndex = to;
   const after = behind.exec(text);
-  if (after !== null) return GOES_ON.test(text.slice(behind.lastIndex, behind.lastIndex + 30)) ? undefined : placed(after, to, behind.lastIndex); // prettier-ignore
+
+  if (after !== null)
+    return GOES_ON.test(text.slice(behind.lastIndex, behind.lastIndex + 30))
+      ? undefined
+      : placed(after, to, behind.lastIndex);
   const offset = Math.max(0, from - LOOK_BACK);
   const found = before.exec(text.slice(offset, from));
-  if (found === null || !BEGINS.test(text.slice(0, offset + found.index).slice(-30))) return undefined;
+  if (found === null || !BEGINS.test(text.slice(0, offset + found.index).slice(-30)))
+    return undefined;
   return placed(found, offset + found.index, from);
 }
 
 function placed(match: RegExpExecArray, from: number, to: number): PlacedName {
   const { name = "", year, before } = match.groups ?? {};
   const stated = year ?? before;
-  return { from, to, mention: { written: name, name, year: stated === undefined ? undefined : Number(stated) } };
+  return {
+    from,
+    to,
+    mention: { written: name, name, year: stated === undefined ? undefined : Number(stated) },
+  };
 }
 
 /** The first of a list carries the name, wherever that stands; the others depend on it. */
@@ -144,13 +164,20 @@ function shapesFor(catalogue: InstrumentCatalogue): Shapes | undefined {
 
 function makeShapes({ instruments }: InstrumentCatalogue): Shapes | undefined {
   const names = new Set(
-    instruments.flatMap((each) => [each.title, ...each.aliases]).filter((name) => /^[a-z][a-z' ]+$/iu.test(name)),
+    instruments
+      .flatMap((each) => [each.title, ...each.aliases])
+      .filter((name) => /^[a-z][a-z' ]+$/iu.test(name)),
   );
   if (names.size === 0) return undefined;
-  const longestFirst = [...names].sort((a, b) => b.length - a.length).map((name) => name.split(/\s+/u).join(String.raw`\s{1,3}`));
+  const longestFirst = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.split(/\s+/u).join(String.raw`\s{1,3}`));
   const name = String.raw`\b(?<name>${longestFirst.join("|")})\b`;
   return {
     behind: new RegExp(OF + YEAR_BEFORE + COUNTRY + name + COUNTRY_AFTER + YEAR_AFTER, "iuy"),
-    before: new RegExp(String.raw`(?:\b${YEAR_BEFORE}${COUNTRY})?${name}${COUNTRY_AFTER}${YEAR_AFTER}\s{0,3},?\s{0,3}$`, "iu"),
+    before: new RegExp(
+      String.raw`(?:\b${YEAR_BEFORE}${COUNTRY})?${name}${COUNTRY_AFTER}${YEAR_AFTER}\s{0,3},?\s{0,3}$`,
+      "iu",
+    ),
   };
 }

@@ -2,18 +2,34 @@ import { toChineseNumber } from "../domain/chinese-number.js";
 import { provisionCitation, provisionLabel, type ProvisionNumber } from "../domain/provision.js";
 import type { FoundCitation, FoundProvision } from "./found-citation.js";
 
-/** 《中华人民共和国民法典》第九百二十六条第二款, 《…法》（2018年修正）第一百一十条至第一百一十三条. */
-export function fullForm(title: string, number: ProvisionNumber, last?: ProvisionNumber, version?: string): string {
+/**
+ * 《中华人民共和国民法典》第九百二十六条第二款, 《…法》（2018年修正）第一百一十条至第一百一十三条.
+ */
+export function fullForm(
+  title: string,
+  number: ProvisionNumber,
+  last?: ProvisionNumber,
+  version?: string,
+): string {
   return provisionCitation(title, rangeLabel(number, last), version);
 }
 
 /** 第九百二十六条第二款, 第一百一十条至第一百一十三条. */
 export function rangeLabel(number: ProvisionNumber, last?: ProvisionNumber): string {
-  return last === undefined ? provisionLabel(number) : `${provisionLabel(number)}至${provisionLabel(last)}`;
+  return last === undefined
+    ? provisionLabel(number)
+    : `${provisionLabel(number)}至${provisionLabel(last)}`;
 }
 
-/** 民法典第926条第2款, 公司法第15条之一, 民诉法解释第15条第1款第3项: as lawyers write among themselves. */
-export function shortForm(shortTitle: string, number: ProvisionNumber, last?: ProvisionNumber): string {
+/**
+ * 民法典第926条第2款, 公司法第15条之一, 民诉法解释第15条第1款第3项: as lawyers write among
+ * themselves.
+ */
+export function shortForm(
+  shortTitle: string,
+  number: ProvisionNumber,
+  last?: ProvisionNumber,
+): string {
   return `${shortTitle}${shortLabel(number)}${last === undefined ? "" : `至${shortLabel(last)}`}`;
 }
 
@@ -24,7 +40,10 @@ function shortLabel(number: ProvisionNumber): string {
   return `第${number.article}条${suffix}${paragraph}${item}`;
 }
 
-/** The normal form of what was found, with the title as the text gives it where no catalogue gives a better one. */
+/**
+ * The normal form of what was found, with the title as the text gives it where no catalogue gives a
+ * better one.
+ */
 export function normalForm(found: FoundCitation, title?: string, version?: string): string {
   switch (found.kind) {
     case "PROVISION":
@@ -43,7 +62,14 @@ export function normalForm(found: FoundCitation, title?: string, version?: strin
 }
 
 /** 法释〔2020〕17号第五条 of several instruments: a number stands without title marks. */
-function provisionForm({ instrument, number, last }: FoundProvision, title?: string, version?: string): string {
+function provisionForm(
+  { instrument, number, last }: FoundProvision,
+  title?: string,
+  version?: string,
+): string {
   const { name = "…", documentNumber } = instrument ?? {};
-  return title === undefined && name === documentNumber ? name + rangeLabel(number, last) : fullForm(title ?? name, number, last, version); // prettier-ignore
+
+  return title === undefined && name === documentNumber
+    ? name + rangeLabel(number, last)
+    : fullForm(title ?? name, number, last, version);
 }

@@ -12,14 +12,20 @@ export interface InstrumentMention {
   readonly year?: number | undefined;
   /** Whether the words mean a version that is no longer in force: 旧公司法, 修订前的《公司法》. */
   readonly former?: boolean | undefined;
-  /** The document number that stands with the name, which tells versions apart: （法释〔2020〕28号）. */
+  /**
+   * The document number that stands with the name, which tells versions apart:
+   * （法释〔2020〕28号）.
+   */
   readonly documentNumber?: string | undefined;
 }
 
 interface Found extends Span {
   /** The words as written: `text.slice(start, end)`. */
   readonly raw: string;
-  /** Where the words are that this citation needs to be understood: the law of a list, an abbreviation's introduction, an antecedent. */
+  /**
+   * Where the words are that this citation needs to be understood: the law of a list, an
+   * abbreviation's introduction, an antecedent.
+   */
   readonly dependsOn?: Span | undefined;
 }
 
@@ -52,7 +58,10 @@ export interface FoundCaseNumber extends Found {
   readonly caseNumber: CaseNumber;
 }
 
-/** A guiding case (指导性案例): of the Supreme People's Court, or of the Supreme People's Procuratorate (检例). */
+/**
+ * A guiding case (指导性案例): of the Supreme People's Court, or of the Supreme People's
+ * Procuratorate (检例).
+ */
 export interface FoundGuidingCase extends Found {
   readonly kind: "GUIDING_CASE";
   readonly issuer: "COURT" | "PROCURATORATE";
@@ -67,4 +76,9 @@ export interface FoundLibraryCase extends Found {
 
 /** A citation as it stands in a text, not yet looked up anywhere. */
 export type FoundCitation =
-  FoundProvision | FoundInstrument | FoundDocumentNumber | FoundCaseNumber | FoundGuidingCase | FoundLibraryCase;
+  | FoundProvision
+  | FoundInstrument
+  | FoundDocumentNumber
+  | FoundCaseNumber
+  | FoundGuidingCase
+  | FoundLibraryCase;

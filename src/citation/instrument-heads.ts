@@ -9,7 +9,10 @@ import { InstrumentNameTrie } from "./instrument-name-trie.js";
 import { CUSTOMARY_NAMES, NATIONAL_LAWS } from "./national-laws.js";
 import { findMarkedTitles, type MarkedTitle } from "./title-marks.js";
 
-/** A name of an instrument in a text, or of what only looks like one. Places are those of the plain text. */
+/**
+ * A name of an instrument in a text, or of what only looks like one. Places are those of the plain
+ * text.
+ */
 export interface InstrumentHead {
   readonly from: number;
   readonly to: number;
@@ -22,31 +25,49 @@ export interface InstrumentHead {
   readonly introduction?: Introduction | undefined;
 }
 
-/** The longest name without title marks that is not in a catalogue: 最高人民法院关于审理某类案件适用法律若干问题的规定第三条. */
+/**
+ * The longest name without title marks that is not in a catalogue:
+ * 最高人民法院关于审理某类案件适用法律若干问题的规定第三条.
+ */
 const LONG_NAME = new RegExp(
   LEXICON.expression("{supreme-court}(?:、最高人民检察院)?关于[^。;!?\\n“”]{4,80}?").source +
-    LEXICON.expression(String.raw`{judicial-document}(?:\(?{small-numeral}\)?)?(?=第{numeral}{1,9}条)`).source,
+    LEXICON.expression(
+      String.raw`{judicial-document}(?:\(?{small-numeral}\)?)?(?=第{numeral}{1,9}条)`,
+    ).source,
   "gu",
 );
 /** （2018年修正）, （法释〔2020〕28号）, （以下简称《合同法》）, （试行）. */
-const NOTE = LEXICON.expression(String.raw`\((?=[^()]{0,60}(?:{note-word}|\d{4}年?\)))(?:[^()]|\([^()]{0,30}\)){0,100}\)`, "uy");
+const NOTE = LEXICON.expression(
+  String.raw`\((?=[^()]{0,60}(?:{note-word}|\d{4}年?\)))(?:[^()]|\([^()]{0,30}\)){0,100}\)`,
+  "uy",
+);
 /** What stands between a law and its article: 合同编通则, 第三编第一章, 中的, 规定的. */
 const PLACE = new RegExp(
-  LEXICON.expression("{place-in-law}?(?:{code-book}编)?(?:通则|典型合同|第{small-numeral}{1,3}分编)?").source +
+  LEXICON.expression(
+    "{place-in-law}?(?:{code-book}编)?(?:通则|典型合同|第{small-numeral}{1,3}分编)?",
+  ).source +
     LEXICON.expression("(?:第{figure}{1,4}[编章节]){0,3}(?:的|中的?)?").source +
     LEXICON.expression(String.raw`(?:\((?=第{numeral}{1,9}条))?(?=第?{numeral})`).source,
   "uy",
 );
 /** 《民法典第五百零九条》: marks around the whole citation are none of a title. */
-const NAMES_ARTICLE = LEXICON.expression("第{numeral}{1,9}条(?:之{small-numeral})?(?:第.{1,3}款)?(?:第.{1,5}项)?$");
+const NAMES_ARTICLE = LEXICON.expression(
+  "第{numeral}{1,9}条(?:之{small-numeral})?(?:第.{1,3}款)?(?:第.{1,5}项)?$",
+);
 /** 《民法典合同编》, 《中华人民共和国民法典·侵权责任编》: a book of the code is the code. */
-const BOOK_OF_CODE = LEXICON.expression("^((?:中华人民共和国)?民法典)[·•・-]?(?:第{small-numeral}编)?{code-book}编(?:通则)?$");
-const YEAR_AFTER = LEXICON.expression(String.raw`^\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:{amended}|版|施行|\))`);
+const BOOK_OF_CODE = LEXICON.expression(
+  "^((?:中华人民共和国)?民法典)[·•・-]?(?:第{small-numeral}编)?{code-book}编(?:通则)?$",
+);
+const YEAR_AFTER = LEXICON.expression(
+  String.raw`^\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:{amended}|版|施行|\))`,
+);
 /** 2018年《公司法》, 2023年新修订的《公司法》, 2024年7月1日起施行的《公司法》, 2018《公司法》. */
 const YEAR_BEFORE = LEXICON.expression(
   String.raw`(\d{4})年(?:{version-of}|[\d月]{3,5}日{in-force})?的?$|(?<!\d)((?:19|20)\d{2})版?$`,
 );
-const YEAR_WITHIN = LEXICON.expression(String.raw`\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:{amended}|版)[^()]{0,6}\)$`);
+const YEAR_WITHIN = LEXICON.expression(
+  String.raw`\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:{amended}|版)[^()]{0,6}\)$`,
+);
 /** 旧公司法, 原《公司法》, 修订前的《公司法》. */
 const FORMER = LEXICON.expression("(?:旧|原|{amended}(?:之|以)?前的?)$");
 const NUMBER_IN_NOTE = /(?:\p{Script=Han}{1,14})[[(](?:19|20)\d{2}[\])]第?\d{1,5}号/u;
@@ -56,15 +77,23 @@ const BASE_INDEX = new InstrumentNameTrie(KNOWN_NAMES);
 const indexes = new WeakMap<InstrumentCatalogue, InstrumentNameTrie>();
 
 /**
- * The names of instruments in a text, in order, none within another: titles in marks (contracts and the like with their kind),
- * names that the catalogue or custom knows, abbreviations that the text introduces.
+ * The names of instruments in a text, in order, none within another: titles in marks (contracts and
+ * the like with their kind), names that the catalogue or custom knows, abbreviations that the text
+ * introduces.
  */
-export function findInstrumentHeads(clean: CleanText, catalogue: InstrumentCatalogue | undefined): readonly InstrumentHead[] {
+export function findInstrumentHeads(
+  clean: CleanText,
+  catalogue: InstrumentCatalogue | undefined,
+): readonly InstrumentHead[] {
   const { plain } = clean;
   const marked = findMarkedTitles(plain).filter((title) => !NAMES_ARTICLE.test(title.name));
   const titleBegins = new Set(marked.map((title) => title.from));
   const bare = [
-    ...[...plain.matchAll(LONG_NAME)].map((match) => ({ from: match.index, to: match.index + match[0].length, name: match[0] })),
+    ...[...plain.matchAll(LONG_NAME)].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      name: match[0],
+    })),
     ...indexOf(catalogue)
       .find(plain)
       .map((name) => withItsMark(plain, name, titleBegins)),
@@ -90,9 +119,14 @@ interface KnownName {
   readonly byItself: boolean;
 }
 
-/** Reads the tokens from left to right, so that an abbreviation is known from its introduction on. */
+/**
+ * Reads the tokens from left to right, so that an abbreviation is known from its introduction on.
+ */
 class HeadReader {
-  private readonly inForce = new Map<string, { readonly introduction: Introduction; readonly head: InstrumentHead }>();
+  private readonly inForce = new Map<
+    string,
+    { readonly introduction: Introduction; readonly head: InstrumentHead }
+  >();
   private readonly heads: InstrumentHead[] = [];
   private readonly byTitle = new Map<number, InstrumentHead>();
   private readonly names = new Map<string, KnownName>();
@@ -110,7 +144,11 @@ class HeadReader {
     for (const token of tokens) {
       this.introduceUntil(token.from);
       const within = this.introductions[this.next];
-      if (token.from < end || (within !== undefined && token.from >= within.from && token.from < within.to)) continue;
+      if (
+        token.from < end ||
+        (within !== undefined && token.from >= within.from && token.from < within.to)
+      )
+        continue;
       const head = this.headOf(token);
       if (head === undefined) continue;
       end = head.to;
@@ -121,7 +159,11 @@ class HeadReader {
   }
 
   private introduceUntil(at: number): void {
-    for (let each = this.introductions[this.next]; each !== undefined && each.to <= at; each = this.introductions[++this.next]) {
+    for (
+      let each = this.introductions[this.next];
+      each !== undefined && each.to <= at;
+      each = this.introductions[++this.next]
+    ) {
       const head = this.byTitle.get(each.title.from);
       if (head !== undefined) this.inForce.set(each.name, { introduction: each, head });
     }
@@ -131,7 +173,8 @@ class HeadReader {
     const { plain } = this.clean;
     const marked = this.marked.has(token);
     const nation = !marked && plain.startsWith("中华人民共和国", token.from - 7) ? 7 : 0;
-    const quoted = !marked && plain[token.from - nation - 1] === "“" && plain[token.to] === "”" ? 1 : 0;
+    const quoted =
+      !marked && plain[token.from - nation - 1] === "“" && plain[token.to] === "”" ? 1 : 0;
     const from = token.from - nation - quoted;
     const to = token.to + quoted;
     const notes = notesAfter(plain, to);
@@ -145,7 +188,15 @@ class HeadReader {
     const abbreviation = this.inForce.get(name.normalized);
     if (abbreviation !== undefined) {
       const { introduction, head } = abbreviation;
-      return { ...head, from, to, articleAt: notes.to, mention: { ...head.mention, written }, marked, introduction };
+      return {
+        ...head,
+        from,
+        to,
+        articleAt: notes.to,
+        mention: { ...head.mention, written },
+        marked,
+        introduction,
+      };
     }
     if (!marked && !name.byItself) return undefined;
     const kind = isForeignLaw(token.name, before)
@@ -169,7 +220,15 @@ class HeadReader {
       const normalized = normalizeName(name);
       const catalogued = (this.catalogue?.called(name).length ?? 0) > 0;
       const customary = indexOf(this.catalogue).find(normalized)[0]?.name === normalized;
-      this.names.set(name, (known = { normalized, catalogued, customary, byItself: customary || name.startsWith("最高") }));
+      this.names.set(
+        name,
+        (known = {
+          normalized,
+          catalogued,
+          customary,
+          byItself: customary || name.startsWith("最高"),
+        }),
+      );
     }
     return known;
   }
@@ -180,15 +239,24 @@ class HeadReader {
   }
 }
 
-/** Names of both lists, those in marks first where they meet; a name without marks that encloses marked ones takes their place. */
-function merge(marked: readonly MarkedTitle[], bare: readonly IntroducedTitle[]): readonly IntroducedTitle[] {
+/**
+ * Names of both lists, those in marks first where they meet; a name without marks that encloses
+ * marked ones takes their place.
+ */
+function merge(
+  marked: readonly MarkedTitle[],
+  bare: readonly IntroducedTitle[],
+): readonly IntroducedTitle[] {
   const all = [...marked, ...bare].sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: IntroducedTitle[] = [];
   for (const each of all) if (each.from >= (kept.at(-1)?.to ?? 0)) kept.push(each);
   return kept;
 }
 
-function notesAfter(plain: string, to: number): { readonly to: number; readonly number: string | undefined } {
+function notesAfter(
+  plain: string,
+  to: number,
+): { readonly to: number; readonly number: string | undefined } {
   let at = to;
   let number: string | undefined;
   for (let notes = 0; notes < 2; notes++) {
@@ -208,10 +276,19 @@ function yearBefore(before: string, marked: boolean): string | undefined {
   return found?.[1] ?? (marked ? found?.[2] : undefined);
 }
 
-/** 《民法典》担保制度解释 is one name, though its marks enclose the beginning alone: with the mark that opens before it. */
-function withItsMark(plain: string, name: IntroducedTitle, titleBegins: ReadonlySet<number>): IntroducedTitle {
+/**
+ * 《民法典》担保制度解释 is one name, though its marks enclose the beginning alone: with the mark
+ * that opens before it.
+ */
+function withItsMark(
+  plain: string,
+  name: IntroducedTitle,
+  titleBegins: ReadonlySet<number>,
+): IntroducedTitle {
   const from = name.from - (plain.startsWith("中华人民共和国", name.from - 7) ? 8 : 1);
-  return titleBegins.has(from) && /》\p{Script=Han}/u.test(plain.slice(name.from, name.to)) ? { ...name, from } : name;
+  return titleBegins.has(from) && /》\p{Script=Han}/u.test(plain.slice(name.from, name.to))
+    ? { ...name, from }
+    : name;
 }
 
 /** A catalogue's names are indexed once. */

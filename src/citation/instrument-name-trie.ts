@@ -11,7 +11,10 @@ interface Branch {
 }
 
 const HAN = /\p{Script=Han}/u;
-/** 《》〈〉: an instrument whose title names another is often written with marks for the inner one alone. */
+/**
+ * 《》〈〉: an instrument whose title names another is often written with marks for the inner one
+ * alone.
+ */
 const MARKS = new Set(["《", "》", "〈", "〉"].map((mark) => mark.charCodeAt(0)));
 /** 民法典 in 民法典的, but not 公司法 in 公司法人 or 合同法 in 合同法律关系, nor 该法 in 该法院. */
 export const NOT_A_LAW = /[人律院官庭定治理学务医警系部]/u;
@@ -22,7 +25,10 @@ export class InstrumentNameTrie {
   /** Whether a name begins with a sign: asked of every sign of a text. */
   private readonly begins = new Uint8Array(0x10000);
 
-  /** @param names in normal form (see `normalizeName`); those without a Chinese character are left out. */
+  /**
+   * @param names in normal form (see `normalizeName`); those without a Chinese character are left
+   * out.
+   */
   constructor(names: Iterable<string>) {
     for (const name of names) {
       if (name.length < 2 || !HAN.test(name)) continue;
@@ -59,7 +65,8 @@ export class InstrumentNameTrie {
       while (MARKS.has(plain.charCodeAt(to))) to++;
       if (at.name !== undefined) longest = { from, to, name: at.name };
       at = at.next.get(plain.charCodeAt(to));
-      if (at === undefined) return longest && NOT_A_LAW.test(plain.charAt(longest.to)) ? undefined : longest;
+      if (at === undefined)
+        return longest && NOT_A_LAW.test(plain.charAt(longest.to)) ? undefined : longest;
     }
   }
 }

@@ -7,15 +7,21 @@ export type TitleKind =
   | "INSTRUMENT"
   /** The short name of one, which only a law before it can explain: 《通知》, 《办法》. */
   | "GENERIC"
-  /** A contract, a letter, a judgment, a company's own rules, a book; the law of another country. */
+  /**
+   * A contract, a letter, a judgment, a company's own rules, a book; the law of another country.
+   */
   | "PRIVATE";
 
 type Sign =
-  /** 《融资租赁合同》, 《承诺函》, 《章程》, 《员工手册》: documents of parties and in single cases. */
+  /**
+   * 《融资租赁合同》, 《承诺函》, 《章程》, 《员工手册》: documents of parties and in single cases.
+   */
   | "PRIVATE_END"
   /** 《关于解除租赁合同的通知》. */
   | "PRIVATE_START"
-  /** 《联合国国际货物销售合同公约》 is law, 《业主公约》 is not; 《关于…的复函》 of an authority is. */
+  /**
+   * 《联合国国际货物销售合同公约》 is law, 《业主公约》 is not; 《关于…的复函》 of an authority is.
+   */
   | "PUBLIC"
   /** Rules that a company or a community makes for its own people. */
   | "OWN_RULES"
@@ -25,7 +31,9 @@ type Sign =
   | "STATUTE_END"
   /** Endings that law alone has in title marks. */
   | "STRONG_END"
-  /** Endings that private papers have as well: law where an authority or 关于 stands in the name. */
+  /**
+   * Endings that private papers have as well: law where an authority or 关于 stands in the name.
+   */
   | "WEAK_END"
   | "WEAK_SHORT"
   | "AUTHORITY"
@@ -39,7 +47,8 @@ const SIGNS = LEXICON.table<Sign>("title-kinds");
 const LONGEST_GENERIC = 4;
 
 /**
- * Decides by its name whether a title is law. What a catalogue knows is law whatever it is called; ask it first.
+ * Decides by its name whether a title is law. What a catalogue knows is law whatever it is called;
+ * ask it first.
  * @param name the title, clean and without its marks.
  * @param before the words that stand before the title: 公司《考勤管理办法》 is the company's own.
  */
@@ -49,9 +58,13 @@ export function titleKind(name: string, before: string): TitleKind {
   if (is("NO_NAME") || is("PRIVATE_START")) return "PRIVATE";
   if (is("PUBLIC")) return "INSTRUMENT";
   if (bare.length <= LONGEST_GENERIC && !/(?:.法|法典|条例)$/u.test(bare))
-    return (is("STRONG_END") && !/公约$|会议纪要$/u.test(bare)) || is("WEAK_SHORT") ? "GENERIC" : "PRIVATE";
+    return (is("STRONG_END") && !/公约$|会议纪要$/u.test(bare)) || is("WEAK_SHORT")
+      ? "GENERIC"
+      : "PRIVATE";
   if (is("PRIVATE_END")) return "PRIVATE";
-  const own = is("OWN_RULES") || (!is("STATUTE_END") && (is("ONE_COMPANY") || SIGNS.has(before, "OWN_RULES_MAKER_BEFORE")));
+  const own =
+    is("OWN_RULES") ||
+    (!is("STATUTE_END") && (is("ONE_COMPANY") || SIGNS.has(before, "OWN_RULES_MAKER_BEFORE")));
   if (own && !is("NATIONAL")) return "PRIVATE";
   return is("STRONG_END") || (is("WEAK_END") && is("AUTHORITY")) ? "INSTRUMENT" : "PRIVATE";
 }
@@ -60,8 +73,13 @@ function withoutVersion(name: string): string {
   return name.slice(0, SIGNS.search(name, "VERSION_END")?.from);
 }
 
-/** How a law's name ends that has no title marks, before an article: …适用海商法第四十六条, 公司法解释三第十八条; not 办法. */
-const LAW_END = LEXICON.expression(String.raw`(?:{bare-law-end}|(?<!{no-law-before})法|解释(?:\(?{small-numeral}\)?)?)$`);
+/**
+ * How a law's name ends that has no title marks, before an article: …适用海商法第四十六条,
+ * 公司法解释三第十八条; not 办法.
+ */
+const LAW_END = LEXICON.expression(
+  String.raw`(?:{bare-law-end}|(?<!{no-law-before})法|解释(?:\(?{small-numeral}\)?)?)$`,
+);
 const NAME = /(?:\p{Script=Han}|、(?=追加)){1,30}$/u;
 /** Words before a law's name that do not belong to it. */
 const LEADING = LEXICON.expression("^.{0,40}{leading-to-law}");
@@ -75,10 +93,13 @@ export function mayEndLaw(sign: string): boolean {
 }
 
 /**
- * The law that is named, without title marks, directly before a place of the plain text; undefined where none is.
- * Words before the name are cut off at the last one that cannot belong to it.
+ * The law that is named, without title marks, directly before a place of the plain text; undefined
+ * where none is. Words before the name are cut off at the last one that cannot belong to it.
  */
-export function bareLawBefore(plain: string, at: number): { readonly from: number; readonly name: string } | undefined {
+export function bareLawBefore(
+  plain: string,
+  at: number,
+): { readonly from: number; readonly name: string } | undefined {
   const words = plain.slice(Math.max(0, at - LONGEST_NAME), at);
   const end = LAW_END.exec(words);
   const begin = end === null ? undefined : NAME.exec(words.slice(0, end.index))?.index;
@@ -88,6 +109,7 @@ export function bareLawBefore(plain: string, at: number): { readonly from: numbe
   const name = nation === undefined ? run.replace(LEADING, "") : run.slice(nation.length);
   if (name.length < 2 || name.length > 24 || NO_LAW.test(name)) return undefined;
   const from = at - name.length - (nation === undefined ? 0 : "中华人民共和国".length);
-  if (nation === undefined && isForeignLaw(name, plain.slice(Math.max(0, from - 12), from))) return undefined;
+  if (nation === undefined && isForeignLaw(name, plain.slice(Math.max(0, from - 12), from)))
+    return undefined;
   return { from, name };
 }

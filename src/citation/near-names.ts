@@ -6,12 +6,13 @@ const LEAST_SIGNS = 0.6;
 const LONGEST = 60;
 
 /**
- * How alike two names in normal form are, from 0 to 1; 0 where they have nothing to do with each other. Signs that were mistyped
- * count as well as words that were left out.
+ * How alike two names in normal form are, from 0 to 1; 0 where they have nothing to do with each
+ * other. Signs that were mistyped count as well as words that were left out.
  */
 export function similarity(a: string, b: string): number {
   const pairs = sharedPairs(a, b);
-  const signs = 1 - editDistance(a.slice(0, LONGEST), b.slice(0, LONGEST)) / Math.max(a.length, b.length, 1);
+  const signs =
+    1 - editDistance(a.slice(0, LONGEST), b.slice(0, LONGEST)) / Math.max(a.length, b.length, 1);
   return Math.max(pairs > LEAST_PAIRS ? pairs : 0, signs >= LEAST_SIGNS ? signs : 0);
 }
 
@@ -22,7 +23,11 @@ function sharedPairs(a: string, b: string): number {
 }
 
 function pairsOf(text: string): ReadonlySet<string> {
-  return new Set(Array.from({ length: Math.max(1, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
+  return new Set(
+    Array.from({ length: Math.max(1, text.length - 1) }, (_, index) =>
+      text.slice(index, index + 2),
+    ),
+  );
 }
 
 /** Levenshtein's distance: signs to be changed, added or left out. */

@@ -9,7 +9,10 @@ export interface OperativeClause {
   readonly listEnd: number;
   /** Behind the words that announce the decision. */
   readonly end: number;
-  /** Whether orders follow (判决如下：), rather than the decision in the same sentence (判决驳回起诉). */
+  /**
+   * Whether orders follow (判决如下：), rather than the decision in the same sentence
+   * (判决驳回起诉).
+   */
   readonly announces: boolean;
   /** Whether its sentence names a court that is not 本院: 一审法院依照…判决驳回起诉. */
   readonly ofNamedCourt: boolean;
@@ -19,23 +22,33 @@ const LIST = LEXICON.table<"LINK" | "PROVISION">("operative-clause");
 /** 判决如下, 缺席判决如下, 达成如下协议, 判决: , 裁定驳回 … */
 const ANNOUNCEMENTS = LEXICON.table<"ORDERS" | "SENTENCE">("decision-announcements");
 type Context =
-  /** A clause that says something of the case is what the provisions were cited for: it is reasoning, and no operative clause. */
+  /**
+   * A clause that says something of the case is what the provisions were cited for: it is
+   * reasoning, and no operative clause.
+   */
   | "ASSERTS"
   /** 原告请求法院依照…判决; 某局依据…作出处罚决定如下: another than the court. */
   | "ANOTHER_BEFORE"
   | "NAMED_COURT_BEFORE";
 const CONTEXT = LEXICON.table<Context>("operative-clause-context");
 /** 依照《某法》; 综上,《某法》 at the beginning of a sentence. */
-const BEGIN = LEXICON.expression("{opening-preposition}(?![,。;])|(?<=(?:^|[。\\n]))(?:综上,|据此,)?(?=《)", "gu");
+const BEGIN = LEXICON.expression(
+  "{opening-preposition}(?![,。;])|(?<=(?:^|[。\\n]))(?:综上,|据此,)?(?=《)",
+  "gu",
+);
 /** How far behind the list the decision is announced: 经审判委员会讨论决定，缺席判决如下 */
 const LONGEST_TAIL = 90;
 const MOST_CLAUSES = 4;
 
 /**
- * The operative clauses of a text: a preposition, a list of provisions and nothing else, and the announcement of the decision.
- * One pass over the text: where a list breaks off, the next begins behind it.
+ * The operative clauses of a text: a preposition, a list of provisions and nothing else, and the
+ * announcement of the decision. One pass over the text: where a list breaks off, the next begins
+ * behind it.
  */
-export function findOperativeClauses(text: string, citations: readonly FoundCitation[]): readonly OperativeClause[] {
+export function findOperativeClauses(
+  text: string,
+  citations: readonly FoundCitation[],
+): readonly OperativeClause[] {
   const clean = cleanText(text);
   const ends = endsByStart(clean, citations);
   const clauses: OperativeClause[] = [];
@@ -81,17 +94,28 @@ function readList(plain: string, from: number, citations: ReadonlyMap<number, nu
 }
 
 /** The announcement behind a list, where nothing is said of the case in between. */
-function announcementAfter(plain: string, at: number): { readonly to: number; readonly announces: boolean } | undefined {
+function announcementAfter(
+  plain: string,
+  at: number,
+): { readonly to: number; readonly announces: boolean } | undefined {
   const after = plain.slice(at, at + LONGEST_TAIL);
   const found = ANNOUNCEMENTS.first(after);
   if (found === undefined) return undefined;
   const between = after.slice(0, found.from);
-  if (/[。;\n《]/u.test(between) || CONTEXT.has(between, "ASSERTS") || between.split(",").length > MOST_CLAUSES) return undefined;
+  if (
+    /[。;\n《]/u.test(between) ||
+    CONTEXT.has(between, "ASSERTS") ||
+    between.split(",").length > MOST_CLAUSES
+  )
+    return undefined;
   return { to: at + found.to, announces: found.means === "ORDERS" };
 }
 
 /** Where the citations begin and end in the plain text. Both lists are in order: one walk. */
-function endsByStart(clean: CleanText, citations: readonly FoundCitation[]): ReadonlyMap<number, number> {
+function endsByStart(
+  clean: CleanText,
+  citations: readonly FoundCitation[],
+): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   let at = 0;
   const placeOf = (raw: number) => {

@@ -1,12 +1,17 @@
 import { LEXICON } from "../lexicon/lexicon.js";
 
 /**
- * What a part of a decision is. EARLIER_RULING is another court's, or of an earlier stage; NOTICE the orders and the standing
- * warnings behind the operative clause; APPENDIX the signatures and the articles printed below them.
+ * What a part of a decision is. EARLIER_RULING is another court's, or of an earlier stage; NOTICE
+ * the orders and the standing warnings behind the operative clause; APPENDIX the signatures and the
+ * articles printed below them.
  */
-export type PartKind = "REASONING" | "PARTY" | "FACTS" | "EARLIER_RULING" | "COMMENT" | "NOTICE" | "APPENDIX";
+export type PartKind =
+  "REASONING" | "PARTY" | "FACTS" | "EARLIER_RULING" | "COMMENT" | "NOTICE" | "APPENDIX";
 
-/** What a heading opens; NONE for lines of a judgment that only look like one: 民事判决书, 某区人民法院, 判决如下. */
+/**
+ * What a heading opens; NONE for lines of a judgment that only look like one: 民事判决书,
+ * 某区人民法院, 判决如下.
+ */
 const HEADINGS = LEXICON.table<PartKind | "NONE">("part-headings");
 /** In the order in which they are asked. */
 const KINDS: readonly PartKind[] = ["COMMENT", "PARTY", "APPENDIX", "FACTS", "REASONING"];
@@ -27,16 +32,23 @@ const ALONE = /^([\p{Script=Han}\s、／/·]{2,20}?)[：:\s*]*$/u;
 const BEFORE_COLON = /^([\p{Script=Han}]{4,12})[：:]/u;
 
 /**
- * The part that a line opens as its heading: 【裁判理由】, 二、裁判结果, 典型意义：本案…. Certain where brackets mark it: a court that
- * reasons heads its points with lines of its own.
+ * The part that a line opens as its heading: 【裁判理由】, 二、裁判结果, 典型意义：本案…. Certain
+ * where brackets mark it: a court that reasons heads its points with lines of its own.
  */
-export function partOfLine(line: string): { readonly kind: PartKind; readonly certain: boolean } | undefined {
-  const body = line.slice(0, LONGEST_LINE).replace(MARKUP, "").replace(NUMBERING, "").replace(EMPHASIS, "");
+export function partOfLine(
+  line: string,
+): { readonly kind: PartKind; readonly certain: boolean } | undefined {
+  const body = line
+    .slice(0, LONGEST_LINE)
+    .replace(MARKUP, "")
+    .replace(NUMBERING, "")
+    .replace(EMPHASIS, "");
   const bracketed = BRACKETED.exec(body)?.[1];
   const marked = bracketed === undefined ? undefined : partOfHeading(bracketed.replace(/\s/gu, ""));
   if (marked !== undefined) return { kind: marked, certain: true };
   const name = (ALONE.exec(body.trim())?.[1] ?? BEFORE_COLON.exec(body)?.[1])?.replace(/\s/gu, "");
-  if (name === undefined || name.length > LONGEST_HEADING || HEADINGS.has(name, "NONE")) return undefined;
+  if (name === undefined || name.length > LONGEST_HEADING || HEADINGS.has(name, "NONE"))
+    return undefined;
   const kind = partOfHeading(name);
   return kind && { kind, certain: kind === "COMMENT" || kind === "FACTS" };
 }

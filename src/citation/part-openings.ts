@@ -2,7 +2,10 @@ import { LEXICON } from "../lexicon/lexicon.js";
 import type { Span } from "../language/normal-form.js";
 import { type PartKind, partOfHeading, partOfLine } from "./part-headings.js";
 
-/** A stretch of a text under a heading that stands outside of it: 裁判结果, 典型意义. Offsets in UTF-16 units. */
+/**
+ * A stretch of a text under a heading that stands outside of it: 裁判结果, 典型意义. Offsets in
+ * UTF-16 units.
+ */
 export interface TextSection extends Span {
   readonly heading: string;
 }
@@ -19,7 +22,10 @@ export interface Opening {
   readonly earlier?: boolean;
   /** What it is where no own court speaks after it. */
   readonly otherwise?: PartKind;
-  /** The stage of the proceedings that a party begins (上诉称, 申请再审称), also after a court's reasoning. */
+  /**
+   * The stage of the proceedings that a party begins (上诉称, 申请再审称), also after a court's
+   * reasoning.
+   */
   readonly begins?: Stage;
   /** The stage at which a court speaks: 一审法院, 二审法院. */
   readonly stage?: Stage;
@@ -60,9 +66,13 @@ const SIGNS = LEXICON.table<Sign>("part-openings");
 const SUBJECT_SIGN = LEXICON.expression("(?!{no-subject})").source;
 const STAGE_COURT = LEXICON.expression("{earlier-stage}(?:法院|判决|裁定|期间)?|原一、二审").source;
 const OTHER_COURT =
-  `^(?:[^，。：“认称张]{0,16}[，、])?(?:${STAGE_COURT}|(?:${SUBJECT_SIGN}\\p{Script=Han}){1,24}?法院)` + "[^，。；：“]{0,60}?";
+  `^(?:[^，。：“认称张]{0,16}[，、])?(?:${STAGE_COURT}|(?:${SUBJECT_SIGN}\\p{Script=Han}){1,24}?法院)` +
+  "[^，。；：“]{0,60}?";
 /** 一审法院查明, 清河市白石区人民法院认定; not 一审法院认定事实错误. */
-const OTHER_FINDS = new RegExp(OTHER_COURT + LEXICON.expression("(?:查明|认定)(?!{flawed-finding})").source, "u");
+const OTHER_FINDS = new RegExp(
+  OTHER_COURT + LEXICON.expression("(?:查明|认定)(?!{flawed-finding})").source,
+  "u",
+);
 /** 一审法院认为, 原审判决, 清河市白石区人民法院依照. */
 const OTHER_DECIDES = new RegExp(
   `${OTHER_COURT}(?:${LEXICON.expression("{reasoning-by}|(?:判决|裁定)(?!认定|适用)").source})`,
@@ -91,7 +101,10 @@ const OPENINGS: readonly (readonly [Sign | RegExp, Omit<Opening, "at">])[] = [
   ["SIGNATURES", { kind: "APPENDIX" }],
 ];
 
-/** The places where parts of a text may open, in order: given sections, headings on lines, and words that open a sentence. */
+/**
+ * The places where parts of a text may open, in order: given sections, headings on lines, and words
+ * that open a sentence.
+ */
 export function openingsOf(text: string, sections: readonly TextSection[]): readonly Opening[] {
   const openings = sections.flatMap(({ heading, start }): Opening[] => {
     const kind = partOfHeading(heading);
@@ -102,7 +115,9 @@ export function openingsOf(text: string, sections: readonly TextSection[]): read
   let afterLine = true;
   for (const end of [...text.matchAll(SENTENCE_END), { index: text.length, 0: "" }]) {
     const blank = text.slice(from, end.index).trim() === "";
-    const opening = blank ? undefined : openingAt(text, from, afterLine && mayHead(text, lineFrom, from));
+    const opening = blank
+      ? undefined
+      : openingAt(text, from, afterLine && mayHead(text, lineFrom, from));
     if (opening !== undefined) openings.push(opening);
     if (afterLine) lineFrom = from;
     from = end.index + 1;
@@ -120,18 +135,23 @@ function mayHead(text: string, lineFrom: number, from: number): boolean {
 function openingAt(text: string, from: number, mayBeHeading: boolean): Opening | undefined {
   const words = upToStop(text.slice(from, from + LONGEST_OPENING));
   const line = mayBeHeading ? (/^[^\n]*/u.exec(words)?.[0] ?? "") : "";
-  if (SIGNS.has(line.replace(/\s/gu, ""), "DOCUMENT")) return { at: from, kind: "FACTS", document: true, heading: "CERTAIN" };
+  if (SIGNS.has(line.replace(/\s/gu, ""), "DOCUMENT"))
+    return { at: from, kind: "FACTS", document: true, heading: "CERTAIN" };
   const headed = line === "" ? undefined : partOfLine(line);
-  if (headed !== undefined) return { at: from, kind: headed.kind, heading: headed.certain ? "CERTAIN" : "LIKELY" };
+  if (headed !== undefined)
+    return { at: from, kind: headed.kind, heading: headed.certain ? "CERTAIN" : "LIKELY" };
   const plain = plainOf(words);
   let first: { readonly length: number; readonly opening: Omit<Opening, "at"> } | undefined;
   for (const [sign, opening] of OPENINGS) {
-    const length = typeof sign === "string" ? SIGNS.search(plain, sign)?.to : sign.exec(plain)?.[0].length;
-    if (length !== undefined && (first === undefined || length < first.length)) first = { length, opening };
+    const length =
+      typeof sign === "string" ? SIGNS.search(plain, sign)?.to : sign.exec(plain)?.[0].length;
+    if (length !== undefined && (first === undefined || length < first.length))
+      first = { length, opening };
   }
   if (first === undefined) return undefined;
   const earlier = first.opening.own === true && SIGNS.has(plain, "OWN_EARLIER");
-  const stage = first.opening.kind === "EARLIER_RULING" ? { stage: stageOf(plain.slice(0, first.length)) } : {};
+  const stage =
+    first.opening.kind === "EARLIER_RULING" ? { stage: stageOf(plain.slice(0, first.length)) } : {};
   return { at: from, ...first.opening, ...(earlier ? { earlier } : {}), ...stage };
 }
 

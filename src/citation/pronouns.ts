@@ -1,10 +1,22 @@
 import { LEXICON } from "../lexicon/lexicon.js";
 import type { ProvisionNumber } from "../domain/provision.js";
 
-/** A word that stands for an instrument or a provision named before it. Places are those of the plain text. */
+/**
+ * A word that stands for an instrument or a provision named before it. Places are those of the
+ * plain text.
+ */
 export type Pronoun =
-  /** 该法, 同法, 上述解释: for an instrument of a kind, 其 for any. `own` is 本法, the law that the words are taken from. */
-  | { readonly of: "INSTRUMENT"; readonly from: number; readonly to: number; readonly noun: string; readonly own: boolean }
+  /**
+   * 该法, 同法, 上述解释: for an instrument of a kind, 其 for any. `own` is 本法, the law that the
+   * words are taken from.
+   */
+  | {
+      readonly of: "INSTRUMENT";
+      readonly from: number;
+      readonly to: number;
+      readonly noun: string;
+      readonly own: boolean;
+    }
   /** 该条, 同条, 前款: for a provision, or the one before it. */
   | {
       readonly of: "PROVISION";
@@ -16,7 +28,10 @@ export type Pronoun =
     };
 type Unit = "条" | "款" | "项";
 
-/** 该法第十条, 同法第二十条, 上述解释第三条, 该司法解释; not 该法院, 合同法, 该法规, 该法条, 该法律关系. */
+/**
+ * 该法第十条, 同法第二十条, 上述解释第三条, 该司法解释; not 该法院, 合同法, 该法规, 该法条,
+ * 该法律关系.
+ */
 const INSTRUMENT = LEXICON.expression(
   "(?<!{before-this})({this-law})({cited-noun}|法律(?=第)|法)(?!{law-goes-on}|规(?!定))",
   "gu",
@@ -24,16 +39,31 @@ const INSTRUMENT = LEXICON.expression(
 /** 其第二十三条, 其中第五条; not 尤其第五条. */
 const ITS = LEXICON.expression("(?<![尤极莫何])其中?(?=第{numeral}{1,9}条)", "gu");
 /** 该条第二款, 同条, 前款, 本条; not 该条款, 同条件, 合同条款, 支付前款项. */
-const PROVISION = LEXICON.expression("(?<![合相不共雷此之])({this-article})(条|款|项)(?!{unit-goes-on})", "gu");
-/** What follows a word that really means a provision. 该款 and 该项 are sums and things more often than not. */
+const PROVISION = LEXICON.expression(
+  "(?<![合相不共雷此之])({this-article})(条|款|项)(?!{unit-goes-on})",
+  "gu",
+);
+/**
+ * What follows a word that really means a provision. 该款 and 该项 are sums and things more often
+ * than not.
+ */
 const GOES_ON = LEXICON.expression("[之的]?(?:规定|所称|所指|所列|情形)|第(?:\\(|{numeral})", "uy");
-const GOES_ON_ARTICLE = LEXICON.expression("[之的]?{article-goes-on}|第(?:\\(|{numeral})|文(?!件|书)|[,。;、:)“”]", "uy");
+const GOES_ON_ARTICLE = LEXICON.expression(
+  "[之的]?{article-goes-on}|第(?:\\(|{numeral})|文(?!件|书)|[,。;、:)“”]",
+  "uy",
+);
 
 /** The pronouns of a text, in order. */
 export function findPronouns(plain: string): readonly Pronoun[] {
   const instruments = [...plain.matchAll(INSTRUMENT)].map((match): Pronoun => {
     const [words, which = "", noun = ""] = match;
-    return { of: "INSTRUMENT", from: match.index, to: match.index + words.length, noun, own: which === "本" };
+    return {
+      of: "INSTRUMENT",
+      from: match.index,
+      to: match.index + words.length,
+      noun,
+      own: which === "本",
+    };
   });
   const provisions = [...plain.matchAll(PROVISION)].flatMap((match): readonly Pronoun[] => {
     const [words, which = ""] = match;
@@ -42,7 +72,16 @@ export function findPronouns(plain: string): readonly Pronoun[] {
     const shape = unit === "条" && which !== "前" ? GOES_ON_ARTICLE : GOES_ON;
     shape.lastIndex = to;
     if (!shape.test(plain)) return [];
-    return [{ of: "PROVISION", from: match.index, to, unit, previous: which === "前", own: which === "本" }];
+    return [
+      {
+        of: "PROVISION",
+        from: match.index,
+        to,
+        unit,
+        previous: which === "前",
+        own: which === "本",
+      },
+    ];
   });
   const its = [...plain.matchAll(ITS)].map(({ 0: words, index }): Pronoun => {
     return { of: "INSTRUMENT", from: index, to: index + words.length, noun: "其", own: false };
@@ -72,7 +111,10 @@ export function canMean(noun: string, instrumentName: string): boolean {
   }
 }
 
-/** What a pronoun for a provision means, given the provision before it; undefined where that does not say. */
+/**
+ * What a pronoun for a provision means, given the provision before it; undefined where that does
+ * not say.
+ */
 export function provisionMeant(
   pronoun: Extract<Pronoun, { of: "PROVISION" }>,
   before: ProvisionNumber,
@@ -81,10 +123,18 @@ export function provisionMeant(
   const step = pronoun.previous ? 1 : 0;
   switch (pronoun.unit) {
     case "条":
-      return step === 0 ? { article, suffix } : suffix || article < 2 ? undefined : { article: article - 1 };
+      return step === 0
+        ? { article, suffix }
+        : suffix || article < 2
+          ? undefined
+          : { article: article - 1 };
     case "款":
-      return paragraph === undefined || paragraph <= step ? undefined : { article, suffix, paragraph: paragraph - step };
+      return paragraph === undefined || paragraph <= step
+        ? undefined
+        : { article, suffix, paragraph: paragraph - step };
     case "项":
-      return item === undefined || item <= step ? undefined : { article, suffix, paragraph, item: item - step };
+      return item === undefined || item <= step
+        ? undefined
+        : { article, suffix, paragraph, item: item - step };
   }
 }

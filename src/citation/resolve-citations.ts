@@ -2,22 +2,39 @@ import { provisionId, type ProvisionNumber } from "../domain/provision.js";
 import { type CataloguedInstrument, type InstrumentCatalogue, normalizeName } from "./catalogue.js";
 import { chooseVersion, sameNumber, type VersionRule } from "./choose-version.js";
 import { normalForm } from "./format-citation.js";
-import type { FoundCitation, FoundDocumentNumber, FoundProvision, InstrumentMention } from "./found-citation.js";
+import type {
+  FoundCitation,
+  FoundDocumentNumber,
+  FoundProvision,
+  InstrumentMention,
+} from "./found-citation.js";
 import { CUSTOMARY_NAMES } from "./national-laws.js";
 
-/** RESOLVED: one provision or instrument (a range: its provisions). AMBIGUOUS: several, all listed. UNRESOLVED: none, with the reason. */
+/**
+ * RESOLVED: one provision or instrument (a range: its provisions). AMBIGUOUS: several, all listed.
+ * UNRESOLVED: none, with the reason.
+ */
 export type CitationStatus = "RESOLVED" | "AMBIGUOUS" | "UNRESOLVED";
 
-/** Guiding cases and numbers of the case library are case numbers here; document numbers name instruments. */
+/**
+ * Guiding cases and numbers of the case library are case numbers here; document numbers name
+ * instruments.
+ */
 export type CitationKind = "PROVISION" | "INSTRUMENT" | "CASE_NUMBER";
 
-/** What a citation means, as far as names tell. Whether the graph holds it is asked afterwards (`confirm-citations.ts`). */
+/**
+ * What a citation means, as far as names tell. Whether the graph holds it is asked afterwards
+ * (`confirm-citations.ts`).
+ */
 export interface Resolution {
   readonly kind: CitationKind;
   readonly status: CitationStatus;
   /** 《中华人民共和国民法典》第七百五十二条, (2023)沪0115民初1234号, 法释〔2020〕28号. */
   readonly normalized: string;
-  /** The provisions it names, in their precise form (paragraph and item included); of an ambiguous one, all candidates. */
+  /**
+   * The provisions it names, in their precise form (paragraph and item included); of an ambiguous
+   * one, all candidates.
+   */
   readonly provisionIds: readonly string[];
   /** The instruments it names or stands in; of an ambiguous one, all candidates. */
   readonly instrumentIds: readonly string[];
@@ -39,7 +56,10 @@ const LONGEST_RANGE = 200;
 /** The versions that a mention means. */
 type VersionsOf = (mention: InstrumentMention) => Versions;
 
-/** Says what found citations mean by the names of the catalogue, in their order. Pure: nothing is loaded. */
+/**
+ * Says what found citations mean by the names of the catalogue, in their order. Pure: nothing is
+ * loaded.
+ */
 export function resolveCitations(
   found: readonly FoundCitation[],
   catalogue: InstrumentCatalogue,
@@ -55,7 +75,11 @@ export function resolveCitations(
   return found.map((each) => resolve(each, versions, catalogue));
 }
 
-function resolve(found: FoundCitation, versions: VersionsOf, catalogue: InstrumentCatalogue): Resolution {
+function resolve(
+  found: FoundCitation,
+  versions: VersionsOf,
+  catalogue: InstrumentCatalogue,
+): Resolution {
   switch (found.kind) {
     case "PROVISION":
       return resolveProvision(found, versions, catalogue);
@@ -70,17 +94,33 @@ function resolve(found: FoundCitation, versions: VersionsOf, catalogue: Instrume
   }
 }
 
-function resolveProvision(found: FoundProvision, versionsOf: VersionsOf, catalogue: InstrumentCatalogue): Resolution {
-  if (found.instrument === undefined) return nothing("PROVISION", found, found.unclear ?? "no law carries it");
+function resolveProvision(
+  found: FoundProvision,
+  versionsOf: VersionsOf,
+  catalogue: InstrumentCatalogue,
+): Resolution {
+  if (found.instrument === undefined)
+    return nothing("PROVISION", found, found.unclear ?? "no law carries it");
   const { versions, rule, reason } = versionsOf(found.instrument);
   const instrumentIds = versions.map((each) => each.id);
   const normalized = normalForm(found, titleOf(versions), versionOf(versions, catalogue));
   const provisionIds = versions.flatMap((each) => provisionsOf(each.id, found.number, found.last));
-  const base = { kind: "PROVISION", normalized, instrumentIds, caseIds: [], version: rule } as const;
+  const base = {
+    kind: "PROVISION",
+    normalized,
+    instrumentIds,
+    caseIds: [],
+    version: rule,
+  } as const;
   if (reason !== undefined || found.unclear !== undefined)
     return { ...base, status: "UNRESOLVED", provisionIds: [], reason: reason ?? found.unclear };
   if (versions.length === 1) return { ...base, status: "RESOLVED", provisionIds };
-  return { ...base, status: "AMBIGUOUS", provisionIds, reason: severalVersions(versions, found.instrument) };
+  return {
+    ...base,
+    status: "AMBIGUOUS",
+    provisionIds,
+    reason: severalVersions(versions, found.instrument),
+  };
 }
 
 function resolveInstrument(
@@ -103,12 +143,21 @@ function resolveInstrument(
   return { ...base, status: "AMBIGUOUS", reason: severalVersions(versions, mention) };
 }
 
-function resolveNumber(found: FoundDocumentNumber, versionsOf: VersionsOf, catalogue: InstrumentCatalogue): Resolution {
+function resolveNumber(
+  found: FoundDocumentNumber,
+  versionsOf: VersionsOf,
+  catalogue: InstrumentCatalogue,
+): Resolution {
   const numbered = catalogue.numbered(found.documentNumber);
-  const besides = found.of && versionsOf(found.of).versions.filter((each) => numbered.includes(each));
+  const besides =
+    found.of && versionsOf(found.of).versions.filter((each) => numbered.includes(each));
   const meant = besides !== undefined && besides.length > 0 ? besides : numbered;
   if (meant.length === 0)
-    return nothing("INSTRUMENT", found, `no instrument of the graph has the number ${found.documentNumber}`);
+    return nothing(
+      "INSTRUMENT",
+      found,
+      `no instrument of the graph has the number ${found.documentNumber}`,
+    );
   const base = {
     kind: "INSTRUMENT",
     normalized: found.documentNumber,
@@ -117,7 +166,11 @@ function resolveNumber(found: FoundDocumentNumber, versionsOf: VersionsOf, catal
     caseIds: [],
   } as const;
   if (meant.length === 1) return { ...base, status: "RESOLVED" };
-  return { ...base, status: "AMBIGUOUS", reason: `${meant.length} instruments of the graph have this number` };
+  return {
+    ...base,
+    status: "AMBIGUOUS",
+    reason: `${meant.length} instruments of the graph have this number`,
+  };
 }
 
 interface Versions {
@@ -126,17 +179,34 @@ interface Versions {
   readonly reason?: string | undefined;
 }
 
-function versionsOf(mention: InstrumentMention, catalogue: InstrumentCatalogue, options: ResolveOptions): Versions {
+function versionsOf(
+  mention: InstrumentMention,
+  catalogue: InstrumentCatalogue,
+  options: ResolveOptions,
+): Versions {
   const { documentNumber } = mention;
   if (mention.name === documentNumber) return numberedIn(catalogue, documentNumber);
   const candidates = calledIn(catalogue, mention.name);
   if (candidates.length === 0) return { versions: [], reason: notHeld(mention.name) };
   // A number that no version bears means another version, one that the graph does not hold.
-  const others = documentNumber === undefined ? [] : candidates.flatMap((each) => each.documentNumber ?? []);
-  if (documentNumber !== undefined && others.length > 0 && !others.some((each) => sameNumber(each, documentNumber)))
-    return { versions: [], reason: `the graph holds this instrument, but not its version ${documentNumber}` };
+  const others =
+    documentNumber === undefined ? [] : candidates.flatMap((each) => each.documentNumber ?? []);
+  if (
+    documentNumber !== undefined &&
+    others.length > 0 &&
+    !others.some((each) => sameNumber(each, documentNumber))
+  )
+    return {
+      versions: [],
+      reason: `the graph holds this instrument, but not its version ${documentNumber}`,
+    };
   const { year, former } = mention;
-  const { versions, rule } = chooseVersion(candidates, { year, former, documentNumber, date: options.date });
+  const { versions, rule } = chooseVersion(candidates, {
+    year,
+    former,
+    documentNumber,
+    date: options.date,
+  });
   if (versions.length === 0)
     return {
       versions,
@@ -148,7 +218,8 @@ function versionsOf(mention: InstrumentMention, catalogue: InstrumentCatalogue, 
 /** 法释〔2020〕17号第五条: the number stands for the name. */
 function numberedIn(catalogue: InstrumentCatalogue, documentNumber: string): Versions {
   const versions = catalogue.numbered(documentNumber);
-  if (versions.length === 0) return { versions, reason: `no instrument of the graph has the number ${documentNumber}` };
+  if (versions.length === 0)
+    return { versions, reason: `no instrument of the graph has the number ${documentNumber}` };
   return { versions, rule: versions.length === 1 ? "ONLY" : "STATED" };
 }
 
@@ -160,10 +231,15 @@ function notHeld(name: string): string {
     : `the graph does not hold ${name} (《${customary}》)`;
 }
 
-/** By its name; by what custom calls it; and without the year of its version: 公司法（2018年修正）. */
+/**
+ * By its name; by what custom calls it; and without the year of its version: 公司法（2018年修正）.
+ */
 function calledIn(catalogue: InstrumentCatalogue, name: string): readonly CataloguedInstrument[] {
   const customary = CUSTOMARY_NAMES.get(normalizeName(name));
-  const bare = name.replace(/\((?![^()]*(?:草案|稿))(?:\d{4}|[^()]{0,8}(?:修正|修订|试行))[^()]{0,12}\)$/u, "");
+  const bare = name.replace(
+    /\((?![^()]*(?:草案|稿))(?:\d{4}|[^()]{0,8}(?:修正|修订|试行))[^()]{0,12}\)$/u,
+    "",
+  );
   for (const each of [name, ...(customary === undefined ? [] : [customary]), bare]) {
     const found = catalogue.called(each);
     if (found.length > 0) return found;
@@ -177,19 +253,29 @@ function titleOf(versions: readonly CataloguedInstrument[]): string | undefined 
 }
 
 /** The version that a citation of one instrument must name. */
-function versionOf(versions: readonly CataloguedInstrument[], catalogue: InstrumentCatalogue): string | undefined {
+function versionOf(
+  versions: readonly CataloguedInstrument[],
+  catalogue: InstrumentCatalogue,
+): string | undefined {
   const [only, other] = versions;
   return only === undefined || other !== undefined ? undefined : catalogue.versionOf(only);
 }
 
-function severalVersions(versions: readonly CataloguedInstrument[], { name, documentNumber }: InstrumentMention): string {
+function severalVersions(
+  versions: readonly CataloguedInstrument[],
+  { name, documentNumber }: InstrumentMention,
+): string {
   return new Set(versions.map((each) => each.work)).size === 1
     ? `${versions.length} versions of it may be meant`
     : `${versions.length} instruments of the graph ${name === documentNumber ? "have this number" : "bear this name"}`;
 }
 
 /** The articles of a range, its ends as they are written. */
-function provisionsOf(instrumentId: string, first: ProvisionNumber, last: ProvisionNumber | undefined): readonly string[] {
+function provisionsOf(
+  instrumentId: string,
+  first: ProvisionNumber,
+  last: ProvisionNumber | undefined,
+): readonly string[] {
   if (last === undefined) return [provisionId(instrumentId, first)];
   const between = numbersBetween(first, last);
   return [first, ...between, last].map((number) => provisionId(instrumentId, number));
@@ -197,15 +283,35 @@ function provisionsOf(instrumentId: string, first: ProvisionNumber, last: Provis
 
 function numbersBetween(first: ProvisionNumber, last: ProvisionNumber): readonly ProvisionNumber[] {
   const steps = (from: number, to: number) =>
-    to - from > LONGEST_RANGE ? [] : Array.from({ length: Math.max(0, to - from - 1) }, (_, step) => from + step + 1);
+    to - from > LONGEST_RANGE
+      ? []
+      : Array.from({ length: Math.max(0, to - from - 1) }, (_, step) => from + step + 1);
   const { article, suffix } = first;
-  if (first.article !== last.article) return steps(first.article, last.article).map((each) => ({ article: each }));
+  if (first.article !== last.article)
+    return steps(first.article, last.article).map((each) => ({ article: each }));
   if (first.paragraph !== last.paragraph)
-    return steps(first.paragraph ?? 0, last.paragraph ?? 0).map((paragraph) => ({ article, suffix, paragraph }));
+    return steps(first.paragraph ?? 0, last.paragraph ?? 0).map((paragraph) => ({
+      article,
+      suffix,
+      paragraph,
+    }));
   const { paragraph } = first;
-  return steps(first.item ?? 0, last.item ?? 0).map((item) => ({ article, suffix, paragraph, item }));
+  return steps(first.item ?? 0, last.item ?? 0).map((item) => ({
+    article,
+    suffix,
+    paragraph,
+    item,
+  }));
 }
 
 function nothing(kind: CitationKind, found: FoundCitation, reason: string): Resolution {
-  return { kind, status: "UNRESOLVED", normalized: normalForm(found), provisionIds: [], instrumentIds: [], caseIds: [], reason };
+  return {
+    kind,
+    status: "UNRESOLVED",
+    normalized: normalForm(found),
+    provisionIds: [],
+    instrumentIds: [],
+    caseIds: [],
+    reason,
+  };
 }

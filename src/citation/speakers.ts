@@ -1,6 +1,9 @@
 import { LEXICON } from "../lexicon/lexicon.js";
 
-/** Who speaks in a part of a decision. COMMENT is what a court's publication says about its case afterwards. */
+/**
+ * Who speaks in a part of a decision. COMMENT is what a court's publication says about its case
+ * afterwards.
+ */
 export type Speaker = "COURT" | "PARTY" | "COMMENT";
 
 /** Words with which a speaker begins. */
@@ -13,12 +16,19 @@ export interface SpeakerMark {
 /** 本院认为, 法院经审理后判决, 判决如下; 原告诉称, 张某认为, 诉讼请求：…; 本案的典型意义在于. */
 const SIGNS = LEXICON.table<Speaker>("speakers");
 
-/** The speakers of a text in the order of its words, found once for all of its citations. Linear in the text. */
+/**
+ * The speakers of a text in the order of its words, found once for all of its citations. Linear in
+ * the text.
+ */
 export class Speakers {
   private readonly marks: readonly SpeakerMark[];
 
   constructor(text: string) {
-    this.marks = SIGNS.scan(text).map(({ from, to, means }) => ({ at: from, end: to, speaker: means }));
+    this.marks = SIGNS.scan(text).map(({ from, to, means }) => ({
+      at: from,
+      end: to,
+      speaker: means,
+    }));
   }
 
   /** The one who last began to speak before a place, and not before another. */
@@ -28,8 +38,14 @@ export class Speakers {
   }
 }
 
-/** The number of items whose key is at most the given one. The items are in the order of their keys. */
-function upperBound<Item>(items: readonly Item[], key: number, keyOf: (item: Item) => number): number {
+/**
+ * The number of items whose key is at most the given one. The items are in the order of their keys.
+ */
+function upperBound<Item>(
+  items: readonly Item[],
+  key: number,
+  keyOf: (item: Item) => number,
+): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

@@ -1,4 +1,6 @@
-/** A title in title marks, 《…》, the marks within it included. Places are those of the plain text. */
+/**
+ * A title in title marks, 《…》, the marks within it included. Places are those of the plain text.
+ */
 export interface MarkedTitle {
   readonly from: number;
   readonly to: number;
@@ -9,8 +11,8 @@ export interface MarkedTitle {
 const LONGEST = 200;
 
 /**
- * The outermost titles in title marks, in order: 《最高人民法院关于适用《某法》的解释》 is one. A title that is not closed
- * within its sentence is none. Linear: every sign is looked at once.
+ * The outermost titles in title marks, in order: 《最高人民法院关于适用《某法》的解释》 is one. A
+ * title that is not closed within its sentence is none. Linear: every sign is looked at once.
  */
 export function findMarkedTitles(plain: string): readonly MarkedTitle[] {
   const titles: MarkedTitle[] = [];

@@ -22,7 +22,9 @@ export type TreatmentRule =
   | "found-misapplied"
   /** 不符合《某法》第十条规定的情形: the facts fall outside the provision. */
   | "facts-outside-provision"
-  /** 原告依据《某法》第十条主张……，本院不予支持; 本院认为，原告关于适用《某法》第十条的主张不能成立. */
+  /**
+   * 原告依据《某法》第十条主张……，本院不予支持; 本院认为，原告关于适用《某法》第十条的主张不能成立.
+   */
   | "court-refuses-party-reliance"
   /** 本院认为，被告依据《某法》第十条请求……，本院予以支持. */
   | "court-accepts-party-reliance"
@@ -60,7 +62,9 @@ type Sign =
   | "ACCEPTED"
   /** Whose own words are reported: 被告辩称，…… */
   | "OWN_WORDS"
-  /** Who refuses, or what is refused: 法院, 该主张. Within a party's own words only a court counts. */
+  /**
+   * Who refuses, or what is refused: 法院, 该主张. Within a party's own words only a court counts.
+   */
   | "COURT_ANSWERS"
   | "REFUSED_SUBJECT"
   /** 原告关于适用, 被告有关依据, 其援引: a court begins to report a claim, …的主张不能成立. */
@@ -75,21 +79,37 @@ type Sign =
   | "NOTICE_AFTER";
 
 const SIGNS = LEXICON.table<Sign>("citation-treatment");
-/** The rest of a list: what is said behind it is said of all. 、第一百零四条第一款和《某法》第二条 */
+/**
+ * The rest of a list: what is said behind it is said of all. 、第一百零四条第一款和《某法》第二条
+ */
 const LIST_JOINT = String.raw`(?:之?的?规定)?(?:[、，,]|以及|及|和|与|至|到|[-~－—])?(?:《[^《》]{2,80}》|同法|该法)?`;
-const LIST_ARTICLE = LEXICON.expression("第?(?:{numeral}|[０-９、]){1,12}[条款项](?:之{small-numeral})?").source;
+const LIST_ARTICLE = LEXICON.expression(
+  "第?(?:{numeral}|[０-９、]){1,12}[条款项](?:之{small-numeral})?",
+).source;
 const LIST_BELOW = LEXICON.expression("第?[（(]?(?:{numeral}|[０-９、]){1,6}[）)]?[款项]").source;
 const LIST = new RegExp(`^(?:${LIST_JOINT}${LIST_ARTICLE}(?:${LIST_BELOW}){0,3}){1,20}`, "u");
 const QUOTED = /“[^“”]*(?:”|$)/gu;
 
 /** Reads where a citation stands in the decision, and the sentence around it. */
-export function treatmentOf(text: string, span: Span, parts: DecisionParts, speakers: Speakers): CitationTreatment {
+export function treatmentOf(
+  text: string,
+  span: Span,
+  parts: DecisionParts,
+  speakers: Speakers,
+): CitationTreatment {
   const operative = parts.operativeAt(span);
-  if (operative === "OWN") return { treatment: "APPLIED", by: "COURT", position: "OPERATIVE", rule: "court-decides-under" };
+  if (operative === "OWN")
+    return {
+      treatment: "APPLIED",
+      by: "COURT",
+      position: "OPERATIVE",
+      rule: "court-decides-under",
+    };
   if (operative === "EARLIER") return EARLIER;
   const sentence = sentenceAround(text, span);
   const { speaker, position } = citingSpeaker(span, sentence, parts, speakers);
-  if (SIGNS.has(sentence.before, "NOTICE_BEFORE") && SIGNS.has(sentence.after, "NOTICE_AFTER")) return NOTICE;
+  if (SIGNS.has(sentence.before, "NOTICE_BEFORE") && SIGNS.has(sentence.after, "NOTICE_AFTER"))
+    return NOTICE;
   switch (position) {
     case "APPENDIX":
       return { treatment: "MENTIONED", by: "UNKNOWN", position, rule: "statute-appendix" };
@@ -117,7 +137,12 @@ const EARLIER: CitationTreatment = {
   position: "EARLIER_RULING",
   rule: "earlier-ruling-applies",
 };
-const NOTICE: CitationTreatment = { treatment: "MENTIONED", by: "COURT", position: "NOTICE", rule: "standing-notice" };
+const NOTICE: CitationTreatment = {
+  treatment: "MENTIONED",
+  by: "COURT",
+  position: "NOTICE",
+  rule: "standing-notice",
+};
 
 /** What a party says of a provision, and what the court answers in the same sentence. */
 function partyTreatment(sentence: CitingSentence): CitationTreatment {
@@ -127,24 +152,44 @@ function partyTreatment(sentence: CitingSentence): CitationTreatment {
   const refused = SIGNS.search(after, "REFUSED");
   const own = SIGNS.has(before, "OWN_WORDS");
   const isArgued = denial === "court-declines-to-apply" || denial === "found-misapplied";
-  if (refused !== undefined && SIGNS.has(after.slice(0, refused.from), own ? "COURT_ANSWERS" : "REFUSED_SUBJECT") && !isArgued)
-    return { treatment: "REJECTED", by: "COURT", position: "REASONING", rule: "court-refuses-party-reliance" };
+  if (
+    refused !== undefined &&
+    SIGNS.has(after.slice(0, refused.from), own ? "COURT_ANSWERS" : "REFUSED_SUBJECT") &&
+    !isArgued
+  )
+    return {
+      treatment: "REJECTED",
+      by: "COURT",
+      position: "REASONING",
+      rule: "court-refuses-party-reliance",
+    };
   if (relied && refused === undefined && !own && SIGNS.has(after, "ACCEPTED"))
-    return { treatment: "APPLIED", by: "COURT", position: "REASONING", rule: "court-accepts-party-reliance" };
+    return {
+      treatment: "APPLIED",
+      by: "COURT",
+      position: "REASONING",
+      rule: "court-accepts-party-reliance",
+    };
   const rule = denial !== undefined ? "party-disputes" : relied ? "party-relies" : "party-mentions";
   return { treatment: "MENTIONED", by: "PARTY", position: "PARTY", rule };
 }
 
-function courtTreatment(sentence: CitingSentence, isCourt: boolean, position: CitationPosition): CitationTreatment {
+function courtTreatment(
+  sentence: CitingSentence,
+  isCourt: boolean,
+  position: CitationPosition,
+): CitationTreatment {
   const by = isCourt ? "COURT" : "UNKNOWN";
   const denial = denialIn(sentence);
   if (denial !== undefined) return { treatment: "REJECTED", by, position, rule: denial };
   const { before, after } = sentence;
   const refused = SIGNS.search(after, "REFUSED");
-  const isClaim = SIGNS.has(before, "CLAIM_BEFORE") && SIGNS.has(after.slice(0, refused?.from), "CLAIM_AFTER");
+  const isClaim =
+    SIGNS.has(before, "CLAIM_BEFORE") && SIGNS.has(after.slice(0, refused?.from), "CLAIM_AFTER");
   if (isCourt && refused !== undefined && isClaim)
     return { treatment: "REJECTED", by, position, rule: "court-refuses-party-reliance" };
-  if (isCourt && isRelied(sentence)) return { treatment: "APPLIED", by, position, rule: "court-reasons-with" };
+  if (isCourt && isRelied(sentence))
+    return { treatment: "APPLIED", by, position, rule: "court-reasons-with" };
   return { treatment: "MENTIONED", by, position, rule: "mentioned-only" };
 }
 
@@ -152,16 +197,24 @@ function isRelied({ before, after }: CitingSentence): boolean {
   return SIGNS.has(before, "RELIED_BEFORE") || SIGNS.has(after, "RULE_AFTER");
 }
 
-/** A sentence may list provisions with commas and semicolons in brackets: only its end counts, as far as it is near. */
+/**
+ * A sentence may list provisions with commas and semicolons in brackets: only its end counts, as
+ * far as it is near.
+ */
 function sentenceAround(text: string, span: Span): CitingSentence {
   const from = Math.max(0, span.start - REACH);
   let start = from;
-  for (const end of text.slice(from, span.start).matchAll(SENTENCE_END)) start = from + end.index + 1;
+  for (const end of text.slice(from, span.start).matchAll(SENTENCE_END))
+    start = from + end.index + 1;
   const rest = unwrapped(text.slice(span.end, span.end + FURTHEST))
     .replace(LIST, "")
     .replace(QUOTED, "")
     .slice(0, REACH);
-  return { start, before: unwrapped(text.slice(start, span.start)), after: upTo(rest, /[。！？!?；;]/u) };
+  return {
+    start,
+    before: unwrapped(text.slice(start, span.start)),
+    after: upTo(rest, /[。！？!?；;]/u),
+  };
 }
 
 /** Line breaks and spaces within a sentence only wrap it. */

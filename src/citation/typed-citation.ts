@@ -17,7 +17,10 @@ export interface TypedProvision {
   readonly citation: string;
   /** AMBIGUOUS where several instruments or versions may be meant: all of them are given. */
   readonly status: "RESOLVED" | "AMBIGUOUS";
-  /** Those that are meant, in order; of an ambiguous one the candidates. Whether a graph holds them is not asked here. */
+  /**
+   * Those that are meant, in order; of an ambiguous one the candidates. Whether a graph holds them
+   * is not asked here.
+   */
   readonly provisionIds: readonly string[];
   readonly reason?: string | undefined;
   readonly version?: VersionRule | undefined;
@@ -42,18 +45,26 @@ const LONGEST = 200;
 export const LONGEST_TYPED_RANGE = 50;
 
 /**
- * Understands what a lawyer types as a whole: everything that `findCitations` finds in running text, and beyond that numbers
- * without 条 (民法典752), names that no text could be searched for, and ids. Several articles are several citations. Of several
- * versions of an instrument the one in force is taken, as of the date where one is given.
+ * Understands what a lawyer types as a whole: everything that `findCitations` finds in running
+ * text, and beyond that numbers without 条 (民法典752), names that no text could be searched for,
+ * and ids. Several articles are several citations. Of several versions of an instrument the one in
+ * force is taken, as of the date where one is given.
  */
-export function parseTypedCitation(text: string, catalogue: InstrumentCatalogue, asOf?: string): TypedCitation {
+export function parseTypedCitation(
+  text: string,
+  catalogue: InstrumentCatalogue,
+  asOf?: string,
+): TypedCitation {
   if (text.length > LONGEST) return unknown(`a citation has at most ${LONGEST} characters`);
   const trimmed = text.trim();
   if (trimmed.startsWith("provision:")) return parseId(trimmed, catalogue);
-  if (catalogue.called(trimmed).length > 0) return withoutArticle(catalogue.called(trimmed), catalogue);
+  if (catalogue.called(trimmed).length > 0)
+    return withoutArticle(catalogue.called(trimmed), catalogue);
   const typed = typedText(trimmed);
   const found = findCitations(typed, { catalogue });
-  const read = found.some((each) => each.kind === "PROVISION") ? found : (readByShape(typed) ?? found);
+  const read = found.some((each) => each.kind === "PROVISION")
+    ? found
+    : (readByShape(typed) ?? found);
   if (read.length === 0) return notRead(typed, catalogue);
   const left = leftOver(typed, read);
   if (left !== undefined) return unknown(`“${left}” is no part of a citation`);
@@ -65,7 +76,10 @@ export function parseTypedCitation(text: string, catalogue: InstrumentCatalogue,
     provisions.push(meant);
   }
   const [only] = provisions;
-  return { kind: "provisions", provisions: only && provisions.length === 1 ? [{ ...only, written: trimmed }] : provisions };
+  return {
+    kind: "provisions",
+    provisions: only && provisions.length === 1 ? [{ ...only, written: trimmed }] : provisions,
+  };
 }
 
 function typedProvision(
@@ -75,9 +89,12 @@ function typedProvision(
 ): TypedProvision | Extract<TypedCitation, { kind: "unknown" }> {
   if (found.kind === "INSTRUMENT" || found.kind === "DOCUMENT_NUMBER") {
     const held = (resolution?.instrumentIds ?? []).flatMap((id) => catalogue.get(id) ?? []);
-    return held.length > 0 ? withoutArticle(held, catalogue) : unknown(resolution?.reason ?? "it has no article");
+    return held.length > 0
+      ? withoutArticle(held, catalogue)
+      : unknown(resolution?.reason ?? "it has no article");
   }
-  if (found.kind !== "PROVISION") return unknown("it names a case, not an article: caseByNumber and search find cases");
+  if (found.kind !== "PROVISION")
+    return unknown("it names a case, not an article: caseByNumber and search find cases");
   if (resolution === undefined || resolution.status === "UNRESOLVED")
     return unknown(resolution?.reason ?? "it could not be read", nearOf(found, catalogue));
   const tooLong = rangeFault(found);
@@ -91,7 +108,8 @@ function rangeFault({ number, last }: FoundProvision): string | undefined {
   if (last === undefined) return undefined;
   const order = last.article - number.article || (last.paragraph ?? 0) - (number.paragraph ?? 0);
   const label = rangeLabel(number, last);
-  if (order < 0 || (order === 0 && (last.item ?? 0) < (number.item ?? 0))) return `the range ${label} ends before it begins`;
+  if (order < 0 || (order === 0 && (last.item ?? 0) < (number.item ?? 0)))
+    return `the range ${label} ends before it begins`;
   const articles = last.article - number.article + 1;
   if (articles <= LONGEST_TYPED_RANGE) return undefined;
   return `the range ${label} has ${articles} articles: at most ${LONGEST_TYPED_RANGE} are taken at once`;
@@ -101,7 +119,9 @@ function rangeFault({ number, last }: FoundProvision): string | undefined {
 function nearOf({ instrument }: FoundProvision, catalogue: InstrumentCatalogue): readonly string[] {
   if (instrument === undefined) return [];
   const held = catalogue.called(instrument.name);
-  return held.length > 0 ? held.map((each) => catalogue.shortName(each)) : catalogue.near(instrument.name, 3);
+  return held.length > 0
+    ? held.map((each) => catalogue.shortName(each))
+    : catalogue.near(instrument.name, 3);
 }
 
 /** The words of a typed text that neither a citation nor what joins citations accounts for. */
@@ -116,10 +136,17 @@ function leftOver(typed: string, found: readonly FoundCitation[]): string | unde
 }
 
 function notRead(typed: string, catalogue: InstrumentCatalogue): TypedCitation {
-  const name = cleanText(typed).plain.replace(/第?[0-9〇○零一二两三四五六七八九十百千]+条?.*$/u, "");
+  const name = cleanText(typed).plain.replace(
+    /第?[0-9〇○零一二两三四五六七八九十百千]+条?.*$/u,
+    "",
+  );
   const held = name === "" ? [] : catalogue.called(name);
-  if (held.length > 0) return withoutArticle(held, catalogue, `no article could be read behind ${name}`);
-  return unknown("it has no instrument and article that could be read", catalogue.near(normalizeName(typed), 3));
+  if (held.length > 0)
+    return withoutArticle(held, catalogue, `no article could be read behind ${name}`);
+  return unknown(
+    "it has no instrument and article that could be read",
+    catalogue.near(normalizeName(typed), 3),
+  );
 }
 
 function withoutArticle(
@@ -127,22 +154,42 @@ function withoutArticle(
   catalogue: InstrumentCatalogue,
   reason = "it names an instrument without an article",
 ): Extract<TypedCitation, { kind: "unknown" }> {
-  return { kind: "unknown", reason, near: held.slice(0, 3).map((each) => catalogue.shortName(each)), instrumentId: held[0]?.id };
+  return {
+    kind: "unknown",
+    reason,
+    near: held.slice(0, 3).map((each) => catalogue.shortName(each)),
+    instrumentId: held[0]?.id,
+  };
 }
 
-function unknown(reason: string, near: readonly string[] = []): Extract<TypedCitation, { kind: "unknown" }> {
+function unknown(
+  reason: string,
+  near: readonly string[] = [],
+): Extract<TypedCitation, { kind: "unknown" }> {
   return { kind: "unknown", reason, near };
 }
 
 function parseId(id: string, catalogue: InstrumentCatalogue): TypedCitation {
   const parsed = parseProvisionId(id);
-  const instrumentId = parsed?.instrumentId ?? `instrument:${id.slice("provision:".length).split("/")[0]}`;
+  const instrumentId =
+    parsed?.instrumentId ?? `instrument:${id.slice("provision:".length).split("/")[0]}`;
   const instrument = catalogue.get(instrumentId);
   if (instrument === undefined)
-    return unknown(`the graph has no ${instrumentId}`, catalogue.near(instrumentId.slice("instrument:".length), 3));
+    return unknown(
+      `the graph has no ${instrumentId}`,
+      catalogue.near(instrumentId.slice("instrument:".length), 3),
+    );
   if (parsed === undefined) return { kind: "heading", provisionId: id };
   if (!isProvisionNumber(parsed.number)) return unknown(`there is no ${id}`);
-  const citation = fullForm(instrument.title, parsed.number, undefined, catalogue.versionOf(instrument));
+  const citation = fullForm(
+    instrument.title,
+    parsed.number,
+    undefined,
+    catalogue.versionOf(instrument),
+  );
   const provisionIds = [provisionId(instrumentId, parsed.number)];
-  return { kind: "provisions", provisions: [{ written: id, citation, status: "RESOLVED", provisionIds }] };
+  return {
+    kind: "provisions",
+    provisions: [{ written: id, citation, status: "RESOLVED", provisionIds }],
+  };
 }

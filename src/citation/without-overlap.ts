@@ -12,7 +12,15 @@ export function withoutOverlap(found: readonly FoundCitation[]): readonly FoundC
 }
 
 /** A number in the brackets behind a title is that title's: 《某解释》（法释〔2020〕28号）. */
-function besideTitle(found: FoundDocumentNumber, before: FoundCitation | undefined): FoundDocumentNumber {
-  const stands = before?.kind === "INSTRUMENT" && before.instrument.documentNumber !== undefined && found.start - before.end <= 2;
-  return stands ? { ...found, of: before.instrument, dependsOn: { start: before.start, end: before.end } } : found;
+function besideTitle(
+  found: FoundDocumentNumber,
+  before: FoundCitation | undefined,
+): FoundDocumentNumber {
+  const stands =
+    before?.kind === "INSTRUMENT" &&
+    before.instrument.documentNumber !== undefined &&
+    found.start - before.end <= 2;
+  return stands
+    ? { ...found, of: before.instrument, dependsOn: { start: before.start, end: before.end } }
+    : found;
 }

@@ -22,7 +22,10 @@ interface CiteFlags {
   readonly graph?: boolean;
 }
 
-/** leian cite FILE: the legal citations of a text, against the statutes that come with leian or those of the graph. */
+/**
+ * leian cite FILE: the legal citations of a text, against the statutes that come with leian or
+ * those of the graph.
+ */
 export function addCiteCommand(program: Command): void {
   const help = messages().help.cite;
   program
@@ -35,7 +38,11 @@ export function addCiteCommand(program: Command): void {
     .action(async (file: string, flags: CiteFlags) => {
       const text = await textOf(file);
       const citations = await (flags.graph ? citeByGraph(text, flags) : citeBySeeds(text, flags));
-      process.stdout.write(flags.json ? `${JSON.stringify(citations.map(asJson), undefined, 1)}\n` : asTable(citations));
+      process.stdout.write(
+        flags.json
+          ? `${JSON.stringify(citations.map(asJson), undefined, 1)}\n`
+          : asTable(citations),
+      );
     });
 }
 
@@ -50,7 +57,11 @@ async function textOf(file: string): Promise<string> {
 
 async function citeBySeeds(text: string, { date }: CiteFlags): Promise<readonly Citation[]> {
   const { catalogue, instruments } = await readSharedRecords();
-  const held = new Set(instruments.flatMap((record) => articlesOf(record).map((number) => provisionId(record.id, number))));
+  const held = new Set(
+    instruments.flatMap((record) =>
+      articlesOf(record).map((number) => provisionId(record.id, number)),
+    ),
+  );
   return confirmCitations(cite(text, catalogue, { date }), {
     provisions: (ids) => Promise.resolve(new Set(ids.filter((id) => held.has(id)))),
   });
@@ -69,14 +80,37 @@ async function citeByGraph(text: string, { date }: CiteFlags): Promise<readonly 
 
 /** What programs read: the words, their place, what they mean, and what decided on it. */
 function asJson(citation: Citation): unknown {
-  const { raw, start, end, kind, status, normalized, provisionIds, instrumentIds, caseIds, version, reason, treatment, found } =
-    citation;
+  const {
+    raw,
+    start,
+    end,
+    kind,
+    status,
+    normalized,
+    provisionIds,
+    instrumentIds,
+    caseIds,
+    version,
+    reason,
+    treatment,
+    found,
+  } = citation;
   return {
-    raw, start, end, kind, status, normalized,
-    provisions: provisionIds, instruments: instrumentIds, cases: caseIds,
-    version, reason, dependsOn: found.dependsOn, ...treatment,
+    raw,
+    start,
+    end,
+    kind,
+    status,
+    normalized,
+    provisions: provisionIds,
+    instruments: instrumentIds,
+    cases: caseIds,
+    version,
+    reason,
+    dependsOn: found.dependsOn,
+    ...treatment,
     ...(found.kind === "CASE_NUMBER" && { caseNumber: found.caseNumber }),
-  }; // prettier-ignore
+  };
 }
 
 const WIDEST = 44;
@@ -84,21 +118,39 @@ const WIDEST = 44;
 function asTable(citations: readonly Citation[]): string {
   const { headings, none, counts } = messages().cite;
   if (citations.length === 0) return `${none}\n`;
-  const count = (status: Citation["status"]) => citations.filter((each) => each.status === status).length;
+  const count = (status: Citation["status"]) =>
+    citations.filter((each) => each.status === status).length;
   const rows = [headings, ...citations.map(rowOf)];
-  const widths = headings.map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
+  const widths = headings.map((_, column) =>
+    Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))),
+  );
   const lines = rows.map((row) =>
     row
       .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - displayWidth(cell)))
       .join("  ")
       .trimEnd(),
   );
-  const [resolved, ambiguous, unresolved] = [count("RESOLVED"), count("AMBIGUOUS"), count("UNRESOLVED")];
+  const [resolved, ambiguous, unresolved] = [
+    count("RESOLVED"),
+    count("AMBIGUOUS"),
+    count("UNRESOLVED"),
+  ];
   return `${lines.join("\n")}\n${counts(citations.length, resolved, ambiguous, unresolved)}\n`;
 }
 
-function rowOf({ start, raw, status, normalized, treatment, version, reason }: Citation): readonly string[] {
-  const note = [reason, version === "IN_FORCE_ON_DATE" || version === "STATED" ? version : undefined];
+function rowOf({
+  start,
+  raw,
+  status,
+  normalized,
+  treatment,
+  version,
+  reason,
+}: Citation): readonly string[] {
+  const note = [
+    reason,
+    version === "IN_FORCE_ON_DATE" || version === "STATED" ? version : undefined,
+  ];
   return [
     `${start}`,
     status,

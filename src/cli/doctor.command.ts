@@ -8,7 +8,10 @@ import { compareForm, type ComparedForm } from "./stored-form.js";
 
 const SHOWN = 20;
 
-/** leian doctor: what is wrong or unsure in the graph, and what to do about it. Exit code 1 where something is broken. */
+/**
+ * leian doctor: what is wrong or unsure in the graph, and what to do about it. Exit code 1 where
+ * something is broken.
+ */
 export function addDoctorCommand(program: Command): void {
   program
     .command("doctor")
@@ -19,8 +22,14 @@ export function addDoctorCommand(program: Command): void {
       try {
         const form = await compareForm(open.database);
         const diagnosis = await diagnose(open.database);
-        process.stdout.write(json ? `${JSON.stringify({ ...diagnosis, ...form })}\n` : asText(diagnosis, form));
-        if (!form.current || diagnosis.incompleteLoads.length + diagnosis.incompleteDocuments.length > 0) process.exitCode = 1;
+        process.stdout.write(
+          json ? `${JSON.stringify({ ...diagnosis, ...form })}\n` : asText(diagnosis, form),
+        );
+        if (
+          !form.current ||
+          diagnosis.incompleteLoads.length + diagnosis.incompleteDocuments.length > 0
+        )
+          process.exitCode = 1;
       } finally {
         await open.close();
       }
@@ -32,7 +41,9 @@ function asText(diagnosis: Diagnosis, { current, otherLexicon }: ComparedForm): 
   const chapters = [
     chapter(words.otherForm, [
       ...(current ? [] : [words.mayMiss]),
-      ...(otherLexicon === undefined ? [] : [words.otherLexicon(otherLexicon.loaded, otherLexicon.own)]),
+      ...(otherLexicon === undefined
+        ? []
+        : [words.otherLexicon(otherLexicon.loaded, otherLexicon.own)]),
     ]),
     chapter(words.brokenLoads, diagnosis.incompleteLoads),
     chapter(
@@ -48,7 +59,9 @@ function asText(diagnosis: Diagnosis, { current, otherLexicon }: ComparedForm): 
     ),
     chapter(
       words.unresolved,
-      diagnosis.unresolved.map((each) => words.unresolvedWords(each.caseId, each.kind, each.raw, each.reason)),
+      diagnosis.unresolved.map((each) =>
+        words.unresolvedWords(each.caseId, each.kind, each.raw, each.reason),
+      ),
     ),
     chapter(
       words.undated,
@@ -58,7 +71,10 @@ function asText(diagnosis: Diagnosis, { current, otherLexicon }: ComparedForm): 
   return chapters.length === 0 ? `${words.nothing}\n` : chapters.join("\n");
 }
 
-function chapter({ title, advice }: { readonly title: string; readonly advice: string }, lines: readonly string[]): string {
+function chapter(
+  { title, advice }: { readonly title: string; readonly advice: string },
+  lines: readonly string[],
+): string {
   if (lines.length === 0) return "";
   const words = messages().doctor;
   const more = lines.length > SHOWN ? [words.more(lines.length - SHOWN)] : [];

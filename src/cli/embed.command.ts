@@ -8,7 +8,10 @@ import { openDatabase } from "./open-database.js";
 import { createProgress } from "./progress.js";
 import { CommandError, readSettings } from "./settings.js";
 
-/** leian embed: vectors for the cases and articles of the graph; what has its vector already is left alone. */
+/**
+ * leian embed: vectors for the cases and articles of the graph; what has its vector already is left
+ * alone.
+ */
 export function addEmbedCommand(program: Command): void {
   program
     .command("embed")
@@ -24,11 +27,14 @@ export function addEmbedCommand(program: Command): void {
         const counts = await withLoadLock(open.database, () =>
           embedGraph(new GraphEmbeddings(open.database), embedder, {
             all: flags.all ?? false,
-            onProgress: (kind, done, total) => progress.update(messages().progress.embedding[kind], done, total),
+            onProgress: (kind, done, total) =>
+              progress.update(messages().progress.embedding[kind], done, total),
           }),
         );
         progress.end();
-        process.stdout.write(`${messages().embed.done(counts.embedded, embedder.model, counts.unchanged)}\n`);
+        process.stdout.write(
+          `${messages().embed.done(counts.embedded, embedder.model, counts.unchanged)}\n`,
+        );
       } finally {
         await open.close();
       }

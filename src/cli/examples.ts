@@ -7,5 +7,8 @@ export function readExamples(): readonly { readonly name: string; readonly query
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith(".graphql"))
     .sort()
-    .map((file) => ({ name: file.slice(0, -".graphql".length), query: readFileSync(new URL(file, FOLDER), "utf8") }));
+    .map((file) => ({
+      name: file.slice(0, -".graphql".length),
+      query: readFileSync(new URL(file, FOLDER), "utf8"),
+    }));
 }

@@ -7,7 +7,10 @@ import { EmbeddingError } from "../similarity/embedder.js";
 import { messages } from "./messages/catalogue.js";
 import { CommandError } from "./settings.js";
 
-/** What a failure that can happen to anybody says to the user, in his language; undefined for any other. */
+/**
+ * What a failure that can happen to anybody says to the user, in his language; undefined for any
+ * other.
+ */
 export function expectedError(error: unknown): string | undefined {
   const words = messages().error;
   if (error instanceof CommandError) return error.message;

@@ -4,11 +4,17 @@ import { segment } from "../similarity/segmenter.js";
 import { citationReader } from "./citation-reader.js";
 import type { SharedRecords } from "./shared-records.js";
 
-/** What the extractors ask, answered from the shared records, the citation engine and the factor vocabulary. */
+/**
+ * What the extractors ask, answered from the shared records, the citation engine and the factor
+ * vocabulary.
+ */
 export function extractionPorts(shared: SharedRecords): ExtractionPorts {
-  const causes = new Map(shared.causes.toReversed().map((cause) => [cause.name, cause.id])); // the broader of two comes first
+  // the broader of two comes first
+  const causes = new Map(shared.causes.toReversed().map((cause) => [cause.name, cause.id]));
   const courts = onlyNames(
-    shared.courts.flatMap((court) => [court.name, ...(court.aliases ?? [])].map((name) => [name, court.id] as const)),
+    shared.courts.flatMap((court) =>
+      [court.name, ...(court.aliases ?? [])].map((name) => [name, court.id] as const),
+    ),
   );
   const vocabulary = new FactorVocabulary(shared.factors, segment);
   return {
@@ -20,8 +26,11 @@ export function extractionPorts(shared: SharedRecords): ExtractionPorts {
 }
 
 /** Names that mean one court; a name of several means none. */
-function onlyNames(names: readonly (readonly [name: string, id: string])[]): ReadonlyMap<string, string> {
+function onlyNames(
+  names: readonly (readonly [name: string, id: string])[],
+): ReadonlyMap<string, string> {
   const ids = new Map<string, string | undefined>();
-  for (const [name, id] of names) ids.set(name, !ids.has(name) || ids.get(name) === id ? id : undefined);
+  for (const [name, id] of names)
+    ids.set(name, !ids.has(name) || ids.get(name) === id ? id : undefined);
   return new Map([...ids].flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const])));
 }

@@ -3,10 +3,18 @@ import type { Database } from "../graph/database.js";
 import { load } from "../graph/load/load.js";
 import { type LoadContext, readLoadContext } from "../graph/load/load-context.js";
 import type { LoadCounts } from "../graph/load/load-input.js";
-import { editedCases, existingProvisions, readInstrumentCatalogue } from "../graph/read/known-references.js";
+import {
+  editedCases,
+  existingProvisions,
+  readInstrumentCatalogue,
+} from "../graph/read/known-references.js";
 import { inferFactors } from "../ingest/import/infer-factors.js";
 import type { KnownReferences } from "../ingest/import/known-references.js";
-import { type InputFile, prepareImport, type PreparedImport } from "../ingest/import/prepare-import.js";
+import {
+  type InputFile,
+  prepareImport,
+  type PreparedImport,
+} from "../ingest/import/prepare-import.js";
 import type { PersonalDataMode } from "../ingest/privacy/gate-record.js";
 import { type MaskedCase, PersonalDataGate } from "../ingest/privacy/personal-data-gate.js";
 import type { Fault } from "../ingest/record/fault.js";
@@ -22,7 +30,12 @@ import { hashWithTakedown, honourTakedownList } from "./takedown.js";
 export type ImportResult =
   | { readonly kind: "faults"; readonly faults: readonly Fault[]; readonly more: number }
   | { readonly kind: "checked"; readonly prepared: PreparedImport; readonly withheld: Withheld }
-  | { readonly kind: "loaded"; readonly counts: LoadCounts; readonly prepared: PreparedImport; readonly withheld: Withheld };
+  | {
+      readonly kind: "loaded";
+      readonly counts: LoadCounts;
+      readonly prepared: PreparedImport;
+      readonly withheld: Withheld;
+    };
 
 /** What did not come into the graph as it stood in the files. */
 export interface Withheld {
@@ -46,7 +59,9 @@ export interface ImportOptions {
   readonly takedown?: TakedownList;
 }
 
-/** Checks all records of the files and, where there is no fault and it is no dry run, loads them. */
+/**
+ * Checks all records of the files and, where there is no fault and it is no dry run, loads them.
+ */
 export async function importRecords(
   database: Database,
   files: readonly InputFile[],
@@ -56,10 +71,13 @@ export async function importRecords(
   const takedown = options.takedown ?? NOTHING_TAKEN_DOWN;
   const leaveOut = new LeaveOut(takedown);
   const context = await readLoadContext(database);
-  const preparation = await prepareImport(files, await knownReferences(database, context, options), (read) =>
-    gate.pass(leaveOut.see(read)),
+  const preparation = await prepareImport(
+    files,
+    await knownReferences(database, context, options),
+    (read) => gate.pass(leaveOut.see(read)),
   );
-  if (!preparation.ok) return { kind: "faults", faults: preparation.faults, more: preparation.more };
+  if (!preparation.ok)
+    return { kind: "faults", faults: preparation.faults, more: preparation.more };
   const { prepared } = preparation;
   const withheld = { masked: gate.masked, takenDown: leaveOut.leftOut };
   if (options.dryRun) return { kind: "checked", prepared, withheld: { ...withheld, removed: [] } };
@@ -76,7 +94,8 @@ export async function importRecords(
         cases: () => withFactors(leaveOut.from(prepared.cases()), vocabulary),
       },
       segment,
-      ({ step, done, total }) => options.progress.update(messages().progress.load[step], done, total),
+      ({ step, done, total }) =>
+        options.progress.update(messages().progress.load[step], done, total),
     ),
   );
   options.progress.end();
@@ -85,8 +104,12 @@ export async function importRecords(
 
 /** The names of the graph's factors and of those that the input itself brings. */
 function vocabularyOf({ factors }: LoadContext, { reference }: PreparedImport): FactorVocabulary {
-  const held = [...factors].map(([id, { label, aliases }]) => [id, { id, label, aliases }] as const);
-  const brought = reference.factors.map(({ id, label, aliases }) => [id, { id, label, aliases }] as const);
+  const held = [...factors].map(
+    ([id, { label, aliases }]) => [id, { id, label, aliases }] as const,
+  );
+  const brought = reference.factors.map(
+    ({ id, label, aliases }) => [id, { id, label, aliases }] as const,
+  );
   return new FactorVocabulary([...new Map([...held, ...brought]).values()], segment);
 }
 

@@ -31,7 +31,10 @@ async function run(files: readonly string[], flags: StatuteFlags): Promise<void>
   const progress = flags.json ? SILENT : createProgress();
   const open = await openDatabase(readSettings(process.env), progress);
   try {
-    const result = await importStatutes(open.database, files, { dryRun: flags.dryRun ?? false, progress });
+    const result = await importStatutes(open.database, files, {
+      dryRun: flags.dryRun ?? false,
+      progress,
+    });
     process.stdout.write(flags.json ? `${JSON.stringify(asJson(result))}\n` : asText(result));
     if (result.kind === "faults") process.exitCode = 1;
   } finally {
@@ -53,7 +56,8 @@ function linesOf(result: StatutesResult): readonly string[] {
     case "loaded":
       return result.statutes.map((each, index) => {
         const counts = result.counts[index];
-        if (counts === undefined || counts.outcome === "unchanged") return words.unchanged(describe(each));
+        if (counts === undefined || counts.outcome === "unchanged")
+          return words.unchanged(describe(each));
         return words.loaded(describe(each), counts.provisions, counts.removed);
       });
   }
@@ -70,6 +74,9 @@ function asJson(result: StatutesResult): unknown {
     case "checked":
       return { ok: true, dryRun: true, statutes: result.statutes };
     case "loaded":
-      return { ok: true, statutes: result.statutes.map((each, index) => ({ ...each, ...result.counts[index] })) };
+      return {
+        ok: true,
+        statutes: result.statutes.map((each, index) => ({ ...each, ...result.counts[index] })),
+      };
   }
 }

@@ -1,5 +1,9 @@
 import type { Database } from "../graph/database.js";
-import { loadStatutes, readStatuteTargets, type StatuteCounts } from "../graph/load/load-statute.js";
+import {
+  loadStatutes,
+  readStatuteTargets,
+  type StatuteCounts,
+} from "../graph/load/load-statute.js";
 import type { StatuteInput } from "../graph/load/statute-input.js";
 import type { Fault } from "../ingest/record/fault.js";
 import { matchStatutes } from "../ingest/statute/prepare-statutes.js";
@@ -12,7 +16,11 @@ import { recordingForm } from "./stored-form.js";
 export type StatutesResult =
   | { readonly kind: "faults"; readonly faults: readonly Fault[] }
   | { readonly kind: "checked"; readonly statutes: readonly ImportedStatute[] }
-  | { readonly kind: "loaded"; readonly statutes: readonly ImportedStatute[]; readonly counts: readonly StatuteCounts[] };
+  | {
+      readonly kind: "loaded";
+      readonly statutes: readonly ImportedStatute[];
+      readonly counts: readonly StatuteCounts[];
+    };
 
 export interface ImportedStatute {
   readonly title: string;
@@ -22,7 +30,10 @@ export interface ImportedStatute {
   readonly articles: number;
 }
 
-/** Reads and matches the texts of all files and, where there is no fault and it is no dry run, loads them. */
+/**
+ * Reads and matches the texts of all files and, where there is no fault and it is no dry run, loads
+ * them.
+ */
 export async function importStatutes(
   database: Database,
   files: readonly string[],

@@ -32,7 +32,11 @@ export function addImportCommands(program: Command): void {
     .argument("<paths...>", help.paths)
     .option("--dry-run", help.dryRun)
     .option("--json", help.json)
-    .addOption(new Option("--personal-data <mode>", help.personalData).choices(["mask", "refuse"]).default("mask"))
+    .addOption(
+      new Option("--personal-data <mode>", help.personalData)
+        .choices(["mask", "refuse"])
+        .default("mask"),
+    )
     .action(async (paths: string[], flags: ImportFlags) => {
       await withInput(paths, async (files) => run(files, paths.join(" "), false, flags));
     });
@@ -44,7 +48,12 @@ export function addImportCommands(program: Command): void {
     .action(async (flags: ImportFlags) => run(await seedFiles(), SEEDS_SOURCE, true, flags));
 }
 
-async function run(files: readonly InputFile[], source: string, prunesReference: boolean, flags: ImportFlags): Promise<void> {
+async function run(
+  files: readonly InputFile[],
+  source: string,
+  prunesReference: boolean,
+  flags: ImportFlags,
+): Promise<void> {
   const progress = flags.json ? SILENT : createProgress();
   const takedown = await readTakedownList(process.env);
   const open = await openDatabase(readSettings(process.env), progress);
@@ -57,7 +66,8 @@ async function run(files: readonly InputFile[], source: string, prunesReference:
       takedown,
       ...(flags.personalData && { personalData: flags.personalData }),
     });
-    if (result.kind !== "faults") for (const line of withheldLines(result.withheld)) progress.say(line);
+    if (result.kind !== "faults")
+      for (const line of withheldLines(result.withheld)) progress.say(line);
     process.stdout.write(flags.json ? `${JSON.stringify(asJson(result))}\n` : asText(result));
     if (result.kind === "faults") process.exitCode = 1;
   } finally {
@@ -85,9 +95,19 @@ function asJson(result: ImportResult): unknown {
     case "faults":
       return { ok: false, faults: result.faults, more: result.more };
     case "checked":
-      return { ok: true, dryRun: true, cases: result.prepared.caseCount, ...withheldKeys(result.withheld) };
+      return {
+        ok: true,
+        dryRun: true,
+        cases: result.prepared.caseCount,
+        ...withheldKeys(result.withheld),
+      };
     case "loaded":
-      return { ok: true, cases: result.prepared.caseCount, ...result.counts, ...withheldKeys(result.withheld) };
+      return {
+        ok: true,
+        cases: result.prepared.caseCount,
+        ...result.counts,
+        ...withheldKeys(result.withheld),
+      };
   }
 }
 
@@ -113,7 +133,10 @@ function withheldKeys({ masked, takenDown, removed }: Withheld): object {
 }
 
 /** Gives the files of the paths; standard input is spooled, because records are read twice. */
-async function withInput(paths: readonly string[], work: (files: readonly InputFile[]) => Promise<void>): Promise<void> {
+async function withInput(
+  paths: readonly string[],
+  work: (files: readonly InputFile[]) => Promise<void>,
+): Promise<void> {
   const named = paths.filter((path) => path !== "-");
   for (const path of named)
     await stat(path).catch(() => {

@@ -6,10 +6,18 @@ import type { CaseRecord } from "../domain/case-record.js";
 import type { CourtRecord } from "../domain/reference-records.js";
 import { regionOfCourts, type RulingCourt } from "../domain/court-region.js";
 import { extractRecord } from "../ingest/extract/extract-record.js";
-import { ingestDocument, type IngestedDocument, type IngestOptions } from "../ingest/ingest-document.js";
+import {
+  ingestDocument,
+  type IngestedDocument,
+  type IngestOptions,
+} from "../ingest/ingest-document.js";
 import { maskDocument } from "../ingest/privacy/mask-document.js";
 import type { PersonalData } from "../ingest/privacy/personal-data.js";
-import { countByKind, type MaskedCase, PersonalDataGate } from "../ingest/privacy/personal-data-gate.js";
+import {
+  countByKind,
+  type MaskedCase,
+  PersonalDataGate,
+} from "../ingest/privacy/personal-data-gate.js";
 import { DocumentError } from "../ingest/read/document-error.js";
 import { readDocument } from "../ingest/read/read-document.js";
 import { caseRecordSchema } from "../ingest/record/case-record.schema.js";
@@ -29,7 +37,10 @@ interface IngestFlags {
   readonly city?: string;
 }
 
-/** leian ingest FILE…: documents to case records. Records go to standard output or a folder, everything else to standard error. */
+/**
+ * leian ingest FILE…: documents to case records. Records go to standard output or a folder,
+ * everything else to standard error.
+ */
 export function addIngestCommand(program: Command): void {
   const help = messages().help.ingest;
   program
@@ -49,7 +60,11 @@ async function ingest(files: readonly string[], flags: IngestFlags): Promise<voi
   const words = messages();
   const shared = await readSharedRecords();
   const ports = extractionPorts(shared);
-  const courts = new Map(shared.courts.flatMap((court) => [court.name, ...(court.aliases ?? [])].map((name) => [name, court])));
+  const courts = new Map(
+    shared.courts.flatMap((court) =>
+      [court.name, ...(court.aliases ?? [])].map((name) => [name, court]),
+    ),
+  );
   const byId = new Map(shared.courts.map((court) => [court.id, court]));
   const options: IngestOptions = {
     ...flags,
@@ -78,9 +93,13 @@ async function ingest(files: readonly string[], flags: IngestFlags): Promise<voi
   progress.end();
   const records = reviewed.flatMap(({ document }) => document.cases.map(({ record }) => record));
   await write(records, flags.out);
-  if (flags.report !== undefined) await writeFile(flags.report, reviewReport(reviewed, words.ingest.review));
+  if (flags.report !== undefined)
+    await writeFile(flags.report, reviewReport(reviewed, words.ingest.review));
   for (const { masked } of reviewed) masked.forEach((line) => process.stderr.write(`${line}\n`));
-  const notes = reviewed.reduce((sum, { document }) => sum + document.cases.reduce((all, each) => all + each.notes.length, 0), 0);
+  const notes = reviewed.reduce(
+    (sum, { document }) => sum + document.cases.reduce((all, each) => all + each.notes.length, 0),
+    0,
+  );
   const unlisted = flags.report === undefined && notes > 0;
   process.stderr.write(`${words.ingest.read(records.length, reviewed.length, notes, unlisted)}\n`);
   if (refused.length > 0) throw new CommandError(refused.join("\n"));
@@ -92,28 +111,36 @@ function inTree(court: CourtRecord | undefined): RulingCourt {
 }
 
 /**
- * Personal data is masked before anything is printed: what is written down once is hard to take back. The document has been
- * masked before it was read; the gate sees what the command line added.
+ * Personal data is masked before anything is printed: what is written down once is hard to take
+ * back. The document has been masked before it was read; the gate sees what the command line added.
  */
 function gated(name: string, read: IngestedDocument, found: readonly PersonalData[]): Reviewed {
   const gate = new PersonalDataGate("mask");
   const cases = read.cases.map(({ record, notes }) => {
     const place = { file: name, lineOf: () => 1 };
-    const passed = gate.pass({ records: [{ kind: "cases", value: record, place }], faults: [] }).records[0];
+    const passed = gate.pass({ records: [{ kind: "cases", value: record, place }], faults: [] })
+      .records[0];
     return { record: (passed?.value as CaseRecord | undefined) ?? record, notes };
   });
   for (const { record } of cases) {
     const checked = caseRecordSchema.safeParse(record);
-    if (!checked.success) throw new Error(`${name}: ${record.id} is no valid record: ${checked.error.message}`);
+    if (!checked.success)
+      throw new Error(`${name}: ${record.id} is no valid record: ${checked.error.message}`);
   }
   const masked = [...maskedInDocument(read.cases, found), ...gate.masked];
   return { name, document: { ...read, cases }, masked: masked.map(messages().masked) };
 }
 
 /** What was masked in the part of the document that each case has. */
-function maskedInDocument(cases: IngestedDocument["cases"], found: readonly PersonalData[]): readonly MaskedCase[] {
+function maskedInDocument(
+  cases: IngestedDocument["cases"],
+  found: readonly PersonalData[],
+): readonly MaskedCase[] {
   return cases.flatMap(({ record: { id, document } }) => {
-    const [from, to] = [document?.start ?? 0, (document?.start ?? 0) + (document?.text.length ?? 0)];
+    const [from, to] = [
+      document?.start ?? 0,
+      (document?.start ?? 0) + (document?.text.length ?? 0),
+    ];
     const inside = found.filter((each) => each.start >= from && each.start < to);
     return inside.length === 0 ? [] : [{ caseId: id, masked: countByKind(inside) }];
   });

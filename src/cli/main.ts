@@ -16,7 +16,8 @@ import { addStartCommand } from "./start.command.js";
 
 /**
  * Runs one command.
- * @returns the exit code: 0 where all went well, 1 where it did not and standard error says in one sentence why.
+ * @returns the exit code: 0 where all went well, 1 where it did not and standard error says in one
+ * sentence why.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const { error: words } = messages();
@@ -56,7 +57,8 @@ function leian(): Command {
     .helpCommand("help [command]", showHelp)
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
-      optionDescription: (option) => option.description + values(option.argChoices, option.defaultValue as string | undefined),
+      optionDescription: (option) =>
+        option.description + values(option.argChoices, option.defaultValue as string | undefined),
     })
     .configureOutput({ outputError() {} }) // `report` words it
     .exitOverride();
@@ -64,7 +66,9 @@ function leian(): Command {
 
 function report(error: unknown): number {
   if (error instanceof CommanderError) return reportUsage(error);
-  process.stderr.write(`${expectedError(error) ?? messages().error.unexpected(unexpected(error))}\n`);
+  process.stderr.write(
+    `${expectedError(error) ?? messages().error.unexpected(unexpected(error))}\n`,
+  );
   return 1;
 }
 
@@ -76,7 +80,10 @@ function reportUsage(error: CommanderError): number {
   return 1;
 }
 
-/** Of the system's errors its words, which name files; of others kind and place, since their words may be those of a record. */
+/**
+ * Of the system's errors its words, which name files; of others kind and place, since their words
+ * may be those of a record.
+ */
 function unexpected(error: unknown): string {
   if (error instanceof Error && "syscall" in error) return error.message;
   const { type, frames } = loggedError(error);

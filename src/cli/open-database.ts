@@ -31,7 +31,13 @@ export async function openDatabase(settings: Settings, progress: Progress): Prom
       await database.close();
       throw error;
     }
-    return { database, managed: false, address: settings.neo4j.uri, ended: new Promise(() => {}), close: () => database.close() };
+    return {
+      database,
+      managed: false,
+      address: settings.neo4j.uri,
+      ended: new Promise(() => {}),
+      close: () => database.close(),
+    };
   }
   const server = await openLocalServer({
     onProgress: (step) => {

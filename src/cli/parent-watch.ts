@@ -4,11 +4,15 @@ import { readFileSync } from "node:fs";
 const EVERY_MS = 500;
 
 /**
- * Calls `onGone` when the npm that runs this program as a script is gone. npm passes signals on, but not the one that cannot
- * be caught: without this a killed `npm start` would leave its server behind. npm starts a shell, the shell this program, so
- * both are watched. A program that was started otherwise is left alone.
+ * Calls `onGone` when the npm that runs this program as a script is gone. npm passes signals on,
+ * but not the one that cannot be caught: without this a killed `npm start` would leave its server
+ * behind. npm starts a shell, the shell this program, so both are watched. A program that was
+ * started otherwise is left alone.
  */
-export function watchParent(onGone: () => void, environment: NodeJS.ProcessEnv = process.env): void {
+export function watchParent(
+  onGone: () => void,
+  environment: NodeJS.ProcessEnv = process.env,
+): void {
   if (environment["npm_lifecycle_event"] === undefined) return;
   const shell = process.ppid;
   const npm = parentOf(shell);
@@ -20,7 +24,10 @@ export function watchParent(onGone: () => void, environment: NodeJS.ProcessEnv =
   watch.unref();
 }
 
-/** The parent of a process: from /proc where there is one, else asked of ps once; undefined where neither tells. */
+/**
+ * The parent of a process: from /proc where there is one, else asked of ps once; undefined where
+ * neither tells.
+ */
 function parentOf(pid: number): number | undefined {
   return fromProc(pid) ?? fromPs(pid);
 }
@@ -36,14 +43,20 @@ function fromProc(pid: number): number | undefined {
 function fromPs(pid: number): number | undefined {
   try {
     return Number(
-      execFileSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+      execFileSync("ps", ["-o", "ppid=", "-p", String(pid)], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      }),
     );
   } catch {
     return undefined;
   }
 }
 
-/** Where there is /proc a dead npm shows in the shell's new parent, even while nobody has buried it; elsewhere it must be gone. */
+/**
+ * Where there is /proc a dead npm shows in the shell's new parent, even while nobody has buried it;
+ * elsewhere it must be gone.
+ */
 function isOrphaned(shell: number, npm: number): boolean {
   const parent = fromProc(shell);
   if (parent !== undefined) return parent !== npm;

@@ -1,6 +1,8 @@
 import { Presets, SingleBar } from "cli-progress";
 
-/** Shows how far long work has come, on standard error: a bar on a terminal, plain lines elsewhere. */
+/**
+ * Shows how far long work has come, on standard error: a bar on a terminal, plain lines elsewhere.
+ */
 export interface Progress {
   update(label: string, done: number, total: number): void;
   /** A step without a length. */
@@ -30,7 +32,10 @@ function barProgress(stream: NodeJS.WriteStream): Progress {
       if (label !== current) {
         end();
         current = label;
-        bar = new SingleBar({ format: `${label} [{bar}] {value}/{total}`, stream, hideCursor: true }, Presets.rect);
+        bar = new SingleBar(
+          { format: `${label} [{bar}] {value}/{total}`, stream, hideCursor: true },
+          Presets.rect,
+        );
         bar.start(total, done);
       }
       bar?.update(done);

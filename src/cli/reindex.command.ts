@@ -5,7 +5,10 @@ import { createProgress } from "./progress.js";
 import { readSettings } from "./settings.js";
 import { renew } from "./stored-form.js";
 
-/** leian reindex: what an earlier version stored is written anew from the sources that the graph keeps. */
+/**
+ * leian reindex: what an earlier version stored is written anew from the sources that the graph
+ * keeps.
+ */
 export function addReindexCommand(program: Command): void {
   program
     .command("reindex")

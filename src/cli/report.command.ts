@@ -64,13 +64,19 @@ export function addReportCommand(program: Command): void {
           embedder: settings.embeddings && new OpenAiEmbedder(settings.embeddings),
           now: new Date(),
         });
-        const forumCourt = await context.names.resolve("court", flags.court, "--court", context.loaders);
+        const forumCourt = await context.names.resolve(
+          "court",
+          flags.court,
+          "--court",
+          context.loaders,
+        );
         const asked = { facts, forumCourt, issues: flags.issue, helps: side };
         const search = await searchForReport({ search: asked, searcher: flags.searcher }, context);
         await write(reportDocument(reportOf(search, first)));
         for (const warning of context.meanings.warnings()) progress.say(warning);
       } catch (error) {
-        if (error instanceof InputError || error instanceof NotFoundError) throw new CommandError(error.message);
+        if (error instanceof InputError || error instanceof NotFoundError)
+          throw new CommandError(error.message);
         throw error;
       } finally {
         await open.close();
@@ -79,7 +85,8 @@ export function addReportCommand(program: Command): void {
 }
 
 function writerFor(out: string | undefined): (blocks: readonly Block[]) => Promise<void> {
-  if (out === undefined) return (blocks) => Promise.resolve(void process.stdout.write(writeMarkdown(blocks)));
+  if (out === undefined)
+    return (blocks) => Promise.resolve(void process.stdout.write(writeMarkdown(blocks)));
   const save = async (content: string | Buffer) => {
     await writeFile(out, content).catch(() => {
       throw new CommandError(messages().error.notWritten(out));
@@ -112,7 +119,10 @@ function countOf(text: string): number {
   return count;
 }
 
-/** Before the search, so that nobody waits for a report that cannot be written. A report may have been edited by hand since. */
+/**
+ * Before the search, so that nobody waits for a report that cannot be written. A report may have
+ * been edited by hand since.
+ */
 async function checkTarget(out: string, force: boolean): Promise<void> {
   const found = await stat(out).catch(() => undefined);
   if (found?.isDirectory()) throw new CommandError(messages().report.isFolder(out));

@@ -18,18 +18,26 @@ const LEXICON_FOLDER = "lexicon";
 
 /** The record files of seeds/. */
 export async function seedFiles(): Promise<readonly InputFile[]> {
-  const names = (await readdir(SEEDS_FOLDER)).filter((name) => name !== LEXICON_FOLDER && !name.startsWith(".")).toSorted();
+  const names = (await readdir(SEEDS_FOLDER))
+    .filter((name) => name !== LEXICON_FOLDER && !name.startsWith("."))
+    .toSorted();
   return inputFiles(names.map((name) => join(SEEDS_FOLDER, name)));
 }
 
 /**
- * Whether the graph holds the seeds as they are now, without the cases taken down, from a load that was finished, in the form
- * that this version gives them.
+ * Whether the graph holds the seeds as they are now, without the cases taken down, from a load that
+ * was finished, in the form that this version gives them.
  */
-export async function seedsAreLoaded(database: Database, files: readonly InputFile[], takedown: TakedownList): Promise<boolean> {
+export async function seedsAreLoaded(
+  database: Database,
+  files: readonly InputFile[],
+  takedown: TakedownList,
+): Promise<boolean> {
   const hash = createHash("sha256");
-  for (const file of files) for await (const chunk of createReadStream(file.path)) hash.update(chunk as Buffer);
+  for (const file of files)
+    for await (const chunk of createReadStream(file.path)) hash.update(chunk as Buffer);
   const last = (await readLoads(database)).find((load) => load.source === SEEDS_SOURCE);
-  const isHeld = last?.complete === true && last.contentHash === hashWithTakedown(hash.digest("hex"), takedown);
+  const isHeld =
+    last?.complete === true && last.contentHash === hashWithTakedown(hash.digest("hex"), takedown);
   return isHeld && (await compareForm(database)).current;
 }

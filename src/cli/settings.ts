@@ -30,7 +30,13 @@ const environment = z.object({
 /** What the environment says about the database and the address, checked. */
 export interface Settings {
   readonly neo4j:
-    { readonly uri: string; readonly username?: string; readonly password?: string; readonly database?: string } | undefined;
+    | {
+        readonly uri: string;
+        readonly username?: string;
+        readonly password?: string;
+        readonly database?: string;
+      }
+    | undefined;
   readonly port: number;
   readonly host: string;
   /** The endpoint for embeddings; undefined where none is wanted. */
@@ -45,7 +51,9 @@ export interface EmbeddingSettings {
 
 /** @throws CommandError that names the variable and what was expected. */
 export function readSettings(source: NodeJS.ProcessEnv): Settings {
-  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const present = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const result = environment.safeParse(present);
   if (!result.success) {
     const variable = result.error.issues[0]?.path.join(".") ?? "";
@@ -62,31 +70,46 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     EMBEDDINGS_MODEL,
     EMBEDDINGS_API_KEY,
   } = result.data;
-  if (EMBEDDINGS_URL !== undefined && EMBEDDINGS_MODEL === undefined) throw new CommandError(messages().error.noModel);
+  if (EMBEDDINGS_URL !== undefined && EMBEDDINGS_MODEL === undefined)
+    throw new CommandError(messages().error.noModel);
   return {
     neo4j:
       uri === undefined
         ? undefined
-        : { uri, ...(username && { username }), ...(password && { password }), ...(database && { database }) },
+        : {
+            uri,
+            ...(username && { username }),
+            ...(password && { password }),
+            ...(database && { database }),
+          },
     port: parsePort(PORT ?? "4000"),
     host: HOST ?? "127.0.0.1",
     embeddings:
       EMBEDDINGS_URL === undefined || EMBEDDINGS_MODEL === undefined
         ? undefined
-        : { url: EMBEDDINGS_URL, model: EMBEDDINGS_MODEL, ...(EMBEDDINGS_API_KEY && { apiKey: EMBEDDINGS_API_KEY }) },
+        : {
+            url: EMBEDDINGS_URL,
+            model: EMBEDDINGS_MODEL,
+            ...(EMBEDDINGS_API_KEY && { apiKey: EMBEDDINGS_API_KEY }),
+          },
   };
 }
 
 /** What a variable that can be wrong takes. */
 function expectedOf(variable: string): string {
   const { neo4jUri, port, embeddingsUrl } = messages().settings;
-  const expected: Readonly<Record<string, string>> = { NEO4J_URI: neo4jUri, PORT: port, EMBEDDINGS_URL: embeddingsUrl };
+  const expected: Readonly<Record<string, string>> = {
+    NEO4J_URI: neo4jUri,
+    PORT: port,
+    EMBEDDINGS_URL: embeddingsUrl,
+  };
   return expected[variable] ?? "";
 }
 
 /** @throws CommandError where the text is no port. */
 export function parsePort(text: string): number {
   const port = Number(text);
-  if (!/^\d{1,5}$/u.test(text) || port > 65_535) throw new CommandError(messages().error.noPort(text));
+  if (!/^\d{1,5}$/u.test(text) || port > 65_535)
+    throw new CommandError(messages().error.noPort(text));
   return port;
 }

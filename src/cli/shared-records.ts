@@ -1,5 +1,11 @@
 import { InstrumentCatalogue } from "../citation/catalogue.js";
-import type { CauseRecord, CourtRecord, FactorRecord, InstrumentRecord, RegionRecord } from "../domain/reference-records.js";
+import type {
+  CauseRecord,
+  CourtRecord,
+  FactorRecord,
+  InstrumentRecord,
+  RegionRecord,
+} from "../domain/reference-records.js";
 import { catalogued } from "../ingest/import/prepare-import.js";
 import { readRecordFile } from "../ingest/record/read-record-file.js";
 import { seedFiles } from "./seeds.js";
@@ -44,5 +50,12 @@ export async function readSharedRecords(): Promise<SharedRecords> {
           case "publications":
             break;
         }
-  return { regions, causes, courts, factors, instruments, catalogue: new InstrumentCatalogue(instruments.map(catalogued)) };
+  return {
+    regions,
+    causes,
+    courts,
+    factors,
+    instruments,
+    catalogue: new InstrumentCatalogue(instruments.map(catalogued)),
+  };
 }

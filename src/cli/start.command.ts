@@ -61,12 +61,15 @@ async function start(flags: StartFlags): Promise<void> {
     app = await createApiServer({
       store: (options) => new GraphStore(open.database, segment, options),
       requiredSources: seeds ? [SEEDS_SOURCE] : [],
-      schemaIsCurrent: async () => (await appliedVersions(open.database)).size >= listMigrations().length,
+      schemaIsCurrent: async () =>
+        (await appliedVersions(open.database)).size >= listMigrations().length,
       embedder: settings.embeddings && new OpenAiEmbedder(settings.embeddings),
       explorer: existsSync(EXPLORER) ? { folder: EXPLORER, examples: readExamples() } : undefined,
       logger: true,
     });
-    const watch = new TakedownWatch(takedownFiles(process.env), open.database, (text) => progress.say(text));
+    const watch = new TakedownWatch(takedownFiles(process.env), open.database, (text) =>
+      progress.say(text),
+    );
     await watch.honour();
     watchTakedown(app, watch);
     await listen(app, port, host);
@@ -85,12 +88,20 @@ async function start(flags: StartFlags): Promise<void> {
   }
 }
 
-/** What an earlier version stored is written anew while the API answers; a database of the user's own only on request. */
-async function renewIfOld(open: OpenDatabase, progress: Progress, signal: AbortSignal): Promise<void> {
+/**
+ * What an earlier version stored is written anew while the API answers; a database of the user's
+ * own only on request.
+ */
+async function renewIfOld(
+  open: OpenDatabase,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
   const words = messages().start;
   try {
     const { current, otherLexicon } = await compareForm(open.database);
-    if (otherLexicon !== undefined) progress.say(words.otherLexicon(otherLexicon.loaded, otherLexicon.own));
+    if (otherLexicon !== undefined)
+      progress.say(words.otherLexicon(otherLexicon.loaded, otherLexicon.own));
     if (current) return;
     progress.say(open.managed ? words.renewing : words.otherVersion);
     if (!open.managed) return;
@@ -101,7 +112,11 @@ async function renewIfOld(open: OpenDatabase, progress: Progress, signal: AbortS
   }
 }
 
-async function seedIfChanged(open: OpenDatabase, takedown: TakedownList, progress: Progress): Promise<void> {
+async function seedIfChanged(
+  open: OpenDatabase,
+  takedown: TakedownList,
+  progress: Progress,
+): Promise<void> {
   const files = await seedFiles();
   if (await seedsAreLoaded(open.database, files, takedown)) return;
   const result = await importRecords(open.database, files, {
@@ -112,7 +127,9 @@ async function seedIfChanged(open: OpenDatabase, takedown: TakedownList, progres
     takedown,
   });
   if (result.kind === "faults")
-    throw new CommandError(messages().start.seedFaults(result.faults.map(messages().fault).join("\n")));
+    throw new CommandError(
+      messages().start.seedFaults(result.faults.map(messages().fault).join("\n")),
+    );
 }
 
 async function listen(app: FastifyInstance, port: number, host: string): Promise<void> {
@@ -122,7 +139,8 @@ async function listen(app: FastifyInstance, port: number, host: string): Promise
     const code = (error as NodeJS.ErrnoException).code;
     const words = messages().start;
     if (code === "EADDRINUSE") throw new CommandError(words.portInUse(port));
-    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") throw new CommandError(words.noAddress(host));
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+      throw new CommandError(words.noAddress(host));
     if (code === "EACCES") throw new CommandError(words.portForbidden(port));
     throw error;
   }
@@ -131,7 +149,8 @@ async function listen(app: FastifyInstance, port: number, host: string): Promise
 /** The first signal to stop. A second one ends the program at once. */
 function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve(signal));
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.once(signal, () => resolve(signal));
     watchParent(() => resolve(messages().start.parentGone));
   });
 }

@@ -13,7 +13,10 @@ import { segment } from "../similarity/segmenter.js";
 import { messages } from "./messages/catalogue.js";
 import type { Progress } from "./progress.js";
 
-/** The rooms whose code decides what is stored of a text, as they run: compiled, or from their sources. */
+/**
+ * The rooms whose code decides what is stored of a text, as they run: compiled, or from their
+ * sources.
+ */
 const ROOMS = ["domain", "lexicon", "language", "citation", "ingest", "similarity", "graph/load"];
 const STATEMENTS = fileURLToPath(new URL("../../cypher/write", import.meta.url));
 const LEXICON_FOLDER = fileURLToPath(new URL("../../seeds/lexicon", import.meta.url));
@@ -21,9 +24,10 @@ const LEXICON_FOLDER = fileURLToPath(new URL("../../seeds/lexicon", import.meta.
 let form: string | undefined;
 
 /**
- * A hash of everything that decides in which form a text is stored: code, write statements, the lexicon, the segmenter with its
- * dictionary; and one of the lexicon alone, which people change.
- * The first changes more often than what is stored does, never more seldom; what comes out the same is not written again.
+ * A hash of everything that decides in which form a text is stored: code, write statements, the
+ * lexicon, the segmenter with its dictionary; and one of the lexicon alone, which people change.
+ * The first changes more often than what is stored does, never more seldom; what comes out the same
+ * is not written again.
  */
 export function currentForm(): Form {
   form ??= hashOfFiles([
@@ -47,14 +51,20 @@ function hashOfFiles(folders: readonly string[]): string {
 }
 
 function segmenterVersion(): string {
-  return (createRequire(import.meta.url)("@node-rs/jieba/package.json") as { version: string }).version;
+  return (createRequire(import.meta.url)("@node-rs/jieba/package.json") as { version: string })
+    .version;
 }
 
 /** The form of what is stored, beside that of this version. */
 export interface ComparedForm {
-  /** Whether everything stored has the form that this version gives it, as far as the graph says. */
+  /**
+   * Whether everything stored has the form that this version gives it, as far as the graph says.
+   */
   readonly current: boolean;
-  /** Where the graph was loaded with another lexicon: the first signs of its hash, undefined where none was recorded, and of ours. */
+  /**
+   * Where the graph was loaded with another lexicon: the first signs of its hash, undefined where
+   * none was recorded, and of ours.
+   */
   readonly otherLexicon: { readonly loaded: string | undefined; readonly own: string } | undefined;
 }
 
@@ -68,12 +78,20 @@ export async function compareForm(database: Database): Promise<ComparedForm> {
   if (stored.isEmpty || stored.lexicon === own.lexicon) return { current, otherLexicon: undefined };
   return {
     current,
-    otherLexicon: { loaded: stored.lexicon?.slice(0, SHOWN_SIGNS), own: own.lexicon.slice(0, SHOWN_SIGNS) },
+    otherLexicon: {
+      loaded: stored.lexicon?.slice(0, SHOWN_SIGNS),
+      own: own.lexicon.slice(0, SHOWN_SIGNS),
+    },
   };
 }
 
-/** Runs a load; where it was the first one of the graph, all that is stored has the current form. */
-export async function recordingForm<Result>(database: Database, work: () => Promise<Result>): Promise<Result> {
+/**
+ * Runs a load; where it was the first one of the graph, all that is stored has the current form.
+ */
+export async function recordingForm<Result>(
+  database: Database,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const { isEmpty } = await readStoredForm(database);
   const result = await work();
   if (isEmpty) await recordStoredForm(database, currentForm());
@@ -82,9 +100,14 @@ export async function recordingForm<Result>(database: Database, work: () => Prom
 
 /**
  * Writes anew what an earlier version stored in another form.
- * @returns how many cases came out differently; undefined where the signal ended the work before it was done.
+ * @returns how many cases came out differently; undefined where the signal ended the work before it
+ * was done.
  */
-export async function renew(database: Database, progress: Progress, signal?: AbortSignal): Promise<number | undefined> {
+export async function renew(
+  database: Database,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<number | undefined> {
   const { factors } = await readLoadContext(database);
   const vocabulary = new FactorVocabulary(
     [...factors].map(([id, { label, aliases }]) => ({ id, label, aliases })),

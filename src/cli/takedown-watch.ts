@@ -3,13 +3,19 @@ import type { Database } from "../graph/database.js";
 import { DatabaseError } from "../graph/database-error.js";
 import { NOTHING_TAKEN_DOWN, type TakedownList } from "../ingest/takedown/takedown-list.js";
 import { messages } from "./messages/catalogue.js";
-import { honourTakedownList, readTakedownFiles, type TakedownFile, takedownFilesVersion } from "./takedown.js";
+import {
+  honourTakedownList,
+  readTakedownFiles,
+  type TakedownFile,
+  takedownFilesVersion,
+} from "./takedown.js";
 
 const CHECK_EVERY_MS = 1000;
 
 /**
- * Keeps the graph of a running server without the cases of the takedown list, whoever changes the list or loads the case
- * again meanwhile: before a query is answered, and at most once a second, files and graph are looked at.
+ * Keeps the graph of a running server without the cases of the takedown list, whoever changes the
+ * list or loads the case again meanwhile: before a query is answered, and at most once a second,
+ * files and graph are looked at.
  */
 export class TakedownWatch {
   private list: TakedownList = NOTHING_TAKEN_DOWN;
@@ -44,7 +50,10 @@ export class TakedownWatch {
     this.checkedAt = began;
   }
 
-  /** A list that has become faulty or unreadable takes nothing back: what it names counts, and else what it named before. */
+  /**
+   * A list that has become faulty or unreadable takes nothing back: what it names counts, and else
+   * what it named before.
+   */
   private async readAgain(): Promise<void> {
     const version = await takedownFilesVersion(this.files);
     if (version === this.version) return;

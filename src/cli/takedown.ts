@@ -23,7 +23,10 @@ export interface TakedownFile {
   readonly named: boolean;
 }
 
-/** Where the lists are: LEIAN_TAKEDOWN, else takedown.txt in the working folder; and takedown.txt in LEIAN_HOME. */
+/**
+ * Where the lists are: LEIAN_TAKEDOWN, else takedown.txt in the working folder; and takedown.txt in
+ * LEIAN_HOME.
+ */
 export function takedownFiles(environment: NodeJS.ProcessEnv): readonly TakedownFile[] {
   const named = environment["LEIAN_TAKEDOWN"] ?? "";
   const home = environment["LEIAN_HOME"] ?? "";
@@ -48,12 +51,20 @@ export function takedownFaults(faults: readonly Fault[]): string {
 }
 
 /** All lists as one, with the faults of each. */
-export async function readTakedownFiles(files: readonly TakedownFile[]): Promise<ParsedTakedownList> {
+export async function readTakedownFiles(
+  files: readonly TakedownFile[],
+): Promise<ParsedTakedownList> {
   const parsed = await Promise.all(files.map(readOne));
-  return { list: joinTakedownLists(parsed.map((each) => each.list)), faults: parsed.flatMap((each) => each.faults) };
+  return {
+    list: joinTakedownLists(parsed.map((each) => each.list)),
+    faults: parsed.flatMap((each) => each.faults),
+  };
 }
 
-/** What reading a file that is not there fails with: no such file; no folder where its folder would be. */
+/**
+ * What reading a file that is not there fails with: no such file; no folder where its folder would
+ * be.
+ */
 const ABSENT = new Set(["ENOENT", "ENOTDIR"]);
 
 async function readOne({ path, named }: TakedownFile): Promise<ParsedTakedownList> {
@@ -61,7 +72,8 @@ async function readOne({ path, named }: TakedownFile): Promise<ParsedTakedownLis
     const text = decodeText(await readFile(path));
     if (text !== undefined) return parseTakedownList(text, path);
   } catch (error) {
-    if (!named && ABSENT.has((error as NodeJS.ErrnoException).code ?? "")) return parseTakedownList("", path);
+    if (!named && ABSENT.has((error as NodeJS.ErrnoException).code ?? ""))
+      return parseTakedownList("", path);
     throw new CommandError(messages().takedown.unreadable(path));
   }
   throw new CommandError(messages().takedown.noText(path));
@@ -81,12 +93,22 @@ export async function takedownFilesVersion(files: readonly TakedownFile[]): Prom
 }
 
 /** Removes the cases of the list that the graph holds; their ids. */
-export async function honourTakedownList(database: Database, list: TakedownList): Promise<readonly string[]> {
+export async function honourTakedownList(
+  database: Database,
+  list: TakedownList,
+): Promise<readonly string[]> {
   if (isEmpty(list)) return [];
-  return takeDownCases(database, { ids: [...list.ids], caseNumbers: [...list.caseNumbers], reason: TAKEN_DOWN });
+  return takeDownCases(database, {
+    ids: [...list.ids],
+    caseNumbers: [...list.caseNumbers],
+    reason: TAKEN_DOWN,
+  });
 }
 
-/** The hash of an input as this list lets it through: with another list the same files give another graph. */
+/**
+ * The hash of an input as this list lets it through: with another list the same files give another
+ * graph.
+ */
 export function hashWithTakedown(contentHash: string, list: TakedownList): string {
   if (isEmpty(list)) return contentHash;
   const entries = [...list.ids, ...list.caseNumbers].sort();

@@ -7,7 +7,10 @@ import type { PrecedentFacts } from "./precedent-facts.js";
 /** The authority of a case before a forum court. */
 export interface Authority {
   readonly tier: AuthorityTier;
-  /** Within three years before today; of a partial date its first day counts. A case without a date is not within them. */
+  /**
+   * Within three years before today; of a partial date its first day counts. A case without a date
+   * is not within them.
+   */
   readonly withinThreeYears: boolean;
   readonly reason: Reason;
 }
@@ -16,12 +19,18 @@ export interface Authority {
 const RECENT_YEARS = 3;
 
 /**
- * The tier of 法发〔2020〕24号第四条 that a case has before a forum court, and why. Without a forum only the first two tiers can be
- * told; all else is PERSUASIVE, and the reason says that a forum would tell more.
+ * The tier of 法发〔2020〕24号第四条 that a case has before a forum court, and why. Without a forum
+ * only the first two tiers can be told; all else is PERSUASIVE, and the reason says that a forum
+ * would tell more.
  * @param today a whole date: the three years count back from it.
  */
-export function authorityFor(facts: PrecedentFacts, forum: ForumCourt | undefined, today: string): Authority {
+export function authorityFor(
+  facts: PrecedentFacts,
+  forum: ForumCourt | undefined,
+  today: string,
+): Authority {
   const tier = tierOf(facts.standing.rank, forum);
-  const withinThreeYears = facts.sortDate !== undefined && isWithinYears(facts.sortDate, RECENT_YEARS, today);
+  const withinThreeYears =
+    facts.sortDate !== undefined && isWithinYears(facts.sortDate, RECENT_YEARS, today);
   return { tier, withinThreeYears, reason: authorityReason(facts, tier, forum, withinThreeYears) };
 }

@@ -2,7 +2,10 @@ import type { ForumCourt } from "./authority-tier.js";
 import type { AuthorityTier, PublicationKind } from "./closed-lists.js";
 import type { PrecedentFacts } from "./precedent-facts.js";
 
-/** Why a case has its tier: whole sentences, the Chinese ones for a court, the English ones beside them. */
+/**
+ * Why a case has its tier: whole sentences, the Chinese ones for a court, the English ones beside
+ * them.
+ */
 export interface Reason {
   readonly zh: string;
   readonly en: string;
@@ -10,7 +13,10 @@ export interface Reason {
 
 const ARTICLE = { zh: "法发〔2020〕24号第四条", en: "法发〔2020〕24号 art. 4" } as const;
 
-/** Names the rule and the court, then what qualifies the answer: how the court is known, whether the ruling is in force, its date. */
+/**
+ * Names the rule and the court, then what qualifies the answer: how the court is known, whether the
+ * ruling is in force, its date.
+ */
 export function authorityReason(
   facts: PrecedentFacts,
   tier: AuthorityTier,
@@ -27,7 +33,11 @@ export function authorityReason(
   ]);
 }
 
-function ruleSentence(facts: PrecedentFacts, tier: AuthorityTier, forum: ForumCourt | undefined): Reason {
+function ruleSentence(
+  facts: PrecedentFacts,
+  tier: AuthorityTier,
+  forum: ForumCourt | undefined,
+): Reason {
   const court = courtName(facts);
   switch (tier) {
     case "GUIDING_CASE":
@@ -96,7 +106,10 @@ function persuasiveSentence(facts: PrecedentFacts, forum: ForumCourt | undefined
     };
   const what: Reason =
     ground === "HIGH_COURT_REFERENCE_CASE"
-      ? { zh: `${rankName(facts)}发布的参考性案例`, en: `A reference case published by ${rankName(facts)}` }
+      ? {
+          zh: `${rankName(facts)}发布的参考性案例`,
+          en: `A reference case published by ${rankName(facts)}`,
+        }
       : { zh: `${courtName(facts)}的裁判`, en: `A ruling of ${courtName(facts)}` };
   if (forum === undefined)
     return {
@@ -109,7 +122,9 @@ function persuasiveSentence(facts: PrecedentFacts, forum: ForumCourt | undefined
   };
 }
 
-/** A release that a reader might take for one of the article's, and that was not counted as such. */
+/**
+ * A release that a reader might take for one of the article's, and that was not counted as such.
+ */
 function releaseNote({ standing, publication }: PrecedentFacts): readonly Reason[] {
   const { court, kind } = publication;
   const counted = standing.ground !== "COURT_RULING" && standing.ground !== "COURT_NOT_KNOWN";
@@ -152,16 +167,29 @@ function releaseName(kind: PublicationKind | undefined): Reason {
 function courtNote({ standing }: PrecedentFacts): readonly Reason[] {
   const matters = standing.ground === "COURT_RULING" || standing.ground === "SPC_RULING";
   if (!matters || standing.decidedByBasis !== "INFERRED") return [];
-  return [{ zh: "裁判法院系推定，并非原文载明。", en: "The court is inferred: the text does not state it for this case." }];
+  return [
+    {
+      zh: "裁判法院系推定，并非原文载明。",
+      en: "The court is inferred: the text does not state it for this case.",
+    },
+  ];
 }
 
 function effectNote({ standing }: PrecedentFacts): readonly Reason[] {
   if (standing.ground !== "COURT_RULING" || standing.effective !== undefined) return [];
-  return [{ zh: "裁判是否已经生效，记录未载明。", en: "The record does not say whether the ruling is in force." }];
+  return [
+    {
+      zh: "裁判是否已经生效，记录未载明。",
+      en: "The record does not say whether the ruling is in force.",
+    },
+  ];
 }
 
 /** What could put the case into a tier after all. */
-function forumNotes({ court, standing }: PrecedentFacts, forum: ForumCourt | undefined): readonly Reason[] {
+function forumNotes(
+  { court, standing }: PrecedentFacts,
+  forum: ForumCourt | undefined,
+): readonly Reason[] {
   if (forum === undefined || standing.ground !== "COURT_RULING") return [];
   const notes: Reason[] = [];
   if (forum.above === undefined && forum.level !== "SUPREME")
@@ -169,8 +197,12 @@ function forumNotes({ court, standing }: PrecedentFacts, forum: ForumCourt | und
       zh: `法院名录未载明${forum.name}的上一级法院。`,
       en: `The court tree does not tell the court above ${forum.name}.`,
     });
-  // 金融法院、知识产权法院等: appeals in their matters go to them, whichever court hears the general run.
-  const special = court?.level === "SPECIAL" && forum.level === "BASIC" && court.supervisedById === forum.high?.id;
+  // 金融法院、知识产权法院等: appeals in their matters go to them, whichever court hears the
+  // general run.
+  const special =
+    court?.level === "SPECIAL" &&
+    forum.level === "BASIC" &&
+    court.supervisedById === forum.high?.id;
   if (special)
     notes.push({
       zh: `如待决案件依专门管辖的规定应上诉至${court.name}，则该院即为上一级法院，本案属第四项。`,
@@ -180,7 +212,8 @@ function forumNotes({ court, standing }: PrecedentFacts, forum: ForumCourt | und
 }
 
 function dateNote({ date, sortDate }: PrecedentFacts, recent: boolean): Reason {
-  if (sortDate === undefined) return { zh: "日期未载明，不按近三年计。", en: "No date is stated: not counted as recent." };
+  if (sortDate === undefined)
+    return { zh: "日期未载明，不按近三年计。", en: "No date is stated: not counted as recent." };
   const which: Reason =
     date === undefined
       ? {
@@ -189,7 +222,10 @@ function dateNote({ date, sortDate }: PrecedentFacts, recent: boolean): Reason {
         }
       : { zh: `裁判日期${date}`, en: `Ruled ${date}` };
   return recent
-    ? { zh: `${which.zh}，在近三年之内，同项中优先（第四条第二款）。`, en: `${which.en}: within three years, first in its tier.` }
+    ? {
+        zh: `${which.zh}，在近三年之内，同项中优先（第四条第二款）。`,
+        en: `${which.en}: within three years, first in its tier.`,
+      }
     : { zh: `${which.zh}，不在近三年之内。`, en: `${which.en}: not within three years.` };
 }
 
@@ -206,5 +242,8 @@ function forumName(forum: ForumCourt | undefined): string {
 }
 
 function joined(reasons: readonly Reason[]): Reason {
-  return { zh: reasons.map((each) => each.zh).join(""), en: reasons.map((each) => each.en).join(" ") };
+  return {
+    zh: reasons.map((each) => each.zh).join(""),
+    en: reasons.map((each) => each.en).join(" "),
+  };
 }

@@ -1,6 +1,9 @@
 import { dateOrdinal, latestDate } from "./partial-date.js";
 
-/** What the date of a case is the date of: its last ruling, the release that tells of it, or the last event that it tells of. */
+/**
+ * What the date of a case is the date of: its last ruling, the release that tells of it, or the
+ * last event that it tells of.
+ */
 export const CASE_DATE_KINDS = ["RULING", "RELEASE", "EVENT"] as const;
 export type CaseDateKind = (typeof CASE_DATE_KINDS)[number];
 
@@ -22,8 +25,8 @@ export interface KnownDates {
 }
 
 /**
- * The ruling's date, where it is known; else that of the release, which is later, else that of the last event, which is earlier.
- * Undefined where the case has no date at all.
+ * The ruling's date, where it is known; else that of the release, which is later, else that of the
+ * last event, which is earlier. Undefined where the case has no date at all.
  */
 export function caseDate({ stated, rulings, release, events }: KnownDates): CaseDate | undefined {
   const ruling = stated ?? latestDate(rulings);

@@ -14,7 +14,10 @@ import type {
 } from "./closed-lists.js";
 import type { Evidence, Grounds } from "./evidence.js";
 
-/** A court case as a record holds it: what `seeds/` keeps, what `leian ingest` writes and what `leian import` reads. */
+/**
+ * A court case as a record holds it: what `seeds/` keeps, what `leian ingest` writes and what
+ * `leian import` reads.
+ */
 export interface CaseRecord {
   readonly id: string;
   /** The whole title as printed, line breaks healed: headline, dash, case name. */
@@ -52,9 +55,15 @@ export interface CaseRecord {
   readonly recognitions?: readonly RecognitionRecord[] | undefined;
   readonly citedCases?: readonly CitedCaseRecord[] | undefined;
   readonly unresolved?: readonly UnresolvedRecord[] | undefined;
-  /** The case's text as its document divides it; only a record that was read from a document has sections. */
+  /**
+   * The case's text as its document divides it; only a record that was read from a document has
+   * sections.
+   */
   readonly sections?: readonly SectionRecord[] | undefined;
-  /** The document that the record was read from, with the part of its text in which this case stands. */
+  /**
+   * The document that the record was read from, with the part of its text in which this case
+   * stands.
+   */
   readonly document?: DocumentPartRecord | undefined;
   /** Name and version of the extractor that read the record from a document: leian-ingest/3. */
   readonly extractor?: string | undefined;
@@ -70,8 +79,8 @@ export interface SectionRecord {
 }
 
 /**
- * The part of a document in which one case stands. The parts of a document's cases follow each other without a gap and make
- * its whole text, so that the cases together carry the document.
+ * The part of a document in which one case stands. The parts of a document's cases follow each
+ * other without a gap and make its whole text, so that the cases together carry the document.
  */
 export interface DocumentPartRecord {
   readonly id: string;
@@ -128,7 +137,10 @@ export interface RulingRecord {
 }
 
 export interface AmountRecord {
-  /** An exact decimal in the currency's main unit ("148549.18"); left out where the text gives no figure. */
+  /**
+   * An exact decimal in the currency's main unit ("148549.18"); left out where the text gives no
+   * figure.
+   */
   readonly value?: string | undefined;
   /** ISO 4217, such as CNY or USD; NONE for a share or a count. */
   readonly currency: string;

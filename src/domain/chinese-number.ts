@@ -3,9 +3,13 @@
 const DIGITS = "零一二三四五六七八九";
 const UNITS = ["", "十", "百", "千"];
 
-/** 752 → 七百五十二, 12 → 十二, 110 → 一百一十, 1005 → 一千零五. For 1 to 9999, the range of article numbers. */
+/**
+ * 752 → 七百五十二, 12 → 十二, 110 → 一百一十, 1005 → 一千零五. For 1 to 9999, the range of article
+ * numbers.
+ */
 export function toChineseNumber(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 9999) throw new RangeError(`no article number: ${value}`);
+  if (!Number.isInteger(value) || value < 1 || value > 9999)
+    throw new RangeError(`no article number: ${value}`);
   const digits = [...String(value)].map(Number);
   let written = "";
   let zero = false;
@@ -23,8 +27,20 @@ export function toChineseNumber(value: number): string {
 }
 
 const VALUES: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, "○": 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-}; // prettier-ignore
+  零: 0,
+  〇: 0,
+  "○": 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /**

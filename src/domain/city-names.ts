@@ -1,7 +1,10 @@
 import { DIVISION_NAMES } from "./court-code.js";
 import { unspaced } from "./unspaced.js";
 
-/** Places that no court code's first figures name: GB/T 2260 has them, and the two regions and Taiwan have courts of their own. */
+/**
+ * Places that no court code's first figures name: GB/T 2260 has them, and the two regions and
+ * Taiwan have courts of their own.
+ */
 const OTHERS = [
   "香港",
   "澳门",
@@ -21,21 +24,31 @@ const OTHERS = [
 /** 市, 省 and their like behind a name: 天津 is 天津市. */
 const ENDING = /(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|省|市|地区|盟)$/u;
 
-/** 昆山市, 滨海新区, 凤冈县: a county, district or county-level city, behind the name of what it lies in. */
+/**
+ * 昆山市, 滨海新区, 凤冈县: a county, district or county-level city, behind the name of what it
+ * lies in.
+ */
 const INSIDE = /^[\u4e00-\u9fff]{1,8}(?:新区|区|县|市|州|盟|旗)$/u;
 
 const MOST_NEAR = 5;
 
-/** The names that a record's city may have: those of the regions at hand, and the cities and provinces of the country. */
+/**
+ * The names that a record's city may have: those of the regions at hand, and the cities and
+ * provinces of the country.
+ */
 export class CityNames {
   private readonly names: ReadonlyMap<string, string>;
   private readonly prefectures = DIVISION_NAMES.filter((name) => name.endsWith("自治州"));
 
   constructor(regions: readonly string[]) {
-    this.names = new Map([...DIVISION_NAMES, ...OTHERS, ...regions].map((name) => [short(name), name]));
+    this.names = new Map(
+      [...DIVISION_NAMES, ...OTHERS, ...regions].map((name) => [short(name), name]),
+    );
   }
 
-  /** 广州, 广州市, 广东省广州市, 苏州市昆山市; nothing is known of what has no such name before it. */
+  /**
+   * 广州, 广州市, 广东省广州市, 苏州市昆山市; nothing is known of what has no such name before it.
+   */
   has(city: string): boolean {
     const plain = unspaced(city);
     if (this.isName(plain)) return true;
@@ -57,9 +70,15 @@ export class CityNames {
   near(city: string): readonly string[] {
     const signs = new Set(short(city));
     return [...this.names]
-      .map(([key, name]) => ({ name, key, common: [...new Set(key)].filter((sign) => signs.has(sign)).length }))
+      .map(([key, name]) => ({
+        name,
+        key,
+        common: [...new Set(key)].filter((sign) => signs.has(sign)).length,
+      }))
       .filter(({ common }) => common > 0)
-      .sort((a, b) => b.common - a.common || a.key.length - b.key.length || (a.name < b.name ? -1 : 1))
+      .sort(
+        (a, b) => b.common - a.common || a.key.length - b.key.length || (a.name < b.name ? -1 : 1),
+      )
       .slice(0, MOST_NEAR)
       .map(({ name }) => name);
   }

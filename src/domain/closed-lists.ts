@@ -1,4 +1,7 @@
-/** The closed lists of the model. Their members are names that the API, the records and the graph share. */
+/**
+ * The closed lists of the model. Their members are names that the API, the records and the graph
+ * share.
+ */
 
 export const COMPLETENESSES = ["FULL", "TITLE_ONLY"] as const;
 export type Completeness = (typeof COMPLETENESSES)[number];
@@ -44,7 +47,10 @@ export const PARTY_ROLES = [
 ] as const;
 export type PartyRole = (typeof PARTY_ROLES)[number];
 
-/** CITED: the text says it, and the words are kept. INFERRED: an editor or a rule says it; who and why are kept. */
+/**
+ * CITED: the text says it, and the words are kept. INFERRED: an editor or a rule says it; who and
+ * why are kept.
+ */
 /** What became of a rule when another provision took its place. */
 export const RULE_CHANGES = ["SAME", "CHANGED", "REVERSED"] as const;
 export type RuleChange = (typeof RULE_CHANGES)[number];
@@ -56,8 +62,9 @@ export const TREATMENTS = ["APPLIED", "MENTIONED", "REJECTED"] as const;
 export type Treatment = (typeof TREATMENTS)[number];
 
 /**
- * Where in a decision a citation stands. OPERATIVE is the list of provisions on which the decision rests (裁判依据): a judgment
- * names them before 判决如下 (人民法院民事裁判文书制作规范, 法〔2016〕221号). Weightiest first.
+ * Where in a decision a citation stands. OPERATIVE is the list of provisions on which the decision
+ * rests (裁判依据): a judgment names them before 判决如下 (人民法院民事裁判文书制作规范,
+ * 法〔2016〕221号). Weightiest first.
  */
 export const CITATION_POSITIONS = [
   "OPERATIVE",
@@ -89,7 +96,9 @@ export const RULING_STAGES = [
 ] as const;
 export type RulingStage = (typeof RULING_STAGES)[number];
 
-/** What a reviewing ruling does to the one that it reviews (驳回上诉维持原判, 改判, 发回重审, 撤回). */
+/**
+ * What a reviewing ruling does to the one that it reviews (驳回上诉维持原判, 改判, 发回重审, 撤回).
+ */
 export const DISPOSITIONS = [
   "AFFIRMED",
   "REVERSED",
@@ -114,7 +123,14 @@ export const INSTRUMENT_KINDS = [
 ] as const;
 export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
 
-export const PROVISION_KINDS = ["BOOK", "CHAPTER", "SECTION", "ARTICLE", "PARAGRAPH", "ITEM"] as const;
+export const PROVISION_KINDS = [
+  "BOOK",
+  "CHAPTER",
+  "SECTION",
+  "ARTICLE",
+  "PARAGRAPH",
+  "ITEM",
+] as const;
 export type ProvisionKind = (typeof PROVISION_KINDS)[number];
 
 export const PUBLICATION_KINDS = [
@@ -128,11 +144,22 @@ export const PUBLICATION_KINDS = [
 ] as const;
 export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
 
-/** A distinction given to a single case after its release; the first three decide its authority (法发〔2020〕24号第四条). */
-export const RECOGNITION_KINDS = ["GUIDING_CASE", "SPC_TYPICAL_CASE", "REFERENCE_CASE", "HONOUR"] as const;
+/**
+ * A distinction given to a single case after its release; the first three decide its authority
+ * (法发〔2020〕24号第四条).
+ */
+export const RECOGNITION_KINDS = [
+  "GUIDING_CASE",
+  "SPC_TYPICAL_CASE",
+  "REFERENCE_CASE",
+  "HONOUR",
+] as const;
 export type RecognitionKind = (typeof RECOGNITION_KINDS)[number];
 
-/** COMPILATION: a release of cases (典型案例, 白皮书). JUDGMENT: a document of one court in one case (裁判文书). */
+/**
+ * COMPILATION: a release of cases (典型案例, 白皮书). JUDGMENT: a document of one court in one case
+ * (裁判文书).
+ */
 export const DOCUMENT_KINDS = ["COMPILATION", "JUDGMENT"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

@@ -1,4 +1,7 @@
-/** Two or more sources of one case that say different things of the same matter. All are kept; none is chosen silently. */
+/**
+ * Two or more sources of one case that say different things of the same matter. All are kept; none
+ * is chosen silently.
+ */
 export interface Contradiction {
   /** What they differ on: outcome, date, "party 张某 role". */
   readonly field: string;

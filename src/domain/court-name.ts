@@ -17,7 +17,10 @@ export interface NamedCourt {
 export const NAMED_ORIGIN = "named";
 
 const SHAPE = /^\p{Script=Han}{5,40}$/u;
-/** Masked names (某区人民法院, 甲省乙市中级人民法院) stay apart; what a court is in a case (一审法院) is no name; neither is one court's. */
+/**
+ * Masked names (某区人民法院, 甲省乙市中级人民法院) stay apart; what a court is in a case
+ * (一审法院) is no name; neither is one court's.
+ */
 const NO_NAME =
   /[某×]|[甲乙丙丁戊](?=[省市县区州旗])|[一二再原终]审|(?:本|该|其|上级|下级|上一级|受诉|管辖|执行|基层)(?:人民)?法院/u;
 /** What stands before a kind of court is its place; a mere number is none. */
@@ -32,9 +35,10 @@ const COUNTY = /(?<=\p{Script=Han}{2})(?:县|市|旗)人民法院$/u;
 const DISTRICT = /(?<=(?:省|市|州|盟|自治区|兵团|地区)\p{Script=Han}{1,10})区人民法院$/u;
 
 /**
- * Reads a court's full name. Undefined for what is no full name of one court: a short name (浦东法院) does not tell the level,
- * a masked one does not tell the court, and a name without its place (中级人民法院) is a kind of courts. The levels are those of
- * 人民法院组织法 arts. 12, 15, 20, 22 and 24.
+ * Reads a court's full name. Undefined for what is no full name of one court: a short name
+ * (浦东法院) does not tell the level, a masked one does not tell the court, and a name without its
+ * place (中级人民法院) is a kind of courts. The levels are those of 人民法院组织法 arts. 12, 15,
+ * 20, 22 and 24.
  */
 export function readCourtName(words: string): NamedCourt | undefined {
   const name = unspaced(words);
@@ -44,10 +48,15 @@ export function readCourtName(words: string): NamedCourt | undefined {
   const province = PROVINCE_NAMES.find((each) => name.startsWith(each));
   const rest = province === undefined ? name : name.slice(province.length);
   // The names of special courts have no province: 广州海事法院.
-  if (level === "SPECIAL" && province !== undefined && SPECIAL.test(rest)) return readCourtName(rest);
-  const city = CITY_NAMES.find((each) => rest.startsWith(each) && (province ?? provinceOfCity(each)) === provinceOfCity(each));
+  if (level === "SPECIAL" && province !== undefined && SPECIAL.test(rest))
+    return readCourtName(rest);
+  const city = CITY_NAMES.find(
+    (each) => rest.startsWith(each) && (province ?? provinceOfCity(each)) === provinceOfCity(each),
+  );
   const home = province ?? (city === undefined ? undefined : provinceOfCity(city));
-  const places = [city, home].filter((each, index, all) => each !== undefined && all.indexOf(each) === index) as string[];
+  const places = [city, home].filter(
+    (each, index, all) => each !== undefined && all.indexOf(each) === index,
+  ) as string[];
   if (places.length < 2) return { name, level, places, aliases: [] };
   return { name: `${home ?? ""}${rest}`, level, places, aliases: [rest] };
 }
@@ -60,11 +69,16 @@ function levelOf(name: string): CourtLevel | undefined {
   return COUNTY.test(name) || DISTRICT.test(name) ? "BASIC" : undefined;
 }
 
-/** Under what a court's name is looked up where nobody bears it to the letter: 天津三中院 for 天津市第三中级人民法院. */
+/**
+ * Under what a court's name is looked up where nobody bears it to the letter: 天津三中院 for
+ * 天津市第三中级人民法院.
+ */
 export function courtNameKeys(name: string): readonly string[] {
   const plain = unspaced(name);
   const read = readCourtName(plain);
-  return [...new Set([plain, ...(read === undefined ? [] : [read.name, ...read.aliases])].map(shortened))];
+  return [
+    ...new Set([plain, ...(read === undefined ? [] : [read.name, ...read.aliases])].map(shortened)),
+  ];
 }
 
 /** 天津市第三中级人民法院, 天津第三中级法院 and 天津市三中院 come to the same: 天津三中院. */

@@ -2,14 +2,17 @@
 export const EMBEDDED_KINDS = ["CASE", "PROVISION"] as const;
 export type EmbeddedKind = (typeof EMBEDDED_KINDS)[number];
 
-/** The model whose vectors the graph holds. Vectors of two models cannot be compared, so there is one at a time. */
+/**
+ * The model whose vectors the graph holds. Vectors of two models cannot be compared, so there is
+ * one at a time.
+ */
 export interface EmbeddingSpace {
   readonly model: string;
   readonly provider: string;
   readonly dimensions: number;
   /**
-   * The mean cosine of unrelated texts in this model, less than 1: what similarity is measured from. Undefined until all texts
-   * have their vectors.
+   * The mean cosine of unrelated texts in this model, less than 1: what similarity is measured
+   * from. Undefined until all texts have their vectors.
    */
   readonly background: number | undefined;
 }
@@ -51,5 +54,9 @@ export interface VectorSource {
   /** Ids of the nearest, at most `limit`. */
   nearest(kind: EmbeddedKind, vector: readonly number[], limit: number): Promise<readonly string[]>;
   /** The cosine of the vector and each node's own; nodes without a vector are left out. */
-  cosines(kind: EmbeddedKind, vector: readonly number[], ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  cosines(
+    kind: EmbeddedKind,
+    vector: readonly number[],
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, number>>;
 }

@@ -10,19 +10,27 @@ export interface Validity {
 }
 
 /**
- * Whether law is in force on a date: on all its days, where the date is partial. Law that says from when and not until when is.
- * @returns undefined where the dates do not tell: the beginning is not known, or falls into a partial date.
+ * Whether law is in force on a date: on all its days, where the date is partial. Law that says from
+ * when and not until when is.
+ * @returns undefined where the dates do not tell: the beginning is not known, or falls into a
+ * partial date.
  */
-export function isInForce({ validFrom, validTo, issued, isDraft }: Validity, date: string): boolean | undefined {
+export function isInForce(
+  { validFrom, validTo, issued, isDraft }: Validity,
+  date: string,
+): boolean | undefined {
   const earliest = validFrom ?? issued;
-  if (isDraft === true || (earliest !== undefined && lastDay(date) < firstDay(earliest))) return false;
+  if (isDraft === true || (earliest !== undefined && lastDay(date) < firstDay(earliest)))
+    return false;
   if (validTo !== undefined && firstDay(date) > lastDay(validTo)) return false;
   const begun = validFrom !== undefined && firstDay(date) >= lastDay(validFrom);
   const lasts = validTo === undefined || lastDay(date) <= firstDay(validTo);
   return begun && lasts ? true : undefined;
 }
 
-/** The first day out of force, such as 2021-01-01 after 2020-12-31; a partial date remains as it is. */
+/**
+ * The first day out of force, such as 2021-01-01 after 2020-12-31; a partial date remains as it is.
+ */
 export function dayAfter(validTo: string): string {
   if (validTo.length < WHOLE) return validTo;
   const [year = 0, month = 1, day = 1] = validTo.split("-").map(Number);
@@ -36,7 +44,10 @@ export function firstDay(date: string): string {
   return `${date}-01-01`.slice(0, WHOLE);
 }
 
-/** A day that none of those that a partial date may mean comes after; 31 February sorts as it should. */
+/**
+ * A day that none of those that a partial date may mean comes after; 31 February sorts as it
+ * should.
+ */
 export function lastDay(date: string): string {
   const months = date.length === "2021".length ? `${date}-12` : date;
   return date.length === WHOLE ? date : `${months}-31`;

@@ -14,9 +14,13 @@ export function articlesOf(record: InstrumentRecord): readonly ProvisionNumber[]
     ...articlesUnder(outline),
     ...(outline.children ?? []).flatMap(walk),
   ];
-  const outlined = (record.outline ?? []).flatMap(walk).map((article): ProvisionNumber => ({ article }));
+  const outlined = (record.outline ?? [])
+    .flatMap(walk)
+    .map((article): ProvisionNumber => ({ article }));
   const keys = new Set(outlined.map((each) => `${each.article}`));
-  const single = (record.articles ?? []).filter((each) => !keys.has(each.number)).map(articleNumber);
+  const single = (record.articles ?? [])
+    .filter((each) => !keys.has(each.number))
+    .map(articleNumber);
   return [...outlined, ...single];
 }
 

@@ -4,10 +4,12 @@ import { normalizeTitle } from "./normalize-title.js";
 const SHORTEST_TITLE = 10;
 
 /**
- * By what records of different sources meet: publication and title. Records with the same key tell of one case; the key is empty
- * where the title says too little.
+ * By what records of different sources meet: publication and title. Records with the same key tell
+ * of one case; the key is empty where the title says too little.
  */
 export function meetingKey(publicationTitle: string, title: string): string {
   const normalized = normalizeTitle(title);
-  return normalized.length < SHORTEST_TITLE ? "" : `${normalizeTitle(publicationTitle)}|${normalized}`;
+  return normalized.length < SHORTEST_TITLE
+    ? ""
+    : `${normalizeTitle(publicationTitle)}|${normalized}`;
 }

@@ -4,7 +4,10 @@ import type { Evidence } from "./evidence.js";
 import { freeName } from "./free-name.js";
 import { withoutUndefined } from "./without-undefined.js";
 
-/** The source of a record that people wrote or imported; a record that was read from a document has the document's id. */
+/**
+ * The source of a record that people wrote or imported; a record that was read from a document has
+ * the document's id.
+ */
 export const EDITED = "records";
 
 /** What a record comes from: its document's id, or "records". */
@@ -18,14 +21,19 @@ export interface MergedRecord {
 }
 
 /**
- * One record of all that the sources say of one case. The edited record leads, then the documents by id: a value that the
- * leading one has stays, lists are joined, and every part keeps the source that it comes from. Where two sources say different
- * things of the same matter, both are listed. What a machine inferred never stands beside an equal statement of an editor.
+ * One record of all that the sources say of one case. The edited record leads, then the documents
+ * by id: a value that the leading one has stays, lists are joined, and every part keeps the source
+ * that it comes from. Where two sources say different things of the same matter, both are listed.
+ * What a machine inferred never stands beside an equal statement of an editor.
  */
 export function mergeRecords(records: readonly CaseRecord[]): MergedRecord {
   const ordered = records
     .map(withSources)
-    .toSorted((a, b) => Number(sourceOf(a) !== EDITED) - Number(sourceOf(b) !== EDITED) || compare(sourceOf(a), sourceOf(b)));
+    .toSorted(
+      (a, b) =>
+        Number(sourceOf(a) !== EDITED) - Number(sourceOf(b) !== EDITED) ||
+        compare(sourceOf(a), sourceOf(b)),
+    );
   const [first, ...others] = ordered;
   if (first === undefined) throw new RangeError("no record of the case");
   const contradictions = contradictionsOf(ordered);
@@ -43,14 +51,28 @@ function stamp(value: unknown, source: string): unknown {
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([key, each]) => [
     key,
-    key === "evidence" && each !== undefined ? { source, ...(each as Evidence) } : stamp(each, source),
+    key === "evidence" && each !== undefined
+      ? { source, ...(each as Evidence) }
+      : stamp(each, source),
   ]);
   return Object.fromEntries(entries) as unknown;
 }
 
 function mergeTwo(lead: CaseRecord, other: CaseRecord): CaseRecord {
   // A record in full knows more of the case than a title, whoever wrote the title down.
-  const [main, more] = lead.completeness === "TITLE_ONLY" && other.completeness !== "TITLE_ONLY" ? [{ ...other, id: lead.id, publication: lead.publication, orderInPublication: lead.orderInPublication ?? other.orderInPublication }, lead] : [lead, other]; // prettier-ignore
+
+  const [main, more] =
+    lead.completeness === "TITLE_ONLY" && other.completeness !== "TITLE_ONLY"
+      ? [
+          {
+            ...other,
+            id: lead.id,
+            publication: lead.publication,
+            orderInPublication: lead.orderInPublication ?? other.orderInPublication,
+          },
+          lead,
+        ]
+      : [lead, other];
   const rulings = mergeRulings(main.rulings ?? [], more.rulings ?? []);
   const stated = <Value>(a: Value | undefined, b: Value | undefined, nothing: Value) =>
     a === undefined || a === nothing ? (b ?? a) : a;
@@ -68,7 +90,11 @@ function mergeTwo(lead: CaseRecord, other: CaseRecord): CaseRecord {
     parties: mergeParties(main.parties ?? [], more.parties ?? []),
     courts: joined(main.courts, more.courts, (each) => each.court),
     rulings: rulings.all,
-    amounts: joined(main.amounts, more.amounts, (each) => `${each.value ?? each.text} ${each.currency}`),
+    amounts: joined(
+      main.amounts,
+      more.amounts,
+      (each) => `${each.value ?? each.text} ${each.currency}`,
+    ),
     events: joined(main.events, more.events, (each) => each.date),
     issues: filled(main.issues, more.issues),
     rulePrinciples: filled(main.rulePrinciples, more.rulePrinciples),
@@ -92,19 +118,30 @@ function joined<Value>(
   return [...main, ...more.filter((each) => !held.has(key(each)))];
 }
 
-function filled<Value>(main: readonly Value[] | undefined, more: readonly Value[] | undefined): readonly Value[] | undefined {
+function filled<Value>(
+  main: readonly Value[] | undefined,
+  more: readonly Value[] | undefined,
+): readonly Value[] | undefined {
   return main !== undefined && main.length > 0 ? main : more;
 }
 
 /** Parties are one by name within the case. What one source leaves open the other may state. */
-function mergeParties(main: readonly PartyRecord[], more: readonly PartyRecord[]): readonly PartyRecord[] {
+function mergeParties(
+  main: readonly PartyRecord[],
+  more: readonly PartyRecord[],
+): readonly PartyRecord[] {
   const known = new Map<string, PartyRecord>(more.map((party) => [party.name, party]));
   const names = new Set(main.flatMap((party) => [party.name, ...(party.aliases ?? [])]));
   const filledIn = main.map((party): PartyRecord => {
     const other = known.get(party.name);
     if (other === undefined) return party;
     const role = party.role === "NOT_STATED" ? other.role : party.role;
-    return { ...party, role, kind: party.kind === "UNKNOWN" ? other.kind : party.kind, side: party.side ?? other.side };
+    return {
+      ...party,
+      role,
+      kind: party.kind === "UNKNOWN" ? other.kind : party.kind,
+      side: party.side ?? other.side,
+    };
   });
   return [...filledIn, ...more.filter((party) => !names.has(party.name))];
 }
@@ -126,24 +163,51 @@ function mergeRulings(
     }
     const key = freeName(ruling.key, "-", new Set(all.map((each) => each.key)));
     keys.set(ruling.key, key);
-    all.push({ ...ruling, key, reviews: ruling.reviews === undefined ? undefined : (keys.get(ruling.reviews) ?? undefined) });
+    all.push({
+      ...ruling,
+      key,
+      reviews: ruling.reviews === undefined ? undefined : (keys.get(ruling.reviews) ?? undefined),
+    });
   }
-  return { all: all.map((each) => (each.reviews === each.key ? { ...each, reviews: undefined } : each)), keys };
+  return {
+    all: all.map((each) => (each.reviews === each.key ? { ...each, reviews: undefined } : each)),
+    keys,
+  };
 }
 
 function isSameRuling(a: RulingRecord, b: RulingRecord): boolean {
-  if (a.caseNumber !== undefined && b.caseNumber !== undefined) return a.caseNumber === b.caseNumber;
-  return a.stage === b.stage && (a.court === undefined || b.court === undefined || a.court === b.court);
+  if (a.caseNumber !== undefined && b.caseNumber !== undefined)
+    return a.caseNumber === b.caseNumber;
+  return (
+    a.stage === b.stage && (a.court === undefined || b.court === undefined || a.court === b.court)
+  );
 }
 
-/** A provision that the leading record has is not repeated, except that words that cite it outweigh an inference. */
-function mergeProvisions(main: CaseRecord, more: CaseRecord, rulingKeys: ReadonlyMap<string, string>): CaseRecord["provisions"] {
+/**
+ * A provision that the leading record has is not repeated, except that words that cite it outweigh
+ * an inference.
+ */
+function mergeProvisions(
+  main: CaseRecord,
+  more: CaseRecord,
+  rulingKeys: ReadonlyMap<string, string>,
+): CaseRecord["provisions"] {
   const held = new Map<string, boolean>();
-  for (const each of main.provisions ?? []) held.set(each.provision, held.get(each.provision) === true || each.basis === "CITED");
+  for (const each of main.provisions ?? [])
+    held.set(each.provision, held.get(each.provision) === true || each.basis === "CITED");
   const added = (more.provisions ?? [])
-    .filter((each) => held.get(each.provision) === undefined || (held.get(each.provision) === false && each.basis === "CITED"))
-    .map((each) => ({ ...each, ruling: each.ruling === undefined ? undefined : rulingKeys.get(each.ruling) }));
-  return main.provisions === undefined && added.length === 0 ? undefined : [...(main.provisions ?? []), ...added];
+    .filter(
+      (each) =>
+        held.get(each.provision) === undefined ||
+        (held.get(each.provision) === false && each.basis === "CITED"),
+    )
+    .map((each) => ({
+      ...each,
+      ruling: each.ruling === undefined ? undefined : rulingKeys.get(each.ruling),
+    }));
+  return main.provisions === undefined && added.length === 0
+    ? undefined
+    : [...(main.provisions ?? []), ...added];
 }
 
 /** What the sources say differently. What only one of them says contradicts nothing. */
@@ -173,16 +237,26 @@ function contradictionsOf(records: readonly CaseRecord[]): readonly Contradictio
       claim(`${ruling.stage} disposition`, ruling.disposition, ruling.evidence);
     }
     for (const each of record.provisions ?? [])
-      if (each.treatment !== "MENTIONED") claim(`treatment of ${each.provision}`, each.treatment, each.evidence);
+      if (each.treatment !== "MENTIONED")
+        claim(`treatment of ${each.provision}`, each.treatment, each.evidence);
   }
-  return [...claims].flatMap(([field, values]) => (isContradiction(field, values) ? { field, values } : []));
+  return [...claims].flatMap(([field, values]) =>
+    isContradiction(field, values) ? { field, values } : [],
+  );
 }
 
-/** Two values of one source are two things that it says; a date and a part of it are the same date. */
+/**
+ * Two values of one source are two things that it says; a date and a part of it are the same date.
+ */
 function isContradiction(field: string, values: readonly ContradictingValue[]): boolean {
   if (new Set(values.map((each) => each.source)).size < 2) return false;
   const isDate = field === "date" || field.endsWith(" date");
-  return !isDate || !values.every((a) => values.every((b) => a.value.startsWith(b.value) || b.value.startsWith(a.value)));
+  return (
+    !isDate ||
+    !values.every((a) =>
+      values.every((b) => a.value.startsWith(b.value) || b.value.startsWith(a.value)),
+    )
+  );
 }
 
 function compare(a: string, b: string): number {

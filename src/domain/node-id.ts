@@ -1,7 +1,20 @@
 /** The kinds of nodes and the prefix that their ids carry: case:tj-01. */
 export const NODE_KINDS = [
-  "case", "ruling", "court", "region", "party", "instrument", "provision", "rule", "issue", "factor", "cause", "publication", "organ", "document",
-] as const; // prettier-ignore
+  "case",
+  "ruling",
+  "court",
+  "region",
+  "party",
+  "instrument",
+  "provision",
+  "rule",
+  "issue",
+  "factor",
+  "cause",
+  "publication",
+  "organ",
+  "document",
+] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
 
 const SHAPE = /^([a-z]+):[^\s\p{Cc}]{1,300}$/u;

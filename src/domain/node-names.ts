@@ -1,5 +1,12 @@
 /** The kinds of nodes that clients may call by their names. */
-export const NAMED_KINDS = ["region", "court", "cause", "factor", "instrument", "publication"] as const;
+export const NAMED_KINDS = [
+  "region",
+  "court",
+  "cause",
+  "factor",
+  "instrument",
+  "publication",
+] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
 
 /** A node with everything it is called. */

@@ -21,7 +21,10 @@ export function dateOrdinal(date: string | undefined): number {
   return (Number(found[1]) * 13 + Number(found[2] ?? 0)) * 32 + Number(found[3] ?? 0);
 }
 
-/** The least number of `dateOrdinal` behind a date and all that lies within it: behind 2024 begins 2025, behind 2024-12 too. */
+/**
+ * The least number of `dateOrdinal` behind a date and all that lies within it: behind 2024 begins
+ * 2025, behind 2024-12 too.
+ */
 export function ordinalBehind(date: string): number {
   const parts = date.split("-").length;
   return dateOrdinal(date) + (parts === 1 ? 13 * 32 : parts === 2 ? 32 : 1);
@@ -29,16 +32,21 @@ export function ordinalBehind(date: string): number {
 
 /** The later of some dates; undefined where there is none. */
 export function latestDate(dates: readonly (string | undefined)[]): string | undefined {
-  return dates.reduce((latest, date) => (dateOrdinal(date) > dateOrdinal(latest) ? date : latest), undefined);
+  return dates.reduce(
+    (latest, date) => (dateOrdinal(date) > dateOrdinal(latest) ? date : latest),
+    undefined,
+  );
 }
 
 /**
- * Whether a date lies within so many years before a day, that day's anniversary included. Of a partial date its first day counts:
- * the case is called recent only where it is so for certain.
+ * Whether a date lies within so many years before a day, that day's anniversary included. Of a
+ * partial date its first day counts: the case is called recent only where it is so for certain.
  * @param today a whole date, such as 2026-11-21.
  */
 export function isWithinYears(date: string, years: number, today: string): boolean {
   const firstDay = `${date}-01-01`.slice(0, "2021-01-01".length);
   const anniversary = `${String(Number(today.slice(0, 4)) - years).padStart(4, "0")}${today.slice(4)}`;
-  return firstDay >= (isPartialDate(anniversary) ? anniversary : anniversary.replace(/-29$/u, "-28")); // 29 February
+  return (
+    firstDay >= (isPartialDate(anniversary) ? anniversary : anniversary.replace(/-29$/u, "-28"))
+  ); // 29 February
 }

@@ -7,9 +7,14 @@ export interface PrecedentFacts {
   readonly standing: Standing;
   /** The court of the last ruling. */
   readonly court: DecidingCourt | undefined;
-  /** The court that published the case, or gave it its distinction, where the rank is that court's. */
+  /**
+   * The court that published the case, or gave it its distinction, where the rank is that court's.
+   */
   readonly rankCourt: CourtName | undefined;
-  readonly publication: { readonly kind: PublicationKind | undefined; readonly court: CourtName | undefined };
+  readonly publication: {
+    readonly kind: PublicationKind | undefined;
+    readonly court: CourtName | undefined;
+  };
   /** The date of the last ruling. */
   readonly date: string | undefined;
   /** That date, else the publication's, else the last event's. */

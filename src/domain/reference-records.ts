@@ -1,4 +1,10 @@
-import type { CourtLevel, InstrumentKind, ProvisionKind, RuleChange, Side } from "./closed-lists.js";
+import type {
+  CourtLevel,
+  InstrumentKind,
+  ProvisionKind,
+  RuleChange,
+  Side,
+} from "./closed-lists.js";
 import type { Evidence } from "./evidence.js";
 
 /** The records of what cases share: regions, courts, causes of action, factors and instruments. */
@@ -88,7 +94,10 @@ export interface ArticleRecord {
   readonly number: string;
   readonly gist?: string | undefined;
   readonly paragraphs?: readonly ParagraphRecord[] | undefined;
-  /** The provisions that it follows: with what became of their rules or, as a bare id, where nobody has compared them. */
+  /**
+   * The provisions that it follows: with what became of their rules or, as a bare id, where nobody
+   * has compared them.
+   */
   readonly succeeds?: readonly (string | SuccessionRecord)[] | undefined;
   readonly validFrom?: string | undefined;
   readonly validTo?: string | undefined;
@@ -105,7 +114,8 @@ export interface SuccessionRecord {
 export interface ParagraphRecord {
   readonly number: number;
   readonly gist?: string | undefined;
-  readonly items?: readonly { readonly number: number; readonly gist?: string | undefined }[] | undefined;
+  readonly items?:
+    readonly { readonly number: number; readonly gist?: string | undefined }[] | undefined;
 }
 
 export interface InstrumentCitationRecord {

@@ -8,16 +8,21 @@ const PEOPLES =
 const ENDINGS = ["自治区", "自治州", "特别行政区", "地区", "省", "市", "盟"];
 
 /**
- * What a region is customarily called beside its name: 天津 and 津 for 天津市, 广西 and 桂 for 广西壮族自治区, 延边 for
- * 延边朝鲜族自治州 (the signs are those of the court codes, 法〔2015〕137号).
+ * What a region is customarily called beside its name: 天津 and 津 for 天津市, 广西 and 桂 for
+ * 广西壮族自治区, 延边 for 延边朝鲜族自治州 (the signs are those of the court codes,
+ * 法〔2015〕137号).
  */
 export function shortRegionNames(name: string): readonly string[] {
   const ending = ENDINGS.find((each) => name.endsWith(each));
   let short = ending === undefined ? name : name.slice(0, -ending.length);
   if (ending?.startsWith("自治"))
-    for (let people = peopleAt(short); people !== undefined; people = peopleAt(short)) short = short.slice(0, -people.length);
+    for (let people = peopleAt(short); people !== undefined; people = peopleAt(short))
+      short = short.slice(0, -people.length);
   const sign = signOfProvince(name);
-  return [...(short.length >= 2 && short !== name ? [short] : []), ...(sign === undefined ? [] : [sign])];
+  return [
+    ...(short.length >= 2 && short !== name ? [short] : []),
+    ...(sign === undefined ? [] : [sign]),
+  ];
 }
 
 /** The people that a name ends with, where a place stands before it. */

@@ -1,6 +1,9 @@
 import type { Validity } from "./in-force.js";
 
-/** What passes between the search for similar cases (src/similarity) and the graph (src/graph): neither imports the other. */
+/**
+ * What passes between the search for similar cases (src/similarity) and the graph (src/graph):
+ * neither imports the other.
+ */
 
 /** A word to look for and how much it counts; greater than 0. */
 export interface WeightedTerm {
@@ -44,7 +47,10 @@ export interface ComparedProvision {
   readonly validity: Validity;
 }
 
-/** Which law may answer: that in force on a date and, where former law is asked for, what was in force before. */
+/**
+ * Which law may answer: that in force on a date and, where former law is asked for, what was in
+ * force before.
+ */
 export interface LawAsOf {
   readonly date: string;
   readonly former: boolean;
@@ -97,7 +103,11 @@ export interface SimilaritySource {
   wanted(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** How many cases apply each of some provisions. */
   precedentCounts(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  provisionCandidates(terms: readonly WeightedTerm[], limit: number, law: LawAsOf): Promise<readonly ComparedProvision[]>;
+  provisionCandidates(
+    terms: readonly WeightedTerm[],
+    limit: number,
+    law: LawAsOf,
+  ): Promise<readonly ComparedProvision[]>;
   /** What took the place of some provisions. */
   successors(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Successor[]>>;
   /** Articles that cases with these factors or these ids apply, with those cases. */

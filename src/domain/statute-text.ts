@@ -8,8 +8,9 @@ export interface TextRange {
 }
 
 /**
- * The official text of one version of a statute. Its whole text is its headings and the words of its articles (without 第…条), in
- * order, each on lines of its own; every range is one of that text.
+ * The official text of one version of a statute. Its whole text is its headings and the words of
+ * its articles (without 第…条), in order, each on lines of its own; every range is one of that
+ * text.
  */
 export interface StatuteText {
   readonly title: string;
@@ -25,7 +26,9 @@ export interface StatuteDates {
   readonly version?: string | undefined;
   /** Days on which this version was published, from its adoption on. */
   readonly published: readonly string[];
-  /** From when this version is in force; undefined where only an earlier version's day is stated. */
+  /**
+   * From when this version is in force; undefined where only an earlier version's day is stated.
+   */
   readonly effectiveFrom?: string | undefined;
 }
 

@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
-import { EMBEDDED_KINDS, type EmbeddedKind, type EmbeddingSpace, type EmbeddingStore } from "../domain/embedding.js";
+import {
+  EMBEDDED_KINDS,
+  type EmbeddedKind,
+  type EmbeddingSpace,
+  type EmbeddingStore,
+} from "../domain/embedding.js";
 import type { Embedder } from "../similarity/embedder.js";
 
 /** The graph holds vectors of another model: nothing was done. */
@@ -34,20 +39,31 @@ const LONGEST = 800;
 const SAMPLE = 200;
 
 /**
- * Gives every case and article its vector. What has one of the same text is left alone, so that a run that broke off goes on
- * where it was.
- * @throws OtherModelError where the graph's vectors are of another model and not all are wanted anew; EmbeddingError.
+ * Gives every case and article its vector. What has one of the same text is left alone, so that a
+ * run that broke off goes on where it was.
+ * @throws OtherModelError where the graph's vectors are of another model and not all are wanted
+ * anew; EmbeddingError.
  */
-export async function embedGraph(store: EmbeddingStore, embedder: Embedder, options: EmbedOptions): Promise<EmbedCounts> {
+export async function embedGraph(
+  store: EmbeddingStore,
+  embedder: Embedder,
+  options: EmbedOptions,
+): Promise<EmbedCounts> {
   const [probe = []] = await embedder.embed(["租金"], "passage");
   const dimensions = probe.length;
   const held = options.all ? undefined : await store.space();
   if (held !== undefined && (held.model !== embedder.model || held.dimensions !== dimensions))
     throw new OtherModelError(held, { model: embedder.model, dimensions });
   if (options.all) await store.clear();
-  await store.begin({ model: embedder.model, provider: embedder.provider, dimensions, background: held?.background });
+  await store.begin({
+    model: embedder.model,
+    provider: embedder.provider,
+    dimensions,
+    background: held?.background,
+  });
   const sample: (readonly number[])[] = [];
-  // A run that goes on where another broke off embeds some texts again, because the other's sample is gone.
+  // A run that goes on where another broke off embeds some texts again, because the other's sample
+  // is gone.
   const wantsSample = () => held?.background === undefined && sample.length < SAMPLE;
   let [embedded, unchanged] = [0, 0];
   for (const kind of EMBEDDED_KINDS) {
@@ -58,7 +74,9 @@ export async function embedGraph(store: EmbeddingStore, embedder: Embedder, opti
       const changed = page
         .map((each) => ({ ...each, text: each.text.slice(0, LONGEST) }))
         .map((each) => ({ ...each, hash: createHash("sha256").update(each.text).digest("hex") }))
-        .filter((each) => each.text.trim() !== "" && (each.hash !== each.embeddedHash || wantsSample()));
+        .filter(
+          (each) => each.text.trim() !== "" && (each.hash !== each.embeddedHash || wantsSample()),
+        );
       const vectors =
         changed.length === 0
           ? []

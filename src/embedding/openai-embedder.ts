@@ -6,7 +6,10 @@ export interface EndpointOptions {
   readonly url: string;
   readonly model: string;
   readonly apiKey?: string | undefined;
-  /** How long one request may take, in milliseconds; left out: 3 seconds for a query, two minutes for passages. */
+  /**
+   * How long one request may take, in milliseconds; left out: 3 seconds for a query, two minutes
+   * for passages.
+   */
   readonly timeout?: number | undefined;
 }
 
@@ -15,10 +18,15 @@ const TIMEOUTS_MS: Readonly<Record<EmbeddingInput, number>> = { query: 3000, pas
 const BATCH = 16;
 
 const answer = z.object({
-  data: z.array(z.object({ index: z.number().int().optional(), embedding: z.array(z.number()).min(1) })),
+  data: z.array(
+    z.object({ index: z.number().int().optional(), embedding: z.array(z.number()).min(1) }),
+  ),
 });
 
-/** Embeds by any endpoint that speaks OpenAI's /v1/embeddings; `input_type` tells queries from passages to those that care. */
+/**
+ * Embeds by any endpoint that speaks OpenAI's /v1/embeddings; `input_type` tells queries from
+ * passages to those that care.
+ */
 export class OpenAiEmbedder implements Embedder {
   readonly model: string;
   readonly provider: string;
@@ -27,16 +35,25 @@ export class OpenAiEmbedder implements Embedder {
   constructor(private readonly options: EndpointOptions) {
     this.model = options.model;
     this.provider = new URL(options.url).host;
-    this.address = options.url.endsWith("/embeddings") ? options.url : `${options.url.replace(/\/+$/u, "")}/embeddings`;
+    this.address = options.url.endsWith("/embeddings")
+      ? options.url
+      : `${options.url.replace(/\/+$/u, "")}/embeddings`;
   }
 
-  async embed(texts: readonly string[], input: EmbeddingInput, signal?: AbortSignal): Promise<readonly (readonly number[])[]> {
+  async embed(
+    texts: readonly string[],
+    input: EmbeddingInput,
+    signal?: AbortSignal,
+  ): Promise<readonly (readonly number[])[]> {
     const vectors: (readonly number[])[] = [];
     for (let from = 0; from < texts.length; from += BATCH)
       vectors.push(...(await this.embedBatch(texts.slice(from, from + BATCH), input, signal)));
     const length = vectors[0]?.length;
     if (vectors.some((vector) => vector.length !== length))
-      throw new EmbeddingError("MALFORMED", `The embeddings endpoint at ${this.provider} gave vectors of different lengths.`);
+      throw new EmbeddingError(
+        "MALFORMED",
+        `The embeddings endpoint at ${this.provider} gave vectors of different lengths.`,
+      );
     return vectors;
   }
 
@@ -47,10 +64,16 @@ export class OpenAiEmbedder implements Embedder {
   ): Promise<readonly (readonly number[])[]> {
     const late = AbortSignal.timeout(this.options.timeout ?? TIMEOUTS_MS[input]);
     const signal = givenUp === undefined ? late : AbortSignal.any([givenUp, late]);
-    const body = await this.post(JSON.stringify({ model: this.model, input: texts, input_type: input }), signal);
+    const body = await this.post(
+      JSON.stringify({ model: this.model, input: texts, input_type: input }),
+      signal,
+    );
     const parsed = answer.safeParse(body);
     if (!parsed.success || parsed.data.data.length !== texts.length)
-      throw new EmbeddingError("MALFORMED", `The embeddings endpoint at ${this.provider} gave no list of vectors.`);
+      throw new EmbeddingError(
+        "MALFORMED",
+        `The embeddings endpoint at ${this.provider} gave no list of vectors.`,
+      );
     return parsed.data.data
       .map((each, place) => ({ place: each.index ?? place, vector: each.embedding }))
       .sort((a, b) => a.place - b.place)
@@ -59,7 +82,8 @@ export class OpenAiEmbedder implements Embedder {
 
   private async post(body: string, signal: AbortSignal): Promise<unknown> {
     const headers: Record<string, string> = { "content-type": "application/json" };
-    if (this.options.apiKey !== undefined) headers["authorization"] = `Bearer ${this.options.apiKey}`;
+    if (this.options.apiKey !== undefined)
+      headers["authorization"] = `Bearer ${this.options.apiKey}`;
     let text: string;
     let status: number;
     try {
@@ -67,14 +91,23 @@ export class OpenAiEmbedder implements Embedder {
       status = response.status;
       text = await response.text();
     } catch {
-      throw new EmbeddingError("UNREACHABLE", `The embeddings endpoint at ${this.provider} does not answer.`);
+      throw new EmbeddingError(
+        "UNREACHABLE",
+        `The embeddings endpoint at ${this.provider} does not answer.`,
+      );
     }
     if (status < 200 || status > 299)
-      throw new EmbeddingError("REFUSED", `The embeddings endpoint at ${this.provider} answered with status ${status}.`);
+      throw new EmbeddingError(
+        "REFUSED",
+        `The embeddings endpoint at ${this.provider} answered with status ${status}.`,
+      );
     try {
       return JSON.parse(text) as unknown;
     } catch {
-      throw new EmbeddingError("MALFORMED", `The embeddings endpoint at ${this.provider} gave no JSON.`);
+      throw new EmbeddingError(
+        "MALFORMED",
+        `The embeddings endpoint at ${this.provider} gave no JSON.`,
+      );
     }
   }
 }

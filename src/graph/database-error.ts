@@ -1,4 +1,7 @@
-/** What went wrong in the database, as a closed list; the driver's own message stays in `cause` and never leaves the process. */
+/**
+ * What went wrong in the database, as a closed list; the driver's own message stays in `cause` and
+ * never leaves the process.
+ */
 export type DatabaseFault =
   /** Nothing answers, or the connection broke and did not come back. */
   | "unavailable"

@@ -35,7 +35,10 @@ const STATEMENTS = {
   },
 } as const satisfies Record<EmbeddedKind, Readonly<Record<string, string>>>;
 
-/** Vectors in Neo4j: a property a node and one vector index a kind, made when the model's length is known. */
+/**
+ * Vectors in Neo4j: a property a node and one vector index a kind, made when the model's length is
+ * known.
+ */
 export class GraphEmbeddings implements EmbeddingStore, VectorSource {
   constructor(
     private readonly database: Database,
@@ -66,8 +69,11 @@ export class GraphEmbeddings implements EmbeddingStore, VectorSource {
 
   async begin({ model, provider, dimensions }: EmbeddingSpace): Promise<void> {
     await this.database.writeAlone("write/begin-embedding", { model, provider, dimensions });
-    const options = { indexConfig: { "vector.dimensions": dimensions, "vector.similarity_function": "cosine" } };
-    for (const names of Object.values(STATEMENTS)) await this.database.writeAlone(names.createIndex, { options });
+    const options = {
+      indexConfig: { "vector.dimensions": dimensions, "vector.similarity_function": "cosine" },
+    };
+    for (const names of Object.values(STATEMENTS))
+      await this.database.writeAlone(names.createIndex, { options });
   }
 
   async count(kind: EmbeddedKind): Promise<number> {
@@ -88,23 +94,46 @@ export class GraphEmbeddings implements EmbeddingStore, VectorSource {
   }
 
   async complete(background: number): Promise<void> {
-    await this.database.read("read/await-indexes", { seconds: FILL_SECONDS }, { timeout: (FILL_SECONDS + 10) * 1000 });
+    await this.database.read(
+      "read/await-indexes",
+      { seconds: FILL_SECONDS },
+      { timeout: (FILL_SECONDS + 10) * 1000 },
+    );
     await this.database.writeAlone("write/complete-embedding", { background });
   }
 
   async vectorOfCase(id: string): Promise<readonly number[] | undefined> {
-    const vector = (await this.database.read("read/vector-of-case", { id }, this.options()))[0]?.numbers("vector") ?? [];
+    const vector =
+      (await this.database.read("read/vector-of-case", { id }, this.options()))[0]?.numbers(
+        "vector",
+      ) ?? [];
     return vector.length === 0 ? undefined : vector;
   }
 
-  async nearest(kind: EmbeddedKind, vector: readonly number[], limit: number): Promise<readonly string[]> {
-    const rows = await this.database.read(STATEMENTS[kind].nearest, { vector, limit }, this.options());
+  async nearest(
+    kind: EmbeddedKind,
+    vector: readonly number[],
+    limit: number,
+  ): Promise<readonly string[]> {
+    const rows = await this.database.read(
+      STATEMENTS[kind].nearest,
+      { vector, limit },
+      this.options(),
+    );
     return rows.map((row) => row.string("id"));
   }
 
-  async cosines(kind: EmbeddedKind, vector: readonly number[], ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  async cosines(
+    kind: EmbeddedKind,
+    vector: readonly number[],
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.read(STATEMENTS[kind].cosines, { vector, ids }, this.options());
+    const rows = await this.database.read(
+      STATEMENTS[kind].cosines,
+      { vector, ids },
+      this.options(),
+    );
     return new Map(rows.map((row) => [row.string("id"), row.number("cosine")]));
   }
 }

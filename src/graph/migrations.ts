@@ -31,8 +31,8 @@ export function listMigrations(): readonly Migration[] {
 }
 
 /**
- * Brings the schema up to date and waits until every index answers. Each statement says IF NOT EXISTS and is recorded once,
- * so a second run changes nothing and two processes may run at once.
+ * Brings the schema up to date and waits until every index answers. Each statement says IF NOT
+ * EXISTS and is recorded once, so a second run changes nothing and two processes may run at once.
  * @returns the migrations that were applied now.
  */
 export async function migrate(database: Database): Promise<readonly Migration[]> {
@@ -52,7 +52,10 @@ export async function appliedVersions(database: Database): Promise<ReadonlySet<n
   return new Set(rows.map((row) => row.number("version")));
 }
 
-/** A schema change that another process makes at the same moment fails here and has happened there: it is tried again. */
+/**
+ * A schema change that another process makes at the same moment fails here and has happened there:
+ * it is tried again.
+ */
 async function applyStatement(database: Database, migration: Migration): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {

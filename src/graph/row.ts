@@ -1,4 +1,7 @@
-/** A record of a result with the driver's types gone: whole numbers are number, or bigint beyond 2^53. */
+/**
+ * A record of a result with the driver's types gone: whole numbers are number, or bigint beyond
+ * 2^53.
+ */
 export class Row {
   constructor(private readonly values: Readonly<Record<string, unknown>>) {}
 
@@ -18,7 +21,9 @@ export class Row {
   }
   bigint(key: string): bigint {
     const value = this.values[key];
-    return typeof value === "bigint" || typeof value === "number" ? BigInt(value) : this.fault(key, "a whole number");
+    return typeof value === "bigint" || typeof value === "number"
+      ? BigInt(value)
+      : this.fault(key, "a whole number");
   }
   boolean(key: string): boolean {
     const value = this.values[key];
@@ -30,11 +35,15 @@ export class Row {
   /** An absent list is an empty one: Neo4j stores no empty property differently from none. */
   strings(key: string): readonly string[] {
     const value = this.values[key] ?? [];
-    return Array.isArray(value) && value.every((each) => typeof each === "string") ? value : this.fault(key, "a list of strings");
+    return Array.isArray(value) && value.every((each) => typeof each === "string")
+      ? value
+      : this.fault(key, "a list of strings");
   }
   numbers(key: string): readonly number[] {
     const value = this.values[key] ?? [];
-    return Array.isArray(value) && value.every((each) => typeof each === "number") ? value : this.fault(key, "a list of numbers");
+    return Array.isArray(value) && value.every((each) => typeof each === "number")
+      ? value
+      : this.fault(key, "a list of numbers");
   }
   row(key: string): Row {
     return this.need(key, this.optionalRow(key));
@@ -46,16 +55,23 @@ export class Row {
   }
   rows(key: string): readonly Row[] {
     const value = this.values[key] ?? [];
-    return Array.isArray(value) && value.every(isRecord) ? value.map((each) => new Row(each)) : this.fault(key, "a list of maps");
+    return Array.isArray(value) && value.every(isRecord)
+      ? value.map((each) => new Row(each))
+      : this.fault(key, "a list of maps");
   }
   /** The value of one of a closed list's members. */
   oneOf<Member extends string>(key: string, members: readonly Member[]): Member {
     return this.need(key, this.optionalOneOf(key, members));
   }
-  optionalOneOf<Member extends string>(key: string, members: readonly Member[]): Member | undefined {
+  optionalOneOf<Member extends string>(
+    key: string,
+    members: readonly Member[],
+  ): Member | undefined {
     const value = this.optionalString(key);
     if (value === undefined) return undefined;
-    return members.find((member) => member === value) ?? this.fault(key, `one of ${members.join(", ")}`);
+    return (
+      members.find((member) => member === value) ?? this.fault(key, `one of ${members.join(", ")}`)
+    );
   }
 
   private need<Value>(key: string, value: Value | undefined): Value {

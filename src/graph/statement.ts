@@ -16,11 +16,16 @@ export function statement(name: string): string {
 
 let writeHash: string | undefined;
 
-/** A hash of all write statements: with other ones the same rows may give another graph. Read once. */
+/**
+ * A hash of all write statements: with other ones the same rows may give another graph. Read once.
+ */
 export function writeStatementsHash(): string {
   writeHash ??= readdirSync(new URL("write/", FOLDER))
     .toSorted()
-    .reduce((hash, name) => hash.update(statement(`write/${name.replace(/\.cypher$/u, "")}`)), createHash("sha256"))
+    .reduce(
+      (hash, name) => hash.update(statement(`write/${name.replace(/\.cypher$/u, "")}`)),
+      createHash("sha256"),
+    )
     .digest("hex");
   return writeHash;
 }

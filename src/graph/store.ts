@@ -27,10 +27,23 @@ import {
 import { readLoads } from "./read/loads.js";
 import { readNamedNodes } from "./read/named-nodes.js";
 import { type NodeRow, readNodes } from "./read/nodes.js";
-import { countCaseLists, countPartLists, countRootList, readCaseLists, readPartLists, readRootList } from "./read/pages.js";
+import {
+  countCaseLists,
+  countPartLists,
+  countRootList,
+  readCaseLists,
+  readPartLists,
+  readRootList,
+} from "./read/pages.js";
 import { countPrecedents, readPrecedents, readProvisionScopes } from "./read/precedent-pages.js";
 import { readNeighbouringArticles, readPrecedentsElsewhere } from "./read/provisions-beside.js";
-import { countSearch, search, type SearchKind, type SearchResult, type UnderstoodFactor } from "./read/search.js";
+import {
+  countSearch,
+  search,
+  type SearchKind,
+  type SearchResult,
+  type UnderstoodFactor,
+} from "./read/search.js";
 import { GraphSimilaritySource } from "./read/similarity-source.js";
 import { readNeighborhood, readPaths } from "./read/subgraph.js";
 
@@ -42,9 +55,15 @@ export interface FactorName {
 }
 
 /** A function of src/graph/read: the database first, what the read may take last. */
-type Read<Args extends readonly unknown[], Result> = (database: Database, ...rest: [...Args, ReadOptions]) => Result;
+type Read<Args extends readonly unknown[], Result> = (
+  database: Database,
+  ...rest: [...Args, ReadOptions]
+) => Result;
 
-/** All reads of one request: bound to its deadline and its signal, so that both stop the statements in the database. */
+/**
+ * All reads of one request: bound to its deadline and its signal, so that both stop the statements
+ * in the database.
+ */
 export class GraphStore {
   readonly idLinks = this.bound(readIdLinks);
   readonly parties = this.bound(readParties);
@@ -89,20 +108,35 @@ export class GraphStore {
     private readonly options: () => ReadOptions,
   ) {}
 
-  private bound<Args extends readonly unknown[], Result>(read: Read<Args, Result>): (...args: Args) => Result {
+  private bound<Args extends readonly unknown[], Result>(
+    read: Read<Args, Result>,
+  ): (...args: Args) => Result {
     return (...args) => read(this.database, ...args, this.options());
   }
 
-  nodes<Kind extends NodeKind>(kind: Kind, ids: readonly string[]): Promise<ReadonlyMap<string, NodeRow<Kind>>> {
+  nodes<Kind extends NodeKind>(
+    kind: Kind,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, NodeRow<Kind>>> {
     return readNodes(this.database, kind, ids, this.options());
   }
   async caseIdByNumber(caseNumber: string): Promise<string | undefined> {
-    const rows = await this.database.read("read/case-by-number", { caseNumber: normalizeCaseNumber(caseNumber) }, this.options());
+    const rows = await this.database.read(
+      "read/case-by-number",
+      { caseNumber: normalizeCaseNumber(caseNumber) },
+      this.options(),
+    );
     return rows[0]?.string("id");
   }
   /** @param caseNumbers in normal form. */
-  async caseIdsByNumbers(caseNumbers: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-    const rows = await this.database.read("read/case-ids-by-numbers", { caseNumbers }, this.options());
+  async caseIdsByNumbers(
+    caseNumbers: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.database.read(
+      "read/case-ids-by-numbers",
+      { caseNumbers },
+      this.options(),
+    );
     return grouped(rows, "caseNumber", (row) => row.string("id"));
   }
 
@@ -117,7 +151,9 @@ export class GraphStore {
   countSearch(query: string, kinds: readonly SearchKind[]): Promise<number> {
     return countSearch(this.database, query, kinds, this.segment, this.options());
   }
-  /** What the search for similar cases reads; only cases that pass the filter are its candidates. */
+  /**
+   * What the search for similar cases reads; only cases that pass the filter are its candidates.
+   */
   similaritySource(filter: CaseFilter = {}): GraphSimilaritySource {
     return new GraphSimilaritySource(this.database, this.options, filter);
   }
@@ -127,7 +163,11 @@ export class GraphStore {
   }
   async factorVocabulary(): Promise<readonly FactorName[]> {
     const rows = await this.database.read("read/factor-vocabulary", {}, this.options());
-    return rows.map((row) => ({ id: row.string("id"), label: row.string("label"), aliases: row.strings("aliases") }));
+    return rows.map((row) => ({
+      id: row.string("id"),
+      label: row.string("label"),
+      aliases: row.strings("aliases"),
+    }));
   }
   catalogue(): Promise<readonly InstrumentEntry[]> {
     return readInstrumentCatalogue(this.database);

@@ -1,2 +1,5 @@
-/** Name and version of what reads records from documents; raised whenever it would read the same document differently. */
+/**
+ * Name and version of what reads records from documents; raised whenever it would read the same
+ * document differently.
+ */
 export const EXTRACTOR = "leian-ingest/3";

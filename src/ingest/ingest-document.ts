@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
-import type { CaseRecord, DocumentPartRecord, PublicationRecord, SectionRecord } from "../domain/case-record.js";
+import type {
+  CaseRecord,
+  DocumentPartRecord,
+  PublicationRecord,
+  SectionRecord,
+} from "../domain/case-record.js";
 import type { DocumentKind, PublicationKind } from "../domain/closed-lists.js";
 import { unspaced } from "../domain/unspaced.js";
 import { withoutUndefined } from "../domain/without-undefined.js";
@@ -16,7 +21,9 @@ export interface IngestOptions {
   readonly date?: string | undefined;
   readonly city?: string | undefined;
   /** The region of a publisher, where the shared records know the court. */
-  readonly courtNamed: (name: string) => { readonly id: string; readonly region?: string | undefined } | undefined;
+  readonly courtNamed: (
+    name: string,
+  ) => { readonly id: string; readonly region?: string | undefined } | undefined;
   /** The region that follows from the courts of a case's rulings, where they are known. */
   readonly regionOf: (courts: readonly NamedRulingCourt[]) => string | undefined;
 }
@@ -36,8 +43,8 @@ export interface IngestedDocument {
 const PUBLISHER_NOT_STATED = "未载明 not stated";
 
 /**
- * Reads the cases of a document. Pure: the same text and extractors give the same records. A document in which nothing is a
- * case gives none.
+ * Reads the cases of a document. Pure: the same text and extractors give the same records. A
+ * document in which nothing is a case gives none.
  */
 export function ingestDocument(
   document: ReadDocument,
@@ -45,10 +52,16 @@ export function ingestDocument(
   options: IngestOptions,
 ): IngestedDocument {
   const judgment = splitJudgment(document.text);
-  if (judgment) return { kind: "JUDGMENT", cases: [judgmentCase(document, judgment, extract, options)] };
+  if (judgment)
+    return { kind: "JUDGMENT", cases: [judgmentCase(document, judgment, extract, options)] };
   const releases = splitCases(document.text);
-  const read = releases.map((release) => ({ release, publication: publicationOf(release, document, options) }));
-  const printed = read.flatMap(({ release, publication }) => release.cases.map((each) => ({ printed: each, publication })));
+  const read = releases.map((release) => ({
+    release,
+    publication: publicationOf(release, document, options),
+  }));
+  const printed = read.flatMap(({ release, publication }) =>
+    release.cases.map((each) => ({ printed: each, publication })),
+  );
   const id = documentId("releases", read.map(({ publication }) => publication.id).join(" "));
   const parts = documentParts(
     document,
@@ -59,7 +72,10 @@ export function ingestDocument(
   const ids = new Set<string>();
   const cases = printed.map(({ printed: each, publication }, index) => {
     const extraction = each.titleOnly ? fromTitle(each, extract) : extract(each);
-    const own = uniqueId(`case:${slug(publication.id)}-${hashOf(plain(each.title)).slice(0, 8)}`, ids);
+    const own = uniqueId(
+      `case:${slug(publication.id)}-${hashOf(plain(each.title)).slice(0, 8)}`,
+      ids,
+    );
     const record: CaseRecord = {
       id: own,
       title: each.title,
@@ -111,10 +127,19 @@ function judgmentCase(
 /** Judgments are published one by one: what brings them together is who published them. */
 function judgmentsOf(options: IngestOptions): PublicationRecord {
   const publisher = options.publisher ?? PUBLISHER_NOT_STATED;
-  return { id: `publication:judgments-${hashOf(plain(publisher)).slice(0, 8)}`, title: "裁判文书", publisher, kind: "JUDGMENTS" };
+  return {
+    id: `publication:judgments-${hashOf(plain(publisher)).slice(0, 8)}`,
+    title: "裁判文书",
+    publisher,
+    kind: "JUDGMENTS",
+  };
 }
 
-function publicationOf(release: Release, document: ReadDocument, options: IngestOptions): PublicationRecord {
+function publicationOf(
+  release: Release,
+  document: ReadDocument,
+  options: IngestOptions,
+): PublicationRecord {
   const title = release.title ?? document.name.replace(/\.[a-z]+$/iu, "");
   const publisher = release.publisher ?? options.publisher;
   const court = publisher === undefined ? undefined : options.courtNamed(publisher);
@@ -136,14 +161,23 @@ function publicationKind(title: string): PublicationKind {
   return /典型|十大|优秀|精品|示范/u.test(title) ? "TYPICAL_CASES" : "COLLECTION";
 }
 
-/** What the title alone supports; that a case is known by its title only is itself to be reviewed. */
+/**
+ * What the title alone supports; that a case is known by its title only is itself to be reviewed.
+ */
 function fromTitle(printed: PrintedCase, extract: (text: CaseText) => Extraction): Extraction {
   const { parts, notes, rulingCourts } = extract({ ...printed, sections: [] });
   const note = { part: "completeness", message: "the document gives the title only" };
-  return { parts: { ...parts, facts: `仅列出案例名称：${printed.title}` }, notes: [note, ...notes], rulingCourts };
+  return {
+    parts: { ...parts, facts: `仅列出案例名称：${printed.title}` },
+    notes: [note, ...notes],
+    rulingCourts,
+  };
 }
 
-/** The parts of a document follow each other without a gap: each begins with its case, the first with the document. */
+/**
+ * The parts of a document follow each other without a gap: each begins with its case, the first
+ * with the document.
+ */
 function documentParts(
   document: ReadDocument,
   id: string,
@@ -175,7 +209,10 @@ function sectionRecords(text: CaseText): readonly SectionRecord[] {
   }));
 }
 
-/** A document is its releases or its case number, not its bytes and not its name: a corrected file is the same document. */
+/**
+ * A document is its releases or its case number, not its bytes and not its name: a corrected file
+ * is the same document.
+ */
 function documentId(kind: string, key: string): string {
   return `document:${kind}-${hashOf(key).slice(0, 10)}`;
 }

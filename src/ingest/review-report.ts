@@ -16,19 +16,28 @@ export interface ReviewWords {
   readonly personalData: string;
 }
 
-/** What a person should look at before the records are relied on, as Markdown: a chapter a document, a list a case. */
+/**
+ * What a person should look at before the records are relied on, as Markdown: a chapter a document,
+ * a list a case.
+ */
 export function reviewReport(reviewed: readonly Reviewed[], words: ReviewWords): string {
   const chapters = reviewed.map(({ name, document, masked }) => {
     const full = document.cases.filter(({ record }) => record.completeness !== "TITLE_ONLY").length;
     const cases = document.cases.map(({ record, notes }) => {
       const lines = notes.map(
-        (note) => `- \`${note.part}\`: ${note.message}${note.quote === undefined ? "" : ` — “${note.quote}”`}`,
+        (note) =>
+          `- \`${note.part}\`: ${note.message}${note.quote === undefined ? "" : ` — “${note.quote}”`}`,
       );
-      const unresolved = (record.unresolved ?? []).map((each) => `- \`unresolved\` ${each.kind} “${each.raw}”: ${each.reason}`);
+      const unresolved = (record.unresolved ?? []).map(
+        (each) => `- \`unresolved\` ${each.kind} “${each.raw}”: ${each.reason}`,
+      );
       const all = [...lines, ...unresolved];
       return `### ${record.orderInPublication ?? ""} ${record.title}\n\n\`${record.id}\`\n\n${all.length === 0 ? `${words.nothing}\n` : `${all.join("\n")}\n`}`;
     });
-    const personal = masked.length === 0 ? "" : `${words.personalData}\n\n${masked.map((line) => `- ${line}`).join("\n")}\n\n`;
+    const personal =
+      masked.length === 0
+        ? ""
+        : `${words.personalData}\n\n${masked.map((line) => `- ${line}`).join("\n")}\n\n`;
     return `## ${name}\n\n${words.counts(document.kind, document.cases.length, full)}\n\n${personal}${cases.join("\n")}`;
   });
   return `# ${words.title}\n\n${chapters.join("\n")}`;

@@ -2,12 +2,21 @@ import { LEXICON } from "../lexicon/lexicon.js";
 import { clauseBefore, sentenceBefore } from "./sentences.js";
 
 /**
- * How a text speaks of something that it names: as a fact, as none, or without saying. OPEN is a question (是否构成预期违约), a
- * supposition (如承租人逾期) and what somebody is only reported to claim (被告辩称系挂靠).
+ * How a text speaks of something that it names: as a fact, as none, or without saying. OPEN is a
+ * question (是否构成预期违约), a supposition (如承租人逾期) and what somebody is only reported to
+ * claim (被告辩称系挂靠).
  */
 export type Standing = "STATED" | "DENIED" | "OPEN";
 
-type Sign = "DENIED_BEFORE" | "DENIED_AFTER" | "NO_DENIAL" | "ASKED_BEFORE" | "ASKED_AFTER" | "SUPPOSED" | "REPORTED" | "FOUND";
+type Sign =
+  | "DENIED_BEFORE"
+  | "DENIED_AFTER"
+  | "NO_DENIAL"
+  | "ASKED_BEFORE"
+  | "ASKED_AFTER"
+  | "SUPPOSED"
+  | "REPORTED"
+  | "FOUND";
 
 const SIGNS = LEXICON.table<Sign>("assertion");
 const DENIAL_REACH = 16;
@@ -19,9 +28,12 @@ export function standingOf(text: string, start: number, end: number): Standing {
   const clause = clauseBefore(text, start, CLAUSE_REACH);
   const near = clause.slice(-DENIAL_REACH);
   const after = text.slice(end, end + DENIAL_REACH);
-  const noDenial = SIGNS.has(near, "NO_DENIAL"); // 无论逾期与否, 不仅逾期: the negative word belongs to another word
-  if (SIGNS.has(clause, "ASKED_BEFORE") || (SIGNS.has(after, "ASKED_AFTER") && !noDenial)) return "OPEN";
-  if (SIGNS.has(clause, "SUPPOSED") || isReported(sentenceBefore(text, start, REPORT_REACH))) return "OPEN";
+  // 无论逾期与否, 不仅逾期: the negative word belongs to another word
+  const noDenial = SIGNS.has(near, "NO_DENIAL");
+  if (SIGNS.has(clause, "ASKED_BEFORE") || (SIGNS.has(after, "ASKED_AFTER") && !noDenial))
+    return "OPEN";
+  if (SIGNS.has(clause, "SUPPOSED") || isReported(sentenceBefore(text, start, REPORT_REACH)))
+    return "OPEN";
   if (SIGNS.has(near, "DENIED_BEFORE") && !noDenial) return "DENIED";
   return SIGNS.has(after, "DENIED_AFTER") ? "DENIED" : "STATED";
 }

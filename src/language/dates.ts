@@ -7,13 +7,17 @@ import type { Place } from "./place.js";
 export interface FoundDate extends Place {
   /** ISO 8601 of reduced precision; left out where the words do not say which date they mean. */
   readonly date?: string | undefined;
-  /** STATED: with its year. RELATIVE: by a word that points to the date before (同年9月). CARRIED: its year is that of the date before. */
+  /**
+   * STATED: with its year. RELATIVE: by a word that points to the date before (同年9月). CARRIED:
+   * its year is that of the date before.
+   */
   readonly how: "STATED" | "RELATIVE" | "CARRIED";
   /** Whether it is the beginning or the end of a time (2017年至2019年). */
   readonly bound?: "START" | "END" | undefined;
 }
 
-const CHINESE_DAY = "[一二三]?十[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十一?|[一二三四五六七八九]";
+const CHINESE_DAY =
+  "[一二三]?十[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十一?|[一二三四五六七八九]";
 const MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
 const FIGURE_DAY = "3[01]|[12]\\d|0?[1-9]";
 const DAY = `(?:${FIGURE_DAY}|${CHINESE_DAY})`;
@@ -21,7 +25,8 @@ const FIGURE_YEAR = "(?:19|20)\\d{2}";
 const YEAR = `(?:${FIGURE_YEAR}|[一二][九〇零○Oo0][〇零○Oo0一二三四五六七八九]{2})`;
 const UNTIL = "[-—–~～至到]";
 /** The month and the day behind a year: 3月29日, 3月份. */
-const rest = (month: string, day: string) => `(?:\\s?(?<${month}>${MONTH})\\s?月(?:份)?(?:\\s?(?<${day}>${DAY})\\s?[日号])?)?`;
+const rest = (month: string, day: string) =>
+  `(?:\\s?(?<${month}>${MONTH})\\s?月(?:份)?(?:\\s?(?<${day}>${DAY})\\s?[日号])?)?`;
 
 /** 2021年3月29日 · 二〇二三年五月六日 · 2021年 */
 const WRITTEN = `(?<![\\d.])(?<year>${YEAR})\\s?年${rest("month", "day")}`;
@@ -39,7 +44,10 @@ const OF_DAY = "(?<dayWord>同日|同天|当日|当天|次日|翌日)";
 const BARE_DAY = `(?:\\s?(?<bareDay>${DAY})\\s?[日号]|(?=${UNTIL}|份|间|[,、]))`;
 const BARE = `(?<![\\d.年第个])(?<bareMonth>${MONTH})\\s?月${BARE_DAY}`;
 const LISTED_MONTH = `(?<=月[、和及])(?<listMonth>${MONTH})\\s?月`;
-const DATE = new RegExp([WRITTEN, ISO, RANGE_YEAR, OF_YEAR, OF_MONTH, OF_DAY, BARE, LISTED_MONTH].join("|"), "gu");
+const DATE = new RegExp(
+  [WRITTEN, ISO, RANGE_YEAR, OF_YEAR, OF_MONTH, OF_DAY, BARE, LISTED_MONTH].join("|"),
+  "gu",
+);
 const CONNECTOR = /^(?:起|开始)?\s?(?:至|到|[-—–~～]{1,2})\s?$/u;
 /** 2020年5月、9月 */
 const LISTED = /^[、和及]$/u;
@@ -67,19 +75,33 @@ export function findDates(text: string): readonly FoundDate[] {
   for (const match of plain.matchAll(DATE)) {
     const from = match.index;
     const to = from + match[0].trimEnd().length;
-    if (NO_EVENT.test(plain.slice(to, to + 6)) || isTitle(plain, from) || DENIED.test(plain.slice(Math.max(0, from - 3), from)))
+    if (
+      NO_EVENT.test(plain.slice(to, to + 6)) ||
+      isTitle(plain, from) ||
+      DENIED.test(plain.slice(Math.max(0, from - 3), from))
+    )
       continue;
     const own = read(match.groups ?? {}, before, plain.slice(Math.max(0, from - 2), from));
     if (own === undefined) continue;
-    for (; lineBreak >= 0 && lineBreak < from; lineBreak = plain.indexOf("\n", lineBreak + 1)) paragraphHere = lineBreak;
+    for (; lineBreak >= 0 && lineBreak < from; lineBreak = plain.indexOf("\n", lineBreak + 1))
+      paragraphHere = lineBreak;
     const sameParagraph = paragraphHere === paragraph;
-    const calendar = own.how === "CARRIED" && !(sameParagraph && isLater(own.calendar, before)) ? undefined : own.calendar;
+    const calendar =
+      own.how === "CARRIED" && !(sameParagraph && isLater(own.calendar, before))
+        ? undefined
+        : own.calendar;
     const date = calendar === undefined ? undefined : isoDate(calendar);
     const last = found.at(-1);
     const isEnd = last !== undefined && CONNECTOR.test(plain.slice(last.to, from));
     if (isEnd) found[found.length - 1] = { ...last, bound: "START" };
     const inList = isEnd || (last !== undefined && LISTED.test(plain.slice(last.to, from)));
-    found.push({ from, to, date, how: inList ? "STATED" : own.how, ...(isEnd ? { bound: "END" } : {}) });
+    found.push({
+      from,
+      to,
+      date,
+      how: inList ? "STATED" : own.how,
+      ...(isEnd ? { bound: "END" } : {}),
+    });
     if (date !== undefined && calendar !== undefined) {
       before = calendar;
       paragraph = paragraphHere;
@@ -101,14 +123,21 @@ function read(
   const year = groups["year"] ?? groups["isoYear"] ?? groups["rangeYear"];
   if (year !== undefined) {
     const month = numberOf(groups["month"] ?? groups["isoMonth"]);
-    return { calendar: { year: yearOf(year), month, day: numberOf(groups["day"] ?? groups["isoDay"]) }, how: "STATED" };
+    return {
+      calendar: { year: yearOf(year), month, day: numberOf(groups["day"] ?? groups["isoDay"]) },
+      how: "STATED",
+    };
   }
   const ofYear = groups["ofYear"];
   if (ofYear !== undefined) {
     const month = numberOf(groups["ofMonth"]);
-    if (month === undefined && ofYear !== "次年" && ofYear !== "翌年" && !CLAUSE_START.test(head)) return undefined;
+    if (month === undefined && ofYear !== "次年" && ofYear !== "翌年" && !CLAUSE_START.test(head))
+      return undefined;
     const step = ofYear === "次年" || ofYear === "翌年" ? 1 : 0;
-    return { calendar: before && { year: before.year + step, month, day: numberOf(groups["ofDay"]) }, how: "RELATIVE" };
+    return {
+      calendar: before && { year: before.year + step, month, day: numberOf(groups["ofDay"]) },
+      how: "RELATIVE",
+    };
   }
   const ofMonth = groups["ofMonthWord"];
   if (ofMonth !== undefined) {
@@ -126,13 +155,22 @@ function read(
   if (dayWord !== undefined) {
     if (!CLAUSE_START.test(head)) return undefined;
     if (before?.day === undefined) return { calendar: undefined, how: "RELATIVE" };
-    return { calendar: dayWord === "次日" || dayWord === "翌日" ? nextDay(before) : before, how: "RELATIVE" };
+    return {
+      calendar: dayWord === "次日" || dayWord === "翌日" ? nextDay(before) : before,
+      how: "RELATIVE",
+    };
   }
   const month = numberOf(groups["bareMonth"] ?? groups["listMonth"]);
-  return { calendar: before && { year: before.year, month, day: numberOf(groups["bareDay"]) }, how: "CARRIED" };
+  return {
+    calendar: before && { year: before.year, month, day: numberOf(groups["bareDay"]) },
+    how: "CARRIED",
+  };
 }
 
-/** The story goes on: a month without a year belongs to the year before it only where it does not lead back in time. */
+/**
+ * The story goes on: a month without a year belongs to the year before it only where it does not
+ * lead back in time.
+ */
 function isLater(date: Calendar | undefined, before: Calendar | undefined): boolean {
   if (date?.month === undefined || before === undefined) return false;
   const [a, b] = [date.month * 32 + (date.day ?? 31), (before.month ?? 0) * 32 + (before.day ?? 0)];
@@ -146,7 +184,9 @@ function isTitle(text: string, at: number): boolean {
 }
 
 function yearOf(written: string): number {
-  return /^\d/u.test(written) ? Number(written) : (fromChineseNumber(written.replace(/[Oo0]/gu, "〇")) ?? 0);
+  return /^\d/u.test(written)
+    ? Number(written)
+    : (fromChineseNumber(written.replace(/[Oo0]/gu, "〇")) ?? 0);
 }
 
 function numberOf(written: string | undefined): number | undefined {
@@ -161,6 +201,9 @@ function nextDay({ year, month = 1, day = 1 }: Calendar): Calendar {
 /** 2021, 3 → 2021-03; undefined for a day that the calendar does not have. */
 function isoDate({ year, month, day }: Calendar): string | undefined {
   const two = (value: number) => String(value).padStart(2, "0");
-  const date = [String(year), ...[month, day].flatMap((part) => (part === undefined ? [] : two(part)))].join("-");
+  const date = [
+    String(year),
+    ...[month, day].flatMap((part) => (part === undefined ? [] : two(part))),
+  ].join("-");
   return isPartialDate(date) ? date : undefined;
 }

@@ -6,7 +6,10 @@ import type { Place } from "./place.js";
 
 /** An amount of money in a text: `text.slice(from, to)` is the amount as written. */
 export interface FoundMoney extends Place {
-  /** An exact decimal in the currency's main unit; left out where the words give no figure (数十万元). */
+  /**
+   * An exact decimal in the currency's main unit; left out where the words give no figure
+   * (数十万元).
+   */
   readonly value?: string | undefined;
   /** ISO 4217. */
   readonly currency: string;
@@ -21,7 +24,9 @@ const ROWS = CURRENCIES.table.rows;
 const BEFORE = anyOf(ROWS.flatMap(({ id, words = [] }) => (id === "yuan" ? [] : words)));
 /** The names of foreign currencies, which may stand behind it too. */
 const NAMES = anyOf(
-  ROWS.flatMap(({ means, words = [] }) => (means === "CNY" ? [] : words.filter((word) => /^\p{Script=Han}/u.test(word)))),
+  ROWS.flatMap(({ means, words = [] }) =>
+    means === "CNY" ? [] : words.filter((word) => /^\p{Script=Han}/u.test(word)),
+  ),
 );
 /** 借了5万块，没还: people say 块; two 块 of land are no money. */
 const SPOKEN_UNIT = "(?<=[百千万]|\\d{3})块(?=[。、,;!?\\s没不都的给还]|$)";
@@ -37,10 +42,14 @@ const NUMBER = `${SCALED}|[${CHINESE_NUMBER_SIGNS}]{1,30}`;
 const ROUNDED = "(?<vague>[余多几来])?(?<scale>[十百千万亿]{1,2})?";
 
 /**
- * A number with the currency before or behind it: 148549.18元 · 9.6亿余元 · 人民币壹佰万元整 · 300万美元 · ￥1,234.50 · 50余万元 ·
- * 港币20万元. The parts are told apart by their signs, so that no part can give signs to another.
+ * A number with the currency before or behind it: 148549.18元 · 9.6亿余元 · 人民币壹佰万元整 ·
+ * 300万美元 · ￥1,234.50 · 50余万元 · 港币20万元. The parts are told apart by their signs, so that
+ * no part can give signs to another.
  */
-const MONEY = new RegExp(`(?<before>${BEFORE})?:?\\s{0,2}(?<number>${NUMBER})${ROUNDED}${BEHIND}`, "gu");
+const MONEY = new RegExp(
+  `(?<before>${BEFORE})?:?\\s{0,2}(?<number>${NUMBER})${ROUNDED}${BEHIND}`,
+  "gu",
+);
 
 const DIGIT = "[\\d一二三四五六七八九壹贰叁肆伍陆柒捌玖]";
 const SMALL_CHANGE = `(?:(?<tenth>零|${DIGIT})\\s?角)?零?(?:(?<hundredth>${DIGIT})\\s?分(?![之钟期行公店]))?`;
@@ -57,7 +66,10 @@ const PER = /^\s?[/每](?<per>[\p{Script=Han}]{1,3}|㎡|m2|M2)(?![\p{Script=Han}
 const OTHER_WORD = LEXICON.expression("^{yuan-words}|^[一二三四五六七八九]元{yuan-tails}");
 const CONNECTOR = /^\s?(?:至|到|[-—–~～]{1,2})\s?$/u;
 
-/** Finds every amount of money of a text, in order. Percentages, rates and shares are none. Linear in the text. */
+/**
+ * Finds every amount of money of a text, in order. Percentages, rates and shares are none. Linear
+ * in the text.
+ */
 export function findMoney(text: string): readonly FoundMoney[] {
   const plain = halfWidth(text);
   const found: FoundMoney[] = [];
@@ -99,14 +111,24 @@ function readMatch(match: RegExpExecArray, plain: string): Written | undefined {
   const end = match.index + match[0].length;
   const digits = match.index + match[0].indexOf(number, before?.length ?? 0);
   if (unit === "元" && OTHER_WORD.test(plain.slice(end - 1, end + 2))) return undefined;
-  if (unit === "元" && number.length === 1 && OTHER_WORD.test(plain.slice(digits, end + 2))) return undefined;
+  if (unit === "元" && number.length === 1 && OTHER_WORD.test(plain.slice(digits, end + 2)))
+    return undefined;
   const named = before === undefined ? undefined : isoOf(before);
   const foreign = unit === undefined || unit === "元" ? undefined : isoOf(unit);
   const currency = foreign ?? named ?? (unit === undefined ? undefined : "CNY");
-  if (unit === undefined && currency !== undefined && /%/u.test(plain.charAt(end))) return undefined;
+  if (unit === undefined && currency !== undefined && /%/u.test(plain.charAt(end)))
+    return undefined;
   const from = before === undefined ? digits : match.index;
   const to = unit === undefined ? from + trimEnd(plain.slice(from, end)) : end;
-  return { from, to, digits, number, scale: groups["scale"] ?? "", vague: groups["vague"] !== undefined, currency };
+  return {
+    from,
+    to,
+    digits,
+    number,
+    scale: groups["scale"] ?? "",
+    vague: groups["vague"] !== undefined,
+    currency,
+  };
 }
 
 function isoOf(name: string): string | undefined {
@@ -134,7 +156,11 @@ function complete(written: Written, currency: string, plain: string): FoundMoney
     to: tailEnd,
     value,
     currency: after === undefined ? currency : (isoOf(after) ?? currency),
-    approximate: value === undefined || written.vague || vagueHead !== null || tail?.groups?.["vague"] !== undefined,
+    approximate:
+      value === undefined ||
+      written.vague ||
+      vagueHead !== null ||
+      tail?.groups?.["vague"] !== undefined,
     per,
   };
 }
@@ -144,11 +170,15 @@ function isLoose(number: string): boolean {
   return /^[一二两三四五六七八九]{2}[十百千万]{1,2}$/u.test(number);
 }
 
-function withSmallChange(main: string, tail: Readonly<Record<string, string | undefined>> | undefined): string {
+function withSmallChange(
+  main: string,
+  tail: Readonly<Record<string, string | undefined>> | undefined,
+): string {
   const tenth = tail?.["tenth"];
   const hundredth = tail?.["hundredth"];
   const tenths = tenth === undefined ? "0" : shiftDecimal(exactDecimal(tenth) ?? "0", -1);
-  const hundredths = hundredth === undefined ? "0" : shiftDecimal(exactDecimal(hundredth) ?? "0", -2);
+  const hundredths =
+    hundredth === undefined ? "0" : shiftDecimal(exactDecimal(hundredth) ?? "0", -2);
   return addDecimals(main, addDecimals(tenths, hundredths));
 }
 
@@ -156,9 +186,13 @@ function withSmallChange(main: string, tail: Readonly<Record<string, string | un
 function rangeStart(lower: Written, upper: Written, currency: string): FoundMoney | undefined {
   const hasScale = /[百千万亿]/u.test(lower.number + lower.scale);
   const scale = /[百千万亿]+$/u.exec(upper.number + upper.scale)?.[0] ?? "";
-  const mantissa = (upper.number + upper.scale).slice(0, (upper.number + upper.scale).length - scale.length);
+  const mantissa = (upper.number + upper.scale).slice(
+    0,
+    (upper.number + upper.scale).length - scale.length,
+  );
   const own = exactDecimal(lower.number + lower.scale);
-  const shares = !hasScale && scale !== "" && Number(own) <= Number(exactDecimal(mantissa) ?? Infinity);
+  const shares =
+    !hasScale && scale !== "" && Number(own) <= Number(exactDecimal(mantissa) ?? Infinity);
   const value = shares ? exactDecimal(lower.number + scale) : own;
   if (value === undefined) return undefined;
   return { from: lower.from, to: upper.to, value, currency, approximate: lower.vague };
@@ -166,6 +200,13 @@ function rangeStart(lower: Written, upper: Written, currency: string): FoundMone
 
 /** The same amount again in figures or in words: 100万元（人民币壹佰万元整）. */
 function repeats(before: FoundMoney | undefined, money: FoundMoney, plain: string): boolean {
-  if (before?.value === undefined || before.value !== money.value || before.currency !== money.currency) return false;
-  return /^\(?(?:大写|小写|即|合|[:\s])*$/u.test(plain.slice(before.to, Math.min(money.from, before.to + 12)));
+  if (
+    before?.value === undefined ||
+    before.value !== money.value ||
+    before.currency !== money.currency
+  )
+    return false;
+  return /^\(?(?:大写|小写|即|合|[:\s])*$/u.test(
+    plain.slice(before.to, Math.min(money.from, before.to + 12)),
+  );
 }

@@ -10,7 +10,10 @@ const CLAUSE_STOPS = `${SENTENCE_STOPS}，,：:`;
 /** … and where clauses are short enough, the comma of a list. */
 const LIST_STOPS = `${CLAUSE_STOPS}、`;
 
-/** The sentence around a place: from the last full stop, semicolon or line break to the next, at most 300 characters. */
+/**
+ * The sentence around a place: from the last full stop, semicolon or line break to the next, at
+ * most 300 characters.
+ */
 export function sentenceAround(text: string, place: Place): Place {
   return around(text, place, SENTENCE_STOPS);
 }
@@ -25,7 +28,10 @@ export function sentenceBefore(text: string, at: number, reach: number): string 
   return before(text, at, reach, SENTENCE_STOPS);
 }
 
-/** The words of the clause before a place, also within a list (逾期、|锁机), of at most so many characters. */
+/**
+ * The words of the clause before a place, also within a list (逾期、|锁机), of at most so many
+ * characters.
+ */
 export function clauseBefore(text: string, at: number, reach: number): string {
   return before(text, at, reach, LIST_STOPS);
 }
@@ -36,7 +42,10 @@ export function endsClause(text: string): boolean {
   return false;
 }
 
-/** The sentences of a text in order, without their stops and without white space around them. Linear. */
+/**
+ * The sentences of a text in order, without their stops and without white space around them.
+ * Linear.
+ */
 export function sentencesOf(text: string): readonly Place[] {
   const sentences: Place[] = [];
   let from = 0;
@@ -57,7 +66,10 @@ export function trimmed(text: string, place: Place): Place {
   return { from, to };
 }
 
-/** Grows a place to the nearest stops on both sides, without them; it looks no farther than a quotation may reach. */
+/**
+ * Grows a place to the nearest stops on both sides, without them; it looks no farther than a
+ * quotation may reach.
+ */
 function around(text: string, place: Place, stops: string): Place {
   const reach = Math.max(0, LONGEST_QUOTE - (place.to - place.from));
   let { from, to } = place;
@@ -76,5 +88,9 @@ function before(text: string, at: number, reach: number, stops: string): string 
 function isStop(text: string, at: number, stops: string): boolean {
   const sign = text.charAt(at);
   if (!stops.includes(sign)) return false;
-  return !(",，:".includes(sign) && /\d/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + 1)));
+  return !(
+    ",，:".includes(sign) &&
+    /\d/u.test(text.charAt(at - 1)) &&
+    /\d/u.test(text.charAt(at + 1))
+  );
 }

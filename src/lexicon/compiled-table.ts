@@ -10,7 +10,10 @@ export interface LexiconMatch<Meaning extends string = string> {
   readonly row: string;
 }
 
-/** A table of the lexicon, ready to read texts: one trie of all its words, and its patterns, each anchored where it is tried. */
+/**
+ * A table of the lexicon, ready to read texts: one trie of all its words, and its patterns, each
+ * anchored where it is tried.
+ */
 export class CompiledTable<Meaning extends string = string> {
   /** Each word with the rows that have it, in the order of the table. */
   private readonly trie: WordTrie<readonly LexiconRow[]>;
@@ -38,7 +41,9 @@ export class CompiledTable<Meaning extends string = string> {
 
   /** The rows that are not hidden. */
   get rows(): readonly LexiconRow[] {
-    return this.hidden.size === 0 ? this.table.rows : this.table.rows.filter((row) => this.isShown(row));
+    return this.hidden.size === 0
+      ? this.table.rows
+      : this.table.rows.filter((row) => this.isShown(row));
   }
 
   /** All words of the table. */
@@ -46,24 +51,38 @@ export class CompiledTable<Meaning extends string = string> {
     return this.rows.flatMap((row) => row.words ?? []);
   }
 
-  /** Reads on as if the table had no such rows: `npm run ablate` asks what they are worth. None are hidden else. */
+  /**
+   * Reads on as if the table had no such rows: `npm run ablate` asks what they are worth. None are
+   * hidden else.
+   */
   hide(ids: ReadonlySet<string>): void {
     this.hidden = ids;
   }
 
-  /** The longest of the table's words and patterns at an offset; the first row of the table where several are as long. */
+  /**
+   * The longest of the table's words and patterns at an offset; the first row of the table where
+   * several are as long.
+   */
   at(text: string, from: number, isBorder?: IsBorder): LexiconMatch<Meaning> | undefined {
     let { to, row } = this.wordAt(text, from, isBorder);
     for (const { row: candidate, expression } of this.patterns) {
       expression.lastIndex = from;
-      if (!this.isShown(candidate) || !expression.test(text) || expression.lastIndex <= Math.max(to, from)) continue;
+      if (
+        !this.isShown(candidate) ||
+        !expression.test(text) ||
+        expression.lastIndex <= Math.max(to, from)
+      )
+        continue;
       if (isBorder !== undefined && !isBorder(expression.lastIndex)) continue;
       [to, row] = [expression.lastIndex, candidate];
     }
     return row === undefined ? undefined : { from, to, means: row.means as Meaning, row: row.id };
   }
 
-  /** The longest of the table's words and patterns that ends at an offset and has no more than so many UTF-16 units. */
+  /**
+   * The longest of the table's words and patterns that ends at an offset and has no more than so
+   * many UTF-16 units.
+   */
   endingAt(text: string, to: number, longest = 24): LexiconMatch<Meaning> | undefined {
     const words = text.slice(0, to);
     for (let from = Math.max(0, to - longest); from < to; from++) {
@@ -73,7 +92,10 @@ export class CompiledTable<Meaning extends string = string> {
     return undefined;
   }
 
-  /** What the table finds from left to right: the longest at each place, none within another, unless the table is of overlapping words. */
+  /**
+   * What the table finds from left to right: the longest at each place, none within another, unless
+   * the table is of overlapping words.
+   */
   find(text: string, isBorder?: IsBorder): readonly LexiconMatch<Meaning>[] {
     if (this.table.overlapping === true) return this.every(text, isBorder);
     const found: LexiconMatch<Meaning>[] = [];
@@ -87,11 +109,17 @@ export class CompiledTable<Meaning extends string = string> {
     return found;
   }
 
-  private wordAt(text: string, from: number, isBorder?: IsBorder): { readonly to: number; readonly row: LexiconRow | undefined } {
+  private wordAt(
+    text: string,
+    from: number,
+    isBorder?: IsBorder,
+  ): { readonly to: number; readonly row: LexiconRow | undefined } {
     const word =
       this.hidden.size === 0
         ? this.trie.longestAt(text, from, isBorder)
-        : this.trie.everyAt(text, from, isBorder).findLast(({ value }) => value.some((row) => this.isShown(row)));
+        : this.trie
+            .everyAt(text, from, isBorder)
+            .findLast(({ value }) => value.some((row) => this.isShown(row)));
     return { to: word?.to ?? -1, row: word?.value.find((row) => this.isShown(row)) };
   }
 
@@ -103,7 +131,9 @@ export class CompiledTable<Meaning extends string = string> {
     return this.trie
       .every(text, isBorder)
       .flatMap(({ from, to, value }) =>
-        value.filter((row) => this.isShown(row)).map((row) => ({ from, to, means: row.means as Meaning, row: row.id })),
+        value
+          .filter((row) => this.isShown(row))
+          .map((row) => ({ from, to, means: row.means as Meaning, row: row.id })),
       );
   }
 
@@ -122,19 +152,32 @@ export class CompiledTable<Meaning extends string = string> {
     return match?.to === text.length ? match : undefined;
   }
 
-  /** Where a text first has what means something; of rows that begin at one place, the first of the table counts. */
+  /**
+   * Where a text first has what means something; of rows that begin at one place, the first of the
+   * table counts.
+   */
   search(text: string, means: Meaning): { readonly from: number; readonly to: number } | undefined {
     const found = this.searchFor(means).exec(text);
     return found === null ? undefined : { from: found.index, to: found.index + found[0].length };
   }
 
-  /** All signs of a long text from left to right, none within another; of meanings at one place the first of the table counts. */
-  scan(text: string): readonly { readonly from: number; readonly to: number; readonly means: Meaning }[] {
+  /**
+   * All signs of a long text from left to right, none within another; of meanings at one place the
+   * first of the table counts.
+   */
+  scan(
+    text: string,
+  ): readonly { readonly from: number; readonly to: number; readonly means: Meaning }[] {
     const meanings = this.table.meanings as readonly Meaning[];
-    this.scanned ??= new RegExp(meanings.map((means, index) => `(?<m${index}>${this.searchFor(means).source})`).join("|"), "gu");
+    this.scanned ??= new RegExp(
+      meanings.map((means, index) => `(?<m${index}>${this.searchFor(means).source})`).join("|"),
+      "gu",
+    );
     return [...text.matchAll(this.scanned)].flatMap((match) => {
       const means = meanings.find((_means, index) => match.groups?.[`m${index}`] !== undefined);
-      return means === undefined ? [] : { from: match.index, to: match.index + match[0].length, means };
+      return means === undefined
+        ? []
+        : { from: match.index, to: match.index + match[0].length, means };
     });
   }
 
@@ -143,23 +186,32 @@ export class CompiledTable<Meaning extends string = string> {
     return this.searchFor(means).test(text);
   }
 
-  /** The ids of the rows that a text shows: of a table of signs all that are in it, otherwise those that `find` finds. */
+  /**
+   * The ids of the rows that a text shows: of a table of signs all that are in it, otherwise those
+   * that `find` finds.
+   */
   rowsIn(text: string): readonly string[] {
     if (!this.table.signs) return this.find(text).map((each) => each.row);
-    return this.table.rows.filter((row) => new RegExp(this.sourceOf(row), "u").test(text)).map((row) => row.id);
+    return this.table.rows
+      .filter((row) => new RegExp(this.sourceOf(row), "u").test(text))
+      .map((row) => row.id);
   }
 
   /** All rows of one meaning in one expression: a sentence is asked many such questions. */
   private searchFor(means: Meaning): RegExp {
     const known = this.searches.get(means);
     if (known !== undefined) return known;
-    const ways = this.table.rows.filter((row) => row.means === means).map((row) => this.sourceOf(row));
+    const ways = this.table.rows
+      .filter((row) => row.means === means)
+      .map((row) => this.sourceOf(row));
     const search = new RegExp(ways.length === 0 ? "(?!)" : ways.join("|"), "u");
     this.searches.set(means, search);
     return search;
   }
 
   private sourceOf(row: LexiconRow): string {
-    return this.patterns.find((each) => each.row === row)?.expression.source ?? anyOf(row.words ?? []);
+    return (
+      this.patterns.find((each) => each.row === row)?.expression.source ?? anyOf(row.words ?? [])
+    );
   }
 }

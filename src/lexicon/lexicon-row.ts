@@ -1,12 +1,20 @@
-/** One row of a table of the lexicon: some words or a short pattern, what they mean, and the sentences that prove it. */
+/**
+ * One row of a table of the lexicon: some words or a short pattern, what they mean, and the
+ * sentences that prove it.
+ */
 export interface LexiconRow {
-  /** Unique in its table; tests and ablation name it. In a big table of words and their meanings it is the meaning. */
+  /**
+   * Unique in its table; tests and ablation name it. In a big table of words and their meanings it
+   * is the meaning.
+   */
   readonly id: string;
   /** What the words mean: a value of the table's own closed list. */
   readonly means: string;
   /** Words as they stand, or … */
   readonly words?: readonly string[] | undefined;
-  /** … a pattern of one idea, under 80 characters, in which {name} stands for any word of a list. */
+  /**
+   * … a pattern of one idea, under 80 characters, in which {name} stands for any word of a list.
+   */
   readonly pattern?: string | undefined;
   /** Texts in which the row is what is found. */
   readonly example: readonly string[];
@@ -23,11 +31,14 @@ export interface LexiconRow {
 export interface LexiconTable {
   readonly table: string;
   readonly about: { readonly en: string; readonly zh: string };
-  /** Whether each meaning is a question of its own (`has`, `search`), so that rows of different meanings may overlap. */
+  /**
+   * Whether each meaning is a question of its own (`has`, `search`), so that rows of different
+   * meanings may overlap.
+   */
   readonly signs: boolean;
   /**
-   * Whether every word of every row is found, also one within another and one that several rows have: 离婚 hints at several
-   * causes of action. Else the longest word at each place is.
+   * Whether every word of every row is found, also one within another and one that several rows
+   * have: 离婚 hints at several causes of action. Else the longest word at each place is.
    */
   readonly overlapping?: boolean | undefined;
   /** The meanings that its rows may have. */
@@ -39,6 +50,8 @@ export interface LexiconTable {
 export interface LexiconData {
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly tables: ReadonlyMap<string, LexiconTable>;
-  /** SHA-256 of the files, in hexadecimal: with another one the same texts may be read otherwise. */
+  /**
+   * SHA-256 of the files, in hexadecimal: with another one the same texts may be read otherwise.
+   */
   readonly hash: string;
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 
-const identifier = z.string().regex(/^[a-z][a-z0-9-]*$/u, "a name in lower case letters, digits and hyphens");
+const identifier = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/u, "a name in lower case letters, digits and hyphens");
 const text = z.string().min(1).max(400);
 const examples = z.array(text).max(60);
 
@@ -20,7 +22,10 @@ const row = z
     note: text.optional(),
     since: z.int().min(1).default(1),
   })
-  .refine((each) => (each.words === undefined) !== (each.pattern === undefined), "either words or a pattern")
+  .refine(
+    (each) => (each.words === undefined) !== (each.pattern === undefined),
+    "either words or a pattern",
+  )
   .meta({ oneOf: [{ required: ["words"] }, { required: ["pattern"] }] });
 
 /** A file of seeds/lexicon that holds one table. */

@@ -4,7 +4,10 @@ import { compilePattern, PatternError } from "./compile-pattern.js";
 import type { LexiconData } from "./lexicon-row.js";
 import { LexiconError, readLexicon } from "./read-lexicon.js";
 
-/** The language of Chinese courts and laymen as it comes with Leian: tables of seeds/lexicon, compiled when first asked for. */
+/**
+ * The language of Chinese courts and laymen as it comes with Leian: tables of seeds/lexicon,
+ * compiled when first asked for.
+ */
 export class Lexicon {
   private readonly compiled = new Map<string, CompiledTable>();
 
@@ -23,26 +26,32 @@ export class Lexicon {
     const known = this.compiled.get(name);
     if (known !== undefined) return known as CompiledTable<Meaning>;
     const table = this.data.tables.get(name);
-    if (table === undefined) throw new LexiconError(`${name}.yaml: expected a table of the lexicon; there is none of this name`);
+    if (table === undefined)
+      throw new LexiconError(
+        `${name}.yaml: expected a table of the lexicon; there is none of this name`,
+      );
     try {
       const compiled = new CompiledTable<Meaning>(table, this.data.lists);
       this.compiled.set(name, compiled);
       return compiled;
     } catch (error) {
-      if (error instanceof PatternError) throw new LexiconError(`${name}.yaml: expected ${error.message}`);
+      if (error instanceof PatternError)
+        throw new LexiconError(`${name}.yaml: expected ${error.message}`);
       throw error;
     }
   }
 
   /**
-   * An expression of the caller's own, in which {name} stands for any word of a list: the shape is the engine's, the words are not.
+   * An expression of the caller's own, in which {name} stands for any word of a list: the shape is
+   * the engine's, the words are not.
    * @throws LexiconError where it cannot be compiled.
    */
   expression(pattern: string, flags = "u"): RegExp {
     try {
       return compilePattern(pattern, this.data.lists, flags);
     } catch (error) {
-      if (error instanceof PatternError) throw new LexiconError(`${pattern}: expected ${error.message}`);
+      if (error instanceof PatternError)
+        throw new LexiconError(`${pattern}: expected ${error.message}`);
       throw error;
     }
   }

@@ -10,10 +10,15 @@ interface Node<Value> {
   value: Value | undefined;
 }
 
-/** Whether a word may begin or end at an offset of the text: the borders of its segmentation, say. */
+/**
+ * Whether a word may begin or end at an offset of the text: the borders of its segmentation, say.
+ */
 export type IsBorder = (offset: number) => boolean;
 
-/** Words in one prefix tree, found by longest match. Immutable; a look-up costs the length of the longest word. */
+/**
+ * Words in one prefix tree, found by longest match. Immutable; a look-up costs the length of the
+ * longest word.
+ */
 export class WordTrie<Value> {
   private readonly root: Node<Value> = emptyNode();
 
@@ -39,7 +44,8 @@ export class WordTrie<Value> {
       node = node.next.get(text.charCodeAt(to));
       if (node === undefined) break;
       to++;
-      if (node.value !== undefined && (isBorder === undefined || isBorder(to))) longest = { from, to, value: node.value };
+      if (node.value !== undefined && (isBorder === undefined || isBorder(to)))
+        longest = { from, to, value: node.value };
     }
     return longest;
   }
@@ -52,7 +58,8 @@ export class WordTrie<Value> {
       node = node.next.get(text.charCodeAt(to));
       if (node === undefined) break;
       to++;
-      if (node.value !== undefined && (isBorder === undefined || isBorder(to))) found.push({ from, to, value: node.value });
+      if (node.value !== undefined && (isBorder === undefined || isBorder(to)))
+        found.push({ from, to, value: node.value });
     }
     return found;
   }
@@ -61,11 +68,15 @@ export class WordTrie<Value> {
   every(text: string, isBorder?: IsBorder): readonly FoundWord<Value>[] {
     const found: FoundWord<Value>[] = [];
     for (let from = 0; from < text.length; from++)
-      if (isBorder === undefined || isBorder(from)) found.push(...this.everyAt(text, from, isBorder));
+      if (isBorder === undefined || isBorder(from))
+        found.push(...this.everyAt(text, from, isBorder));
     return found;
   }
 
-  /** The words of a text from left to right, the longest at each place, none within another: 被上诉人 hides 上诉人. */
+  /**
+   * The words of a text from left to right, the longest at each place, none within another:
+   * 被上诉人 hides 上诉人.
+   */
   find(text: string, isBorder?: IsBorder): readonly FoundWord<Value>[] {
     const found: FoundWord<Value>[] = [];
     for (let from = 0; from < text.length; from++) {

@@ -1,8 +1,8 @@
 import type { MemoryPlan } from "./memory.js";
 
 /**
- * neo4j.conf of the managed local server: loopback only, no HTTP, no report to anyone, small transaction logs, a quick stop.
- * Neo4j refuses to start with a key that it does not know.
+ * neo4j.conf of the managed local server: loopback only, no HTTP, no report to anyone, small
+ * transaction logs, a quick stop. Neo4j refuses to start with a key that it does not know.
  */
 export function neo4jConfiguration(port: number, memory: MemoryPlan): string {
   return [
@@ -21,7 +21,10 @@ export function neo4jConfiguration(port: number, memory: MemoryPlan): string {
   ].join("\n");
 }
 
-/** Java's arguments; the heap is set here because neo4j.conf's heap keys are read by Neo4j's own scripts only. */
+/**
+ * Java's arguments; the heap is set here because neo4j.conf's heap keys are read by Neo4j's own
+ * scripts only.
+ */
 export function javaArguments(home: string, jars: string, memory: MemoryPlan): readonly string[] {
   return [
     `-Xms${Math.min(memory.heap, 512)}m`,

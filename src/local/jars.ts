@@ -12,15 +12,23 @@ const FILES_EXPECTED = 770;
 export type JarsProgress = (done: number, total: number) => void;
 
 /**
- * The folder with Neo4j's jars, fetched with Maven the first time. The folder is shared by checkouts: it is filled aside
- * and renamed in one step, so that a reader never sees half of it, and a lock spares a second process the download.
+ * The folder with Neo4j's jars, fetched with Maven the first time. The folder is shared by
+ * checkouts: it is filled aside and renamed in one step, so that a reader never sees half of it,
+ * and a lock spares a second process the download.
  * @throws LocalServerError where Maven is missing or the registry cannot be reached.
  */
-export async function ensureJars(cacheFolder: string, environment: NodeJS.ProcessEnv, onProgress: JarsProgress): Promise<string> {
+export async function ensureJars(
+  cacheFolder: string,
+  environment: NodeJS.ProcessEnv,
+  onProgress: JarsProgress,
+): Promise<string> {
   const folder = join(cacheFolder, `neo4j-${NEO4J_VERSION}`);
   if (await isFolder(folder)) return folder;
   await mkdir(cacheFolder, { recursive: true });
-  const release = await lock(cacheFolder, { stale: 30_000, retries: { retries: 600, minTimeout: 500, maxTimeout: 1000 } });
+  const release = await lock(cacheFolder, {
+    stale: 30_000,
+    retries: { retries: 600, minTimeout: 500, maxTimeout: 1000 },
+  });
   try {
     if (await isFolder(folder)) return folder;
     const aside = await mkdtemp(join(cacheFolder, "fetching-"));
@@ -36,20 +44,43 @@ export async function ensureJars(cacheFolder: string, environment: NodeJS.Proces
   }
 }
 
-async function fetchJars(folder: string, environment: NodeJS.ProcessEnv, onProgress: JarsProgress): Promise<void> {
+async function fetchJars(
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+  onProgress: JarsProgress,
+): Promise<void> {
   await writeFile(join(folder, "pom.xml"), pom());
   const maven = execa(
     "mvn",
-    ["-B", `${MAVEN_DEPENDENCY_PLUGIN}:copy-dependencies`, "-DincludeScope=runtime", `-DoutputDirectory=${join(folder, "lib")}`],
-    { cwd: folder, env: environment, extendEnv: false, reject: false, all: true, stdin: "ignore", buffer: true },
+    [
+      "-B",
+      `${MAVEN_DEPENDENCY_PLUGIN}:copy-dependencies`,
+      "-DincludeScope=runtime",
+      `-DoutputDirectory=${join(folder, "lib")}`,
+    ],
+    {
+      cwd: folder,
+      env: environment,
+      extendEnv: false,
+      reject: false,
+      all: true,
+      stdin: "ignore",
+      buffer: true,
+    },
   );
   let fetched = 0;
   createInterface({ input: maven.stdout }).on("line", (text) => {
-    if (text.includes("Downloaded from")) onProgress(Math.min(++fetched, FILES_EXPECTED), FILES_EXPECTED);
+    if (text.includes("Downloaded from"))
+      onProgress(Math.min(++fetched, FILES_EXPECTED), FILES_EXPECTED);
   });
   const run = await maven;
   if (run.code === "ENOENT") throw new LocalServerError({ code: "MAVEN_MISSING" });
-  if (run.exitCode !== 0) throw new LocalServerError({ code: "NOT_FETCHED", neo4j: NEO4J_VERSION, reason: reasonOf(run.all) });
+  if (run.exitCode !== 0)
+    throw new LocalServerError({
+      code: "NOT_FETCHED",
+      neo4j: NEO4J_VERSION,
+      reason: reasonOf(run.all),
+    });
   const jars = (await readdir(join(folder, "lib"))).filter((name) => name.endsWith(".jar"));
   if (jars.length === 0) throw new LocalServerError({ code: "NO_JARS" });
   onProgress(FILES_EXPECTED, FILES_EXPECTED);

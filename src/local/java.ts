@@ -9,11 +9,22 @@ import { JAVA_MINIMUM } from "./versions.js";
  */
 export async function findJava(environment: NodeJS.ProcessEnv): Promise<string> {
   const java = environment["JAVA_HOME"] ? join(environment["JAVA_HOME"], "bin", "java") : "java";
-  const run = await execa(java, ["-version"], { reject: false, env: environment, extendEnv: false, timeout: 20_000 });
-  if (run.exitCode !== 0) throw new LocalServerError({ code: "JAVA_MISSING", java, minimum: JAVA_MINIMUM });
+  const run = await execa(java, ["-version"], {
+    reject: false,
+    env: environment,
+    extendEnv: false,
+    timeout: 20_000,
+  });
+  if (run.exitCode !== 0)
+    throw new LocalServerError({ code: "JAVA_MISSING", java, minimum: JAVA_MINIMUM });
   const major = majorVersion(run.stderr);
   if (major === undefined || major < JAVA_MINIMUM)
-    throw new LocalServerError({ code: "JAVA_TOO_OLD", java, version: major, minimum: JAVA_MINIMUM });
+    throw new LocalServerError({
+      code: "JAVA_TOO_OLD",
+      java,
+      version: major,
+      minimum: JAVA_MINIMUM,
+    });
   return java;
 }
 

@@ -12,13 +12,24 @@ import { ensureJars } from "./jars.js";
 import { findJava } from "./java.js";
 import { LocalServerError, type StartFailure } from "./local-server-error.js";
 import { type MemoryPlan, planMemory } from "./memory.js";
-import { endOrphan, isAlive, isRunning, readState, removeState, type ServerState, writeState } from "./state.js";
+import {
+  endOrphan,
+  isAlive,
+  isRunning,
+  readState,
+  removeState,
+  type ServerState,
+  writeState,
+} from "./state.js";
 import { NEO4J_VERSION } from "./versions.js";
 
 /** A managed local server in use. */
 export interface LocalServer {
   readonly uri: string;
-  /** Whether this process started it; a server found running belongs to another process and outlives `stop`. */
+  /**
+   * Whether this process started it; a server found running belongs to another process and outlives
+   * `stop`.
+   */
   readonly owned: boolean;
   /** Settles when an owned server ends, wanted or not. */
   readonly ended: Promise<void>;
@@ -26,7 +37,9 @@ export interface LocalServer {
 }
 
 export interface LocalServerOptions {
-  /** Where the data lies; a folder is made. Default: LEIAN_HOME, else .leian in the working folder. */
+  /**
+   * Where the data lies; a folder is made. Default: LEIAN_HOME, else .leian in the working folder.
+   */
   readonly home?: string;
   readonly environment?: NodeJS.ProcessEnv;
   readonly onProgress?: (step: LocalServerStep) => void;
@@ -43,7 +56,8 @@ const START_LIMIT_MS = 120_000;
 const SUPERVISOR = fileURLToPath(new URL("../../bin/neo4j-supervisor.js", import.meta.url));
 
 /**
- * Finds the managed server of a data folder running, or starts it. Two processes that ask at once get the same server.
+ * Finds the managed server of a data folder running, or starts it. Two processes that ask at once
+ * get the same server.
  * @throws LocalServerError
  */
 export async function openLocalServer(options: LocalServerOptions = {}): Promise<LocalServer> {
@@ -54,14 +68,22 @@ export async function openLocalServer(options: LocalServerOptions = {}): Promise
     const reason = (error as NodeJS.ErrnoException).code ?? "unknown";
     throw new LocalServerError({ code: "FOLDER_NOT_MADE", folder, reason });
   });
-  const release = await lock(folder, { stale: 30_000, retries: { retries: 300, minTimeout: 200, maxTimeout: 1000 } });
+  const release = await lock(folder, {
+    stale: 30_000,
+    retries: { retries: 300, minTimeout: 200, maxTimeout: 1000 },
+  });
   try {
     const stateFile = join(folder, "server.json");
     const state = await readState(stateFile);
     if (state !== undefined) {
       if (await isRunning(state)) {
         onProgress({ kind: "found", uri: state.uri });
-        return { uri: state.uri, owned: false, ended: new Promise(() => {}), stop: () => Promise.resolve() };
+        return {
+          uri: state.uri,
+          owned: false,
+          ended: new Promise(() => {}),
+          stop: () => Promise.resolve(),
+        };
       }
       await endOrphan(state, join(folder, "neo4j"));
       await removeState(stateFile);
@@ -83,7 +105,9 @@ async function start(
   const java = await findJava(environment);
   const memory = planMemory(environment);
   const cache = environment["LEIAN_CACHE"] ?? envPaths("leian", { suffix: "" }).cache;
-  const jars = await ensureJars(cache, environment, (done, total) => onProgress({ kind: "fetching", done, total }));
+  const jars = await ensureJars(cache, environment, (done, total) =>
+    onProgress({ kind: "fetching", done, total }),
+  );
   for (const name of ["conf", "plugins"]) await mkdir(join(home, name), { recursive: true });
   onProgress({ kind: "starting" });
   const { supervisor, ended, running } = await launch(java, home, jars, memory, environment);
@@ -95,7 +119,10 @@ async function start(
     uri: running.uri,
   };
   await writeState(stateFile, state);
-  await writeFile(join(folder, "data-version.json"), `${JSON.stringify({ neo4j: NEO4J_VERSION })}\n`);
+  await writeFile(
+    join(folder, "data-version.json"),
+    `${JSON.stringify({ neo4j: NEO4J_VERSION })}\n`,
+  );
   // The supervisor itself may be killed: then Java is ended from here.
   const orphaned = () => isAlive(running.java) && process.kill(running.java, "SIGTERM");
   supervisor.on("exit", orphaned);
@@ -118,7 +145,10 @@ interface Launch {
   readonly running: Running;
 }
 
-/** Starts the supervisor and waits until Neo4j is up; another port is tried where the chosen one was taken meanwhile. */
+/**
+ * Starts the supervisor and waits until Neo4j is up; another port is tried where the chosen one was
+ * taken meanwhile.
+ */
 async function launch(
   java: string,
   home: string,
@@ -129,12 +159,17 @@ async function launch(
   for (let attempt = 1; ; attempt++) {
     const port = await findFreePort();
     await writeFile(join(home, "conf", "neo4j.conf"), neo4jConfiguration(port, memory));
-    // A session of its own: Ctrl-C in a terminal reaches this program, which drains first and then stops the server.
-    const supervisor = spawn(process.execPath, [SUPERVISOR, java, ...javaArguments(home, jars, memory)], {
-      stdio: ["pipe", "pipe", "pipe"],
-      detached: true,
-      env: environment,
-    });
+    // A session of its own: Ctrl-C in a terminal reaches this program, which drains first and then
+    // stops the server.
+    const supervisor = spawn(
+      process.execPath,
+      [SUPERVISOR, java, ...javaArguments(home, jars, memory)],
+      {
+        stdio: ["pipe", "pipe", "pipe"],
+        detached: true,
+        env: environment,
+      },
+    );
     const ended = once(supervisor, "exit").then(() => {});
     try {
       return { supervisor, ended, running: await awaitStart(supervisor, port) };
@@ -154,7 +189,10 @@ interface Running {
   readonly uri: string;
 }
 
-/** Waits for Neo4j to say that it has started. Its output is read on afterwards, so that it never blocks. */
+/**
+ * Waits for Neo4j to say that it has started. Its output is read on afterwards, so that it never
+ * blocks.
+ */
 async function awaitStart(supervisor: ChildProcess, port: number): Promise<Running> {
   const output: string[] = [];
   let java = 0;
@@ -179,11 +217,17 @@ async function awaitStart(supervisor: ChildProcess, port: number): Promise<Runni
         resolveStart({ java, uri: `bolt://127.0.0.1:${port}` });
       }
     };
-    for (const stream of [supervisor.stdout, supervisor.stderr]) if (stream) createInterface({ input: stream }).on("line", read);
+    for (const stream of [supervisor.stdout, supervisor.stderr])
+      if (stream) createInterface({ input: stream }).on("line", read);
     supervisor.on("exit", () => {
       clearTimeout(timer);
       const taken = /Address already in use|BindException/u.test(output.join("\n"));
-      reject(new (taken ? PortTaken : LocalServerError)({ code: "NOT_STARTED", cause: startFailure(output) }));
+      reject(
+        new (taken ? PortTaken : LocalServerError)({
+          code: "NOT_STARTED",
+          cause: startFailure(output),
+        }),
+      );
     });
   });
 }
@@ -207,5 +251,6 @@ async function checkDataVersion(folder: string): Promise<void> {
   if (text === undefined) return;
   const written = /"neo4j"\s*:\s*"(\d+\.\d+)[^"]*"/u.exec(text)?.[1];
   const line = NEO4J_VERSION.split(".").slice(0, 2).join(".");
-  if (written !== line) throw new LocalServerError({ code: "OTHER_DATA", folder, written, neo4j: NEO4J_VERSION });
+  if (written !== line)
+    throw new LocalServerError({ code: "OTHER_DATA", folder, written, neo4j: NEO4J_VERSION });
 }

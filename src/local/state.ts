@@ -17,7 +17,8 @@ export async function readState(file: string): Promise<ServerState | undefined> 
   try {
     const value = JSON.parse(text) as Partial<ServerState>;
     const whole =
-      [value.owner, value.supervisor, value.java].every((each) => Number.isInteger(each)) && typeof value.uri === "string";
+      [value.owner, value.supervisor, value.java].every((each) => Number.isInteger(each)) &&
+      typeof value.uri === "string";
     return whole ? (value as ServerState) : undefined;
   } catch {
     return undefined; // a file cut off by a crash is as good as none
@@ -34,7 +35,10 @@ export async function removeState(file: string): Promise<void> {
   await rm(file, { force: true });
 }
 
-/** Whether the server of a state file still runs: its owner lives, and something answers at its address. */
+/**
+ * Whether the server of a state file still runs: its owner lives, and something answers at its
+ * address.
+ */
 export async function isRunning(state: ServerState): Promise<boolean> {
   return isAlive(state.owner) && isAlive(state.java) && (await answers(state.uri));
 }
@@ -49,15 +53,17 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * Ends a Java that outlived both its owner and its supervisor. The number may belong to another program by now,
- * so the process must show the server's home in its command line; where that cannot be read (not Linux) it is left alone.
+ * Ends a Java that outlived both its owner and its supervisor. The number may belong to another
+ * program by now, so the process must show the server's home in its command line; where that cannot
+ * be read (not Linux) it is left alone.
  */
 export async function endOrphan(state: ServerState, home: string): Promise<void> {
   if (isAlive(state.owner) || !isAlive(state.java)) return;
   const commandLine = await readFile(`/proc/${state.java}/cmdline`, "utf8").catch(() => "");
   if (!commandLine.includes(`--home-dir=${home}\0`)) return;
   process.kill(state.java, "SIGTERM");
-  for (let waited = 0; waited < 20_000 && isAlive(state.java); waited += 100) await new Promise((done) => setTimeout(done, 100));
+  for (let waited = 0; waited < 20_000 && isAlive(state.java); waited += 100)
+    await new Promise((done) => setTimeout(done, 100));
   if (isAlive(state.java)) process.kill(state.java, "SIGKILL");
 }
 

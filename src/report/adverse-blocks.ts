@@ -4,15 +4,26 @@ import type { NumberedTier } from "./numbered-tier.js";
 import type { SearchReport } from "./search-report.js";
 
 /** The adverse cases, how many of them are not listed, and those of which nobody can tell. */
-export function adverseBlocks(report: SearchReport, tiers: readonly NumberedTier[]): readonly Block[] {
+export function adverseBlocks(
+  report: SearchReport,
+  tiers: readonly NumberedTier[],
+): readonly Block[] {
   const heading: Block = { kind: "HEADING", level: 2, text: "五、不利案例" };
   if (tiers.every((tier) => tier.found === 0))
     return [heading, { kind: "PARAGRAPH", text: "未检索到类案，没有可以列明的不利案例。" }];
   if (report.ownSide === undefined)
-    return [heading, { kind: "PARAGRAPH", text: "未说明为哪一方检索，不区分有利与不利；各案结果对哪一方有利，见逐案比对。" }];
+    return [
+      heading,
+      {
+        kind: "PARAGRAPH",
+        text: "未说明为哪一方检索，不区分有利与不利；各案结果对哪一方有利，见逐案比对。",
+      },
+    ];
   const adverse = tiers.flatMap((tier) => tier.hits).filter(({ hit }) => hit.adverse);
   const unlisted = tiers.reduce((all, tier) => all + tier.adverse, 0) - adverse.length;
-  const leaning = tiers.flatMap((tier) => tier.hits).filter(({ hit }) => hit.helps.ground === "FACTORS");
+  const leaning = tiers
+    .flatMap((tier) => tier.hits)
+    .filter(({ hit }) => hit.helps.ground === "FACTORS");
   return [
     heading,
     ...(adverse.length === 0
@@ -26,10 +37,21 @@ export function adverseBlocks(report: SearchReport, tiers: readonly NumberedTier
             kind: "TABLE" as const,
             widths: [1, 6, 3],
             head: ["序号", "案例", "处理"],
-            rows: adverse.map(({ number, hit }) => [String(number), hit.name, RECOMMENDATIONS[hit.recommendation.kind]]),
+            rows: adverse.map(({ number, hit }) => [
+              String(number),
+              hit.name,
+              RECOMMENDATIONS[hit.recommendation.kind],
+            ]),
           },
         ]),
-    ...(unlisted === 0 ? [] : [{ kind: "PARAGRAPH" as const, text: `另有不利案例${unlisted}件，相似度较低，未列入本报告。` }]),
+    ...(unlisted === 0
+      ? []
+      : [
+          {
+            kind: "PARAGRAPH" as const,
+            text: `另有不利案例${unlisted}件，相似度较低，未列入本报告。`,
+          },
+        ]),
     ...(leaning.length === 0
       ? []
       : [

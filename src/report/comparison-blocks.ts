@@ -16,18 +16,37 @@ export const RECOMMENDATIONS: Readonly<Record<Recommendation["kind"], string>> =
 const MOST_NAMED = 6;
 const LONGEST_QUOTE = 30;
 
-/** One similar case: what it is, how it compares in facts, issues and law (第一条), what it stands for, whether to follow it. */
-export function comparisonBlocks(hit: ReportHit, number: number, report: SearchReport): readonly Block[] {
+/**
+ * One similar case: what it is, how it compares in facts, issues and law (第一条), what it stands
+ * for, whether to follow it.
+ */
+export function comparisonBlocks(
+  hit: ReportHit,
+  number: number,
+  report: SearchReport,
+): readonly Block[] {
   return [
-    { kind: "HEADING", level: 4, text: `${number}. ${hit.adverse ? "【不利案例】" : ""}${hit.name}` },
-    { kind: "PARAGRAPH", text: `${rulingSentence(hit)}${resultSentence(hit)}总体相似度${figure(hit.score)}。` },
+    {
+      kind: "HEADING",
+      level: 4,
+      text: `${number}. ${hit.adverse ? "【不利案例】" : ""}${hit.name}`,
+    },
+    {
+      kind: "PARAGRAPH",
+      text: `${rulingSentence(hit)}${resultSentence(hit)}总体相似度${figure(hit.score)}。`,
+    },
     {
       kind: "TABLE",
       widths: [1.3, 4, 4, 1.2],
       head: ["比对项目", "待决案件", "该案", "相似度"],
       rows: [
         ["基本事实", ownFactors(hit), theirFactors(hit), figure(hit.scores.facts)],
-        ["争议焦点", ownIssues(report), listed(hit.issues, "记录未载明"), figure(hit.scores.issues)],
+        [
+          "争议焦点",
+          ownIssues(report),
+          listed(hit.issues, "记录未载明"),
+          figure(hit.scores.issues),
+        ],
         ["法律适用", ownLaw(report), theirLaw(hit), figure(hit.scores.law)],
       ],
     },
@@ -52,7 +71,9 @@ function rulingSentence(hit: FoundCase): string {
 
 function dateWords({ date, withinThreeYears }: FoundCase): string {
   if (date !== undefined) return `裁判日期${date}，${withinThreeYears ? "在" : "不在"}近三年之内`;
-  return withinThreeYears ? "裁判日期未载明，按发布或者最后事件的日期在近三年之内" : "裁判日期未载明";
+  return withinThreeYears
+    ? "裁判日期未载明，按发布或者最后事件的日期在近三年之内"
+    : "裁判日期未载明";
 }
 
 function resultSentence({ result, helps }: FoundCase): string {
@@ -82,10 +103,16 @@ function factorLines(
   ];
 }
 
-function named(factors: readonly FactorMatch[], words: (factor: FactorMatch) => string | undefined): string {
+function named(
+  factors: readonly FactorMatch[],
+  words: (factor: FactorMatch) => string | undefined,
+): string {
   const all = factors.slice(0, MOST_NAMED).map((each) => {
     const said = words(each);
-    const notes = [...(each.guessed ? ["推测"] : []), ...(said === undefined ? [] : [`“${shortened(said)}”`])];
+    const notes = [
+      ...(each.guessed ? ["推测"] : []),
+      ...(said === undefined ? [] : [`“${shortened(said)}”`]),
+    ];
     return notes.length === 0 ? each.label : `${each.label}（${notes.join("，")}）`;
   });
   return `${all.join("、")}${factors.length > MOST_NAMED ? `等${factors.length}项` : ""}`;
@@ -101,19 +128,33 @@ function ownIssues({ pendingIssues }: SearchReport): Cell {
 }
 
 function ownLaw({ provisions, causes }: SearchReport): Cell {
-  const lines = [...(causes.length === 0 ? [] : [`可能的案由：${likeliest(causes)}`]), ...provisions.map((each) => cited(each))];
+  const lines = [
+    ...(causes.length === 0 ? [] : [`可能的案由：${likeliest(causes)}`]),
+    ...provisions.map((each) => cited(each)),
+  ];
   return listed(lines, "案情未引用条文，案由未能识别");
 }
 
 function theirLaw({ causes, comparison, provisions }: FoundCase): Cell {
   const shared = new Set(comparison.provisions.map((each) => each.citation));
-  const marked = provisions.map((each) => cited(each, shared.has(each.citation) ? ["共同涉及"] : []));
-  return listed([...(causes.length === 0 ? [] : [`案由：${causes.join("、")}`]), ...marked], "记录未载明");
+  const marked = provisions.map((each) =>
+    cited(each, shared.has(each.citation) ? ["共同涉及"] : []),
+  );
+  return listed(
+    [...(causes.length === 0 ? [] : [`案由：${causes.join("、")}`]), ...marked],
+    "记录未载明",
+  );
 }
 
 /** The citation with what is to be noted of it: a reader must see that law no longer stands. */
-function cited({ citation, notInForceSince }: ReportedProvision, notes: readonly string[] = []): string {
-  const all = [...notes, ...(notInForceSince === undefined ? [] : [`已失效，自${notInForceSince}起`])];
+function cited(
+  { citation, notInForceSince }: ReportedProvision,
+  notes: readonly string[] = [],
+): string {
+  const all = [
+    ...notes,
+    ...(notInForceSince === undefined ? [] : [`已失效，自${notInForceSince}起`]),
+  ];
   return all.length === 0 ? citation : `${citation}（${all.join("；")}）`;
 }
 

@@ -11,7 +11,9 @@ import type { SearchReport } from "./search-report.js";
 /** Headings are numbered as Chinese documents are. */
 const NUMERALS = ["一", "二", "三", "四", "五"];
 
-/** The report as a document one would file: what 法发〔2020〕24号第八条 wants told, in its order. */
+/**
+ * The report as a document one would file: what 法发〔2020〕24号第八条 wants told, in its order.
+ */
 export function reportDocument(report: SearchReport): readonly Block[] {
   const tiers = numbered(report.tiers);
   return [
@@ -24,7 +26,10 @@ export function reportDocument(report: SearchReport): readonly Block[] {
     ...adverseBlocks(report, tiers),
     { kind: "HEADING", level: 2, text: "六、未检索的范围与说明" },
     { kind: "LIST", items: report.notSearched },
-    { kind: "SIGNATURE", lines: [`检索人：${report.searcher}`, "（签名）：　　　　　　　　", "　　　　年　　月　　日"] },
+    {
+      kind: "SIGNATURE",
+      lines: [`检索人：${report.searcher}`, "（签名）：　　　　　　　　", "　　　　年　　月　　日"],
+    },
   ];
 }
 
@@ -40,7 +45,10 @@ function statementBlocks(report: SearchReport): readonly Block[] {
         ["检索时间", writtenTime(report.searchedAt)],
         ["检索平台", report.platform],
         ["受诉法院", report.forum?.name ?? "未指定，第四条第三项、第四项无从判断"],
-        ["检索所为一方", report.ownSide === undefined ? "未说明，故不标注有利、不利" : SIDE_NAMES[report.ownSide]],
+        [
+          "检索所为一方",
+          report.ownSide === undefined ? "未说明，故不标注有利、不利" : SIDE_NAMES[report.ownSide],
+        ],
         ["检索方法与检索式", report.methods],
       ],
     },
@@ -49,21 +57,33 @@ function statementBlocks(report: SearchReport): readonly Block[] {
 
 /** 2026-11-21T16:30:00+08:00 → 2026年11月21日16时30分（北京时间）. */
 function writtenTime(time: string): string {
-  const found = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d)/u.exec(time)?.groups;
+  const found = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d)/u.exec(
+    time,
+  )?.groups;
   if (found === undefined) return time;
   const { year, month, day, hour, minute } = found;
   return `${year}年${Number(month)}月${Number(day)}日${hour}时${minute}分（北京时间）`;
 }
 
 function tierBlocks(tier: NumberedTier, index: number, report: SearchReport): readonly Block[] {
-  const heading: Block = { kind: "HEADING", level: 3, text: `（${NUMERALS[index] ?? ""}）${TIER_NAMES[tier.tier]}` };
-  if (tier.found === 0) return [heading, { kind: "PARAGRAPH", text: emptySentence(tier.tier, report) }];
+  const heading: Block = {
+    kind: "HEADING",
+    level: 3,
+    text: `（${NUMERALS[index] ?? ""}）${TIER_NAMES[tier.tier]}`,
+  };
+  if (tier.found === 0)
+    return [heading, { kind: "PARAGRAPH", text: emptySentence(tier.tier, report) }];
   const rest = tier.found - tier.hits.length;
   return [
     heading,
     ...(rest === 0
       ? []
-      : [{ kind: "PARAGRAPH" as const, text: `本顺位检索到类案${tier.found}件，列出${tier.hits.length}件，其余${rest}件相似度较低，从略。` }]), // prettier-ignore
+      : [
+          {
+            kind: "PARAGRAPH" as const,
+            text: `本顺位检索到类案${tier.found}件，列出${tier.hits.length}件，其余${rest}件相似度较低，从略。`,
+          },
+        ]),
     ...tier.hits.flatMap(({ hit, number }) => comparisonBlocks(hit, number, report)),
   ];
 }

@@ -8,16 +8,28 @@ import type { Bearing, ReportHit, SearchReport, SearchStatement } from "./search
 /** Beside the hits that were asked for, so many that speak against one's own side are listed. */
 const MORE_ADVERSE = 5;
 
-/** 第四条第二款: recent cases are preferred, guiding cases aside; it says nothing of what stands outside the article. */
-const RECENT_FIRST: readonly AuthorityTier[] = ["SPC_TYPICAL_OR_EFFECTIVE", "OWN_HIGH_COURT", "ONE_LEVEL_UP_OR_OWN_COURT"];
+/**
+ * 第四条第二款: recent cases are preferred, guiding cases aside; it says nothing of what stands
+ * outside the article.
+ */
+const RECENT_FIRST: readonly AuthorityTier[] = [
+  "SPC_TYPICAL_OR_EFFECTIVE",
+  "OWN_HIGH_COURT",
+  "ONE_LEVEL_UP_OR_OWN_COURT",
+];
 
 /**
- * Puts what was found under the tiers of art. 4, chooses what is listed, names adverse cases, and says of each whether to follow
- * it. Pure.
- * @param found all similar cases, most alike first: what a tier is said to hold or to lack is said of all of them.
+ * Puts what was found under the tiers of art. 4, chooses what is listed, names adverse cases, and
+ * says of each whether to follow it. Pure.
+ * @param found all similar cases, most alike first: what a tier is said to hold or to lack is said
+ * of all of them.
  * @param first how many are listed; more where a tier would stand empty, and for adverse cases.
  */
-export function makeReport(statement: SearchStatement, found: readonly FoundCase[], first: number): SearchReport {
+export function makeReport(
+  statement: SearchStatement,
+  found: readonly FoundCase[],
+  first: number,
+): SearchReport {
   const hits = found.map((each) => reportHit(each, statement.ownSide));
   const listed = new Set(listedHits(hits, first));
   return {
@@ -45,7 +57,9 @@ function listedHits(hits: readonly ReportHit[], first: number): readonly ReportH
 
 /** Hits come most alike first, and sorting keeps that order among equals. */
 function byImportance(a: ReportHit, b: ReportHit): number {
-  const recent = RECENT_FIRST.includes(a.tier) ? Number(b.withinThreeYears) - Number(a.withinThreeYears) : 0;
+  const recent = RECENT_FIRST.includes(a.tier)
+    ? Number(b.withinThreeYears) - Number(a.withinThreeYears)
+    : 0;
   return Number(b.adverse) - Number(a.adverse) || recent;
 }
 
@@ -53,7 +67,8 @@ function reportHit(found: FoundCase, ownSide: Side | undefined): ReportHit {
   const bearing = bearingOf(found, ownSide);
   return {
     ...found,
-    holding: found.holdings.length === 0 ? "记录未载明裁判要点。" : found.holdings.map(sentence).join(""),
+    holding:
+      found.holdings.length === 0 ? "记录未载明裁判要点。" : found.holdings.map(sentence).join(""),
     bearing,
     adverse: bearing === "ADVERSE",
     recommendation: recommend(found, bearing),
@@ -65,6 +80,7 @@ function sentence(text: string): string {
 }
 
 function bearingOf({ helps }: FoundCase, ownSide: Side | undefined): Bearing {
-  if (ownSide === undefined || helps.ground !== "PREVAILED" || helps.side === "NEITHER") return "OPEN";
+  if (ownSide === undefined || helps.ground !== "PREVAILED" || helps.side === "NEITHER")
+    return "OPEN";
   return helps.side === opponentOf(ownSide) ? "ADVERSE" : "FAVOURABLE";
 }

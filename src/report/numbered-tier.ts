@@ -27,7 +27,10 @@ export function numbered(tiers: readonly ReportTier[]): readonly NumberedTier[] 
   });
 }
 
-/** Without a forum court, or where the court tree does not tell the courts above it, nothing can be said of a tier. */
+/**
+ * Without a forum court, or where the court tree does not tell the courts above it, nothing can be
+ * said of a tier.
+ */
 export function isUndecided(tier: AuthorityTier, { forum }: SearchReport): boolean {
   switch (tier) {
     case "OWN_HIGH_COURT":

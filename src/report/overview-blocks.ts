@@ -9,7 +9,10 @@ const LISTING =
   "列入报告的，先取各顺位中最相似的一件，其余按相似度选取，不利案例另行补足；同一顺位内不利案例在前，第二至第四顺位中近三年的案例优先。";
 
 /** How many cases were compared, found and listed, by tier, and the list of them. */
-export function overviewBlocks(report: SearchReport, tiers: readonly NumberedTier[]): readonly Block[] {
+export function overviewBlocks(
+  report: SearchReport,
+  tiers: readonly NumberedTier[],
+): readonly Block[] {
   const hits = tiers.flatMap((tier) => tier.hits);
   const found = tiers.reduce((all, tier) => all + tier.found, 0);
   return [
@@ -25,7 +28,11 @@ export function overviewBlocks(report: SearchReport, tiers: readonly NumberedTie
       head: ["顺位（法发〔2020〕24号第四条）", "检索到", "列入本报告"],
       rows: tiers.map((tier) => [
         TIER_NAMES[tier.tier],
-        tier.found > 0 ? `${tier.found}件` : isUndecided(tier.tier, report) ? "无从判断" : "0（未检索到）",
+        tier.found > 0
+          ? `${tier.found}件`
+          : isUndecided(tier.tier, report)
+            ? "无从判断"
+            : "0（未检索到）",
         `${tier.hits.length}件`,
       ]),
     },
@@ -51,7 +58,11 @@ export function overviewBlocks(report: SearchReport, tiers: readonly NumberedTie
 function foundSentence({ compared, closest }: SearchReport, found: number, listed: number): string {
   const least = LEAST_ALIKE.toFixed(2);
   const all = `共比较案例${compared}件，相似度达到${least}、作为类案检出的${found}件`;
-  if (found > 0) return `${all}，列入本报告${listed}件。相似度为基本事实、争议焦点、法律适用三项的加权平均，从0到1。`;
-  const near = closest === undefined ? "" : `相似度最高的一件为${closest.toFixed(2)}，未达到${least}，不作类案列出。`;
+  if (found > 0)
+    return `${all}，列入本报告${listed}件。相似度为基本事实、争议焦点、法律适用三项的加权平均，从0到1。`;
+  const near =
+    closest === undefined
+      ? ""
+      : `相似度最高的一件为${closest.toFixed(2)}，未达到${least}，不作类案列出。`;
   return `${all}。${near}`;
 }

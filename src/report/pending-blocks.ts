@@ -21,16 +21,26 @@ function factorBlocks({ factors, causes }: SearchReport): readonly Block[] {
   const certain = factors.filter((each) => !each.guessed);
   const guessed = factors.filter((each) => each.guessed);
   return [
-    ...(causes.length === 0 ? [] : [{ kind: "PARAGRAPH" as const, text: `可能的案由：${likeliest(causes)}。` }]),
+    ...(causes.length === 0
+      ? []
+      : [{ kind: "PARAGRAPH" as const, text: `可能的案由：${likeliest(causes)}。` }]),
     ...(certain.length === 0
-      ? [{ kind: "PARAGRAPH" as const, text: "案情中没有识别出确定的法律要素，检索以案情文字为据。" }]
+      ? [
+          {
+            kind: "PARAGRAPH" as const,
+            text: "案情中没有识别出确定的法律要素，检索以案情文字为据。",
+          },
+        ]
       : [
           { kind: "PARAGRAPH" as const, text: "从案情中识别的法律要素如下，检索人应当核对：" },
           {
             kind: "TABLE" as const,
             widths: [4, 6],
             head: ["要素", "案情中的用语"],
-            rows: certain.map(({ label, words }) => [label, words === undefined ? "检索人指定或者记录载明" : `“${words}”`]),
+            rows: certain.map(({ label, words }) => [
+              label,
+              words === undefined ? "检索人指定或者记录载明" : `“${words}”`,
+            ]),
           },
         ]),
     ...(guessed.length === 0
@@ -57,7 +67,9 @@ function issueBlocks({ pendingIssues, tiers }: SearchReport): readonly Block[] {
       { kind: "PARAGRAPH", text: "待决争议焦点：" },
       { kind: "LIST", items: pendingIssues },
     ];
-  const suggested = [...new Set(tiers.flatMap((tier) => tier.hits.flatMap((hit) => hit.issues)))].slice(0, MOST_SUGGESTED);
+  const suggested = [
+    ...new Set(tiers.flatMap((tier) => tier.hits.flatMap((hit) => hit.issues))),
+  ].slice(0, MOST_SUGGESTED);
   const missing: Block = { kind: "PARAGRAPH", text: "待决争议焦点：检索人未提供。" };
   if (suggested.length === 0) return [missing];
   return [

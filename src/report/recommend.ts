@@ -10,9 +10,10 @@ import type { Bearing, Recommendation } from "./search-report.js";
 const MOST_NAMED = 3;
 
 /**
- * Whether to follow a case: 法发〔2020〕24号第九条 lets a guiding case be followed unless new law or another guiding case speaks
- * against it, and any other similar case be referred to. An adverse one that differs in a factor is to be distinguished, unless
- * what it shares speaks for the side that lost it.
+ * Whether to follow a case: 法发〔2020〕24号第九条 lets a guiding case be followed unless new law
+ * or another guiding case speaks against it, and any other similar case be referred to. An adverse
+ * one that differs in a factor is to be distinguished, unless what it shares speaks for the side
+ * that lost it.
  */
 export function recommend(found: FoundCase, bearing: Bearing): Recommendation {
   const distinction = bestDistinction(found.comparison, found.helps.side);
@@ -30,7 +31,10 @@ export function recommend(found: FoundCase, bearing: Bearing): Recommendation {
         };
       return distinction === undefined
         ? { kind, text: `${reason}该案对己方不利，且未发现要素上的区别，应当如实列明并准备回应。` }
-        : { kind: "DISTINGUISH", text: `${reason}该案对己方不利，可以主张区别：${difference(distinction)}。` };
+        : {
+            kind: "DISTINGUISH",
+            text: `${reason}该案对己方不利，可以主张区别：${difference(distinction)}。`,
+          };
     }
     case "OPEN":
       return { kind, text: `${reason}${openSentence(found.helps, distinction)}` };
@@ -53,11 +57,15 @@ function ruleOf(tier: AuthorityTier): string {
 /** Nothing is argued from a guess. */
 function commonFactors({ comparison }: FoundCase): string {
   const shared = comparison.shared.filter((each) => !each.guessed);
-  if (shared.length === 0) return "两案没有可以确认的相同要素，相近之处在文字、案由或者法律适用，援引前宜再核对";
+  if (shared.length === 0)
+    return "两案没有可以确认的相同要素，相近之处在文字、案由或者法律适用，援引前宜再核对";
   return `两案同有${quoted(shared)}${shared.length > MOST_NAMED ? `等${shared.length}项要素` : ""}`;
 }
 
-/** Where the shared factors weigh for the side that lost, a case may state a rule for it all the same: those factors. */
+/**
+ * Where the shared factors weigh for the side that lost, a case may state a rule for it all the
+ * same: those factors.
+ */
 function ownFactors({ comparison, helps }: FoundCase): readonly FactorMatch[] {
   const certain = comparison.shared.filter((each) => !each.guessed);
   const weighing = (side: Side | undefined) => certain.filter((each) => each.favours === side);
@@ -77,7 +85,9 @@ function quoted(factors: readonly FactorMatch[]): string {
 }
 
 function difference({ factor, heldBy }: Distinction): string {
-  return heldBy === "QUERY" ? `本案有“${factor.label}”，该案未载` : `该案有“${factor.label}”，本案未见`;
+  return heldBy === "QUERY"
+    ? `本案有“${factor.label}”，该案未载`
+    : `该案有“${factor.label}”，本案未见`;
 }
 
 /** For whom it speaks is said only as far as the record does. */

@@ -8,12 +8,16 @@ export interface Recommendation {
 }
 
 /**
- * What a case means for the side for which the search was made. OPEN where no side was named, where no side prevailed, and where
- * the record does not say who did: what its factors lean to is no result.
+ * What a case means for the side for which the search was made. OPEN where no side was named, where
+ * no side prevailed, and where the record does not say who did: what its factors lean to is no
+ * result.
  */
 export type Bearing = "ADVERSE" | "FAVOURABLE" | "OPEN";
 
-/** What art. 8 of 法发〔2020〕24号 wants stated of a search: what was searched, by whom, when and how. */
+/**
+ * What art. 8 of 法发〔2020〕24号 wants stated of a search: what was searched, by whom, when and
+ * how.
+ */
 export interface SearchStatement extends SearchedFor {
   readonly methods: readonly string[];
   /** The facts or the case that were searched with. */
@@ -36,8 +40,9 @@ export interface ReportTier {
   /** How many of those found are adverse. */
   readonly adverse: number;
   /**
-   * The most alike of them; never empty where some were found. Adverse cases first; then, in the tiers to which 第四条第二款 prefers
-   * them, those of the last three years; then as alike as they are.
+   * The most alike of them; never empty where some were found. Adverse cases first; then, in the
+   * tiers to which 第四条第二款 prefers them, those of the last three years; then as alike as they
+   * are.
    */
   readonly hits: readonly ReportHit[];
 }

@@ -13,13 +13,33 @@ export function reportOf(search: ReportSearch, first: number): SearchReport {
 
 /** What art. 8 of 法发〔2020〕24号 wants stated of a search, in the words of a report. */
 function stateSearch(search: ReportSearch): SearchStatement {
-  return { ...search.asked, methods: methodsOf(search), subject: subjectOf(search), notSearched: notSearched(search) };
+  return {
+    ...search.asked,
+    methods: methodsOf(search),
+    subject: subjectOf(search),
+    notSearched: notSearched(search),
+  };
 }
 
-/** How it was searched, with the words, factors and articles that were asked for: whoever has them can search again. */
-function methodsOf({ asked, subject, words, issues, weights, semantic }: ReportSearch): readonly string[] {
+/**
+ * How it was searched, with the words, factors and articles that were asked for: whoever has them
+ * can search again.
+ */
+function methodsOf({
+  asked,
+  subject,
+  words,
+  issues,
+  weights,
+  semantic,
+}: ReportSearch): readonly string[] {
   const { factors, provisions } = asked;
-  const from = subject.kind === "case" ? "图中一件案例的记录" : issues.length === 0 ? "案情全文" : "案情全文和争议焦点";
+  const from =
+    subject.kind === "case"
+      ? "图中一件案例的记录"
+      : issues.length === 0
+        ? "案情全文"
+        : "案情全文和争议焦点";
   const none = (what: string) => `${what}：无。`;
   return [
     words.length === 0
@@ -28,9 +48,13 @@ function methodsOf({ asked, subject, words, issues, weights, semantic }: ReportS
     factors.length === 0
       ? none("法律要素检索")
       : `法律要素检索：${factors.map((each) => (each.guessed ? `${each.label}（推测）` : each.label)).join("、")}。`,
-    provisions.length === 0 ? none("法条检索") : `法条检索：${provisions.map((each) => each.citation).join("、")}。`,
+    provisions.length === 0
+      ? none("法条检索")
+      : `法条检索：${provisions.map((each) => each.citation).join("、")}。`,
     ...(issues.length === 0 ? [] : [`争议焦点：${issues.join("；")}。`]),
-    ...(semantic.kind === "USED" ? [`语义向量检索：以模型 ${semantic.model} 的向量比对案情含义。`] : []),
+    ...(semantic.kind === "USED"
+      ? [`语义向量检索：以模型 ${semantic.model} 的向量比对案情含义。`]
+      : []),
     `以上各项检出的案例逐件比对，按基本事实、争议焦点、法律适用三项相似度加权排序（权重依次为${weights.facts}、${weights.issues}、${weights.law}）。`,
   ];
 }
@@ -38,7 +62,9 @@ function methodsOf({ asked, subject, words, issues, weights, semantic }: ReportS
 function subjectOf({ subject }: ReportSearch): string {
   if (subject.kind === "case") return `以图中案例检索：${subject.name}（${subject.id}）`;
   const { text } = subject;
-  return text.length > SHOWN_FACTS ? `${text.slice(0, SHOWN_FACTS)}……（全文${text.length}字，此处从略）` : text;
+  return text.length > SHOWN_FACTS
+    ? `${text.slice(0, SHOWN_FACTS)}……（全文${text.length}字，此处从略）`
+    : text;
 }
 
 function notSearched({ caseCount, found, semantic }: ReportSearch): readonly string[] {
@@ -52,9 +78,13 @@ function notSearched({ caseCount, found, semantic }: ReportSearch): readonly str
 }
 
 function courtsUnknown(found: readonly FoundCase[]): readonly string[] {
-  const count = found.filter((each) => each.court === undefined && each.tier === "PERSUASIVE").length;
+  const count = found.filter(
+    (each) => each.court === undefined && each.tier === "PERSUASIVE",
+  ).length;
   if (count === 0) return [];
-  return [`检索到的类案中，${count}件的裁判法院未载明，不能认定属第四条第三项、第四项，列在各顺位之外；查明法院后应当重新归入。`];
+  return [
+    `检索到的类案中，${count}件的裁判法院未载明，不能认定属第四条第三项、第四项，列在各顺位之外；查明法院后应当重新归入。`,
+  ];
 }
 
 function meaningNotSearched(semantic: SemanticSearch): string {

@@ -1,6 +1,8 @@
 import { type Block, type Cell, linesOf } from "./block.js";
 
-/** A document as Markdown. What stands in texts is shown as it is and never read as markup or HTML. */
+/**
+ * A document as Markdown. What stands in texts is shown as it is and never read as markup or HTML.
+ */
 export function writeMarkdown(blocks: readonly Block[]): string {
   return `${blocks.map(writeBlock).join("\n\n")}\n`;
 }
@@ -14,7 +16,11 @@ function writeBlock(block: Block): string {
     case "LIST":
       return block.items.map((item) => `- ${plain(item)}`).join("\n");
     case "TABLE":
-      return [block.head.map(cell), block.head.map(() => "---"), ...block.rows.map((row) => row.map(cell))]
+      return [
+        block.head.map(cell),
+        block.head.map(() => "---"),
+        ...block.rows.map((row) => row.map(cell)),
+      ]
         .map((row) => `| ${row.join(" | ")} |`)
         .join("\n");
     case "SIGNATURE":
@@ -25,7 +31,11 @@ function writeBlock(block: Block): string {
 /** A row of a Markdown table is one line: the lines of a cell stand one after the other. */
 function cell(content: Cell): string {
   const lines = linesOf(content).map(plain);
-  return lines.map((line, index) => (index < lines.length - 1 && !/[。？！；]$/u.test(line) ? `${line}；` : line)).join("");
+  return lines
+    .map((line, index) =>
+      index < lines.length - 1 && !/[。？！；]$/u.test(line) ? `${line}；` : line,
+    )
+    .join("");
 }
 
 /** On one line, with everything escaped that Markdown or HTML would read. */

@@ -14,19 +14,26 @@ export async function forumOf(
   argument = "forumCourt",
 ): Promise<ForumCourt | undefined> {
   if (court === null || court === undefined) return undefined;
-  const forum = await loaders.forumCourts.load(await names.resolve("court", court, argument, loaders));
-  if (forum === undefined) throw new InputError(`${argument}: ${court.slice(0, 100)} is gone from the graph: ask again.`);
+  const forum = await loaders.forumCourts.load(
+    await names.resolve("court", court, argument, loaders),
+  );
+  if (forum === undefined)
+    throw new InputError(`${argument}: ${court.slice(0, 100)} is gone from the graph: ask again.`);
   return forum;
 }
 
-/** The authority of a case; what it must be told of courts and publications is asked for once for all cases of a request. */
+/**
+ * The authority of a case; what it must be told of courts and publications is asked for once for
+ * all cases of a request.
+ */
 export async function caseAuthority(
   row: CaseRow,
   forum: ForumCourt | undefined,
   { loaders, today }: Pick<SearchContext, "loaders" | "today">,
 ): Promise<Authority> {
   const { standing } = row;
-  const court = (id: string | undefined) => (id === undefined ? undefined : loaders.node("court", id));
+  const court = (id: string | undefined) =>
+    id === undefined ? undefined : loaders.node("court", id);
   const [decidedBy, rankCourt, publication] = await Promise.all([
     court(standing.decidedBy),
     court(standing.rank.startsWith("court:") ? standing.rank : undefined),

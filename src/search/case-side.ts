@@ -16,7 +16,8 @@ interface StatedFactor {
 }
 
 /**
- * A case as a side of a comparison. Its factors are those of its record, with the words that prove them or that its facts use.
+ * A case as a side of a comparison. Its factors are those of its record, with the words that prove
+ * them or that its facts use.
  * @param name what to call it; the case's own name where it is left out.
  */
 export async function caseSide(
@@ -33,17 +34,26 @@ export async function caseSide(
   const named = factorsNamedIn(row?.facts ?? "", compared.id, knowledge);
   const stated = links.map(({ factorId, evidence }) => ({
     factorId,
-    words: evidence === undefined ? named.get(factorId) : { ...evidence, source: evidence.source ?? compared.id },
+    words:
+      evidence === undefined
+        ? named.get(factorId)
+        : { ...evidence, source: evidence.source ?? compared.id },
   }));
   const factors = await heldFactors(stated, knowledge, { loaders });
   return { side: { name: name ?? `《${row?.name ?? compared.id}》`, factors, provisions }, row };
 }
 
-function factorsNamedIn(facts: string, caseId: string, knowledge: Knowledge): ReadonlyMap<string, Evidence> {
+function factorsNamedIn(
+  facts: string,
+  caseId: string,
+  knowledge: Knowledge,
+): ReadonlyMap<string, Evidence> {
   const understood = understandFacts(facts, knowledge, () => []);
   return new Map(
     understood.factors.flatMap(({ factorId, mentions: [mention] }) =>
-      mention === undefined ? [] : [[factorId, { ...mention, section: "facts", source: caseId }] as const],
+      mention === undefined
+        ? []
+        : [[factorId, { ...mention, section: "facts", source: caseId }] as const],
     ),
   );
 }
@@ -60,11 +70,22 @@ export async function heldFactors(
     if (row === undefined) return [];
     const { factors } = knowledge;
     const { label, favours } = row;
-    return { factorId, label, broader: factors.above(factorId), weight: factors.weight(factorId), favours, words, guessed };
+    return {
+      factorId,
+      label,
+      broader: factors.above(factorId),
+      weight: factors.weight(factorId),
+      favours,
+      words,
+      guessed,
+    };
   });
 }
 
-export async function heldProvisions(ids: readonly string[], { loaders }: Loading): Promise<readonly HeldProvision[]> {
+export async function heldProvisions(
+  ids: readonly string[],
+  { loaders }: Loading,
+): Promise<readonly HeldProvision[]> {
   const rows = await loaders.nodes("provision", ids);
   return rows.map((row) => ({ provisionId: row.id, citation: row.citation }));
 }

@@ -21,18 +21,33 @@ export interface ComparedCases {
 }
 
 /**
- * Compares two cases, with the scores that a search for the first gives the second without embeddings.
+ * Compares two cases, with the scores that a search for the first gives the second without
+ * embeddings.
  * @throws InputError for a case and itself, NotFoundError for one that the graph does not hold.
  */
-export async function compareTwoCases(a: string, b: string, context: SearchContext): Promise<ComparedCases> {
+export async function compareTwoCases(
+  a: string,
+  b: string,
+  context: SearchContext,
+): Promise<ComparedCases> {
   if (a === b) throw new InputError("compareCases needs two different cases.");
   const knowledge = await context.similarity.current();
-  const [first, second] = await Promise.all([requireCase(a, "a", context), requireCase(b, "b", context)]);
+  const [first, second] = await Promise.all([
+    requireCase(a, "a", context),
+    requireCase(b, "b", context),
+  ]);
   const [left, right, { scores, score }] = await Promise.all([
     caseSide(first, undefined, knowledge, context),
     caseSide(second, undefined, knowledge, context),
     compareCases(context.store.similaritySource(), knowledge, first, second),
   ]);
   const comparison = compareSides(left.side, right.side);
-  return { a: left.row, b: right.row, scores, score, comparison, explanation: explainPair(comparison, scores, score) };
+  return {
+    a: left.row,
+    b: right.row,
+    scores,
+    score,
+    comparison,
+    explanation: explainPair(comparison, scores, score),
+  };
 }

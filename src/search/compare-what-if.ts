@@ -10,10 +10,17 @@ import type { SimilarCasesRequest } from "./similar-cases-request.js";
 export interface WhatIfCases {
   readonly left: readonly CaseRow[];
   readonly entered: readonly CaseRow[];
-  readonly changedSide: readonly { readonly case: CaseRow; readonly before: Side; readonly after: Side }[];
+  readonly changedSide: readonly {
+    readonly case: CaseRow;
+    readonly before: Side;
+    readonly after: Side;
+  }[];
 }
 
-/** What the factors that a search leaves out change among its first hits; undefined where it leaves out none. */
+/**
+ * What the factors that a search leaves out change among its first hits; undefined where it leaves
+ * out none.
+ */
 export async function compareWhatIf(
   request: SimilarCasesRequest,
   filter: CaseFilter,
@@ -23,7 +30,12 @@ export async function compareWhatIf(
   context: SearchContext,
 ): Promise<WhatIfCases | undefined> {
   if ((request.withoutFactors ?? []).length === 0) return undefined;
-  const withAll = await searchSimilar({ ...request, withoutFactors: [] }, filter, leastScore, context);
+  const withAll = await searchSimilar(
+    { ...request, withoutFactors: [] },
+    filter,
+    leastScore,
+    context,
+  );
   const changes = whatIf(await firstHits(withAll, first), await firstHits(without, first));
   const cases = (ids: readonly string[]) => context.loaders.nodes("case", ids);
   const changed = await cases(changes.changedSide.map((each) => each.caseId));

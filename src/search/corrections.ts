@@ -7,7 +7,9 @@ import type { SimilarCasesRequest } from "./similar-cases-request.js";
 
 const MOST_CORRECTIONS = 50;
 
-/** What the user adds to, takes from or puts in the place of what was understood; all of it exists. */
+/**
+ * What the user adds to, takes from or puts in the place of what was understood; all of it exists.
+ */
 export interface Corrections {
   readonly factors: readonly string[];
   readonly without: ReadonlySet<string>;
@@ -22,13 +24,19 @@ export async function readCorrections(
   context: SearchContext,
 ): Promise<Corrections> {
   const { citations = [], causeOfAction: cause } = request;
-  if (citations.length > MOST_CORRECTIONS) throw new InputError(`input.citations has more than ${MOST_CORRECTIONS} entries.`);
+  if (citations.length > MOST_CORRECTIONS)
+    throw new InputError(`input.citations has more than ${MOST_CORRECTIONS} entries.`);
   const provisions = await context.citations.resolveCertain(citations, context.loaders);
   return {
     factors: await readFactors(request.factors, "input.factors", knowledge, context),
-    without: new Set(await readFactors(request.withoutFactors, "input.withoutFactors", knowledge, context)),
+    without: new Set(
+      await readFactors(request.withoutFactors, "input.withoutFactors", knowledge, context),
+    ),
     provisions: [...new Set(provisions.map((each) => articleOf(each.id)))],
-    cause: cause === undefined ? undefined : await context.names.resolve("cause", cause, "input.causeOfAction", context.loaders),
+    cause:
+      cause === undefined
+        ? undefined
+        : await context.names.resolve("cause", cause, "input.causeOfAction", context.loaders),
   };
 }
 
@@ -48,14 +56,19 @@ export async function readFactors(
   const ids = await names.resolveAll("factor", given, argument, loaders);
   const fresh = ids.find((id) => !knowledge.factors.has(id));
   if (fresh !== undefined)
-    throw new InputError(`${argument}: ${fresh.slice(0, 100)} has just been loaded: ask again in a minute.`, { argument });
+    throw new InputError(
+      `${argument}: ${fresh.slice(0, 100)} has just been loaded: ask again in a minute.`,
+      { argument },
+    );
   return ids;
 }
 
 /** Facts as they are understood with the corrections. */
 export function corrected(understood: UnderstoodFacts, corrections: Corrections): UnderstoodFacts {
   const kept = understood.factors.filter((each) => !corrections.without.has(each.factorId));
-  const named = new Set(kept.filter((each) => each.origin === "NAMED").map((each) => each.factorId));
+  const named = new Set(
+    kept.filter((each) => each.origin === "NAMED").map((each) => each.factorId),
+  );
   const added = corrections.factors.filter((id) => !named.has(id) && !corrections.without.has(id));
   const provisions = new Set(understood.provisions.map((each) => articleOf(each.provisionId)));
   return {
@@ -67,16 +80,25 @@ export function corrected(understood: UnderstoodFacts, corrections: Corrections)
     denied: understood.denied.filter((each) => !added.includes(each.factorId)),
     provisions: [
       ...understood.provisions,
-      ...corrections.provisions.filter((id) => !provisions.has(id)).map((provisionId) => ({ provisionId, mention: undefined })),
+      ...corrections.provisions
+        .filter((id) => !provisions.has(id))
+        .map((provisionId) => ({ provisionId, mention: undefined })),
     ],
   };
 }
 
 /** Without a factor, the text must not go on speaking of it. */
-export function withoutWords(text: string, understood: UnderstoodFacts, without: ReadonlySet<string>): string {
+export function withoutWords(
+  text: string,
+  understood: UnderstoodFacts,
+  without: ReadonlySet<string>,
+): string {
   const spans = understood.factors
     .filter((each) => without.has(each.factorId))
     .flatMap((each) => each.mentions)
     .sort((a, b) => b.start - a.start);
-  return spans.reduce((rest, { start, end }) => `${rest.slice(0, start)}，${rest.slice(end)}`, text);
+  return spans.reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}，${rest.slice(end)}`,
+    text,
+  );
 }

@@ -30,10 +30,14 @@ export interface Divergence {
 }
 
 /**
- * The cases on a provision, its parts and predecessors, that share factors and ended for opposite sides.
+ * The cases on a provision, its parts and predecessors, that share factors and ended for opposite
+ * sides.
  * @throws InputError for a citation that is not understood.
  */
-export async function findDivergences(citation: string, context: SearchContext): Promise<Divergences> {
+export async function findDivergences(
+  citation: string,
+  context: SearchContext,
+): Promise<Divergences> {
   const provision = await context.citations.resolve(citation, context.loaders);
   return { provision, groups: groupDivergences(await casesOn(provision, context)) };
 }
@@ -45,12 +49,25 @@ export async function explainGroup(
 ): Promise<Divergence> {
   const factors = await loaders.nodes("factor", group.factorIds);
   const labels = factors.map((each) => each.label);
-  return { provision, factors, explanation: explainDivergence(group, provision.citation, labels), group };
+  return {
+    provision,
+    factors,
+    explanation: explainDivergence(group, provision.citation, labels),
+    group,
+  };
 }
 
-async function casesOn(provision: ProvisionRow, { store, loaders }: SearchContext): Promise<readonly DecidedCase[]> {
+async function casesOn(
+  provision: ProvisionRow,
+  { store, loaders }: SearchContext,
+): Promise<readonly DecidedCase[]> {
   const scope = checkScope(await loaders.provisionScope(provision.id, "NOT_REVERSED"), provision);
-  const pages = await store.precedents([{ parent: LIST, scopes: [scope], match: "ANY" }], NEWEST, undefined, MOST_CASES);
+  const pages = await store.precedents(
+    [{ parent: LIST, scopes: [scope], match: "ANY" }],
+    NEWEST,
+    undefined,
+    MOST_CASES,
+  );
   const ids = (pages.get(LIST)?.items ?? []).map((item) => item.id);
   const rows = await loaders.nodes("case", ids);
   return Promise.all(
@@ -61,7 +78,15 @@ async function casesOn(provision: ProvisionRow, { store, loaders }: SearchContex
         decidedBy === undefined ? undefined : loaders.node("court", decidedBy),
       ]);
       const { id, name, outcome, prevailingSide, date } = row;
-      return { id, name, outcome, prevailingSide, date, court, factorIds: links.map((link) => link.factorId) };
+      return {
+        id,
+        name,
+        outcome,
+        prevailingSide,
+        date,
+        court,
+        factorIds: links.map((link) => link.factorId),
+      };
     }),
   );
 }

@@ -12,18 +12,25 @@ export interface FoundFactor {
 
 const MOST = 8;
 
-/** Finds the factors that a question speaks of. One for all requests: the vocabulary changes only with a load. */
+/**
+ * Finds the factors that a question speaks of. One for all requests: the vocabulary changes only
+ * with a load.
+ */
 export class FactorFinder {
   private readonly vocabulary: Refreshed<FactorVocabulary>;
 
   constructor(read: () => Promise<readonly VocabularyEntry[]>) {
-    this.vocabulary = new Refreshed(async () => new FactorVocabulary(await read(), segment), FRESH_MS);
+    this.vocabulary = new Refreshed(
+      async () => new FactorVocabulary(await read(), segment),
+      FRESH_MS,
+    );
   }
 
   async find(text: string): Promise<readonly FoundFactor[]> {
     const vocabulary = await this.vocabulary.current();
     const found = new Map<string, number>();
-    for (const { factorId, coverage } of vocabulary.guess(text)) found.set(factorId, coverage * 0.6);
+    for (const { factorId, coverage } of vocabulary.guess(text))
+      found.set(factorId, coverage * 0.6);
     for (const { factorId } of vocabulary.find(text)) found.set(factorId, 1);
     return [...found]
       .map(([id, weight]) => ({ id, weight }))

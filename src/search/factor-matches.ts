@@ -8,7 +8,12 @@ export interface MatchedFactor extends FactorMatch {
 }
 
 /** Matches with their factors; one that is gone meanwhile is left out. */
-export async function matchedFactors(matches: readonly FactorMatch[], loaders: Loaders): Promise<readonly MatchedFactor[]> {
+export async function matchedFactors(
+  matches: readonly FactorMatch[],
+  loaders: Loaders,
+): Promise<readonly MatchedFactor[]> {
   const factors = await Promise.all(matches.map((each) => loaders.node("factor", each.factorId)));
-  return matches.flatMap((match, index) => (factors[index] === undefined ? [] : { ...match, factor: factors[index] }));
+  return matches.flatMap((match, index) =>
+    factors[index] === undefined ? [] : { ...match, factor: factors[index] },
+  );
 }

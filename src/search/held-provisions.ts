@@ -14,14 +14,20 @@ export interface HeldProvisions {
 }
 
 /**
- * The provisions that a typed citation means. Paragraphs and items are made when a case or a text names them: where the graph
- * holds the article without its text, the article answers for a part, as `resolveCitations` says; with its text, the part does
- * not exist. A range must be held as a whole, of several candidates those count that are held.
+ * The provisions that a typed citation means. Paragraphs and items are made when a case or a text
+ * names them: where the graph holds the article without its text, the article answers for a part,
+ * as `resolveCitations` says; with its text, the part does not exist. A range must be held as a
+ * whole, of several candidates those count that are held.
  */
-export async function heldProvisions({ status, provisionIds }: TypedProvision, loaders: Loaders): Promise<HeldProvisions> {
+export async function heldProvisions(
+  { status, provisionIds }: TypedProvision,
+  loaders: Loaders,
+): Promise<HeldProvisions> {
   const found = await Promise.all(provisionIds.map((id) => heldOrArticle(id, loaders)));
   const missing = provisionIds.find((_, index) => found[index] === undefined);
-  const provisions = [...new Map(found.flatMap((each) => (each ? [[each.id, each]] : []))).values()];
+  const provisions = [
+    ...new Map(found.flatMap((each) => (each ? [[each.id, each]] : []))).values(),
+  ];
   if (provisions.length === 0 || (status === "RESOLVED" && missing !== undefined))
     return { provisions: [], missing: missing ?? provisionIds[0] ?? "" };
   const isPart = provisions.some((each) => !provisionIds.includes(each.id));
@@ -29,13 +35,22 @@ export async function heldProvisions({ status, provisionIds }: TypedProvision, l
 }
 
 async function heldOrArticle(id: string, loaders: Loaders): Promise<ProvisionRow | undefined> {
-  const [whole, article] = await Promise.all([loaders.node("provision", id), loaders.node("provision", articleOf(id))]);
+  const [whole, article] = await Promise.all([
+    loaders.node("provision", id),
+    loaders.node("provision", articleOf(id)),
+  ]);
   if (whole !== undefined || article === undefined) return whole;
-  return article.text === undefined || (await isOnlyParagraph(id, article, loaders)) ? article : undefined;
+  return article.text === undefined || (await isOnlyParagraph(id, article, loaders))
+    ? article
+    : undefined;
 }
 
 /** 第七百五十二条第一款 of an article whose text is one paragraph: the article itself. */
-async function isOnlyParagraph(id: string, article: ProvisionRow, loaders: Loaders): Promise<boolean> {
+async function isOnlyParagraph(
+  id: string,
+  article: ProvisionRow,
+  loaders: Loaders,
+): Promise<boolean> {
   const number = parseProvisionId(id)?.number;
   if (number?.paragraph !== 1 || number.item !== undefined) return false;
   return (await loaders.linked("provision", "children-of-provisions", article.id)).length === 0;

@@ -15,17 +15,32 @@ import type {
   Succession,
 } from "../graph/read/links.js";
 import type { DocumentLink, DocumentSpan } from "../graph/read/documents.js";
-import type { NeighbouringArticles, PrecedentsElsewhere, ProvisionBeside } from "../graph/read/provisions-beside.js";
-import type { PrecedentList, PrecedentQuery, Predecessors, ProvisionScope } from "../graph/read/precedent-pages.js";
+import type {
+  NeighbouringArticles,
+  PrecedentsElsewhere,
+  ProvisionBeside,
+} from "../graph/read/provisions-beside.js";
+import type {
+  PrecedentList,
+  PrecedentQuery,
+  Predecessors,
+  ProvisionScope,
+} from "../graph/read/precedent-pages.js";
 import type { NodeRow } from "../graph/read/nodes.js";
 import type { GraphStore } from "../graph/store.js";
 
 type Loader<Value> = DataLoader<string, Value>;
 
-/** More parents than these are asked for in more than one statement: a page of a page has at most 100 × 100. */
+/**
+ * More parents than these are asked for in more than one statement: a page of a page has at most
+ * 100 × 100.
+ */
 const BATCH = 10_000;
 
-/** One statement a level: whatever hangs off many parents of a request is asked for once, for all of them. */
+/**
+ * One statement a level: whatever hangs off many parents of a request is asked for once, for all of
+ * them.
+ */
 export class Loaders {
   readonly parties: Loader<readonly PartyLink[]>;
   readonly factorLinks: Loader<readonly FactorLink[]>;
@@ -69,7 +84,9 @@ export class Loaders {
       },
       { maxBatchSize: BATCH, cacheKeyFn: ({ id }) => id },
     );
-    this.nodeLoaders = new Map(NODE_KINDS.map((kind) => [kind, values((ids) => store.nodes(kind, ids))]));
+    this.nodeLoaders = new Map(
+      NODE_KINDS.map((kind) => [kind, values((ids) => store.nodes(kind, ids))]),
+    );
   }
 
   /** A node by id; undefined where it does not exist. */
@@ -84,14 +101,23 @@ export class Loaders {
   }
 
   /** The nodes with these ids, in their order; one that is gone meanwhile is left out. */
-  async nodes<Kind extends NodeKind>(kind: Kind, ids: readonly string[]): Promise<readonly NodeRow<Kind>[]> {
+  async nodes<Kind extends NodeKind>(
+    kind: Kind,
+    ids: readonly string[],
+  ): Promise<readonly NodeRow<Kind>[]> {
     const found = await Promise.all(ids.map((id) => this.node(kind, id)));
     return found.filter((node): node is NonNullable<typeof node> => node !== undefined);
   }
 
   /** The nodes that hang off one, such as the courts of a case. */
-  async linked<Kind extends NodeKind>(kind: Kind, link: IdLink, id: string): Promise<readonly NodeRow<Kind>[]> {
-    const loader = this.keyedLoader(`link ${link}`, () => lists((ids) => this.store.idLinks(link, ids)));
+  async linked<Kind extends NodeKind>(
+    kind: Kind,
+    link: IdLink,
+    id: string,
+  ): Promise<readonly NodeRow<Kind>[]> {
+    const loader = this.keyedLoader(`link ${link}`, () =>
+      lists((ids) => this.store.idLinks(link, ids)),
+    );
     return this.nodes(kind, await loader.load(id));
   }
 
@@ -101,21 +127,33 @@ export class Loaders {
     return this.keyedLoader(`cases ${list} ${String(after)} ${first}`, () => pages(load)).load(id);
   }
   countCaseList(list: Exclude<CaseList, "region">, id: string): Promise<number> {
-    return this.keyedLoader(`count ${list}`, () => counts((ids) => this.store.countCaseLists(list, ids))).load(id);
+    return this.keyedLoader(`count ${list}`, () =>
+      counts((ids) => this.store.countCaseLists(list, ids)),
+    ).load(id);
   }
-  partList(list: "region-courts" | "instrument-provisions", id: string, after: Key | undefined, first: number): Promise<Page> {
+  partList(
+    list: "region-courts" | "instrument-provisions",
+    id: string,
+    after: Key | undefined,
+    first: number,
+  ): Promise<Page> {
     const load = (ids: readonly string[]) => this.store.partLists(list, ids, after, first);
     return this.keyedLoader(`parts ${list} ${String(after)} ${first}`, () => pages(load)).load(id);
   }
   countPartList(list: "region-courts" | "instrument-provisions", id: string): Promise<number> {
-    return this.keyedLoader(`count ${list}`, () => counts((ids) => this.store.countPartLists(list, ids))).load(id);
+    return this.keyedLoader(`count ${list}`, () =>
+      counts((ids) => this.store.countPartLists(list, ids)),
+    ).load(id);
   }
   provisionScope(id: string, predecessors: Predecessors): Promise<ProvisionScope | undefined> {
     const load = (ids: readonly string[]) => this.store.provisionScopes(ids, predecessors);
     return this.keyedLoader(`scope ${predecessors}`, () => values(load)).load(id);
   }
 
-  /** The articles around a place of an instrument; for what is said of a citation that leads nowhere. */
+  /**
+   * The articles around a place of an instrument; for what is said of a citation that leads
+   * nowhere.
+   */
   neighbouringArticles(instrumentId: string, position: number): Promise<NeighbouringArticles> {
     return this.store.neighbouringArticles(instrumentId, position);
   }
@@ -133,12 +171,21 @@ export class Loaders {
     const key = `precedents ${predecessors} ${JSON.stringify(query)} ${String(after)} ${first}`;
     return this.keyedLoader(key, () => pages(load)).load(scope.asked);
   }
-  countPrecedents(scope: ProvisionScope, predecessors: Predecessors, query: PrecedentQuery): Promise<number> {
+  countPrecedents(
+    scope: ProvisionScope,
+    predecessors: Predecessors,
+    query: PrecedentQuery,
+  ): Promise<number> {
     const load = async (ids: readonly string[]) =>
       this.store.countPrecedents(await this.precedentLists(ids, predecessors), query);
-    return this.keyedLoader(`count precedents ${predecessors} ${JSON.stringify(query)}`, () => counts(load)).load(scope.asked);
+    return this.keyedLoader(`count precedents ${predecessors} ${JSON.stringify(query)}`, () =>
+      counts(load),
+    ).load(scope.asked);
   }
-  private async precedentLists(ids: readonly string[], predecessors: Predecessors): Promise<readonly PrecedentList[]> {
+  private async precedentLists(
+    ids: readonly string[],
+    predecessors: Predecessors,
+  ): Promise<readonly PrecedentList[]> {
     const scopes = await Promise.all(ids.map((id) => this.provisionScope(id, predecessors)));
     return scopes.flatMap((scope) =>
       scope === undefined ? [] : { parent: scope.asked, scopes: [scope], match: "ANY" as const },
@@ -154,7 +201,9 @@ export class Loaders {
   }
 }
 
-function values<Value>(load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>): Loader<Value | undefined> {
+function values<Value>(
+  load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+): Loader<Value | undefined> {
   return new DataLoader(
     async (ids) => {
       const found = await load([...ids]);
@@ -164,7 +213,9 @@ function values<Value>(load: (ids: readonly string[]) => Promise<ReadonlyMap<str
   );
 }
 
-function lists<Value>(load: (ids: readonly string[]) => Promise<ByParent<Value>>): Loader<readonly Value[]> {
+function lists<Value>(
+  load: (ids: readonly string[]) => Promise<ByParent<Value>>,
+): Loader<readonly Value[]> {
   return new DataLoader(
     async (ids) => {
       const found = await load([...ids]);
@@ -184,7 +235,9 @@ function pages(load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Pag
   );
 }
 
-function counts(load: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>): Loader<number> {
+function counts(
+  load: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>,
+): Loader<number> {
   return new DataLoader(
     async (ids) => {
       const found = await load([...ids]);

@@ -1,6 +1,11 @@
 import type { VectorSource } from "../domain/embedding.js";
 import type { Embedder } from "../similarity/embedder.js";
-import { type SemanticFault, type SemanticSearch, semanticSearch, semanticSearchOfCase } from "../similarity/semantic.js";
+import {
+  type SemanticFault,
+  type SemanticSearch,
+  semanticSearch,
+  semanticSearchOfCase,
+} from "../similarity/semantic.js";
 import { SEMANTIC_FAULT_WORDS } from "./semantic-fault-words.js";
 
 export interface MeaningsOptions {
@@ -13,7 +18,10 @@ export interface MeaningsOptions {
   readonly onFault?: ((fault: SemanticFault, reason: string) => void) | undefined;
 }
 
-/** What embeddings contribute to the searches of one request: a text is embedded once, and what failed is kept for the warnings. */
+/**
+ * What embeddings contribute to the searches of one request: a text is embedded once, and what
+ * failed is kept for the warnings.
+ */
 export class Meanings {
   private readonly searches = new Map<string, Promise<SemanticSearch>>();
   private readonly faults = new Set<SemanticFault>();
@@ -27,13 +35,16 @@ export class Meanings {
 
   /** By the vector that the case has in the graph. */
   ofCase(id: string): Promise<SemanticSearch> {
-    return this.once(`case ${id}`, () => semanticSearchOfCase(this.options.embedder, this.options.vectors, id));
+    return this.once(`case ${id}`, () =>
+      semanticSearchOfCase(this.options.embedder, this.options.vectors, id),
+    );
   }
 
   /** One sentence for each way in which searches of this request had to go without embeddings. */
   warnings(): readonly string[] {
     return [...this.faults].map(
-      (fault) => `Similarity is by words, factors and law alone, not by embeddings: ${SEMANTIC_FAULT_WORDS[fault].en}.`,
+      (fault) =>
+        `Similarity is by words, factors and law alone, not by embeddings: ${SEMANTIC_FAULT_WORDS[fault].en}.`,
     );
   }
 

@@ -10,10 +10,15 @@ export type FoundName =
   | { readonly kind: "several"; readonly nodes: readonly NamedNode[] }
   | { readonly kind: "none" };
 
-/** Names less alike than this are no neighbours. Half of the pairs of characters in common is 0.5. */
+/**
+ * Names less alike than this are no neighbours. Half of the pairs of characters in common is 0.5.
+ */
 const LEAST_LIKENESS = 0.3;
 
-/** Finds nodes by their names: one index a kind for all names, and a second for what names are customarily shortened to. Immutable. */
+/**
+ * Finds nodes by their names: one index a kind for all names, and a second for what names are
+ * customarily shortened to. Immutable.
+ */
 export class NameIndex {
   private readonly ids = new Map<string, NamedNode>();
   private readonly exact = new Map<string, NamedNode[]>();
@@ -24,8 +29,10 @@ export class NameIndex {
     for (const node of nodes) {
       this.ids.set(node.id, node);
       this.ofKind.get(node.kind)?.push(node);
-      for (const key of new Set(node.names.map(normalizeName))) add(this.exact, `${node.kind} ${key}`, node);
-      for (const key of new Set(node.names.flatMap((name) => looseKeys(node.kind, name)))) add(this.loose, `${node.kind} ${key}`, node); // prettier-ignore
+      for (const key of new Set(node.names.map(normalizeName)))
+        add(this.exact, `${node.kind} ${key}`, node);
+      for (const key of new Set(node.names.flatMap((name) => looseKeys(node.kind, name))))
+        add(this.loose, `${node.kind} ${key}`, node);
     }
   }
 
@@ -38,21 +45,29 @@ export class NameIndex {
     return this.ids.get(id)?.kind === kind;
   }
 
-  /** What a name means: an official name or alias to the letter, else a customary short form of one. */
+  /**
+   * What a name means: an official name or alias to the letter, else a customary short form of one.
+   */
   find(kind: NamedKind, name: string): FoundName {
     const exact = this.exact.get(`${kind} ${normalizeName(name)}`) ?? [];
     const found = exact.length > 0 ? exact : this.looselyCalled(kind, name);
     const [only, ...others] = found.length > 1 ? preferred(found) : found;
     if (only === undefined) return { kind: "none" };
-    return others.length === 0 ? { kind: "one", id: only.id } : { kind: "several", nodes: [only, ...others] };
+    return others.length === 0
+      ? { kind: "one", id: only.id }
+      : { kind: "several", nodes: [only, ...others] };
   }
 
-  /** Names of the kind that look like the one given, the most alike first; the id where a name is not one node's alone. */
+  /**
+   * Names of the kind that look like the one given, the most alike first; the id where a name is
+   * not one node's alone.
+   */
   near(kind: NamedKind, name: string, limit: number): readonly string[] {
     const isId = name.startsWith(`${kind}:`);
     const stem = (text: string) => (isId ? text : stemOf(kind, text));
     const wanted = stem(name);
-    const alike = (node: NamedNode) => Math.max(...(isId ? [node.id] : node.names).map((each) => similarity(wanted, stem(each))));
+    const alike = (node: NamedNode) =>
+      Math.max(...(isId ? [node.id] : node.names).map((each) => similarity(wanted, stem(each))));
     return (this.ofKind.get(kind) ?? [])
       .map((node) => ({ node, similarity: alike(node) }))
       .filter((each) => each.similarity >= LEAST_LIKENESS)
@@ -82,7 +97,9 @@ function looseKeys(kind: NamedKind, name: string): readonly string[] {
     case "court":
       return courtNameKeys(name);
     case "cause":
-      return [normalizeTitle(name).replace(/(?:纠纷)?(?:案件|案由|案)?$/u, "")].filter((key) => key !== "");
+      return [normalizeTitle(name).replace(/(?:纠纷)?(?:案件|案由|案)?$/u, "")].filter(
+        (key) => key !== "",
+      );
     case "factor":
     case "instrument":
     case "publication":
@@ -91,12 +108,14 @@ function looseKeys(kind: NamedKind, name: string): readonly string[] {
 }
 
 /**
- * Of several nodes of one name those that are meant: the law in force rather than its former versions, and the broader cause of
- * action where the tree repeats its name below it.
+ * Of several nodes of one name those that are meant: the law in force rather than its former
+ * versions, and the broader cause of action where the tree repeats its name below it.
  */
 function preferred(nodes: readonly NamedNode[]): readonly NamedNode[] {
   const ids = new Set(nodes.map((each) => each.id));
-  const left = nodes.filter((each) => !each.ended && (each.parentId === undefined || !ids.has(each.parentId)));
+  const left = nodes.filter(
+    (each) => !each.ended && (each.parentId === undefined || !ids.has(each.parentId)),
+  );
   return left.length > 0 ? left : nodes;
 }
 
@@ -107,20 +126,33 @@ function add(map: Map<string, NamedNode[]>, key: string, node: NamedNode): void 
 }
 
 function pairs(text: string): ReadonlySet<string> {
-  return new Set(Array.from({ length: Math.max(1, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
+  return new Set(
+    Array.from({ length: Math.max(1, text.length - 1) }, (_, index) =>
+      text.slice(index, index + 2),
+    ),
+  );
 }
 
-/** A name without what all of its kind have in common: 月球人民法院 is like no court for its 人民法院. */
+/**
+ * A name without what all of its kind have in common: 月球人民法院 is like no court for its
+ * 人民法院.
+ */
 function stemOf(kind: NamedKind, name: string): string {
   const plain = normalizeName(name);
-  const stem = plain.replace(kind === "court" ? /(?:人民)?法[院庭]$/u : kind === "cause" ? /纠纷$/u : /$/u, "");
+  const stem = plain.replace(
+    kind === "court" ? /(?:人民)?法[院庭]$/u : kind === "cause" ? /纠纷$/u : /$/u,
+    "",
+  );
   return stem === "" ? plain : stem;
 }
 
-/** Dice's coefficient of the pairs of characters; one half at least where one contains the other. */
+/**
+ * Dice's coefficient of the pairs of characters; one half at least where one contains the other.
+ */
 function similarity(wanted: string, name: string): number {
   const [ours, own] = [pairs(wanted), pairs(name)];
   const shared = [...ours].filter((pair) => own.has(pair)).length;
-  const contains = name.length > 1 && wanted.length > 1 && (name.includes(wanted) || wanted.includes(name));
+  const contains =
+    name.length > 1 && wanted.length > 1 && (name.includes(wanted) || wanted.includes(name));
   return Math.max((2 * shared) / (ours.size + own.size), contains ? 0.5 : 0);
 }

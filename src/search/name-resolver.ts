@@ -18,7 +18,10 @@ const CALLED: Readonly<Record<NamedKind, string>> = {
   publication: "publication",
 };
 
-/** Turns ids and names of what cases share into ids. One for all requests: one statement reads all names, and a load changes few. */
+/**
+ * Turns ids and names of what cases share into ids. One for all requests: one statement reads all
+ * names, and a load changes few.
+ */
 export class NameResolver {
   private readonly index: Refreshed<NameIndex>;
 
@@ -32,18 +35,28 @@ export class NameResolver {
 
   /**
    * The id that an argument means by an id, a name or a customary short name.
-   * @throws InputError, with the argument's name and what is near, for what is neither; with the candidates for what may mean several.
+   * @throws InputError, with the argument's name and what is near, for what is neither; with the
+   * candidates for what may mean several.
    */
-  async resolve(kind: NamedKind, text: string, argument: string, loaders: Loaders): Promise<string> {
+  async resolve(
+    kind: NamedKind,
+    text: string,
+    argument: string,
+    loaders: Loaders,
+  ): Promise<string> {
     if (text.length > LONGEST_NAME)
-      throw new InputError(`${argument} has a name of ${text.length} characters: expected at most ${LONGEST_NAME}.`, {
-        argument,
-      });
+      throw new InputError(
+        `${argument} has a name of ${text.length} characters: expected at most ${LONGEST_NAME}.`,
+        {
+          argument,
+        },
+      );
     const wanted = text.trim();
     const index = await this.index.current();
     const first = lookUp(index, kind, wanted);
     if (first.kind === "one") return first.id;
-    if (wanted.startsWith(`${kind}:`) && (await loaders.node(kind, wanted)) !== undefined) return wanted;
+    if (wanted.startsWith(`${kind}:`) && (await loaders.node(kind, wanted)) !== undefined)
+      return wanted;
     const latest = await this.index.after(index); // a load may have brought the name since
     const found = latest === index ? first : lookUp(latest, kind, wanted);
     if (found.kind === "one") return found.id;
@@ -51,11 +64,26 @@ export class NameResolver {
   }
 
   /** The same for several; each id once, in the order of the first. */
-  async resolveAll(kind: NamedKind, texts: readonly string[], argument: string, loaders: Loaders): Promise<readonly string[]> {
-    return [...new Set(await Promise.all(texts.map((each) => this.resolve(kind, each, argument, loaders))))];
+  async resolveAll(
+    kind: NamedKind,
+    texts: readonly string[],
+    argument: string,
+    loaders: Loaders,
+  ): Promise<readonly string[]> {
+    return [
+      ...new Set(
+        await Promise.all(texts.map((each) => this.resolve(kind, each, argument, loaders))),
+      ),
+    ];
   }
 
-  private fault(kind: NamedKind, text: string, argument: string, found: FoundName, index: NameIndex): Error {
+  private fault(
+    kind: NamedKind,
+    text: string,
+    argument: string,
+    found: FoundName,
+    index: NameIndex,
+  ): Error {
     const shown = `${argument}: "${text.slice(0, 100)}"`;
     if (found.kind === "several") {
       const candidates = found.nodes.slice(0, MOST_CANDIDATES);
@@ -66,12 +94,18 @@ export class NameResolver {
       });
     }
     const near = index.near(kind, text, MOST_NEAR);
-    const partly = index.size(kind) >= this.most ? ` among the ${this.most} that are known by name: give an id` : "";
+    const partly =
+      index.size(kind) >= this.most
+        ? ` among the ${this.most} that are known by name: give an id`
+        : "";
     const hint = near.length === 0 ? "" : ` Near: ${near.join(", ")}.`;
-    return new InputError(`${shown} is no ${CALLED[kind]} of the graph, neither an id nor a name${partly}.${hint}`, {
-      argument,
-      near,
-    });
+    return new InputError(
+      `${shown} is no ${CALLED[kind]} of the graph, neither an id nor a name${partly}.${hint}`,
+      {
+        argument,
+        near,
+      },
+    );
   }
 }
 

@@ -21,17 +21,40 @@ export interface Outcomes extends Tendency {
  * How the cases ended that have all factors and the cause and pass the filter.
  * @throws InputError for what is no factor or no cause of action.
  */
-export async function countOutcomes(request: OutcomesRequest, filter: CaseFilter, context: SearchContext): Promise<Outcomes> {
+export async function countOutcomes(
+  request: OutcomesRequest,
+  filter: CaseFilter,
+  context: SearchContext,
+): Promise<Outcomes> {
   const { store, names, loaders } = context;
-  const factors = await readFactors(request.factors, "factors", await context.similarity.current(), context);
-  const cause = request.causeOfAction ? await names.resolve("cause", request.causeOfAction, "causeOfAction", loaders) : undefined;
-  const page = await store.cases(narrowed(filter, factors[0], cause), "NEWEST", undefined, MOST_CASES);
+  const factors = await readFactors(
+    request.factors,
+    "factors",
+    await context.similarity.current(),
+    context,
+  );
+  const cause = request.causeOfAction
+    ? await names.resolve("cause", request.causeOfAction, "causeOfAction", loaders)
+    : undefined;
+  const page = await store.cases(
+    narrowed(filter, factors[0], cause),
+    "NEWEST",
+    undefined,
+    MOST_CASES,
+  );
   const ids = page.items.map((item) => item.id);
   return { ...tendency(await store.caseTally(ids, factors, cause)), boundReached: page.hasNext };
 }
 
-/** The filter with one factor and the cause in it, where it has none of its own: the walk is then as short as it can be. */
-function narrowed(filter: CaseFilter, factor: string | undefined, cause: string | undefined): CaseFilter {
+/**
+ * The filter with one factor and the cause in it, where it has none of its own: the walk is then as
+ * short as it can be.
+ */
+function narrowed(
+  filter: CaseFilter,
+  factor: string | undefined,
+  cause: string | undefined,
+): CaseFilter {
   return {
     ...filter,
     ...(factor !== undefined && filter.factors === undefined && { factors: [factor] }),

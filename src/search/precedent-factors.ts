@@ -8,7 +8,10 @@ import type { Loaders } from "./loaders.js";
 import { caseSide } from "./case-side.js";
 import { understoodFactors } from "./read-query.js";
 
-/** Which factors some facts share with cases similar to them. Reads what it needs when it is asked, each case once. */
+/**
+ * Which factors some facts share with cases similar to them. Reads what it needs when it is asked,
+ * each case once.
+ */
 export class PrecedentFactors {
   private own: Promise<readonly HeldFactor[]> | undefined;
   private readonly cases: ReadonlyMap<string, ComparedCase>;
@@ -24,8 +27,8 @@ export class PrecedentFactors {
   }
 
   /**
-   * The factors that the facts share with at least one of the cases, the most telling first, each with the words of the first case
-   * that has it. Nothing is argued from a guess.
+   * The factors that the facts share with at least one of the cases, the most telling first, each
+   * with the words of the first case that has it. Nothing is argued from a guess.
    */
   async shared(caseIds: readonly string[]): Promise<readonly FactorMatch[]> {
     const factors = await this.ownFactors();
@@ -34,11 +37,15 @@ export class PrecedentFactors {
     for (const side of sides.filter((each) => each !== undefined))
       for (const match of compareSides({ name: "本案", factors, provisions: [] }, side).shared)
         if (!match.guessed && !found.has(match.factorId)) found.set(match.factorId, match);
-    return [...found.values()].sort((a, b) => b.weight - a.weight || (a.factorId < b.factorId ? -1 : 1));
+    return [...found.values()].sort(
+      (a, b) => b.weight - a.weight || (a.factorId < b.factorId ? -1 : 1),
+    );
   }
 
   private ownFactors(): Promise<readonly HeldFactor[]> {
-    return (this.own ??= understoodFactors(this.understood, this.knowledge, { loaders: this.loaders }));
+    return (this.own ??= understoodFactors(this.understood, this.knowledge, {
+      loaders: this.loaders,
+    }));
   }
 
   private async sideOf(id: string): Promise<ComparedSide | undefined> {
@@ -46,7 +53,9 @@ export class PrecedentFactors {
     if (known !== undefined) return known;
     const compared = this.cases.get(id);
     if (compared === undefined) return undefined;
-    const read = caseSide(compared, undefined, this.knowledge, { loaders: this.loaders }).then(({ side }) => side);
+    const read = caseSide(compared, undefined, this.knowledge, { loaders: this.loaders }).then(
+      ({ side }) => side,
+    );
     this.sides.set(id, read);
     return read;
   }

@@ -25,15 +25,21 @@ export const INPUT = "input";
 
 /**
  * Reads what a search asks for.
- * @throws InputError for a case and facts at once, or neither, facts too short or too long, and what the graph does not hold.
+ * @throws InputError for a case and facts at once, or neither, facts too short or too long, and
+ * what the graph does not hold.
  */
-export async function readQuery(request: SimilarCasesRequest, knowledge: Knowledge, context: SearchContext): Promise<ReadQuery> {
+export async function readQuery(
+  request: SimilarCasesRequest,
+  knowledge: Knowledge,
+  context: SearchContext,
+): Promise<ReadQuery> {
   const { caseId, facts } = request;
   if (caseId && facts) throw new InputError("input takes a caseId or facts, not both.");
   const issues = readIssues(request);
   const corrections = await readCorrections(request, knowledge, context);
   if (caseId) {
-    if (issues.length > 0) throw new InputError("input.issues goes with facts only: a case of the graph has its own.");
+    if (issues.length > 0)
+      throw new InputError("input.issues goes with facts only: a case of the graph has its own.");
     return queryOfCase(caseId, corrections, knowledge, context);
   }
   if (facts === undefined) throw new InputError("input needs a caseId or facts.");
@@ -50,9 +56,13 @@ async function queryOfCase(
   const { side } = await caseSide(found, "检索案件", knowledge, context);
   const recorded = side.factors.filter((each) => !corrections.without.has(each.factorId));
   const known = new Set(recorded.map((each) => each.factorId));
-  const added = corrections.factors.filter((each) => !known.has(each) && !corrections.without.has(each));
+  const added = corrections.factors.filter(
+    (each) => !known.has(each) && !corrections.without.has(each),
+  );
   const given = added.map((factorId) => ({ factorId }));
-  const provisionIds = [...new Set([...found.provisionIds.map(articleOf), ...corrections.provisions])];
+  const provisionIds = [
+    ...new Set([...found.provisionIds.map(articleOf), ...corrections.provisions]),
+  ];
   const causeIds = corrections.cause === undefined ? found.causeIds : [corrections.cause];
   const factorIds = [...found.factorIds.filter((each) => !corrections.without.has(each)), ...added];
   return {
@@ -68,7 +78,11 @@ async function queryOfCase(
 }
 
 /** @throws NotFoundError where the graph has no such case. */
-export async function requireCase(id: string, argument: string, { store }: Pick<SearchContext, "store">): Promise<ComparedCase> {
+export async function requireCase(
+  id: string,
+  argument: string,
+  { store }: Pick<SearchContext, "store">,
+): Promise<ComparedCase> {
   const found = (await store.similaritySource().cases([id])).get(id);
   if (found === undefined) throw new NotFoundError(argument, id, "case");
   return found;
@@ -87,14 +101,22 @@ async function queryOfFacts(
   return {
     query: {
       kind: "facts",
-      described: { text: withoutWords(text, found, corrections.without), issues, understood, causeId: corrections.cause },
+      described: {
+        text: withoutWords(text, found, corrections.without),
+        issues,
+        understood,
+        causeId: corrections.cause,
+      },
     },
     side: {
       name: "本案",
       factors: await understoodFactors(understood, knowledge, context),
       provisions: await heldProvisions(provisionIds, context),
     },
-    causeIds: corrections.cause === undefined ? understood.causes.map((each) => each.causeId) : [corrections.cause],
+    causeIds:
+      corrections.cause === undefined
+        ? understood.causes.map((each) => each.causeId)
+        : [corrections.cause],
     issues,
   };
 }

@@ -1,22 +1,31 @@
-/** How long a reader waits for a value that is being read anew before the older one is good enough. */
+/**
+ * How long a reader waits for a value that is being read anew before the older one is good enough.
+ */
 const PATIENCE_MS = 500;
-/** Whoever misses something may have the value read again before its time, but not more often than this. */
+/**
+ * Whoever misses something may have the value read again before its time, but not more often than
+ * this.
+ */
 const RETRY_MS = 250;
 
 /** When the value was read last; a clock that is never put back. */
 export type Clock = () => number;
 
 /**
- * A value that is read from the graph and kept, because it changes with a load only. One policy for all of them: the first reader
- * waits for it; once it is older than `freshMs` the next reader has it read anew and is answered from the older one where that
- * takes longer than half a second; where the reading fails the older one serves on. Never two readings at once.
+ * A value that is read from the graph and kept, because it changes with a load only. One policy for
+ * all of them: the first reader waits for it; once it is older than `freshMs` the next reader has
+ * it read anew and is answered from the older one where that takes longer than half a second; where
+ * the reading fails the older one serves on. Never two readings at once.
  */
 export class Refreshed<Value> {
   private known: { readonly value: Value } | undefined;
   private reading: Promise<Value> | undefined;
   private startedAt = -Infinity;
 
-  /** @param before what counts as known until the first reading: readers then never wait longer, and it never fails them. */
+  /**
+   * @param before what counts as known until the first reading: readers then never wait longer, and
+   * it never fails them.
+   */
   constructor(
     private readonly read: () => Promise<Value>,
     private readonly freshMs: number,
@@ -36,7 +45,8 @@ export class Refreshed<Value> {
   }
 
   /**
-   * What was read after `seen`, for a reader who misses something in that: a load may have brought it since.
+   * What was read after `seen`, for a reader who misses something in that: a load may have brought
+   * it since.
    * @throws what the reading throws.
    */
   async after(seen: Value): Promise<Value> {
@@ -60,7 +70,11 @@ export class Refreshed<Value> {
 }
 
 /** What is read where it comes in time, else the older value. */
-async function withPatience<Value>(reading: Promise<Value>, patience: number, older: Value): Promise<Value> {
+async function withPatience<Value>(
+  reading: Promise<Value>,
+  patience: number,
+  older: Value,
+): Promise<Value> {
   if (patience <= 0) return older;
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<Value>((done) => (timer = setTimeout(done, patience, older)));

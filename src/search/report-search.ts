@@ -14,9 +14,11 @@ import type { SimilarCasesRequest } from "./similar-cases-request.js";
 import { timeInChina } from "./time-in-china.js";
 
 /**
- * A case less alike than this is no 类案 in the sense of 法发〔2020〕24号第一条, and is not reported. Higher than the floor of a search
- * (similarity/least-score.ts), because a report is filed: on the same questions of `npm run eval` .865 of the cases that must be
- * found reach it, and 1.2 others a question instead of 5.6. The report says this floor, and the best score where none reaches it.
+ * A case less alike than this is no 类案 in the sense of 法发〔2020〕24号第一条, and is not
+ * reported. Higher than the floor of a search (similarity/least-score.ts), because a report is
+ * filed: on the same questions of `npm run eval` .865 of the cases that must be found reach it, and
+ * 1.2 others a question instead of 5.6. The report says this floor, and the best score where none
+ * reaches it.
  */
 export const LEAST_ALIKE = 0.2;
 /** A report is for people to read. */
@@ -27,7 +29,10 @@ const MOST_ISSUES = 20;
 const LONGEST_ISSUE = 500;
 const PLATFORM = "Leian 类案知识图谱";
 
-/** What a report is asked for with. In its search, `helps` and `hurts` name one's own side; adverse cases are never left out. */
+/**
+ * What a report is asked for with. In its search, `helps` and `hurts` name one's own side; adverse
+ * cases are never left out.
+ */
 export interface ReportRequest {
   readonly search: SimilarCasesRequest;
   readonly searcher: string;
@@ -55,7 +60,10 @@ export interface FoundCase extends Explained {
   readonly authority: Reason;
   /** Of art. 4, by the date of the ruling, else of the release. */
   readonly withinThreeYears: boolean;
-  /** 裁判要点: the rules that the case stands for, else what was ordered; none where the record has neither. */
+  /**
+   * 裁判要点: the rules that the case stands for, else what was ordered; none where the record has
+   * neither.
+   */
   readonly holdings: readonly string[];
   readonly issues: readonly string[];
   /** All articles that its rulings apply. */
@@ -67,7 +75,10 @@ export interface FoundCase extends Explained {
 /** A factor of the facts that were searched with. */
 export interface SearchedFactor {
   readonly label: string;
-  /** The words of the facts; undefined where the user gave it, or where it was guessed from scattered words. */
+  /**
+   * The words of the facts; undefined where the user gave it, or where it was guessed from
+   * scattered words.
+   */
   readonly words: string | undefined;
   readonly guessed: boolean;
 }
@@ -75,7 +86,10 @@ export interface SearchedFactor {
 /** The court that will decide. */
 export interface ReportForum {
   readonly name: string;
-  /** Whether the court tree tells its high court and the court one level up, without which a tier cannot be decided. */
+  /**
+   * Whether the court tree tells its high court and the court one level up, without which a tier
+   * cannot be decided.
+   */
   readonly highKnown: boolean;
   readonly aboveKnown: boolean;
 }
@@ -102,12 +116,16 @@ export interface SearchedFor {
   readonly closest: number | undefined;
 }
 
-/** A search for a report: what was asked, how it was searched, and all that is alike enough, most alike first. */
+/**
+ * A search for a report: what was asked, how it was searched, and all that is alike enough, most
+ * alike first.
+ */
 export interface ReportSearch {
   readonly asked: SearchedFor;
   /** The facts or the case that were searched with. */
   readonly subject:
-    { readonly kind: "case"; readonly name: string; readonly id: string } | { readonly kind: "facts"; readonly text: string };
+    | { readonly kind: "case"; readonly name: string; readonly id: string }
+    | { readonly kind: "facts"; readonly text: string };
   /** The words that the index was asked for, the most telling first. */
   readonly words: readonly string[];
   readonly issues: readonly string[];
@@ -120,15 +138,24 @@ export interface ReportSearch {
 
 /**
  * Searches for what the report of 法发〔2020〕24号第八条 says.
- * @throws InputError for a searcher without a name, texts that are too long, and what searchSimilar refuses.
+ * @throws InputError for a searcher without a name, texts that are too long, and what searchSimilar
+ * refuses.
  */
-export async function searchForReport(request: ReportRequest, context: SearchContext): Promise<ReportSearch> {
+export async function searchForReport(
+  request: ReportRequest,
+  context: SearchContext,
+): Promise<ReportSearch> {
   const searcher = checkText(request.searcher, "searcher");
   const platform = checkText(request.platform ?? PLATFORM, "platform");
   const pendingIssues = checkIssues(request.pendingIssues ?? request.search.issues ?? []);
   const ownSide = sideOf(request.search);
   const forum = await forumOf(request.search.forumCourt, context, "input.forumCourt");
-  const search = await searchSimilar({ ...request.search, helps: undefined, hurts: undefined }, {}, LEAST_ALIKE, context);
+  const search = await searchSimilar(
+    { ...request.search, helps: undefined, hurts: undefined },
+    {},
+    LEAST_ALIKE,
+    context,
+  );
   const { read, weights, semantic, compared, closest } = search;
   const knowledge = await context.similarity.current();
   const alike = await search.explain(search.found);
@@ -138,7 +165,11 @@ export async function searchForReport(request: ReportRequest, context: SearchCon
       searcher,
       searchedAt: timeInChina(context.now),
       platform,
-      factors: read.side.factors.map(({ label, words, guessed }) => ({ label, words: words?.quote, guessed })),
+      factors: read.side.factors.map(({ label, words, guessed }) => ({
+        label,
+        words: words?.quote,
+        guessed,
+      })),
       denied: await deniedFactors(search, context),
       causes: await causeNames(search, context),
       provisions: await reportedProvisions(read.side.provisions, context),
@@ -165,22 +196,34 @@ export async function searchForReport(request: ReportRequest, context: SearchCon
 function sideOf({ helps, hurts }: SimilarCasesRequest): Side | undefined {
   const own = helps ?? hurts;
   if (own === "NEITHER" || (helps && hurts && helps !== hurts))
-    throw new InputError("In a report, search.helps or search.hurts names your own side, one of CLAIMANT and RESPONDENT.");
+    throw new InputError(
+      "In a report, search.helps or search.hurts names your own side, one of CLAIMANT and RESPONDENT.",
+    );
   return own;
 }
 
 /** The Supreme People's Court has no court above it to be known. */
 function reportForum({ name, level, high, above }: ForumCourt): ReportForum {
-  return { name, highKnown: level === "SUPREME" || high !== undefined, aboveKnown: level === "SUPREME" || above !== undefined };
+  return {
+    name,
+    highKnown: level === "SUPREME" || high !== undefined,
+    aboveKnown: level === "SUPREME" || above !== undefined,
+  };
 }
 
 /** Likeliest first. The list of causes has some names twice, in different branches. */
-async function causeNames({ read }: SimilarSearch, { loaders }: SearchContext): Promise<readonly string[]> {
+async function causeNames(
+  { read }: SimilarSearch,
+  { loaders }: SearchContext,
+): Promise<readonly string[]> {
   return [...new Set((await loaders.nodes("cause", read.causeIds)).map((each) => each.name))];
 }
 
 /** What the facts deny: 未逾期. It is shown, so that nobody takes it for overlooked. */
-async function deniedFactors({ read: { query } }: SimilarSearch, { loaders }: SearchContext): Promise<readonly SearchedFactor[]> {
+async function deniedFactors(
+  { read: { query } }: SimilarSearch,
+  { loaders }: SearchContext,
+): Promise<readonly SearchedFactor[]> {
   if (query.kind === "case") return [];
   const { denied } = query.described.understood;
   const rows = await Promise.all(denied.map((each) => loaders.node("factor", each.factorId)));
@@ -190,7 +233,11 @@ async function deniedFactors({ read: { query } }: SimilarSearch, { loaders }: Se
   });
 }
 
-async function foundCase(hit: ExplainedHit, forum: ForumCourt | undefined, context: SearchContext): Promise<FoundCase> {
+async function foundCase(
+  hit: ExplainedHit,
+  forum: ForumCourt | undefined,
+  context: SearchContext,
+): Promise<FoundCase> {
   const { loaders } = context;
   const { row } = hit;
   const { decidedBy } = row.standing;
@@ -211,7 +258,12 @@ async function foundCase(hit: ExplainedHit, forum: ForumCourt | undefined, conte
     tier: authority.tier,
     authority: authority.reason,
     withinThreeYears: authority.withinThreeYears,
-    holdings: rules.length > 0 ? rules.map((rule) => rule.statement) : row.disposition === undefined ? [] : [row.disposition],
+    holdings:
+      rules.length > 0
+        ? rules.map((rule) => rule.statement)
+        : row.disposition === undefined
+          ? []
+          : [row.disposition],
     issues: issues.map((issue) => issue.question),
     provisions: await reportedProvisions(hit.comparison.case.provisions, context),
     causes: causes.map((cause) => cause.name),
@@ -234,12 +286,16 @@ function reportedProvisions(
 function checkText(text: string, what: string): string {
   const trimmed = text.trim();
   if (trimmed === "" || trimmed.length > LONGEST_NAME)
-    throw new InputError(`${what} has ${trimmed.length} characters: expected 1 to ${LONGEST_NAME}.`);
+    throw new InputError(
+      `${what} has ${trimmed.length} characters: expected 1 to ${LONGEST_NAME}.`,
+    );
   return trimmed;
 }
 
 function checkIssues(issues: readonly string[]): readonly string[] {
   if (issues.length > MOST_ISSUES || issues.some((issue) => issue.length > LONGEST_ISSUE))
-    throw new InputError(`pendingIssues takes at most ${MOST_ISSUES} entries of at most ${LONGEST_ISSUE} characters.`);
+    throw new InputError(
+      `pendingIssues takes at most ${MOST_ISSUES} entries of at most ${LONGEST_ISSUE} characters.`,
+    );
   return issues.map((issue) => issue.trim()).filter((issue) => issue !== "");
 }

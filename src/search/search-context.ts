@@ -9,7 +9,10 @@ import { NameResolver } from "./name-resolver.js";
 import { SimilarityKnowledge } from "./similarity-knowledge.js";
 import { dayInChina } from "./time-in-china.js";
 
-/** What is kept of a graph from one search to the next: each part is read anew by itself (Refreshed). */
+/**
+ * What is kept of a graph from one search to the next: each part is read anew by itself
+ * (Refreshed).
+ */
 export interface SharedKnowledge {
   readonly citations: CitationResolver;
   readonly factors: FactorFinder;
@@ -31,14 +34,21 @@ export interface SearchContext extends SharedKnowledge {
 export interface KnowledgeOptions {
   /** Bound to no request. */
   readonly store: GraphStore;
-  /** The same for the knowledge of similarity, whose reading takes longer; `store` where it is left out. */
+  /**
+   * The same for the knowledge of similarity, whose reading takes longer; `store` where it is left
+   * out.
+   */
   readonly patientStore?: GraphStore;
   /** How many nodes of a kind the store gives by name at most. */
   readonly mostNamed: number;
 }
 
 /** One for a process. */
-export function shareKnowledge({ store, patientStore = store, mostNamed }: KnowledgeOptions): SharedKnowledge {
+export function shareKnowledge({
+  store,
+  patientStore = store,
+  mostNamed,
+}: KnowledgeOptions): SharedKnowledge {
   const citations = new CitationResolver(() => store.catalogue());
   return {
     citations,
@@ -61,7 +71,10 @@ export interface SearchOptions {
 }
 
 /** One for a request: what it reads, it reads once. */
-export function searchContext(shared: SharedKnowledge, { store, now, ...meaning }: SearchOptions): SearchContext {
+export function searchContext(
+  shared: SharedKnowledge,
+  { store, now, ...meaning }: SearchOptions,
+): SearchContext {
   return {
     ...shared,
     store,

@@ -1,11 +1,17 @@
-/** What an error tells whoever asked beside its message: the argument at fault, the citation, and what is near. */
+/**
+ * What an error tells whoever asked beside its message: the argument at fault, the citation, and
+ * what is near.
+ */
 export type InputFaultDetails = {
   readonly argument?: string;
   readonly citation?: string;
   readonly near?: readonly string[];
 };
 
-/** What was asked for cannot be: the message says what was expected, and is written for whoever asked. */
+/**
+ * What was asked for cannot be: the message says what was expected, and is written for whoever
+ * asked.
+ */
 export class InputError extends Error {
   override readonly name = "InputError";
   constructor(

@@ -57,16 +57,25 @@ export async function searchProvisions(
   const query: SimilarityQuery = { kind: "facts", described: { text, issues: [], understood } };
   const similar = await findSimilarCases(source, knowledge, query, DEFAULT_WEIGHTS, similarity);
   const law = { date: asOf ?? context.today, former };
-  const found = await findProvisions(source, knowledge, { text, understood, similar, law }, similarity);
+  const found = await findProvisions(
+    source,
+    knowledge,
+    { text, understood, similar, law },
+    similarity,
+  );
   const precedents = new PrecedentFactors(understood, similar, knowledge, context.loaders);
   return {
     found,
     semantic,
     async show(matches) {
-      const rows = await Promise.all(matches.map((each) => context.loaders.node("provision", each.provisionId)));
+      const rows = await Promise.all(
+        matches.map((each) => context.loaders.node("provision", each.provisionId)),
+      );
       return matches.flatMap((each, index): readonly ShownSuggestion[] => {
         const row = rows[index];
-        return row === undefined ? [] : [shown(each, { ...row, asOf: law.date }, understood, precedents, context)];
+        return row === undefined
+          ? []
+          : [shown(each, { ...row, asOf: law.date }, understood, precedents, context)];
       });
     },
   };
@@ -83,7 +92,9 @@ function shown(
     provision,
     score: match.score,
     get because() {
-      return precedents.shared(match.caseIds).then((factors) => reasons(match, understood, factors));
+      return precedents
+        .shared(match.caseIds)
+        .then((factors) => reasons(match, understood, factors));
     },
     get sharedFactors() {
       return precedents.shared(match.caseIds).then((factors) => matchedFactors(factors, loaders));
@@ -95,15 +106,29 @@ function shown(
 }
 
 /** The citation first, then what is most telling of each kind. */
-function reasons(match: ProvisionMatch, understood: UnderstoodFacts, factors: readonly FactorMatch[]): readonly Evidence[] {
+function reasons(
+  match: ProvisionMatch,
+  understood: UnderstoodFacts,
+  factors: readonly FactorMatch[],
+): readonly Evidence[] {
   const cited = understood.provisions.flatMap(({ provisionId, mention }) => {
     const article = articleOf(provisionId);
     if (mention === undefined || !match.citedAs.includes(article)) return [];
-    return [{ ...mention, section: article === match.provisionId ? "引用" : "引用（前身）", source: INPUT }];
+    return [
+      {
+        ...mention,
+        section: article === match.provisionId ? "引用" : "引用（前身）",
+        source: INPUT,
+      },
+    ];
   });
   const shared = factors
-    .flatMap(({ label, inQuery }) => (inQuery === undefined ? [] : { ...inQuery, section: `要素：${label}` }))
+    .flatMap(({ label, inQuery }) =>
+      inQuery === undefined ? [] : { ...inQuery, section: `要素：${label}` },
+    )
     .slice(0, MOST_FACTORS);
-  const words = match.words.slice(0, MOST_WORDS).map((quote) => ({ quote, section: "用语", source: match.provisionId }));
+  const words = match.words
+    .slice(0, MOST_WORDS)
+    .map((quote) => ({ quote, section: "用语", source: match.provisionId }));
   return [...cited, ...shared, ...words];
 }

@@ -2,7 +2,11 @@ import type { CaseFilter } from "../graph/read/case-filter.js";
 import type { CaseRow } from "../graph/read/node-rows.js";
 import { compareSides } from "../similarity/compare-sides.js";
 import { type Explained, explain } from "../similarity/explain.js";
-import { findSimilarCases, type SimilarCase, type SimilarityQuery } from "../similarity/find-similar-cases.js";
+import {
+  findSimilarCases,
+  type SimilarCase,
+  type SimilarityQuery,
+} from "../similarity/find-similar-cases.js";
 import { helpedSide } from "../similarity/helped-side.js";
 import type { Knowledge } from "../similarity/knowledge.js";
 import type { SimilarityWeights } from "../similarity/score-case.js";
@@ -10,7 +14,12 @@ import type { SemanticSearch } from "../similarity/semantic.js";
 import { caseSide } from "./case-side.js";
 import { type ReadQuery, readQuery } from "./read-query.js";
 import type { SearchContext } from "./search-context.js";
-import { checkScore, readWeights, type SimilarCasesRequest, wantedSide } from "./similar-cases-request.js";
+import {
+  checkScore,
+  readWeights,
+  type SimilarCasesRequest,
+  wantedSide,
+} from "./similar-cases-request.js";
 
 /** A hit with everything that is said of it. */
 export interface ExplainedHit extends Explained {
@@ -24,7 +33,10 @@ export interface SimilarSearch {
   readonly weights: SimilarityWeights;
   /** Those that reach the least score. */
   readonly found: readonly SimilarCase[];
-  /** How many cases were compared, and the best score among them, whether they reach the least one or not. */
+  /**
+   * How many cases were compared, and the best score among them, whether they reach the least one
+   * or not.
+   */
   readonly compared: number;
   readonly closest: number | undefined;
   /** Whether embeddings had a part in it. */
@@ -33,8 +45,9 @@ export interface SimilarSearch {
 }
 
 /**
- * Searches for the cases similar to what is asked for, among those that pass the filter, and keeps those that reach the least
- * score and help or hurt the side that it names. A fixed number of statements.
+ * Searches for the cases similar to what is asked for, among those that pass the filter, and keeps
+ * those that reach the least score and help or hurt the side that it names. A fixed number of
+ * statements.
  * @throws InputError, see readQuery, readWeights, wantedSide and checkScore.
  */
 export async function searchSimilar(
@@ -56,12 +69,22 @@ export async function searchSimilar(
   const basis = { read, weights, semantic, compared: all.length, closest: all[0]?.score };
   const explainAll = (hits: readonly SimilarCase[]) => explainHits(hits, read, knowledge, context);
   if (wanted === undefined) return { ...basis, found, explain: explainAll };
-  const helping = new Set((await explainAll(found)).filter((each) => each.helps.side === wanted).map((each) => each.row.id));
-  return { ...basis, found: found.filter((each) => helping.has(each.case.id)), explain: explainAll };
+  const helping = new Set(
+    (await explainAll(found))
+      .filter((each) => each.helps.side === wanted)
+      .map((each) => each.row.id),
+  );
+  return {
+    ...basis,
+    found: found.filter((each) => helping.has(each.case.id)),
+    explain: explainAll,
+  };
 }
 
 function meaningOf(query: SimilarityQuery, { meanings }: SearchContext): Promise<SemanticSearch> {
-  return query.kind === "case" ? meanings.ofCase(query.case.id) : meanings.ofText(query.described.text);
+  return query.kind === "case"
+    ? meanings.ofCase(query.case.id)
+    : meanings.ofText(query.described.text);
 }
 
 async function explainHits(
@@ -76,7 +99,13 @@ async function explainHits(
       if (row === undefined) return undefined;
       const comparison = compareSides(side, other);
       const result = { outcome: row.outcome, prevailingSide: row.prevailingSide };
-      const compared = { comparison, scores: hit.scores, score: hit.score, result, helps: helpedSide(result, comparison.shared) };
+      const compared = {
+        comparison,
+        scores: hit.scores,
+        score: hit.score,
+        result,
+        helps: helpedSide(result, comparison.shared),
+      };
       return { ...compared, row, explanation: explain(compared) };
     }),
   );

@@ -10,8 +10,14 @@ interface FaultWords {
 export const SEMANTIC_FAULT_WORDS: Readonly<Record<SemanticFault, FaultWords>> = {
   UNREACHABLE: { en: "the embeddings endpoint does not answer", zh: "向量服务没有应答" },
   REFUSED: { en: "the embeddings endpoint refuses to answer", zh: "向量服务拒绝了请求" },
-  MALFORMED: { en: "the embeddings endpoint gives no usable vectors", zh: "向量服务的应答无法使用" },
-  NOT_EMBEDDED: { en: "not all texts have their vectors yet: run leian embed", zh: "向量尚未全部生成" },
+  MALFORMED: {
+    en: "the embeddings endpoint gives no usable vectors",
+    zh: "向量服务的应答无法使用",
+  },
+  NOT_EMBEDDED: {
+    en: "not all texts have their vectors yet: run leian embed",
+    zh: "向量尚未全部生成",
+  },
   OTHER_MODEL: {
     en: "the graph's vectors are of another model than the endpoint's: run leian embed --all",
     zh: "图中向量与向量服务的模型不同",

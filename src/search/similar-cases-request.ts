@@ -3,7 +3,10 @@ import { opponentOf } from "../similarity/helped-side.js";
 import { DEFAULT_WEIGHTS, type SimilarityWeights } from "../similarity/score-case.js";
 import { InputError } from "./search-errors.js";
 
-/** What similar cases are sought for: a case of the graph or facts in free text, never both. What was understood can be corrected. */
+/**
+ * What similar cases are sought for: a case of the graph or facts in free text, never both. What
+ * was understood can be corrected.
+ */
 export interface SimilarCasesRequest {
   readonly caseId?: string | undefined;
   /** 10 to 20,000 characters. */
@@ -36,7 +39,9 @@ const LONGEST_ISSUE = 500;
 export function checkFacts(facts: string): string {
   const length = facts.trim().length;
   if (length < SHORTEST_FACTS || facts.length > LONGEST_FACTS)
-    throw new InputError(`facts has ${length} characters: expected ${SHORTEST_FACTS} to ${LONGEST_FACTS}.`);
+    throw new InputError(
+      `facts has ${length} characters: expected ${SHORTEST_FACTS} to ${LONGEST_FACTS}.`,
+    );
   return facts;
 }
 
@@ -46,7 +51,9 @@ export function checkFacts(facts: string): string {
  */
 export function readIssues({ issues = [] }: SimilarCasesRequest): readonly string[] {
   if (issues.length > MOST_ISSUES)
-    throw new InputError(`input.issues has ${issues.length} entries: expected at most ${MOST_ISSUES}.`);
+    throw new InputError(
+      `input.issues has ${issues.length} entries: expected at most ${MOST_ISSUES}.`,
+    );
   if (issues.some((issue) => issue.length > LONGEST_ISSUE))
     throw new InputError(`input.issues has an entry of more than ${LONGEST_ISSUE} characters.`);
   return issues.filter((issue) => issue.trim() !== "");
@@ -60,7 +67,8 @@ export function readWeights({ weights = DEFAULT_WEIGHTS }: SimilarCasesRequest):
   const { facts, issues, law } = weights;
   if ([facts, issues, law].some((weight) => weight < 0 || weight > 1))
     throw new InputError("input.weights takes numbers from 0 to 1.");
-  if (facts + issues + law === 0) throw new InputError("input.weights are all 0: at least one has to count.");
+  if (facts + issues + law === 0)
+    throw new InputError("input.weights are all 0: at least one has to count.");
   return { facts, issues, law };
 }
 
@@ -71,8 +79,10 @@ export function readWeights({ weights = DEFAULT_WEIGHTS }: SimilarCasesRequest):
 export function wantedSide({ helps, hurts }: SimilarCasesRequest): Side | undefined {
   if (hurts === undefined) return helps;
   const opponent = opponentOf(hurts);
-  if (opponent === undefined) throw new InputError("input.hurts names a side: CLAIMANT or RESPONDENT.");
-  if (helps !== undefined && helps !== opponent) throw new InputError("input.helps and input.hurts exclude each other.");
+  if (opponent === undefined)
+    throw new InputError("input.hurts names a side: CLAIMANT or RESPONDENT.");
+  if (helps !== undefined && helps !== opponent)
+    throw new InputError("input.helps and input.hurts exclude each other.");
   return opponent;
 }
 

@@ -8,7 +8,10 @@ import { Refreshed } from "./refreshed.js";
 
 const FRESH_MS = 30_000;
 
-/** Knows of the graph what the comparison of cases needs. One for all requests: it changes only with a load. */
+/**
+ * Knows of the graph what the comparison of cases needs. One for all requests: it changes only with
+ * a load.
+ */
 export class SimilarityKnowledge {
   private readonly knowledge: Refreshed<Knowledge>;
 
@@ -16,7 +19,10 @@ export class SimilarityKnowledge {
     store: GraphStore,
     private readonly citations: CitationResolver,
   ) {
-    this.knowledge = new Refreshed(() => readKnowledge(store.similaritySource(), segment), FRESH_MS);
+    this.knowledge = new Refreshed(
+      () => readKnowledge(store.similaritySource(), segment),
+      FRESH_MS,
+    );
   }
 
   current(): Promise<Knowledge> {

@@ -21,7 +21,10 @@ export interface UnderstoodQuery {
 }
 
 /** What a search understood; of a case of the graph nothing has to be read from words. */
-export async function understoodQuery({ query, side, causeIds }: ReadQuery, context: SearchContext): Promise<UnderstoodQuery> {
+export async function understoodQuery(
+  { query, side, causeIds }: ReadQuery,
+  context: SearchContext,
+): Promise<UnderstoodQuery> {
   const { loaders } = context;
   const facts = query.kind === "facts" ? query.described.understood : undefined;
   const denied = (facts?.denied ?? []).map(({ factorId, mentions: [mention] }) => ({
@@ -32,7 +35,9 @@ export async function understoodQuery({ query, side, causeIds }: ReadQuery, cont
   const provisionIds = side.provisions.map((each) => each.provisionId);
   const [factors, deniedFactors, provisions, causesOfAction] = await Promise.all([
     matchedFactors(ownFactors(side.factors), loaders),
-    heldFactors(denied, knowledge, context).then((held) => matchedFactors(ownFactors(held), loaders)),
+    heldFactors(denied, knowledge, context).then((held) =>
+      matchedFactors(ownFactors(held), loaders),
+    ),
     loaders.nodes("provision", provisionIds),
     loaders.nodes("cause", causeIds),
   ]);
@@ -41,8 +46,14 @@ export async function understoodQuery({ query, side, causeIds }: ReadQuery, cont
     denied: deniedFactors,
     provisions,
     causesOfAction,
-    amounts: (facts?.amounts ?? []).map(({ mention, ...amount }) => ({ ...amount, evidence: ofInput(mention) })),
-    positions: (facts?.positions ?? []).map(({ mention, ...position }) => ({ ...position, evidence: ofInput(mention) })),
+    amounts: (facts?.amounts ?? []).map(({ mention, ...amount }) => ({
+      ...amount,
+      evidence: ofInput(mention),
+    })),
+    positions: (facts?.positions ?? []).map(({ mention, ...position }) => ({
+      ...position,
+      evidence: ofInput(mention),
+    })),
   };
 }
 

@@ -5,7 +5,10 @@ import type { Knowledge } from "./knowledge.js";
 import type { UnderstoodFacts } from "./understood-facts.js";
 import { counts, sum, type Vector, weighted } from "./vector.js";
 
-/** What is compared of a case or of facts told in free text: the same for both, so that a thing compared with itself scores 1. */
+/**
+ * What is compared of a case or of facts told in free text: the same for both, so that a thing
+ * compared with itself scores 1.
+ */
 export interface CaseProfile {
   /** Words of the facts, by inverse document frequency (idf). */
   readonly facts: Vector;
@@ -20,14 +23,20 @@ export interface CaseProfile {
   readonly causes: Vector;
 }
 
-// The weights of words are judged by causes Hit@1 and loan pairs, those of the sections by questions top five, all of `npm run eval`
-// (test/eval/figures.json).
+// The weights of words are judged by causes Hit@1 and loan pairs, those of the sections by
+// questions top five, all of `npm run eval` (test/eval/figures.json).
 
-/** Words that name a legal relationship say more of what a case is about than others of the same inverse document frequency. */
+/**
+ * Words that name a legal relationship say more of what a case is about than others of the same
+ * inverse document frequency.
+ */
 const RELATION = 2;
 /** What saying a word of the facts again adds: a long text says the words of its kind often. */
 const AGAIN = 0.4;
-/** A word that next to no text uses is as likely the name of a person or a place, which makes no two cases alike. */
+/**
+ * A word that next to no text uses is as likely the name of a person or a place, which makes no two
+ * cases alike.
+ */
 const NAME = 0.5;
 /** How much each section tells of the points in dispute. */
 const SECTIONS: readonly (readonly [keyof CaseWords, number])[] = [
@@ -37,9 +46,16 @@ const SECTIONS: readonly (readonly [keyof CaseWords, number])[] = [
   ["reasoning", 1],
 ];
 
-export function profileOfCase(each: ComparedCase, precedents: ReadonlyMap<string, number>, knowledge: Knowledge): CaseProfile {
+export function profileOfCase(
+  each: ComparedCase,
+  precedents: ReadonlyMap<string, number>,
+  knowledge: Knowledge,
+): CaseProfile {
   const facts = factWords(each.words.facts);
-  const causes = each.causeIds.length > 0 ? each.causeIds.map((id) => [id, 1] as const) : knowledge.causeFinder.outline(facts);
+  const causes =
+    each.causeIds.length > 0
+      ? each.causeIds.map((id) => [id, 1] as const)
+      : knowledge.causeFinder.outline(facts);
   return {
     ...factProfile(facts, knowledge),
     factors: knowledge.factors.vector(each.factorIds.map((id) => ({ id, weight: 1 }))),
@@ -50,7 +66,10 @@ export function profileOfCase(each: ComparedCase, precedents: ReadonlyMap<string
   };
 }
 
-/** What a user asks with: facts in free text, what was understood of them, and the issues, where there are any. */
+/**
+ * What a user asks with: facts in free text, what was understood of them, and the issues, where
+ * there are any.
+ */
 export interface DescribedFacts {
   readonly text: string;
   readonly issues: readonly string[];
@@ -65,14 +84,19 @@ export function profileOfFacts(
 ): CaseProfile {
   const { understood } = described;
   const facts = factWords(knowledge.segment(described.text));
-  const points = described.issues.length > 0 ? described.issues.flatMap((issue) => factWords(knowledge.segment(issue))) : facts;
+  const points =
+    described.issues.length > 0
+      ? described.issues.flatMap((issue) => factWords(knowledge.segment(issue)))
+      : facts;
   const causes =
     described.causeId === undefined
       ? understood.causes.map((each) => [each.causeId, each.weight] as const)
       : [[described.causeId, 1] as const];
   return {
     ...factProfile(facts, knowledge),
-    factors: knowledge.factors.vector(understood.factors.map((each) => ({ id: each.factorId, weight: each.weight }))),
+    factors: knowledge.factors.vector(
+      understood.factors.map((each) => ({ id: each.factorId, weight: each.weight })),
+    ),
     areFactorsStated: false,
     points: pointWeights(counts(points), knowledge),
     provisions: provisionVector(
@@ -84,26 +108,48 @@ export function profileOfFacts(
   };
 }
 
-function factProfile(facts: readonly string[], knowledge: Knowledge): Pick<CaseProfile, "facts" | "signs"> {
+function factProfile(
+  facts: readonly string[],
+  knowledge: Knowledge,
+): Pick<CaseProfile, "facts" | "signs"> {
   const idf = (word: string) => knowledge.factIdf.of(word);
   const telling = (word: string) => idf(word) * (knowledge.relationWords.has(word) ? RELATION : 1);
   return {
-    facts: weighted(counts(facts), (word) => telling(word) * (knowledge.factIdf.isSeldom(word) ? NAME : 1), AGAIN),
+    facts: weighted(
+      counts(facts),
+      (word) => telling(word) * (knowledge.factIdf.isSeldom(word) ? NAME : 1),
+      AGAIN,
+    ),
     signs: weighted(counts(new Set(knowledge.causeFinder.signs(facts))), idf),
   };
 }
 
 function pointVector(words: CaseWords, knowledge: Knowledge): Vector {
-  return pointWeights(sum(SECTIONS.map(([section, factor]) => [counts(factWords(words[section])), factor])), knowledge);
+  return pointWeights(
+    sum(SECTIONS.map(([section, factor]) => [counts(factWords(words[section])), factor])),
+    knowledge,
+  );
 }
 
 function pointWeights(words: Vector, knowledge: Knowledge): Vector {
-  return weighted(words, (word) => knowledge.pointIdf.of(word) * (knowledge.relationWords.has(word) ? RELATION : 1));
+  return weighted(
+    words,
+    (word) => knowledge.pointIdf.of(word) * (knowledge.relationWords.has(word) ? RELATION : 1),
+  );
 }
 
 /** Articles by how few cases apply them; a paragraph counts for its article. */
-function provisionVector(ids: readonly string[], precedents: ReadonlyMap<string, number>, knowledge: Knowledge): Vector {
+function provisionVector(
+  ids: readonly string[],
+  precedents: ReadonlyMap<string, number>,
+  knowledge: Knowledge,
+): Vector {
   return new Map(
-    ids.map(articleOf).map((id) => [id, Math.max(0.1, Math.log((knowledge.caseCount + 2) / ((precedents.get(id) ?? 0) + 1)))]),
+    ids
+      .map(articleOf)
+      .map((id) => [
+        id,
+        Math.max(0.1, Math.log((knowledge.caseCount + 2) / ((precedents.get(id) ?? 0) + 1))),
+      ]),
   );
 }

@@ -19,16 +19,22 @@ export interface FoundCause {
   readonly marks: readonly Mark[];
 }
 
-// Judged by causes Hit@1 of `npm run eval` and by the likeliest cause of facts, which `npm run ablate` counts sign by sign.
+// Judged by causes Hit@1 of `npm run eval` and by the likeliest cause of facts, which `npm run
+// ablate` counts sign by sign.
 
 /** No text is about more causes than these. */
 const MOST = 8;
 /** A sign said often counts for more, up to this limit of what saying it twice adds. */
 const SATURATION = 1;
-/** How fast the weight of lesser causes falls, and what is too little to speak of: 物流 in a case of leasing is no case of carriage. */
+/**
+ * How fast the weight of lesser causes falls, and what is too little to speak of: 物流 in a case of
+ * leasing is no case of carriage.
+ */
 const SHARPNESS = 3;
 const LEAST = 0.05;
-/** A cause that the text calls by its name; shorter names (合同, 保证) stand in texts of every kind. */
+/**
+ * A cause that the text calls by its name; shorter names (合同, 保证) stand in texts of every kind.
+ */
 const NAMED = 3;
 const SHORTEST_NAME = 4;
 
@@ -39,15 +45,22 @@ export class CauseFinder {
   private readonly named: ReadonlySet<string>;
   private readonly names = new Map<string, string>();
 
-  /** @param causes the official list, as the graph holds it; signs of causes that it lacks are not used. */
+  /**
+   * @param causes the official list, as the graph holds it; signs of causes that it lacks are not
+   * used.
+   */
   constructor(causes: readonly KnownCause[]) {
     const signs = new Map<string, Set<string>>();
-    const add = (sign: string, causeId: string) => signs.set(sign, (signs.get(sign) ?? new Set()).add(causeId));
-    const signsOf = new Map(LEXICON.table("cause-signs").rows.map(({ means, words }) => [means, words ?? []]));
+    const add = (sign: string, causeId: string) =>
+      signs.set(sign, (signs.get(sign) ?? new Set()).add(causeId));
+    const signsOf = new Map(
+      LEXICON.table("cause-signs").rows.map(({ means, words }) => [means, words ?? []]),
+    );
     const names = new Set<string>();
     const nameOf = new Map(causes.map((each) => [each.id, each.name]));
     for (const { id, name, parentId } of causes) {
-      if (parentId !== undefined && nameOf.get(parentId) === name) continue; // 融资租赁合同纠纷 stands below itself: the broader is meant
+      // 融资租赁合同纠纷 stands below itself: the broader is meant
+      if (parentId !== undefined && nameOf.get(parentId) === name) continue;
       this.names.set(id, name);
       const plain = coreOf(name);
       if (plain.length >= SHORTEST_NAME) {
@@ -63,7 +76,9 @@ export class CauseFinder {
 
   /** The likeliest causes first; of equal ones the narrower, then by id. Linear in the text. */
   find(text: string): readonly FoundCause[] {
-    const found = this.trie.every(text).map(({ from, to, value }) => ({ word: value, start: from, end: to }));
+    const found = this.trie
+      .every(text)
+      .map(({ from, to, value }) => ({ word: value, start: from, end: to }));
     const marks = this.withoutNested(found);
     const weights = this.weights(this.score(counts(marks.map((mark) => mark.word))));
     return [...weights].map(([causeId, weight]) => ({
@@ -84,7 +99,9 @@ export class CauseFinder {
     return this.weights(scores);
   }
 
-  /** The name of a cause inside a longer name is not said: 融资租赁合同 does not speak of 租赁合同. */
+  /**
+   * The name of a cause inside a longer name is not said: 融资租赁合同 does not speak of 租赁合同.
+   */
   private withoutNested(marks: readonly Mark[]): readonly Mark[] {
     let end = 0;
     return marks
@@ -101,8 +118,11 @@ export class CauseFinder {
     const scores = new Map<string, number>();
     for (const [sign, times] of signs) {
       const causes = this.causesBySign.get(sign) ?? [];
-      const idf = Math.log(1 + this.causesBySign.size / (4 * causes.length)) * (this.named.has(sign) ? NAMED : 1);
-      for (const id of causes) scores.set(id, (scores.get(id) ?? 0) + (idf * times) / (times + SATURATION));
+      const idf =
+        Math.log(1 + this.causesBySign.size / (4 * causes.length)) *
+        (this.named.has(sign) ? NAMED : 1);
+      for (const id of causes)
+        scores.set(id, (scores.get(id) ?? 0) + (idf * times) / (times + SATURATION));
     }
     return scores;
   }
@@ -113,12 +133,18 @@ export class CauseFinder {
       [...scores]
         .map(([id, score]) => [id, (score / best) ** SHARPNESS] as const)
         .filter(([, weight]) => weight >= LEAST)
-        .sort((a, b) => b[1] - a[1] || this.breadth(a[0]) - this.breadth(b[0]) || (a[0] < b[0] ? -1 : 1))
+        .sort(
+          (a, b) =>
+            b[1] - a[1] || this.breadth(a[0]) - this.breadth(b[0]) || (a[0] < b[0] ? -1 : 1),
+        )
         .slice(0, MOST),
     );
   }
 
-  /** Of two causes that a text speaks for alike, the longer name is the narrower cause: 融资租赁合同纠纷, then 租赁合同纠纷. */
+  /**
+   * Of two causes that a text speaks for alike, the longer name is the narrower cause:
+   * 融资租赁合同纠纷, then 租赁合同纠纷.
+   */
   private breadth(causeId: string): number {
     return -(this.names.get(causeId)?.length ?? 0);
   }

@@ -1,6 +1,9 @@
 const GAP = /[^\p{L}\p{N}]+/u;
 
-/** All runs of one to three characters of a text, none across punctuation: 定金 gives 定, 金, 定金. Linear in the text. */
+/**
+ * All runs of one to three characters of a text, none across punctuation: 定金 gives 定, 金, 定金.
+ * Linear in the text.
+ */
 export function characterGrams(text: string): readonly string[] {
   const grams: string[] = [];
   for (const part of text.normalize("NFKC").toLowerCase().split(GAP))

@@ -23,7 +23,10 @@ export interface Comparison {
   readonly provisions: readonly HeldProvision[];
 }
 
-/** Sets two sides side by side: a factor is no difference where the other side has it or a narrower one. Pure. */
+/**
+ * Sets two sides side by side: a factor is no difference where the other side has it or a narrower
+ * one. Pure.
+ */
 export function compareSides(query: ComparedSide, other: ComparedSide): Comparison {
   const inCase = new Map(other.factors.map((each) => [each.factorId, each]));
   const [heldByQuery, heldByCase] = [heldBy(query), heldBy(other)];
@@ -32,13 +35,19 @@ export function compareSides(query: ComparedSide, other: ComparedSide): Comparis
     query,
     case: other,
     shared: ordered(
-      query.factors.filter((each) => inCase.has(each.factorId)).map((each) => match(each, each, inCase.get(each.factorId))),
+      query.factors
+        .filter((each) => inCase.has(each.factorId))
+        .map((each) => match(each, each, inCase.get(each.factorId))),
     ),
     onlyInQuery: ordered(
-      query.factors.filter((each) => !heldByCase.has(each.factorId)).map((each) => match(each, each, undefined)),
+      query.factors
+        .filter((each) => !heldByCase.has(each.factorId))
+        .map((each) => match(each, each, undefined)),
     ),
     onlyInCase: ordered(
-      other.factors.filter((each) => !heldByQuery.has(each.factorId)).map((each) => match(each, undefined, each)),
+      other.factors
+        .filter((each) => !heldByQuery.has(each.factorId))
+        .map((each) => match(each, undefined, each)),
     ),
     provisions: other.provisions.filter((each) => cited.has(each.provisionId)),
   };
@@ -46,7 +55,11 @@ export function compareSides(query: ComparedSide, other: ComparedSide): Comparis
 
 /** The factors of a side and all that stand above them; nothing follows from a guess. */
 function heldBy({ factors }: ComparedSide): ReadonlySet<string> {
-  return new Set(factors.flatMap(({ factorId, broader, guessed }) => (guessed ? [factorId] : [factorId, ...broader])));
+  return new Set(
+    factors.flatMap(({ factorId, broader, guessed }) =>
+      guessed ? [factorId] : [factorId, ...broader],
+    ),
+  );
 }
 
 /** The factors of one side, as matches of nothing: what was understood of the user's facts. */
@@ -54,7 +67,11 @@ export function ownFactors(factors: readonly HeldFactor[]): readonly FactorMatch
   return ordered(factors.map((each) => match(each, each, undefined)));
 }
 
-function match(factor: HeldFactor, query: HeldFactor | undefined, other: HeldFactor | undefined): FactorMatch {
+function match(
+  factor: HeldFactor,
+  query: HeldFactor | undefined,
+  other: HeldFactor | undefined,
+): FactorMatch {
   return {
     factorId: factor.factorId,
     label: factor.label,

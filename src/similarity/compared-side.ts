@@ -10,7 +10,9 @@ export interface HeldFactor {
   /** How telling it is, from 0 to 1 (FactorTree.weight). */
   readonly weight: number;
   readonly favours: Side;
-  /** The words for it; undefined where it is given by the user, guessed, or inferred by an editor. */
+  /**
+   * The words for it; undefined where it is given by the user, guessed, or inferred by an editor.
+   */
   readonly words: Evidence | undefined;
   /** Whether it was only guessed from scattered words: nothing is argued from a guess. */
   readonly guessed: boolean;

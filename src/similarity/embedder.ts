@@ -11,10 +11,17 @@ export interface Embedder {
    * @param signal gives up waiting when it fires.
    * @throws EmbeddingError where no usable answer comes.
    */
-  embed(texts: readonly string[], input: EmbeddingInput, signal?: AbortSignal): Promise<readonly (readonly number[])[]>;
+  embed(
+    texts: readonly string[],
+    input: EmbeddingInput,
+    signal?: AbortSignal,
+  ): Promise<readonly (readonly number[])[]>;
 }
 
-/** UNREACHABLE: no answer in time. REFUSED: an answer that says no. MALFORMED: an answer that is no list of vectors. */
+/**
+ * UNREACHABLE: no answer in time. REFUSED: an answer that says no. MALFORMED: an answer that is no
+ * list of vectors.
+ */
 export type EmbeddingFault = "UNREACHABLE" | "REFUSED" | "MALFORMED";
 
 /** The endpoint gave no usable answer; the message is one sentence without secrets. */

@@ -18,7 +18,10 @@ export interface Explained {
 const MOST_NAMED = 3;
 const LONGEST_QUOTE = 24;
 
-/** One paragraph in Chinese that a lawyer could say aloud: every clause states something of the comparison, and nothing else. */
+/**
+ * One paragraph in Chinese that a lawyer could say aloud: every clause states something of the
+ * comparison, and nothing else.
+ */
 export function explain(explained: Explained): string {
   const { query, case: other } = explained.comparison;
   const comparison = renamed(explained.comparison, query.name, "该案");
@@ -33,7 +36,11 @@ export function explain(explained: Explained): string {
 }
 
 /** The same for two cases of the graph: no side is argued for. */
-export function explainPair(comparison: Comparison, scores: SimilarityScores, score: number): string {
+export function explainPair(
+  comparison: Comparison,
+  scores: SimilarityScores,
+  score: number,
+): string {
   const { query, case: other } = comparison;
   const pair = renamed(comparison, "前案", "后案");
   return [
@@ -46,7 +53,11 @@ export function explainPair(comparison: Comparison, scores: SimilarityScores, sc
 
 /** Who has been named in full is called by a short name from there on. */
 function renamed(comparison: Comparison, query: string, other: string): Comparison {
-  return { ...comparison, query: { ...comparison.query, name: query }, case: { ...comparison.case, name: other } };
+  return {
+    ...comparison,
+    query: { ...comparison.query, name: query },
+    case: { ...comparison.case, name: other },
+  };
 }
 
 function similarity(both: string, { scores, score }: Pick<Explained, "scores" | "score">): string {
@@ -59,7 +70,9 @@ function figure(value: number): string {
 
 function sharedSentence({ shared, query, case: other }: Comparison): string {
   if (shared.length === 0) {
-    const without = [query, other].filter((side) => side.factors.length === 0).map((side) => side.name);
+    const without = [query, other]
+      .filter((side) => side.factors.length === 0)
+      .map((side) => side.name);
     return without.length > 0
       ? `${without.join("、")}没有可供比较的法律要素，相似程度仅凭文字得出。`
       : "两者没有相同的法律要素，相似之处仅在文字、案由或法律适用。";
@@ -84,7 +97,10 @@ function quote(words: string): string {
 
 function provisionSentence({ provisions }: Comparison): string {
   if (provisions.length === 0) return "";
-  return `两者都涉及${provisions.slice(0, MOST_NAMED).map((each) => each.citation).join("、")}。`; // prettier-ignore
+  return `两者都涉及${provisions
+    .slice(0, MOST_NAMED)
+    .map((each) => each.citation)
+    .join("、")}。`;
 }
 
 function differenceSentence({ onlyInQuery, onlyInCase, query, case: other }: Comparison): string {
@@ -103,10 +119,15 @@ function labels(factors: readonly FactorMatch[]): string {
 
 function resultSentence({ comparison, result, helps }: Explained): string {
   const { name } = comparison.case;
-  const ended = result.outcome === "NOT_STATED" ? `${name}的结果未载明` : `${name}的结果为${OUTCOME_NAMES[result.outcome]}`;
+  const ended =
+    result.outcome === "NOT_STATED"
+      ? `${name}的结果未载明`
+      : `${name}的结果为${OUTCOME_NAMES[result.outcome]}`;
   switch (helps.ground) {
     case "PREVAILED":
-      return helps.side === "NEITHER" ? `${ended}，没有明确的胜诉一方。` : `${ended}，对${SIDE_NAMES[helps.side]}有利。`;
+      return helps.side === "NEITHER"
+        ? `${ended}，没有明确的胜诉一方。`
+        : `${ended}，对${SIDE_NAMES[helps.side]}有利。`;
     case "FACTORS":
       return `${ended}，胜诉一方亦未载明；从相同要素看，偏向${SIDE_NAMES[helps.side]}。`;
     case "NOTHING_SAID":
@@ -118,6 +139,7 @@ function distinctionSentence({ comparison, helps }: Explained): string {
   const distinction = bestDistinction(comparison, helps.side);
   if (distinction === undefined) return "";
   const { query, case: other } = comparison;
-  const [has, lacks] = distinction.heldBy === "QUERY" ? [query.name, other.name] : [other.name, query.name];
+  const [has, lacks] =
+    distinction.heldBy === "QUERY" ? [query.name, other.name] : [other.name, query.name];
   return `${SIDE_NAMES[distinction.by]}如要区分，最可指出${has}有“${distinction.factor.label}”，而${lacks}没有这一要素的记载。`;
 }

@@ -5,7 +5,10 @@ import type { Vector } from "./vector.js";
 const STEP = 0.5;
 const DEEPEST = 5;
 
-/** Knows how telling factors are and what stands above them. Immutable; made once from the factors of the graph. */
+/**
+ * Knows how telling factors are and what stands above them. Immutable; made once from the factors
+ * of the graph.
+ */
 export class FactorTree {
   private readonly factors: ReadonlyMap<string, KnownFactor>;
 
@@ -20,7 +23,10 @@ export class FactorTree {
     return this.factors.has(id);
   }
 
-  /** How telling it is that a case has the factor, from 0 (all cases have it) to 1 (one case in a great graph). */
+  /**
+   * How telling it is that a case has the factor, from 0 (all cases have it) to 1 (one case in a
+   * great graph).
+   */
   weight(id: string): number {
     const held = this.factors.get(id)?.cases ?? 0;
     const idf = Math.log((this.caseCount + 1) / (held + 1));
@@ -33,7 +39,10 @@ export class FactorTree {
     return [...this.vector([{ id, weight: 1 }]).keys()].filter((each) => each !== id);
   }
 
-  /** Factors with their weights, and with what stands above each at half of it a step, so that siblings share their parent. */
+  /**
+   * Factors with their weights, and with what stands above each at half of it a step, so that
+   * siblings share their parent.
+   */
   vector(factors: readonly { readonly id: string; readonly weight: number }[]): Vector {
     const result = new Map<string, number>();
     for (const { id, weight } of factors) this.climb(id, weight, 0, result);

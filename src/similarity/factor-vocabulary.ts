@@ -11,7 +11,10 @@ export interface VocabularyEntry {
   readonly aliases: readonly string[];
 }
 
-/** Words of a text that call a factor by its label or by an alias. `text.slice(start, end)` is those words. */
+/**
+ * Words of a text that call a factor by its label or by an alias. `text.slice(start, end)` is those
+ * words.
+ */
 export interface FactorMention {
   readonly factorId: string;
   readonly start: number;
@@ -25,23 +28,41 @@ export interface FactorGuess {
   readonly coverage: number;
 }
 
-/** Stands in an alias for what may stand between its parts, at most so many characters of the same clause. */
+/**
+ * Stands in an alias for what may stand between its parts, at most so many characters of the same
+ * clause.
+ */
 const GAP = "…";
 const WIDEST_GAP = 6;
 
 /** Less of an alias than this is no sign of it. */
 const LEAST_COVERAGE = 0.6;
 
-/** Words that hold the name of a factor and mean something else: 保险杠 is no 保险. A factor of such a name goes first. */
+/**
+ * Words that hold the name of a factor and mean something else: 保险杠 is no 保险. A factor of such
+ * a name goes first.
+ */
 const OTHER_WORDS = LEXICON.table("words-beside-factors").words;
 
 /** Finds factors in texts. Immutable; made once from the factors of the graph. */
 export class FactorVocabulary {
-  /** All names by their first two characters, longest first, so that one pass over a text finds them. */
-  private readonly byStart = new Map<string, { readonly name: string; readonly factorId: string | undefined }[]>();
+  /**
+   * All names by their first two characters, longest first, so that one pass over a text finds
+   * them.
+   */
+  private readonly byStart = new Map<
+    string,
+    { readonly name: string; readonly factorId: string | undefined }[]
+  >();
   /** Names with a gap, by their first character. */
-  private readonly patterns = new Map<string, { readonly parts: readonly string[]; readonly factorId: string }[]>();
-  private readonly names: readonly { readonly factorId: string; readonly words: readonly string[] }[];
+  private readonly patterns = new Map<
+    string,
+    { readonly parts: readonly string[]; readonly factorId: string }[]
+  >();
+  private readonly names: readonly {
+    readonly factorId: string;
+    readonly words: readonly string[];
+  }[];
   private readonly namesByWord = new Map<string, number[]>();
 
   constructor(
@@ -49,7 +70,10 @@ export class FactorVocabulary {
     private readonly segment: Segment,
   ) {
     const names = entries.flatMap(({ id, label, aliases }) =>
-      [label, ...aliases].map((name) => ({ name: halfWidth(name, { lowerCase: true }), factorId: id })),
+      [label, ...aliases].map((name) => ({
+        name: halfWidth(name, { lowerCase: true }),
+        factorId: id,
+      })),
     );
     for (const { name, factorId } of names.filter((each) => each.name.includes(GAP)))
       this.patterns.set(name.charAt(0), [
@@ -67,25 +91,38 @@ export class FactorVocabulary {
       words: [...new Set(segment(name).filter((word) => word.length > 1))],
     }));
     this.names.forEach(({ words }, index) => {
-      for (const word of words) this.namesByWord.set(word, [...(this.namesByWord.get(word) ?? []), index]);
+      for (const word of words)
+        this.namesByWord.set(word, [...(this.namesByWord.get(word) ?? []), index]);
     });
   }
 
-  /** Every place where a text uses a name of the vocabulary; of names inside one another only the longest. Linear in the text. */
+  /**
+   * Every place where a text uses a name of the vocabulary; of names inside one another only the
+   * longest. Linear in the text.
+   */
   find(text: string): readonly FactorMention[] {
     const plain = halfWidth(text, { lowerCase: true });
     const mentions: FactorMention[] = [];
     for (let at = 0; at < plain.length; at++) {
-      const hit = this.byStart.get(plain.slice(at, at + 2))?.find(({ name }) => plain.startsWith(name, at));
-      const found = hit === undefined ? this.patternAt(plain, at) : { factorId: hit.factorId, end: at + hit.name.length };
+      const hit = this.byStart
+        .get(plain.slice(at, at + 2))
+        ?.find(({ name }) => plain.startsWith(name, at));
+      const found =
+        hit === undefined
+          ? this.patternAt(plain, at)
+          : { factorId: hit.factorId, end: at + hit.name.length };
       if (found === undefined) continue;
-      if (found.factorId !== undefined) mentions.push({ factorId: found.factorId, start: at, end: found.end });
+      if (found.factorId !== undefined)
+        mentions.push({ factorId: found.factorId, start: at, end: found.end });
       at = found.end - 1;
     }
     return mentions;
   }
 
-  private patternAt(plain: string, at: number): { readonly factorId: string; readonly end: number } | undefined {
+  private patternAt(
+    plain: string,
+    at: number,
+  ): { readonly factorId: string; readonly end: number } | undefined {
     for (const { parts, factorId } of this.patterns.get(plain.charAt(at)) ?? []) {
       const end = endOfPattern(plain, at, parts);
       if (end !== undefined) return { factorId, end };
@@ -94,8 +131,9 @@ export class FactorVocabulary {
   }
 
   /**
-   * Factors of which most words stand in one sentence of a text, though not side by side: 替别人买车 for 替别人贷款买车. The surest
-   * first. Words of a name that stand in different sentences are there by accident.
+   * Factors of which most words stand in one sentence of a text, though not side by side:
+   * 替别人买车 for 替别人贷款买车. The surest first. Words of a name that stand in different
+   * sentences are there by accident.
    */
   guess(text: string): readonly FactorGuess[] {
     const best = new Map<string, number>();
@@ -116,24 +154,36 @@ export class FactorVocabulary {
       const shared = name.words.filter((word) => said.has(word));
       const coverage = this.weight(shared) / this.weight(name.words);
       // 承租 stands in 承租人 and is no second word.
-      const apart = shared.filter((word) => !shared.some((other) => other !== word && other.includes(word)));
-      return apart.length >= 2 && coverage >= LEAST_COVERAGE ? [{ factorId: name.factorId, coverage }] : [];
+      const apart = shared.filter(
+        (word) => !shared.some((other) => other !== word && other.includes(word)),
+      );
+      return apart.length >= 2 && coverage >= LEAST_COVERAGE
+        ? [{ factorId: name.factorId, coverage }]
+        : [];
     });
   }
 
   /** Words that few names use weigh more. */
   private weight(words: readonly string[]): number {
-    return words.reduce((sum, word) => sum + Math.log(1 + this.names.length / (this.namesByWord.get(word)?.length ?? 1)), 0);
+    return words.reduce(
+      (sum, word) =>
+        sum + Math.log(1 + this.names.length / (this.namesByWord.get(word)?.length ?? 1)),
+      0,
+    );
   }
 }
 
-/** Where the parts of a pattern end that stand one after the other from a place on; undefined where they do not. */
+/**
+ * Where the parts of a pattern end that stand one after the other from a place on; undefined where
+ * they do not.
+ */
 function endOfPattern(plain: string, at: number, parts: readonly string[]): number | undefined {
   let end = at;
   for (const [index, part] of parts.entries()) {
     const reach = plain.slice(end, end + part.length + (index === 0 ? 0 : WIDEST_GAP));
     const place = reach.indexOf(part);
-    if (place === -1 || (index === 0 && place > 0) || endsClause(reach.slice(0, place))) return undefined;
+    if (place === -1 || (index === 0 && place > 0) || endsClause(reach.slice(0, place)))
+      return undefined;
     end += place + part.length;
   }
   return end;

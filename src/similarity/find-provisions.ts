@@ -11,14 +11,23 @@ import { tellingTerms } from "./telling-terms.js";
 import type { UnderstoodFacts } from "./understood-facts.js";
 import { cosine, counts, length, sum, type Vector, weighted } from "./vector.js";
 
-/** A provision that facts may turn on, and why. Lists of these are ordered by score, best first, then by id. */
+/**
+ * A provision that facts may turn on, and why. Lists of these are ordered by score, best first,
+ * then by id.
+ */
 export interface ProvisionMatch {
   readonly provisionId: string;
   /** From 0 to 1. */
   readonly score: number;
-  /** Words of the question, or the law's words for them, that stand in it, its gist or its headings; the rarest in the law first. */
+  /**
+   * Words of the question, or the law's words for them, that stand in it, its gist or its headings;
+   * the rarest in the law first.
+   */
   readonly words: readonly string[];
-  /** Articles by which the facts cite it: itself, or such as it has taken the place of. Empty where they do not. */
+  /**
+   * Articles by which the facts cite it: itself, or such as it has taken the place of. Empty where
+   * they do not.
+   */
   readonly citedAs: readonly string[];
   /** Similar cases that apply it or one that it follows, the most similar first, at most five. */
   readonly caseIds: readonly string[];
@@ -26,22 +35,35 @@ export interface ProvisionMatch {
 
 /** No search weighs more provisions than these. */
 const MOST_CANDIDATES = 200;
-// What is added and weighed below is judged by two lines of `npm run eval`, articles R@10 and nDCG@10 (test/eval/figures.json): a
-// change of a number is a change of theirs, on both halves of the questions. MEANING is judged by the same lines with embeddings.
+// What is added and weighed below is judged by two lines of `npm run eval`, articles R@10 and
+// nDCG@10 (test/eval/figures.json): a change of a number is a change of theirs, on both halves of
+// the questions. MEANING is judged by the same lines with embeddings.
 
-/** How much the law's words for lay words count beside the question's own; without them articles R@10 is 0.663 for 0.727. */
+/**
+ * How much the law's words for lay words count beside the question's own; without them articles
+ * R@10 is 0.663 for 0.727.
+ */
 const LEGAL = 0.35;
-/** What headings add to the similarity of the text, and what its neighbours under the same heading do: their three best. */
+/**
+ * What headings add to the similarity of the text, and what its neighbours under the same heading
+ * do: their three best.
+ */
 const HEADINGS = 0.2;
 const NEIGHBOURS = 0.15;
 const NEIGHBOURS_COUNTED = 3;
-/** Runs of one, two and three characters: single ones count most, because the law's words are seldom the layman's. */
+/**
+ * Runs of one, two and three characters: single ones count most, because the law's words are seldom
+ * the layman's.
+ */
 const RUNS: Readonly<Record<number, number>> = { 1: 1.2, 2: 1, 3: 0.7 };
 const LONGEST_RUN = 3;
 /** How far a long article pays for its length: 1 in full. */
 const LENGTH = 0.8;
 const USUAL_LENGTH = 30;
-/** What the similarity of meaning adds, where there are embeddings, and so many that are nearest in it are weighed too. */
+/**
+ * What the similarity of meaning adds, where there are embeddings, and so many that are nearest in
+ * it are weighed too.
+ */
 const MEANING = 0.6;
 const MOST_NEAREST = 50;
 /** What similar cases that apply a provision add: the most similar one's score times this. */
@@ -59,8 +81,8 @@ export interface ProvisionQuery {
 }
 
 /**
- * The provisions whose words, gist, headings or precedents answer the facts, best first. One that has only single characters in
- * common with them is left out: nobody could say why it is there.
+ * The provisions whose words, gist, headings or precedents answer the facts, best first. One that
+ * has only single characters in common with them is left out: nobody could say why it is there.
  */
 export async function findProvisions(
   source: SimilaritySource,
@@ -71,13 +93,19 @@ export async function findProvisions(
   const asked = withoutAskingAndFigures(query.text);
   const legal = legalWords(query.text);
   const [byWords, support] = await Promise.all([
-    source.provisionCandidates(tellingTerms(wordVector(asked, legal, knowledge)), MOST_CANDIDATES, query.law),
+    source.provisionCandidates(
+      tellingTerms(wordVector(asked, legal, knowledge)),
+      MOST_CANDIDATES,
+      query.law,
+    ),
     provisionSupport(source, query.understood, query.similar, query.law),
   ]);
   const known = new Set(byWords.map((each) => each.id));
   const nearest = (await semantic?.nearest("PROVISION", MOST_NEAREST)) ?? [];
   const others = await source.provisions(
-    [...new Set([...support.cases.keys(), ...support.cited.keys(), ...nearest])].filter((id) => !known.has(id)),
+    [...new Set([...support.cases.keys(), ...support.cited.keys(), ...nearest])].filter(
+      (id) => !known.has(id),
+    ),
   );
   const standing = [...byWords, ...others.values()].filter((each) => mayAnswer(each, query.law));
   const meaning = await semantic?.of(
@@ -86,7 +114,10 @@ export async function findProvisions(
   );
   const gramQuery = gramVector(asked, legal, knowledge);
   const words = wordsToName(asked, legal, knowledge);
-  const said = standing.map((provision) => ({ provision, text: textScore(gramQuery, provision, knowledge) }));
+  const said = standing.map((provision) => ({
+    provision,
+    text: textScore(gramQuery, provision, knowledge),
+  }));
   const around = neighbourhoods(said);
   const most = 1 + HEADINGS + NEIGHBOURS + PRECEDENTS + (meaning === undefined ? 0 : MEANING);
   return said
@@ -104,7 +135,13 @@ export async function findProvisions(
         caseIds: cases.slice(0, CASES_SHOWN),
       };
     })
-    .filter((each) => meaning !== undefined || each.citedAs.length > 0 || each.words.length > 0 || each.caseIds.length > 0)
+    .filter(
+      (each) =>
+        meaning !== undefined ||
+        each.citedAs.length > 0 ||
+        each.words.length > 0 ||
+        each.caseIds.length > 0,
+    )
     .sort((a, b) => b.score - a.score || (a.provisionId < b.provisionId ? -1 : 1));
 }
 
@@ -119,29 +156,51 @@ function precedents(
   return { cases: sorted, precedent: PRECEDENTS * (similarity.get(sorted[0] ?? "") ?? 0) };
 }
 
-/** Words that can be given as a reason: of two characters or more, naming something, the rarest in provisions first. */
-function wordsToName(asked: string, legal: readonly string[], knowledge: Knowledge): readonly string[] {
+/**
+ * Words that can be given as a reason: of two characters or more, naming something, the rarest in
+ * provisions first.
+ */
+function wordsToName(
+  asked: string,
+  legal: readonly string[],
+  knowledge: Knowledge,
+): readonly string[] {
   const idf = (word: string) => knowledge.provisionIdf.of(word.slice(0, LONGEST_RUN));
-  return [...new Set([...factWords(knowledge.segment(asked)), ...legal.filter((word) => word.length > 1)])]
+  return [
+    ...new Set([
+      ...factWords(knowledge.segment(asked)),
+      ...legal.filter((word) => word.length > 1),
+    ]),
+  ]
     .filter((word) => !isFunctionWord(word))
     .map((word) => ({ word, idf: idf(word) }))
     .sort((a, b) => b.idf - a.idf || (a.word < b.word ? -1 : 1))
     .map(({ word }) => word);
 }
 
-/** Those that stand in the provision, without the ones that stand inside others: 融资租赁 says what 融资 and 租赁 say. */
-function wordsIn({ text, gist, headings }: ComparedProvision, words: readonly string[]): readonly string[] {
+/**
+ * Those that stand in the provision, without the ones that stand inside others: 融资租赁 says what
+ * 融资 and 租赁 say.
+ */
+function wordsIn(
+  { text, gist, headings }: ComparedProvision,
+  words: readonly string[],
+): readonly string[] {
   const texts = [text ?? "", gist ?? "", ...headings];
   const found = words.filter((word) => texts.some((each) => each.includes(word)));
   return found.filter((word) => !found.some((other) => other !== word && other.includes(word)));
 }
 
-/** The mean of the three best under each heading: an article among others that answer is likelier to. */
+/**
+ * The mean of the three best under each heading: an article among others that answer is likelier
+ * to.
+ */
 function neighbourhoods(
   said: readonly { readonly provision: ComparedProvision; readonly text: number }[],
 ): ReadonlyMap<string, number> {
   const scores = new Map<string, number[]>();
-  for (const { provision, text } of said) scores.set(headingOf(provision), [...(scores.get(headingOf(provision)) ?? []), text]);
+  for (const { provision, text } of said)
+    scores.set(headingOf(provision), [...(scores.get(headingOf(provision)) ?? []), text]);
   return new Map(
     [...scores].map(([heading, list]) => {
       const best = list.sort((a, b) => b - a).slice(0, NEIGHBOURS_COUNTED);
@@ -155,9 +214,13 @@ function headingOf(provision: ComparedProvision): string {
   return `${provision.id.split("/")[0]}/${provision.headings.join("/")}`;
 }
 
-/** The similarity of the official text or, where it was not imported, of our gist; and of the headings. */
+/**
+ * The similarity of the official text or, where it was not imported, of our gist; and of the
+ * headings.
+ */
 function textScore(query: Vector, provision: ComparedProvision, knowledge: Knowledge): number {
-  const similarity = (text: string) => pivotedCosine(query, gramWeights(counts(characterGrams(text)), knowledge));
+  const similarity = (text: string) =>
+    pivotedCosine(query, gramWeights(counts(characterGrams(text)), knowledge));
   const headings = provision.headings.length === 0 ? 0 : similarity(provision.headings.join("，"));
   return similarity(provision.text ?? provision.gist ?? "") + HEADINGS * headings;
 }
@@ -165,7 +228,9 @@ function textScore(query: Vector, provision: ComparedProvision, knowledge: Knowl
 /** The cosine, a long text's length weighing less than in full. */
 function pivotedCosine(query: Vector, text: Vector): number {
   const full = length(text);
-  return full === 0 ? 0 : (cosine(query, text) * full) / (USUAL_LENGTH * (1 - LENGTH) + full * LENGTH);
+  return full === 0
+    ? 0
+    : (cosine(query, text) * full) / (USUAL_LENGTH * (1 - LENGTH) + full * LENGTH);
 }
 
 function gramVector(asked: string, legal: readonly string[], knowledge: Knowledge): Vector {

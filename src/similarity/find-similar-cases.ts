@@ -1,8 +1,19 @@
 import type { ComparedCase, SimilaritySource, WeightedTerm } from "../domain/similar-case.js";
 import { articleOf } from "../domain/provision.js";
-import { type CaseProfile, profileOfCase, profileOfFacts, type DescribedFacts } from "./case-profile.js";
+import {
+  type CaseProfile,
+  profileOfCase,
+  profileOfFacts,
+  type DescribedFacts,
+} from "./case-profile.js";
 import type { Knowledge } from "./knowledge.js";
-import { DEFAULT_WEIGHTS, scoreCase, type SimilarityScores, type SimilarityWeights, totalScore } from "./score-case.js";
+import {
+  DEFAULT_WEIGHTS,
+  scoreCase,
+  type SimilarityScores,
+  type SimilarityWeights,
+  totalScore,
+} from "./score-case.js";
 import { tellingTerms } from "./telling-terms.js";
 import type { SemanticSimilarity } from "./semantic.js";
 import { sum } from "./vector.js";
@@ -11,14 +22,21 @@ import { sum } from "./vector.js";
 const MOST_CANDIDATES = 200;
 /** So many that are nearest in meaning are weighed too. */
 const MOST_NEAREST = 50;
-/** What is asked of the words of the facts, and of the words of the points in dispute where these are others. */
+/**
+ * What is asked of the words of the facts, and of the words of the points in dispute where these
+ * are others.
+ */
 const POINTS = 0.5;
 
 /** What similar cases are sought for: a case of the graph, or facts told in free text. */
 export type SimilarityQuery =
-  { readonly kind: "case"; readonly case: ComparedCase } | { readonly kind: "facts"; readonly described: DescribedFacts };
+  | { readonly kind: "case"; readonly case: ComparedCase }
+  | { readonly kind: "facts"; readonly described: DescribedFacts };
 
-/** A case with its similarity to the query. Lists of these are ordered by score, best first, then by id. */
+/**
+ * A case with its similarity to the query. Lists of these are ordered by score, best first, then by
+ * id.
+ */
 export interface SimilarCase {
   readonly case: ComparedCase;
   readonly scores: SimilarityScores;
@@ -26,8 +44,10 @@ export interface SimilarCase {
 }
 
 /**
- * All candidates with their scores, best first. A page is a slice of it: after a score and an id the next items follow.
- * @param semantic the similarity of meaning, where there are embeddings: it brings candidates of its own and a part of the facts.
+ * All candidates with their scores, best first. A page is a slice of it: after a score and an id
+ * the next items follow.
+ * @param semantic the similarity of meaning, where there are embeddings: it brings candidates of
+ * its own and a part of the facts.
  */
 export async function findSimilarCases(
   source: SimilaritySource,
@@ -47,15 +67,23 @@ export async function findSimilarCases(
     MOST_CANDIDATES,
   );
   const nearest = await nearestCases(source, semantic, new Set(candidates.map((each) => each.id)));
-  const others = [...candidates, ...nearest].filter((each) => query.kind !== "case" || each.id !== query.case.id);
+  const others = [...candidates, ...nearest].filter(
+    (each) => query.kind !== "case" || each.id !== query.case.id,
+  );
   const meaning = await semantic?.of(
     "CASE",
     others.map((each) => each.id),
   );
-  const precedents = await source.precedentCounts([...new Set(others.flatMap((each) => each.provisionIds.map(articleOf)))]);
+  const precedents = await source.precedentCounts([
+    ...new Set(others.flatMap((each) => each.provisionIds.map(articleOf))),
+  ]);
   return others
     .map((each) => {
-      const scores = scoreCase(profile, profileOfCase(each, precedents, knowledge), meaning?.get(each.id));
+      const scores = scoreCase(
+        profile,
+        profileOfCase(each, precedents, knowledge),
+        meaning?.get(each.id),
+      );
       return { case: each, scores, score: totalScore(scores, weights) };
     })
     .sort(bySimilarity);
@@ -63,7 +91,8 @@ export async function findSimilarCases(
 
 /** The words that a search asks the index for, the most telling first. */
 export function searchedWords(query: SimilarityQuery, knowledge: Knowledge): readonly string[] {
-  return wordsOf(profileOf(query, new Map(), knowledge)).map((each) => each.term); // how often provisions are applied weighs no word
+  // how often provisions are applied weighs no word
+  return wordsOf(profileOf(query, new Map(), knowledge)).map((each) => each.term);
 }
 
 function wordsOf({ facts, points }: CaseProfile): readonly WeightedTerm[] {
@@ -80,13 +109,17 @@ async function nearestCases(
   semantic: SemanticSimilarity | undefined,
   known: ReadonlySet<string>,
 ): Promise<readonly ComparedCase[]> {
-  const ids = ((await semantic?.nearest("CASE", MOST_NEAREST)) ?? []).filter((id) => !known.has(id));
+  const ids = ((await semantic?.nearest("CASE", MOST_NEAREST)) ?? []).filter(
+    (id) => !known.has(id),
+  );
   if (ids.length === 0) return [];
   const wanted = await source.wanted(ids);
   return [...(await source.cases(ids.filter((id) => wanted.has(id)))).values()];
 }
 
-/** How alike two cases are: the same scores that a lexical search for the first gives the second. */
+/**
+ * How alike two cases are: the same scores that a lexical search for the first gives the second.
+ */
 export async function compareCases(
   source: SimilaritySource,
   knowledge: Knowledge,
@@ -94,8 +127,13 @@ export async function compareCases(
   b: ComparedCase,
   weights: SimilarityWeights = DEFAULT_WEIGHTS,
 ): Promise<{ readonly scores: SimilarityScores; readonly score: number }> {
-  const precedents = await source.precedentCounts([...new Set([...a.provisionIds, ...b.provisionIds].map(articleOf))]);
-  const scores = scoreCase(profileOfCase(a, precedents, knowledge), profileOfCase(b, precedents, knowledge));
+  const precedents = await source.precedentCounts([
+    ...new Set([...a.provisionIds, ...b.provisionIds].map(articleOf)),
+  ]);
+  const scores = scoreCase(
+    profileOfCase(a, precedents, knowledge),
+    profileOfCase(b, precedents, knowledge),
+  );
   return { scores, score: totalScore(scores, weights) };
 }
 
@@ -104,7 +142,11 @@ export function bySimilarity(a: SimilarCase, b: SimilarCase): number {
   return b.score - a.score || (a.case.id < b.case.id ? -1 : 1);
 }
 
-function profileOf(query: SimilarityQuery, precedents: ReadonlyMap<string, number>, knowledge: Knowledge): CaseProfile {
+function profileOf(
+  query: SimilarityQuery,
+  precedents: ReadonlyMap<string, number>,
+  knowledge: Knowledge,
+): CaseProfile {
   return query.kind === "case"
     ? profileOfCase(query.case, precedents, knowledge)
     : profileOfFacts(query.described, precedents, knowledge);
@@ -112,10 +154,14 @@ function profileOf(query: SimilarityQuery, precedents: ReadonlyMap<string, numbe
 
 function provisionsOfQuery(query: SimilarityQuery): readonly string[] {
   const ids =
-    query.kind === "case" ? query.case.provisionIds : query.described.understood.provisions.map((each) => each.provisionId);
+    query.kind === "case"
+      ? query.case.provisionIds
+      : query.described.understood.provisions.map((each) => each.provisionId);
   return [...new Set(ids.map(articleOf))];
 }
 
 function factorsOfQuery(query: SimilarityQuery): readonly string[] {
-  return query.kind === "case" ? query.case.factorIds : query.described.understood.factors.map((each) => each.factorId);
+  return query.kind === "case"
+    ? query.case.factorIds
+    : query.described.understood.factors.map((each) => each.factorId);
 }

@@ -2,7 +2,10 @@ import { LEXICON } from "../lexicon/lexicon.js";
 
 const TABLE = LEXICON.table<"STOP" | "FUNCTION">("function-words");
 
-/** Whether a word joins, points, asks or shades and names nothing: that it stands in two texts is no reason for anything. */
+/**
+ * Whether a word joins, points, asks or shades and names nothing: that it stands in two texts is no
+ * reason for anything.
+ */
 export function isFunctionWord(word: string): boolean {
   return TABLE.whole(word) !== undefined;
 }

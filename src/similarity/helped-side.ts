@@ -13,15 +13,17 @@ export interface HelpedSide {
 }
 
 /**
- * The side that a case helps: the one that prevailed; where the record does not say who did, the one that the shared factors
- * favour by weight; NEITHER where these are even.
+ * The side that a case helps: the one that prevailed; where the record does not say who did, the
+ * one that the shared factors favour by weight; NEITHER where these are even.
  */
 export function helpedSide(
   result: CaseResult,
   shared: readonly { readonly favours: Side; readonly weight: number }[],
 ): HelpedSide {
-  if (result.prevailingSide !== undefined) return { side: result.prevailingSide, ground: "PREVAILED" };
-  const weightOf = (side: Side) => shared.filter((each) => each.favours === side).reduce((all, each) => all + each.weight, 0);
+  if (result.prevailingSide !== undefined)
+    return { side: result.prevailingSide, ground: "PREVAILED" };
+  const weightOf = (side: Side) =>
+    shared.filter((each) => each.favours === side).reduce((all, each) => all + each.weight, 0);
   const lean = weightOf("CLAIMANT") - weightOf("RESPONDENT");
   if (lean === 0) return { side: "NEITHER", ground: "NOTHING_SAID" };
   return { side: lean > 0 ? "CLAIMANT" : "RESPONDENT", ground: "FACTORS" };

@@ -6,11 +6,17 @@ const OPEN = "【";
 const CLOSE = "】";
 
 /**
- * The stretch of the texts that holds most of the words, each marked: …未按期支付【租金】已构成【违约】…; undefined where no text
- * holds any. Longer words count more. Linear in the texts.
+ * The stretch of the texts that holds most of the words, each marked:
+ * …未按期支付【租金】已构成【违约】…; undefined where no text holds any. Longer words count more.
+ * Linear in the texts.
  */
-export function highlight(texts: readonly (string | undefined)[], words: readonly string[]): string | undefined {
-  const wanted = [...new Set(words)].filter((word) => word.length > 0).sort((a, b) => b.length - a.length);
+export function highlight(
+  texts: readonly (string | undefined)[],
+  words: readonly string[],
+): string | undefined {
+  const wanted = [...new Set(words)]
+    .filter((word) => word.length > 0)
+    .sort((a, b) => b.length - a.length);
   let best: { readonly text: string; readonly from: number; readonly weight: number } | undefined;
   for (const text of texts) {
     if (text === undefined || text === "") continue;
@@ -45,7 +51,9 @@ function findWords(text: string, words: readonly string[]): readonly Found[] {
 }
 
 /** The window with the greatest weight of different words. */
-function bestWindow(found: readonly Found[]): { readonly from: number; readonly weight: number } | undefined {
+function bestWindow(
+  found: readonly Found[],
+): { readonly from: number; readonly weight: number } | undefined {
   let best: { from: number; weight: number } | undefined;
   let start = 0;
   const inside = new Map<string, number>();
@@ -53,7 +61,11 @@ function bestWindow(found: readonly Found[]): { readonly from: number; readonly 
   for (const { at, word } of found) {
     inside.set(word, (inside.get(word) ?? 0) + 1);
     if (inside.get(word) === 1) weight += word.length ** 2;
-    for (let first = found[start]; first !== undefined && at + word.length - first.at > WINDOW - 10; first = found[start]) {
+    for (
+      let first = found[start];
+      first !== undefined && at + word.length - first.at > WINDOW - 10;
+      first = found[start]
+    ) {
       const left = (inside.get(first.word) ?? 1) - 1;
       inside.set(first.word, left);
       if (left === 0) weight -= first.word.length ** 2;

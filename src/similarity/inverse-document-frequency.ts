@@ -1,6 +1,9 @@
 // Judged by causes Hit@1 of `npm run eval`.
 
-/** In so few texts of the sample at most, and in so small a share of them, stands a feature that is seldom. */
+/**
+ * In so few texts of the sample at most, and in so small a share of them, stands a feature that is
+ * seldom.
+ */
 const SELDOM = 2;
 const SELDOM_SHARE = 0.01;
 
@@ -12,11 +15,15 @@ export class InverseDocumentFrequency {
   constructor(texts: Iterable<Iterable<string>>) {
     for (const text of texts) {
       this.size++;
-      for (const feature of new Set(text)) this.frequency.set(feature, (this.frequency.get(feature) ?? 0) + 1);
+      for (const feature of new Set(text))
+        this.frequency.set(feature, (this.frequency.get(feature) ?? 0) + 1);
     }
   }
 
-  /** BM25's inverse document frequency: greater than 0, the rarer the greater; greatest for what the sample lacks. */
+  /**
+   * BM25's inverse document frequency: greater than 0, the rarer the greater; greatest for what the
+   * sample lacks.
+   */
   of(feature: string): number {
     const held = this.frequency.get(feature) ?? 0;
     return Math.log(1 + (this.size - held + 0.5) / (held + 0.5));

@@ -1,5 +1,10 @@
 import type { Segment } from "../domain/segment.js";
-import type { CaseWords, KnownCause, KnownFactor, SimilaritySource } from "../domain/similar-case.js";
+import type {
+  CaseWords,
+  KnownCause,
+  KnownFactor,
+  SimilaritySource,
+} from "../domain/similar-case.js";
 import { CauseFinder } from "./cause-finder.js";
 import { CauseTree } from "./cause-tree.js";
 import { characterGrams } from "./character-grams.js";
@@ -12,8 +17,8 @@ import { InverseDocumentFrequency } from "./inverse-document-frequency.js";
 const SAMPLE = 2000;
 
 /**
- * What the comparison of texts must know of a graph: its vocabulary, its trees, and how rare words are in it. Immutable; it is
- * made from samples of bounded size and serves until the next load.
+ * What the comparison of texts must know of a graph: its vocabulary, its trees, and how rare words
+ * are in it. Immutable; it is made from samples of bounded size and serves until the next load.
  */
 export interface Knowledge {
   readonly segment: Segment;
@@ -21,7 +26,10 @@ export interface Knowledge {
   readonly factors: FactorTree;
   readonly causes: CauseTree;
   readonly causeFinder: CauseFinder;
-  /** Inverse document frequency of words in facts, in what issues and rules say, and of runs of characters in provisions. */
+  /**
+   * Inverse document frequency of words in facts, in what issues and rules say, and of runs of
+   * characters in provisions.
+   */
   readonly factIdf: InverseDocumentFrequency;
   readonly pointIdf: InverseDocumentFrequency;
   readonly provisionIdf: InverseDocumentFrequency;
@@ -31,7 +39,10 @@ export interface Knowledge {
 }
 
 /** Reads what is needed of a graph, a fixed number of statements. */
-export async function readKnowledge(source: SimilaritySource, segment: Segment): Promise<Knowledge> {
+export async function readKnowledge(
+  source: SimilaritySource,
+  segment: Segment,
+): Promise<Knowledge> {
   const [factors, causes, caseCount, cases, provisions] = await Promise.all([
     source.factors(),
     source.causes(),
@@ -59,11 +70,15 @@ export function makeKnowledge(parts: KnowledgeParts, segment: Segment): Knowledg
     causeFinder: new CauseFinder(parts.causes),
     factIdf: new InverseDocumentFrequency(parts.cases.map((each) => factWords(each.facts))),
     pointIdf: new InverseDocumentFrequency(
-      parts.cases.map((each) => factWords([...each.title, ...each.issues, ...each.rules, ...each.reasoning])),
+      parts.cases.map((each) =>
+        factWords([...each.title, ...each.issues, ...each.rules, ...each.reasoning]),
+      ),
     ),
     provisionIdf: new InverseDocumentFrequency(parts.provisions.map(characterGrams)),
     relationWords: new Set(
-      parts.causes.flatMap((cause) => segment(cause.name.replace(/纠纷|责任/gu, "")).filter((word) => word.length > 1)),
+      parts.causes.flatMap((cause) =>
+        segment(cause.name.replace(/纠纷|责任/gu, "")).filter((word) => word.length > 1),
+      ),
     ),
     caseCount: parts.caseCount,
   };

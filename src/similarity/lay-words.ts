@@ -9,7 +9,10 @@ const LAY_TERMS = LEXICON.table("lay-terms");
 /** 2021年3月5日, 2022年12月, 1200万元, 38,000.50元: when and how much, which no law says. */
 const FIGURES = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d[\d,.]*\s?[万亿]?元/gu;
 
-/** A question without the words that only ask and without its dates and amounts; the text itself where nothing else is in it. */
+/**
+ * A question without the words that only ask and without its dates and amounts; the text itself
+ * where nothing else is in it.
+ */
 export function withoutAskingAndFigures(text: string): string {
   const plain = text.replace(FIGURES, " ");
   let [rest, end] = ["", 0];
@@ -22,8 +25,9 @@ export function withoutAskingAndFigures(text: string): string {
 }
 
 /**
- * The lay words in a text, the longest at each place: of one character only where it is a word of the text (漂 in 裙子很漂亮 is none),
- * longer ones from border to border of its words or within one of them (违约 in 违约责任), never across two.
+ * The lay words in a text, the longest at each place: of one character only where it is a word of
+ * the text (漂 in 裙子很漂亮 is none), longer ones from border to border of its words or within one
+ * of them (违约 in 违约责任), never across two.
  */
 export function findLayTerms(text: string): readonly LexiconMatch[] {
   const isBorder = wordBorders(text);

@@ -1,22 +1,29 @@
 import type { CaseProfile } from "./case-profile.js";
 import { cosine, coverage, length } from "./vector.js";
 
-/** The three measures of art. 1 of 法发〔2020〕24号, each from 0 (nothing in common) to 1 (the same), on every graph alike. */
+/**
+ * The three measures of art. 1 of 法发〔2020〕24号, each from 0 (nothing in common) to 1 (the
+ * same), on every graph alike.
+ */
 export interface SimilarityScores {
   readonly facts: number;
   readonly issues: number;
   readonly law: number;
 }
 
-/** How much each measure counts for the whole. They need not sum to 1: the whole is their weighted mean. */
+/**
+ * How much each measure counts for the whole. They need not sum to 1: the whole is their weighted
+ * mean.
+ */
 export interface SimilarityWeights {
   readonly facts: number;
   readonly issues: number;
   readonly law: number;
 }
 
-// The weights and shares below are judged by these lines of `npm run eval` (test/eval/figures.json): questions top five and first
-// for the whole, causes Hit@1 and loan pairs for the facts; MEANING by the same lines with embeddings.
+// The weights and shares below are judged by these lines of `npm run eval`
+// (test/eval/figures.json): questions top five and first for the whole, causes Hit@1 and loan pairs
+// for the facts; MEANING by the same lines with embeddings.
 
 export const DEFAULT_WEIGHTS: SimilarityWeights = { facts: 0.55, issues: 0.35, law: 0.1 };
 
@@ -27,25 +34,41 @@ const SIGNS = 0.3;
 const MEANING = 0.2;
 /** How much factors count for the facts, where both sides have some. */
 const FACTORS = 0.35;
-/** The vocabulary finds factors in a long text by accident: so many words beyond a short one halve what one rare factor counts. */
+/**
+ * The vocabulary finds factors in a long text by accident: so many words beyond a short one halve
+ * what one rare factor counts.
+ */
 const WORDS_A_FACTOR = 10;
 /**
- * How much of the words' similarity is that the query's words are there at all, however long the other text is. It matters for a
- * question of a sentence or two; of two whole statements of facts the direction says more.
+ * How much of the words' similarity is that the query's words are there at all, however long the
+ * other text is. It matters for a question of a sentence or two; of two whole statements of facts
+ * the direction says more.
  */
 const HELD = 0.3;
 const SHORT_QUERY = 40;
-/** How much shared provisions count for the law beside the cause of action, where both sides have some. */
+/**
+ * How much shared provisions count for the law beside the cause of action, where both sides have
+ * some.
+ */
 const PROVISIONS = 0.6;
 
-/** Digits to which scores are rounded, so that equal cases are equal on every machine and a page can go on from a score. */
+/**
+ * Digits to which scores are rounded, so that equal cases are equal on every machine and a page can
+ * go on from a score.
+ */
 const DIGITS = 1e6;
 
 /**
- * How alike a query and a case are. Pure; a profile compared with itself scores 1 wherever it has anything to compare.
- * @param meaning the similarity of meaning from 0 to 1, where there are embeddings: it is averaged into the facts.
+ * How alike a query and a case are. Pure; a profile compared with itself scores 1 wherever it has
+ * anything to compare.
+ * @param meaning the similarity of meaning from 0 to 1, where there are embeddings: it is averaged
+ * into the facts.
  */
-export function scoreCase(query: CaseProfile, candidate: CaseProfile, meaning?: number): SimilarityScores {
+export function scoreCase(
+  query: CaseProfile,
+  candidate: CaseProfile,
+  meaning?: number,
+): SimilarityScores {
   return {
     facts: round(factScore(query, candidate, meaning)),
     issues: round(textSimilarity(query.points, candidate.points)),
@@ -55,10 +78,17 @@ export function scoreCase(query: CaseProfile, candidate: CaseProfile, meaning?: 
 
 export function totalScore(scores: SimilarityScores, weights: SimilarityWeights): number {
   const all = weights.facts + weights.issues + weights.law;
-  return round((scores.facts * weights.facts + scores.issues * weights.issues + scores.law * weights.law) / all);
+  return round(
+    (scores.facts * weights.facts + scores.issues * weights.issues + scores.law * weights.law) /
+      all,
+  );
 }
 
-function factScore(query: CaseProfile, candidate: CaseProfile, meaning: number | undefined): number {
+function factScore(
+  query: CaseProfile,
+  candidate: CaseProfile,
+  meaning: number | undefined,
+): number {
   const words = textSimilarity(query.facts, candidate.facts);
   const parts: (readonly [number, number])[] = [[words, WORDS]];
   if (query.signs.size > 0) parts.push([cosine(query.signs, candidate.signs), SIGNS]);
@@ -66,7 +96,9 @@ function factScore(query: CaseProfile, candidate: CaseProfile, meaning: number |
   const text = mean(parts);
   const known = Math.min(length(query.factors), length(candidate.factors));
   if (known === 0) return text;
-  const accident = query.areFactorsStated ? 0 : Math.max(0, query.facts.size - SHORT_QUERY) / WORDS_A_FACTOR;
+  const accident = query.areFactorsStated
+    ? 0
+    : Math.max(0, query.facts.size - SHORT_QUERY) / WORDS_A_FACTOR;
   const share = (FACTORS * known) / (known + accident);
   return mean([
     [text, 1 - share],

@@ -2,12 +2,15 @@ import type { EmbeddedKind, EmbeddingSpace, VectorSource } from "../domain/embed
 import { type Embedder, EmbeddingError, type EmbeddingFault } from "./embedder.js";
 
 /**
- * Why embeddings were not used. NOT_EMBEDDED: not everything has its vector yet. OTHER_MODEL, OTHER_LENGTH: the graph's vectors and
- * the endpoint's cannot be compared.
+ * Why embeddings were not used. NOT_EMBEDDED: not everything has its vector yet. OTHER_MODEL,
+ * OTHER_LENGTH: the graph's vectors and the endpoint's cannot be compared.
  */
 export type SemanticFault = EmbeddingFault | "NOT_EMBEDDED" | "OTHER_MODEL" | "OTHER_LENGTH";
 
-/** What embeddings contribute to one search: OFF without an endpoint, else whether they were used and, if not, why. */
+/**
+ * What embeddings contribute to one search: OFF without an endpoint, else whether they were used
+ * and, if not, why.
+ */
 export type SemanticSearch =
   | { readonly kind: "OFF" }
   /** The reason is for the operator: it names models and the endpoint's host. */
@@ -28,7 +31,10 @@ const LONGEST = 800;
 /** Half of a character: no endpoint need know what to make of it. */
 const LONE_SURROGATES = /\p{Surrogate}/gu; // the first half of 😀 where the text was cut after it
 
-/** Embeds a query once. Where the endpoint or the vectors fail, the search goes on without and can say so; nothing is thrown for it. */
+/**
+ * Embeds a query once. Where the endpoint or the vectors fail, the search goes on without and can
+ * say so; nothing is thrown for it.
+ */
 export async function semanticSearch(
   embedder: Embedder | undefined,
   source: VectorSource,
@@ -45,7 +51,11 @@ export async function semanticSearch(
         "OTHER_LENGTH",
         `the vectors have ${space.dimensions} dimensions, the endpoint's have ${vector.length}: run leian embed --all`,
       );
-    return { kind: "USED", model: space.model, similarity: similarityTo(vector, source, space.background) };
+    return {
+      kind: "USED",
+      model: space.model,
+      similarity: similarityTo(vector, source, space.background),
+    };
   } catch (error) {
     if (error instanceof EmbeddingError) return unavailable(error.fault, error.message);
     throw error;
@@ -62,11 +72,19 @@ export async function semanticSearchOfCase(
   const space = await usableSpace(embedder, source);
   if ("fault" in space) return space;
   const vector = await source.vectorOfCase(caseId);
-  if (vector === undefined) return unavailable("NOT_EMBEDDED", `${caseId} has no vector: run leian embed`);
-  return { kind: "USED", model: space.model, similarity: similarityTo(vector, source, space.background) };
+  if (vector === undefined)
+    return unavailable("NOT_EMBEDDED", `${caseId} has no vector: run leian embed`);
+  return {
+    kind: "USED",
+    model: space.model,
+    similarity: similarityTo(vector, source, space.background),
+  };
 }
 
-async function usableSpace(embedder: Embedder, source: VectorSource): Promise<UsableSpace | Unavailable> {
+async function usableSpace(
+  embedder: Embedder,
+  source: VectorSource,
+): Promise<UsableSpace | Unavailable> {
   const space = await source.space();
   if (space?.background === undefined)
     return unavailable("NOT_EMBEDDED", "the graph has no complete set of vectors: run leian embed");
@@ -86,13 +104,20 @@ function queryText(text: string): string {
   return text.slice(0, LONGEST).replace(LONE_SURROGATES, "\uFFFD");
 }
 
-function similarityTo(vector: readonly number[], source: VectorSource, background: number): SemanticSimilarity {
+function similarityTo(
+  vector: readonly number[],
+  source: VectorSource,
+  background: number,
+): SemanticSimilarity {
   return {
     nearest: (kind, limit) => source.nearest(kind, vector, limit),
     async of(kind, ids) {
       const cosines = await source.cosines(kind, vector, ids);
       return new Map(
-        [...cosines].map(([id, cosine]) => [id, Math.min(1, Math.max(0, (cosine - background) / (1 - background)))]),
+        [...cosines].map(([id, cosine]) => [
+          id,
+          Math.min(1, Math.max(0, (cosine - background) / (1 - background))),
+        ]),
       );
     },
   };

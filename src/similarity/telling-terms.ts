@@ -5,9 +5,14 @@ import type { Vector } from "./vector.js";
 const MOST = 80;
 const DIGITS = 100;
 
-/** The terms of a vector that tell most, at most 80, weights between 0.01 and 1; equal ones by term. */
+/**
+ * The terms of a vector that tell most, at most 80, weights between 0.01 and 1; equal ones by term.
+ */
 export function tellingTerms(vector: Vector): readonly WeightedTerm[] {
   const best = [...vector].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST);
   const most = best[0]?.[1] ?? 1;
-  return best.map(([term, weight]) => ({ term, weight: Math.max(1, Math.round((weight / most) * DIGITS)) / DIGITS }));
+  return best.map(([term, weight]) => ({
+    term,
+    weight: Math.max(1, Math.round((weight / most) * DIGITS)) / DIGITS,
+  }));
 }

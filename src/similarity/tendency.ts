@@ -7,7 +7,10 @@ export interface Tendency {
   /** The commonest first, equal ones by name. */
   readonly counts: readonly { readonly outcome: Outcome; readonly count: number }[];
   readonly prevailingSide: Side | undefined;
-  /** The share of that side among the cases that say which side prevailed; undefined where there is a refusal. */
+  /**
+   * The share of that side among the cases that say which side prevailed; undefined where there is
+   * a refusal.
+   */
   readonly prevailingSideShare: number | undefined;
   /** Why no share is given. */
   readonly refusal: string | undefined;
@@ -16,7 +19,8 @@ export interface Tendency {
 
 /** Fewer cases than these show no tendency. */
 const FEWEST = 10;
-const CAVEAT = "图中案例多为选编发布，并非全部裁判，所占比例不代表胜诉率；各案事实不同，不能据此预测个案结果。";
+const CAVEAT =
+  "图中案例多为选编发布，并非全部裁判，所占比例不代表胜诉率；各案事实不同，不能据此预测个案结果。";
 
 /** Counts how cases ended. Pure. */
 export function tendency(results: readonly CaseResult[]): Tendency {
@@ -31,15 +35,21 @@ export function tendency(results: readonly CaseResult[]): Tendency {
     counts: [...byOutcome]
       .map(([outcome, count]) => ({ outcome, count }))
       .sort((a, b) => b.count - a.count || (a.outcome < b.outcome ? -1 : 1)),
-    prevailingSide: refusal !== undefined || lean === 0 ? undefined : lean > 0 ? "CLAIMANT" : "RESPONDENT",
-    prevailingSideShare: refusal === undefined ? Math.max(claimants, respondents) / (claimants + respondents) : undefined,
+    prevailingSide:
+      refusal !== undefined || lean === 0 ? undefined : lean > 0 ? "CLAIMANT" : "RESPONDENT",
+    prevailingSideShare:
+      refusal === undefined
+        ? Math.max(claimants, respondents) / (claimants + respondents)
+        : undefined,
     refusal,
     caveat: CAVEAT,
   };
 }
 
 function refusalOf(sample: number, decided: number): string | undefined {
-  if (sample < FEWEST) return `样本仅${sample}件，不足${FEWEST}件，个别案件即足以改变比例，故不作倾向判断。`;
-  if (decided < FEWEST) return `样本${sample}件中载明胜诉一方的仅${decided}件，不足${FEWEST}件，故不作倾向判断。`;
+  if (sample < FEWEST)
+    return `样本仅${sample}件，不足${FEWEST}件，个别案件即足以改变比例，故不作倾向判断。`;
+  if (decided < FEWEST)
+    return `样本${sample}件中载明胜诉一方的仅${decided}件，不足${FEWEST}件，故不作倾向判断。`;
   return undefined;
 }

@@ -2,7 +2,13 @@ import { standingOf } from "../language/assertion.js";
 import { findMoney } from "../language/money.js";
 import type { Knowledge } from "./knowledge.js";
 import { findPositions } from "./find-positions.js";
-import type { DeniedFactor, Span, UnderstoodFactor, UnderstoodFacts, UnderstoodProvision } from "./understood-facts.js";
+import type {
+  DeniedFactor,
+  Span,
+  UnderstoodFactor,
+  UnderstoodFacts,
+  UnderstoodProvision,
+} from "./understood-facts.js";
 
 /** Finds the provisions that a text cites, each with its words: the port to the citation engine. */
 export type FindCitations = (text: string) => readonly UnderstoodProvision[];
@@ -11,19 +17,30 @@ export type FindCitations = (text: string) => readonly UnderstoodProvision[];
 
 /** A factor said in other words counts at most so much. */
 const GUESS = 0.6;
-/** A long text holds the scattered words of many factors by accident; only a short one is guessed at. */
+/**
+ * A long text holds the scattered words of many factors by accident; only a short one is guessed
+ * at.
+ */
 const LONGEST_GUESSED = 400;
 const MOST_GUESSES = 6;
 
 /**
- * Understands facts told in free text, by a lawyer or a layman: factors with their words (what the text denies is set apart),
- * causes of action, cited provisions, amounts and the positions of parties. Pure; linear in the text.
+ * Understands facts told in free text, by a lawyer or a layman: factors with their words (what the
+ * text denies is set apart), causes of action, cited provisions, amounts and the positions of
+ * parties. Pure; linear in the text.
  */
-export function understandFacts(text: string, knowledge: Knowledge, findCitations: FindCitations): UnderstoodFacts {
+export function understandFacts(
+  text: string,
+  knowledge: Knowledge,
+  findCitations: FindCitations,
+): UnderstoodFacts {
   const { named, denied, open } = namedFactors(text, knowledge);
   const known = new Set([...[...named, ...denied].map((each) => each.factorId), ...open]);
   return {
-    factors: [...named, ...guessedFactors(text, knowledge).filter((each) => !known.has(each.factorId))],
+    factors: [
+      ...named,
+      ...guessedFactors(text, knowledge).filter((each) => !known.has(each.factorId)),
+    ],
     denied,
     causes: knowledge.causeFinder.find(text),
     provisions: findCitations(text),
@@ -57,11 +74,21 @@ function namedFactors(
       continue;
     }
     const target = standing === "DENIED" ? denied : said;
-    target.set(factorId, [...(target.get(factorId) ?? []), { quote: text.slice(start, end), start, end }]);
+    target.set(factorId, [
+      ...(target.get(factorId) ?? []),
+      { quote: text.slice(start, end), start, end },
+    ]);
   }
   return {
-    named: [...said].map(([factorId, mentions]) => ({ factorId, weight: 1, mentions, origin: "NAMED" as const })),
-    denied: [...denied].flatMap(([factorId, mentions]) => (said.has(factorId) ? [] : [{ factorId, mentions }])),
+    named: [...said].map(([factorId, mentions]) => ({
+      factorId,
+      weight: 1,
+      mentions,
+      origin: "NAMED" as const,
+    })),
+    denied: [...denied].flatMap(([factorId, mentions]) =>
+      said.has(factorId) ? [] : [{ factorId, mentions }],
+    ),
     open,
   };
 }
@@ -71,5 +98,10 @@ function guessedFactors(text: string, knowledge: Knowledge): readonly Understood
   return knowledge.vocabulary
     .guess(text)
     .slice(0, MOST_GUESSES)
-    .map(({ factorId, coverage }) => ({ factorId, weight: coverage * GUESS, mentions: [], origin: "GUESSED" as const }));
+    .map(({ factorId, coverage }) => ({
+      factorId,
+      weight: coverage * GUESS,
+      mentions: [],
+      origin: "GUESSED" as const,
+    }));
 }

@@ -10,9 +10,13 @@ export interface Span {
 /** A factor that the input speaks of. */
 export interface UnderstoodFactor {
   readonly factorId: string;
-  /** 1 where the input names it; less where it says it in other words: how much of a name it holds. */
+  /**
+   * 1 where the input names it; less where it says it in other words: how much of a name it holds.
+   */
   readonly weight: number;
-  /** The words that name it; none where it was guessed from scattered words, or given by the user. */
+  /**
+   * The words that name it; none where it was guessed from scattered words, or given by the user.
+   */
   readonly mentions: readonly Span[];
   readonly origin: "NAMED" | "GUESSED" | "GIVEN";
 }
@@ -30,7 +34,10 @@ export interface UnderstoodProvision {
 }
 
 export interface UnderstoodAmount {
-  /** An exact decimal in the currency's main unit; undefined where the words give no figure (数十万元). */
+  /**
+   * An exact decimal in the currency's main unit; undefined where the words give no figure
+   * (数十万元).
+   */
   readonly value: string | undefined;
   /** ISO 4217. */
   readonly currency: string;

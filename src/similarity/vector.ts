@@ -9,7 +9,8 @@ export function counts(values: Iterable<string>): Vector {
 }
 
 /**
- * Counts as weights: a word said ten times tells more than one said once, though not ten times as much.
+ * Counts as weights: a word said ten times tells more than one said once, though not ten times as
+ * much.
  * @param again what saying a word again adds: at 0.4 one said ten times counts about twice.
  */
 export function weighted(vector: Vector, weight: (feature: string) => number, again = 1): Vector {
@@ -25,11 +26,15 @@ export function weighted(vector: Vector, weight: (feature: string) => number, ag
 export function sum(parts: readonly (readonly [Vector, number])[]): Vector {
   const result = new Map<string, number>();
   for (const [vector, factor] of parts)
-    for (const [feature, value] of vector) result.set(feature, (result.get(feature) ?? 0) + value * factor);
+    for (const [feature, value] of vector)
+      result.set(feature, (result.get(feature) ?? 0) + value * factor);
   return result;
 }
 
-/** From 0, nothing shared, to 1, the same direction; of vectors without negative weights. Empty vectors share nothing. */
+/**
+ * From 0, nothing shared, to 1, the same direction; of vectors without negative weights. Empty
+ * vectors share nothing.
+ */
 export function cosine(a: Vector, b: Vector): number {
   const [short, long] = a.size <= b.size ? [a, b] : [b, a];
   let product = 0;
@@ -37,7 +42,10 @@ export function cosine(a: Vector, b: Vector): number {
   return product === 0 ? 0 : Math.min(1, product / (length(a) * length(b)));
 }
 
-/** How much of the query's weight the text holds, from 0 to 1, however long the text is: 1 for the query itself. */
+/**
+ * How much of the query's weight the text holds, from 0 to 1, however long the text is: 1 for the
+ * query itself.
+ */
 export function coverage(query: Vector, text: Vector): number {
   let held = 0;
   let all = 0;

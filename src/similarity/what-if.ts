@@ -13,7 +13,11 @@ export interface WhatIf {
   /** Cases that are among the first only now, in the order without it. */
   readonly entered: readonly string[];
   /** Cases that stay and help another side now. */
-  readonly changedSide: readonly { readonly caseId: string; readonly before: Side; readonly after: Side }[];
+  readonly changedSide: readonly {
+    readonly caseId: string;
+    readonly before: Side;
+    readonly after: Side;
+  }[];
 }
 
 /** Compares the first hits of a search with a factor and without it. Pure. */

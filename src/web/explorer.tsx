@@ -14,7 +14,11 @@ const fetcher = createGraphiQLFetcher({ url: "/graphql" });
 /** GraphiQL over this server's own API, every example in a tab of its own. */
 export function Explorer({ examples }: { readonly examples: readonly Example[] }) {
   return (
-    <GraphiQL fetcher={fetcher} defaultTabs={examples.map(({ query }) => ({ query }))} defaultEditorToolsVisibility="variables">
+    <GraphiQL
+      fetcher={fetcher}
+      defaultTabs={examples.map(({ query }) => ({ query }))}
+      defaultEditorToolsVisibility="variables"
+    >
       <GraphiQL.Logo>
         <strong>Leian 类案</strong>
       </GraphiQL.Logo>
@@ -23,12 +27,17 @@ export function Explorer({ examples }: { readonly examples: readonly Example[] }
   );
 }
 
-/** The editor takes full-width punctuation for look-alikes of ASCII and boxes it; in Chinese text it is the right one. */
+/**
+ * The editor takes full-width punctuation for look-alikes of ASCII and boxes it; in Chinese text it
+ * is the right one.
+ */
 function PlainChinese() {
   const monaco = useMonaco((state) => state.monaco);
   useEffect(() => {
     if (monaco === undefined) return undefined;
-    const options = { unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false } };
+    const options = {
+      unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
+    };
     for (const editor of monaco.editor.getEditors()) editor.updateOptions(options);
     const watch = monaco.editor.onDidCreateEditor((editor) => editor.updateOptions(options));
     return () => watch.dispose();

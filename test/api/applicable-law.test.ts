@@ -23,7 +23,11 @@ afterAll(async () => {
 
 interface Suggestion {
   readonly score: number;
-  readonly provision: { readonly id: string; readonly inForce: boolean | null; readonly notInForceSince: string | null };
+  readonly provision: {
+    readonly id: string;
+    readonly inForce: boolean | null;
+    readonly notInForceSince: string | null;
+  };
   readonly because: readonly { readonly quote: string; readonly section: string }[];
 }
 const FIELDS = "score provision { id inForce notInForceSince } because { quote section }";
@@ -38,7 +42,8 @@ const applicable = async (facts: string, more: object = {}) =>
   ).applicableProvisions;
 const ids = (list: readonly Suggestion[]) => list.map((each) => each.provision.id);
 
-const GUARANTEE = "舅舅给外甥借钱作保证人，保证书没写保证方式，也没写保证期间，外甥到期不还，债主直接找舅舅还钱。";
+const GUARANTEE =
+  "舅舅给外甥借钱作保证人，保证书没写保证方式，也没写保证期间，外甥到期不还，债主直接找舅舅还钱。";
 const SALE = "货到以后发现质量不合格，买方要退货，并要求卖方赔偿损失、承担违约责任。";
 const LIMITATION = "三年前借给同事的钱一直没有催过，现在起诉，对方说诉讼时效期间已经过了。";
 
@@ -51,24 +56,33 @@ describe("applicable law", () => {
     const found = await applicable(facts);
     expect(found.length).toBeGreaterThan(10);
     expect(found.filter((each) => each.provision.inForce === false)).toEqual([]);
-    const articles = ids(found).filter((id) => /^provision:(civil-code|contract-law|guarantee-law|general-p)/u.test(id));
-    expect(new Set(articles.map((id) => id.split("/")[0]))).toEqual(new Set(["provision:civil-code"]));
+    const articles = ids(found).filter((id) =>
+      /^provision:(civil-code|contract-law|guarantee-law|general-p)/u.test(id),
+    );
+    expect(new Set(articles.map((id) => id.split("/")[0]))).toEqual(
+      new Set(["provision:civil-code"]),
+    );
   });
 
   test("is never a draft for comment, nor a document issued later", async () => {
     const facts = "银行把客户数据的处理委托给外包公司，数据安全事件没有及时报告，个人信息泄露。";
-    const drafts = async (more: object) => ids(await applicable(facts, more)).filter((id) => id.includes("-draft/"));
+    const drafts = async (more: object) =>
+      ids(await applicable(facts, more)).filter((id) => id.includes("-draft/"));
     expect([await drafts({}), await drafts({ former: true })]).toEqual([[], []]);
     const draft = `{ provision(citation: "provision:bank-insurance-data-security-draft/30") { inForce } }`;
     expect(await data(app, draft)).toEqual({ provision: { inForce: false } });
-    const issued = (await applicable(facts, { asOf: "2019-05-01" })).filter((each) => each.provision.inForce === false);
+    const issued = (await applicable(facts, { asOf: "2019-05-01" })).filter(
+      (each) => each.provision.inForce === false,
+    );
     expect(issued).toEqual([]);
   });
 
   test("of a guarantee is the Civil Code's, by its own rules on the kind and the period", async () => {
     const found = ids(await applicable(GUARANTEE));
     expect(found[0]).toMatch(/^provision:(civil-code|guarantee-interpretation)\//u);
-    expect(found).toEqual(expect.arrayContaining(["provision:civil-code/686", "provision:civil-code/692"]));
+    expect(found).toEqual(
+      expect.arrayContaining(["provision:civil-code/686", "provision:civil-code/692"]),
+    );
   });
 
   test.each([
@@ -86,7 +100,8 @@ describe("applicable law", () => {
     const found = await applicable(GUARANTEE, { former: true });
     const old = found.filter((each) => each.provision.id.startsWith("provision:guarantee-law/"));
     expect(old.length).toBeGreaterThan(0);
-    for (const { provision } of old) expect(provision).toMatchObject({ inForce: false, notInForceSince: "2021-01-01" });
+    for (const { provision } of old)
+      expect(provision).toMatchObject({ inForce: false, notInForceSince: "2021-01-01" });
     expect(ids(found)).toContain("provision:civil-code/686");
   });
 
@@ -95,7 +110,9 @@ describe("applicable law", () => {
     expect(cited.filter((each) => each.score === 1).map((each) => each.provision.id)).toEqual(
       expect.arrayContaining(["provision:civil-code/585", "provision:civil-code/686"]),
     );
-    expect(cited.find((each) => each.provision.id === "provision:civil-code/686")?.because[0]).toMatchObject({
+    expect(
+      cited.find((each) => each.provision.id === "provision:civil-code/686")?.because[0],
+    ).toMatchObject({
       section: "引用（前身）",
       quote: expect.stringContaining("担保法第十九条") as string,
     });
@@ -115,7 +132,8 @@ describe("suggestions in pages", () => {
     readonly edges: readonly { readonly cursor: string; readonly node: Suggestion }[];
   }
   const page = async (variables: object) =>
-    (await data<{ provisionSuggestions: Page }>(app, PAGE, { facts: SALE, first: 7, ...variables })).provisionSuggestions;
+    (await data<{ provisionSuggestions: Page }>(app, PAGE, { facts: SALE, first: 7, ...variables }))
+      .provisionSuggestions;
 
   test("of seven make the whole list, in its order", async () => {
     const read: Suggestion[] = [];
@@ -138,7 +156,8 @@ describe("suggestions in pages", () => {
   test("belong to their facts and their date", async () => {
     const { pageInfo } = await page({});
     const refusal = async (variables: object) =>
-      (await ask(app, PAGE, { facts: SALE, first: 7, after: pageInfo.endCursor, ...variables })).errors?.[0]?.extensions.code;
+      (await ask(app, PAGE, { facts: SALE, first: 7, after: pageInfo.endCursor, ...variables }))
+        .errors?.[0]?.extensions.code;
     expect(await refusal({})).toBeUndefined();
     expect(await refusal({ facts: GUARANTEE })).toBe("BAD_USER_INPUT");
     expect(await refusal({ asOf: "2019" })).toBe("BAD_USER_INPUT");
@@ -154,7 +173,8 @@ describe("a citation as of a date", () => {
     ["证券法第69条", "2016-02", "provision:securities-law-2014/69"],
     ["合同法第248条", "2022", "provision:contract-law/248"], // the graph holds one version of it
   ])("%s, %s", async (citation, asOf, id) => {
-    const query = "query($c: String!, $asOf: PartialDate) { provision(citation: $c, asOf: $asOf) { id } }";
+    const query =
+      "query($c: String!, $asOf: PartialDate) { provision(citation: $c, asOf: $asOf) { id } }";
     expect(await data(app, query, { c: citation, asOf })).toEqual({ provision: { id } });
   });
 
@@ -185,8 +205,13 @@ describe("the seeds' law", () => {
        WHERE last IS NULL OR begins IS NULL OR last >= begins
        RETURN DISTINCT earlier.id AS earlier, later.id AS later`,
     );
-    // 民法通则 stayed in force beside 民法总则 until the Civil Code ended both (民法典第一千二百六十条).
-    expect(found.filter((row) => !String(row["later"]).startsWith("provision:general-provisions-of-civil-law/"))).toEqual([]);
+    // 民法通则 stayed in force beside 民法总则 until the Civil Code ended both
+    // (民法典第一千二百六十条).
+    expect(
+      found.filter(
+        (row) => !String(row["later"]).startsWith("provision:general-provisions-of-civil-law/"),
+      ),
+    ).toEqual([]);
   });
 
   test("says of every rule that was changed or reversed what is different, and of most what became of it", async () => {
@@ -206,7 +231,8 @@ describe("the seeds' law", () => {
     ["抵押合同的生效", "civil-code/402", "guarantee-law/41"],
   ])("knows that the rule on %s was reversed", async (_, later, earlier) => {
     const parameters = { later: `provision:${later}`, earlier: `provision:${earlier}` };
-    const query = "MATCH (:Provision {id: $later})-[s:SUCCEEDS]->(:Provision {id: $earlier}) RETURN s.change AS change";
+    const query =
+      "MATCH (:Provision {id: $later})-[s:SUCCEEDS]->(:Provision {id: $earlier}) RETURN s.change AS change";
     expect(await rows(driver, query, parameters)).toEqual([{ change: "REVERSED" }]);
   });
 });
@@ -215,7 +241,11 @@ test("the rule of the Civil Code on an unclear guarantee is not answered for by 
   const id = "provision:civil-code/686";
   const store = new GraphStore(database, segment, () => ({}));
   const scope = async (which: "NOT_REVERSED" | "ALL") =>
-    new Map((await store.provisionScopes([id], which)).get(id)?.provisions.map((each) => [each.id, each.via]));
+    new Map(
+      (await store.provisionScopes([id], which))
+        .get(id)
+        ?.provisions.map((each) => [each.id, each.via]),
+    );
   const standing = await scope("NOT_REVERSED");
   expect(standing.has("provision:guarantee-law/19")).toBe(false);
   expect(standing.get("provision:guarantee-law/16")?.change).toBe("SAME");

@@ -9,7 +9,10 @@ let app: FastifyInstance;
 beforeAll(async () => {
   database = suiteDatabase();
   app = await createTestApi(database);
-  await data(app, '{ provision(citation: "民法典752条") { id } search(query: "租金") { totalCount } }'); // the names of instruments and factors are read now
+  await data(
+    app,
+    '{ provision(citation: "民法典752条") { id } search(query: "租金") { totalCount } }',
+  ); // the names of instruments and factors are read now
 });
 afterAll(async () => {
   await app.close();
@@ -23,8 +26,9 @@ const cost = async (query: string, n: number) => {
 };
 
 /**
- * The fewest statements of some runs: what is read again every few seconds comes on top now and then, and where answers of the
- * database come late, what would have been asked for at once is asked for in two.
+ * The fewest statements of some runs: what is read again every few seconds comes on top now and
+ * then, and where answers of the database come late, what would have been asked for at once is
+ * asked for in two.
  */
 const fewest = async (query: string, n: number) => {
   const runs: number[] = [];
@@ -94,7 +98,8 @@ describe.each([
 });
 
 test("similar cases and all that is said of them: as many statements for thirty as for three", async () => {
-  const match = "{ factor { label aliases } weight favours guessed inQuery { quote } inCase { quote source } }";
+  const match =
+    "{ factor { label aliases } weight favours guessed inQuery { quote } inCase { quote source } }";
   const query = `query($n: Int!) { similarCases(
       input: { facts: "帮朋友顶名买车，签了融资租赁合同，朋友不付租金，车被锁了。依据民法典第七百五十二条。", forumCourt: "court:tianjin-binhai" }
       first: $n
@@ -111,7 +116,8 @@ test("similar cases and all that is said of them: as many statements for thirty 
     } }`;
   const few = await fewest(query, 3);
   expect(few).toBeLessThanOrEqual(45);
-  // The courts and causes of three cases may have been read for something else already; one an edge would be 27 more.
+  // The courts and causes of three cases may have been read for something else already; one an edge
+  // would be 27 more.
   expect((await fewest(query, 30)) - few).toBeLessThanOrEqual(3);
 });
 
@@ -127,9 +133,13 @@ test("nodes of many kinds: one statement a kind", async () => {
     "case:none",
   ];
   const before = database.statements;
-  const { nodes } = await data<{ nodes: ({ id: string } | null)[] }>(app, "query($ids: [ID!]!) { nodes(ids: $ids) { id } }", {
-    ids,
-  });
+  const { nodes } = await data<{ nodes: ({ id: string } | null)[] }>(
+    app,
+    "query($ids: [ID!]!) { nodes(ids: $ids) { id } }",
+    {
+      ids,
+    },
+  );
   expect(nodes.map((node) => node?.id ?? null)).toEqual([...ids.slice(0, 6), null, null]);
   expect(database.statements - before).toBe(4);
 });

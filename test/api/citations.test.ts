@@ -44,7 +44,8 @@ const QUERY = `query ($text: String!, $date: PartialDate) {
 }`;
 
 async function resolve(text: string, date?: string): Promise<readonly Resolution[]> {
-  return (await data<{ resolveCitations: Resolution[] }>(app, QUERY, { text, date })).resolveCitations;
+  return (await data<{ resolveCitations: Resolution[] }>(app, QUERY, { text, date }))
+    .resolveCitations;
 }
 
 describe("resolveCitations", () => {
@@ -57,7 +58,9 @@ describe("resolveCitations", () => {
       kind: "PROVISION",
       status: "RESOLVED",
       normalized: "《中华人民共和国民法典》第五百七十七条",
-      provisions: [{ id: "provision:civil-code/577", citation: "《中华人民共和国民法典》第五百七十七条" }],
+      provisions: [
+        { id: "provision:civil-code/577", citation: "《中华人民共和国民法典》第五百七十七条" },
+      ],
       instrument: { id: "instrument:civil-code" },
       treatment: "MENTIONED",
       citedBy: "PARTY",
@@ -71,14 +74,21 @@ describe("resolveCitations", () => {
       treatmentRule: "court-decides-under",
     });
     expect(list?.dependsOn).toEqual({ start: court?.start, end: court?.end });
-    for (const each of [party, court, list]) expect(text.slice(each?.start, each?.end)).toBe(each?.raw);
+    for (const each of [party, court, list])
+      expect(text.slice(each?.start, each?.end)).toBe(each?.raw);
   });
 
   test("gives the version in force on the date, else the current one, and says so", async () => {
     const text = "《中华人民共和国公司法》第二十条";
     const instrument = { id: "instrument:company-law-2018" };
-    expect((await resolve(text, "2020-05"))[0]).toMatchObject({ instrument, version: "IN_FORCE_ON_DATE" });
-    expect((await resolve(text))[0]).toMatchObject({ instrument: { id: "instrument:company-law-2023" }, version: "CURRENT" });
+    expect((await resolve(text, "2020-05"))[0]).toMatchObject({
+      instrument,
+      version: "IN_FORCE_ON_DATE",
+    });
+    expect((await resolve(text))[0]).toMatchObject({
+      instrument: { id: "instrument:company-law-2023" },
+      version: "CURRENT",
+    });
   });
 
   test("lists all candidates of an ambiguous one", async () => {
@@ -94,7 +104,9 @@ describe("resolveCitations", () => {
     ["（1999）沪0115民初99999号", "the graph holds no case with this number"],
     ["指导案例9999号", "the graph holds no case with this number"],
   ])("%s is unresolved: %s", async (text, reason) => {
-    expect(await resolve(text)).toMatchObject([{ status: "UNRESOLVED", reason, provisions: [], case: null }]);
+    expect(await resolve(text)).toMatchObject([
+      { status: "UNRESOLVED", reason, provisions: [], case: null },
+    ]);
   });
 
   test("finds the case of a number of the graph, in any brackets", async () => {
@@ -118,7 +130,9 @@ describe("resolveCitations", () => {
   test("a text that is too long is refused, with what was expected", async () => {
     const answer = await ask(app, QUERY, { text: "一".repeat(20_001) });
     expect(answer.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
-    expect(answer.errors?.[0]?.message).toMatch(/text has 20001 characters: expected at most 20000/u);
+    expect(answer.errors?.[0]?.message).toMatch(
+      /text has 20001 characters: expected at most 20000/u,
+    );
     expect(await resolve("一".repeat(20_000))).toEqual([]);
   });
 
@@ -131,11 +145,16 @@ describe("resolveCitations", () => {
   test("asks once for all provisions, however many there are", async () => {
     const once = async (count: number) => {
       const before = database.statements;
-      await resolve(Array.from({ length: count }, (_, at) => `《民法典》第${at + 1}条。`).join("") + "（2023）沪0115民初1号");
+      await resolve(
+        Array.from({ length: count }, (_, at) => `《民法典》第${at + 1}条。`).join("") +
+          "（2023）沪0115民初1号",
+      );
       return database.statements - before;
     };
-    // The names of the instruments are read again every few seconds: the least of some runs is without that.
-    const cost = async (count: number) => Math.min(await once(count), await once(count), await once(count));
+    // The names of the instruments are read again every few seconds: the least of some runs is
+    // without that.
+    const cost = async (count: number) =>
+      Math.min(await once(count), await once(count), await once(count));
     const few = await cost(2);
     expect(few).toBeLessThanOrEqual(3); // provisions, cases by number, instruments
     expect(await cost(300)).toBe(few);

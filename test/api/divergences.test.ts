@@ -27,8 +27,23 @@ const decided = (
   facts: `风筝${id}的线断了，双方为由谁负担损失发生争议。`,
   date,
   outcome,
-  rulings: [{ key: "first", stage: "FIRST_INSTANCE", court, courtGrounds: { basis: "INFERRED", rationale: "测试" } }],
-  provisions: [{ provision: ARTICLE, basis: "INFERRED", rationale: "测试", assertedBy: "test", treatment: "APPLIED" }],
+  rulings: [
+    {
+      key: "first",
+      stage: "FIRST_INSTANCE",
+      court,
+      courtGrounds: { basis: "INFERRED", rationale: "测试" },
+    },
+  ],
+  provisions: [
+    {
+      provision: ARTICLE,
+      basis: "INFERRED",
+      rationale: "测试",
+      assertedBy: "test",
+      treatment: "APPLIED",
+    },
+  ],
   factors: factors.map((factor) => ({ factor, basis: "INFERRED", rationale: "测试" })),
 });
 const [SHARED, OTHER] = ["factor:nominal-purchase", "factor:minor-breach"] as const;
@@ -46,12 +61,22 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "leian-divergences-"));
   const path = join(folder, "cases.json");
   await writeFile(path, JSON.stringify({ cases: RECORDS }));
-  const options = { source: "test divergences", dryRun: false, prunesReference: false, progress: SILENT };
-  expect(await importRecords(database, await inputFiles([path]), options)).toMatchObject({ kind: "loaded" });
+  const options = {
+    source: "test divergences",
+    dryRun: false,
+    prunesReference: false,
+    progress: SILENT,
+  };
+  expect(await importRecords(database, await inputFiles([path]), options)).toMatchObject({
+    kind: "loaded",
+  });
   app = await createTestApi(database);
 });
 afterAll(async () => {
-  await removeCases(database, RECORDS.map((record) => record.id)); // prettier-ignore
+  await removeCases(
+    database,
+    RECORDS.map((record) => record.id),
+  );
   await app.close();
   await database.close();
   await rm(folder, { recursive: true });
@@ -91,14 +116,20 @@ const ids = (nodes: readonly { readonly id: string }[]) => nodes.map((node) => n
 
 test("the cases of a divergence come as a list of so many and by pages, none twice and none left out", async () => {
   const read = (inner: string) =>
-    data<{ divergences: { nodes: readonly { cases: { id: string }[]; caseConnection: CasePage }[] } }>(
-      app,
-      `{ divergences(citation: "民法典第1188条") { nodes { ${inner} } } }`,
-    ).then((answer) => answer.divergences.nodes[0]!);
+    data<{
+      divergences: { nodes: readonly { cases: { id: string }[]; caseConnection: CasePage }[] };
+    }>(app, `{ divergences(citation: "民法典第1188条") { nodes { ${inner} } } }`).then(
+      (answer) => answer.divergences.nodes[0]!,
+    );
   expect(ids((await read("cases(first: 1) { id }")).cases)).toEqual(["case:divergence-a"]);
-  const page = "nodes { id } edges { cursor node { id } } totalCount pageInfo { hasNextPage hasPreviousPage endCursor }";
+  const page =
+    "nodes { id } edges { cursor node { id } } totalCount pageInfo { hasNextPage hasPreviousPage endCursor }";
   const first = (await read(`caseConnection(first: 1) { ${page} }`)).caseConnection;
-  expect(first).toMatchObject({ totalCount: 2, nodes: [{ id: "case:divergence-a" }], pageInfo: { hasNextPage: true } });
+  expect(first).toMatchObject({
+    totalCount: 2,
+    nodes: [{ id: "case:divergence-a" }],
+    pageInfo: { hasNextPage: true },
+  });
   const next = `caseConnection(first: 1, after: "${first.pageInfo.endCursor}") { ${page} }`;
   const second = (await read(next)).caseConnection;
   expect(second).toMatchObject({ totalCount: 2, nodes: [{ id: "case:divergence-b" }] });
@@ -108,13 +139,21 @@ test("the cases of a divergence come as a list of so many and by pages, none twi
 interface CasePage {
   readonly nodes: readonly { readonly id: string }[];
   readonly totalCount: number;
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly endCursor: string };
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly endCursor: string;
+  };
 }
 
-test.each(["cases(first: 0) { id }", "cases(first: 101) { id }", "caseConnection(first: 101) { totalCount }"])(
-  "a length out of bounds is refused: %s",
-  async (inner) => {
-    const { errors } = await ask(app, `{ divergences(citation: "民法典第1188条") { nodes { ${inner} } } }`);
-    expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
-  },
-);
+test.each([
+  "cases(first: 0) { id }",
+  "cases(first: 101) { id }",
+  "caseConnection(first: 101) { totalCount }",
+])("a length out of bounds is refused: %s", async (inner) => {
+  const { errors } = await ask(
+    app,
+    `{ divergences(citation: "民法典第1188条") { nodes { ${inner} } } }`,
+  );
+  expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+});

@@ -20,27 +20,60 @@ afterAll(async () => {
 });
 
 /** What must never be seen: a stack, a path, the database's or the driver's words, a statement. */
-const INTERNAL = /neo4j|cypher|\bat \S+ \(|node_modules|\/work\/|\/src\/|MATCH \(|UNWIND|stacktrace|bolt:/iu;
+const INTERNAL =
+  /neo4j|cypher|\bat \S+ \(|node_modules|\/work\/|\/src\/|MATCH \(|UNWIND|stacktrace|bolt:/iu;
 
 describe("bad input is told with a stable code and what was expected", () => {
   test.each<[string, string, RegExp]>([
     ["{ cases(first: 0) { totalCount } }", "BAD_USER_INPUT", /first is 0: expected 1 to 100/u],
     ["{ cases(first: 101) { totalCount } }", "BAD_USER_INPUT", /first is 101/u],
-    ['{ cases(after: "nonsense") { totalCount } }', "BAD_USER_INPUT", /is broken: start again without after/u],
-    ["{ precedents(citations: []) { totalCount } }", "BAD_USER_INPUT", /citations has 0 entries: expected 1 to 10/u],
+    [
+      '{ cases(after: "nonsense") { totalCount } }',
+      "BAD_USER_INPUT",
+      /is broken: start again without after/u,
+    ],
+    [
+      "{ precedents(citations: []) { totalCount } }",
+      "BAD_USER_INPUT",
+      /citations has 0 entries: expected 1 to 10/u,
+    ],
     [
       '{ cases(filter: { from: "yesterday" }) { totalCount } }',
       "GRAPHQL_VALIDATION_FAILED",
       /"yesterday" is no date: expected 2021/u,
     ],
-    ["{ cases(filter: { regions: [] }) { totalCount } }", "BAD_USER_INPUT", /filter\.regions is an empty list/u],
+    [
+      "{ cases(filter: { regions: [] }) { totalCount } }",
+      "BAD_USER_INPUT",
+      /filter\.regions is an empty list/u,
+    ],
     ["{ case { id } }", "BAD_USER_INPUT", /needs an id or a caseNumber/u],
     ['{ case(id: "case:tj-01", caseNumber: "1") { id } }', "BAD_USER_INPUT", /not both/u],
-    ['{ neighborhood(id: "case:nowhere") { truncated } }', "NOT_FOUND", /id: case:nowhere is no node of the graph/u],
-    ['{ neighborhood(id: "case:tj-01", depth: 9) { truncated } }', "BAD_USER_INPUT", /depth is 9: expected 1 to 3/u],
-    ['{ neighborhood(id: "case:tj-01", limit: 501) { truncated } }', "BAD_USER_INPUT", /limit is 501: expected 1 to 500/u],
-    ['{ paths(from: "case:tj-01", to: "case:tj-02", maxLength: 7) { nodes { id } } }', "BAD_USER_INPUT", /maxLength is 7/u],
-    ['{ search(query: "x", types: []) { totalCount } }', "BAD_USER_INPUT", /types is an empty list/u],
+    [
+      '{ neighborhood(id: "case:nowhere") { truncated } }',
+      "NOT_FOUND",
+      /id: case:nowhere is no node of the graph/u,
+    ],
+    [
+      '{ neighborhood(id: "case:tj-01", depth: 9) { truncated } }',
+      "BAD_USER_INPUT",
+      /depth is 9: expected 1 to 3/u,
+    ],
+    [
+      '{ neighborhood(id: "case:tj-01", limit: 501) { truncated } }',
+      "BAD_USER_INPUT",
+      /limit is 501: expected 1 to 500/u,
+    ],
+    [
+      '{ paths(from: "case:tj-01", to: "case:tj-02", maxLength: 7) { nodes { id } } }',
+      "BAD_USER_INPUT",
+      /maxLength is 7/u,
+    ],
+    [
+      '{ search(query: "x", types: []) { totalCount } }',
+      "BAD_USER_INPUT",
+      /types is an empty list/u,
+    ],
     ["{ cases(first: 2", "GRAPHQL_PARSE_FAILED", /Syntax Error/u],
     ["{ colour }", "GRAPHQL_VALIDATION_FAILED", /Cannot query field "colour"/u],
     [
@@ -48,7 +81,11 @@ describe("bad input is told with a stable code and what was expected", () => {
       "OPERATION_RESOLUTION_FAILURE",
       /Must provide operation name/u,
     ],
-    ["mutation { x }", "GRAPHQL_VALIDATION_FAILED", /There is no mutation here: Leian answers queries/u],
+    [
+      "mutation { x }",
+      "GRAPHQL_VALIDATION_FAILED",
+      /There is no mutation here: Leian answers queries/u,
+    ],
   ])("%s", async (query, code, message) => {
     const answer = await ask(app, query);
     expect(answer.errors?.[0]?.extensions.code).toBe(code);
@@ -77,12 +114,22 @@ describe("bad input is told with a stable code and what was expected", () => {
   test.each([
     ["not JSON", { payload: "{", headers: { "content-type": "application/json" } }, 400],
     ["no query", { payload: "{}", headers: { "content-type": "application/json" } }, 400],
-    ["another kind of body", { payload: "<query/>", headers: { "content-type": "application/xml" } }, 415],
-    ["a strange Host", { payload: { query: "{ graphInfo { version } }" }, headers: { host: "::::[" } }, 400],
+    [
+      "another kind of body",
+      { payload: "<query/>", headers: { "content-type": "application/xml" } },
+      415,
+    ],
+    [
+      "a strange Host",
+      { payload: { query: "{ graphInfo { version } }" }, headers: { host: "::::[" } },
+      400,
+    ],
   ])("a request that is %s", async (_name, request, status) => {
     const response = await app.inject({ method: "POST", url: "/graphql", ...request });
     expect(response.statusCode).toBe(status);
-    expect(JSON.parse(response.body)).toMatchObject({ errors: [{ extensions: { code: "BAD_REQUEST" } }] });
+    expect(JSON.parse(response.body)).toMatchObject({
+      errors: [{ extensions: { code: "BAD_REQUEST" } }],
+    });
     expect(response.body).not.toMatch(INTERNAL);
   });
 
@@ -105,9 +152,15 @@ describe("what fails inside leaves as a code and a fixed sentence, also outside 
     ["constraint", "INTERNAL_SERVER_ERROR"],
     ["internal", "INTERNAL_SERVER_ERROR"],
   ] as const)("%s is %s", (fault, code) => {
-    const cause = new DatabaseError(fault, new Error("Neo.ClientError.Statement: MATCH (n) at /src/graph/database.ts"));
+    const cause = new DatabaseError(
+      fault,
+      new Error("Neo.ClientError.Statement: MATCH (n) at /src/graph/database.ts"),
+    );
     const safe = formatError(
-      { message: cause.message, extensions: { code: "INTERNAL_SERVER_ERROR", stacktrace: ["at x (/work/y)"] } },
+      {
+        message: cause.message,
+        extensions: { code: "INTERNAL_SERVER_ERROR", stacktrace: ["at x (/work/y)"] },
+      },
       cause,
       () => undefined,
     );
@@ -141,7 +194,9 @@ describe("what fails inside leaves as a code and a fixed sentence, also outside 
     expect((await ask(api, "{ cases(first: 1) { nodes { id } } }")).errors).toBeUndefined();
     proxy.break();
     const answer = await ask(api, "{ cases(first: 1) { nodes { id } } }");
-    expect(["SERVICE_UNAVAILABLE", "DEADLINE_EXCEEDED"]).toContain(answer.errors?.[0]?.extensions.code);
+    expect(["SERVICE_UNAVAILABLE", "DEADLINE_EXCEEDED"]).toContain(
+      answer.errors?.[0]?.extensions.code,
+    );
     expect(answer.raw).not.toMatch(INTERNAL);
     await api.close();
     await through.close();

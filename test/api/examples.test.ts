@@ -17,7 +17,8 @@ afterAll(async () => {
 
 test("there are at least ten, for all three users", () => {
   expect(EXAMPLES.length).toBeGreaterThanOrEqual(10);
-  for (const user of ["律师", "诉讼团队", "探索"]) expect(EXAMPLES.some(({ query }) => query.includes(user))).toBe(true);
+  for (const user of ["律师", "诉讼团队", "探索"])
+    expect(EXAMPLES.some(({ query }) => query.includes(user))).toBe(true);
 });
 
 /** Whether an answer says anything: some list in it has an entry, or some text stands in it. */

@@ -22,7 +22,9 @@ let schema: GraphQLSchema;
 beforeAll(async () => {
   database = suiteDatabase();
   schema = await buildApiSchema();
-  app = await createTestApi(database, { logger: pino({}, { write: (line: string) => lines.push(line) }) });
+  app = await createTestApi(database, {
+    logger: pino({}, { write: (line: string) => lines.push(line) }),
+  });
 });
 afterAll(async () => {
   await app.close();
@@ -37,14 +39,28 @@ interface Answered {
 
 async function answer(operation: GeneratedOperation): Promise<Answered> {
   const { query, variables, operationName } = operation;
-  const response = await app.inject({ method: "POST", url: "/graphql", payload: { query, variables, operationName } });
-  const { errors = [] } = JSON.parse(response.body) as { errors?: { extensions: { code: string } }[] };
-  return { operation, status: response.statusCode, codes: errors.map((each) => each.extensions.code) };
+  const response = await app.inject({
+    method: "POST",
+    url: "/graphql",
+    payload: { query, variables, operationName },
+  });
+  const { errors = [] } = JSON.parse(response.body) as {
+    errors?: { extensions: { code: string } }[];
+  };
+  return {
+    operation,
+    status: response.statusCode,
+    codes: errors.map((each) => each.extensions.code),
+  };
 }
 
-/** Every text of four characters or more that a client sent as a value; a number alone may stand in a log by chance. */
+/**
+ * Every text of four characters or more that a client sent as a value; a number alone may stand in
+ * a log by chance.
+ */
 function textsIn(value: unknown): readonly string[] {
-  if (typeof value === "string") return value.trim().length >= 4 && /\D/u.test(value.trim()) ? [value.trim()] : [];
+  if (typeof value === "string")
+    return value.trim().length >= 4 && /\D/u.test(value.trim()) ? [value.trim()] : [];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
@@ -57,24 +73,40 @@ test("a thousand operations, valid and nearly valid: each is answered, none is a
   const answers: Answered[] = [];
   const waiting = [...operations];
   const ask = async () => {
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) answers.push(await answer(next));
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+      answers.push(await answer(next));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, ask));
 
-  const faults = answers.filter(({ status, codes }) => status >= 500 || codes.some((code) => code === "INTERNAL_SERVER_ERROR"));
+  const faults = answers.filter(
+    ({ status, codes }) => status >= 500 || codes.some((code) => code === "INTERNAL_SERVER_ERROR"),
+  );
   expect(faults.map(({ operation }) => JSON.stringify(operation).slice(0, 600))).toEqual([]);
-  expect(answers.flatMap(({ codes }) => codes).filter((code) => !(ERROR_CODES as readonly string[]).includes(code))).toEqual([]);
+  expect(
+    answers
+      .flatMap(({ codes }) => codes)
+      .filter((code) => !(ERROR_CODES as readonly string[]).includes(code)),
+  ).toEqual([]);
 
   const log = lines.join("\n");
   const sent = [...new Set(operations.flatMap(({ variables }) => textsIn(variables)))];
-  expect(sent.filter((text) => log.includes(text) || log.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
+  expect(
+    sent.filter((text) => log.includes(text) || log.includes(JSON.stringify(text).slice(1, -1))),
+  ).toEqual([]);
   expect(log).not.toContain(String(MARKED_NUMBER));
 
-  // The operations are what they should be: every field is answered, and much is refused in either way.
-  const answered = new Set(answers.filter(({ codes }) => codes.length === 0).map(({ operation }) => operation.field));
+  // The operations are what they should be: every field is answered, and much is refused in either
+  // way.
+  const answered = new Set(
+    answers.filter(({ codes }) => codes.length === 0).map(({ operation }) => operation.field),
+  );
   expect(fields.filter((field) => !answered.has(field))).toEqual([]);
-  const share = (code: string) => answers.filter(({ codes }) => codes.includes(code)).length / OPERATIONS;
-  expect({ invalid: share("GRAPHQL_VALIDATION_FAILED") > 0.05, input: share("BAD_USER_INPUT") > 0.1 }).toEqual({
+  const share = (code: string) =>
+    answers.filter(({ codes }) => codes.includes(code)).length / OPERATIONS;
+  expect({
+    invalid: share("GRAPHQL_VALIDATION_FAILED") > 0.05,
+    input: share("BAD_USER_INPUT") > 0.1,
+  }).toEqual({
     invalid: true,
     input: true,
   });

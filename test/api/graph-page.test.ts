@@ -10,12 +10,16 @@ beforeAll(() => {
 });
 afterAll(() => driver.close());
 
-const table = [...page.matchAll(/^\| `(\w+)` \| (.*?) \|(.*)\|$/gmu)].map(([, name = "", second = "", rest = ""]) => ({
-  name,
-  second,
-  rest,
-}));
-const drawn = [...page.matchAll(/^ {2}(\w+) -->\|(\w+)\| (\w+)$/gmu)].map(([, from, type, to]) => `${from} ${type} ${to}`);
+const table = [...page.matchAll(/^\| `(\w+)` \| (.*?) \|(.*)\|$/gmu)].map(
+  ([, name = "", second = "", rest = ""]) => ({
+    name,
+    second,
+    rest,
+  }),
+);
+const drawn = [...page.matchAll(/^ {2}(\w+) -->\|(\w+)\| (\w+)$/gmu)].map(
+  ([, from, type, to]) => `${from} ${type} ${to}`,
+);
 
 test("the labels and keys are those of the live schema", async () => {
   const keys = await rows(
@@ -24,11 +28,15 @@ test("the labels and keys are those of the live schema", async () => {
   );
   const live = new Set(keys.map((row) => `${String(row["label"])} ${String(row["key"])}`));
   const labels = table.filter(({ name }) => /[a-z]/u.test(name));
-  expect(labels.filter(({ name, second }) => !live.has(`${name} ${second.replace(/`/gu, "")}`)).map(({ name }) => name)).toEqual(
+  expect(
+    labels
+      .filter(({ name, second }) => !live.has(`${name} ${second.replace(/`/gu, "")}`))
+      .map(({ name }) => name),
+  ).toEqual([]);
+  const constrained = new Set(keys.map((row) => String(row["label"])));
+  expect([...constrained].filter((label) => !labels.some(({ name }) => name === label))).toEqual(
     [],
   );
-  const constrained = new Set(keys.map((row) => String(row["label"])));
-  expect([...constrained].filter((label) => !labels.some(({ name }) => name === label))).toEqual([]);
 });
 
 test("every relationship of the graph is drawn, in its direction, and no other", async () => {
@@ -69,7 +77,9 @@ test("every property of the graph stands in the tables", async () => {
     .map((row) => [String(row["name"]), String(row["property"])] as const)
     .filter(
       ([name, property]) =>
-        property !== "id" && property !== "version" && !new RegExp(`\\b${property}\\b`, "u").test(expand(listed.get(name) ?? "")),
+        property !== "id" &&
+        property !== "version" &&
+        !new RegExp(`\\b${property}\\b`, "u").test(expand(listed.get(name) ?? "")),
     );
   expect(missing).toEqual([]);
 });

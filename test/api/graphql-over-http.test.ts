@@ -22,7 +22,9 @@ afterAll(async () => {
 
 /** What the specification leaves to a server, and this one declines. */
 const DECLINED = [
-  "5A70", // GET without a header that a foreign site's form cannot send: refused against cross-site requests
+  // GET without a header that a foreign site's form cannot send: refused against cross-site
+  // requests
+  "5A70",
   "D6D5",
   "6A70",
 ];
@@ -30,33 +32,70 @@ const DECLINED = [
 test("the audits of GraphQL over HTTP: every MUST and SHOULD holds", async () => {
   const results = await Promise.all(serverAudits({ url }).map((audit) => audit.fn()));
   const failed = results.filter((each) => each.status !== "ok");
-  expect(failed.map((each) => `${each.status} ${each.id}`).sort()).toEqual(DECLINED.map((id) => `notice ${id}`).sort());
+  expect(failed.map((each) => `${each.status} ${each.id}`).sort()).toEqual(
+    DECLINED.map((id) => `notice ${id}`).sort(),
+  );
   expect(results.length - failed.length).toBe(58);
 });
 
 const JSON_TYPE = "application/json";
 const RESPONSE_TYPE = "application/graphql-response+json";
 
-async function post(accept: string | undefined, body: unknown): Promise<readonly [status: number, type: string, code: unknown]> {
+async function post(
+  accept: string | undefined,
+  body: unknown,
+): Promise<readonly [status: number, type: string, code: unknown]> {
   const headers = { "content-type": JSON_TYPE, ...(accept !== undefined && { accept }) };
-  const response = await fetch(url, { method: "POST", headers, body: typeof body === "string" ? body : JSON.stringify(body) });
+  const response = await fetch(url, {
+    method: "POST",
+    headers,
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
   const answer = (await response.json()) as { errors?: { extensions: { code: string } }[] };
-  return [response.status, response.headers.get("content-type")?.split(";")[0] ?? "", answer.errors?.[0]?.extensions.code];
+  return [
+    response.status,
+    response.headers.get("content-type")?.split(";")[0] ?? "",
+    answer.errors?.[0]?.extensions.code,
+  ];
 }
 
 describe("a request error: 200 in application/json, 400 in application/graphql-response+json", () => {
   test.each<[string, Record<string, unknown>, string]>([
     ["a document that does not parse", { query: "{ courts(" }, "GRAPHQL_PARSE_FAILED"],
     ["a field that does not exist", { query: "{ judges }" }, "GRAPHQL_VALIDATION_FAILED"],
-    ["a variable that is missing", { query: "query($id: ID!) { case(id: $id) { id } }" }, "BAD_USER_INPUT"],
-    ["no such operation", { query: "query A { graphInfo { version } }", operationName: "B" }, "OPERATION_RESOLUTION_FAILURE"],
-    ["too much at once", { query: "{ cases(first: 100) { nodes { factors { factor { cases(first: 100) { nodes { parties { party { name } } } } } } } } }" }, "QUERY_TOO_COSTLY"], // prettier-ignore
+    [
+      "a variable that is missing",
+      { query: "query($id: ID!) { case(id: $id) { id } }" },
+      "BAD_USER_INPUT",
+    ],
+    [
+      "no such operation",
+      { query: "query A { graphInfo { version } }", operationName: "B" },
+      "OPERATION_RESOLUTION_FAILURE",
+    ],
+
+    [
+      "too much at once",
+      {
+        query:
+          "{ cases(first: 100) { nodes { factors { factor { cases(first: 100) { nodes { parties { party { name } } } } } } } } }",
+      },
+      "QUERY_TOO_COSTLY",
+    ],
   ])("%s", async (_name, body, code) => {
     expect(await post(JSON_TYPE, body)).toEqual([200, JSON_TYPE, code]);
     expect(await post(undefined, body)).toEqual([200, JSON_TYPE, code]);
     expect(await post(RESPONSE_TYPE, body)).toEqual([400, RESPONSE_TYPE, code]);
-    expect(await post(`${RESPONSE_TYPE}, ${JSON_TYPE};q=0.9`, body)).toEqual([400, RESPONSE_TYPE, code]);
-    expect(await post(`${JSON_TYPE}, ${RESPONSE_TYPE};q=0.9`, body)).toEqual([200, JSON_TYPE, code]);
+    expect(await post(`${RESPONSE_TYPE}, ${JSON_TYPE};q=0.9`, body)).toEqual([
+      400,
+      RESPONSE_TYPE,
+      code,
+    ]);
+    expect(await post(`${JSON_TYPE}, ${RESPONSE_TYPE};q=0.9`, body)).toEqual([
+      200,
+      JSON_TYPE,
+      code,
+    ]);
   });
 
   test.each<[string, unknown, number]>([
@@ -70,7 +109,10 @@ describe("a request error: 200 in application/json, 400 in application/graphql-r
   test("what is not a query over GET is 405 whatever is accepted", async () => {
     for (const accept of [JSON_TYPE, RESPONSE_TYPE]) {
       const headers = { accept, "apollo-require-preflight": "1" };
-      const response = await fetch(`${url}?query=${encodeURIComponent("mutation { __typename }")}`, { headers });
+      const response = await fetch(
+        `${url}?query=${encodeURIComponent("mutation { __typename }")}`,
+        { headers },
+      );
       expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
     }
   });

@@ -23,7 +23,8 @@ afterAll(async () => {
 });
 
 const refusal = async (query: string, variables?: Record<string, unknown>) => {
-  await ask(app, "{ __typename }"); // what each answer must know of the loads is known for a while now
+  // what each answer must know of the loads is known for a while now
+  await ask(app, "{ __typename }");
   const sent = database.statements;
   const answer = await ask(app, query, variables);
   expect(database.statements).toBe(sent); // refused before the database was asked
@@ -48,7 +49,8 @@ test("tokens: a document of too many is refused", async () => {
 });
 
 test("depth: selections nested too deep are refused, also through fragments", async () => {
-  const nested = (depth: number): string => (depth === 0 ? "id" : `supervisedBy { ${nested(depth - 1)} }`);
+  const nested = (depth: number): string =>
+    depth === 0 ? "id" : `supervisedBy { ${nested(depth - 1)} }`;
   const plain = await refusal(`{ courts { nodes { ${nested(15)} } } }`);
   expect(plain.errors?.[0]).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY" } });
   expect(plain.errors?.[0]?.message).toMatch(/nested deeper than 15/u);
@@ -59,7 +61,9 @@ test("depth: selections nested too deep are refused, also through fragments", as
 });
 
 test("aliases: too many are refused", async () => {
-  const answer = await refusal(`{ ${Array.from({ length: 31 }, (_, index) => `a${index}: graphInfo { version }`).join(" ")} }`);
+  const answer = await refusal(
+    `{ ${Array.from({ length: 31 }, (_, index) => `a${index}: graphInfo { version }`).join(" ")} }`,
+  );
   expect(answer.errors?.[0]).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY" } });
 });
 
@@ -75,9 +79,14 @@ describe("cost: computed with variables before the database is asked", () => {
     expect((await ask(app, query, { n: 5 })).errors).toBeUndefined();
   });
   test("aliases multiply it", async () => {
-    const wide = "cases(first: 100) { nodes { rulings { provisions { provision { citation children { label } } } } } }";
+    const wide =
+      "cases(first: 100) { nodes { rulings { provisions { provision { citation children { label } } } } } }";
     expect(
-      (await refusal(`{ ${Array.from({ length: 10 }, (_, index) => `a${index}: ${wide}`).join(" ")} }`)).errors?.[0],
+      (
+        await refusal(
+          `{ ${Array.from({ length: 10 }, (_, index) => `a${index}: ${wide}`).join(" ")} }`,
+        )
+      ).errors?.[0],
     ).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY" } });
   });
   test("introspection is answered", async () => {
@@ -94,9 +103,13 @@ const waiting = async () =>
     )
   ).length - 1;
 
-/** A question whose count takes the database very long: two hundred aliases' worth of walking, all in one statement. */
+/**
+ * A question whose count takes the database very long: two hundred aliases' worth of walking, all
+ * in one statement.
+ */
 async function slowDown(): Promise<() => Promise<void>> {
-  // Many applications of one article and of another: the union of the two must be counted case by case.
+  // Many applications of one article and of another: the union of the two must be counted case by
+  // case.
   await driver.executeQuery(`
     MATCH (p:Provision {id: 'provision:civil-code/1'}), (q:Provision {id: 'provision:civil-code/2'})
     UNWIND range(1, 30000) AS n

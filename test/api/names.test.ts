@@ -18,7 +18,10 @@ afterAll(async () => {
 });
 
 interface Cases {
-  readonly cases: { readonly totalCount: number; readonly nodes: readonly { readonly id: string }[] };
+  readonly cases: {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly id: string }[];
+  };
 }
 const CASES =
   "query($filter: CaseFilter, $orderBy: CaseOrder! = NEWEST) { cases(filter: $filter, orderBy: $orderBy, first: 50) { totalCount nodes { id } } }";
@@ -31,7 +34,11 @@ describe("a filter takes names wherever it takes ids", () => {
   test.each<[string, string, readonly string[]]>([
     ["regions", "region:tianjin", ["天津市", "天津", "津", "Tianjin", "120000", " 天津 "]],
     ["regions", "region:guangdong", ["广东省", "广东", "粤"]],
-    ["courts", "court:tianjin-ftz", ["天津自由贸易试验区人民法院", "天津自贸区法院", "天津自贸区人民法院", "津0319"]],
+    [
+      "courts",
+      "court:tianjin-ftz",
+      ["天津自由贸易试验区人民法院", "天津自贸区法院", "天津自贸区人民法院", "津0319"],
+    ],
     ["courts", "court:beijing-financial", ["北京金融法院", "京74"]],
     ["causesOfAction", "cause:112", ["融资租赁合同纠纷", "融资租赁合同", "融资租赁合同纠纷案"]],
     ["factors", "factor:nominal-purchase", ["顶名购车", "顶名买车", "Purchase in a borrowed name"]],
@@ -47,30 +54,57 @@ describe("a filter takes names wherever it takes ids", () => {
   });
 
   test("an id and its name together are one value", async () => {
-    expect(await listed({ regions: ["天津", "region:tianjin"] })).toEqual(await listed({ regions: ["region:tianjin"] }));
+    expect(await listed({ regions: ["天津", "region:tianjin"] })).toEqual(
+      await listed({ regions: ["region:tianjin"] }),
+    );
   });
 
   test("the same list by id and by name: a cursor of the one goes on in the other", async () => {
     const query =
       "query($r: [ID!], $after: String) { cases(filter: { regions: $r }, first: 2, after: $after) { nodes { id } pageInfo { endCursor } } }";
-    const first = await data<{ cases: { pageInfo: { endCursor: string } } }>(app, query, { r: ["上海"] });
-    const next = await ask(app, query, { r: ["region:shanghai"], after: first.cases.pageInfo.endCursor });
+    const first = await data<{ cases: { pageInfo: { endCursor: string } } }>(app, query, {
+      r: ["上海"],
+    });
+    const next = await ask(app, query, {
+      r: ["region:shanghai"],
+      after: first.cases.pageInfo.endCursor,
+    });
     expect(next.errors).toBeUndefined();
   });
 });
 
 describe("what is neither an id nor a name is told, with the argument and what is near", () => {
   test.each<[string, object, string, readonly string[]]>([
-    [`{ cases(filter: $filter) { totalCount } }`, { factors: ["factor:zzz"] }, "filter.factors", []],
+    [
+      `{ cases(filter: $filter) { totalCount } }`,
+      { factors: ["factor:zzz"] },
+      "filter.factors",
+      [],
+    ],
     [
       `{ cases(filter: $filter) { totalCount } }`,
       { factors: ["factor:nominal-purchas"] },
       "filter.factors",
       ["factor:nominal-purchase"],
     ],
-    [`{ cases(filter: $filter) { totalCount } }`, { regions: ["天津港"] }, "filter.regions", ["天津市"]],
-    [`{ cases(filter: $filter) { totalCount } }`, { courts: ["滨海新区人民法庭"] }, "filter.courts", ["天津市滨海新区人民法院"]],
-    [`{ cases(filter: $filter) { totalCount } }`, { courts: ["region:tianjin"] }, "filter.courts", []],
+    [
+      `{ cases(filter: $filter) { totalCount } }`,
+      { regions: ["天津港"] },
+      "filter.regions",
+      ["天津市"],
+    ],
+    [
+      `{ cases(filter: $filter) { totalCount } }`,
+      { courts: ["滨海新区人民法庭"] },
+      "filter.courts",
+      ["天津市滨海新区人民法院"],
+    ],
+    [
+      `{ cases(filter: $filter) { totalCount } }`,
+      { courts: ["region:tianjin"] },
+      "filter.courts",
+      [],
+    ],
     [
       `{ precedents(citations: ["民法典752条"], filter: $filter) { totalCount } }`,
       { causesOfAction: ["融资租凭合同纠纷"] },
@@ -96,18 +130,25 @@ describe("what is neither an id nor a name is told, with the argument and what i
     expect(answer.errors?.[0]?.extensions.near).toEqual(expect.arrayContaining([...near]));
     for (const name of answer.errors?.[0]?.extensions.near ?? []) {
       const key = argument.slice("filter.".length);
-      expect((await ask(app, CASES, { filter: { [key]: [name] } })).errors, `${name} is a real neighbour`).toBeUndefined();
+      expect(
+        (await ask(app, CASES, { filter: { [key]: [name] } })).errors,
+        `${name} is a real neighbour`,
+      ).toBeUndefined();
     }
   });
 
   test("a name of several lists the candidates, by whose ids it can be asked", async () => {
     const answer = await ask(app, '{ causeOfAction(id: "行纪合同纠纷") { id } }');
-    expect(answer.errors?.[0]?.message).toMatch(/may mean several: give the id of one of 行纪合同纠纷 \(cause:122\)/u);
+    expect(answer.errors?.[0]?.message).toMatch(
+      /may mean several: give the id of one of 行纪合同纠纷 \(cause:122\)/u,
+    );
     expect(answer.errors?.[0]?.extensions.near).toEqual(["cause:122", "cause:123-3"]);
   });
 
   test("what all courts are called makes none a neighbour", async () => {
-    expect((await ask(app, '{ court(id: "月球人民法院") { id } }')).errors?.[0]?.extensions.near).toEqual([]);
+    expect(
+      (await ask(app, '{ court(id: "月球人民法院") { id } }')).errors?.[0]?.extensions.near,
+    ).toEqual([]);
   });
 
   test("a name of more than 200 characters", async () => {
@@ -122,35 +163,65 @@ describe("arguments beside the filter", () => {
       `{ case(id: "case:tj-01") { authority(forumCourt: "${court}") { tier } }
          precedents(citations: ["民法典752条"], forumCourt: "${court}") { edges { authority { tier } } }
          provision(citation: "民法典752条") { precedents(forumCourt: "${court}") { edges { authority { tier } } } } }`;
-    expect(await data(app, query("滨海新区法院"))).toEqual(await data(app, query("court:tianjin-binhai")));
+    expect(await data(app, query("滨海新区法院"))).toEqual(
+      await data(app, query("court:tianjin-binhai")),
+    );
   });
 
   test("similarCases: factors, withoutFactors, causeOfAction, forumCourt", async () => {
     const query = `query($input: SimilarCasesInput!) { similarCases(input: $input, first: 5) { edges { score authority { tier } node { id } } } }`;
     const facts = "朋友用我的名字贷款买车，车归他开，租金他一直没有付，车被出租人锁了。";
-    const byId = { facts, factors: ["factor:minor-breach"], withoutFactors: ["factor:remote-locking"], causeOfAction: "cause:112", forumCourt: "court:tianjin-binhai" }; // prettier-ignore
-    const byName = { facts, factors: ["轻微违约"], withoutFactors: ["远程锁机"], causeOfAction: "融资租赁合同纠纷", forumCourt: "滨海新区法院" }; // prettier-ignore
-    expect(await data(app, query, { input: byName })).toEqual(await data(app, query, { input: byId }));
+
+    const byId = {
+      facts,
+      factors: ["factor:minor-breach"],
+      withoutFactors: ["factor:remote-locking"],
+      causeOfAction: "cause:112",
+      forumCourt: "court:tianjin-binhai",
+    };
+
+    const byName = {
+      facts,
+      factors: ["轻微违约"],
+      withoutFactors: ["远程锁机"],
+      causeOfAction: "融资租赁合同纠纷",
+      forumCourt: "滨海新区法院",
+    };
+    expect(await data(app, query, { input: byName })).toEqual(
+      await data(app, query, { input: byId }),
+    );
   });
 
   test("outcomes: factors and causeOfAction", async () => {
-    const query = "query($f: [ID!], $c: ID) { outcomes(factors: $f, causeOfAction: $c) { sampleSize } }";
-    const byName = await data<{ outcomes: { sampleSize: number } }>(app, query, { f: ["顶名买车"], c: "融资租赁合同" });
+    const query =
+      "query($f: [ID!], $c: ID) { outcomes(factors: $f, causeOfAction: $c) { sampleSize } }";
+    const byName = await data<{ outcomes: { sampleSize: number } }>(app, query, {
+      f: ["顶名买车"],
+      c: "融资租赁合同",
+    });
     expect(byName.outcomes.sampleSize).toBeGreaterThan(0);
-    expect(byName).toEqual(await data(app, query, { f: ["factor:nominal-purchase"], c: "cause:112" }));
+    expect(byName).toEqual(
+      await data(app, query, { f: ["factor:nominal-purchase"], c: "cause:112" }),
+    );
   });
 
   test.each([
     ['{ outcomes(factors: ["顶名\\u4e70飞机"]) { sampleSize } }', "factors"],
     ['{ outcomes(causeOfAction: "没有的纠纷") { sampleSize } }', "causeOfAction"],
-    ['{ similarCases(input: { facts: "承租人没有按时支付租金。", forumCourt: "火星法院" }) { totalCount } }', "input.forumCourt"],
+    [
+      '{ similarCases(input: { facts: "承租人没有按时支付租金。", forumCourt: "火星法院" }) { totalCount } }',
+      "input.forumCourt",
+    ],
     [
       '{ similarCases(input: { facts: "承租人没有按时支付租金。", withoutFactors: ["zzz"] }) { totalCount } }',
       "input.withoutFactors",
     ],
     ['{ case(id: "case:tj-01") { authority(forumCourt: "court:zzz") { tier } } }', "forumCourt"],
   ])("%s is refused", async (query, argument) => {
-    expect((await ask(app, query)).errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument });
+    expect((await ask(app, query)).errors?.[0]?.extensions).toMatchObject({
+      code: "BAD_USER_INPUT",
+      argument,
+    });
   });
 });
 
@@ -164,9 +235,17 @@ describe("one node by id or name", () => {
     ["factor", "factor:nominal-purchase", "factor:nominal-purchase"],
     ["instrument", "民法典", "instrument:civil-code"],
     ["instrument", "《中华人民共和国民法典》", "instrument:civil-code"],
-    ["publication", "天津滨海新区法院发布融资租赁典型案例", "publication:tj-binhai-financial-leasing"],
+    [
+      "publication",
+      "天津滨海新区法院发布融资租赁典型案例",
+      "publication:tj-binhai-financial-leasing",
+    ],
   ])("%s(id: %s)", async (field, name, id) => {
-    const found = await data<Record<string, { id: string }>>(app, `query($id: ID!) { ${field}(id: $id) { id } }`, { id: name });
+    const found = await data<Record<string, { id: string }>>(
+      app,
+      `query($id: ID!) { ${field}(id: $id) { id } }`,
+      { id: name },
+    );
     expect(found[field]?.id).toEqual(id ?? expect.stringMatching(/^cause:/u));
   });
 

@@ -56,7 +56,8 @@ test("every step between two cases is said, and an inference with who infers it 
   }
   const inferred = found.flatMap(({ edges }) => edges).filter((edge) => edge.basis === "INFERRED");
   expect(inferred.length).toBeGreaterThan(0);
-  for (const edge of inferred) expect(edge.rationale ?? edge.assertedBy).toEqual(expect.any(String));
+  for (const edge of inferred)
+    expect(edge.rationale ?? edge.assertedBy).toEqual(expect.any(String));
 });
 
 test("a node is connected with itself by nothing", async () => {

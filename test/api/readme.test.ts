@@ -13,8 +13,12 @@ import { suiteDatabase } from "../support/clean-database.js";
 import { runLeian } from "../support/run-leian.js";
 
 const readme = readFileSync("README.md", "utf8");
-const blocks = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gmsu)].map(([, language = "", text = ""]) => ({ language, text }));
-const packageFile = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+const blocks = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gmsu)].map(
+  ([, language = "", text = ""]) => ({ language, text }),
+);
+const packageFile = JSON.parse(readFileSync("package.json", "utf8")) as {
+  scripts: Record<string, string>;
+};
 
 let database: Database;
 let app: FastifyInstance;
@@ -29,7 +33,9 @@ afterAll(async () => {
 
 const pairs = blocks.flatMap((block, index) => {
   const answer = blocks[index + 1];
-  return block.language === "graphql" && answer?.language === "json" ? [{ query: block.text, answer: answer.text }] : [];
+  return block.language === "graphql" && answer?.language === "json"
+    ? [{ query: block.text, answer: answer.text }]
+    : [];
 });
 
 /** What is asked once the release of the chapter on documents has been imported. */
@@ -41,7 +47,9 @@ test("every query of the README gives the answer that stands below it", async ()
     expect(await data(app, query)).toEqual(JSON.parse(answer));
 });
 
-const commands = blocks.filter((block) => block.language === "sh").flatMap((block) => block.text.trim().split(/\n| && /u));
+const commands = blocks
+  .filter((block) => block.language === "sh")
+  .flatMap((block) => block.text.trim().split(/\n| && /u));
 const leian = (command: string, folder: string) => {
   const { uri, username, password } = inject("database");
   const environment = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
@@ -53,12 +61,20 @@ test("the report that it shows is what its command writes of the seeds, and the 
   const folder = await mkdtemp(join(tmpdir(), "leian-readme-"));
   await writeFile(join(folder, "facts.txt"), blockOf("text"));
   const command = commands.find((each) => each.startsWith("npx leian report "))!;
-  expect(await leian(command.replace(".docx", ".md"), folder)).toMatchObject({ code: 0, stdout: "report.md\n" });
+  expect(await leian(command.replace(".docx", ".md"), folder)).toMatchObject({
+    code: 0,
+    stdout: "report.md\n",
+  });
   const report = await readFile(join(folder, "report.md"), "utf8");
-  const parts = blockOf("markdown").trim().split("\n\n").filter((part) => part !== "……"); // prettier-ignore
+
+  const parts = blockOf("markdown")
+    .trim()
+    .split("\n\n")
+    .filter((part) => part !== "……");
   expect(parts.length).toBeGreaterThan(2);
   for (const part of parts) expect(report).toContain(part);
-  for (const line of blockOf("text").trim().split("\n")) expect(pairs.some(({ query }) => query.includes(line))).toBe(true);
+  for (const line of blockOf("text").trim().split("\n"))
+    expect(pairs.some(({ query }) => query.includes(line))).toBe(true);
   await rm(folder, { recursive: true });
 });
 
@@ -88,12 +104,15 @@ describe("every command of the README", () => {
       unresolved: [],
       provisions: [{ treatment: "REJECTED", provision: { id: "provision:civil-code/752" } }],
     });
-    for (const { query, answer } of pairs.filter(asksRelease)) expect(await data(app, query)).toEqual(JSON.parse(answer));
+    for (const { query, answer } of pairs.filter(asksRelease))
+      expect(await data(app, query)).toEqual(JSON.parse(answer));
     const all = await data<{ cases: { nodes: { id: string; documents: unknown[] }[] } }>(
       app,
       "{ cases(first: 100) { nodes { id documents { id } } } }",
     );
-    const ingested = all.cases.nodes.filter((each) => each.documents.length > 0).map((each) => each.id);
+    const ingested = all.cases.nodes
+      .filter((each) => each.documents.length > 0)
+      .map((each) => each.id);
     expect(ingested).toHaveLength(4);
     await removeCases(database, ["case:example-1", ...ingested]);
     await rm(folder, { recursive: true });
@@ -102,7 +121,9 @@ describe("every command of the README", () => {
 
 test("the error codes and limits are those of the code", () => {
   const listed = [
-    ...readme.slice(readme.indexOf("## Errors"), readme.indexOf("## Development")).matchAll(/`([A-Z_]{6,})`/gu),
+    ...readme
+      .slice(readme.indexOf("## Errors"), readme.indexOf("## Development"))
+      .matchAll(/`([A-Z_]{6,})`/gu),
   ].map((found) => found[1]);
   expect(new Set(listed)).toEqual(new Set(ERROR_CODES));
   const { tokens, depth, aliases, cost, deadlineMs } = DEFAULT_LIMITS;

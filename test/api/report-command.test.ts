@@ -22,20 +22,36 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const report = (...args: readonly string[]) => runLeian(["report", ...args], environment, undefined, folder);
+const report = (...args: readonly string[]) =>
+  runLeian(["report", ...args], environment, undefined, folder);
 const usual = ["--facts", "facts.txt", "--court", COURT, "--searcher", SEARCHER];
 const written = (name: string) => readFile(join(folder, name), "utf8");
 
 describe("leian report", () => {
   test("writes Markdown: every tier, adverse cases, what was not searched, a line to sign", async () => {
     const issue = "已付大部分租金的，能否解除合同";
-    const ran = await report(...usual, "--side", "respondent", "--issue", issue, "--out", "report.md");
+    const ran = await report(
+      ...usual,
+      "--side",
+      "respondent",
+      "--issue",
+      issue,
+      "--out",
+      "report.md",
+    );
     expect(ran).toMatchObject({ code: 0, stdout: "report.md\n" });
     const markdown = await written("report.md");
     expect(markdown.match(/^### （[一二三四五]）/gmu)).toHaveLength(5);
     expect(markdown.match(/本顺位未检索到类案。/gu)).toHaveLength(3);
     expect(markdown).toMatch(/^#### 1\\\. 【不利案例】.*崔某/mu);
-    for (const text of [`- ${issue}`, "远程锁机 | “远程锁车”", "未检索中国裁判文书网", "## 五、不利案例", "（签名）", COURT])
+    for (const text of [
+      `- ${issue}`,
+      "远程锁机 | “远程锁车”",
+      "未检索中国裁判文书网",
+      "## 五、不利案例",
+      "（签名）",
+      COURT,
+    ])
       expect(markdown).toContain(text);
     expect(markdown).not.toMatch(/(?<!\\)[<[]/u);
   });
@@ -53,7 +69,9 @@ describe("leian report", () => {
     expect(await report(...usual, "--out", "report.docx")).toMatchObject({ code: 0 });
     const parts = unzip(await readFile(join(folder, "report.docx")));
     const text = parts.get("word/document.xml")!;
-    const headings = [...text.matchAll(/<w:pStyle w:val="Heading(\d)"\/>/gu)].map((found) => found[1]);
+    const headings = [...text.matchAll(/<w:pStyle w:val="Heading(\d)"\/>/gu)].map(
+      (found) => found[1],
+    );
     expect(headings.filter((level) => level === "1")).toHaveLength(1);
     expect(headings.filter((level) => level === "2")).toHaveLength(6);
     expect(headings.filter((level) => level === "3")).toHaveLength(5);
@@ -65,16 +83,31 @@ describe("leian report", () => {
   });
 
   test("a case that is like none: all five tiers are empty, and how near the nearest came", async () => {
-    await writeFile(join(folder, "fishing.txt"), "两家渔船在禁渔期争抢同一片海域，渔网缠住螺旋桨，双方为修理费用发生争执。");
-    const { code, stdout } = await report("--facts", "fishing.txt", "--court", COURT, "--searcher", "某");
+    await writeFile(
+      join(folder, "fishing.txt"),
+      "两家渔船在禁渔期争抢同一片海域，渔网缠住螺旋桨，双方为修理费用发生争执。",
+    );
+    const { code, stdout } = await report(
+      "--facts",
+      "fishing.txt",
+      "--court",
+      COURT,
+      "--searcher",
+      "某",
+    );
     expect(code).toBe(0);
     expect(stdout.match(/本顺位未检索到类案。/gu)).toHaveLength(5);
     expect(stdout).toMatch(/作为类案检出的0件。相似度最高的一件为0\.[01]\d，未达到0\.20/u);
   });
 
   test("facts in GB18030 are read", async () => {
-    await writeFile(join(folder, "gb.txt"), Buffer.from("d7e2c1dececfc0d4bcaed6d5b3b5c1beb7c9d0d0d7e2c1de", "hex"));
-    expect(await report("--facts", "gb.txt", "--court", COURT, "--searcher", "某")).toMatchObject({ code: 0 });
+    await writeFile(
+      join(folder, "gb.txt"),
+      Buffer.from("d7e2c1dececfc0d4bcaed6d5b3b5c1beb7c9d0d0d7e2c1de", "hex"),
+    );
+    expect(await report("--facts", "gb.txt", "--court", COURT, "--searcher", "某")).toMatchObject({
+      code: 0,
+    });
   });
 
   test("a report that is there is kept, unless --force is given", async () => {
@@ -90,19 +123,37 @@ describe("leian report", () => {
 
   test.each<[readonly string[], RegExp]>([
     [["--facts", "nowhere.txt"], /^nowhere\.txt is not there or cannot be read: give a file\.\n$/u],
-    [["--facts", "binary.txt"], /^binary\.txt is no text in UTF-8, UTF-16 or GB18030: save it in one of these\.\n$/u],
+    [
+      ["--facts", "binary.txt"],
+      /^binary\.txt is no text in UTF-8, UTF-16 or GB18030: save it in one of these\.\n$/u,
+    ],
     [["--facts", "empty.txt"], /^empty\.txt has no words: .*\n$/u],
     [["--facts", "long.txt"], /^facts has 20400 characters: expected 10 to 20000\.\n$/u],
-    [["--court", "月球人民法院"], /^--court: "月球人民法院" is no court of the graph, neither an id nor a name\.\n$/u],
-    [["--court", "滨海新区人民法庭"], /^--court: "滨海新区人民法庭" is no court .* Near: 天津市滨海新区人民法院.*\.\n$/u],
-    [["--court", "court:nowhere"], /^--court: "court:nowhere" is no court of the graph, neither an id nor a name\./u],
+    [
+      ["--court", "月球人民法院"],
+      /^--court: "月球人民法院" is no court of the graph, neither an id nor a name\.\n$/u,
+    ],
+    [
+      ["--court", "滨海新区人民法庭"],
+      /^--court: "滨海新区人民法庭" is no court .* Near: 天津市滨海新区人民法院.*\.\n$/u,
+    ],
+    [
+      ["--court", "court:nowhere"],
+      /^--court: "court:nowhere" is no court of the graph, neither an id nor a name\./u,
+    ],
     [["--side", "plaintiff"], /^--side is plaintiff: expected claimant or respondent\.\n$/u],
     [["--first", "0"], /^--first is 0: expected a number from 1 to 50\.\n$/u],
     [["--first", "51"], /^--first is 51: expected/u],
     [["--first", "abc"], /^--first is abc: expected/u],
     [["--searcher", " "], /^searcher has 0 characters: expected 1 to 200\.\n$/u],
-    [["--out", "nowhere/report.md"], /^nowhere\/report\.md could not be written: check the folder and the rights\.\n$/u],
-    [["--out", "report.pdf"], /^report\.pdf has no ending that can be written: expected \.md, \.docx or \.html\.\n$/u],
+    [
+      ["--out", "nowhere/report.md"],
+      /^nowhere\/report\.md could not be written: check the folder and the rights\.\n$/u,
+    ],
+    [
+      ["--out", "report.pdf"],
+      /^report\.pdf has no ending that can be written: expected \.md, \.docx or \.html\.\n$/u,
+    ],
   ])("%j is refused in one sentence, exit code 1", async (args, message) => {
     await writeFile(join(folder, "binary.txt"), Buffer.from([0xff, 0x00, 0x80, 0xff]));
     await writeFile(join(folder, "empty.txt"), "");

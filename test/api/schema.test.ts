@@ -1,6 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, isSpecifiedScalarType } from "graphql";
+import {
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from "graphql";
 import { describe, expect, test } from "vitest";
 import { buildApiSchema } from "../../src/api/schema/build-schema.js";
 import { printApiSchema } from "../../src/api/schema/print-schema.js";
@@ -14,9 +21,9 @@ test("the committed schema is the one that is served", async () => {
 
 test.skipIf(!existsSync(CHECK))("the contract is kept (skipped where ../shared is absent)", () => {
   const parts = ["core", "citations", "similarity"];
-  expect(execFileSync("node", [CHECK, "schema/schema.graphql", ...parts], { encoding: "utf8" })).toBe(
-    `${parts.join("+")}: 0 faults\n`,
-  );
+  expect(
+    execFileSync("node", [CHECK, "schema/schema.graphql", ...parts], { encoding: "utf8" }),
+  ).toBe(`${parts.join("+")}: 0 faults\n`);
 });
 
 describe("a page has what Relay and this API promise of every page", () => {
@@ -25,7 +32,9 @@ describe("a page has what Relay and this API promise of every page", () => {
     const type = schema.getType(name);
     return isObjectType(type) ? Object.values(type.getFields()) : [];
   };
-  const connections = Object.keys(schema.getTypeMap()).filter((name) => name.endsWith("Connection"));
+  const connections = Object.keys(schema.getTypeMap()).filter((name) =>
+    name.endsWith("Connection"),
+  );
 
   test.each(connections)("%s", (name) => {
     const types = new Map(fieldsOf(name).map((field) => [field.name, String(field.type)]));
@@ -41,7 +50,10 @@ describe("a page has what Relay and this API promise of every page", () => {
     const wanting = Object.keys(schema.getTypeMap()).flatMap((name) =>
       fieldsOf(name)
         .filter((field) => /Connection!?$/u.test(String(field.type)))
-        .filter((field) => !["first", "after"].every((wanted) => field.args.some((arg) => arg.name === wanted)))
+        .filter(
+          (field) =>
+            !["first", "after"].every((wanted) => field.args.some((arg) => arg.name === wanted)),
+        )
         .map((field) => `${name}.${field.name}`),
     );
     expect(wanting).toEqual([]);
@@ -55,17 +67,23 @@ describe("every type, field, argument and enum value is described in both langua
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__") || isSpecifiedScalarType(type)) continue;
     if (type.name !== "Query") described.push([type.name, type.description]);
-    if (isEnumType(type)) for (const value of type.getValues()) described.push([`${type.name}.${value.name}`, value.description]);
+    if (isEnumType(type))
+      for (const value of type.getValues())
+        described.push([`${type.name}.${value.name}`, value.description]);
     if (isInputObjectType(type))
-      for (const field of Object.values(type.getFields())) described.push([`${type.name}.${field.name}`, field.description]);
+      for (const field of Object.values(type.getFields()))
+        described.push([`${type.name}.${field.name}`, field.description]);
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       described.push([`${type.name}.${field.name}`, field.description]);
-      for (const arg of field.args) described.push([`${type.name}.${field.name}(${arg.name}:)`, arg.description]);
+      for (const arg of field.args)
+        described.push([`${type.name}.${field.name}(${arg.name}:)`, arg.description]);
     }
   }
   test("all of them", () => {
-    const wanting = described.filter(([, text]) => !/[A-Za-z]{3}.*\p{Script=Han}.* Example 例: \S/su.test(text ?? ""));
+    const wanting = described.filter(
+      ([, text]) => !/[A-Za-z]{3}.*\p{Script=Han}.* Example 例: \S/su.test(text ?? ""),
+    );
     expect(wanting.map(([name]) => name)).toEqual([]);
     expect(described.length).toBeGreaterThan(300);
   });

@@ -44,7 +44,9 @@ describe("a layman's question finds its case", () => {
     ["老公欠债，离婚协议把房子给我，法院要拍卖", "case:sh-02"],
     ["买房签了两份合同价格不一样被法院罚款", "case:sh-09"],
     ["公司欠我工伤赔偿，老板把股份转给别人", "case:sh-06"],
-  ])("%s", async (question, wanted) => expect(ids(await search(question, ["CASE"], 3))).toContain(wanted));
+  ])("%s", async (question, wanted) =>
+    expect(ids(await search(question, ["CASE"], 3))).toContain(wanted),
+  );
 });
 
 describe("names are found as they are written", () => {
@@ -52,7 +54,11 @@ describe("names are found as they are written", () => {
     ["北京金融法院", ["COURT"], "court:beijing-financial"],
     ["滨海新区法院", ["COURT"], "court:tianjin-binhai"],
     ["背户", ["FACTOR"], "factor:nominal-purchase"],
-    ["国发〔2024〕7号", ["INSTRUMENT"], "instrument:large-scale-equipment-renewal-action-plan-2024"],
+    [
+      "国发〔2024〕7号",
+      ["INSTRUMENT"],
+      "instrument:large-scale-equipment-renewal-action-plan-2024",
+    ],
     ["民法典", ["INSTRUMENT"], "instrument:civil-code"],
     ["民法典第752条", undefined, "provision:civil-code/752"],
     ["崔某", ["PARTY"], "party:tj-03/崔某"],
@@ -86,8 +92,11 @@ test("pages are complete and without repeats", async () => {
 test.each(["拖欠租金", "违约金过高", "《民法典》第七百五十二条"])(
   "the nodes of a page are those of its edges: %s",
   async (query) => {
-    const NODE = "{ __typename ... on Node { id } ... on Case { title } ... on Provision { citation } }";
-    const { search: found } = await data<{ search: { nodes: unknown[]; edges: { node: unknown }[] } }>(
+    const NODE =
+      "{ __typename ... on Node { id } ... on Case { title } ... on Provision { citation } }";
+    const { search: found } = await data<{
+      search: { nodes: unknown[]; edges: { node: unknown }[] };
+    }>(
       app,
       `query($q: String!) { search(query: $q, first: 5) { nodes ${NODE} edges { node ${NODE} } } }`,
       { q: query },
@@ -98,5 +107,9 @@ test.each(["拖欠租金", "违约金过高", "《民法典》第七百五十二
 );
 
 test("nothing to look for finds nothing", async () => {
-  expect(await search("，。！？")).toMatchObject({ totalCount: 0, edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
+  expect(await search("，。！？")).toMatchObject({
+    totalCount: 0,
+    edges: [],
+    pageInfo: { hasNextPage: false, endCursor: null },
+  });
 });

@@ -17,7 +17,10 @@ test("/healthz is the process, /readyz the database, its schema and what must be
   expect((await ready.inject({ url: "/readyz" })).json()).toEqual({ status: "ready" });
   const wanting = await createTestApi(database, { requiredSources: ["something else"] });
   const answer = await wanting.inject({ url: "/readyz" });
-  expect([answer.statusCode, answer.json()]).toEqual([503, { status: "not ready", missing: "not loaded yet: something else" }]);
+  expect([answer.statusCode, answer.json()]).toEqual([
+    503,
+    { status: "not ready", missing: "not loaded yet: something else" },
+  ]);
   await Promise.all([ready.close(), wanting.close()]);
 });
 
@@ -44,26 +47,44 @@ test("the log has a line a request with id, operation, duration and codes, and n
   const lines: string[] = [];
   const logger = pino({}, { write: (line: string) => lines.push(line) });
   const app = await createTestApi(database, { logger });
-  await ask(app, "query Facts($q: String!) { search(query: $q, first: 1) { totalCount } }", { q: "某某人的隐私" });
+  await ask(app, "query Facts($q: String!) { search(query: $q, first: 1) { totalCount } }", {
+    q: "某某人的隐私",
+  });
   await ask(app, "query Wrong { cases(first: 0) { totalCount } }");
   await app.close();
-  const requests = lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter((line) => line["msg"] === "graphql");
+  const requests = lines
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter((line) => line["msg"] === "graphql");
   expect(requests).toMatchObject([
-    { reqId: expect.any(String) as string, operation: "Facts", durationMs: expect.any(Number) as number, codes: [] },
+    {
+      reqId: expect.any(String) as string,
+      operation: "Facts",
+      durationMs: expect.any(Number) as number,
+      codes: [],
+    },
     { operation: "Wrong", codes: ["BAD_USER_INPUT"] },
   ]);
   expect(lines.join("")).not.toContain("隐私");
 });
 
 test("while a load is not finished every answer says that it may lack something", async () => {
-  await database.writeAlone("write/begin-load", { id: "load:test broken", source: "test broken", contentHash: "x" });
+  await database.writeAlone("write/begin-load", {
+    id: "load:test broken",
+    source: "test broken",
+    contentHash: "x",
+  });
   const app = await createTestApi(database);
-  const answer = await ask(app, "{ cases(first: 1) { totalCount } graphInfo { loads { source complete } } }");
+  const answer = await ask(
+    app,
+    "{ cases(first: 1) { totalCount } graphInfo { loads { source complete } } }",
+  );
   expect(answer.extensions?.warnings).toEqual([
     "Not all records are loaded: a load of test broken is under way or broke off. Answers may lack cases.",
   ]);
   expect(answer.data).toMatchObject({
-    graphInfo: { loads: expect.arrayContaining([{ source: "test broken", complete: false }]) as unknown },
+    graphInfo: {
+      loads: expect.arrayContaining([{ source: "test broken", complete: false }]) as unknown,
+    },
   });
   await database.writeAlone("write/finish-load", { id: "load:test broken", counts: "{}" });
   const later = await createTestApi(database);
@@ -92,6 +113,8 @@ test("closing waits for what is under way", async () => {
   });
   await underWay;
   await app.close();
-  expect(((await (await asking).json()) as { data?: { cases: { nodes: unknown[] } } }).data?.cases.nodes).toHaveLength(36);
+  expect(
+    ((await (await asking).json()) as { data?: { cases: { nodes: unknown[] } } }).data?.cases.nodes,
+  ).toHaveLength(36);
   await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
 });

@@ -13,7 +13,8 @@ import { graphContent } from "../support/graph-content.js";
 const MODEL = "example/model-a";
 const DIMENSIONS = 64;
 const KEY = "sk-very-secret";
-const FACTS = "我帮朋友顶名买车，和融资租赁公司签了合同，车一直是朋友在开，后来他不付租金，租赁公司起诉我付清全部租金。";
+const FACTS =
+  "我帮朋友顶名买车，和融资租赁公司签了合同，车一直是朋友在开，后来他不付租金，租赁公司起诉我付清全部租金。";
 
 let database: Database;
 let store: GraphEmbeddings;
@@ -70,7 +71,8 @@ async function withEndpoint<Result>(
   });
   const embedder = new OpenAiEmbedder({ url: endpoint.url, model, apiKey: KEY, timeout });
   const app = await createTestApi(database, { ...options, embedder });
-  await ask(app, '{ compareCases(a: "case:tj-03", b: "case:gz-02") { score } }'); // what all searches know is read now
+  // what all searches know is read now
+  await ask(app, '{ compareCases(a: "case:tj-03", b: "case:gz-02") { score } }');
   try {
     return await work({ app, url: endpoint.url, asked });
   } finally {
@@ -99,7 +101,8 @@ const warnings = (answer: Answer) => answer.extensions?.warnings ?? [];
 
 /** No address, port, model, key or stack leaves the server. */
 function expectNothingInternal(answer: Answer, { url }: Wired): void {
-  for (const secret of [new URL(url).host, "/v1", KEY, MODEL, "node_modules", "Error:"]) expect(answer.raw).not.toContain(secret);
+  for (const secret of [new URL(url).host, "/v1", KEY, MODEL, "node_modules", "Error:"])
+    expect(answer.raw).not.toContain(secret);
 }
 
 describe("an endpoint that answers", () => {
@@ -108,7 +111,9 @@ describe("an endpoint that answers", () => {
       const found = await ask(app, SEARCH, { input: { facts: FACTS } });
       expect(warnings(found)).toEqual([]);
       expect(asked).toEqual([FACTS]);
-      expect(found.data).not.toEqual((await ask(lexical, SEARCH, { input: { facts: FACTS } })).data);
+      expect(found.data).not.toEqual(
+        (await ask(lexical, SEARCH, { input: { facts: FACTS } })).data,
+      );
       const both = await ask(
         app,
         "query ($facts: String!) { a: similarCases(input: { facts: $facts }) { totalCount } b: applicableProvisions(facts: $facts) { score } }",
@@ -159,7 +164,13 @@ describe("an endpoint that answers", () => {
 // Every fault: the same answer as without embeddings, and what is said of it.
 describe.each<[string, Behaviour, RegExp, string, { readonly model?: string }]>([
   ["refuses", () => ({ status: 401, body: KEY }), /endpoint refuses to answer/u, "拒绝了请求", {}],
-  ["answers nonsense", () => ({ status: 200, body: "<html>" }), /gives no usable vectors/u, "无法使用", {}],
+  [
+    "answers nonsense",
+    () => ({ status: 200, body: "<html>" }),
+    /gives no usable vectors/u,
+    "无法使用",
+    {},
+  ],
   [
     "serves another model",
     countingVectors(DIMENSIONS),
@@ -167,7 +178,13 @@ describe.each<[string, Behaviour, RegExp, string, { readonly model?: string }]>(
     "模型不同",
     { model: "model-b" },
   ],
-  ["has changed its length", countingVectors(8), /another length.*run leian embed --all/u, "维数不同", {}],
+  [
+    "has changed its length",
+    countingVectors(8),
+    /another length.*run leian embed --all/u,
+    "维数不同",
+    {},
+  ],
 ])("an endpoint that %s", (_name, behaviour, warning, reported, { model }) => {
   test("leaves the answer as it is without embeddings, and says so", () =>
     withEndpoint(
@@ -198,7 +215,9 @@ describe("an endpoint that is silent", () => {
   test("down: the lexical answer at once, and says so", async () => {
     const gone = await openEndpoint(countingVectors(DIMENSIONS));
     await gone.close();
-    const app = await createTestApi(database, { embedder: new OpenAiEmbedder({ url: gone.url, model: MODEL, apiKey: KEY }) });
+    const app = await createTestApi(database, {
+      embedder: new OpenAiEmbedder({ url: gone.url, model: MODEL, apiKey: KEY }),
+    });
     const answer = await ask(app, SEARCH, { input: { facts: FACTS } });
     expect(answer.data).toEqual((await ask(lexical, SEARCH, { input: { facts: FACTS } })).data);
     expect(warnings(answer)).toEqual([expect.stringMatching(/endpoint does not answer/u)]);
@@ -229,7 +248,8 @@ describe("an endpoint that is silent", () => {
           const begun = performance.now();
           const answer = await ask(app, SEARCH, { input: { facts: FACTS } });
           expect(answer.errors?.[0]?.extensions.code).toBe("DEADLINE_EXCEEDED");
-          expect(performance.now() - begun).toBeLessThan(ENDPOINT_MS / 2); // not when the endpoint is given up
+          // not when the endpoint is given up
+          expect(performance.now() - begun).toBeLessThan(ENDPOINT_MS / 2);
           expect(asked).toHaveLength(times);
         }
       },
@@ -264,14 +284,18 @@ test("a cursor is refused once the embeddings have come or gone", () =>
     ] as const) {
       const error = (await ask(api, SEARCH, { input, after })).errors?.[0];
       expect(error?.extensions.code).toBe("BAD_USER_INPUT");
-      expect(error?.message).toMatch(/embeddings have become available, or unavailable, since\. Start again without after/u);
+      expect(error?.message).toMatch(
+        /embeddings have become available, or unavailable, since\. Start again without after/u,
+      );
     }
   }));
 
 test("without an endpoint nothing is warned of, and the report says that none is configured", async () => {
   const answer = await ask(lexical, REPORT, { facts: FACTS });
   expect(warnings(answer)).toEqual([]);
-  expect((answer.data as unknown as Reported).similarCaseReport.markdown).toContain("未使用语义向量（未配置向量服务）");
+  expect((answer.data as unknown as Reported).similarCaseReport.markdown).toContain(
+    "未使用语义向量（未配置向量服务）",
+  );
 });
 
 // Last: it takes the vectors away.

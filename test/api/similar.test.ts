@@ -21,7 +21,11 @@ interface Match {
   readonly weight: number;
   readonly favours: string;
   readonly guessed: boolean;
-  readonly inQuery: { readonly quote: string; readonly start: number | null; readonly source: string } | null;
+  readonly inQuery: {
+    readonly quote: string;
+    readonly start: number | null;
+    readonly source: string;
+  } | null;
   readonly inCase: { readonly quote: string; readonly source: string } | null;
 }
 interface Edge {
@@ -47,7 +51,8 @@ interface Connection {
   };
 }
 
-const MATCH = "{ factor { id } weight favours guessed inQuery { quote start source } inCase { quote source } }";
+const MATCH =
+  "{ factor { id } weight favours guessed inQuery { quote start source } inCase { quote source } }";
 const QUERY = `query($input: SimilarCasesInput!, $filter: CaseFilter, $first: Int, $after: String, $minScore: Float) {
   similarCases(input: $input, filter: $filter, first: $first, after: $after, minScore: $minScore) {
     totalCount pageInfo { hasNextPage endCursor }
@@ -57,8 +62,10 @@ const QUERY = `query($input: SimilarCasesInput!, $filter: CaseFilter, $first: In
   }
 }`;
 const similar = async (input: object, rest: object = {}) =>
-  (await data<{ similarCases: Connection }>(app, QUERY, { input, first: 20, ...rest })).similarCases;
-const refusal = async (input: object, rest: object = {}) => (await ask(app, QUERY, { input, first: 20, ...rest })).errors?.[0];
+  (await data<{ similarCases: Connection }>(app, QUERY, { input, first: 20, ...rest }))
+    .similarCases;
+const refusal = async (input: object, rest: object = {}) =>
+  (await ask(app, QUERY, { input, first: 20, ...rest })).errors?.[0];
 const ids = (list: Connection) => list.edges.map((edge) => edge.node.id);
 const factorIds = (matches: readonly Match[]) => matches.map((each) => each.factor.id);
 
@@ -75,20 +82,31 @@ describe("similar cases of facts", () => {
     expect(factorIds(found.understood.factors)).toContain("factor:nominal-purchase");
     expect(found.understood.provisions).toEqual([{ id: "provision:civil-code/752" }]);
     expect(found.understood.causesOfAction.map((each) => each.id)).toContain("cause:112");
-    const named = found.understood.factors.find((each) => each.factor.id === "factor:nominal-purchase");
+    const named = found.understood.factors.find(
+      (each) => each.factor.id === "factor:nominal-purchase",
+    );
     expect(FACTS.slice(named?.inQuery?.start ?? 0)).toContain(named?.inQuery?.quote);
-    const edge = found.edges.find((each) => factorIds(each.sharedFactors).includes("factor:nominal-purchase"));
+    const edge = found.edges.find((each) =>
+      factorIds(each.sharedFactors).includes("factor:nominal-purchase"),
+    );
     expect(edge).toBeDefined();
     const shared = edge?.sharedFactors.find((each) => each.factor.id === "factor:nominal-purchase");
-    expect(shared).toMatchObject({ favours: "CLAIMANT", guessed: false, inQuery: { source: "input" } });
+    expect(shared).toMatchObject({
+      favours: "CLAIMANT",
+      guessed: false,
+      inQuery: { source: "input" },
+    });
     expect(edge?.explanation).toContain("顶名");
     for (const { node, helps, scores, score, explanation } of found.edges) {
       if (node.prevailingSide !== null) expect(helps).toBe(node.prevailingSide);
-      for (const each of [score, ...Object.values(scores)]) expect(each >= 0 && each <= 1).toBe(true);
+      for (const each of [score, ...Object.values(scores)])
+        expect(each >= 0 && each <= 1).toBe(true);
       expect(explanation).toMatch(/^《.*》与本案的相似度为/u);
     }
     expect(found.edges.map((each) => each.authority.tier)).toContain("ONE_LEVEL_UP_OR_OWN_COURT");
-    expect(found.edges.flatMap((each) => each.sharedProvisions)).toContainEqual({ id: "provision:civil-code/752" });
+    expect(found.edges.flatMap((each) => each.sharedProvisions)).toContainEqual({
+      id: "provision:civil-code/752",
+    });
   });
 
   test("what the facts deny is not understood", async () => {
@@ -98,7 +116,9 @@ describe("similar cases of facts", () => {
     ]);
     expect(factorIds(named.understood.factors)).toContain("factor:yin-yang-contract");
     expect(factorIds(denied.understood.factors)).not.toContain("factor:yin-yang-contract");
-    expect(denied.edges.flatMap((edge) => factorIds(edge.sharedFactors))).not.toContain("factor:yin-yang-contract");
+    expect(denied.edges.flatMap((edge) => factorIds(edge.sharedFactors))).not.toContain(
+      "factor:yin-yang-contract",
+    );
   });
 
   test("what if: without a factor no hit shares it, and the scores change", async () => {
@@ -107,8 +127,12 @@ describe("similar cases of facts", () => {
       similar({ facts: FACTS, withoutFactors: ["factor:nominal-purchase"] }),
     ]);
     expect(factorIds(after.understood.factors)).not.toContain("factor:nominal-purchase");
-    expect(after.edges.flatMap((each) => factorIds(each.sharedFactors))).not.toContain("factor:nominal-purchase");
-    expect(after.edges.map((each) => each.score)).not.toEqual(before.edges.map((each) => each.score));
+    expect(after.edges.flatMap((each) => factorIds(each.sharedFactors))).not.toContain(
+      "factor:nominal-purchase",
+    );
+    expect(after.edges.map((each) => each.score)).not.toEqual(
+      before.edges.map((each) => each.score),
+    );
   });
 
   test("the score is the mean of the three, by the weights that are given", async () => {
@@ -122,26 +146,33 @@ describe("similar cases of facts", () => {
   });
 
   test("factors, citations and a cause can be given", async () => {
-    const given = { factors: ["factor:minor-breach"], citations: ["民法典577条"], causeOfAction: "cause:112" };
+    const given = {
+      factors: ["factor:minor-breach"],
+      citations: ["民法典577条"],
+      causeOfAction: "cause:112",
+    };
     const found = await similar({ facts: FACTS, ...given });
     expect(factorIds(found.understood.factors)).toContain("factor:minor-breach");
     expect(found.understood.provisions).toContainEqual({ id: "provision:civil-code/577" });
     expect(found.understood.causesOfAction).toEqual([{ id: "cause:112" }]);
   });
 
-  test.each(["CLAIMANT", "RESPONDENT"])("helps and hurts %s split what has a side", async (side) => {
-    const other = side === "CLAIMANT" ? "RESPONDENT" : "CLAIMANT";
-    const [helping, hurting, opposite] = await Promise.all([
-      similar({ facts: FACTS, helps: side }, ALL),
-      similar({ facts: FACTS, hurts: side }, ALL),
-      similar({ facts: FACTS, helps: other }, ALL),
-    ]);
-    expect(helping.edges.length).toBeGreaterThan(0);
-    expect(new Set(helping.edges.map((edge) => edge.helps))).toEqual(new Set([side]));
-    expect(new Set(hurting.edges.map((edge) => edge.helps))).toEqual(new Set([other]));
-    expect(ids(hurting)).toEqual(ids(opposite));
-    expect(helping.totalCount).toBe(helping.edges.length);
-  });
+  test.each(["CLAIMANT", "RESPONDENT"])(
+    "helps and hurts %s split what has a side",
+    async (side) => {
+      const other = side === "CLAIMANT" ? "RESPONDENT" : "CLAIMANT";
+      const [helping, hurting, opposite] = await Promise.all([
+        similar({ facts: FACTS, helps: side }, ALL),
+        similar({ facts: FACTS, hurts: side }, ALL),
+        similar({ facts: FACTS, helps: other }, ALL),
+      ]);
+      expect(helping.edges.length).toBeGreaterThan(0);
+      expect(new Set(helping.edges.map((edge) => edge.helps))).toEqual(new Set([side]));
+      expect(new Set(hurting.edges.map((edge) => edge.helps))).toEqual(new Set([other]));
+      expect(ids(hurting)).toEqual(ids(opposite));
+      expect(helping.totalCount).toBe(helping.edges.length);
+    },
+  );
 
   test("an adverse case comes with a distinction that its factors bear out", async () => {
     const { edges } = await similar({ facts: FACTS, hurts: "RESPONDENT" });
@@ -161,29 +192,37 @@ describe("similar cases of facts", () => {
     } while (after !== null);
     expect(read).toEqual(whole);
     const { endCursor } = (await similar({ facts: FACTS }, { first: 1 })).pageInfo;
-    expect((await refusal({ facts: `${FACTS}。` }, { after: endCursor }))?.extensions.code).toBe("BAD_USER_INPUT");
+    expect((await refusal({ facts: `${FACTS}。` }, { after: endCursor }))?.extensions.code).toBe(
+      "BAD_USER_INPUT",
+    );
   });
 
   describe("a floor: what hardly has a word in common is no similar case", () => {
     const FLOORED = `query($input: SimilarCasesInput!, $min: Float, $first: Int = 100, $after: String) {
       similarCases(input: $input, minScore: $min, first: $first, after: $after) {
         totalCount pageInfo { hasNextPage endCursor } edges { score node { id } } } }`;
-    type Floored = Pick<Connection, "totalCount" | "pageInfo"> & { readonly edges: readonly Pick<Edge, "score" | "node">[] };
+    type Floored = Pick<Connection, "totalCount" | "pageInfo"> & {
+      readonly edges: readonly Pick<Edge, "score" | "node">[];
+    };
     const above = async (facts: string, rest: object = {}) =>
-      (await data<{ similarCases: Floored }>(app, FLOORED, { input: { facts }, ...rest })).similarCases;
+      (await data<{ similarCases: Floored }>(app, FLOORED, { input: { facts }, ...rest }))
+        .similarCases;
 
     test.each([
       FACTS,
       "我买了一辆挂靠的货车跑运输，租金还差三期，出租公司就把车远程锁了，损失谁来赔。",
       "离婚时房子归我，前夫的债主申请法院查封这套房子，我提出执行异议。",
-    ])("without minScore all reach the one that was measured, and the total counts these: %s", async (facts) => {
-      const [found, all] = [await above(facts), await above(facts, { min: 0 })];
-      expect(found.edges.length).toBeGreaterThan(0);
-      expect(found.totalCount).toBe(found.edges.length);
-      expect(found.edges.every((edge) => edge.score >= LEAST_SCORE)).toBe(true);
-      expect(found.edges).toEqual(all.edges.filter((edge) => edge.score >= LEAST_SCORE));
-      expect(all.totalCount).toBeGreaterThan(found.totalCount);
-    });
+    ])(
+      "without minScore all reach the one that was measured, and the total counts these: %s",
+      async (facts) => {
+        const [found, all] = [await above(facts), await above(facts, { min: 0 })];
+        expect(found.edges.length).toBeGreaterThan(0);
+        expect(found.totalCount).toBe(found.edges.length);
+        expect(found.edges.every((edge) => edge.score >= LEAST_SCORE)).toBe(true);
+        expect(found.edges).toEqual(all.edges.filter((edge) => edge.score >= LEAST_SCORE));
+        expect(all.totalCount).toBeGreaterThan(found.totalCount);
+      },
+    );
 
     test("minScore sets another, also across pages", async () => {
       const whole = await above(FACTS, { min: 0.15 });
@@ -195,18 +234,27 @@ describe("similar cases of facts", () => {
     });
 
     test("nothing reaches it: an empty page, not an error", async () => {
-      expect(await above(FACTS, { min: 1 })).toMatchObject({ totalCount: 0, edges: [], pageInfo: { hasNextPage: false } });
+      expect(await above(FACTS, { min: 1 })).toMatchObject({
+        totalCount: 0,
+        edges: [],
+        pageInfo: { hasNextPage: false },
+      });
     });
 
     test.each([-0.1, 1.5])("%d is no score", async (min) => {
       const { errors } = await ask(app, FLOORED, { input: { facts: FACTS }, min });
-      expect(errors?.[0]).toMatchObject({ message: expect.stringContaining("expected 0 to 1") as string });
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringContaining("expected 0 to 1") as string,
+      });
       expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
     });
   });
 
   test("a filter is kept", async () => {
-    const found = await similar({ facts: FACTS }, { ...ALL, filter: { regions: ["region:shanghai"] } });
+    const found = await similar(
+      { facts: FACTS },
+      { ...ALL, filter: { regions: ["region:shanghai"] } },
+    );
     expect(found.edges.length).toBeGreaterThan(0);
     for (const id of ids(found)) expect(id).toMatch(/^case:sh/u);
   });
@@ -219,7 +267,10 @@ describe("similar cases of facts", () => {
     "\uD83D\uD83D\uD83D 半个表情符号和租赁合同纠纷",
   ])("hostile text is only text: %j", async (facts) => {
     await similar({ facts }); // an error would be thrown
-    expect((await data<{ cases: { totalCount: number } }>(app, "{ cases { totalCount } }")).cases.totalCount).toBe(36);
+    expect(
+      (await data<{ cases: { totalCount: number } }>(app, "{ cases { totalCount } }")).cases
+        .totalCount,
+    ).toBe(36);
   });
 
   test.each<[object, RegExp]>([
@@ -259,10 +310,14 @@ describe("similar cases of a case, and two cases", () => {
     const found = await similar({ caseId: "case:tj-03" });
     expect(ids(found)).not.toContain("case:tj-03");
     const [best] = found.edges;
-    const { compareCases } = await data<{ compareCases: Edge & { onlyInA: Match[] } }>(app, COMPARE, {
-      a: "case:tj-03",
-      b: best?.node.id,
-    });
+    const { compareCases } = await data<{ compareCases: Edge & { onlyInA: Match[] } }>(
+      app,
+      COMPARE,
+      {
+        a: "case:tj-03",
+        b: best?.node.id,
+      },
+    );
     expect(compareCases).toMatchObject({ score: best?.score, scores: best?.scores });
     expect(factorIds(compareCases.sharedFactors)).toEqual(factorIds(best?.sharedFactors ?? []));
     expect(compareCases.explanation).toMatch(/^《.*》（前案）与《.*》（后案）的相似度为/u);
@@ -291,7 +346,11 @@ test("applicable provisions come with reasons and cases", async () => {
     readonly sharedFactors: readonly Match[];
     readonly cases: readonly { readonly id: string }[];
   }
-  const { applicableProvisions: found } = await data<{ applicableProvisions: Suggestion[] }>(app, query, { facts: FACTS });
+  const { applicableProvisions: found } = await data<{ applicableProvisions: Suggestion[] }>(
+    app,
+    query,
+    { facts: FACTS },
+  );
   expect(found).toHaveLength(5);
   expect(found[0]).toMatchObject({ provision: { id: "provision:civil-code/752" }, score: 1 });
   expect(found[0]?.because).toContainEqual(
@@ -302,7 +361,8 @@ test("applicable provisions come with reasons and cases", async () => {
     }),
   );
   expect(found.some((each) => each.cases.length > 0)).toBe(true);
-  const reasons = (kind: string) => found.flatMap((each) => each.because).filter((each) => each.section.startsWith(kind));
+  const reasons = (kind: string) =>
+    found.flatMap((each) => each.because).filter((each) => each.section.startsWith(kind));
   for (const { quote, start, source } of reasons("要素：")) {
     expect(source).toBe("input");
     expect(FACTS.slice(start ?? 0)).toMatch(new RegExp(`^${quote}`, "u"));
@@ -317,13 +377,24 @@ test("applicable provisions come with reasons and cases", async () => {
     }
   }
   expect(reasons("用语").map((each) => each.quote)).toContain("租金");
-  for (const { quote } of reasons("用语")) expect(quote).toMatch(/^(?!后来|一直|已经|可以|应当).{2,}$/u);
-  expect((await ask(app, query, { facts: "短" })).errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
-  const dated = { facts: "2024年3月1日，出租人把车租给对方，每月租金38万元，2024年12月起对方没有付钱。" };
-  const { applicableProvisions: byFacts } = await data<{ applicableProvisions: Suggestion[] }>(app, query, dated);
+  for (const { quote } of reasons("用语"))
+    expect(quote).toMatch(/^(?!后来|一直|已经|可以|应当).{2,}$/u);
+  expect((await ask(app, query, { facts: "短" })).errors?.[0]?.extensions.code).toBe(
+    "BAD_USER_INPUT",
+  );
+  const dated = {
+    facts: "2024年3月1日，出租人把车租给对方，每月租金38万元，2024年12月起对方没有付钱。",
+  };
+  const { applicableProvisions: byFacts } = await data<{ applicableProvisions: Suggestion[] }>(
+    app,
+    query,
+    dated,
+  );
   expect(byFacts.length).toBeGreaterThan(0);
-  for (const { because, cases } of byFacts) expect(because.length + cases.length).toBeGreaterThan(0);
-  expect(byFacts.map((each) => each.provision.id)).toContain("provision:civil-code/752"); // and no 2024年3月1日起施行
+  for (const { because, cases } of byFacts)
+    expect(because.length + cases.length).toBeGreaterThan(0);
+  // and no 2024年3月1日起施行
+  expect(byFacts.map((each) => each.provision.id)).toContain("provision:civil-code/752");
 });
 
 describe("outcomes", () => {
@@ -336,7 +407,8 @@ describe("outcomes", () => {
     readonly refusal: string | null;
     readonly boundReached: boolean;
   }
-  const outcomes = async (variables: object) => (await data<{ outcomes: Outcomes }>(app, OUTCOMES, { ...variables })).outcomes;
+  const outcomes = async (variables: object) =>
+    (await data<{ outcomes: Outcomes }>(app, OUTCOMES, { ...variables })).outcomes;
 
   test("all cases: counts add up and a share is given", async () => {
     const all = await outcomes({});
@@ -348,7 +420,10 @@ describe("outcomes", () => {
   test("under ten cases nothing is said of a tendency, and why", async () => {
     const few = await outcomes({ factors: ["factor:nominal-purchase"] });
     expect(few.sampleSize).toBeLessThan(10);
-    expect(few).toMatchObject({ prevailingSideShare: null, refusal: expect.stringContaining(`${few.sampleSize}件`) as string });
+    expect(few).toMatchObject({
+      prevailingSideShare: null,
+      refusal: expect.stringContaining(`${few.sampleSize}件`) as string,
+    });
   });
 
   test("factors and cause must all hold", async () => {
@@ -361,9 +436,14 @@ describe("outcomes", () => {
     expect(both.sampleSize).toBeLessThan(cause.sampleSize);
   });
 
-  test.each([{ factors: ["factor:nowhere"] }, { cause: "cause:nowhere" }])("%j is refused", async (variables) => {
-    expect((await ask(app, OUTCOMES, variables)).errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
-  });
+  test.each([{ factors: ["factor:nowhere"] }, { cause: "cause:nowhere" }])(
+    "%j is refused",
+    async (variables) => {
+      expect((await ask(app, OUTCOMES, variables)).errors?.[0]?.extensions.code).toBe(
+        "BAD_USER_INPUT",
+      );
+    },
+  );
 });
 
 describe("divergences", () => {
@@ -380,11 +460,17 @@ describe("divergences", () => {
   // The pure part is tested on made-up cases in test/unit/similarity/explain.test.ts.
   test("the seeds hold none on one article: an empty page, not an error", async () => {
     const found = await divergences({ citation: "民法典752条", first: 100 });
-    expect(found).toEqual({ totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] });
+    expect(found).toEqual({
+      totalCount: 0,
+      pageInfo: { hasNextPage: false, endCursor: null },
+      nodes: [],
+    });
   });
 
   test("an unknown citation is refused", async () => {
-    expect((await ask(app, DIVERGENCES, { citation: "不存在法第3条" })).errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+    expect(
+      (await ask(app, DIVERGENCES, { citation: "不存在法第3条" })).errors?.[0]?.extensions.code,
+    ).toBe("BAD_USER_INPUT");
   });
 });
 
@@ -405,7 +491,11 @@ describe("the report", () => {
     readonly markdown: string;
   }
   const report = async (input: object) =>
-    (await data<{ similarCaseReport: Report }>(app, REPORT, { input: { searcher: "某律师事务所", ...input } })).similarCaseReport;
+    (
+      await data<{ similarCaseReport: Report }>(app, REPORT, {
+        input: { searcher: "某律师事务所", ...input },
+      })
+    ).similarCaseReport;
 
   test("all tiers in order, empty ones stated, adverse cases first and named, what was not searched", async () => {
     const found = await report({
@@ -428,15 +518,23 @@ describe("the report", () => {
     expect(hits.some((hit) => hit.adverse)).toBe(true);
     expect(found.markdown).toContain("【不利案例】");
     for (const { hits: list } of found.tiers)
-      expect(list.map((hit) => hit.adverse)).toEqual(list.map((hit) => hit.adverse).toSorted((a, b) => Number(b) - Number(a)));
-    for (const hit of hits) expect(hit.recommendation).toMatch(/^(?:建议参照|可以参考|应予区分)。/u);
+      expect(list.map((hit) => hit.adverse)).toEqual(
+        list.map((hit) => hit.adverse).toSorted((a, b) => Number(b) - Number(a)),
+      );
+    for (const hit of hits)
+      expect(hit.recommendation).toMatch(/^(?:建议参照|可以参考|应予区分)。/u);
   });
 
   test("no tier in which something was found stands empty, however few are listed", async () => {
     const search = { facts: FACTS, forumCourt: "court:tianjin-ftz" };
-    const [few, all] = await Promise.all([report({ search, first: 1 }), report({ search, first: 50 })]);
+    const [few, all] = await Promise.all([
+      report({ search, first: 1 }),
+      report({ search, first: 50 }),
+    ]);
     expect(few.tiers.map((each) => each.found)).toEqual(all.tiers.map((each) => each.hits.length));
-    expect(few.tiers.map((each) => each.hits.length)).toEqual(all.tiers.map((each) => Math.min(1, each.found)));
+    expect(few.tiers.map((each) => each.hits.length)).toEqual(
+      all.tiers.map((each) => Math.min(1, each.found)),
+    );
     expect(few.tiers.filter((each) => each.found > 0).length).toBeGreaterThan(1);
     expect(few.markdown).toMatch(/本顺位检索到类案\d+件，列出1件，其余\d+件相似度较低，从略。/u);
   });
@@ -456,7 +554,9 @@ describe("the report", () => {
 
   test("texts of the user are no markup in the report", async () => {
     const { markdown } = await report({
-      search: { facts: "# 标题 <script>alert(1)</script> | 表格 | ![图](http://x.example/a.png) 租赁合同" },
+      search: {
+        facts: "# 标题 <script>alert(1)</script> | 表格 | ![图](http://x.example/a.png) 租赁合同",
+      },
     });
     expect(markdown).not.toContain("<script>");
     expect(markdown).not.toContain("![图]");
@@ -468,7 +568,9 @@ describe("the report", () => {
     { search: { facts: FACTS, helps: "NEITHER" } },
     { search: { facts: FACTS, helps: "CLAIMANT", hurts: "RESPONDENT" } },
   ])("%j is refused", async (input) => {
-    const answer = await ask(app, REPORT, { input: { searcher: "某律师", search: { facts: FACTS }, ...input } });
+    const answer = await ask(app, REPORT, {
+      input: { searcher: "某律师", search: { facts: FACTS }, ...input },
+    });
     expect(answer.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
   });
 });

@@ -36,9 +36,21 @@ function caseRecord(id: string, name: string, more: Partial<CaseRecord> = {}): C
     date: "2023-03-03",
     causesOfAction: ["cause:112"],
     parties: [{ name: `${name}有限公司`, kind: "ORGANIZATION", role: "PLAINTIFF" }],
-    rulings: [{ key: "first", stage: "FIRST_INSTANCE", court: COURT, courtGrounds: { basis: "INFERRED", rationale: "测试" } }],
+    rulings: [
+      {
+        key: "first",
+        stage: "FIRST_INSTANCE",
+        court: COURT,
+        courtGrounds: { basis: "INFERRED", rationale: "测试" },
+      },
+    ],
     provisions: [
-      { provision: "provision:civil-code/752", basis: "CITED", evidence: { quote: `${name}依第752条` }, treatment: "APPLIED" },
+      {
+        provision: "provision:civil-code/752",
+        basis: "CITED",
+        evidence: { quote: `${name}依第752条` },
+        treatment: "APPLIED",
+      },
     ],
     factors: [{ factor: "factor:nominal-purchase", basis: "INFERRED", rationale: "测试" }],
     issues: [{ question: `${name}应否付租` }],
@@ -50,7 +62,9 @@ function caseRecord(id: string, name: string, more: Partial<CaseRecord> = {}): C
 const RECORDS = [
   caseRecord(GONE, "沉江甲", { caseNumbers: [GONE_NUMBER], outcome: "PLAINTIFF_WINS" }),
   caseRecord(KEPT[0]!, "浮江丙", { outcome: "DEFENDANT_WINS" }),
-  caseRecord(KEPT[1]!, "浮江丁", { citedCases: [{ case: GONE_NUMBER, evidence: { quote: "参照沉没盾构机一案" } }] }),
+  caseRecord(KEPT[1]!, "浮江丁", {
+    citedCases: [{ case: GONE_NUMBER, evidence: { quote: "参照沉没盾构机一案" } }],
+  }),
 ];
 
 /** Ways that are refused when it is gone, and so lead to nothing. */
@@ -129,12 +143,20 @@ beforeEach(async () => {
   await load();
   app = await createTestApi(database);
   said = [];
-  watchTakedown(app, new TakedownWatch([{ path: list, named: true }], database, (text) => said.push(text)));
+  watchTakedown(
+    app,
+    new TakedownWatch([{ path: list, named: true }], database, (text) => said.push(text)),
+  );
 });
 afterEach(async () => {
   await app.close();
   await removeCases(database, [GONE, TOLD, ...KEPT]);
-  await rows(driver, "MATCH (node) WHERE node:Load AND node.source = $source OR any(start IN ['document:takedown', 'chunk:document:takedown'] WHERE node.id STARTS WITH start) DETACH DELETE node", { source: SOURCE }); // prettier-ignore
+
+  await rows(
+    driver,
+    "MATCH (node) WHERE node:Load AND node.source = $source OR any(start IN ['document:takedown', 'chunk:document:takedown'] WHERE node.id STARTS WITH start) DETACH DELETE node",
+    { source: SOURCE },
+  );
   await rm(folder, { recursive: true, force: true });
 });
 afterAll(async () => {
@@ -147,7 +169,13 @@ async function load(records: readonly CaseRecord[] = RECORDS) {
   const path = join(folder, "cases.json");
   await writeFile(path, JSON.stringify({ cases: records }));
   const takedown = await readTakedownList(environment);
-  const options = { source: SOURCE, dryRun: false, prunesReference: false, progress: SILENT, takedown };
+  const options = {
+    source: SOURCE,
+    dryRun: false,
+    prunesReference: false,
+    progress: SILENT,
+    takedown,
+  };
   const result = await importRecords(database, await inputFiles([path]), options);
   if (result.kind !== "loaded") throw new Error(JSON.stringify(result));
   return result;
@@ -160,16 +188,27 @@ async function takeDown(text: string): Promise<void> {
 }
 
 /** What stands for the citation of the case. */
-const unresolved = { kind: "citedCase", raw: "参照沉没盾构机一案", reason: "the case has been taken down" };
+const unresolved = {
+  kind: "citedCase",
+  raw: "参照沉没盾构机一案",
+  reason: "the case has been taken down",
+};
 interface Citing {
-  case: { citedCases: { case: { id: string } }[]; unresolved: { kind: string; raw: string; reason: string }[] };
+  case: {
+    citedCases: { case: { id: string } }[];
+    unresolved: { kind: string; raw: string; reason: string }[];
+  };
 }
 const citing = async () => (await data<Citing>(app, WAYS["the case that cites it"]!)).case;
 
 /** What an answer holds beside the question's own words, which an error may repeat. */
 async function answers(way: string): Promise<{ gone: boolean; kept: boolean }> {
   const answer = await ask(app, WAYS[way]!);
-  expect((answer.errors ?? []).map((error) => error.extensions.code).filter((code) => code !== "NOT_FOUND")).toEqual([]);
+  expect(
+    (answer.errors ?? [])
+      .map((error) => error.extensions.code)
+      .filter((code) => code !== "NOT_FOUND"),
+  ).toEqual([]);
   const words = JSON.stringify(answer.data ?? null);
   return { gone: TRACES.test(words), kept: words.includes(KEPT[0]!) };
 }
@@ -178,17 +217,23 @@ describe("a running server", () => {
   test.each([
     ["its id", `# at a party's wish\n${GONE}\n`],
     ["its number", "〔2023〕津 0116 民初 99017 号 # in another writing"],
-  ])("finds the case no more, on any way, once the list names %s; the others still come", async (_by, text) => {
-    const before = new Map<string, { gone: boolean; kept: boolean }>();
-    for (const way of Object.keys(WAYS)) before.set(way, await answers(way));
-    expect([...before].filter(([, { gone }]) => !gone)).toEqual([]);
+  ])(
+    "finds the case no more, on any way, once the list names %s; the others still come",
+    async (_by, text) => {
+      const before = new Map<string, { gone: boolean; kept: boolean }>();
+      for (const way of Object.keys(WAYS)) before.set(way, await answers(way));
+      expect([...before].filter(([, { gone }]) => !gone)).toEqual([]);
 
-    await takeDown(text);
-    for (const [way, { kept }] of before)
-      expect([way, await answers(way)]).toEqual([way, { gone: false, kept: kept && !OF_IT.has(way) }]);
-    expect(said).toEqual([`Taken down: ${GONE}`]);
-    expect(await citing()).toMatchObject({ citedCases: [], unresolved: [unresolved] });
-  });
+      await takeDown(text);
+      for (const [way, { kept }] of before)
+        expect([way, await answers(way)]).toEqual([
+          way,
+          { gone: false, kept: kept && !OF_IT.has(way) },
+        ]);
+      expect(said).toEqual([`Taken down: ${GONE}`]);
+      expect(await citing()).toMatchObject({ citedCases: [], unresolved: [unresolved] });
+    },
+  );
 
   test("honours the list for a query that comes while another waits for it", async () => {
     await takeDown(GONE);
@@ -201,7 +246,13 @@ describe("a running server", () => {
     expect(await answers("case by id")).toMatchObject({ gone: false });
     const path = join(folder, "again.json");
     await writeFile(path, JSON.stringify({ cases: RECORDS }));
-    await importRecords(database, await inputFiles([path]), { source: SOURCE, dryRun: false, prunesReference: false, progress: SILENT }); // prettier-ignore
+
+    await importRecords(database, await inputFiles([path]), {
+      source: SOURCE,
+      dryRun: false,
+      prunesReference: false,
+      progress: SILENT,
+    });
     await new Promise((done) => setTimeout(done, 1050));
     expect(await answers("case by id")).toMatchObject({ gone: false });
   });
@@ -209,7 +260,10 @@ describe("a running server", () => {
   test("says where a changed list is wrong, and honours its other lines", async () => {
     await takeDown(`张某案\n${GONE}\n`);
     expect(await answers("case by id")).toMatchObject({ gone: false });
-    expect(said).toEqual([expect.stringContaining("takedown.txt:1: expected a case id"), `Taken down: ${GONE}`]);
+    expect(said).toEqual([
+      expect.stringContaining("takedown.txt:1: expected a case id"),
+      `Taken down: ${GONE}`,
+    ]);
   });
 
   test("a list that has gone takes nothing back", async () => {
@@ -235,16 +289,28 @@ describe("an import", () => {
       withheld: { takenDown: [GONE], removed: [] },
     });
     await writeFile(list, "");
-    expect(await load()).toMatchObject({ counts: { created: 1, unchanged: 1, changed: 1 }, withheld: { takenDown: [] } });
+    expect(await load()).toMatchObject({
+      counts: { created: 1, unchanged: 1, changed: 1 },
+      withheld: { takenDown: [] },
+    });
     expect(await citing()).toMatchObject({ citedCases: [{ case: { id: GONE } }], unresolved: [] });
   });
 
   test("masks personal data, and the same input twice stays unchanged", async () => {
     const records = [...RECORDS.slice(0, 2), { ...RECORDS[2]!, summary: "电话13800138000。" }];
     const masked = [{ caseId: KEPT[1], masked: { MOBILE_NUMBER: 1 } }];
-    expect(await load(records)).toMatchObject({ counts: { changed: 1, unchanged: 2 }, withheld: { masked } });
-    expect(await load(records)).toMatchObject({ counts: { changed: 0, unchanged: 3 }, withheld: { masked } });
-    const found = await data<{ case: { summary: string } }>(app, `{ case(id: "${KEPT[1]}") { summary } }`);
+    expect(await load(records)).toMatchObject({
+      counts: { changed: 1, unchanged: 2 },
+      withheld: { masked },
+    });
+    expect(await load(records)).toMatchObject({
+      counts: { changed: 0, unchanged: 3 },
+      withheld: { masked },
+    });
+    const found = await data<{ case: { summary: string } }>(
+      app,
+      `{ case(id: "${KEPT[1]}") { summary } }`,
+    );
     expect(found.case.summary).toBe(`电话${"＊".repeat(11)}。`);
   });
 });
@@ -261,29 +327,47 @@ describe("the command line", () => {
     await writeFile(list, GONE);
     const lines = [RECORDS[0], withPhone].map(input).join("\n");
     const ran = await runLeian(["import", "-"], connection(), lines);
-    expect(ran).toMatchObject({ code: 0, stdout: "2 cases: 0 new, 1 changed, 0 unchanged, 0 removed.\n" });
+    expect(ran).toMatchObject({
+      code: 0,
+      stdout: "2 cases: 0 new, 1 changed, 0 unchanged, 0 removed.\n",
+    });
     expect(ran.stderr).toContain(
       `${KEPT[1]}: 1 mobile number masked\nLeft out (takedown list): ${GONE}\nRemoved from the graph (takedown list): ${GONE}\n`,
     );
     const again = await runLeian(["import", "--json", "-"], connection(), lines);
     expect([again.stderr, JSON.parse(again.stdout)]).toMatchObject([
       "",
-      { ok: true, personalData: [{ caseId: KEPT[1], masked: { MOBILE_NUMBER: 1 } }], takenDown: [GONE] },
+      {
+        ok: true,
+        personalData: [{ caseId: KEPT[1], masked: { MOBILE_NUMBER: 1 } }],
+        takenDown: [GONE],
+      },
     ]);
     await rows(driver, "MATCH (load:Load {source: '-'}) DETACH DELETE load");
   });
 
   test("leian import --personal-data refuse loads nothing and says where", async () => {
-    const ran = await runLeian(["import", "--personal-data", "refuse", "-"], connection(), input(withPhone));
+    const ran = await runLeian(
+      ["import", "--personal-data", "refuse", "-"],
+      connection(),
+      input(withPhone),
+    );
     expect(ran).toMatchObject({
       code: 1,
-      stdout: "-:1: summary: expected no personal data: a mobile number (13…) stands at 2\nNothing was loaded: 1 fault.\n",
+      stdout:
+        "-:1: summary: expected no personal data: a mobile number (13…) stands at 2\nNothing was loaded: 1 fault.\n",
     });
   });
 
   test.each([
-    ["张某案\n", /^The takedown list has faults; nothing was done:\n.*takedown\.txt:1: expected a case id/u],
-    [undefined, /^The takedown list .*takedown\.txt cannot be read: mend LEIAN_TAKEDOWN, or make the file\.\n$/u],
+    [
+      "张某案\n",
+      /^The takedown list has faults; nothing was done:\n.*takedown\.txt:1: expected a case id/u,
+    ],
+    [
+      undefined,
+      /^The takedown list .*takedown\.txt cannot be read: mend LEIAN_TAKEDOWN, or make the file\.\n$/u,
+    ],
   ])("a list that cannot be honoured stops every command: %j", async (text, message) => {
     if (text === undefined) await rm(list);
     else await writeFile(list, text);
@@ -307,12 +391,20 @@ describe("the command line", () => {
     expect(output).toContain(`Taken down: ${GONE}`);
     const url = `${/http:\/\/127\.0\.0\.1:\d+/u.exec(output)![0]}/graphql`;
     const has = async (id: string) => {
-      const answer = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body: input({ query: `{ case(id: "${id}") { id } }` }) }); // prettier-ignore
+      const answer = await fetch(url, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: input({ query: `{ case(id: "${id}") { id } }` }),
+      });
       return ((await answer.json()) as { data: { case: unknown } }).data.case !== null;
     };
     expect([await has(GONE), await has(KEPT[0]!)]).toEqual([false, true]);
     await takeDown(`${GONE}\n${KEPT[0]}`);
-    expect([await has(GONE), await has(KEPT[0]!), await has(KEPT[1]!)]).toEqual([false, false, true]);
+    expect([await has(GONE), await has(KEPT[0]!), await has(KEPT[1]!)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
     child.kill("SIGTERM");
     expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
   });
@@ -343,7 +435,10 @@ const fromDocument = (): readonly CaseRecord[] => {
   ];
 };
 const chunks = () =>
-  rows(driver, "MATCH (c:DocumentChunk {documentId: 'document:takedown-release'}) RETURN c.text AS text ORDER BY c.start");
+  rows(
+    driver,
+    "MATCH (c:DocumentChunk {documentId: 'document:takedown-release'}) RETURN c.text AS text ORDER BY c.start",
+  );
 
 test("a case that a document tells too goes as one, by the id of either record, and its words are blanked", async () => {
   await load(fromDocument());
@@ -352,7 +447,9 @@ test("a case that a document tells too goes as one, by the id of either record, 
   expect(await answers("case by id")).toEqual({ gone: false, kept: true });
   expect(said).toEqual([`Taken down: ${GONE}, ${TOLD}`]);
   expect(await chunks()).toEqual([{ text: "＊".repeat(15) }, { text: "浮江丁".repeat(5) }]);
-  expect(await rows(driver, "MATCH (s:CaseSource) WHERE s.record CONTAINS '沉江甲' RETURN s.id")).toEqual([]);
+  expect(
+    await rows(driver, "MATCH (s:CaseSource) WHERE s.record CONTAINS '沉江甲' RETURN s.id"),
+  ).toEqual([]);
 });
 
 test("the words of the case in a stored document are blanked, and the offsets of the others stay", async () => {
@@ -369,6 +466,9 @@ test("the words of the case in a stored document are blanked, and the offsets of
   await takeDown(GONE);
   await answers("case by id");
   expect(
-    await rows(driver, "MATCH (:Document {id: 'document:takedown'})<-[:PART_OF]-(c) RETURN c.text AS text ORDER BY c.start"),
+    await rows(
+      driver,
+      "MATCH (:Document {id: 'document:takedown'})<-[:PART_OF]-(c) RETURN c.text AS text ORDER BY c.start",
+    ),
   ).toEqual([{ text: `甲甲甲${"＊".repeat(7)}` }, { text: "＊＊丙丙丙丙" }]);
 });

@@ -39,7 +39,11 @@ interface Answer {
   readonly whatIf: {
     readonly left: readonly Node[];
     readonly entered: readonly Node[];
-    readonly changedSide: readonly { readonly case: Node; readonly before: string; readonly after: string }[];
+    readonly changedSide: readonly {
+      readonly case: Node;
+      readonly before: string;
+      readonly after: string;
+    }[];
   } | null;
   readonly understood: Readonly<Record<"denied" | "amounts" | "positions", readonly unknown[]>>;
 }
@@ -47,12 +51,21 @@ const search = async (input: object, first = 5) =>
   (await data<{ similarCases: Answer }>(app, QUERY, { input, first })).similarCases;
 
 test("what if: the hits that leave, enter and change side are those of the two searches", async () => {
-  const [before, after] = await Promise.all([search({ facts: FACTS }), search({ facts: FACTS, withoutFactors: [NOMINAL] })]);
+  const [before, after] = await Promise.all([
+    search({ facts: FACTS }),
+    search({ facts: FACTS, withoutFactors: [NOMINAL] }),
+  ]);
   expect(before.whatIf).toBeNull();
-  const [was, is] = [before, after].map((each) => new Map(each.edges.map(({ node, helps }) => [node.id, helps])));
+  const [was, is] = [before, after].map(
+    (each) => new Map(each.edges.map(({ node, helps }) => [node.id, helps])),
+  );
   const { whatIf } = after;
-  expect(whatIf?.left.map((each) => each.id)).toEqual([...was!.keys()].filter((id) => !is!.has(id)));
-  expect(whatIf?.entered.map((each) => each.id)).toEqual([...is!.keys()].filter((id) => !was!.has(id)));
+  expect(whatIf?.left.map((each) => each.id)).toEqual(
+    [...was!.keys()].filter((id) => !is!.has(id)),
+  );
+  expect(whatIf?.entered.map((each) => each.id)).toEqual(
+    [...is!.keys()].filter((id) => !was!.has(id)),
+  );
   expect(whatIf?.left.length).toBeGreaterThan(0);
   expect(whatIf?.changedSide.map((each) => each.case.id)).toEqual(
     [...is!].filter(([id, helps]) => was!.has(id) && was!.get(id) !== helps).map(([id]) => id),
@@ -71,15 +84,31 @@ test("what is denied, amounts and positions are shown with their words", async (
   const { understood } = await search({ facts: FACTS });
   const start = FACTS.indexOf("阴阳合同");
   expect(understood.denied).toEqual([
-    { factor: { id: "factor:yin-yang-contract" }, inQuery: { quote: "阴阳合同", start, end: start + 4, source: "input" } },
+    {
+      factor: { id: "factor:yin-yang-contract" },
+      inQuery: { quote: "阴阳合同", start, end: start + 4, source: "input" },
+    },
   ]);
   const at = FACTS.indexOf("13.6万元");
   expect(understood.amounts).toEqual([
-    { value: "136000", currency: "CNY", approximate: false, evidence: { quote: "13.6万元", start: at, end: at + 6 } },
+    {
+      value: "136000",
+      currency: "CNY",
+      approximate: false,
+      evidence: { quote: "13.6万元", start: at, end: at + 6 },
+    },
   ]);
-  expect(understood.positions).toContainEqual({ position: "承租人", side: "RESPONDENT", evidence: { quote: "承租人" } });
+  expect(understood.positions).toContainEqual({
+    position: "承租人",
+    side: "RESPONDENT",
+    evidence: { quote: "承租人" },
+  });
 });
 
 test("a case of the graph is not read for words", async () => {
-  expect((await search({ caseId: "case:tj-01" })).understood).toEqual({ denied: [], amounts: [], positions: [] });
+  expect((await search({ caseId: "case:tj-01" })).understood).toEqual({
+    denied: [],
+    amounts: [],
+    positions: [],
+  });
 });

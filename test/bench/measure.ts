@@ -1,4 +1,6 @@
-/** The median and the 95th percentile of a piece of work's times in milliseconds, after a warm-up. */
+/**
+ * The median and the 95th percentile of a piece of work's times in milliseconds, after a warm-up.
+ */
 export async function percentiles(
   work: () => Promise<unknown>,
   runs = 31,
@@ -12,15 +14,24 @@ export async function percentiles(
     times.push(performance.now() - at);
   }
   times.sort((a, b) => a - b);
-  return { median: times[Math.floor(runs / 2)]!, p95: times[Math.min(runs - 1, Math.floor(runs * 0.95))]! };
+  return {
+    median: times[Math.floor(runs / 2)]!,
+    p95: times[Math.min(runs - 1, Math.floor(runs * 0.95))]!,
+  };
 }
 
 /** The median time of a piece of work in milliseconds, after a warm-up. */
-export async function median(work: () => Promise<unknown>, runs = 31, warmup = 10): Promise<number> {
+export async function median(
+  work: () => Promise<unknown>,
+  runs = 31,
+  warmup = 10,
+): Promise<number> {
   return (await percentiles(work, runs, warmup)).median;
 }
 
 /** One line: what was measured, as a ratio to what. */
 export function report(what: string, time: number, against: string, base: number): void {
-  console.log(`${what}: ${(time / base).toFixed(2)} × ${against} (${time.toFixed(1)} ms : ${base.toFixed(1)} ms)`);
+  console.log(
+    `${what}: ${(time / base).toFixed(2)} × ${against} (${time.toFixed(1)} ms : ${base.toFixed(1)} ms)`,
+  );
 }

@@ -1,5 +1,5 @@
-// Benchmarks: ratios of one run, on a synthetic graph in a database of its own. Times alone say nothing about another machine.
-// usage: npm run bench [-- --cases 100000 | --cases 10000]
+// Benchmarks: ratios of one run, on a synthetic graph in a database of its own. Times alone say
+// nothing about another machine. usage: npm run bench [-- --cases 100000 | --cases 10000]
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,7 +23,9 @@ const server = await openLocalServer({ home });
 const database = new Database({ uri: server.uri });
 try {
   await migrate(database);
-  console.log(`${cases} synthetic cases, Zipf-distributed articles, one article applied by half of them`);
+  console.log(
+    `${cases} synthetic cases, Zipf-distributed articles, one article applied by half of them`,
+  );
   const begun = performance.now();
   let half = 0;
   await loadSynthetic(database, cases, ({ step, done }) => {
@@ -31,7 +33,9 @@ try {
   });
   const [first, second] = [half - begun, performance.now() - half];
   const rate = Math.round(cases / ((first + second) / 1000));
-  console.log(`import: ${rate} cases/s; the second half took ${(second / first).toFixed(2)} times the first`);
+  console.log(
+    `import: ${rate} cases/s; the second half took ${(second / first).toFixed(2)} times the first`,
+  );
   await benchPages(database);
   await benchSimilar(database, cases);
 } finally {

@@ -8,9 +8,12 @@ import type { Database } from "../../src/graph/database.js";
 import { createTestApi, EXAMPLES } from "../support/api.js";
 import { suiteDatabase } from "../support/clean-database.js";
 
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
+const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) =>
+  existsSync(path),
+);
 const BUNDLE = fileURLToPath(new URL("../../dist/web", import.meta.url));
-if (CHROMIUM === undefined) console.log("browser tests are skipped: there is no chromium (apt-get install chromium)");
+if (CHROMIUM === undefined)
+  console.log("browser tests are skipped: there is no chromium (apt-get install chromium)");
 
 /** Without these Chromium would call its maker's hosts at every start. */
 const QUIET = [
@@ -54,13 +57,18 @@ describe.skipIf(CHROMIUM === undefined)("the explorer in a real browser", () => 
     expect(page.url()).toBe(`${base}/graphiql/`);
     await page.waitForSelector(".graphiql-execute-button");
     expect(await page.locator(".graphiql-tab").count()).toBe(EXAMPLES.length);
-    expect(await page.locator(".graphiql-tab").first().innerText()).toContain("PrecedentsOfAnArticle");
+    expect(await page.locator(".graphiql-tab").first().innerText()).toContain(
+      "PrecedentsOfAnArticle",
+    );
   });
 
   test("runs an example", async () => {
-    await page.waitForLoadState("networkidle"); // a click before the editors and the schema are there is lost
+    // a click before the editors and the schema are there is lost
+    await page.waitForLoadState("networkidle");
     await page.click(".graphiql-execute-button");
-    await page.waitForFunction(() => document.querySelector(".graphiql-response")?.textContent.includes("precedents"));
+    await page.waitForFunction(() =>
+      document.querySelector(".graphiql-response")?.textContent.includes("precedents"),
+    );
     expect(await page.locator(".graphiql-response").innerText()).toContain("融资租赁");
   });
 
@@ -70,7 +78,9 @@ describe.skipIf(CHROMIUM === undefined)("the explorer in a real browser", () => 
       .locator(".graphiql-doc-explorer-content a", { hasText: /^Case$/u })
       .first()
       .click();
-    await page.waitForFunction(() => document.querySelector(".graphiql-doc-explorer")?.textContent.includes("案件"));
+    await page.waitForFunction(() =>
+      document.querySelector(".graphiql-doc-explorer")?.textContent.includes("案件"),
+    );
     const text = await page.locator(".graphiql-doc-explorer").innerText();
     expect(text).toContain("A court case as published.");
     expect(text).toContain("已公布的案件");

@@ -34,11 +34,19 @@ export async function lossesOfLayTerms(data: string): Promise<Losses> {
         const understood = understandFacts(text, knowledge, () => []);
         const described = { text, issues: [], understood };
         const similar = await findSimilarCases(source, knowledge, { kind: "facts", described });
-        return { text, understood, similar, wanted: new Set(civilCodeArticles.map((article) => `${CODE}${article}`)) };
+        return {
+          text,
+          understood,
+          similar,
+          wanted: new Set(civilCodeArticles.map((article) => `${CODE}${article}`)),
+        };
       }),
     );
     const recallOf = async ({ wanted, ...query }: (typeof asked)[number]) => {
-      const found = await findProvisions(source, knowledge, { ...query, law: { date: TODAY, former: false } });
+      const found = await findProvisions(source, knowledge, {
+        ...query,
+        law: { date: TODAY, former: false },
+      });
       return recall(
         found.map((each) => each.provisionId),
         wanted,
@@ -46,7 +54,9 @@ export async function lossesOfLayTerms(data: string): Promise<Losses> {
       );
     };
     const table = LEXICON.table("lay-terms");
-    for (const [row, fired] of firedIn(asked, ({ text }) => findLayTerms(text).map((each) => each.row))) {
+    for (const [row, fired] of firedIn(asked, ({ text }) =>
+      findLayTerms(text).map((each) => each.row),
+    )) {
       let loss = 0;
       for (const query of fired) {
         table.hide(new Set());
@@ -61,12 +71,19 @@ export async function lossesOfLayTerms(data: string): Promise<Losses> {
   return losses;
 }
 
-/** Of the share of facts whose true cause is the likeliest, row by row, measured on the facts in which the row's signs stand. */
+/**
+ * Of the share of facts whose true cause is the likeliest, row by row, measured on the facts in
+ * which the row's signs stand.
+ */
 export async function lossesOfCauseSigns(data: string): Promise<Losses> {
-  const { causesOfAction } = parse(readFileSync("seeds/causes.yaml", "utf8")) as { causesOfAction: readonly CauseRecord[] };
+  const { causesOfAction } = parse(readFileSync("seeds/causes.yaml", "utf8")) as {
+    causesOfAction: readonly CauseRecord[];
+  };
   const causes = causesOfAction.map(({ id, name, parent }) => ({ id, name, parentId: parent }));
   const nameOf = new Map(causes.map(({ id, name }) => [id, name]));
-  const facts = lines<{ cause: string; facts: string }>(`${data}/retrieval-dev/facts-with-cause.jsonl`).map((each) => ({
+  const facts = lines<{ cause: string; facts: string }>(
+    `${data}/retrieval-dev/facts-with-cause.jsonl`,
+  ).map((each) => ({
     cause: each.cause,
     text: each.facts.replaceAll(each.cause, ""),
   }));
@@ -76,7 +93,9 @@ export async function lossesOfCauseSigns(data: string): Promise<Losses> {
   const whole = new CauseFinder(causes);
   const right = new Map(facts.map((each) => [each, namedFirst(whole, each)]));
   const losses = new Map<string, number>();
-  for (const [row, fired] of firedIn(facts, ({ text }) => table.find(text).map((each) => each.row))) {
+  for (const [row, fired] of firedIn(facts, ({ text }) =>
+    table.find(text).map((each) => each.row),
+  )) {
     table.hide(new Set([row]));
     const without = new CauseFinder(causes);
     const lost = fired.map((each) => right.get(each)! - namedFirst(without, each));
@@ -86,9 +105,13 @@ export async function lossesOfCauseSigns(data: string): Promise<Losses> {
   return losses;
 }
 
-function firedIn<Item>(items: readonly Item[], rowsOf: (item: Item) => readonly string[]): ReadonlyMap<string, readonly Item[]> {
+function firedIn<Item>(
+  items: readonly Item[],
+  rowsOf: (item: Item) => readonly string[],
+): ReadonlyMap<string, readonly Item[]> {
   const fired = new Map<string, Item[]>();
-  for (const item of items) for (const row of new Set(rowsOf(item))) fired.set(row, [...(fired.get(row) ?? []), item]);
+  for (const item of items)
+    for (const row of new Set(rowsOf(item))) fired.set(row, [...(fired.get(row) ?? []), item]);
   return fired;
 }
 

@@ -1,8 +1,10 @@
-// What each table of the lexicon is worth on the data of development, and how often each of its rows fires there, by source.
-// usage: npm run ablate [-- --data FOLDER] [--table NAME]… [--rows-only]
-// A table: the whole evaluation without it, exact. A row: only for the two great tables, and cheaply: lay-terms by the R@10 of the
-// questions in which it fires (candidates found anew, similar cases not), cause-signs by the facts of which the true cause is named
-// first. Rows of other tables are counted. A row that fired in one text alone is marked: it may have been written for it.
+// What each table of the lexicon is worth on the data of development, and how often each of its
+// rows fires there, by source. usage: npm run ablate [-- --data FOLDER] [--table NAME]…
+// [--rows-only] A table: the whole evaluation without it, exact. A row: only for the two great
+// tables, and cheaply: lay-terms by the R@10 of the questions in which it fires (candidates found
+// anew, similar cases not), cause-signs by the facts of which the true cause is named first. Rows
+// of other tables are counted. A row that fired in one text alone is marked: it may have been
+// written for it.
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -26,7 +28,9 @@ const { values } = parseArgs({
 });
 
 /** How a table is looked up where that is not simply from left to right. */
-const FINDERS: Readonly<Record<string, (text: string) => readonly LexiconMatch[]>> = { "lay-terms": findLayTerms };
+const FINDERS: Readonly<Record<string, (text: string) => readonly LexiconMatch[]>> = {
+  "lay-terms": findLayTerms,
+};
 const ROW_LOSSES: Readonly<Record<string, (data: string) => Promise<Losses>>> = {
   "lay-terms": lossesOfLayTerms,
   "cause-signs": lossesOfCauseSigns,
@@ -49,7 +53,9 @@ function sources(data: string): ReadonlyMap<string, readonly string[]> {
       .filter((name) => name.endsWith(".txt"))
       .map((name) => readFileSync(join(path, name), "utf8"));
   };
-  const own = parse(readFileSync(new URL("questions.yaml", import.meta.url), "utf8")) as { questions: { ask: string }[] };
+  const own = parse(readFileSync(new URL("questions.yaml", import.meta.url), "utf8")) as {
+    questions: { ask: string }[];
+  };
   return new Map([
     ["own questions", own.questions.map((each) => each.ask)],
     ["articles", rows("facts-to-articles.jsonl", "query")],
@@ -62,11 +68,17 @@ function sources(data: string): ReadonlyMap<string, readonly string[]> {
 }
 
 /** In how many texts of each source each row fires. */
-function firings(table: CompiledTable, texts: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly number[]> {
+function firings(
+  table: CompiledTable,
+  texts: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly number[]> {
   const find = FINDERS[table.table.table] ?? ((text: string) => table.find(text));
-  const counts = new Map<string, number[]>(table.table.rows.map((row) => [row.id, [...texts].map(() => 0)]));
+  const counts = new Map<string, number[]>(
+    table.table.rows.map((row) => [row.id, [...texts].map(() => 0)]),
+  );
   for (const [place, [, list]] of [...texts].entries())
-    for (const text of list) for (const row of new Set(find(text).map((each) => each.row))) counts.get(row)![place]!++;
+    for (const text of list)
+      for (const row of new Set(find(text).map((each) => each.row))) counts.get(row)![place]!++;
   return counts;
 }
 
@@ -83,7 +95,9 @@ for (const name of values.table) {
   const table = LEXICON.table(name);
   const counts = firings(table, texts);
   const fired = [...counts].filter(([, each]) => each.some((count) => count > 0));
-  console.log(`\n${name}: ${counts.size} rows, ${fired.length} fired (${[...texts.keys()].join(" | ")})`);
+  console.log(
+    `\n${name}: ${counts.size} rows, ${fired.length} fired (${[...texts.keys()].join(" | ")})`,
+  );
   if (!values["rows-only"])
     for (const [measure, value] of Object.entries(await figuresWithout(name, values.data))) {
       const loss = (record[measure] ?? value) - value;

@@ -17,9 +17,18 @@ export interface Question {
 }
 
 /** Puts the official text on the articles of the Civil Code, and gives them. */
-export async function setArticleTexts(database: Database, data: string): Promise<readonly Document[]> {
-  const articles = lines(`${data}/statutes/civil_code.jsonl`) as readonly { article: number; text: string }[];
-  const documents = articles.map(({ article, text }): Document => ({ id: `${CODE}${article}`, text }));
+export async function setArticleTexts(
+  database: Database,
+  data: string,
+): Promise<readonly Document[]> {
+  const articles = lines(`${data}/statutes/civil_code.jsonl`) as readonly {
+    article: number;
+    text: string;
+  }[];
+  const documents = articles.map(({ article, text }): Document => ({
+    id: `${CODE}${article}`,
+    text,
+  }));
   await database.writeAlone("../test/eval/set-provision-texts", {
     rows: documents.map(({ id, text }) => ({ id, text, words: segment(text).join(" ") })),
   });
@@ -27,7 +36,10 @@ export async function setArticleTexts(database: Database, data: string): Promise
   return documents;
 }
 
-/** Questions → articles of the Civil Code, whose official text is put on the scratch graph's provisions first. */
+/**
+ * Questions → articles of the Civil Code, whose official text is put on the scratch graph's
+ * provisions first.
+ */
 export async function evalArticles(
   database: Database,
   data: string,
@@ -38,7 +50,9 @@ export async function evalArticles(
   const questions = lines(`${data}/retrieval-dev/facts-to-articles.jsonl`) as readonly Question[];
   console.log(`\nQuestions → Civil Code articles (${questions.length}; all, even, odd)`);
   const print = (name: string, ranked: readonly (readonly string[])[]) => {
-    const wanted = questions.map((each) => new Set(each.civilCodeArticles.map((article) => `${CODE}${article}`)));
+    const wanted = questions.map(
+      (each) => new Set(each.civilCodeArticles.map((article) => `${CODE}${article}`)),
+    );
     const r = ranked.map((ids, at) => recall(ids, wanted[at]!, LIMIT));
     const n = ranked.map((ids, at) => ndcg(ids, wanted[at]!, LIMIT));
     console.log(`  ${name.padEnd(34)} R@10 ${format(halves(r))}   nDCG@10 ${format(halves(n))}`);
@@ -53,7 +67,8 @@ export async function evalArticles(
   }
   let figures: Figures = {};
   for (const embedder of embedders) {
-    if (embedder !== undefined) await embedGraph(new GraphEmbeddings(database), embedder, { all: false });
+    if (embedder !== undefined)
+      await embedGraph(new GraphEmbeddings(database), embedder, { all: false });
     const product = openProduct(database, embedder);
     const ours: (readonly string[])[] = [];
     for (const { query } of questions) ours.push(await product.provisions(query));

@@ -9,11 +9,15 @@ export interface Document {
 }
 
 /** The plain methods that ours must beat. */
-export const BASELINES: readonly (readonly [string, (documents: readonly Document[]) => Ranker])[] = [
-  ["BM25, pairs of characters", (documents) => bm25(documents, (text) => grams(text, [2]))],
-  ["TF-IDF, 1 to 3 characters", (documents) => tfidf(documents, (text) => grams(text, [1, 2, 3]))],
-  ["BM25, words", (documents) => bm25(documents, segment)],
-];
+export const BASELINES: readonly (readonly [string, (documents: readonly Document[]) => Ranker])[] =
+  [
+    ["BM25, pairs of characters", (documents) => bm25(documents, (text) => grams(text, [2]))],
+    [
+      "TF-IDF, 1 to 3 characters",
+      (documents) => tfidf(documents, (text) => grams(text, [1, 2, 3])),
+    ],
+    ["BM25, words", (documents) => bm25(documents, segment)],
+  ];
 
 type Cut = (text: string) => readonly string[];
 
@@ -33,7 +37,9 @@ function bm25(documents: readonly Document[], cut: Cut): Ranker {
     return rank(documents, (index) =>
       terms.reduce((sum, [term, idf]) => {
         const count = bags[index]!.get(term) ?? 0;
-        return count === 0 ? sum : sum + (idf * count * (K1 + 1)) / (count + K1 * (1 - B + (B * lengths[index]!) / mean));
+        return count === 0
+          ? sum
+          : sum + (idf * count * (K1 + 1)) / (count + K1 * (1 - B + (B * lengths[index]!) / mean));
       }, 0),
     );
   };
@@ -45,7 +51,11 @@ function tfidf(documents: readonly Document[], cut: Cut): Ranker {
   const held = frequencies(bags);
   const vector = (bag: ReadonlyMap<string, number>) => {
     const weights = [...bag].map(
-      ([term, count]) => [term, (1 + Math.log(count)) * (1 + Math.log((1 + bags.length) / (1 + (held.get(term) ?? 0))))] as const,
+      ([term, count]) =>
+        [
+          term,
+          (1 + Math.log(count)) * (1 + Math.log((1 + bags.length) / (1 + (held.get(term) ?? 0)))),
+        ] as const,
     );
     const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
     return new Map(weights.map(([term, weight]) => [term, weight / length]));
@@ -68,7 +78,9 @@ function grams(text: string, lengths: readonly number[]): readonly string[] {
     .split(/[^\p{L}\p{N}]+/u);
   return parts.flatMap((part) =>
     lengths.flatMap((length) =>
-      Array.from({ length: Math.max(0, part.length - length + 1) }, (_, at) => part.slice(at, at + length)),
+      Array.from({ length: Math.max(0, part.length - length + 1) }, (_, at) =>
+        part.slice(at, at + length),
+      ),
     ),
   );
 }

@@ -22,8 +22,9 @@ interface Facts {
 }
 
 /**
- * Facts → facts of the same cause of action, each against all others. The cause is withheld from both sides: no record states
- * it, and its name is cut out of the texts. Facts whose cause no other text has cannot be answered and are not counted.
+ * Facts → facts of the same cause of action, each against all others. The cause is withheld from
+ * both sides: no record states it, and its name is cut out of the texts. Facts whose cause no other
+ * text has cannot be answered and are not counted.
  */
 export async function evalCauses(
   database: Database,
@@ -35,10 +36,18 @@ export async function evalCauses(
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as Facts)
-    .map((each) => ({ ...each, id: `case:${each.id}`, facts: each.facts.replaceAll(each.cause, "") }));
+    .map((each) => ({
+      ...each,
+      id: `case:${each.id}`,
+      facts: each.facts.replaceAll(each.cause, ""),
+    }));
   await importFacts(database, all);
   const same = (asked: Facts) =>
-    new Set(all.filter((each) => each.cause === asked.cause && each.id !== asked.id).map((each) => each.id));
+    new Set(
+      all
+        .filter((each) => each.cause === asked.cause && each.id !== asked.id)
+        .map((each) => each.id),
+    );
   const asked = all.filter((each) => same(each).size > 0);
   console.log(`\nFacts → same cause of action (${asked.length} of ${all.length}; all, even, odd)`);
   const print = (name: string, ranked: readonly (readonly string[])[]) => {
@@ -57,10 +66,12 @@ export async function evalCauses(
   }
   let figures: Figures = {};
   for (const embedder of embedders) {
-    if (embedder !== undefined) await embedGraph(new GraphEmbeddings(database), embedder, { all: false });
+    if (embedder !== undefined)
+      await embedGraph(new GraphEmbeddings(database), embedder, { all: false });
     const product = openProduct(database, embedder);
     const ours: (readonly string[])[] = [];
-    for (const { facts } of asked) ours.push((await product.similarCases(facts)).map((each) => each.case.id));
+    for (const { facts } of asked)
+      ours.push((await product.similarCases(facts)).map((each) => each.case.id));
     const found = print(embedder === undefined ? "Leian" : `Leian + ${embedder.model}`, ours);
     if (embedder === undefined) figures = found;
   }
@@ -68,10 +79,15 @@ export async function evalCauses(
 }
 
 /** As its user imports a collection of others: an id, a title and the facts. */
-export async function importFacts(database: Database, all: readonly Pick<Facts, "id" | "facts">[]): Promise<void> {
+export async function importFacts(
+  database: Database,
+  all: readonly Pick<Facts, "id" | "facts">[],
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "leian-facts-"));
   const path = join(folder, "facts.jsonl");
-  const lines = all.map(({ id, facts }, index) => JSON.stringify({ id, title: `第${index}号案件`, facts }));
+  const lines = all.map(({ id, facts }, index) =>
+    JSON.stringify({ id, title: `第${index}号案件`, facts }),
+  );
   await writeFile(path, lines.join("\n"));
   const options = { source: path, dryRun: false, prunesReference: false, progress: SILENT };
   const { kind } = await importRecords(database, await inputFiles([path]), options);

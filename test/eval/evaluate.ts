@@ -19,18 +19,27 @@ import type { Figures } from "./measures.js";
 import { evalQuestions } from "./questions.eval.js";
 import { evalTreatments } from "./treatments.eval.js";
 
-/** Prints and gives all figures that the data at hand allow. @param compares whether plain methods are measured beside ours. */
+/**
+ * Prints and gives all figures that the data at hand allow. @param compares whether plain methods
+ * are measured beside ours.
+ */
 export async function evaluate(data: string, compares: boolean): Promise<Figures> {
   const baselines = compares ? BASELINES : [];
   const settings = readSettings(process.env).embeddings;
-  const embedders = settings === undefined ? [undefined] : [undefined, new OpenAiEmbedder({ ...settings, timeout: 120_000 })];
+  const embedders =
+    settings === undefined
+      ? [undefined]
+      : [undefined, new OpenAiEmbedder({ ...settings, timeout: 120_000 })];
   const figures: Record<string, number> = {};
-  if (existsSync(join(data, "judgments-dev", "treatments.jsonl"))) Object.assign(figures, await evalTreatments(data));
+  if (existsSync(join(data, "judgments-dev", "treatments.jsonl")))
+    Object.assign(figures, await evalTreatments(data));
   else console.log(`\nTreatment of citations: skipped, ${data} has no judgments-dev.`);
   await onSeededGraph(async (database) => {
     Object.assign(figures, await evalQuestions(database));
     if (!existsSync(join(data, "retrieval-dev"))) {
-      console.log(`\nQuestions → articles, facts → cause, loan pairs: skipped, ${data} has no retrieval-dev.`);
+      console.log(
+        `\nQuestions → articles, facts → cause, loan pairs: skipped, ${data} has no retrieval-dev.`,
+      );
       return;
     }
     Object.assign(figures, await evalArticles(database, data, embedders, baselines));
@@ -60,7 +69,11 @@ export async function onSeededGraph(work: (database: Database) => Promise<void>)
 }
 
 async function removeAllCases(database: Database): Promise<void> {
-  const rows = await database.read("read/page-cases-newest", { from: 2n ** 62n, least: 0, limit: 1000 });
+  const rows = await database.read("read/page-cases-newest", {
+    from: 2n ** 62n,
+    least: 0,
+    limit: 1000,
+  });
   await removeCases(
     database,
     rows.map((row) => row.string("caseId")),

@@ -17,9 +17,18 @@ interface Pair {
   readonly farther: string;
 }
 
-/** Of two loan cases the one that people call nearer to a third: how often the search puts it first. */
-export async function evalLoans(database: Database, data: string, baselines = BASELINES): Promise<Figures> {
-  const cases = lines<LoanCase>(`${data}/retrieval-dev/loan-cases.jsonl`).map((each) => ({ ...each, id: `case:${each.id}` }));
+/**
+ * Of two loan cases the one that people call nearer to a third: how often the search puts it first.
+ */
+export async function evalLoans(
+  database: Database,
+  data: string,
+  baselines = BASELINES,
+): Promise<Figures> {
+  const cases = lines<LoanCase>(`${data}/retrieval-dev/loan-cases.jsonl`).map((each) => ({
+    ...each,
+    id: `case:${each.id}`,
+  }));
   const pairs = lines<Pair>(`${data}/retrieval-dev/loan-pairs.jsonl`);
   await importFacts(database, cases);
   const factsOf = new Map(cases.map(({ id, facts }) => [id, facts]));
@@ -27,16 +36,20 @@ export async function evalLoans(database: Database, data: string, baselines = BA
   const print = (name: string, rankings: readonly (readonly string[])[]) => {
     const right = pairs.map(({ nearer, farther }, at) => {
       const place = (id: string) => rankings[at]!.indexOf(`case:${id}`);
-      return place(nearer) !== -1 && (place(farther) === -1 || place(nearer) < place(farther)) ? 1 : 0;
+      return place(nearer) !== -1 && (place(farther) === -1 || place(nearer) < place(farther))
+        ? 1
+        : 0;
     });
     console.log(`  ${name.padEnd(34)} right ${format(halves(right))}`);
     return figuresOf("loan pairs", right);
   };
   const queries = pairs.map(({ query }) => factsOf.get(`case:${query}`) ?? "");
-  for (const [name, make] of baselines) print(name, queries.map(make(cases.map(({ id, facts }) => ({ id, text: facts })))));
+  for (const [name, make] of baselines)
+    print(name, queries.map(make(cases.map(({ id, facts }) => ({ id, text: facts })))));
   const product = openProduct(database);
   const ours: (readonly string[])[] = [];
-  for (const facts of queries) ours.push((await product.similarCases(facts)).map((each) => each.case.id));
+  for (const facts of queries)
+    ours.push((await product.similarCases(facts)).map((each) => each.case.id));
   return print("Leian", ours);
 }
 

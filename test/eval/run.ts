@@ -1,6 +1,6 @@
-// How well citations are read, and how well cases and provisions are found, by the product's own search on scratch graphs. The
-// figures are compared with test/eval/figures.json: one below its floor fails.
-// usage: npm run eval [-- --data FOLDER | --own] [--write] [--ours] [--without TABLE]
+// How well citations are read, and how well cases and provisions are found, by the product's own
+// search on scratch graphs. The figures are compared with test/eval/figures.json: one below its
+// floor fails. usage: npm run eval [-- --data FOLDER | --own] [--write] [--ours] [--without TABLE]
 //   --own      only what needs no data of development: our own questions
 //   --write    these are the figures to compare with from now on
 //   --ours     without the plain methods beside ours
@@ -26,7 +26,10 @@ if (values.without !== undefined) {
 }
 // The engines read their tables when they are loaded: from here on.
 const { evaluate } = await import("./evaluate.js");
-const figures = await evaluate(values.own ? "no data" : values.data, !values.ours && values.without === undefined);
+const figures = await evaluate(
+  values.own ? "no data" : values.data,
+  !values.ours && values.without === undefined,
+);
 if (values.without !== undefined) console.log(JSON.stringify(figures));
 else {
   const record = readRecord();

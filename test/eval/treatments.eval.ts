@@ -24,26 +24,38 @@ interface CheckedDecision {
 const BEYOND_SENTENCE = 40;
 
 /**
- * What decisions do with the articles they cite (APPLIED, REJECTED, MENTIONED; a party's reliance is MENTIONED by a PARTY), and
- * which articles stand in their operative clause, against two lists read by hand. Prints the figures and every difference.
+ * What decisions do with the articles they cite (APPLIED, REJECTED, MENTIONED; a party's reliance
+ * is MENTIONED by a PARTY), and which articles stand in their operative clause, against two lists
+ * read by hand. Prints the figures and every difference.
  */
 export async function evalTreatments(data: string): Promise<Figures> {
   const { catalogue } = await readSharedRecords();
   const folder = join(data, "judgments-dev");
   const read = new Map<string, Promise<readonly Citation[]>>();
   const citationsOf = (doc: string) => {
-    const known = read.get(doc) ?? readFile(join(folder, `${doc}.txt`), "utf8").then((text) => cite(text, catalogue));
+    const known =
+      read.get(doc) ??
+      readFile(join(folder, `${doc}.txt`), "utf8").then((text) => cite(text, catalogue));
     read.set(doc, known);
     return known;
   };
-  const treated = await printTreatments(await rows<TreatedCitation>(join(folder, "treatments.jsonl")), citationsOf);
-  const bases = await printBases(await rows<CheckedDecision>(join(folder, "checked.jsonl")), citationsOf);
+  const treated = await printTreatments(
+    await rows<TreatedCitation>(join(folder, "treatments.jsonl")),
+    citationsOf,
+  );
+  const bases = await printBases(
+    await rows<CheckedDecision>(join(folder, "checked.jsonl")),
+    citationsOf,
+  );
   return { "treatments right": treated, "operative provisions F1": bases };
 }
 
 type CitationsOf = (doc: string) => Promise<readonly Citation[]>;
 
-async function printTreatments(wanted: readonly TreatedCitation[], citationsOf: CitationsOf): Promise<number> {
+async function printTreatments(
+  wanted: readonly TreatedCitation[],
+  citationsOf: CitationsOf,
+): Promise<number> {
   const misses: string[] = [];
   let right = 0;
   for (const each of wanted) {
@@ -61,16 +73,23 @@ async function printTreatments(wanted: readonly TreatedCitation[], citationsOf: 
         `  ${each.id} ${each.doc} ${each.articleNumber}: ${each.treatment}, read as ${said} (${found?.treatment.rule})`,
       );
   }
-  console.log(`\nTreatment of citations: ${right} of ${wanted.length} right, ${(right / wanted.length).toFixed(3)}`);
+  console.log(
+    `\nTreatment of citations: ${right} of ${wanted.length} right, ${(right / wanted.length).toFixed(3)}`,
+  );
   for (const miss of misses) console.log(miss);
   return right / wanted.length;
 }
 
-async function printBases(decisions: readonly CheckedDecision[], citationsOf: CitationsOf): Promise<number> {
+async function printBases(
+  decisions: readonly CheckedDecision[],
+  citationsOf: CitationsOf,
+): Promise<number> {
   const differences: string[] = [];
   let [both, found, wanted] = [0, 0, 0];
   for (const { id, basis } of decisions) {
-    const operative = (await citationsOf(id)).filter((each) => each.treatment.position === "OPERATIVE");
+    const operative = (await citationsOf(id)).filter(
+      (each) => each.treatment.position === "OPERATIVE",
+    );
     const read = new Set(operative.flatMap((each) => [...keysOf(each)]));
     const expected = new Set(basis.map((each) => keyOf(each.instrument, each.articleNumber)));
     const shared = [...read].filter((key) => expected.has(key)).length;
@@ -81,7 +100,9 @@ async function printBases(decisions: readonly CheckedDecision[], citationsOf: Ci
       differences.push(`  ${id}: expected ${[...expected].join(" ")}; read ${[...read].join(" ")}`);
   }
   const f1 = (2 * both) / (found + wanted);
-  console.log(`\nOperative provisions: F1 ${f1.toFixed(3)} (${both} right of ${found} read, ${wanted} expected)`);
+  console.log(
+    `\nOperative provisions: F1 ${f1.toFixed(3)} (${both} right of ${found} read, ${wanted} expected)`,
+  );
   for (const difference of differences) console.log(difference);
   return f1;
 }
@@ -90,13 +111,19 @@ function keysOf({ found, normalized }: Citation): ReadonlySet<string> {
   if (found.kind !== "PROVISION") return new Set();
   const names = [found.instrument?.name ?? "", /《(.*)》/u.exec(normalized)?.[1] ?? ""];
   const last = found.last?.article ?? found.number.article;
-  const articles = Array.from({ length: Math.max(1, last - found.number.article + 1) }, (_, step) => found.number.article + step);
+  const articles = Array.from(
+    { length: Math.max(1, last - found.number.article + 1) },
+    (_, step) => found.number.article + step,
+  );
   return new Set(names.flatMap((name) => articles.map((article) => keyOf(name, article))));
 }
 
 /** Titles are written with and without issuer, country and marks. */
 function keyOf(instrument: string, article: number): string {
-  const name = instrument.replace(/中华人民共和国|最高人民法院|国务院|[《》〈〉<>﹤﹥＜＞（）()\s]/gu, "");
+  const name = instrument.replace(
+    /中华人民共和国|最高人民法院|国务院|[《》〈〉<>﹤﹥＜＞（）()\s]/gu,
+    "",
+  );
   return `${name.replace(/^关于/u, "")}${article}`;
 }
 

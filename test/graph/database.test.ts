@@ -20,7 +20,10 @@ afterAll(async () => {
   await driver.close();
 });
 
-/** A statement of the product's that takes long on this graph: it looks through the hub's cases a thousand times. */
+/**
+ * A statement of the product's that takes long on this graph: it looks through the hub's cases a
+ * thousand times.
+ */
 const SLOW = "read/count-precedents-beyond";
 const slow = () => ({
   rows: Array.from({ length: 1000 }, (_, index) => ({
@@ -51,26 +54,35 @@ describe("a statement that is given up", () => {
     const reading = database.read(SLOW, slow(), { signal: controller.signal });
     await settles(1);
     controller.abort();
-    const first = await Promise.race([reading.catch((error: unknown) => error), sleep(5000, "nothing heard")]);
+    const first = await Promise.race([
+      reading.catch((error: unknown) => error),
+      sleep(5000, "nothing heard"),
+    ]);
     expect(first).toMatchObject({ name: "DatabaseError", fault: "aborted" });
     await settles(0);
   });
 
   test("by its time limit is stopped by the database itself", async () => {
-    await expect(database.read(SLOW, slow(), { timeout: 200 })).rejects.toMatchObject({ fault: "timeout" });
+    await expect(database.read(SLOW, slow(), { timeout: 200 })).rejects.toMatchObject({
+      fault: "timeout",
+    });
     await settles(0);
   });
 
   test("before it began is not sent", async () => {
     const sent = database.statements;
-    await expect(database.read("read/count-cases", {}, { signal: AbortSignal.abort() })).rejects.toBeInstanceOf(DatabaseError);
+    await expect(
+      database.read("read/count-cases", {}, { signal: AbortSignal.abort() }),
+    ).rejects.toBeInstanceOf(DatabaseError);
     expect(database.statements - sent).toBe(0);
   });
 });
 
 test("a write happens whole or not at all", async () => {
   const attempt = database.write(async (run) => {
-    await run("write/merge-causes", { rows: [{ id: "cause:half", properties: { id: "cause:half", name: "半" } }] });
+    await run("write/merge-causes", {
+      rows: [{ id: "cause:half", properties: { id: "cause:half", name: "半" } }],
+    });
     throw new Error("in the middle");
   });
   await expect(attempt).rejects.toThrow("in the middle");
@@ -82,7 +94,9 @@ test("a violated constraint is known by its code", async () => {
     { caseId: "case:hub-0", order: 0, properties: { id: "issue:x" } },
     { caseId: "case:hub-1", order: 0, properties: { id: "issue:x" } },
   ];
-  await expect(database.write((run) => run("write/create-issues", { rows: twice }))).rejects.toMatchObject({
+  await expect(
+    database.write((run) => run("write/create-issues", { rows: twice })),
+  ).rejects.toMatchObject({
     fault: "constraint",
   });
 });
@@ -90,7 +104,9 @@ test("a violated constraint is known by its code", async () => {
 test("what a process has written it reads: bookmarks are kept", async () => {
   for (let number = 0; number < 10; number++) {
     const id = `cause:mark-${number}`;
-    await database.writeAlone("write/merge-causes", { rows: [{ id, properties: { id, name: String(number) } }] });
+    await database.writeAlone("write/merge-causes", {
+      rows: [{ id, properties: { id, name: String(number) } }],
+    });
     expect(await database.read("read/causes-by-ids", { ids: [id] })).toHaveLength(1);
   }
 });
@@ -109,12 +125,22 @@ test("whole numbers travel as integers, long ones without loss", async () => {
 });
 
 test("every read statement can be planned", async () => {
-  const names = readdirSync(new URL("../../cypher/read/", import.meta.url)).map((file) => file.replace(".cypher", ""));
+  const names = readdirSync(new URL("../../cypher/read/", import.meta.url)).map((file) =>
+    file.replace(".cypher", ""),
+  );
   const { statement } = await import("../../src/graph/statement.js");
   for (const name of names) {
     const text = statement(`read/${name}`);
-    const parameters = Object.fromEntries([...text.matchAll(/\$(\w+)/gu)].map((found) => [found[1]!, null]));
-    const plan = driver.executeQuery(`EXPLAIN ${text}`, { ...parameters, limit: 10n, perNode: 10n, pool: 10n, seconds: 1n });
+    const parameters = Object.fromEntries(
+      [...text.matchAll(/\$(\w+)/gu)].map((found) => [found[1]!, null]),
+    );
+    const plan = driver.executeQuery(`EXPLAIN ${text}`, {
+      ...parameters,
+      limit: 10n,
+      perNode: 10n,
+      pool: 10n,
+      seconds: 1n,
+    });
     await expect(plan, name).resolves.toBeDefined();
   }
 });

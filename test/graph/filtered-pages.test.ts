@@ -10,9 +10,9 @@ import { segment } from "../../src/similarity/segmenter.js";
 import { cleanDatabase, suiteDriver } from "../support/clean-database.js";
 import { createHub, HUB_PROVISION, hubDate } from "../support/hub.js";
 
-// A filter that keeps few of a hub: every page but the last has something on it, nothing is lost, and the total is that of the
-// pages. The hub is longer than a page walks before it may end early (20,000), and most lists are longer than those that are
-// read whole (10,000).
+// A filter that keeps few of a hub: every page but the last has something on it, nothing is lost,
+// and the total is that of the pages. The hub is longer than a page walks before it may end early
+// (20,000), and most lists are longer than those that are read whole (10,000).
 
 const SIZE = 24_000;
 /** Cases that stand out by every filter, among the newest, the oldest and in between. */
@@ -73,20 +73,37 @@ const FILTERS: readonly (readonly [string, CaseFilter, readonly number[]])[] = [
   ["until the first days", { to: "2003-01-02" }, within("0000", "2003-01-02")],
   ["dates without a case", { from: "2030", to: "2031-06" }, []],
   ["a year and an outcome", { from: "2003", to: "2003", outcomes: ["SANCTIONED"] }, [61]],
-  ["two common values that few have together", { outcomes: ["DISMISSED"], courtLevels: ["HIGH"] }, BOTH],
+  [
+    "two common values that few have together",
+    { outcomes: ["DISMISSED"], courtLevels: ["HIGH"] },
+    BOTH,
+  ],
   [
     "four common values and a year",
-    { outcomes: ["DISMISSED"], courtLevels: ["HIGH"], courts: ["court:hub"], factors: ["factor:hub"], from: "2013", to: "2013" },
+    {
+      outcomes: ["DISMISSED"],
+      courtLevels: ["HIGH"],
+      courts: ["court:hub"],
+      factors: ["factor:hub"],
+      from: "2013",
+      to: "2013",
+    },
     [12_345],
   ],
-  ["a rare court and a common factor that it lacks", { courts: ["court:rare"], factors: ["factor:hub"] }, []],
+  [
+    "a rare court and a common factor that it lacks",
+    { courts: ["court:rare"], factors: ["factor:hub"] },
+    [],
+  ],
   ["a value that no case has", { outcomes: ["MEDIATED"], causesOfAction: ["cause:hub"] }, []],
 ];
 
 const FIRST = 3;
 
 /** Reads a list to its end; a page without an item must be the last. */
-async function readAll(page: (after: Key | undefined) => Promise<Page>): Promise<readonly number[]> {
+async function readAll(
+  page: (after: Key | undefined) => Promise<Page>,
+): Promise<readonly number[]> {
   const ids: string[] = [];
   let after: Key | undefined;
   for (;;) {
@@ -120,7 +137,10 @@ describe.each(FILTERS)("%s", (_name, filter, wanted) => {
     const lists = [{ parent: "x", scopes, match: "ANY" as const }];
     const read = await readAll(
       async (after) =>
-        (await store.precedents(lists, { ...query, filter }, after, FIRST)).get("x") ?? { items: [], hasNext: false },
+        (await store.precedents(lists, { ...query, filter }, after, FIRST)).get("x") ?? {
+          items: [],
+          hasNext: false,
+        },
     );
     expect(ascending(read)).toEqual(wanted);
     if (query.order === "OLDEST") expect(read).toEqual(wanted);
@@ -135,6 +155,8 @@ describe.each(FILTERS)("%s", (_name, filter, wanted) => {
     const scopes = [...(await store.provisionScopes([HUB_PROVISION], "NONE")).values()];
     const lists = [{ parent: "x", scopes, match: "ANY" as const }];
     expect(await store.countCases(filter)).toBe(wanted.length);
-    expect((await store.countPrecedents(lists, { order: "AUTHORITY", filter })).get("x")).toBe(wanted.length);
+    expect((await store.countPrecedents(lists, { order: "AUTHORITY", filter })).get("x")).toBe(
+      wanted.length,
+    );
   });
 });

@@ -6,16 +6,27 @@ import type { Page } from "../../src/graph/read/pages.js";
 import { GraphStore } from "../../src/graph/store.js";
 import { segment } from "../../src/similarity/segmenter.js";
 import { cleanDatabase, rows, suiteDriver } from "../support/clean-database.js";
-import { createHub, hubKey, HUB_PART, HUB_PROVISION, HUB_SIZE, RARE_PROVISION } from "../support/hub.js";
+import {
+  createHub,
+  hubKey,
+  HUB_PART,
+  HUB_PROVISION,
+  HUB_SIZE,
+  RARE_PROVISION,
+} from "../support/hub.js";
 import { profile, WHOLE } from "../support/profile.js";
 
-// A forum whose own rulings fill an article of 50,000: the rest is found past them, at the cost of a page.
+// A forum whose own rulings fill an article of 50,000: the rest is found past them, at the cost of
+// a page.
 
 let database: Database;
 let driver: Driver;
 let store: GraphStore;
 
-/** Before court:hub: no guiding case, nothing of the Supreme People's Court, one of the high court, all of its own. */
+/**
+ * Before court:hub: no guiding case, nothing of the Supreme People's Court, one of the high court,
+ * all of its own.
+ */
 const TIERS = [["guiding"], ["supreme"], ["court:hub-high"], ["court:hub"]];
 const OTHERS = 60;
 /** The place of the oldest of its own. */
@@ -26,7 +37,8 @@ beforeAll(async () => {
   driver = suiteDriver();
   store = new GraphStore(database, segment, () => ({}));
   await createHub(driver);
-  // Rulings of forty other courts between the hub's own: some newer than all, some among them, most older; two high ones.
+  // Rulings of forty other courts between the hub's own: some newer than all, some among them, most
+  // older; two high ones.
   await driver.executeQuery(
     `
     MATCH (p:Provision {id: $hub}), (part:Provision {id: $part})
@@ -59,10 +71,16 @@ afterAll(async () => {
   await driver.close();
 });
 
-async function page(after: string | undefined, first: number, provision = HUB_PROVISION): Promise<Page> {
+async function page(
+  after: string | undefined,
+  first: number,
+  provision = HUB_PROVISION,
+): Promise<Page> {
   const scopes = [...(await store.provisionScopes([provision], "NONE")).values()];
   const lists = [{ parent: "x", scopes, match: "ANY" as const }];
-  return (await store.precedents(lists, { order: "AUTHORITY", tiers: TIERS }, after, first)).get("x")!;
+  return (await store.precedents(lists, { order: "AUTHORITY", tiers: TIERS }, after, first)).get(
+    "x",
+  )!;
 }
 
 /** The order that a plain sort gives to what the tiers do not rank. */
@@ -79,23 +97,30 @@ async function restInOrder(): Promise<string[]> {
 describe("the order before a forum", () => {
   test("begins with its high court, then its own rulings, newest first", async () => {
     const { items, hasNext } = await page(undefined, 3);
-    expect(items.map((item) => item.id)).toEqual(["case:other-0", `case:hub-${HUB_SIZE - 1}`, `case:hub-${HUB_SIZE - 2}`]);
+    expect(items.map((item) => item.id)).toEqual([
+      "case:other-0",
+      `case:hub-${HUB_SIZE - 1}`,
+      `case:hub-${HUB_SIZE - 2}`,
+    ]);
     expect(items.map((item) => String(item.key).split("/")[0])).toEqual(["2", "3", "3"]);
     expect(hasNext).toBe(true);
   });
 
-  test.each([1, 7, 20, 100])("ends with the rest by level, newest first, in pages of %d", async (first) => {
-    const read: string[] = [];
-    let after = OLDEST_OWN;
-    for (let more = true; more;) {
-      const { items, hasNext } = await page(after, first);
-      read.push(...items.map((item) => item.id));
-      after = String(items.at(-1)?.key);
-      more = hasNext;
-    }
-    expect(read).toEqual(await restInOrder());
-    expect(read).toHaveLength(OTHERS - 1);
-  });
+  test.each([1, 7, 20, 100])(
+    "ends with the rest by level, newest first, in pages of %d",
+    async (first) => {
+      const read: string[] = [];
+      let after = OLDEST_OWN;
+      for (let more = true; more;) {
+        const { items, hasNext } = await page(after, first);
+        read.push(...items.map((item) => item.id));
+        after = String(items.at(-1)?.key);
+        more = hasNext;
+      }
+      expect(read).toEqual(await restInOrder());
+      expect(read).toHaveLength(OTHERS - 1);
+    },
+  );
 
   test("the change from its own to the rest lies on no border of a page", async () => {
     const { items } = await page(`3/${hubKey(2)}`, 4);
@@ -110,7 +135,9 @@ describe("the order before a forum", () => {
   });
 
   test("several articles at once, ALL of them, and with a filter", async () => {
-    const scopes = [...(await store.provisionScopes([HUB_PROVISION, RARE_PROVISION], "NONE")).values()];
+    const scopes = [
+      ...(await store.provisionScopes([HUB_PROVISION, RARE_PROVISION], "NONE")).values(),
+    ];
     const list = (match: "ANY" | "ALL") => [{ parent: "x", scopes, match }];
     const query = { order: "AUTHORITY", tiers: TIERS } as const;
     const any = (await store.precedents(list("ANY"), query, OLDEST_OWN, 100)).get("x")!;
@@ -118,15 +145,21 @@ describe("the order before a forum", () => {
     const all = (await store.precedents(list("ALL"), query, undefined, 100)).get("x")!;
     expect(all.items).toHaveLength(HUB_SIZE / 5000);
     const filter = { ids: ["case:other-3", "case:other-4"] };
-    const some = (await store.precedents(list("ANY"), { ...query, filter }, OLDEST_OWN, 100)).get("x")!;
+    const some = (await store.precedents(list("ANY"), { ...query, filter }, OLDEST_OWN, 100)).get(
+      "x",
+    )!;
     expect(some.items.map((item) => item.id).sort()).toEqual(["case:other-3", "case:other-4"]);
   });
 
   test("a page past its own rulings takes a fixed number of statements", async () => {
-    const scopes = [...(await store.provisionScopes([HUB_PROVISION, HUB_PART, RARE_PROVISION], "NONE")).values()];
+    const scopes = [
+      ...(await store.provisionScopes([HUB_PROVISION, HUB_PART, RARE_PROVISION], "NONE")).values(),
+    ];
     const cost = async (count: number) => {
       const before = database.statements;
-      const lists = scopes.slice(0, count).map((scope) => ({ parent: scope.asked, scopes: [scope], match: "ANY" as const }));
+      const lists = scopes
+        .slice(0, count)
+        .map((scope) => ({ parent: scope.asked, scopes: [scope], match: "ANY" as const }));
       await store.precedents(lists, { order: "AUTHORITY", tiers: TIERS }, OLDEST_OWN, 20);
       return database.statements - before;
     };
@@ -148,22 +181,44 @@ describe("the plans: index ranges, nothing whole, no sort of more than a few pag
       ids: [id],
       shown: TIERS.flat(),
       ranks: TIERS.flatMap((ranks, index) =>
-        index < place ? [] : ranks.map((rank) => ({ segment: BigInt(index), rank, from: index === place ? from : NEWEST_START })),
+        index < place
+          ? []
+          : ranks.map((rank) => ({
+              segment: BigInt(index),
+              rank,
+              from: index === place ? from : NEWEST_START,
+            })),
       ),
-      levels: [2, 3, 4, 5].map((level) => ({ segment: BigInt(level + 2), level: BigInt(level), from: NEWEST_START })),
+      levels: [2, 3, 4, 5].map((level) => ({
+        segment: BigInt(level + 2),
+        level: BigInt(level),
+        from: NEWEST_START,
+      })),
     }));
-    const found = await profile(driver, "read/page-precedents-for-forum", { ranges, least: 0n, limit });
+    const found = await profile(driver, "read/page-precedents-for-forum", {
+      ranges,
+      least: 0n,
+      limit,
+    });
     expect(found.rows).toBe(Number(limit));
     expect(found.operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
-    expect(found.operators.filter((operator) => operator === "DirectedRelationshipIndexSeek").length).toBeGreaterThan(0);
-    expect(found.sorted).toBeLessThanOrEqual(4 * Number(limit)); // at most one range a level and the tiers
+    expect(
+      found.operators.filter((operator) => operator === "DirectedRelationshipIndexSeek").length,
+    ).toBeGreaterThan(0);
+    // at most one range a level and the tiers
+    expect(found.sorted).toBeLessThanOrEqual(4 * Number(limit));
     expect(found.hits).toBeLessThan(4 * Number(limit) * 12);
   });
 
   test("past its own rulings, rank by rank", async () => {
     const ranks = Array.from({ length: 40 }, (_, index) => `court:other-${index}`);
     const ranges = [{ parent: "x", ids: [HUB_PROVISION], level: 4n, from: NEWEST_START }];
-    const found = await profile(driver, "read/page-precedents-of-ranks", { ranges, ranks, least: 0n, limit: 10n });
+    const found = await profile(driver, "read/page-precedents-of-ranks", {
+      ranges,
+      ranks,
+      least: 0n,
+      limit: 10n,
+    });
     expect(found.rows).toBe(10);
     expect(found.operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
     expect(found.sorted).toBeLessThanOrEqual(10 * 10);

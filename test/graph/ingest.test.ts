@@ -37,7 +37,11 @@ describe("leian ingest", () => {
     for (const each of cases) {
       expect(caseRecordSchema.safeParse(each).error).toBeUndefined();
       expect(each.extractor).toMatch(/^leian-ingest\/\d+$/u);
-      expect(each.sections?.map((section) => section.heading)).toEqual(["基本案情", "裁判结果", "典型意义"]);
+      expect(each.sections?.map((section) => section.heading)).toEqual([
+        "基本案情",
+        "裁判结果",
+        "典型意义",
+      ]);
     }
     expect(cases.map((each) => each.document?.text).join("")).toBe(await readFile(RELEASE, "utf8"));
     expect(stderr).toContain("4 cases from 1 documents");
@@ -49,27 +53,40 @@ describe("leian ingest", () => {
     const quotes = [...stdout.matchAll(/"quote":"([^"]*)"[^}]*?"start":(\d+),"end":(\d+)/gu)];
     expect(quotes.length).toBeGreaterThan(10);
     for (const [, quote = "", start, end] of quotes)
-      expect(text.slice(Number(start), Number(end)).replace(/\s/gu, "")).toBe(quote.replace(/\s/gu, ""));
+      expect(text.slice(Number(start), Number(end)).replace(/\s/gu, "")).toBe(
+        quote.replace(/\s/gu, ""),
+      );
   });
 
   test("reads parties, amounts, dates, citations and outcomes with their evidence", async () => {
     const [machine, water] = records((await runLeian(["ingest", RELEASE])).stdout);
-    expect(machine?.amounts?.map((each) => each.value)).toEqual(expect.arrayContaining(["148549.18", "3200"]));
-    expect(machine?.parties?.map((each) => each.name)).toEqual(expect.arrayContaining(["远山机械厂", "林某某"]));
+    expect(machine?.amounts?.map((each) => each.value)).toEqual(
+      expect.arrayContaining(["148549.18", "3200"]),
+    );
+    expect(machine?.parties?.map((each) => each.name)).toEqual(
+      expect.arrayContaining(["远山机械厂", "林某某"]),
+    );
     expect(machine?.events?.map((each) => each.date)).toContain("2022-04-03");
     expect(machine?.provisions?.find((each) => each.basis === "CITED")).toMatchObject({
       provision: "provision:civil-code/148",
       treatment: "APPLIED",
       evidence: { section: "裁判结果" },
     });
-    expect(water?.rulings?.map((each) => each.stage)).toEqual(["FIRST_INSTANCE", "SECOND_INSTANCE"]);
+    expect(water?.rulings?.map((each) => each.stage)).toEqual([
+      "FIRST_INSTANCE",
+      "SECOND_INSTANCE",
+    ]);
     expect(water?.rulings?.at(-1)?.disposition).toBe("AFFIRMED");
   });
 
   test("a judgment is one case, by its number", async () => {
     const [record, ...others] = records((await runLeian(["ingest", JUDGMENT])).stdout);
     expect(others).toEqual([]);
-    expect(record).toMatchObject({ id: "case:(2023)清0102民初3456号", document: { kind: "JUDGMENT" }, date: "2023-05-06" });
+    expect(record).toMatchObject({
+      id: "case:(2023)清0102民初3456号",
+      document: { kind: "JUDGMENT" },
+      date: "2023-05-06",
+    });
     expect(record?.parties?.map((each) => [each.name, each.role])).toEqual([
       ["远山机械厂", "PLAINTIFF"],
       ["林某某", "DEFENDANT"],
@@ -78,12 +95,16 @@ describe("leian ingest", () => {
 
   test.each<[court: string, number: string, region: string | undefined]>([
     ["天津市东丽区人民法院", "（2022）津0110民初77号", "region:tianjin"],
-    ["广东省深圳市盐田区人民法院", "（2022）粤0308民初77号", "region:shenzhen"], // the court tree lacks it
+    // the court tree lacks it
+    ["广东省深圳市盐田区人民法院", "（2022）粤0308民初77号", "region:shenzhen"],
     ["清河市白石区人民法院", "（2022）清0102民初77号", undefined],
   ])("a judgment's region follows from its court: %s", async (court, number, region) => {
     const golden = await readFile(JUDGMENT, "utf8");
     const file = join(folder, "judgment.txt");
-    await writeFile(file, golden.replace("清河市白石区人民法院", court).replace(/（2023）清0102民初3456号/gu, number));
+    await writeFile(
+      file,
+      golden.replace("清河市白石区人民法院", court).replace(/（2023）清0102民初3456号/gu, number),
+    );
     const [record] = records((await runLeian(["ingest", file])).stdout);
     expect(record?.id).toBe(`case:${number.replace("（", "(").replace("）", ")")}`);
     expect(record?.region).toBe(region);
@@ -91,41 +112,80 @@ describe("leian ingest", () => {
 
   test("--out writes a YAML file a case, --report what is uncertain", async () => {
     const report = join(folder, "review.md");
-    const { code, stdout } = await runLeian(["ingest", RELEASE, "--out", join(folder, "cases"), "--report", report]);
+    const { code, stdout } = await runLeian([
+      "ingest",
+      RELEASE,
+      "--out",
+      join(folder, "cases"),
+      "--report",
+      report,
+    ]);
     expect([code, stdout]).toEqual([0, ""]);
     const files = await readdir(join(folder, "cases"));
     expect(files).toHaveLength(4);
     for (const file of files)
-      expect(caseRecordSchema.safeParse(parse(await readFile(join(folder, "cases", file), "utf8"))).error).toBeUndefined();
+      expect(
+        caseRecordSchema.safeParse(parse(await readFile(join(folder, "cases", file), "utf8")))
+          .error,
+      ).toBeUndefined();
     expect(await readFile(report, "utf8")).toMatch(/^# Review 待核对\n\n## qinghe\.txt\n/u);
   });
 
   test("masks personal data before it prints anything, and says so", async () => {
     const path = join(folder, "release.txt");
     const text = await readFile(RELEASE, "utf8");
-    await writeFile(path, text.replace("林某某没有上诉。", "林某某没有上诉。其手机号码为13812345678。"));
+    await writeFile(
+      path,
+      text.replace("林某某没有上诉。", "林某某没有上诉。其手机号码为13812345678。"),
+    );
     const { stdout, stderr } = await runLeian(["ingest", path]);
     expect(stdout).not.toContain("13812345678");
     expect(stderr).toMatch(/: \d+ mobile numbers? masked/u);
   });
 
   test("personal data stands nowhere: not in records, stored document, review, file names or messages", async () => {
-    const secrets = ["310115199002287770", "6222021001123456780", "E12345678", "沪A12345", "1985年3月2日", "13812345678"];
+    const secrets = [
+      "310115199002287770",
+      "6222021001123456780",
+      "E12345678",
+      "沪A12345",
+      "1985年3月2日",
+      "13812345678",
+    ];
     const judgment = await readFile(JUDGMENT, "utf8");
     const particulars =
       "林某某，男，1985年3月2日出生，公民身份号码310115199002287770，护照号码E12345678，电话13812345678，车牌号为沪A12345，账号：6222021001123456780。";
     const path = join(folder, "林某某13812345678.txt");
     // In the orders too, which notes quote, and there without a label.
     const order = "二、被告林某某（310115199002287770）于";
-    await writeFile(path, judgment.replace("本院认为，", `${particulars}\n本院认为，`).replace("二、被告林某某于", order));
+    await writeFile(
+      path,
+      judgment
+        .replace("本院认为，", `${particulars}\n本院认为，`)
+        .replace("二、被告林某某于", order),
+    );
     const report = join(folder, "review.md");
     const printed = await runLeian(["ingest", path]);
-    const written = await runLeian(["ingest", path, "--out", join(folder, "cases"), "--report", report]);
+    const written = await runLeian([
+      "ingest",
+      path,
+      "--out",
+      join(folder, "cases"),
+      "--report",
+      report,
+    ]);
     const files = await readdir(join(folder, "cases"));
-    const contents = await Promise.all(files.map(async (file) => readFile(join(folder, "cases", file), "utf8")));
-    const all = [printed.stdout, printed.stderr, written.stderr, await readFile(report, "utf8"), ...files, ...contents].join(
-      "\n",
+    const contents = await Promise.all(
+      files.map(async (file) => readFile(join(folder, "cases", file), "utf8")),
     );
+    const all = [
+      printed.stdout,
+      printed.stderr,
+      written.stderr,
+      await readFile(report, "utf8"),
+      ...files,
+      ...contents,
+    ].join("\n");
     expect(records(printed.stdout)).toHaveLength(1);
     for (const secret of secrets) expect(all).not.toContain(secret);
     expect(printed.stderr).toMatch(
@@ -134,12 +194,20 @@ describe("leian ingest", () => {
     const [record] = records(printed.stdout);
     const stored = record!.document!;
     expect(stored.text).toHaveLength((await readFile(path, "utf8")).length);
-    for (const [, quote = "", start, end] of printed.stdout.matchAll(/"quote":"([^"]*)"[^}]*?"start":(\d+),"end":(\d+)/gu))
-      expect(stored.text.slice(Number(start), Number(end)).replace(/\s/gu, "")).toBe(quote.replace(/\s/gu, ""));
+    for (const [, quote = "", start, end] of printed.stdout.matchAll(
+      /"quote":"([^"]*)"[^}]*?"start":(\d+),"end":(\d+)/gu,
+    ))
+      expect(stored.text.slice(Number(start), Number(end)).replace(/\s/gu, "")).toBe(
+        quote.replace(/\s/gu, ""),
+      );
   });
 
   test("what cannot be read is told, the rest is printed, and the exit code is 1", async () => {
-    const { code, stdout, stderr } = await runLeian(["ingest", join(folder, "nowhere.txt"), RELEASE]);
+    const { code, stdout, stderr } = await runLeian([
+      "ingest",
+      join(folder, "nowhere.txt"),
+      RELEASE,
+    ]);
     expect(code).toBe(1);
     expect(records(stdout)).toHaveLength(4);
     expect(stderr).toContain("nowhere.txt is not there or cannot be read: give a file.");
@@ -177,25 +245,34 @@ const SHARED = join(import.meta.dirname, "../../../shared");
 const SOURCE = join(SHARED, "seeds/002_95f9d46ddfe2cfe5.txt");
 const COMPILATIONS = join(SHARED, "data/compilations-dev");
 
-describe.skipIf(!existsSync(SOURCE))("the source of the seeds (skipped where ../shared is absent)", () => {
-  test("gives exactly the 36 cases, 29 in full, with titles as the seeds have them", async () => {
-    const cases = records((await runLeian(["ingest", SOURCE])).stdout);
-    const seeds = await seedRecords();
-    expect(cases.map((each) => each.title)).toEqual(seeds.map((each) => each.title));
-    expect(cases.filter((each) => each.completeness === "FULL")).toHaveLength(29);
-    const cited = (list: readonly CaseRecord[]) =>
-      list.map((each) => (each.provisions ?? []).filter((one) => one.basis === "CITED").map((one) => one.provision));
-    expect(cited(cases)).toEqual(cited(seeds));
-  });
+describe.skipIf(!existsSync(SOURCE))(
+  "the source of the seeds (skipped where ../shared is absent)",
+  () => {
+    test("gives exactly the 36 cases, 29 in full, with titles as the seeds have them", async () => {
+      const cases = records((await runLeian(["ingest", SOURCE])).stdout);
+      const seeds = await seedRecords();
+      expect(cases.map((each) => each.title)).toEqual(seeds.map((each) => each.title));
+      expect(cases.filter((each) => each.completeness === "FULL")).toHaveLength(29);
+      const cited = (list: readonly CaseRecord[]) =>
+        list.map((each) =>
+          (each.provisions ?? [])
+            .filter((one) => one.basis === "CITED")
+            .map((one) => one.provision),
+        );
+      expect(cited(cases)).toEqual(cited(seeds));
+    });
 
-  test.each([
-    ["02.txt", 10],
-    ["03.txt", 10],
-    ["06.txt", 5],
-  ])("%s gives %i cases", async (file, count) => {
-    expect(records((await runLeian(["ingest", join(COMPILATIONS, file)])).stdout)).toHaveLength(count);
-  });
-});
+    test.each([
+      ["02.txt", 10],
+      ["03.txt", 10],
+      ["06.txt", 5],
+    ])("%s gives %i cases", async (file, count) => {
+      expect(records((await runLeian(["ingest", join(COMPILATIONS, file)])).stdout)).toHaveLength(
+        count,
+      );
+    });
+  },
+);
 
 async function seedRecords(): Promise<readonly CaseRecord[]> {
   const root = join(import.meta.dirname, "../../seeds/cases");

@@ -51,7 +51,8 @@ afterAll(async () => {
 describe("a hostile string is a string", () => {
   test.each(HOSTILE)("%j", async (text) => {
     const before = await graphContent(driver);
-    for (const kind of ["case", "provision", "factor", "court"] as const) expect((await store.nodes(kind, [text])).size).toBe(0);
+    for (const kind of ["case", "provision", "factor", "court"] as const)
+      expect((await store.nodes(kind, [text])).size).toBe(0);
     expect(await store.caseIdByNumber(text)).toBeUndefined();
     expect(await store.neighborhood(text, 2, 100)).toBeUndefined();
     expect(await store.paths(text, text, 4)).toBeUndefined();
@@ -65,7 +66,9 @@ describe("a hostile string is a string", () => {
         )
       ).items,
     ).toEqual([]);
-    expect((await store.caseLists("factor", [text], undefined, 10)).get(text)?.items ?? []).toEqual([]);
+    expect((await store.caseLists("factor", [text], undefined, 10)).get(text)?.items ?? []).toEqual(
+      [],
+    );
     const hits = await store.search(text, ["COURT"], [], 50);
     expect(hits.length).toBeLessThan(5); // what Lucene would read as syntax finds all 21 of them
     expect(await store.countSearch(text, ["COURT"])).toBe(hits.length);

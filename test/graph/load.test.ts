@@ -29,11 +29,18 @@ afterEach(async () => {
   await driver.close();
   await rm(folder, { recursive: true, force: true });
 });
-const PUBLICATION = { id: "publication:test", title: "测试案例", publisher: "测试法院", date: "2024-05" };
+const PUBLICATION = {
+  id: "publication:test",
+  title: "测试案例",
+  publisher: "测试法院",
+  date: "2024-05",
+};
 const REFERENCE = {
   regions: [{ id: "region:test", name: "测试市", nameEn: "Test" }],
   courts: [{ id: "court:test", name: "测试市人民法院", level: "BASIC", region: "region:test" }],
-  factors: [{ id: "factor:test", label: "测试要素", aliases: [], definition: "测试", favours: "NEITHER" }],
+  factors: [
+    { id: "factor:test", label: "测试要素", aliases: [], definition: "测试", favours: "NEITHER" },
+  ],
   causesOfAction: [{ id: "cause:1", name: "测试纠纷", number: 1 }],
   instruments: [
     {
@@ -62,7 +69,13 @@ function record(number: number, more: Partial<CaseRecord> = {}): CaseRecord {
         courtGrounds: { basis: "CITED", evidence: { quote: "测试市人民法院" } },
         date: "2023-05-06",
       },
-      { key: "second", stage: "SECOND_INSTANCE", reviews: "first", disposition: "AFFIRMED", date: "2023-11" },
+      {
+        key: "second",
+        stage: "SECOND_INSTANCE",
+        reviews: "first",
+        disposition: "AFFIRMED",
+        date: "2023-11",
+      },
     ],
     provisions: [
       {
@@ -99,7 +112,11 @@ async function importFile(path: string): Promise<ImportResult> {
   });
 }
 
-const bundle = (cases: readonly CaseRecord[]) => ({ ...REFERENCE, publications: [PUBLICATION], cases });
+const bundle = (cases: readonly CaseRecord[]) => ({
+  ...REFERENCE,
+  publications: [PUBLICATION],
+  cases,
+});
 
 function counts(result: ImportResult) {
   if (result.kind !== "loaded") throw new Error(JSON.stringify(result));
@@ -112,43 +129,74 @@ test("the seeds twice leave the same graph, content and counts", async () => {
   const before = await graphContent(driver);
   const second = counts(await importRecords(database, await seedFiles(), options));
   expect(first).toMatchObject({ created: 36, removed: 0 });
-  expect(second).toMatchObject({ created: 0, changed: 0, unchanged: 36, removed: 0, referenceRemoved: 0 });
+  expect(second).toMatchObject({
+    created: 0,
+    changed: 0,
+    unchanged: 36,
+    removed: 0,
+    referenceRemoved: 0,
+  });
   expect(await graphContent(driver)).toEqual(before);
 });
 
 test("what a publication's records no longer contain is removed, with all that belonged to it", async () => {
   await importValue(bundle([record(1), record(2)]));
   const alone = await graphContent(driver);
-  expect(counts(await importValue(bundle([record(1), record(2), record(3)])))).toMatchObject({ created: 1, unchanged: 2 });
-  expect(counts(await importValue(bundle([record(1), record(2)])))).toMatchObject({ unchanged: 2, removed: 1 });
+  expect(counts(await importValue(bundle([record(1), record(2), record(3)])))).toMatchObject({
+    created: 1,
+    unchanged: 2,
+  });
+  expect(counts(await importValue(bundle([record(1), record(2)])))).toMatchObject({
+    unchanged: 2,
+    removed: 1,
+  });
   expect(await graphContent(driver)).toEqual(alone);
 });
 
 test("an input without the publication's own record is a part of it and removes nothing", async () => {
   await importValue(bundle([record(1), record(2)]));
-  expect(counts(await importValue({ cases: [record(1, { summary: "新的概要" })] }))).toMatchObject({ changed: 1, removed: 0 });
-  expect(await rows(driver, "MATCH (c:Case) RETURN c.id AS id, c.summary AS summary ORDER BY id")).toEqual([
+  expect(counts(await importValue({ cases: [record(1, { summary: "新的概要" })] }))).toMatchObject({
+    changed: 1,
+    removed: 0,
+  });
+  expect(
+    await rows(driver, "MATCH (c:Case) RETURN c.id AS id, c.summary AS summary ORDER BY id"),
+  ).toEqual([
     { id: "case:test-1", summary: "新的概要" },
     { id: "case:test-2", summary: null },
   ]);
 });
 
 test("a changed case is as if it had been loaded afresh", async () => {
-  const changed = record(1, { rulings: [{ key: "only", stage: "NOT_STATED" }], provisions: [], factors: [], parties: [] });
+  const changed = record(1, {
+    rulings: [{ key: "only", stage: "NOT_STATED" }],
+    provisions: [],
+    factors: [],
+    parties: [],
+  });
   await importValue(bundle([changed]));
   const fresh = await graphContent(driver);
   await importValue(bundle([record(1)]));
   await importValue(bundle([changed]));
   const again = await graphContent(driver);
-  // The paragraph that the first version cited stays: an article may keep parts that nobody cites any more.
+  // The paragraph that the first version cited stays: an article may keep parts that nobody cites
+  // any more.
   expect(again.nodes - fresh.nodes).toBe(1);
-  expect(await rows(driver, "MATCH (p:Provision) WHERE p.precedentCount > 0 RETURN p.id AS id")).toEqual([]);
+  expect(
+    await rows(driver, "MATCH (p:Provision) WHERE p.precedentCount > 0 RETURN p.id AS id"),
+  ).toEqual([]);
 });
 
 test("one application of a case and a provision carries the keys, the others keep their evidence", async () => {
   const twice = record(1, {
     provisions: [
-      { provision: "provision:test-code/3", basis: "INFERRED", rationale: "测试", treatment: "APPLIED", ruling: "first" },
+      {
+        provision: "provision:test-code/3",
+        basis: "INFERRED",
+        rationale: "测试",
+        treatment: "APPLIED",
+        ruling: "first",
+      },
       {
         provision: "provision:test-code/3",
         basis: "CITED",
@@ -164,18 +212,29 @@ test("one application of a case and a provision carries the keys, the others kee
     "MATCH (:Ruling)-[a:APPLIES]->(p:Provision {id: 'provision:test-code/3'}) RETURN a.basis AS basis, a.provisionId AS provisionId, a.bases AS bases, a.quote AS quote ORDER BY basis",
   );
   expect(found).toEqual([
-    { basis: "CITED", provisionId: "provision:test-code/3", bases: ["CITED", "INFERRED"], quote: "第三条" },
+    {
+      basis: "CITED",
+      provisionId: "provision:test-code/3",
+      bases: ["CITED", "INFERRED"],
+      quote: "第三条",
+    },
     { basis: "INFERRED", provisionId: null, bases: null, quote: null },
   ]);
-  expect(await rows(driver, "MATCH (p:Provision {id: 'provision:test-code/3'}) RETURN p.precedentCount AS count")).toEqual([
-    { count: 1 },
-  ]);
+  expect(
+    await rows(
+      driver,
+      "MATCH (p:Provision {id: 'provision:test-code/3'}) RETURN p.precedentCount AS count",
+    ),
+  ).toEqual([{ count: 1 }]);
 });
 
 test("the same mask in two cases is two parties", async () => {
   await importValue(bundle([record(1), record(2)]));
   expect(
-    await rows(driver, "MATCH (p:Party {name: '张某'}) RETURN p.id AS id, COUNT { (p)<-[:HAS_PARTY]-() } AS cases ORDER BY id"),
+    await rows(
+      driver,
+      "MATCH (p:Party {name: '张某'}) RETURN p.id AS id, COUNT { (p)<-[:HAS_PARTY]-() } AS cases ORDER BY id",
+    ),
   ).toEqual([
     { id: "party:test-1/张某", cases: 1 },
     { id: "party:test-2/张某", cases: 1 },
@@ -186,16 +245,38 @@ test("what cannot be resolved is kept with its reason", async () => {
   const odd = record(1, {
     causesOfAction: ["从未有过的纠纷"],
     provisions: [
-      { provision: "《不存在的法》第三条", basis: "CITED", evidence: { quote: "不存在的法第三条" }, treatment: "APPLIED" },
-      { provision: "测试法典第99条", basis: "CITED", evidence: { quote: "第九十九条" }, treatment: "APPLIED" },
+      {
+        provision: "《不存在的法》第三条",
+        basis: "CITED",
+        evidence: { quote: "不存在的法第三条" },
+        treatment: "APPLIED",
+      },
+      {
+        provision: "测试法典第99条",
+        basis: "CITED",
+        evidence: { quote: "第九十九条" },
+        treatment: "APPLIED",
+      },
     ],
   });
   await importValue(bundle([odd]));
   const [found] = await rows(driver, "MATCH (c:Case) RETURN c.unresolved AS unresolved");
-  expect((found!["unresolved"] as string[]).map((text) => JSON.parse(text) as { raw: string; reason: string })).toEqual([
-    { kind: "provision", raw: "《不存在的法》第三条", reason: "no instrument of the graph is called 不存在的法" },
+  expect(
+    (found!["unresolved"] as string[]).map(
+      (text) => JSON.parse(text) as { raw: string; reason: string },
+    ),
+  ).toEqual([
+    {
+      kind: "provision",
+      raw: "《不存在的法》第三条",
+      reason: "no instrument of the graph is called 不存在的法",
+    },
     { kind: "provision", raw: "测试法典第99条", reason: "the graph does not hold this article" },
-    { kind: "causeOfAction", raw: "从未有过的纠纷", reason: "not a name or id of the official list" },
+    {
+      kind: "causeOfAction",
+      raw: "从未有过的纠纷",
+      reason: "not a name or id of the official list",
+    },
   ]);
 });
 
@@ -206,7 +287,8 @@ test("a citation of a record may name several articles or a range: each is appli
     provisions: [
       several("测试法典第1条、第3条", "第一条、第三条"),
       several("依照《测试法典》第4条至第6条之规定", "第四条至第六条"),
-      several("测试法典第8条至第99条", "第八条至第九十九条"), // ninety articles, and most of them are not there
+      // ninety articles, and most of them are not there
+      several("测试法典第8条至第99条", "第八条至第九十九条"),
     ],
   });
   await importValue(bundle([odd]));
@@ -222,7 +304,9 @@ test("a citation of a record may name several articles or a range: each is appli
     "第四条 第四条至第六条",
   ]);
   const [kept] = await rows(driver, "MATCH (c:Case) RETURN c.unresolved AS unresolved");
-  expect(kept!["unresolved"]).toEqual([expect.stringContaining("has 92 articles: at most 50 are taken at once")]);
+  expect(kept!["unresolved"]).toEqual([
+    expect.stringContaining("has 92 articles: at most 50 are taken at once"),
+  ]);
 });
 
 test("a record with only id, title and facts imports; its file is its publication", async () => {
@@ -231,17 +315,31 @@ test("a record with only id, title and facts imports; its file is its publicatio
     `${JSON.stringify({ id: "case:a", title: "甲案", facts: "事实" })}\n\n${JSON.stringify({ id: "case:b", title: "乙案", facts: "事实", date: "2020" })}\n`,
   );
   expect(counts(await importFile(path))).toMatchObject({ created: 2 });
-  await writeFile(path, JSON.stringify({ id: "case:b", title: "乙案", facts: "事实", date: "2020" }));
+  await writeFile(
+    path,
+    JSON.stringify({ id: "case:b", title: "乙案", facts: "事实", date: "2020" }),
+  );
   expect(counts(await importFile(path))).toMatchObject({ unchanged: 1, removed: 1 });
   expect(
-    await rows(driver, "MATCH (c:Case)-[:PUBLISHED_IN]->(p) RETURN c.id AS id, c.regionId AS region, p.title AS title"),
+    await rows(
+      driver,
+      "MATCH (c:Case)-[:PUBLISHED_IN]->(p) RETURN c.id AS id, c.regionId AS region, p.title AS title",
+    ),
   ).toEqual([{ id: "case:b", region: "region:not-stated", title: "collection.jsonl" }]);
 });
 
 test("factors of a record that says nothing of them are inferred from its texts, each with the words", async () => {
-  const minimal = (id: string, facts: string, more: object = {}) => ({ id, title: id, facts, ...more });
+  const minimal = (id: string, facts: string, more: object = {}) => ({
+    id,
+    title: id,
+    facts,
+    ...more,
+  });
   await importValue({
-    factors: [...REFERENCE.factors, { ...REFERENCE.factors[0], id: "factor:lock", label: "锁机", aliases: ["远程锁车"] }],
+    factors: [
+      ...REFERENCE.factors,
+      { ...REFERENCE.factors[0], id: "factor:lock", label: "锁机", aliases: ["远程锁车"] },
+    ],
     cases: [
       minimal("case:named", "承租人欠付租金。出租人随后远程锁车，车辆停运。"),
       minimal("case:denied", "本案并不存在远程锁车的情形。"),
@@ -266,15 +364,25 @@ test("factors of a record that says nothing of them are inferred from its texts,
       quote: "出租人随后远程锁车",
       start: null,
     },
-    { id: "case:own", factor: "factor:test", basis: "INFERRED", by: "editor", quote: null, start: null },
+    {
+      id: "case:own",
+      factor: "factor:test",
+      basis: "INFERRED",
+      by: "editor",
+      quote: null,
+      start: null,
+    },
   ]);
 });
 
 test("a case number of its own finds the stage that its kind names", async () => {
   await importValue(bundle([record(1, { caseNumbers: ["（2023）测01执异7号"] })]));
-  expect(await rows(driver, "MATCH (r:Ruling {caseNumber: '(2023)测01执异7号'}) RETURN r.stage AS stage")).toEqual([
-    { stage: "OBJECTION" },
-  ]);
+  expect(
+    await rows(
+      driver,
+      "MATCH (r:Ruling {caseNumber: '(2023)测01执异7号'}) RETURN r.stage AS stage",
+    ),
+  ).toEqual([{ stage: "OBJECTION" }]);
 });
 
 describe("what a clean dry run promises", () => {
@@ -282,8 +390,17 @@ describe("what a clean dry run promises", () => {
 
   test("parties whose names differ in white space only load, each with its id", async () => {
     const names = ["Lee Ho", "Lee_Ho", "Lee  Ho", "张某"];
-    counts(await importValue(bundle([record(1, { parties: names.map(party) }), record(2, { parties: [party("Lee Ho")] })])));
-    expect(await rows(driver, "MATCH (p:Party) RETURN p.name AS name, p.id AS id ORDER BY id")).toEqual([
+    counts(
+      await importValue(
+        bundle([
+          record(1, { parties: names.map(party) }),
+          record(2, { parties: [party("Lee Ho")] }),
+        ]),
+      ),
+    );
+    expect(
+      await rows(driver, "MATCH (p:Party) RETURN p.name AS name, p.id AS id ORDER BY id"),
+    ).toEqual([
       { name: "Lee_Ho", id: "party:test-1/Lee_Ho" },
       { name: "Lee  Ho", id: "party:test-1/Lee_Ho~2" },
       { name: "Lee Ho", id: "party:test-1/Lee_Ho~3" },
@@ -304,10 +421,18 @@ describe("what a clean dry run promises", () => {
 });
 
 describe("a rule goes with the last record that lists it", () => {
-  const rule = (statement: string) => ({ id: "rule:shared", statement, interprets: ["provision:test-code/3"] });
-  const listing = (number: number, ...statements: string[]) => record(number, { rulePrinciples: statements.map(rule) });
+  const rule = (statement: string) => ({
+    id: "rule:shared",
+    statement,
+    interprets: ["provision:test-code/3"],
+  });
+  const listing = (number: number, ...statements: string[]) =>
+    record(number, { rulePrinciples: statements.map(rule) });
   const rules = () =>
-    rows(driver, "MATCH (r:RulePrinciple) RETURN r.id AS id, COUNT { (r)<-[:ESTABLISHES]-() } AS established ORDER BY id");
+    rows(
+      driver,
+      "MATCH (r:RulePrinciple) RETURN r.id AS id, COUNT { (r)<-[:ESTABLISHES]-() } AS established ORDER BY id",
+    );
   const load = async (...cases: CaseRecord[]) => counts(await importValue(bundle(cases)));
 
   test("listed twice by one record", async () => {
@@ -334,7 +459,10 @@ describe("a rule goes with the last record that lists it", () => {
 
   test("listed twice in a graph that an older version loaded", async () => {
     await load(listing(1, "规则"));
-    await rows(driver, "MATCH (r:Ruling)-[e:ESTABLISHES]->(p) CREATE (r)-[f:ESTABLISHES]->(p) SET f = e RETURN count(f) AS made");
+    await rows(
+      driver,
+      "MATCH (r:Ruling)-[e:ESTABLISHES]->(p) CREATE (r)-[f:ESTABLISHES]->(p) SET f = e RETURN count(f) AS made",
+    );
     await load(listing(1));
     expect(await rules()).toEqual([]);
   });
@@ -342,11 +470,19 @@ describe("a rule goes with the last record that lists it", () => {
 
 describe("an id of another publication", () => {
   const other = { id: "publication:mine", title: "我的案例", publisher: "某律师事务所" };
-  const mine = (more: Partial<CaseRecord> = {}) => record(1, { title: "我的另一个案件的题目", publication: other, ...more });
-  const facts = () => rows(driver, "MATCH (c:Case {id: 'case:test-1'})-[:PUBLISHED_IN]->(p) RETURN p.id AS publication");
+  const mine = (more: Partial<CaseRecord> = {}) =>
+    record(1, { title: "我的另一个案件的题目", publication: other, ...more });
+  const facts = () =>
+    rows(
+      driver,
+      "MATCH (c:Case {id: 'case:test-1'})-[:PUBLISHED_IN]->(p) RETURN p.id AS publication",
+    );
 
   beforeEach(
-    async () => void counts(await importValue(bundle([record(1, { title: "出租人迟延交付的责任，甲公司诉乙公司案" })]))),
+    async () =>
+      void counts(
+        await importValue(bundle([record(1, { title: "出租人迟延交付的责任，甲公司诉乙公司案" })])),
+      ),
   );
 
   test.each<[string, Partial<CaseRecord>]>([
@@ -354,7 +490,9 @@ describe("an id of another publication", () => {
     ["of the record's file", { publication: undefined }],
     ["with the same title", { title: "出租人迟延交付的责任，甲公司诉乙公司案" }],
   ])("%s is a fault with its place, and the case stays", async (_name, more) => {
-    const result = await importFile(await write("mine.json", JSON.stringify([mine(more)], undefined, 1)));
+    const result = await importFile(
+      await write("mine.json", JSON.stringify([mine(more)], undefined, 1)),
+    );
     if (result.kind !== "faults") throw new Error(JSON.stringify(result));
     expect(result.faults).toEqual([
       {
@@ -370,7 +508,11 @@ describe("an id of another publication", () => {
 
   test("is the same case where publication and title are the same", async () => {
     const same = { ...other, title: PUBLICATION.title };
-    counts(await importValue([mine({ title: "出租人迟延交付的责任--甲公司诉乙公司案", publication: same })]));
+    counts(
+      await importValue([
+        mine({ title: "出租人迟延交付的责任--甲公司诉乙公司案", publication: same }),
+      ]),
+    );
     expect(await facts()).toEqual([{ publication: "publication:mine" }]);
   });
 
@@ -382,7 +524,10 @@ describe("an id of another publication", () => {
   test("a file of another name brings its own cases again", async () => {
     const own = record(7, { publication: undefined });
     counts(await importFile(await write("before.json", own)));
-    expect(counts(await importFile(await write("after.json", own)))).toMatchObject({ created: 0, changed: 1 });
+    expect(counts(await importFile(await write("after.json", own)))).toMatchObject({
+      created: 0,
+      changed: 1,
+    });
     const changed = await importFile(await write("third.json", { ...own, title: "别的案件" }));
     expect(changed).toMatchObject({ kind: "faults", faults: [{ key: "id" }] });
   });
@@ -404,9 +549,14 @@ describe("nothing is loaded where there is one fault", () => {
   });
 
   test.each(["天津", "杭州市", "测试"])("the city %s is one", async (city) => {
-    expect((await importValue({ ...REFERENCE, cases: [{ id: "case:c", title: "某案", facts: "事实", city }] })).kind).toBe(
-      "loaded",
-    );
+    expect(
+      (
+        await importValue({
+          ...REFERENCE,
+          cases: [{ id: "case:c", title: "某案", facts: "事实", city }],
+        })
+      ).kind,
+    ).toBe("loaded");
   });
 
   test("every fault is named with file, line, key and what was expected", async () => {
@@ -431,7 +581,9 @@ describe("nothing is loaded where there is one fault", () => {
     const result = await importFile(path);
     expect(result.kind).toBe("faults");
     const faults =
-      result.kind === "faults" ? result.faults.map((each) => `${each.line} ${each.key}: ${each.expected.slice(0, 40)}`) : [];
+      result.kind === "faults"
+        ? result.faults.map((each) => `${each.line} ${each.key}: ${each.expected.slice(0, 40)}`)
+        : [];
     expect(faults).toEqual(
       [
         "4 date: a date: 2021, 2021-03 or 2021-03-29, in ",
@@ -444,10 +596,18 @@ describe("nothing is loaded where there is one fault", () => {
   });
 
   test("an id used twice and an id that nobody holds", async () => {
-    const result = await importValue(bundle([record(1), record(1), record(2, { region: "region:nowhere" })]));
-    expect(result.kind === "faults" ? result.faults.map((each) => `${each.key}: ${each.expected}`) : []).toEqual([
-      expect.stringMatching(/^id: an id that no other record has: case:test-1 stands at .*input\.json:1 too$/u),
-      expect.stringMatching(/^region: an id that the graph or this input holds, not region:nowhere/u),
+    const result = await importValue(
+      bundle([record(1), record(1), record(2, { region: "region:nowhere" })]),
+    );
+    expect(
+      result.kind === "faults" ? result.faults.map((each) => `${each.key}: ${each.expected}`) : [],
+    ).toEqual([
+      expect.stringMatching(
+        /^id: an id that no other record has: case:test-1 stands at .*input\.json:1 too$/u,
+      ),
+      expect.stringMatching(
+        /^region: an id that the graph or this input holds, not region:nowhere/u,
+      ),
     ]);
     expect((await graphContent(driver)).nodes).toBe(0);
   });
@@ -455,7 +615,12 @@ describe("nothing is loaded where there is one fault", () => {
 
 describe("a load that is killed half-way", () => {
   const lines = Array.from({ length: 3000 }, (_, index) =>
-    JSON.stringify({ id: `case:long-${index}`, title: `第${index}案`, facts: "事实".repeat(50), date: "2022-01-01" }),
+    JSON.stringify({
+      id: `case:long-${index}`,
+      title: `第${index}案`,
+      facts: "事实".repeat(50),
+      date: "2022-01-01",
+    }),
   );
 
   test("is not complete until the next one has repaired it", async () => {
@@ -463,7 +628,8 @@ describe("a load that is killed half-way", () => {
     const { uri, username, password } = inject("database");
     const environment = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
     const child = startLeian(["import", path], environment);
-    const started = async () => (await rows(driver, "MATCH (c:Case) RETURN count(c) AS count"))[0]!["count"] as number;
+    const started = async () =>
+      (await rows(driver, "MATCH (c:Case) RETURN count(c) AS count"))[0]!["count"] as number;
     while ((await started()) === 0) await new Promise((done) => setTimeout(done, 50));
     child.kill("SIGKILL");
     await new Promise((done) => child.on("close", done));
@@ -490,7 +656,10 @@ describe("a load that is killed half-way", () => {
 });
 
 test("two loads at once: one of them is told to wait", async () => {
-  const results = await Promise.allSettled([loadSynthetic(database, 2000), loadSynthetic(database, 2000)]);
+  const results = await Promise.allSettled([
+    loadSynthetic(database, 2000),
+    loadSynthetic(database, 2000),
+  ]);
   expect(results.map((each) => each.status).sort()).toEqual(["fulfilled", "rejected"]);
   const refused = results.find((each) => each.status === "rejected");
   expect(String(refused?.reason)).toMatch(

@@ -14,7 +14,12 @@ import { ask, createTestApi, data } from "../support/api.js";
 import { cleanDatabase, rows, suiteDriver } from "../support/clean-database.js";
 import { graphContent } from "../support/graph-content.js";
 
-const PUBLICATION = { id: "publication:names", title: "以名称载明法院的案例", publisher: "编辑部", date: "2024-06" };
+const PUBLICATION = {
+  id: "publication:names",
+  title: "以名称载明法院的案例",
+  publisher: "编辑部",
+  date: "2024-06",
+};
 const REFERENCE = {
   regions: [
     { id: "region:guizhou", name: "贵州省", nameEn: "Guizhou" },
@@ -22,7 +27,13 @@ const REFERENCE = {
   ],
   courts: [
     { id: "court:supreme", name: "最高人民法院", level: "SUPREME" },
-    { id: "court:yunze", name: "云泽市中级人民法院", level: "INTERMEDIATE", region: "region:tree", aliases: ["云泽中级法院"] },
+    {
+      id: "court:yunze",
+      name: "云泽市中级人民法院",
+      level: "INTERMEDIATE",
+      region: "region:tree",
+      aliases: ["云泽中级法院"],
+    },
   ],
   publications: [PUBLICATION],
 };
@@ -50,12 +61,22 @@ function decidedBy(id: string, court: string, more: Partial<CaseRecord> = {}): C
     title: `关于设备租金的第${id}号案`,
     facts: "承租人收到设备后没有支付租金，出租人起诉。",
     publication: PUBLICATION.id,
-    rulings: [{ key: "first", stage: "FIRST_INSTANCE", court, courtGrounds: { basis: "CITED", evidence: { quote: court } } }],
+    rulings: [
+      {
+        key: "first",
+        stage: "FIRST_INSTANCE",
+        court,
+        courtGrounds: { basis: "CITED", evidence: { quote: court } },
+      },
+    ],
     ...more,
   };
 }
 
-async function importCases(cases: readonly CaseRecord[], reference: object = REFERENCE): Promise<ImportResult> {
+async function importCases(
+  cases: readonly CaseRecord[],
+  reference: object = REFERENCE,
+): Promise<ImportResult> {
   const path = join(folder, "input.json");
   await writeFile(path, JSON.stringify({ ...reference, cases }));
   const options = { source: "test", dryRun: false, prunesReference: false, progress: SILENT };
@@ -70,12 +91,24 @@ async function load(cases: readonly CaseRecord[], reference?: object): Promise<v
 const COURTS = `MATCH (court:Court) WHERE court.origin = 'named'
   RETURN court.name AS name, court.level AS level, court.regionId AS region,
     head([(court)-[:SUPERVISED_BY]->(above) | above.name]) AS above ORDER BY name`;
-const madeBy = () => rows(driver, "MATCH (c:Case)-[:HAS_RULING]->()-[:MADE_BY]->(court) RETURN c.id AS id, court.id AS court ORDER BY id"); // prettier-ignore
+const madeBy = () =>
+  rows(
+    driver,
+    "MATCH (c:Case)-[:HAS_RULING]->()-[:MADE_BY]->(court) RETURN c.id AS id, court.id AS court ORDER BY id",
+  );
 
 describe("a court may be given by its name", () => {
   test("the court of the tree that bears the name, an alias or a customary short form", async () => {
-    await load([decidedBy("1", "云泽市中级人民法院"), decidedBy("2", "云泽中级法院"), decidedBy("3", "云泽中院")]);
-    expect((await madeBy()).map((row) => row["court"])).toEqual(["court:yunze", "court:yunze", "court:yunze"]);
+    await load([
+      decidedBy("1", "云泽市中级人民法院"),
+      decidedBy("2", "云泽中级法院"),
+      decidedBy("3", "云泽中院"),
+    ]);
+    expect((await madeBy()).map((row) => row["court"])).toEqual([
+      "court:yunze",
+      "court:yunze",
+      "court:yunze",
+    ]);
     expect(await rows(driver, COURTS)).toEqual([]);
   });
 
@@ -89,8 +122,18 @@ describe("a court may be given by its name", () => {
     expect(await rows(driver, COURTS)).toEqual([
       { name: "成渝金融法院", level: "SPECIAL", region: null, above: null },
       { name: "贵州省凤冈县人民法院", level: "BASIC", region: "region:guizhou", above: null },
-      { name: "贵州省遵义市中级人民法院", level: "INTERMEDIATE", region: "region:guizhou", above: "贵州省高级人民法院" },
-      { name: "贵州省高级人民法院", level: "HIGH", region: "region:guizhou", above: "最高人民法院" },
+      {
+        name: "贵州省遵义市中级人民法院",
+        level: "INTERMEDIATE",
+        region: "region:guizhou",
+        above: "贵州省高级人民法院",
+      },
+      {
+        name: "贵州省高级人民法院",
+        level: "HIGH",
+        region: "region:guizhou",
+        above: "最高人民法院",
+      },
     ]);
     const { court, case: found } = await data<Record<"court" | "case", object>>(
       app,
@@ -102,16 +145,29 @@ describe("a court may be given by its name", () => {
       origin: "NAMED",
       level: "INTERMEDIATE",
       region: { name: "贵州省" },
-      supervisedBy: { name: "贵州省高级人民法院", origin: "NAMED", supervisedBy: { origin: "TREE" } },
+      supervisedBy: {
+        name: "贵州省高级人民法院",
+        origin: "NAMED",
+        supervisedBy: { origin: "TREE" },
+      },
       cases: { totalCount: 2 },
     });
     expect(found).toMatchObject({
-      rulings: [{ court: { name: "贵州省凤冈县人民法院", origin: "NAMED" }, courtGrounds: { basis: "CITED" } }],
+      rulings: [
+        {
+          court: { name: "贵州省凤冈县人民法院", origin: "NAMED" },
+          courtGrounds: { basis: "CITED" },
+        },
+      ],
     });
   });
 
   test("what names no single court is kept with the reason, and the ruling has none", async () => {
-    await load([decidedBy("1", "某区人民法院"), decidedBy("2", "新华区人民法院"), decidedBy("3", "第一中级人民法院")]);
+    await load([
+      decidedBy("1", "某区人民法院"),
+      decidedBy("2", "新华区人民法院"),
+      decidedBy("3", "第一中级人民法院"),
+    ]);
     expect(await madeBy()).toEqual([]);
     const { cases } = await data<{ cases: { nodes: { unresolved: object[] }[] } }>(
       app,
@@ -134,7 +190,11 @@ describe("a court may be given by its name", () => {
   );
 
   test("courts that are only named: courts of a record", async () => {
-    await load([decidedBy("1", "云泽市中级人民法院", { courts: [{ court: "湖南省高级人民法院", capacity: "发布机关" }] })]);
+    await load([
+      decidedBy("1", "云泽市中级人民法院", {
+        courts: [{ court: "湖南省高级人民法院", capacity: "发布机关" }],
+      }),
+    ]);
     expect(await rows(driver, COURTS)).toEqual([
       { name: "湖南省高级人民法院", level: "HIGH", region: null, above: "最高人民法院" },
     ]);
@@ -169,7 +229,12 @@ describe("loads leave courts as their cases need them", () => {
 
   test("when the tree comes to have the court, the name means that one", async () => {
     await load(CASES);
-    const zunyi = { id: "court:zunyi", name: "贵州省遵义市中级人民法院", level: "INTERMEDIATE", aliases: ["遵义市中级人民法院"] };
+    const zunyi = {
+      id: "court:zunyi",
+      name: "贵州省遵义市中级人民法院",
+      level: "INTERMEDIATE",
+      aliases: ["遵义市中级人民法院"],
+    };
     await load([], { ...REFERENCE, courts: [...REFERENCE.courts, zunyi] });
     await load(CASES);
     expect(await madeBy()).toEqual([
@@ -185,15 +250,21 @@ describe("the filter of courts means the courts that ruled", () => {
     async (orderBy) => {
       await load([
         decidedBy("ruled", "云泽市中级人民法院"),
-        decidedBy("named", "遵义市中级人民法院", { courts: [{ court: "court:yunze", capacity: "首先查封法院" }] }),
+        decidedBy("named", "遵义市中级人民法院", {
+          courts: [{ court: "court:yunze", capacity: "首先查封法院" }],
+        }),
         decidedBy("both", "court:yunze", { courts: [{ court: "court:supreme" }] }),
       ]);
       const query = `query($court: ID!, $order: CaseOrder!) { cases(filter: { courts: [$court] }, orderBy: $order) { totalCount nodes { id } } }`;
       const ids = async (court: string) => {
-        const { cases } = await data<{ cases: { totalCount: number; nodes: { id: string }[] } }>(app, query, {
-          court,
-          order: orderBy,
-        });
+        const { cases } = await data<{ cases: { totalCount: number; nodes: { id: string }[] } }>(
+          app,
+          query,
+          {
+            court,
+            order: orderBy,
+          },
+        );
         expect(cases.totalCount).toBe(cases.nodes.length);
         return cases.nodes.map((node) => node.id).toSorted();
       };
@@ -221,24 +292,49 @@ describe("date filters mean the ruling's date, and the answer says where it is a
     const found = async (from: string | null, to: string | null) =>
       (await data<{ cases: { nodes: object[] } }>(app, query, { from, to })).cases.nodes;
     expect(await found("2022", "2022")).toEqual([
-      { id: "case:ruling", date: "2022-05-20", orderDate: { value: "2022-05-20", of: "RULING", event: null } },
+      {
+        id: "case:ruling",
+        date: "2022-05-20",
+        orderDate: { value: "2022-05-20", of: "RULING", event: null },
+      },
     ]);
     expect(await found("2023", null)).toEqual([
-      { id: "case:release", date: null, orderDate: { value: "2024-06", of: "RELEASE", event: null } },
+      {
+        id: "case:release",
+        date: null,
+        orderDate: { value: "2024-06", of: "RELEASE", event: null },
+      },
     ]);
     expect(await found(null, "2021")).toEqual([
-      { id: "case:event", date: null, orderDate: { value: "2020-04", of: "EVENT", event: "订立设备租赁合同" } },
+      {
+        id: "case:event",
+        date: null,
+        orderDate: { value: "2020-04", of: "EVENT", event: "订立设备租赁合同" },
+      },
     ]);
-    const { case: nothing } = await data<{ case: object }>(app, '{ case(id: "case:nothing") { orderDate { of } } }');
+    const { case: nothing } = await data<{ case: object }>(
+      app,
+      '{ case(id: "case:nothing") { orderDate { of } } }',
+    );
     expect(nothing).toEqual({ orderDate: null });
   });
 });
 
 describe("lists of cases whose ids have slashes, colons and signs of every plane", () => {
-  const IDS = ["own/2024/0017", "own/2024/0018", "a/b/words", "库:2024-01", "𠮷野/一", "清河/第一案"];
+  const IDS = [
+    "own/2024/0017",
+    "own/2024/0018",
+    "a/b/words",
+    "库:2024-01",
+    "𠮷野/一",
+    "清河/第一案",
+  ];
 
   test.each([
-    ["similarCases", `similarCases(input: { facts: "承租人收到设备后没有支付租金，出租人起诉。" }, first: 2, after: $after)`],
+    [
+      "similarCases",
+      `similarCases(input: { facts: "承租人收到设备后没有支付租金，出租人起诉。" }, first: 2, after: $after)`,
+    ],
     ["cases", "cases(first: 2, after: $after, orderBy: TITLE)"],
     ["newest", "cases(first: 2, after: $after)"],
     ["publication", `publication(id: "publication:names") { cases(first: 2, after: $after)`],
@@ -251,7 +347,10 @@ describe("lists of cases whose ids have slashes, colons and signs of every plane
       const answer = await ask(app, query, { after });
       expect(answer.errors).toBeUndefined();
       type List = {
-        readonly cases: { readonly nodes: { id: string }[]; readonly pageInfo: { hasNextPage: boolean; endCursor: string } };
+        readonly cases: {
+          readonly nodes: { id: string }[];
+          readonly pageInfo: { hasNextPage: boolean; endCursor: string };
+        };
       };
       const found = answer.data as unknown as List & { readonly publication?: List };
       const { nodes, pageInfo } = (found.publication ?? found).cases;

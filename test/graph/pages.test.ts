@@ -37,7 +37,14 @@ async function insertSome(): Promise<void> {
     {
       source: "test late",
       contentHash: String(batch),
-      reference: { regions: [], courts: [], causesOfAction: [], factors: [], instruments: [], publications: [] },
+      reference: {
+        regions: [],
+        courts: [],
+        causesOfAction: [],
+        factors: [],
+        instruments: [],
+        publications: [],
+      },
       async *cases() {
         for (const [index, date] of dates.entries())
           yield {
@@ -48,9 +55,20 @@ async function insertSome(): Promise<void> {
               facts: "出租人与承租人订立融资租赁合同。",
               date,
               causesOfAction: ["cause:synthetic-0"],
-              rulings: [{ key: "first", stage: "NOT_STATED" as const, court: "court:synthetic-basic-0" }],
-              provisions: [{ provision: HUB, treatment: "APPLIED" as const, basis: "INFERRED" as const, rationale: "合成" }],
-              factors: [{ factor: "factor:synthetic-0", basis: "INFERRED" as const, rationale: "合成" }],
+              rulings: [
+                { key: "first", stage: "NOT_STATED" as const, court: "court:synthetic-basic-0" },
+              ],
+              provisions: [
+                {
+                  provision: HUB,
+                  treatment: "APPLIED" as const,
+                  basis: "INFERRED" as const,
+                  rationale: "合成",
+                },
+              ],
+              factors: [
+                { factor: "factor:synthetic-0", basis: "INFERRED" as const, rationale: "合成" },
+              ],
             },
           };
       },
@@ -76,16 +94,29 @@ async function readAll(page: (after: Key | undefined) => Promise<Page>): Promise
   throw new Error("the list does not end");
 }
 
-const before = async (query: string) => (await rows(driver, query)).map((row) => row["id"] as string);
+const before = async (query: string) =>
+  (await rows(driver, query)).map((row) => row["id"] as string);
 
 describe("pages are complete and without repeats while cases are inserted", () => {
   const FIRST = 37;
   const first = <Value>(map: ReadonlyMap<string, Value>): Value => [...map.values()][0]!;
 
   test.each<[string, string, (after: Key | undefined) => Promise<Page>]>([
-    ["all cases, newest first", "MATCH (c:Case) RETURN c.id AS id", (after) => store.cases({}, "NEWEST", after, FIRST)],
-    ["all cases, oldest first", "MATCH (c:Case) RETURN c.id AS id", (after) => store.cases({}, "OLDEST", after, FIRST)],
-    ["all cases by title", "MATCH (c:Case) RETURN c.id AS id", (after) => store.cases({}, "TITLE", after, FIRST)],
+    [
+      "all cases, newest first",
+      "MATCH (c:Case) RETURN c.id AS id",
+      (after) => store.cases({}, "NEWEST", after, FIRST),
+    ],
+    [
+      "all cases, oldest first",
+      "MATCH (c:Case) RETURN c.id AS id",
+      (after) => store.cases({}, "OLDEST", after, FIRST),
+    ],
+    [
+      "all cases by title",
+      "MATCH (c:Case) RETURN c.id AS id",
+      (after) => store.cases({}, "TITLE", after, FIRST),
+    ],
     [
       "cases that pass a filter",
       "MATCH (c:Case {outcome: 'DISMISSED'}) RETURN c.id AS id",
@@ -104,7 +135,8 @@ describe("pages are complete and without repeats while cases are inserted", () =
     [
       "cases of a publication",
       "MATCH (c:Case)-[:PUBLISHED_IN]->() RETURN c.id AS id",
-      async (after) => first(await store.caseLists("publication", [SYNTHETIC_PUBLICATION.id], after, FIRST)),
+      async (after) =>
+        first(await store.caseLists("publication", [SYNTHETIC_PUBLICATION.id], after, FIRST)),
     ],
   ])("%s", async (_name, query, page) => {
     const wanted = await before(query);
@@ -119,26 +151,47 @@ describe("pages are complete and without repeats while cases are inserted", () =
     );
     const scope = first(await store.provisionScopes([HUB], "NOT_REVERSED"));
     const read = await readAll(async (after) =>
-      first(await store.precedents([{ parent: HUB, scopes: [scope], match: "ANY" }], { order }, after, FIRST)),
+      first(
+        await store.precedents(
+          [{ parent: HUB, scopes: [scope], match: "ANY" }],
+          { order },
+          after,
+          FIRST,
+        ),
+      ),
     );
     expect(new Set(read).size).toBe(read.length);
     expect(wanted.filter((id) => !read.includes(id))).toEqual([]);
   });
 
   test.each([
-    ["a basic court", [["guiding"], ["supreme"], ["court:synthetic-high"], ["court:synthetic-basic-0"]]],
+    [
+      "a basic court",
+      [["guiding"], ["supreme"], ["court:synthetic-high"], ["court:synthetic-basic-0"]],
+    ],
     ["the high court", [["guiding"], ["supreme"], ["court:synthetic-high"], []]],
-    ["a court of another province", [["guiding"], ["supreme"], ["court:elsewhere-high"], ["court:elsewhere"]]],
+    [
+      "a court of another province",
+      [["guiding"], ["supreme"], ["court:elsewhere-high"], ["court:elsewhere"]],
+    ],
   ])("precedents in the order of authority before %s", async (_name, tiers) => {
     const wanted = await before(
       `MATCH (c:Case)-[:HAS_RULING]->()-[:APPLIES]->(:Provision {id: '${HUB}'}) RETURN DISTINCT c.id AS id`,
     );
     const scope = first(await store.provisionScopes([HUB], "NOT_REVERSED"));
     const list = { parent: HUB, scopes: [scope], match: "ANY" as const };
-    const read = await readAll(async (after) => first(await store.precedents([list], { order: "AUTHORITY", tiers }, after, 7)));
+    const read = await readAll(async (after) =>
+      first(await store.precedents([list], { order: "AUTHORITY", tiers }, after, 7)),
+    );
     expect(new Set(read).size).toBe(read.length);
     expect(wanted.filter((id) => !read.includes(id))).toEqual([]);
-    const ranks = new Map((await rows(driver, "MATCH (c:Case) RETURN c.id AS id, c.rank AS rank")).map((row) => [row["id"], row["rank"]])); // prettier-ignore
+
+    const ranks = new Map(
+      (await rows(driver, "MATCH (c:Case) RETURN c.id AS id, c.rank AS rank")).map((row) => [
+        row["id"],
+        row["rank"],
+      ]),
+    );
     const order = read.map((id) => {
       const tier = tiers.findIndex((each) => each.includes(String(ranks.get(id))));
       return tier === -1 ? tiers.length : tier;
@@ -151,12 +204,15 @@ describe("pages are complete and without repeats while cases are inserted", () =
     const seen = new Set<string>();
     const wanted = (await store.search(words, ["CASE"], [], 80)).map((hit) => hit.id);
     for (let page = 0; page < 4; page++) {
-      const hits = (await store.search(words, ["CASE"], [], seen.size + 21)).filter((hit) => !seen.has(hit.id)).slice(0, 20);
+      const hits = (await store.search(words, ["CASE"], [], seen.size + 21))
+        .filter((hit) => !seen.has(hit.id))
+        .slice(0, 20);
       expect(hits).toHaveLength(20);
       for (const hit of hits) seen.add(hit.id);
       await insertSome();
     }
-    // What was added meanwhile may push some of the first eighty behind; what is shown is shown once.
+    // What was added meanwhile may push some of the first eighty behind; what is shown is shown
+    // once.
     expect(wanted.filter((id) => seen.has(id)).length).toBeGreaterThan(50);
   });
 });
@@ -180,9 +236,19 @@ test("cases without a date come last both ways", async () => {
     {
       source: "test undated",
       contentHash: "1",
-      reference: { regions: [], courts: [], causesOfAction: [], factors: [], instruments: [], publications: [UNDATED] },
+      reference: {
+        regions: [],
+        courts: [],
+        causesOfAction: [],
+        factors: [],
+        instruments: [],
+        publications: [UNDATED],
+      },
       async *cases() {
-        yield { publicationId: UNDATED.id, record: { id: "case:undated", title: "无日期", facts: "事实" } };
+        yield {
+          publicationId: UNDATED.id,
+          record: { id: "case:undated", title: "无日期", facts: "事实" },
+        };
       },
       caseCount: 1,
       wholePublications: new Set(),
@@ -204,7 +270,9 @@ test("cases without a date come last both ways", async () => {
 });
 
 test("counts are those of the lists", async () => {
-  const scope = (await store.provisionScopes([HUB, "provision:synthetic-code/2"], "NOT_REVERSED")).values();
+  const scope = (
+    await store.provisionScopes([HUB, "provision:synthetic-code/2"], "NOT_REVERSED")
+  ).values();
   const scopes = [...scope];
   for (const match of ["ANY", "ALL"] as const) {
     const list = { parent: "x", scopes, match };

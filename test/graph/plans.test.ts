@@ -7,7 +7,8 @@ import { cleanDatabase, suiteDriver } from "../support/clean-database.js";
 import { createHub, hubKey, HUB_PART, HUB_PROVISION, RARE_PROVISION } from "../support/hub.js";
 import { profile, WHOLE } from "../support/profile.js";
 
-// design.md §4: a page of an article with half a million rulings costs what a page of any other costs.
+// design.md §4: a page of an article with half a million rulings costs what a page of any other
+// costs.
 
 let database: Database;
 let driver: Driver;
@@ -42,7 +43,11 @@ describe("a page of a hub reads an index range and sorts no more than a few page
       "read/page-precedents-by-authority",
       {
         ranges: [
-          { parent: "x", ids: [HUB_PROVISION], segments: [0, 1, 2, 3, 4, 5].map((level) => ({ level, from: NEWEST_START })) },
+          {
+            parent: "x",
+            ids: [HUB_PROVISION],
+            segments: [0, 1, 2, 3, 4, 5].map((level) => ({ level, from: NEWEST_START })),
+          },
         ],
         limit,
       },
@@ -59,20 +64,31 @@ describe("a page of a hub reads an index range and sorts no more than a few page
       21,
     ],
     ["all cases, newest first", "read/page-cases-newest", { from: NEWEST_START, limit }, 21],
-    ["all cases, oldest first", "read/page-cases-oldest", { ranges: oldestRanges(undefined), limit }, 21],
+    [
+      "all cases, oldest first",
+      "read/page-cases-oldest",
+      { ranges: oldestRanges(undefined), limit },
+      21,
+    ],
     ["all cases by title", "read/page-cases-by-title", { from: "", limit }, 21],
   ])("%s", async (_name, name, parameters, touched) => {
-    const { operators, sorted, hits, rows } = await profile(driver, name, { least: 0n, ...parameters, limit: BigInt(limit) });
+    const { operators, sorted, hits, rows } = await profile(driver, name, {
+      least: 0n,
+      ...parameters,
+      limit: BigInt(limit),
+    });
     expect(rows).toBe(limit);
     expect(operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
-    expect(sorted).toBeLessThanOrEqual(2 * touched); // what merges the ranges of several provisions or levels
+    // what merges the ranges of several provisions or levels
+    expect(sorted).toBeLessThanOrEqual(2 * touched);
     // A handful of hits for each entry that is touched, and a constant for the seeks.
     expect(hits).toBeLessThan(60 + touched * 12);
   });
 });
 
 describe("the dates of a filter are bounds of the same ranges", () => {
-  // The cases of 2012, in the middle of the hub: a page of them touches no more than a page of the newest.
+  // The cases of 2012, in the middle of the hub: a page of them touches no more than a page of the
+  // newest.
   const { least, below } = dateBounds({ from: "2012", to: "2012" });
   const bounded = (id: string) => ({ ranges: [{ parent: "x", ids: [id], from: below }], least });
 
@@ -81,13 +97,30 @@ describe("the dates of a filter are bounds of the same ranges", () => {
     [
       "precedents, oldest first",
       "read/page-precedents-oldest",
-      { ranges: [{ parent: "x", ids: [HUB_PROVISION], segments: oldestRanges(undefined, { least, below }) }] },
+      {
+        ranges: [
+          {
+            parent: "x",
+            ids: [HUB_PROVISION],
+            segments: oldestRanges(undefined, { least, below }),
+          },
+        ],
+      },
       21,
     ],
     [
       "precedents by authority",
       "read/page-precedents-by-authority",
-      { ranges: [{ parent: "x", ids: [HUB_PROVISION], segments: [2, 3, 4].map((level) => ({ level, from: below })) }], least },
+      {
+        ranges: [
+          {
+            parent: "x",
+            ids: [HUB_PROVISION],
+            segments: [2, 3, 4].map((level) => ({ level, from: below })),
+          },
+        ],
+        least,
+      },
       42,
     ],
     [
@@ -112,9 +145,17 @@ describe("the dates of a filter are bounds of the same ranges", () => {
     ["cases of a court", "read/page-court-cases", bounded("court:hub"), 21],
     ["cases of a region", "read/page-region-cases", bounded("region:hub"), 21],
     ["all cases, newest first", "read/page-cases-newest", { from: below, least }, 21],
-    ["all cases, oldest first", "read/page-cases-oldest", { ranges: oldestRanges(undefined, { least, below }) }, 21],
+    [
+      "all cases, oldest first",
+      "read/page-cases-oldest",
+      { ranges: oldestRanges(undefined, { least, below }) },
+      21,
+    ],
   ])("%s", async (_name, name, parameters, touched) => {
-    const { operators, sorted, hits, rows } = await profile(driver, name, { ...parameters, limit: BigInt(limit) });
+    const { operators, sorted, hits, rows } = await profile(driver, name, {
+      ...parameters,
+      limit: BigInt(limit),
+    });
     expect(rows).toBe(limit);
     expect(operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
     expect(sorted).toBeLessThanOrEqual(2 * touched);
@@ -122,8 +163,19 @@ describe("the dates of a filter are bounds of the same ranges", () => {
   });
 
   test("all lists of a filter are counted no further than the limit, and nothing is sorted", async () => {
-    const all = { courts: ["court:hub"], causes: ["cause:hub"], factors: ["factor:hub"], regions: ["region:hub"] };
-    const parameters = { ...all, publications: ["publication:hub"], least: 0n, below: NEWEST_START, limit: 101n };
+    const all = {
+      courts: ["court:hub"],
+      causes: ["cause:hub"],
+      factors: ["factor:hub"],
+      regions: ["region:hub"],
+    };
+    const parameters = {
+      ...all,
+      publications: ["publication:hub"],
+      least: 0n,
+      below: NEWEST_START,
+      limit: 101n,
+    };
     const found = await profile(driver, "read/count-narrowing-lists", parameters);
     expect(found.rows).toBe(6);
     expect(found.operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
@@ -137,20 +189,40 @@ describe("the dates of a filter are bounds of the same ranges", () => {
     ["a cause", { causes: ["cause:hub"] }],
     ["a region", { regions: ["region:hub"] }],
     ["dates alone", { dates: true }],
-  ])("the cases of a narrow list are read through its own index: %s within two days", async (_name, list) => {
-    const none = { courts: null, causes: null, factors: null, regions: null, publications: null, ids: null, dates: false };
-    const days = dateBounds({ from: "2012-03-05", to: "2012-03-06" });
-    const found = await profile(driver, "read/cases-of-narrowing-list", { ...none, ...list, ...days, limit: 100n });
-    expect(found.rows).toBeGreaterThan(5);
-    expect(found.operators.filter((operator) => operator.endsWith("Scan"))).toEqual([]);
-    expect(found.sorted).toBe(0);
-    expect(found.hits).toBeLessThan(60 + found.rows * 20);
-  });
+  ])(
+    "the cases of a narrow list are read through its own index: %s within two days",
+    async (_name, list) => {
+      const none = {
+        courts: null,
+        causes: null,
+        factors: null,
+        regions: null,
+        publications: null,
+        ids: null,
+        dates: false,
+      };
+      const days = dateBounds({ from: "2012-03-05", to: "2012-03-06" });
+      const found = await profile(driver, "read/cases-of-narrowing-list", {
+        ...none,
+        ...list,
+        ...days,
+        limit: 100n,
+      });
+      expect(found.rows).toBeGreaterThan(5);
+      expect(found.operators.filter((operator) => operator.endsWith("Scan"))).toEqual([]);
+      expect(found.sorted).toBe(0);
+      expect(found.hits).toBeLessThan(60 + found.rows * 20);
+    },
+  );
 });
 
 describe("other statements on a hub", () => {
   test("a few cases are tested for a further article without opening it", async () => {
-    const rows = ["case:hub-0", "case:hub-1", "case:hub-5000"].map((id) => ({ parent: "x", id, groups: [[RARE_PROVISION]] }));
+    const rows = ["case:hub-0", "case:hub-1", "case:hub-5000"].map((id) => ({
+      parent: "x",
+      id,
+      groups: [[RARE_PROVISION]],
+    }));
     const found = await profile(driver, "read/cases-applying", { rows, bases: null });
     expect(found.rows).toBe(2);
     expect(found.hits).toBeLessThan(200);
@@ -169,7 +241,11 @@ describe("other statements on a hub", () => {
 
   test("what a hub holds for another version of its article is a kept count", async () => {
     const rows = [{ id: RARE_PROVISION, articleId: RARE_PROVISION, sameNumber: [HUB_PROVISION] }];
-    const { hits, operators, rows: found } = await profile(driver, "read/precedents-elsewhere", { rows, limit: 20n });
+    const {
+      hits,
+      operators,
+      rows: found,
+    } = await profile(driver, "read/precedents-elsewhere", { rows, limit: 20n });
     expect(found).toBe(2); // the article and its paragraph
     expect(operators.filter((operator) => operator.endsWith("Scan"))).toEqual([]);
     expect(hits).toBeLessThan(200);
@@ -178,23 +254,32 @@ describe("other statements on a hub", () => {
   test("the articles around a place are read from the order of the text, the version from the versions of the work", async () => {
     const around = { instrumentId: "instrument:hub-code", position: 1_500_000_000n };
     const neighbours = await profile(driver, "read/neighbouring-articles", around);
-    const nodes = await profile(driver, "read/provisions-by-ids", { ids: [HUB_PROVISION, RARE_PROVISION] });
+    const nodes = await profile(driver, "read/provisions-by-ids", {
+      ids: [HUB_PROVISION, RARE_PROVISION],
+    });
     for (const { operators } of [neighbours, nodes])
-      expect(operators.filter((operator) => /(?:AllNodes|ByLabel|Index)Scan$/u.test(operator))).toEqual([]);
+      expect(
+        operators.filter((operator) => /(?:AllNodes|ByLabel|Index)Scan$/u.test(operator)),
+      ).toEqual([]);
     expect(neighbours.hits).toBeLessThan(100);
     expect(nodes.hits).toBeLessThan(100);
   });
 
   test("the cases of a court are counted from the degree store", async () => {
-    const { hits, operators } = await profile(driver, "read/count-court-cases", { ids: ["court:hub"] });
+    const { hits, operators } = await profile(driver, "read/count-court-cases", {
+      ids: ["court:hub"],
+    });
     expect(operators.some((operator) => /Expand/u.test(operator))).toBe(false);
     expect(hits).toBeLessThan(20);
   });
 
   test("the neighbours of a hub are cut before they are read", async () => {
-    const located = await driver.executeQuery("MATCH (p:Provision {id: $id}) RETURN elementId(p) AS element", {
-      id: HUB_PROVISION,
-    });
+    const located = await driver.executeQuery(
+      "MATCH (p:Provision {id: $id}) RETURN elementId(p) AS element",
+      {
+        id: HUB_PROVISION,
+      },
+    );
     const { hits, rows } = await profile(driver, "read/neighbours", {
       elements: [located.records[0]!.get("element") as string],
       perNode: 200n,

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/graph/database.js";
 import { GraphSimilaritySource } from "../../src/graph/read/similarity-source.js";
 import { findProvisions } from "../../src/similarity/find-provisions.js";
-import { compareCases, findSimilarCases, type SimilarCase } from "../../src/similarity/find-similar-cases.js";
+import {
+  compareCases,
+  findSimilarCases,
+  type SimilarCase,
+} from "../../src/similarity/find-similar-cases.js";
 import { type Knowledge, readKnowledge } from "../../src/similarity/knowledge.js";
 import { segment } from "../../src/similarity/segmenter.js";
 import { understandFacts } from "../../src/similarity/understand-facts.js";
@@ -25,7 +29,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const facts = (text: string) => ({ text, issues: [], understood: understandFacts(text, knowledge, () => []) });
+const facts = (text: string) => ({
+  text,
+  issues: [],
+  understood: understandFacts(text, knowledge, () => []),
+});
 const search = (text: string, from = source): Promise<readonly SimilarCase[]> =>
   findSimilarCases(from, knowledge, { kind: "facts", described: facts(text) });
 
@@ -34,9 +42,14 @@ describe("similar cases", () => {
     const found = await search(FACTS);
     expect(found.length).toBeGreaterThan(100);
     expect(found.length).toBeLessThanOrEqual(200);
-    expect(found.map((each) => each.score)).toEqual(found.map((each) => each.score).toSorted((a, b) => b - a));
-    for (const { scores } of found) for (const score of Object.values(scores)) expect(score >= 0 && score <= 1).toBe(true);
-    expect((await search(FACTS)).map((each) => each.case.id)).toEqual(found.map((each) => each.case.id));
+    expect(found.map((each) => each.score)).toEqual(
+      found.map((each) => each.score).toSorted((a, b) => b - a),
+    );
+    for (const { scores } of found)
+      for (const score of Object.values(scores)) expect(score >= 0 && score <= 1).toBe(true);
+    expect((await search(FACTS)).map((each) => each.case.id)).toEqual(
+      found.map((each) => each.case.id),
+    );
   });
 
   test("take the same number of statements whatever is asked", async () => {
@@ -61,7 +74,9 @@ describe("similar cases", () => {
     const filtered = new GraphSimilaritySource(database, undefined, { outcomes: ["DISMISSED"] });
     const found = await search(FACTS, filtered);
     expect(found.length).toBeGreaterThan(100);
-    const rows = await database.read("read/cases-by-ids", { ids: found.map((each) => each.case.id) });
+    const rows = await database.read("read/cases-by-ids", {
+      ids: found.map((each) => each.case.id),
+    });
     expect(new Set(rows.map((row) => row.string("outcome")))).toEqual(new Set(["DISMISSED"]));
   });
 
@@ -82,7 +97,12 @@ describe("similar cases", () => {
 
 test("provisions that similar cases apply are suggested with those cases", async () => {
   const similar = await search(FACTS);
-  const found = await findProvisions(source, knowledge, { text: FACTS, understood: facts(FACTS).understood, similar, law: LAW });
+  const found = await findProvisions(source, knowledge, {
+    text: FACTS,
+    understood: facts(FACTS).understood,
+    similar,
+    law: LAW,
+  });
   expect(found[0]?.caseIds.length).toBeGreaterThan(0);
   expect(found.every((each) => each.score >= 0 && each.score <= 1)).toBe(true);
 });

@@ -36,20 +36,50 @@ function edited(more: Partial<CaseRecord> = {}): CaseRecord {
   };
 }
 
-/** The record that was read from the document, with the part of the text in which the case stands. */
+/**
+ * The record that was read from the document, with the part of the text in which the case stands.
+ */
 function ingested(order: 1 | 2, hash = "a", more: Partial<CaseRecord> = {}): CaseRecord {
   const split = TEXT.indexOf("案例二");
   const [start, text] = order === 1 ? [0, TEXT.slice(0, split)] : [split, TEXT.slice(split)];
   const quote = order === 1 ? "判决撤销合同" : "停水催费";
   return {
     id: `case:r0123456789-0000000${order}`,
-    title: order === 1 ? TITLE.replace("——", " -- ") : "停水催费案——何某与清溪物业公司物业服务合同纠纷案",
+    title:
+      order === 1
+        ? TITLE.replace("——", " -- ")
+        : "停水催费案——何某与清溪物业公司物业服务合同纠纷案",
     facts: order === 1 ? "远山机械厂购买机床。" : "停水。",
     publication: PRINTED,
     outcome: "PLAINTIFF_WINS",
-    parties: order === 1 ? [{ name: "远山机械厂", kind: "ORGANIZATION", role: "PLAINTIFF", evidence: evidence(quote) }] : [],
-    amounts: [{ value: "3200", currency: "CNY", label: "检测费", text: "3200元", evidence: evidence(quote) }],
-    sections: [{ heading: "裁判结果", text: quote, start: TEXT.indexOf(quote), end: TEXT.indexOf(quote) + quote.length }],
+    parties:
+      order === 1
+        ? [
+            {
+              name: "远山机械厂",
+              kind: "ORGANIZATION",
+              role: "PLAINTIFF",
+              evidence: evidence(quote),
+            },
+          ]
+        : [],
+    amounts: [
+      {
+        value: "3200",
+        currency: "CNY",
+        label: "检测费",
+        text: "3200元",
+        evidence: evidence(quote),
+      },
+    ],
+    sections: [
+      {
+        heading: "裁判结果",
+        text: quote,
+        start: TEXT.indexOf(quote),
+        end: TEXT.indexOf(quote) + quote.length,
+      },
+    ],
     document: {
       id: "document:releases-0123456789",
       name: "qinghe.txt",
@@ -64,7 +94,11 @@ function ingested(order: 1 | 2, hash = "a", more: Partial<CaseRecord> = {}): Cas
   };
 }
 
-const evidence = (quote: string) => ({ quote, start: TEXT.indexOf(quote), end: TEXT.indexOf(quote) + quote.length });
+const evidence = (quote: string) => ({
+  quote,
+  start: TEXT.indexOf(quote),
+  end: TEXT.indexOf(quote) + quote.length,
+});
 const bundle = (...cases: CaseRecord[]) => ({
   publications: [RELEASE],
   cases: cases.map((each) => ({ publication: RELEASE.id, ...each })),
@@ -94,9 +128,11 @@ async function load(value: unknown): Promise<void> {
 }
 
 const loadEdited = (more?: Partial<CaseRecord>) => load(bundle(edited(more)));
-const loadIngested = (hash?: string, more?: Partial<CaseRecord>) => load([ingested(1, hash, more), ingested(2, hash)]);
+const loadIngested = (hash?: string, more?: Partial<CaseRecord>) =>
+  load([ingested(1, hash, more), ingested(2, hash)]);
 /** What loads leave, but for publications, which stay when their cases go. */
-const content = async () => (await graphLines(driver)).lines.filter((line) => !line.includes("labels:[Publication]"));
+const content = async () =>
+  (await graphLines(driver)).lines.filter((line) => !line.includes("labels:[Publication]"));
 
 describe("an edited record and a document's of the same publication and title are one case", () => {
   test("in either order of arrival, and twice", async () => {
@@ -111,7 +147,9 @@ describe("an edited record and a document's of the same publication and title ar
     await loadIngested();
     await loadEdited();
     expect(await content()).toEqual(first);
-    expect(await rows(driver, "MATCH (c:Case) RETURN c.id AS id, c.facts AS facts ORDER BY id")).toEqual([
+    expect(
+      await rows(driver, "MATCH (c:Case) RETURN c.id AS id, c.facts AS facts ORDER BY id"),
+    ).toEqual([
       { id: "case:qinghe-1", facts: "机床被当作新的卖出。" },
       { id: "case:r0123456789-00000002", facts: "停水。" },
     ]);
@@ -137,7 +175,9 @@ describe("an edited record and a document's of the same publication and title ar
     await loadIngested();
     const rest = ingested(2, "b");
     await load([{ ...rest, document: { ...rest.document, start: 0, text: TEXT } }]);
-    const left = (await content()).filter((line) => !/停水|releases-0123456789|00000002/u.test(line));
+    const left = (await content()).filter(
+      (line) => !/停水|releases-0123456789|00000002/u.test(line),
+    );
     expect(left).toEqual(alone.filter((line) => !/停水/u.test(line)));
   });
 
@@ -151,26 +191,38 @@ describe("an edited record and a document's of the same publication and title ar
 describe("documents", () => {
   test("keep their whole text, offsets as they were", async () => {
     await loadIngested();
-    const chunks = await rows(driver, "MATCH (c:DocumentChunk) RETURN c.start AS start, c.text AS text ORDER BY start");
+    const chunks = await rows(
+      driver,
+      "MATCH (c:DocumentChunk) RETURN c.start AS start, c.text AS text ORDER BY start",
+    );
     expect(chunks.map((chunk) => chunk["text"]).join("")).toBe(TEXT);
-    expect(await rows(driver, "MATCH (d:Document) RETURN d.complete AS complete, d.length AS length")).toEqual([
-      { complete: true, length: TEXT.length },
-    ]);
+    expect(
+      await rows(driver, "MATCH (d:Document) RETURN d.complete AS complete, d.length AS length"),
+    ).toEqual([{ complete: true, length: TEXT.length }]);
   });
 
   test("of which only some cases are imported are not complete, and the doctor says so", async () => {
     await load([ingested(2)]);
-    expect((await diagnose(database)).incompleteDocuments).toEqual([{ id: "document:releases-0123456789", name: "qinghe.txt" }]);
+    expect((await diagnose(database)).incompleteDocuments).toEqual([
+      { id: "document:releases-0123456789", name: "qinghe.txt" },
+    ]);
   });
 
   test("a corrected file replaces what came from its older version", async () => {
     await loadIngested("a");
     await loadIngested("b", { facts: "更正后的案情。" });
-    expect(await rows(driver, "MATCH (d:Document) RETURN d.hash AS hash")).toEqual([{ hash: "b".repeat(64) }]);
-    expect(await rows(driver, "MATCH (c:Case {id: 'case:r0123456789-00000001'}) RETURN c.facts AS facts")).toEqual([
-      { facts: "更正后的案情。" },
+    expect(await rows(driver, "MATCH (d:Document) RETURN d.hash AS hash")).toEqual([
+      { hash: "b".repeat(64) },
     ]);
-    expect(await rows(driver, "MATCH (c:DocumentChunk) RETURN count(c) AS chunks")).toEqual([{ chunks: 2 }]);
+    expect(
+      await rows(
+        driver,
+        "MATCH (c:Case {id: 'case:r0123456789-00000001'}) RETURN c.facts AS facts",
+      ),
+    ).toEqual([{ facts: "更正后的案情。" }]);
+    expect(await rows(driver, "MATCH (c:DocumentChunk) RETURN count(c) AS chunks")).toEqual([
+      { chunks: 2 },
+    ]);
   });
 });
 
@@ -191,18 +243,18 @@ describe("contradictions", () => {
         },
       },
     ]);
-    expect(await rows(driver, "MATCH (c:Case {id: 'case:qinghe-1'}) RETURN c.outcome AS outcome")).toEqual([
-      { outcome: "PARTIAL" },
-    ]);
+    expect(
+      await rows(driver, "MATCH (c:Case {id: 'case:qinghe-1'}) RETURN c.outcome AS outcome"),
+    ).toEqual([{ outcome: "PARTIAL" }]);
   });
 
   test("what one source leaves open contradicts nothing", async () => {
     await loadEdited({ outcome: "NOT_STATED" });
     await loadIngested();
     expect((await diagnose(database)).contradictions).toEqual([]);
-    expect(await rows(driver, "MATCH (c:Case {id: 'case:qinghe-1'}) RETURN c.outcome AS outcome")).toEqual([
-      { outcome: "PLAINTIFF_WINS" },
-    ]);
+    expect(
+      await rows(driver, "MATCH (c:Case {id: 'case:qinghe-1'}) RETURN c.outcome AS outcome"),
+    ).toEqual([{ outcome: "PLAINTIFF_WINS" }]);
   });
 });
 
@@ -239,7 +291,13 @@ describe("the API shows words in their place", () => {
         },
       ],
       sections: [
-        { heading: "裁判结果", start: at, end: at + 6, text: "判决撤销合同", document: { id: "document:releases-0123456789" } },
+        {
+          heading: "裁判结果",
+          start: at,
+          end: at + 6,
+          text: "判决撤销合同",
+          document: { id: "document:releases-0123456789" },
+        },
       ],
       contradictions: [
         {
@@ -271,7 +329,10 @@ describe("the API shows words in their place", () => {
   ])("%s has a limit", async (field, message) => {
     await loadIngested();
     const app = await createTestApi(database);
-    const answer = await ask(app, `{ node(id: "document:releases-0123456789") { ... on Document { ${field} } } }`);
+    const answer = await ask(
+      app,
+      `{ node(id: "document:releases-0123456789") { ... on Document { ${field} } } }`,
+    );
     expect(answer.errors?.[0]).toMatchObject({ message, extensions: { code: "BAD_USER_INPUT" } });
     await app.close();
   });

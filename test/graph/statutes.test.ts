@@ -36,11 +36,15 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const golden = (name: string) => fileURLToPath(new URL(`../golden/statutes/${name}`, import.meta.url));
+const golden = (name: string) =>
+  fileURLToPath(new URL(`../golden/statutes/${name}`, import.meta.url));
 const LANTERN_2015 = golden("lantern-law.md");
 const LANTERN_2020 = golden("lantern-law-2020.jsonl");
 
-/** The record of the version of 2015: its first chapter and two articles, one of them with a paragraph. */
+/**
+ * The record of the version of 2015: its first chapter and two articles, one of them with a
+ * paragraph.
+ */
 const LANTERN: InstrumentRecord = {
   id: "instrument:lantern-law",
   title: "中华人民共和国灯笼法",
@@ -57,7 +61,10 @@ const LANTERN: InstrumentRecord = {
       children: [{ kind: "CHAPTER", label: "第一章", title: "灯笼与灯会", articles: "1-2" }],
     },
   ],
-  articles: [{ number: "2", gist: "灯笼的种类", paragraphs: [{ number: 1, gist: "两类" }] }, { number: "3" }],
+  articles: [
+    { number: "2", gist: "灯笼的种类", paragraphs: [{ number: 1, gist: "两类" }] },
+    { number: "3" },
+  ],
 };
 
 async function importRecord(instrument: InstrumentRecord, more: object = {}): Promise<void> {
@@ -68,7 +75,9 @@ async function importRecord(instrument: InstrumentRecord, more: object = {}): Pr
   expect(result.kind === "faults" ? result.faults.map(formatFault) : []).toEqual([]);
 }
 
-async function importTexts(...files: string[]): Promise<Extract<StatutesResult, { kind: "loaded" }>> {
+async function importTexts(
+  ...files: string[]
+): Promise<Extract<StatutesResult, { kind: "loaded" }>> {
   const result = await importStatutes(database, files, { dryRun: false, progress: SILENT });
   if (result.kind !== "loaded") throw new Error(JSON.stringify(result));
   return result;
@@ -86,7 +95,10 @@ async function texts(): Promise<string[]> {
     driver,
     "MATCH (p:Provision)-[:PART_OF]->(whole) WHERE p.text IS NOT NULL RETURN p.id AS id, whole.id AS whole, p.text AS text ORDER BY p.textStart, p.textEnd DESC, size(p.id)",
   );
-  return found.map(({ id, whole, text }) => `${String(id)} < ${String(whole)} | ${String(text).replaceAll("\n", "/")}`);
+  return found.map(
+    ({ id, whole, text }) =>
+      `${String(id)} < ${String(whole)} | ${String(text).replaceAll("\n", "/")}`,
+  );
 }
 
 async function searched(query: string): Promise<string[]> {
@@ -126,10 +138,16 @@ describe("a text of an instrument that the graph holds", () => {
     await importRecord(LANTERN);
     const result = await importTexts(LANTERN_2015);
     expect(result.counts).toEqual([
-      { instrumentId: "instrument:lantern-law", outcome: "loaded", provisions: IN_GRAPH.length, removed: 0 },
+      {
+        instrumentId: "instrument:lantern-law",
+        outcome: "loaded",
+        provisions: IN_GRAPH.length,
+        removed: 0,
+      },
     ]);
     expect(await texts()).toEqual(IN_GRAPH);
-    const fields = "p.label AS label, p.citation AS citation, p.kind AS kind, p.gist AS gist, p.validFrom AS validFrom";
+    const fields =
+      "p.label AS label, p.citation AS citation, p.kind AS kind, p.gist AS gist, p.validFrom AS validFrom";
     expect(
       await rows(
         driver,
@@ -151,9 +169,15 @@ describe("a text of an instrument that the graph holds", () => {
         validFrom: "2015-07-01",
       },
     ]);
-    const inOrder = await rows(driver, "MATCH (p:Provision) WHERE p.text IS NOT NULL RETURN p.id AS id ORDER BY p.position");
+    const inOrder = await rows(
+      driver,
+      "MATCH (p:Provision) WHERE p.text IS NOT NULL RETURN p.id AS id ORDER BY p.position",
+    );
     expect(inOrder.map((each) => each["id"])).toEqual(IN_GRAPH.map((line) => line.split(" ")[0]));
-    expect((await readLoads(database)).find((each) => each.source === "statute 中华人民共和国灯笼法")?.complete).toBe(true);
+    expect(
+      (await readLoads(database)).find((each) => each.source === "statute 中华人民共和国灯笼法")
+        ?.complete,
+    ).toBe(true);
   });
 
   test("is found by its words and by its gist", async () => {
@@ -181,7 +205,8 @@ describe("a text of an instrument that the graph holds", () => {
     await importRecord({ ...LANTERN, effectiveFrom: "2015-08-01", summary: "改过的概要" });
     expect(await texts()).toEqual(IN_GRAPH);
     expect(await searched("怕水")).toEqual(["provision:lantern-law/2-1"]);
-    const days = "MATCH (p:Provision) WHERE p.kind IN ['ARTICLE', 'PARAGRAPH', 'ITEM'] RETURN DISTINCT p.validFrom AS validFrom";
+    const days =
+      "MATCH (p:Provision) WHERE p.kind IN ['ARTICLE', 'PARAGRAPH', 'ITEM'] RETURN DISTINCT p.validFrom AS validFrom";
     expect(await rows(driver, days)).toEqual([{ validFrom: "2015-08-01" }]);
     await importRecord(LANTERN);
     expect(await graphContent(driver)).toEqual(before);
@@ -199,7 +224,10 @@ describe("a text of an instrument that the graph holds", () => {
     expect((await texts()).map((line) => line.split(" ")[0])).toEqual(
       ["1", "2", "2/1", "2/2", "3", "4", "5"].map((place) => `provision:lantern-law/${place}`),
     );
-    expect((await importTexts(LANTERN_2015)).counts[0]).toMatchObject({ outcome: "loaded", removed: 1 });
+    expect((await importTexts(LANTERN_2015)).counts[0]).toMatchObject({
+      outcome: "loaded",
+      removed: 1,
+    });
     expect(await graphContent(driver)).toEqual(before);
   });
 });
@@ -230,7 +258,9 @@ describe("versions", () => {
         succeeds: ["instrument:lantern-law"],
       },
     ]);
-    expect(await rows(driver, END, { id: "provision:lantern-law/2" })).toEqual([{ since: "2015-07-01", until: "2020-06-30" }]);
+    expect(await rows(driver, END, { id: "provision:lantern-law/2" })).toEqual([
+      { since: "2015-07-01", until: "2020-06-30" },
+    ]);
     const before = await graphContent(driver);
     await importRecord({ ...LANTERN, summary: "改过的概要" });
     await importRecord(LANTERN);
@@ -258,23 +288,35 @@ test("nothing is loaded where a file has a fault, or in a dry run", async () => 
   await importRecord(LANTERN);
   const before = await graphContent(driver);
   const gap = await write("gap.md", "# 中华人民共和国灯笼法\n第一条 甲。\n第三条 丙。\n");
-  const result = await importStatutes(database, [LANTERN_2015, gap], { dryRun: false, progress: SILENT });
+  const result = await importStatutes(database, [LANTERN_2015, gap], {
+    dryRun: false,
+    progress: SILENT,
+  });
   expect(result.kind === "faults" ? result.faults.map(formatFault) : []).toEqual([
     `${gap}:3: 第三条: expected 第二条 before it; the text lacks it`,
   ]);
-  expect(await importStatutes(database, [LANTERN_2020], { dryRun: true, progress: SILENT })).toMatchObject({ kind: "checked" });
+  expect(
+    await importStatutes(database, [LANTERN_2020], { dryRun: true, progress: SILENT }),
+  ).toMatchObject({ kind: "checked" });
   expect(await graphContent(driver)).toEqual(before);
 });
 
 test("an applied provision has the words of its paragraph, else of its article, else none", async () => {
-  const application = (provision: string) => ({ provision, basis: "INFERRED", rationale: "测试", treatment: "APPLIED" });
+  const application = (provision: string) => ({
+    provision,
+    basis: "INFERRED",
+    rationale: "测试",
+    treatment: "APPLIED",
+  });
   await importRecord(LANTERN, {
     cases: [
       {
         id: "case:lantern-1",
         title: "灯笼案",
         facts: "灯笼挂低了。",
-        provisions: ["1", "2", "2/1", "3/1", "3"].map((place) => application(`provision:lantern-law/${place}`)),
+        provisions: ["1", "2", "2/1", "3/1", "3"].map((place) =>
+          application(`provision:lantern-law/${place}`),
+        ),
       },
     ],
   });
@@ -284,9 +326,17 @@ test("an applied provision has the words of its paragraph, else of its article, 
       app,
       '{ case(id: "case:lantern-1") { provisions { provision { id } text } } }',
     );
-  expect((await asked()).case.provisions.map((each) => each.text)).toEqual([null, null, null, null, null]);
+  expect((await asked()).case.provisions.map((each) => each.text)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
   await importTexts(LANTERN_2015);
-  const words = new Map((await asked()).case.provisions.map((each) => [each.provision.id, each.text]));
+  const words = new Map(
+    (await asked()).case.provisions.map((each) => [each.provision.id, each.text]),
+  );
   expect(words.get("provision:lantern-law/1")).toBe("为了说明怎样挂灯笼，写下本法。");
   expect(words.get("provision:lantern-law/2/1")).toMatch(/^灯笼分为下列两类：[^]*绢灯笼。$/u);
   expect(words.get("provision:lantern-law/3/1")).toBe("挂灯笼的高度由挂的人自己定。");
@@ -294,9 +344,15 @@ test("an applied provision has the words of its paragraph, else of its article, 
   await app.close();
 });
 
-function leadsTo({ provisionId, citation }: Record<string, unknown>, catalogue: InstrumentCatalogue): boolean {
+function leadsTo(
+  { provisionId, citation }: Record<string, unknown>,
+  catalogue: InstrumentCatalogue,
+): boolean {
   const parsed = parseTypedCitation(String(citation), catalogue);
-  return parsed.kind === "provisions" && parsed.provisions.every((each) => each.provisionIds.join() === provisionId);
+  return (
+    parsed.kind === "provisions" &&
+    parsed.provisions.every((each) => each.provisionIds.join() === provisionId)
+  );
 }
 
 const SHARED = fileURLToPath(new URL("../../../shared/data/statutes/", import.meta.url));
@@ -304,9 +360,16 @@ const SHARED = fileURLToPath(new URL("../../../shared/data/statutes/", import.me
 test.skipIf(!existsSync(SHARED))(
   "the statutes of ../shared give every article of 15 instruments its text (left out without it)",
   async () => {
-    const options = { source: "test seeds", dryRun: false, prunesReference: true, progress: SILENT };
+    const options = {
+      source: "test seeds",
+      dryRun: false,
+      prunesReference: true,
+      progress: SILENT,
+    };
     await importRecords(database, await seedFiles(), options);
-    const files = readdirSync(SHARED).flatMap((name) => (name.endsWith(".jsonl") ? join(SHARED, name) : []));
+    const files = readdirSync(SHARED).flatMap((name) =>
+      name.endsWith(".jsonl") ? join(SHARED, name) : [],
+    );
     const result = await importTexts(...files);
     expect(result.statutes.filter((each) => each.isNew)).toEqual([]);
     const found = await rows(
@@ -314,9 +377,12 @@ test.skipIf(!existsSync(SHARED))(
       "MATCH (p:Provision {kind: 'ARTICLE'}) WHERE p.text IS NOT NULL RETURN p.instrumentId AS id, count(*) AS articles ORDER BY id",
     );
     expect(found).toEqual(
-      result.statutes.map((each) => ({ id: each.instrumentId, articles: each.articles })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      result.statutes
+        .map((each) => ({ id: each.instrumentId, articles: each.articles }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     );
-    // Every article of a record has its text: none was left beside it, and no heading was made twice.
+    // Every article of a record has its text: none was left beside it, and no heading was made
+    // twice.
     const without =
       "MATCH (i:Instrument) WHERE i.textHash IS NOT NULL MATCH (p:Provision) WHERE p.instrumentId = i.id AND p.text IS NULL RETURN p.id AS id";
     expect(await rows(driver, without)).toEqual([]);

@@ -27,9 +27,15 @@ const FACTOR: FactorRecord = {
 const CASES: readonly CaseRecord[] = [
   { id: "case:inferred", title: "锁车一案的标题写在这里", facts: "出租人远程锁车，承租人停运。" },
   { id: "case:edited", title: "编者已注要素的一案标题", facts: "出租人远程锁车。", factors: [] },
-].map((each) => ({ ...each, publication: { id: "publication:form", title: "测试发布稿", publisher: "测试法院" } }));
+].map((each) => ({
+  ...each,
+  publication: { id: "publication:form", title: "测试发布稿", publisher: "测试法院" },
+}));
 
-/** What an earlier version would have left: other words, no factor of a name that it did not know, its own form. */
+/**
+ * What an earlier version would have left: other words, no factor of a name that it did not know,
+ * its own form.
+ */
 const AS_BEFORE = [
   "MATCH (n:Case) SET n.searchBody = '旧 词', n.searchFacts = '旧 词', n.contentHash = 'old'",
   "MATCH (s:CaseSource {recordId: 'case:inferred'}) SET s.record = replace(s.record, '文中用语：远程锁车', '文中用语：旧称')",
@@ -78,7 +84,10 @@ test("what another version stored is seen, and written anew from the sources tha
 
 test("a graph that another version loaded without naming its lexicon says so", async () => {
   await rows(driver, "MATCH (f:StoredForm) REMOVE f.lexicon");
-  expect(await compareForm(database)).toMatchObject({ current: true, otherLexicon: { loaded: undefined } });
+  expect(await compareForm(database)).toMatchObject({
+    current: true,
+    otherLexicon: { loaded: undefined },
+  });
 });
 
 test("what has the current form is left alone", async () => {

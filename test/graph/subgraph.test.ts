@@ -66,7 +66,9 @@ test("no node, no answer; no way, an empty one; the same node, a way of no step"
   expect(await store.paths("case:nowhere", "case:hub-0", 4)).toBeUndefined();
   await driver.executeQuery("CREATE (:Organ {id: 'organ:alone', name: '孤立'})");
   expect(await store.paths("organ:alone", "case:hub-0", 6)).toEqual([]);
-  expect(await store.paths("case:hub-0", "case:hub-0", 4)).toEqual([{ nodeIds: ["case:hub-0"], edges: [] }]);
+  expect(await store.paths("case:hub-0", "case:hub-0", 4)).toEqual([
+    { nodeIds: ["case:hub-0"], edges: [] },
+  ]);
 });
 
 describe("a document and what is kept for the loader's own use", () => {
@@ -96,19 +98,26 @@ describe("a document and what is kept for the loader's own use", () => {
   test("around a case is its document and none of its sources", async () => {
     const found = await store.neighborhood("case:hub-3", 1, 100);
     expect(found!.nodeIds).toContain(DOCUMENT);
-    expect(found!.nodeIds.filter((id) => id.startsWith("source:") || id.startsWith("chunk:"))).toEqual([]);
+    expect(
+      found!.nodeIds.filter((id) => id.startsWith("source:") || id.startsWith("chunk:")),
+    ).toEqual([]);
     expect(found!.edges.map((edge) => edge.type)).not.toContain("DESCRIBES");
   });
 
-  test.each([1, 2, 5, 40])("every edge joins nodes that are shown, where only %d are", async (limit) => {
-    for (const id of ["case:hub-3", DOCUMENT, "factor:hub"]) {
-      const found = (await store.neighborhood(id, 3, limit))!;
-      const nodes = new Set(found.nodeIds);
-      expect(nodes.size).toBeLessThanOrEqual(limit);
-      expect(found.edges.filter((edge) => !nodes.has(edge.from) || !nodes.has(edge.to))).toEqual([]);
-      expect(found.edges.filter((edge) => edge.type === "DESCRIBES")).toEqual([]);
-    }
-  });
+  test.each([1, 2, 5, 40])(
+    "every edge joins nodes that are shown, where only %d are",
+    async (limit) => {
+      for (const id of ["case:hub-3", DOCUMENT, "factor:hub"]) {
+        const found = (await store.neighborhood(id, 3, limit))!;
+        const nodes = new Set(found.nodeIds);
+        expect(nodes.size).toBeLessThanOrEqual(limit);
+        expect(found.edges.filter((edge) => !nodes.has(edge.from) || !nodes.has(edge.to))).toEqual(
+          [],
+        );
+        expect(found.edges.filter((edge) => edge.type === "DESCRIBES")).toEqual([]);
+      }
+    },
+  );
 
   test("two cases of one document are joined by it", async () => {
     const paths = await store.paths("case:hub-3", DOCUMENT, 2);

@@ -21,7 +21,10 @@ let folder: string;
 const CHANGED = "旧条许在桥上放风筝，现须离桥二十步。";
 const REVERSED = "旧条准夜里放风筝，现禁止。";
 
-/** Three laws on kites, each in the place of the one before; of the rules one is the same, one changed, one reversed, one not compared. */
+/**
+ * Three laws on kites, each in the place of the one before; of the rules one is the same, one
+ * changed, one reversed, one not compared.
+ */
 const KITES = [
   {
     id: "instrument:kite-rules",
@@ -48,12 +51,23 @@ const KITES = [
     validFrom: "2021-01-01",
     articles: [
       { number: "1", succeeds: [{ provision: "provision:kite-law/1", change: "SAME" }] },
-      { number: "2", succeeds: [{ provision: "provision:kite-law/2", change: "CHANGED", note: CHANGED }] },
-      { number: "3", succeeds: [{ provision: "provision:kite-law/3", change: "REVERSED", note: REVERSED }] },
+      {
+        number: "2",
+        succeeds: [{ provision: "provision:kite-law/2", change: "CHANGED", note: CHANGED }],
+      },
+      {
+        number: "3",
+        succeeds: [{ provision: "provision:kite-law/3", change: "REVERSED", note: REVERSED }],
+      },
       { number: "4", succeeds: ["provision:kite-law/4"] },
     ],
   },
-].map(({ validFrom, validTo, ...rest }) => ({ ...rest, kind: "STATUTE", effectiveFrom: validFrom, effectiveTo: validTo }));
+].map(({ validFrom, validTo, ...rest }) => ({
+  ...rest,
+  kind: "STATUTE",
+  effectiveFrom: validFrom,
+  effectiveTo: validTo,
+}));
 
 const kiteCase = (id: string, ...provisions: string[]) => ({
   id: `case:kite-${id}`,
@@ -106,7 +120,10 @@ interface Via {
 interface Edge {
   readonly node: { readonly id: string };
   readonly viaPredecessor: Via | null;
-  readonly applications: readonly { readonly provision: { readonly id: string }; readonly viaPredecessor: Via | null }[];
+  readonly applications: readonly {
+    readonly provision: { readonly id: string };
+    readonly viaPredecessor: Via | null;
+  }[];
 }
 const EDGES = `totalCount edges { node { id } viaPredecessor { change note provision { id } }
   applications { provision { id } viaPredecessor { change note provision { id } } } }`;
@@ -122,13 +139,19 @@ async function precedents(citation: string, includeReversed = false) {
   });
   expect(found.provision.precedents).toEqual(found.precedents);
   expect(found.precedents.totalCount).toBe(found.precedents.edges.length);
-  return new Map(found.precedents.edges.map((edge) => [edge.node.id.replace("case:kite-", ""), edge]));
+  return new Map(
+    found.precedents.edges.map((edge) => [edge.node.id.replace("case:kite-", ""), edge]),
+  );
 }
 
 describe("a case under a provision that went before", () => {
   test("whose rule is the same is a precedent, marked so", async () => {
     const found = await precedents("风筝法典第一条");
-    expect(found.get("same")?.viaPredecessor).toEqual({ change: "SAME", note: null, provision: { id: "provision:kite-law/1" } });
+    expect(found.get("same")?.viaPredecessor).toEqual({
+      change: "SAME",
+      note: null,
+      provision: { id: "provision:kite-law/1" },
+    });
   });
 
   test("whose rule was changed is one, with what changed; where the case applies the new provision too, nothing is marked", async () => {
@@ -136,7 +159,11 @@ describe("a case under a provision that went before", () => {
     const via = { change: "CHANGED", note: CHANGED, provision: { id: "provision:kite-law/2" } };
     expect(found.get("changed")?.viaPredecessor).toEqual(via);
     expect(found.get("both")?.viaPredecessor).toBeNull();
-    expect(new Map(found.get("both")?.applications.map((each) => [each.provision.id, each.viaPredecessor]))).toEqual(
+    expect(
+      new Map(
+        found.get("both")?.applications.map((each) => [each.provision.id, each.viaPredecessor]),
+      ),
+    ).toEqual(
       new Map([
         ["provision:kite-law/2", via],
         ["provision:kite-code/2", null],
@@ -148,14 +175,24 @@ describe("a case under a provision that went before", () => {
     expect([...(await precedents("风筝法典3条")).keys()]).toEqual(["new"]);
     const all = await precedents("风筝法典3条", true);
     expect(new Set(all.keys())).toEqual(new Set(["new", "reversed", "older"]));
-    expect(all.get("reversed")?.viaPredecessor).toMatchObject({ change: "REVERSED", note: REVERSED });
-    expect(all.get("older")?.viaPredecessor).toMatchObject({ change: "REVERSED", provision: { id: "provision:kite-rules/3" } });
+    expect(all.get("reversed")?.viaPredecessor).toMatchObject({
+      change: "REVERSED",
+      note: REVERSED,
+    });
+    expect(all.get("older")?.viaPredecessor).toMatchObject({
+      change: "REVERSED",
+      provision: { id: "provision:kite-rules/3" },
+    });
     expect([...(await precedents("旧风筝法第三条")).keys()].sort()).toEqual(["older", "reversed"]);
   });
 
   test("whose rule nobody has compared is one, and no more is said than that", async () => {
     const found = await precedents("风筝法典第四条");
-    expect(found.get("unknown")?.viaPredecessor).toEqual({ change: null, note: null, provision: { id: "provision:kite-law/4" } });
+    expect(found.get("unknown")?.viaPredecessor).toEqual({
+      change: null,
+      note: null,
+      provision: { id: "provision:kite-law/4" },
+    });
   });
 });
 
@@ -183,7 +220,9 @@ test("a cursor of the list without the reversed is refused by the list with them
         variables: { r, a: after },
       },
     });
-  const first = (await page(false, null)).json<{ data: { precedents: { pageInfo: { endCursor: string } } } }>();
+  const first = (await page(false, null)).json<{
+    data: { precedents: { pageInfo: { endCursor: string } } };
+  }>();
   const answer = (await page(true, first.data.precedents.pageInfo.endCursor)).json<{
     errors: { extensions: { code: string } }[];
   }>();
@@ -193,20 +232,34 @@ test("a cursor of the list without the reversed is refused by the list with them
 describe("a provision as of a date", () => {
   const QUERY = `query($c: String!, $asOf: PartialDate) { provision(citation: $c, asOf: $asOf) { inForce notInForceSince
     followedBy { change note provision { id inForce } } follows { change provision { id inForce } } } }`;
-  const asked = async (c: string, asOf?: string) => (await data<{ provision: unknown }>(app, QUERY, { c, asOf })).provision;
+  const asked = async (c: string, asOf?: string) =>
+    (await data<{ provision: unknown }>(app, QUERY, { c, asOf })).provision;
 
   test("that has ended says since when, and what followed", async () => {
     expect(await asked("旧风筝法3条")).toEqual({
       inForce: false,
       notInForceSince: "2021-01-01",
-      followedBy: [{ change: "REVERSED", note: REVERSED, provision: { id: "provision:kite-code/3", inForce: true } }],
+      followedBy: [
+        {
+          change: "REVERSED",
+          note: REVERSED,
+          provision: { id: "provision:kite-code/3", inForce: true },
+        },
+      ],
       follows: [{ change: "SAME", provision: { id: "provision:kite-rules/3", inForce: false } }],
     });
   });
 
   test("before it ended nothing had followed", async () => {
-    expect(await asked("旧风筝法3条", "2015")).toMatchObject({ inForce: true, notInForceSince: null, followedBy: [] });
-    expect(await asked("风筝法典3条", "2015-06-01")).toMatchObject({ inForce: false, notInForceSince: null });
+    expect(await asked("旧风筝法3条", "2015")).toMatchObject({
+      inForce: true,
+      notInForceSince: null,
+      followedBy: [],
+    });
+    expect(await asked("风筝法典3条", "2015-06-01")).toMatchObject({
+      inForce: false,
+      notInForceSince: null,
+    });
   });
 
   test("every field takes a date of its own", async () => {
@@ -220,8 +273,19 @@ describe("a provision as of a date", () => {
 });
 
 test("a change without a word on what is different is refused", async () => {
-  const faulty = [{ id: "instrument:kite-code", title: "风筝法典", kind: "STATUTE", articles: [{ number: "1", succeeds: [{ provision: "provision:kite-law/1", change: "REVERSED" }] }] }]; // prettier-ignore
-  expect(await importAll({ instruments: faulty })).toEqual([expect.stringContaining("needed with CHANGED and REVERSED")]);
+  const faulty = [
+    {
+      id: "instrument:kite-code",
+      title: "风筝法典",
+      kind: "STATUTE",
+      articles: [
+        { number: "1", succeeds: [{ provision: "provision:kite-law/1", change: "REVERSED" }] },
+      ],
+    },
+  ];
+  expect(await importAll({ instruments: faulty })).toEqual([
+    expect.stringContaining("needed with CHANGED and REVERSED"),
+  ]);
 });
 
 test("two texts that are the same make a rule that nobody has compared the same, and another text takes it back", async () => {
@@ -230,12 +294,20 @@ test("two texts that are the same make a rule that nobody has compared the same,
   const texts = async (old: string) => {
     const file = async (name: string, statute: string, article: number, text: string) => {
       const path = join(folder, name);
-      const before = Array.from({ length: article - 1 }, (_, index) => ({ article: index + 1, text: `第${index + 1}件事。` }));
-      const lines = [...before, { article, text }].map((each) => JSON.stringify({ statute, suffix: "", path: [], ...each }));
+      const before = Array.from({ length: article - 1 }, (_, index) => ({
+        article: index + 1,
+        text: `第${index + 1}件事。`,
+      }));
+      const lines = [...before, { article, text }].map((each) =>
+        JSON.stringify({ statute, suffix: "", path: [], ...each }),
+      );
       await writeFile(path, lines.join("\n"));
       return path;
     };
-    const files = [await file("old.jsonl", "旧风筝法", 4, old), await file("new.jsonl", "风筝法典", 4, "风筝线不得缠树。")];
+    const files = [
+      await file("old.jsonl", "旧风筝法", 4, old),
+      await file("new.jsonl", "风筝法典", 4, "风筝线不得缠树。"),
+    ];
     const result = await importStatutes(database, files, { dryRun: false, progress: SILENT });
     expect(result.kind).toBe("loaded");
     return rows(driver, succession);

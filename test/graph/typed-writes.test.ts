@@ -24,7 +24,10 @@ afterAll(async () => {
 
 const counts = async () =>
   (
-    await rows(driver, "MATCH (n:CauseOfAction) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS links")
+    await rows(
+      driver,
+      "MATCH (n:CauseOfAction) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS links",
+    )
   )[0];
 
 test("what a row names is joined, and all rows are counted, whatever runs they are sent in", async () => {
@@ -51,6 +54,6 @@ test("a misspelt key does not compile", () => {
   // @ts-expect-error -- form, not from
   const link: WriteRow<"write/link-causes"> = { form: "cause:a", to: "cause:b" };
   // @ts-expect-error -- no property of a cause is called nmae
-  const node: WriteRow<"write/merge-causes"> = { id: "cause:a", properties: { id: "cause:a", nmae: "甲" } };
-  expect([link, node]).toHaveLength(2);
+  const properties: WriteRow<"write/merge-causes">["properties"] = { id: "cause:a", nmae: "甲" };
+  expect([link, properties]).toHaveLength(2);
 });

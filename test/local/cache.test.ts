@@ -9,7 +9,10 @@ const home = scratchHome();
 test("two processes that fill the cache at once share what they fetched", async () => {
   const cache = join(home(), "cache");
   const open = (name: string) => {
-    const child = startLeian(["import", "--dry-run", "-"], { LEIAN_HOME: join(home(), name), LEIAN_CACHE: cache });
+    const child = startLeian(["import", "--dry-run", "-"], {
+      LEIAN_HOME: join(home(), name),
+      LEIAN_CACHE: cache,
+    });
     child.stdin!.end(JSON.stringify({ id: "case:x", title: "某案", facts: "事实" }));
     return new Promise((resolve) => child.on("close", resolve));
   };

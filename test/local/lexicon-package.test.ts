@@ -46,5 +46,8 @@ test("another project reads a text with tables of its own, and finds the schemas
     'const schema = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve("leian/schema/lexicon-table.schema.json")), "utf8"));',
     "console.log(JSON.stringify([found, schema.title]));",
   ]);
-  expect(printed).toEqual([[{ from: 2, to: 4, means: "COURT", row: "court" }], "Leian lexicon table"]);
+  expect(printed).toEqual([
+    [{ from: 2, to: 4, means: "COURT", row: "court" }],
+    "Leian lexicon table",
+  ]);
 });

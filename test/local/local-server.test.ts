@@ -23,7 +23,10 @@ describe("the managed server", () => {
       );
       steps.push(ran.stderr.trim());
       expect(steps).toEqual([`Using the Neo4j that is running at ${first.uri}`]);
-      expect(ran).toMatchObject({ code: 0, stdout: "No fault in 1 cases. Nothing was written (--dry-run).\n" });
+      expect(ran).toMatchObject({
+        code: 0,
+        stdout: "No fault in 1 cases. Nothing was written (--dry-run).\n",
+      });
     } finally {
       await first.stop();
     }
@@ -31,7 +34,10 @@ describe("the managed server", () => {
   });
 
   test("is one, when two ask for it at once", async () => {
-    const servers = await Promise.all([openLocalServer({ home: home() }), openLocalServer({ home: home() })]);
+    const servers = await Promise.all([
+      openLocalServer({ home: home() }),
+      openLocalServer({ home: home() }),
+    ]);
     expect(new Set(servers.map((server) => server.uri)).size).toBe(1);
     expect(servers.map((server) => server.owned).sort()).toEqual([false, true]);
     await Promise.all(servers.map((server) => server.stop()));

@@ -37,7 +37,9 @@ describe("the managed server", () => {
     process.kill(running.supervisor, "SIGKILL");
     const code = await new Promise((resolve) => child.on("close", resolve));
     expect(code).toBe(1);
-    expect(stderr).toMatch(/The Neo4j server has ended: start again; its log is in the data folder\.\n$/u);
+    expect(stderr).toMatch(
+      /The Neo4j server has ended: start again; its log is in the data folder\.\n$/u,
+    );
     await until("Java ends", () => isGone(running.java));
   });
 

@@ -20,7 +20,10 @@ describe("what keeps it from starting is said in one sentence with what to do ne
     return folder;
   }
   const start = (environment: NodeJS.ProcessEnv) =>
-    runLeian(["start", "--port", "0", "--no-seed"], { LEIAN_HOME: join(home(), "data"), ...environment });
+    runLeian(["start", "--port", "0", "--no-seed"], {
+      LEIAN_HOME: join(home(), "data"),
+      ...environment,
+    });
   const lastLine = (text: string) => text.trimEnd().split("\n").at(-1);
 
   test("Java is missing", async () => {
@@ -44,7 +47,11 @@ describe("what keeps it from starting is said in one sentence with what to do ne
 
   test("Maven is missing", async () => {
     const folder = await programs({ java: `echo 'openjdk version "21.0.1" 2024-01-16' >&2` });
-    const ran = await start({ PATH: folder, JAVA_HOME: undefined, LEIAN_CACHE: join(home(), "cache") });
+    const ran = await start({
+      PATH: folder,
+      JAVA_HOME: undefined,
+      LEIAN_CACHE: join(home(), "cache"),
+    });
     expect(ran.code).toBe(1);
     expect(lastLine(ran.stderr)).toMatch(
       /^Maven was not found \(mvn\): install it so that Neo4j can be fetched, or set NEO4J_URI/u,
@@ -57,7 +64,10 @@ describe("what keeps it from starting is said in one sentence with what to do ne
     const mirror =
       "<settings><mirrors><mirror><id>none</id><mirrorOf>*</mirrorOf><url>http://127.0.0.1:9/</url></mirror></mirrors></settings>";
     await writeFile(join(home(), "user", ".m2", "settings.xml"), mirror);
-    const ran = await start({ LEIAN_CACHE: join(home(), "cache"), JAVA_TOOL_OPTIONS: `-Duser.home=${join(home(), "user")}` });
+    const ran = await start({
+      LEIAN_CACHE: join(home(), "cache"),
+      JAVA_TOOL_OPTIONS: `-Duser.home=${join(home(), "user")}`,
+    });
     expect(ran.code).toBe(1);
     expect(lastLine(ran.stderr)).toMatch(
       /^Neo4j 5\.26\.29 could not be fetched with Maven \(.*\): check the network or Maven's mirror settings and try again, or set NEO4J_URI/u,
@@ -95,10 +105,14 @@ describe("what keeps it from starting is said in one sentence with what to do ne
     const taken = createServer();
     await new Promise<void>((done) => taken.listen(0, "127.0.0.1", done));
     const { port } = taken.address() as { port: number };
-    const ran = await runLeian(["start", "--port", String(port), "--no-seed"], { LEIAN_HOME: home() });
+    const ran = await runLeian(["start", "--port", String(port), "--no-seed"], {
+      LEIAN_HOME: home(),
+    });
     taken.close();
     expect(ran.code).toBe(1);
-    expect(lastLine(ran.stderr)).toBe(`Port ${port} is in use: end what runs there, or choose another with --port or PORT.`);
+    expect(lastLine(ran.stderr)).toBe(
+      `Port ${port} is in use: end what runs there, or choose another with --port or PORT.`,
+    );
     expect(await readState(join(home(), "server.json"))).toBeUndefined();
   });
 
@@ -114,6 +128,8 @@ describe("what keeps it from starting is said in one sentence with what to do ne
     expect((await start({ NEO4J_URI: "http://x" })).stderr).toBe(
       "The environment variable NEO4J_URI is wrong: expected an address such as neo4j+s://host, bolt://host:7687.\n",
     );
-    expect((await runLeian(["start", "--port", "many"])).stderr).toBe('"many" is no port: expected a number from 0 to 65535.\n');
+    expect((await runLeian(["start", "--port", "many"])).stderr).toBe(
+      '"many" is no port: expected a number from 0 to 65535.\n',
+    );
   });
 });

@@ -10,13 +10,21 @@ export interface Answer {
   readonly status: number;
   readonly data: Record<string, never> | null | undefined;
   readonly errors:
-    readonly { message: string; path?: (string | number)[]; extensions: { code: string; near?: string[] } }[] | undefined;
+    | readonly {
+        message: string;
+        path?: (string | number)[];
+        extensions: { code: string; near?: string[] };
+      }[]
+    | undefined;
   readonly extensions?: { warnings?: string[] };
   readonly raw: string;
 }
 
 /** The product's own server over the suite's database. */
-export function createTestApi(database: Database, options: Partial<ApiOptions> = {}): Promise<FastifyInstance> {
+export function createTestApi(
+  database: Database,
+  options: Partial<ApiOptions> = {},
+): Promise<FastifyInstance> {
   return createApiServer({
     store: (read) => new GraphStore(database, segment, read),
     requiredSources: [],
@@ -28,15 +36,27 @@ export function createTestApi(database: Database, options: Partial<ApiOptions> =
 }
 
 /** Asks a question over HTTP. */
-export async function ask(app: FastifyInstance, query: string, variables?: Record<string, unknown>): Promise<Answer> {
-  const response = await app.inject({ method: "POST", url: "/graphql", payload: { query, variables } });
+export async function ask(
+  app: FastifyInstance,
+  query: string,
+  variables?: Record<string, unknown>,
+): Promise<Answer> {
+  const response = await app.inject({
+    method: "POST",
+    url: "/graphql",
+    payload: { query, variables },
+  });
   const body = JSON.parse(response.body) as Pick<Answer, "data" | "errors" | "extensions">;
   return { ...body, status: response.statusCode, raw: response.body };
 }
 
 /** The data of an answer that must have no errors. */
 
-export async function data<Data>(app: FastifyInstance, query: string, variables?: Record<string, unknown>): Promise<Data> {
+export async function data<Data>(
+  app: FastifyInstance,
+  query: string,
+  variables?: Record<string, unknown>,
+): Promise<Data> {
   const answer = await ask(app, query, variables);
   if (answer.errors) throw new Error(JSON.stringify(answer.errors, null, 1));
   return answer.data as Data;

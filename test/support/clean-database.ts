@@ -11,16 +11,22 @@ export function suiteDatabase(): Database {
 /** A plain driver for what tests look up or arrange beside the product. */
 export function suiteDriver(): Driver {
   const { uri, username, password } = inject("database");
-  return neo4j.driver(uri, username === undefined ? undefined : neo4j.auth.basic(username, password ?? ""), {
-    disableLosslessIntegers: true,
-  });
+  return neo4j.driver(
+    uri,
+    username === undefined ? undefined : neo4j.auth.basic(username, password ?? ""),
+    {
+      disableLosslessIntegers: true,
+    },
+  );
 }
 
 /** An empty database with the schema, whatever ran before. */
 export async function cleanDatabase(): Promise<Database> {
   const driver = suiteDriver();
   const session = driver.session();
-  await session.run("MATCH (node) WHERE NOT node:Migration CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS");
+  await session.run(
+    "MATCH (node) WHERE NOT node:Migration CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS",
+  );
   await session.close();
   await driver.close();
   const database = suiteDatabase();

@@ -1,4 +1,7 @@
-/** The seconds of computing that some work takes in this process, however busy the machine is with others. */
+/**
+ * The seconds of computing that some work takes in this process, however busy the machine is with
+ * others.
+ */
 export function cpuSeconds(work: () => unknown): number {
   const began = process.cpuUsage();
   work();

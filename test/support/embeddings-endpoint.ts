@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** What an endpoint does with a request: its status and body; undefined for no answer at all. */
-export type Behaviour = (request: EndpointRequest) => { readonly status: number; readonly body: string } | undefined;
+export type Behaviour = (
+  request: EndpointRequest,
+) => { readonly status: number; readonly body: string } | undefined;
 
 export interface EndpointRequest {
   readonly authorization: string | undefined;
@@ -11,13 +13,18 @@ export interface EndpointRequest {
   readonly input_type: string;
 }
 
-/** A real HTTP server on loopback that speaks /v1/embeddings as well or as badly as a test wants. */
-export async function openEndpoint(behaviour: Behaviour): Promise<{ readonly url: string; close(): Promise<void> }> {
+/**
+ * A real HTTP server on loopback that speaks /v1/embeddings as well or as badly as a test wants.
+ */
+export async function openEndpoint(
+  behaviour: Behaviour,
+): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
       const asked = JSON.parse(body) as Omit<EndpointRequest, "authorization">;
       const answer = behaviour({ ...asked, authorization: request.headers.authorization });
-      if (answer !== undefined) response.writeHead(answer.status, { "content-type": "application/json" }).end(answer.body);
+      if (answer !== undefined)
+        response.writeHead(answer.status, { "content-type": "application/json" }).end(answer.body);
     });
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -31,7 +38,10 @@ export async function openEndpoint(behaviour: Behaviour): Promise<{ readonly url
   };
 }
 
-/** Vectors that count the characters of a text, so that texts with the same characters are near each other. */
+/**
+ * Vectors that count the characters of a text, so that texts with the same characters are near each
+ * other.
+ */
 export function countingVectors(dimensions: number): Behaviour {
   return ({ input }) => ({
     status: 200,

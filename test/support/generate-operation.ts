@@ -28,10 +28,14 @@ export interface GeneratedOperation {
 const DEEPEST = 4;
 
 /**
- * An operation on one field of the query type. A part of them is valid; the rest differs from a valid one in some values, or in
- * its document.
+ * An operation on one field of the query type. A part of them is valid; the rest differs from a
+ * valid one in some values, or in its document.
  */
-export function generateOperation(schema: GraphQLSchema, field: string, random: Random): GeneratedOperation {
+export function generateOperation(
+  schema: GraphQLSchema,
+  field: string,
+  random: Random,
+): GeneratedOperation {
   const kind = random.next();
   const writer = new OperationWriter(schema, kind < 0.4 ? 0 : 0.12, random);
   const body = writer.field(schema.getQueryType()?.getFields()[field] ?? fail(field), 0);
@@ -63,14 +67,23 @@ function damaged(query: string, random: Random): string {
     case 2:
       return query.replace(/\{ (\w+)/u, "{ $1s");
     case 3:
-      return query.replaceAll(/: (Int|ID|String)!?/gu, random.pick([": $1", ": [$1!]", ": Boolean", ": Case"]));
+      return query.replaceAll(
+        /: (Int|ID|String)!?/gu,
+        random.pick([": $1", ": [$1!]", ": Boolean", ": Case"]),
+      );
     default:
       return query.slice(0, -1 - random.below(3));
   }
 }
 
-/** The same variables with one left out, made nothing, or of another type, or with one that nobody declared. */
-function withFaults(variables: Readonly<Record<string, unknown>>, random: Random): Readonly<Record<string, unknown>> {
+/**
+ * The same variables with one left out, made nothing, or of another type, or with one that nobody
+ * declared.
+ */
+function withFaults(
+  variables: Readonly<Record<string, unknown>>,
+  random: Random,
+): Readonly<Record<string, unknown>> {
   const names = Object.keys(variables);
   if (names.length === 0 || random.chance(0.5)) return variables;
   const name = random.pick(names);
@@ -82,7 +95,13 @@ function withFaults(variables: Readonly<Record<string, unknown>>, random: Random
     case 2:
       return {
         ...variables,
-        [name]: random.pick([{ fact: "承租人的私事不应写入日志" }, ["甲乙丙丁戊己"], "五十六件", 1.25, true]),
+        [name]: random.pick([
+          { fact: "承租人的私事不应写入日志" },
+          ["甲乙丙丁戊己"],
+          "五十六件",
+          1.25,
+          true,
+        ]),
       };
     default:
       return { ...variables, stray: "没有声明过的变量" };
@@ -102,7 +121,11 @@ class OperationWriter {
 
   field(field: GraphQLField<unknown, unknown>, depth: number): string {
     const given = field.args
-      .filter((arg) => (isRequired(arg) ? !this.random.chance(this.wrong / 8) : this.random.chance(depth === 0 ? 0.4 : 0.2)))
+      .filter((arg) =>
+        isRequired(arg)
+          ? !this.random.chance(this.wrong / 8)
+          : this.random.chance(depth === 0 ? 0.4 : 0.2),
+      )
       .map((arg) => `${arg.name}: ${this.argument(arg)}`);
     const args = given.length === 0 ? "" : `(${given.join(", ")})`;
     return `${field.name}${args}${this.directive()}${this.selection(field.type, depth + 1)}`;
@@ -112,12 +135,18 @@ class OperationWriter {
     const named = getNamedType(type);
     if (isLeafType(named)) return "";
     if (isUnionType(named)) {
-      const parts = named.getTypes().map((each) => `... on ${each.name}${this.selection(each, depth)}`);
+      const parts = named
+        .getTypes()
+        .map((each) => `... on ${each.name}${this.selection(each, depth)}`);
       return ` { __typename ${parts.filter(() => this.random.chance(0.5)).join(" ")} }`;
     }
     const fields = Object.values(named.getFields());
     const usable =
-      depth >= DEEPEST ? fields.filter((each) => isLeafType(getNamedType(each.type)) && !each.args.some(isRequired)) : fields;
+      depth >= DEEPEST
+        ? fields.filter(
+            (each) => isLeafType(getNamedType(each.type)) && !each.args.some(isRequired),
+          )
+        : fields;
     const chosen = usable.filter(() => this.random.chance(Math.min(1, 2.5 / usable.length)));
     const parts = chosen.map((each) => this.field(each, depth));
     if (isInterfaceType(named) && this.random.chance(0.5)) {
@@ -130,7 +159,10 @@ class OperationWriter {
   private argument(arg: GraphQLArgument): string {
     const value = argumentValue(arg.type, arg.name, this.wrong, this.random);
     if (this.random.chance(0.4)) return literal(value, arg.type);
-    return this.declare(this.random.chance(this.wrong) ? this.withDefault(arg) : String(arg.type), value);
+    return this.declare(
+      this.random.chance(this.wrong) ? this.withDefault(arg) : String(arg.type),
+      value,
+    );
   }
 
   /** A type that may be null, with a default: validation lets it stand where null may not. */
@@ -141,7 +173,9 @@ class OperationWriter {
 
   private directive(): string {
     if (!this.random.chance(0.05)) return "";
-    const value = this.random.chance(this.wrong) ? this.random.pick([null, "no"]) : this.random.chance(0.5);
+    const value = this.random.chance(this.wrong)
+      ? this.random.pick([null, "no"])
+      : this.random.chance(0.5);
     const type = this.random.chance(0.5) ? "Boolean!" : "Boolean = true";
     return ` @include(if: ${this.random.chance(0.5) ? JSON.stringify(value) : this.declare(type, value)})`;
   }
@@ -167,7 +201,9 @@ function literal(value: unknown, type: GraphQLInputType): string {
   }
   if (typeof value === "object" && value !== null) {
     const fields = isInputObjectType(inner) ? inner.getFields() : {};
-    const parts = Object.entries(value).map(([name, each]) => `${name}: ${literal(each, fields[name]?.type ?? inner)}`);
+    const parts = Object.entries(value).map(
+      ([name, each]) => `${name}: ${literal(each, fields[name]?.type ?? inner)}`,
+    );
     return `{${parts.join(", ")}}`;
   }
   const plain = isListType(inner) ? getNamedType(inner) : inner;

@@ -2,14 +2,25 @@ import { createHash } from "node:crypto";
 import type { Driver } from "neo4j-driver";
 import { rows } from "./clean-database.js";
 
-/** Everything the graph says, counted and hashed: two graphs with the same content have the same. Book-keeping is left out. */
-export async function graphContent(driver: Driver): Promise<{ nodes: number; relationships: number; hash: string }> {
+/**
+ * Everything the graph says, counted and hashed: two graphs with the same content have the same.
+ * Book-keeping is left out.
+ */
+export async function graphContent(
+  driver: Driver,
+): Promise<{ nodes: number; relationships: number; hash: string }> {
   const { nodes, relationships, lines } = await graphLines(driver);
-  return { nodes, relationships, hash: createHash("sha256").update(lines.join("\n")).digest("hex") };
+  return {
+    nodes,
+    relationships,
+    hash: createHash("sha256").update(lines.join("\n")).digest("hex"),
+  };
 }
 
 /** Everything the graph says, a line a node or relationship, sorted. Book-keeping is left out. */
-export async function graphLines(driver: Driver): Promise<{ nodes: number; relationships: number; lines: readonly string[] }> {
+export async function graphLines(
+  driver: Driver,
+): Promise<{ nodes: number; relationships: number; lines: readonly string[] }> {
   const nodes = await rows(
     driver,
     "MATCH (n) WHERE NOT n:Migration AND NOT n:Load AND NOT n:LoadLock AND NOT n:StoredForm RETURN labels(n) AS labels, properties(n) AS properties",

@@ -14,7 +14,11 @@ const DAYS_A_YEAR = 12 * 28;
 /** The date of the n-th case of a hub: the later the greater its number, from 2003 to 2022. */
 export function hubDate(n: number, size = HUB_SIZE): string {
   const day = Math.floor((n * YEARS * DAYS_A_YEAR) / size);
-  const parts = [FIRST_YEAR + Math.floor(day / DAYS_A_YEAR), Math.floor((day % DAYS_A_YEAR) / 28) + 1, (day % 28) + 1];
+  const parts = [
+    FIRST_YEAR + Math.floor(day / DAYS_A_YEAR),
+    Math.floor((day % DAYS_A_YEAR) / 28) + 1,
+    (day % 28) + 1,
+  ];
   return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
@@ -24,8 +28,9 @@ export function hubKey(n: number, size = HUB_SIZE): bigint {
 }
 
 /**
- * A graph with hubs: one article, factor, cause, court, region and publication shared by 50,000 cases of one ruling each, and
- * ten cases that apply a rare article too. Written by the test's own statement, in the shape of the loader's.
+ * A graph with hubs: one article, factor, cause, court, region and publication shared by 50,000
+ * cases of one ruling each, and ten cases that apply a rare article too. Written by the test's own
+ * statement, in the shape of the loader's.
  */
 export async function createHub(driver: Driver, size = HUB_SIZE): Promise<void> {
   await driver.executeQuery(`

@@ -19,12 +19,18 @@ export const SYNTHETIC: Omit<SyntheticOptions, "count"> = {
   hub: HUB,
   hubShare: 0.5,
   articles: Array.from({ length: 898 }, (_, index) => `provision:synthetic-code/${index + 2}`),
-  courts: ["court:synthetic-high", ...Array.from({ length: 20 }, (_, index) => `court:synthetic-basic-${index}`)],
+  courts: [
+    "court:synthetic-high",
+    ...Array.from({ length: 20 }, (_, index) => `court:synthetic-basic-${index}`),
+  ],
   factors: Array.from({ length: 40 }, (_, index) => `factor:synthetic-${index}`),
   causes: Array.from({ length: 30 }, (_, index) => `cause:synthetic-${index}`),
 };
 
-/** Loads synthetic cases with all that they refer to, by the product's own loader. The last ten apply the rare article. */
+/**
+ * Loads synthetic cases with all that they refer to, by the product's own loader. The last ten
+ * apply the rare article.
+ */
 export async function loadSynthetic(
   database: Database,
   count: number,
@@ -74,7 +80,9 @@ export async function loadSynthetic(
             assertedBy: "synthetic",
           };
           yield {
-            record: rare ? { ...record, provisions: [...(record.provisions ?? []), extra] } : record,
+            record: rare
+              ? { ...record, provisions: [...(record.provisions ?? []), extra] }
+              : record,
             publicationId: SYNTHETIC_PUBLICATION.id,
           };
         }

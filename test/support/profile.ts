@@ -8,7 +8,10 @@ interface Plan {
   readonly children: readonly Plan[];
 }
 
-/** What a statement of ours did: its operators, the most rows that one of them sorted, its database hits, its rows. */
+/**
+ * What a statement of ours did: its operators, the most rows that one of them sorted, its database
+ * hits, its rows.
+ */
 export async function profile(driver: Driver, name: string, parameters: Record<string, unknown>) {
   const result = await driver.executeQuery(`PROFILE ${statement(name)}`, parameters);
   const operators: string[] = [];
@@ -17,7 +20,8 @@ export async function profile(driver: Driver, name: string, parameters: Record<s
   const walk = (plan: Plan) => {
     const operator = plan.operatorType.replace(/@.*/u, "");
     operators.push(operator);
-    if (/Sort|Top/u.test(operator)) sorted = Math.max(sorted, ...plan.children.map((child) => child.rows ?? 0));
+    if (/Sort|Top/u.test(operator))
+      sorted = Math.max(sorted, ...plan.children.map((child) => child.rows ?? 0));
     hits += plan.dbHits ?? 0;
     plan.children.forEach(walk);
   };

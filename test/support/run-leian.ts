@@ -9,8 +9,15 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Starts the command line as a user would, in English, with an environment of its own beside PATH, HOME and the cache. */
-export function startLeian(args: readonly string[], environment: NodeJS.ProcessEnv = {}, cwd?: string): ChildProcess {
+/**
+ * Starts the command line as a user would, in English, with an environment of its own beside PATH,
+ * HOME and the cache.
+ */
+export function startLeian(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+  cwd?: string,
+): ChildProcess {
   const { PATH, HOME, JAVA_HOME, LEIAN_CACHE, XDG_CACHE_HOME } = process.env;
   return spawn(process.execPath, [LEIAN, ...args], {
     env: { PATH, HOME, JAVA_HOME, LEIAN_CACHE, XDG_CACHE_HOME, LEIAN_LANG: "en", ...environment },

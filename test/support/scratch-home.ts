@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
 
-/** A folder of its own for each test of a file, as LEIAN_HOME: asked for by path while a test runs, gone after it. */
+/**
+ * A folder of its own for each test of a file, as LEIAN_HOME: asked for by path while a test runs,
+ * gone after it.
+ */
 export function scratchHome(): () => string {
   let home = "";
   beforeEach(async () => {

@@ -19,7 +19,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       prunesReference: true,
       progress: SILENT,
     });
-    if (result.kind !== "loaded") throw new Error(`the seeds were not loaded: ${JSON.stringify(result).slice(0, 2000)}`);
+    if (result.kind !== "loaded")
+      throw new Error(`the seeds were not loaded: ${JSON.stringify(result).slice(0, 2000)}`);
   } catch (error) {
     await stop();
     throw error;

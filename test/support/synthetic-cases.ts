@@ -35,7 +35,8 @@ const SENTENCES = [
 /** Cases of a made-up collection, one after the other: nothing of them is real. */
 export function* syntheticCases(options: SyntheticOptions): Generator<CaseRecord> {
   const random = randomNumbers(options.count);
-  const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;
+  const pick = <Value>(values: readonly Value[]): Value =>
+    values[Math.floor(random() * values.length)]!;
   const zipf = (values: readonly string[]): string =>
     values[Math.min(values.length - 1, Math.floor(values.length ** random()) - 1)]!;
   for (let index = 0; index < options.count; index++) {
@@ -58,7 +59,15 @@ export function* syntheticCases(options: SyntheticOptions): Generator<CaseRecord
         { name: `甲${index}`, kind: "ORGANIZATION", role: "PLAINTIFF", side: "CLAIMANT" },
         { name: `乙${index}`, kind: "PERSON", role: "DEFENDANT", side: "RESPONDENT" },
       ],
-      rulings: [{ key: "first", stage: "FIRST_INSTANCE", court: pick(options.courts), date, result: "支持诉讼请求。" }],
+      rulings: [
+        {
+          key: "first",
+          stage: "FIRST_INSTANCE",
+          court: pick(options.courts),
+          date,
+          result: "支持诉讼请求。",
+        },
+      ],
       provisions: [...applied].map((provision) => ({
         provision,
         treatment: "APPLIED" as const,
@@ -66,7 +75,14 @@ export function* syntheticCases(options: SyntheticOptions): Generator<CaseRecord
         rationale: "合成",
         assertedBy: "synthetic",
       })),
-      factors: [{ factor: zipf(options.factors), basis: "INFERRED", rationale: "合成", assertedBy: "synthetic" }],
+      factors: [
+        {
+          factor: zipf(options.factors),
+          basis: "INFERRED",
+          rationale: "合成",
+          assertedBy: "synthetic",
+        },
+      ],
     };
   }
 }

@@ -12,17 +12,23 @@ export interface TestDatabase {
 }
 
 /**
- * Finds a database as the product does: NEO4J_TEST_URI, then a container where a Docker engine answers, else the managed
- * local server on data of its own. Says which.
+ * Finds a database as the product does: NEO4J_TEST_URI, then a container where a Docker engine
+ * answers, else the managed local server on data of its own. Says which.
  */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const given = process.env["NEO4J_TEST_URI"];
   if (given !== undefined) {
     console.log(`tests: the database at NEO4J_TEST_URI`);
-    const credentials = { username: process.env["NEO4J_TEST_USERNAME"], password: process.env["NEO4J_TEST_PASSWORD"] };
+    const credentials = {
+      username: process.env["NEO4J_TEST_USERNAME"],
+      password: process.env["NEO4J_TEST_PASSWORD"],
+    };
     const found = {
       uri: given,
-      ...(credentials.username && { username: credentials.username, password: credentials.password ?? "" }),
+      ...(credentials.username && {
+        username: credentials.username,
+        password: credentials.password ?? "",
+      }),
     };
     await refuseForeignData(found);
     return { access: found, stop: () => Promise.resolve() };
@@ -32,7 +38,11 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     const { Neo4jContainer } = await import("@testcontainers/neo4j");
     const container = await new Neo4jContainer("neo4j:5.26-community").start();
     return {
-      access: { uri: container.getBoltUri(), username: container.getUsername(), password: container.getPassword() },
+      access: {
+        uri: container.getBoltUri(),
+        username: container.getUsername(),
+        password: container.getPassword(),
+      },
       stop: async () => {
         await container.stop();
       },
@@ -74,7 +84,9 @@ async function refuseForeignData(access: {
     const loads = await database.read("read/loads");
     const ours = loads.every((row) => row.string("source").startsWith("test"));
     if (count > 0 && !ours)
-      throw new Error("NEO4J_TEST_URI names a database that holds cases: the tests would delete them. Give an empty one.");
+      throw new Error(
+        "NEO4J_TEST_URI names a database that holds cases: the tests would delete them. Give an empty one.",
+      );
   } finally {
     await database.close();
   }

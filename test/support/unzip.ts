@@ -6,7 +6,9 @@ export function unzip(archive: Buffer): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   let entry = archive.readUInt32LE(end + 16);
   for (let count = archive.readUInt16LE(end + 10); count > 0; count -= 1) {
-    const [method, name, extra, comment] = [10, 28, 30, 32].map((at) => archive.readUInt16LE(entry + at));
+    const [method, name, extra, comment] = [10, 28, 30, 32].map((at) =>
+      archive.readUInt16LE(entry + at),
+    );
     const local = archive.readUInt32LE(entry + 42);
     const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
     const packed = archive.subarray(start, start + archive.readUInt32LE(entry + 20));

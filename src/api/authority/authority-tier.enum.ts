@@ -8,7 +8,10 @@ export const AuthorityTierEnum = enumOf<AuthorityTier>(
     "法发〔2020〕24号第四条对受诉法院规定的检索顺位，由高到低。",
   ],
   {
-    GUIDING_CASE: ["Item 1: a guiding case of the Supreme People's Court.", "第一项：最高人民法院发布的指导性案例。"],
+    GUIDING_CASE: [
+      "Item 1: a guiding case of the Supreme People's Court.",
+      "第一项：最高人民法院发布的指导性案例。",
+    ],
     SPC_TYPICAL_OR_EFFECTIVE: [
       "Item 2: a typical case or an effective ruling of the Supreme People's Court.",
       "第二项：最高人民法院发布的典型案例及其生效裁判。",

@@ -39,11 +39,20 @@ export class AuthorityType {
 
   @Field(
     (_type) => String,
-    about("The same in English.", "同一理由的英文。", "A ruling of the forum itself: 法发〔2020〕24号 art. 4 item 4."),
+    about(
+      "The same in English.",
+      "同一理由的英文。",
+      "A ruling of the forum itself: 法发〔2020〕24号 art. 4 item 4.",
+    ),
   )
   reasonEn!: string;
 
   static from({ tier, withinThreeYears, reason }: Authority): AuthorityType {
-    return Object.assign(new AuthorityType(), { tier, withinThreeYears, reason: reason.zh, reasonEn: reason.en });
+    return Object.assign(new AuthorityType(), {
+      tier,
+      withinThreeYears,
+      reason: reason.zh,
+      reasonEn: reason.en,
+    });
   }
 }

@@ -9,12 +9,20 @@ import { CaseType } from "./case.type.js";
 /** A case that another one cites. */
 @ObjectType(
   "CaseCitation",
-  about("A case that another one cites.", "对另一案例的引用。", "{ case { name }, treatment: APPLIED }"),
+  about(
+    "A case that another one cites.",
+    "对另一案例的引用。",
+    "{ case { name }, treatment: APPLIED }",
+  ),
 )
 export class CaseCitationType {
   @Field(
     (_type) => String,
-    about("As it is cited: a case number, or the id of a case.", "所引案号，或案例标识。", "(2021)沪74民终1号"),
+    about(
+      "As it is cited: a case number, or the id of a case.",
+      "所引案号，或案例标识。",
+      "(2021)沪74民终1号",
+    ),
   )
   cited!: string;
 
@@ -28,9 +36,15 @@ export class CaseCitationType {
   })
   case?: CaseType | undefined;
 
-  @Field((_type) => TreatmentEnum, about("What the citing case does with it.", "如何对待该案例。", "MENTIONED"))
+  @Field(
+    (_type) => TreatmentEnum,
+    about("What the citing case does with it.", "如何对待该案例。", "MENTIONED"),
+  )
   treatment!: Treatment;
 
-  @Field((_type) => EvidenceType, { nullable: true, ...about("The words.", "原文。", '{ quote: "参照指导性案例" }') })
+  @Field((_type) => EvidenceType, {
+    nullable: true,
+    ...about("The words.", "原文。", '{ quote: "参照指导性案例" }'),
+  })
   evidence?: Evidence | undefined;
 }

@@ -4,17 +4,21 @@ import { about } from "../schema/about.js";
 import { enumOf } from "../schema/enum-of.js";
 import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 
-export const CaseDateKindEnum = enumOf<CaseDateKind>("CaseDateKind", ["What a case's date is the date of.", "案件日期的性质。"], {
-  RULING: ["The last ruling.", "最后裁判的日期。"],
-  RELEASE: [
-    "The release that tells of the case: no ruling's date is known. The ruling is older.",
-    "发布日期：裁判日期不明，裁判早于该日期。",
-  ],
-  EVENT: [
-    "The last dated event of the case, such as its contract: neither a ruling's date nor a release's is known. The ruling is later.",
-    "最后一项有日期的事实（如订立合同）的日期：裁判与发布日期均不明，裁判晚于该日期。",
-  ],
-});
+export const CaseDateKindEnum = enumOf<CaseDateKind>(
+  "CaseDateKind",
+  ["What a case's date is the date of.", "案件日期的性质。"],
+  {
+    RULING: ["The last ruling.", "最后裁判的日期。"],
+    RELEASE: [
+      "The release that tells of the case: no ruling's date is known. The ruling is older.",
+      "发布日期：裁判日期不明，裁判早于该日期。",
+    ],
+    EVENT: [
+      "The last dated event of the case, such as its contract: neither a ruling's date nor a release's is known. The ruling is later.",
+      "最后一项有日期的事实（如订立合同）的日期：裁判与发布日期均不明，裁判晚于该日期。",
+    ],
+  },
+);
 
 /** The date by which a case is ordered and filtered. */
 @ObjectType(
@@ -34,7 +38,11 @@ export class CaseDateType {
 
   @Field((_type) => String, {
     nullable: true,
-    ...about("The event, where it is the date of one.", "日期为某项事实的日期时，该事实。", "订立融资租赁合同"),
+    ...about(
+      "The event, where it is the date of one.",
+      "日期为某项事实的日期时，该事实。",
+      "订立融资租赁合同",
+    ),
   })
   event?: string | undefined;
 }

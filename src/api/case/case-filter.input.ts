@@ -18,7 +18,10 @@ import { PartialDateScalar } from "../schema/partial-date.scalar.js";
   ),
 )
 export class CaseFilterInput {
-  @Field((_type) => [ID], { nullable: true, ...about("Cases by id.", "案件标识。", '["case:tj-01"]') })
+  @Field((_type) => [ID], {
+    nullable: true,
+    ...about("Cases by id.", "案件标识。", '["case:tj-01"]'),
+  })
   ids?: string[] | null;
 
   @Field((_type) => [ID], {
@@ -67,12 +70,19 @@ export class CaseFilterInput {
   })
   factors?: string[] | null;
 
-  @Field((_type) => [OutcomeEnum], { nullable: true, ...about("How the case ended.", "案件结果。", "[AFFIRMED, REVERSED]") })
+  @Field((_type) => [OutcomeEnum], {
+    nullable: true,
+    ...about("How the case ended.", "案件结果。", "[AFFIRMED, REVERSED]"),
+  })
   outcomes?: Outcome[] | null;
 
   @Field((_type) => [ID], {
     nullable: true,
-    ...about("Publications by id or title.", "发布物的标识或标题。", '["publication:gz-financial-development"]'),
+    ...about(
+      "Publications by id or title.",
+      "发布物的标识或标题。",
+      '["publication:gz-financial-development"]',
+    ),
   })
   publications?: string[] | null;
 
@@ -112,7 +122,8 @@ const NAMED = [
 
 /**
  * The filter that an input means, with the ids of what it names.
- * @throws BAD_USER_INPUT for too many values, an empty list, which would let nothing pass, and a name that nothing in the graph bears.
+ * @throws BAD_USER_INPUT for too many values, an empty list, which would let nothing pass, and a
+ * name that nothing in the graph bears.
  */
 export async function readCaseFilter(
   input: CaseFilterInput | null | undefined,
@@ -122,7 +133,9 @@ export async function readCaseFilter(
   const resolved = await Promise.all(
     NAMED.map(async ([key, kind]) => {
       const texts = filter[key];
-      return texts === undefined ? {} : { [key]: await names.resolveAll(kind, texts, `filter.${key}`, loaders) };
+      return texts === undefined
+        ? {}
+        : { [key]: await names.resolveAll(kind, texts, `filter.${key}`, loaders) };
     }),
   );
   return Object.assign({}, filter, ...resolved) as CaseFilter;

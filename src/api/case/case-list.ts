@@ -19,5 +19,7 @@ export async function caseList(
     decodeCursor(identity, list === "publication" ? "text" : "date", after),
     checkFirst(first),
   );
-  return connectNodes(loaders, "case", page, identity, after, () => loaders.countCaseList(list, id));
+  return connectNodes(loaders, "case", page, identity, after, () =>
+    loaders.countCaseList(list, id),
+  );
 }

@@ -38,8 +38,14 @@ import { RulingType } from "./ruling.type.js";
 /** What hangs off a case. */
 @Resolver((_of) => CaseType)
 export class CaseResolver {
-  @FieldResolver((_type) => RegionType, about("Where it was decided.", "案件所属地区。", '{ name: "天津市" }'))
-  region(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<RegionRow | undefined> {
+  @FieldResolver(
+    (_type) => RegionType,
+    about("Where it was decided.", "案件所属地区。", '{ name: "天津市" }'),
+  )
+  region(
+    @Root() root: CaseRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<RegionRow | undefined> {
     return loaders.node("region", root.regionId);
   }
 
@@ -57,54 +63,93 @@ export class CaseResolver {
       : { value: sortDate, of: sortDateOf, event: sortDateEvent };
   }
 
-  @FieldResolver((_type) => PublicationType, about("The release it comes from.", "所出自的发布物。", "{ title }"))
-  publication(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<PublicationRow | undefined> {
+  @FieldResolver(
+    (_type) => PublicationType,
+    about("The release it comes from.", "所出自的发布物。", "{ title }"),
+  )
+  publication(
+    @Root() root: CaseRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<PublicationRow | undefined> {
     return loaders.node("publication", root.publicationId);
   }
 
   @FieldResolver(
     (_type) => [AmountType],
-    about("The sums of money that the case tells of.", "案件中的金额。", '[{ value: "148549.18" }]'),
+    about(
+      "The sums of money that the case tells of.",
+      "案件中的金额。",
+      '[{ value: "148549.18" }]',
+    ),
   )
   amounts(@Root() root: CaseRow): readonly AmountType[] {
     return root.amounts.map((each) => AmountType.from(each));
   }
 
-  @FieldResolver((_type) => [PartyInCaseType], about("The parties with their roles.", "当事人及其地位。", "[{ party { name } }]"))
+  @FieldResolver(
+    (_type) => [PartyInCaseType],
+    about("The parties with their roles.", "当事人及其地位。", "[{ party { name } }]"),
+  )
   async parties(
     @Root() root: CaseRow,
     @Ctx() { loaders }: RequestContext,
     @Arg("role", (_type) => PartyRoleEnum, {
       nullable: true,
-      ...about("Only parties who had this role at some stage.", "仅返回曾有此地位的当事人。", "DEFENDANT"),
+      ...about(
+        "Only parties who had this role at some stage.",
+        "仅返回曾有此地位的当事人。",
+        "DEFENDANT",
+      ),
     })
     role?: PartyRole | null,
   ): Promise<readonly PartyLink[]> {
     const parties = await loaders.parties.load(root.id);
-    return role ? parties.filter((each) => each.role === role || each.alsoRoles.includes(role)) : parties;
+    return role
+      ? parties.filter((each) => each.role === role || each.alsoRoles.includes(role))
+      : parties;
   }
 
   @FieldResolver(
     (_type) => [CourtType],
-    about("The courts of its rulings, then those it names.", "作出裁判及文中提到的法院。", '[{ name: "北京金融法院" }]'),
+    about(
+      "The courts of its rulings, then those it names.",
+      "作出裁判及文中提到的法院。",
+      '[{ name: "北京金融法院" }]',
+    ),
   )
   courts(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly CourtRow[]> {
     return loaders.linked("court", "courts-of-cases", root.id);
   }
 
-  @FieldResolver((_type) => [RulingType], about("Its rulings, stage by stage.", "各阶段的裁判。", "[{ stage: FIRST_INSTANCE }]"))
-  rulings(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly RulingRow[]> {
+  @FieldResolver(
+    (_type) => [RulingType],
+    about("Its rulings, stage by stage.", "各阶段的裁判。", "[{ stage: FIRST_INSTANCE }]"),
+  )
+  rulings(
+    @Root() root: CaseRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly RulingRow[]> {
     return loaders.linked("ruling", "rulings-of-cases", root.id);
   }
 
-  @FieldResolver((_type) => [CauseOfActionType], about("Its causes of action.", "案由。", '[{ name: "融资租赁合同纠纷" }]'))
-  causesOfAction(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly CauseRow[]> {
+  @FieldResolver(
+    (_type) => [CauseOfActionType],
+    about("Its causes of action.", "案由。", '[{ name: "融资租赁合同纠纷" }]'),
+  )
+  causesOfAction(
+    @Root() root: CaseRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly CauseRow[]> {
     return loaders.linked("cause", "causes-of-cases", root.id);
   }
 
   @FieldResolver(
     (_type) => [FactorInCaseType],
-    about("The factors it exhibits, with the grounds.", "案件具备的要素及依据。", "[{ factor { label } }]"),
+    about(
+      "The factors it exhibits, with the grounds.",
+      "案件具备的要素及依据。",
+      "[{ factor { label } }]",
+    ),
   )
   async factors(
     @Root() root: CaseRow,
@@ -112,16 +157,27 @@ export class CaseResolver {
   ): Promise<readonly (FactorLink & { readonly factor: FactorRow })[]> {
     const links = await loaders.factorLinks.load(root.id);
     const factors = await Promise.all(links.map((link) => loaders.node("factor", link.factorId)));
-    return links.flatMap((link, index) => (factors[index] === undefined ? [] : { ...link, factor: factors[index] }));
+    return links.flatMap((link, index) =>
+      factors[index] === undefined ? [] : { ...link, factor: factors[index] },
+    );
   }
 
-  @FieldResolver((_type) => [IssueType], about("The questions in dispute.", "争议焦点。", "[{ question }]"))
+  @FieldResolver(
+    (_type) => [IssueType],
+    about("The questions in dispute.", "争议焦点。", "[{ question }]"),
+  )
   issues(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly IssueRow[]> {
     return loaders.linked("issue", "issues-of-cases", root.id);
   }
 
-  @FieldResolver((_type) => [RulePrincipleType], about("The rules it stands for.", "裁判规则。", "[{ statement }]"))
-  rulePrinciples(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly RulePrincipleRow[]> {
+  @FieldResolver(
+    (_type) => [RulePrincipleType],
+    about("The rules it stands for.", "裁判规则。", "[{ statement }]"),
+  )
+  rulePrinciples(
+    @Root() root: CaseRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly RulePrincipleRow[]> {
     return loaders.linked("rule", "rules-of-cases", root.id);
   }
 
@@ -145,13 +201,20 @@ export class CaseResolver {
     (_type) => [InstrumentType],
     about("The instruments it applies or names.", "适用或提及的法律文件。", "[{ title }]"),
   )
-  instruments(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly InstrumentRow[]> {
+  instruments(
+    @Root() root: CaseRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly InstrumentRow[]> {
     return loaders.linked("instrument", "instruments-of-cases", root.id);
   }
 
   @FieldResolver(
     (_type) => [InstrumentCitationType],
-    about("The instruments it names without an article, with the words.", "未写明条号的文件引用及原文。", "[{ raw }]"),
+    about(
+      "The instruments it names without an article, with the words.",
+      "未写明条号的文件引用及原文。",
+      "[{ raw }]",
+    ),
   )
   async mentionedInstruments(
     @Root() root: CaseRow,
@@ -179,11 +242,17 @@ export class CaseResolver {
     @Ctx() context: RequestContext,
     @Arg("forumCourt", (_type) => ID, {
       nullable: true,
-      ...about("The court that will decide, by id or name.", "受诉法院的标识或名称。", "court:tianjin-binhai"),
+      ...about(
+        "The court that will decide, by id or name.",
+        "受诉法院的标识或名称。",
+        "court:tianjin-binhai",
+      ),
     })
     forumCourt?: string | null,
   ): Promise<AuthorityType> {
-    return AuthorityType.from(await caseAuthority(root, await forumOf(forumCourt, context), context));
+    return AuthorityType.from(
+      await caseAuthority(root, await forumOf(forumCourt, context), context),
+    );
   }
 
   @FieldResolver(
@@ -194,7 +263,10 @@ export class CaseResolver {
       "[{ cited, case { name } }]",
     ),
   )
-  async citedCases(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly CaseCitationType[]> {
+  async citedCases(
+    @Root() root: CaseRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly CaseCitationType[]> {
     const cited = await loaders.citedCases.load(root.id);
     return Promise.all(
       cited.map(async ({ target, caseId, ...each }) => ({

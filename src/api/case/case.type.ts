@@ -13,7 +13,11 @@ import { RecognitionType } from "./recognition.type.js";
 /** A dispute as published. */
 @ObjectType("Case", {
   implements: NodeInterface,
-  ...about("A court case as published.", "已公布的案件（案例）。", 'case(id: "case:tj-01") { title }'),
+  ...about(
+    "A court case as published.",
+    "已公布的案件（案例）。",
+    'case(id: "case:tj-01") { title }',
+  ),
 })
 export class CaseType extends NodeInterface {
   @Field(
@@ -28,20 +32,36 @@ export class CaseType extends NodeInterface {
 
   @Field((_type) => String, {
     nullable: true,
-    ...about("The rule that the title announces.", "标题中的主题句。", "承租人以自己名义为他人融资购入车辆的……"),
+    ...about(
+      "The rule that the title announces.",
+      "标题中的主题句。",
+      "承租人以自己名义为他人融资购入车辆的……",
+    ),
   })
   headline?: string | undefined;
 
-  @Field((_type) => String, about("The case name as printed.", "案件名称。", "某金融租赁公司与张某等融资租赁合同纠纷案"))
+  @Field(
+    (_type) => String,
+    about("The case name as printed.", "案件名称。", "某金融租赁公司与张某等融资租赁合同纠纷案"),
+  )
   name!: string;
 
-  @Field((_type) => [String], about("Case numbers in their normal form.", "案号（规范形式）。", "(2023)沪0115民初1234号"))
+  @Field(
+    (_type) => [String],
+    about("Case numbers in their normal form.", "案号（规范形式）。", "(2023)沪0115民初1234号"),
+  )
   caseNumbers!: readonly string[];
 
-  @Field((_type) => CompletenessEnum, about("Whether facts and ruling are published.", "公布的完整程度。", "FULL"))
+  @Field(
+    (_type) => CompletenessEnum,
+    about("Whether facts and ruling are published.", "公布的完整程度。", "FULL"),
+  )
   completeness!: Completeness;
 
-  @Field((_type) => Int, { nullable: true, ...about("The case's place in its publication.", "在发布物中的序号。", "1") })
+  @Field((_type) => Int, {
+    nullable: true,
+    ...about("The case's place in its publication.", "在发布物中的序号。", "1"),
+  })
   orderInPublication?: number | undefined;
 
   @Field((_type) => PartialDateScalar, {
@@ -58,17 +78,28 @@ export class CaseType extends NodeInterface {
 
   @Field((_type) => String, {
     nullable: true,
-    ...about("The facts, in our own words.", "基本案情（自行编写）。", "2021年3月29日，某金融租赁公司与张某……"),
+    ...about(
+      "The facts, in our own words.",
+      "基本案情（自行编写）。",
+      "2021年3月29日，某金融租赁公司与张某……",
+    ),
   })
   facts?: string | undefined;
 
   @Field((_type) => String, {
     nullable: true,
-    ...about("The court's reasoning, in our own words.", "裁判理由（自行编写）。", "法院认为合同有效……"),
+    ...about(
+      "The court's reasoning, in our own words.",
+      "裁判理由（自行编写）。",
+      "法院认为合同有效……",
+    ),
   })
   reasoning?: string | undefined;
 
-  @Field((_type) => String, { nullable: true, ...about("Why the case matters.", "典型意义。", "提示出租人……") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("Why the case matters.", "典型意义。", "提示出租人……"),
+  })
   significance?: string | undefined;
 
   @Field((_type) => OutcomeEnum, about("How the case ended.", "案件结果。", "PLAINTIFF_WINS"))
@@ -76,28 +107,47 @@ export class CaseType extends NodeInterface {
 
   @Field((_type) => String, {
     nullable: true,
-    ...about("What was ordered in the end.", "处理结果。", "支付全部未付租金148549.18元及留购价款200元"),
+    ...about(
+      "What was ordered in the end.",
+      "处理结果。",
+      "支付全部未付租金148549.18元及留购价款200元",
+    ),
   })
   disposition?: string | undefined;
 
-  @Field((_type) => SideEnum, { nullable: true, ...about("The side that prevailed.", "胜诉一方。", "CLAIMANT") })
+  @Field((_type) => SideEnum, {
+    nullable: true,
+    ...about("The side that prevailed.", "胜诉一方。", "CLAIMANT"),
+  })
   prevailingSide?: Side | undefined;
 
   @Field(
     (_type) => [DatedEventType],
-    about("The dated events, in the order of the record.", "有日期的事实。", '[{ date: "2021-03-29" }]'),
+    about(
+      "The dated events, in the order of the record.",
+      "有日期的事实。",
+      '[{ date: "2021-03-29" }]',
+    ),
   )
   events!: readonly EventRecord[];
 
   @Field(
     (_type) => [RecognitionType],
-    about("Distinctions that the case was given.", "案例获得的认定。", "[{ kind: REFERENCE_CASE }]"),
+    about(
+      "Distinctions that the case was given.",
+      "案例获得的认定。",
+      "[{ kind: REFERENCE_CASE }]",
+    ),
   )
   recognitions!: readonly RecognitionRecord[];
 
   @Field(
     (_type) => [UnresolvedType],
-    about("What the record names and could not be resolved.", "记录中未能解析的内容。", '[{ kind: "causeOfAction" }]'),
+    about(
+      "What the record names and could not be resolved.",
+      "记录中未能解析的内容。",
+      '[{ kind: "causeOfAction" }]',
+    ),
   )
   unresolved!: readonly UnresolvedRecord[];
 
@@ -112,8 +162,8 @@ export class CaseType extends NodeInterface {
   citedCaseNumbers!: readonly string[];
 }
 
-export const { Edge: CaseEdge, Connection: CaseConnection } = connectionTypes("Case", () => CaseType, [
-  "cases",
-  "案件",
-  '[{ id: "case:tj-01" }]',
-]);
+export const { Edge: CaseEdge, Connection: CaseConnection } = connectionTypes(
+  "Case",
+  () => CaseType,
+  ["cases", "案件", '[{ id: "case:tj-01" }]'],
+);

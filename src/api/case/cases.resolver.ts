@@ -26,18 +26,25 @@ export class CasesResolver {
   })
   async case(
     @Ctx() { loaders, store }: RequestContext,
-    @Arg("id", (_type) => ID, { nullable: true, ...about("The id.", "标识。", "case:tj-01") }) id?: string | null,
+    @Arg("id", (_type) => ID, { nullable: true, ...about("The id.", "标识。", "case:tj-01") })
+    id?: string | null,
     @Arg("caseNumber", (_type) => String, {
       nullable: true,
-      ...about("A case number, brackets and width as they come.", "案号，括号与全半角不限。", "（2023）沪0115民初1234号"),
+      ...about(
+        "A case number, brackets and width as they come.",
+        "案号，括号与全半角不限。",
+        "（2023）沪0115民初1234号",
+      ),
     })
     caseNumber?: string | null,
   ): Promise<CaseRow | undefined> {
     const [byId, byNumber] = [id ?? undefined, caseNumber ?? undefined];
-    if (byId !== undefined && byNumber !== undefined) throw badUserInput("case takes an id or a caseNumber, not both.");
+    if (byId !== undefined && byNumber !== undefined)
+      throw badUserInput("case takes an id or a caseNumber, not both.");
     if (byId !== undefined) return loaders.node("case", byId);
     if (byNumber === undefined) throw badUserInput("case needs an id or a caseNumber.");
-    if (byNumber.length > LONGEST_NUMBER) throw badUserInput(`caseNumber has more than ${LONGEST_NUMBER} characters.`);
+    if (byNumber.length > LONGEST_NUMBER)
+      throw badUserInput(`caseNumber has more than ${LONGEST_NUMBER} characters.`);
     const found = await store.caseIdByNumber(byNumber);
     return found === undefined ? undefined : loaders.node("case", found);
   }
@@ -58,7 +65,10 @@ export class CasesResolver {
       ...about("Only these cases.", "仅限这些案件。", "{ outcomes: [REVERSED] }"),
     })
     filter: CaseFilterInput | null,
-    @Arg("orderBy", (_type) => CaseOrderEnum, { defaultValue: "NEWEST", ...about("The order.", "排序。", "TITLE") })
+    @Arg("orderBy", (_type) => CaseOrderEnum, {
+      defaultValue: "NEWEST",
+      ...about("The order.", "排序。", "TITLE"),
+    })
     order: CaseOrder,
   ): Promise<Connection<CaseRow>> {
     const wanted = await readCaseFilter(filter, { loaders, names });

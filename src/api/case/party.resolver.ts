@@ -8,7 +8,10 @@ import { PartyType } from "./party.type.js";
 /** What hangs off a party. */
 @Resolver((_of) => PartyType)
 export class PartyResolver {
-  @FieldResolver((_type) => CaseType, about("The one case it belongs to.", "所属案件。", "{ title }"))
+  @FieldResolver(
+    (_type) => CaseType,
+    about("The one case it belongs to.", "所属案件。", "{ title }"),
+  )
   case(@Root() root: PartyRow, @Ctx() { loaders }: RequestContext): Promise<CaseRow | undefined> {
     return loaders.node("case", root.caseId);
   }

@@ -16,20 +16,30 @@ import { EvidenceType } from "../schema/evidence.type.js";
   ),
 })
 export class PartyType extends NodeInterface {
-  @Field((_type) => String, about("The name as masked in the source.", "来源中的（化）名。", "张某"))
+  @Field(
+    (_type) => String,
+    about("The name as masked in the source.", "来源中的（化）名。", "张某"),
+  )
   name!: string;
 
   @Field((_type) => PartyKindEnum, about("Person or organisation.", "自然人或组织。", "PERSON"))
   kind!: PartyKind;
 
-  @Field((_type) => [String], about("Short forms that the source uses.", "来源使用的简称。", '["某金租公司"]'))
+  @Field(
+    (_type) => [String],
+    about("Short forms that the source uses.", "来源使用的简称。", '["某金租公司"]'),
+  )
   aliases!: readonly string[];
 }
 
 /** A party with its place in the case. */
 @ObjectType(
   "PartyInCase",
-  about("A party with its role in the case.", "当事人及其在案件中的地位。", "{ party { name }, role: DEFENDANT }"),
+  about(
+    "A party with its role in the case.",
+    "当事人及其在案件中的地位。",
+    "{ party { name }, role: DEFENDANT }",
+  ),
 )
 export class PartyInCaseType {
   @Field((_type) => PartyType, about("Who.", "当事人。", '{ name: "张某" }'))
@@ -45,13 +55,22 @@ export class PartyInCaseType {
   )
   role!: PartyRole;
 
-  @Field((_type) => [PartyRoleEnum], about("Roles in later stages.", "其后程序中的地位。", "[APPELLANT]"))
+  @Field(
+    (_type) => [PartyRoleEnum],
+    about("Roles in later stages.", "其后程序中的地位。", "[APPELLANT]"),
+  )
   alsoRoles!: readonly PartyRole[];
 
-  @Field((_type) => String, { nullable: true, ...about("The business role.", "交易身份。", "承租人 lessee") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("The business role.", "交易身份。", "承租人 lessee"),
+  })
   capacity?: string | undefined;
 
-  @Field((_type) => SideEnum, { nullable: true, ...about("The side of the dispute.", "所属一方。", "RESPONDENT") })
+  @Field((_type) => SideEnum, {
+    nullable: true,
+    ...about("The side of the dispute.", "所属一方。", "RESPONDENT"),
+  })
   side?: Side | undefined;
 
   @Field((_type) => EvidenceType, {

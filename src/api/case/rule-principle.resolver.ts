@@ -15,25 +15,45 @@ import { RulePrincipleConnection, RulePrincipleType } from "./rule-principle.typ
 export class RulePrincipleResolver {
   @Query(
     (_returns) => RulePrincipleConnection,
-    about("All rule-principles, by id.", "全部裁判规则，按标识排序。", "rulePrinciples(first: 5) { nodes { statement } }"),
+    about(
+      "All rule-principles, by id.",
+      "全部裁判规则，按标识排序。",
+      "rulePrinciples(first: 5) { nodes { statement } }",
+    ),
   )
   async rulePrinciples(
     @Args((_type) => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders, store }: RequestContext,
   ): Promise<Connection<RulePrincipleRow>> {
     const list = ["rulePrinciples"];
-    const page = await store.rootList("rule-principles", decodeCursor(list, "text", after)?.toString(), checkFirst(first));
-    return connectNodes(loaders, "rule", page, list, after, () => store.countRootList("rule-principles"));
+    const page = await store.rootList(
+      "rule-principles",
+      decodeCursor(list, "text", after)?.toString(),
+      checkFirst(first),
+    );
+    return connectNodes(loaders, "rule", page, list, after, () =>
+      store.countRootList("rule-principles"),
+    );
   }
 
-  @FieldResolver((_type) => [ProvisionType], about("The provisions it interprets.", "所解释的条文。", "[{ citation }]"))
-  interprets(@Root() root: RulePrincipleRow, @Ctx() { loaders }: RequestContext): Promise<readonly ProvisionRow[]> {
+  @FieldResolver(
+    (_type) => [ProvisionType],
+    about("The provisions it interprets.", "所解释的条文。", "[{ citation }]"),
+  )
+  interprets(
+    @Root() root: RulePrincipleRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly ProvisionRow[]> {
     return loaders.linked("provision", "provisions-of-rules", root.id);
   }
 
   @FieldResolver(
     (_type) => CaseConnection,
-    about("The cases that stand for it, newest first.", "确立该规则的案件，由新到旧。", "{ nodes { title } }"),
+    about(
+      "The cases that stand for it, newest first.",
+      "确立该规则的案件，由新到旧。",
+      "{ nodes { title } }",
+    ),
   )
   cases(
     @Root() root: RulePrincipleRow,

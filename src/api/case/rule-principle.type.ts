@@ -13,12 +13,15 @@ import { about } from "../schema/about.js";
   ),
 })
 export class RulePrincipleType extends NodeInterface {
-  @Field((_type) => String, about("The rule.", "规则内容。", "出租人锁机后应及时协商或起诉，否则自行承担扩大的损失"))
+  @Field(
+    (_type) => String,
+    about("The rule.", "规则内容。", "出租人锁机后应及时协商或起诉，否则自行承担扩大的损失"),
+  )
   statement!: string;
 }
 
-export const { Connection: RulePrincipleConnection } = connectionTypes("RulePrinciple", () => RulePrincipleType, [
-  "rule-principles",
-  "裁判规则",
-  '[{ id: "rule:tj-04/1" }]',
-]);
+export const { Connection: RulePrincipleConnection } = connectionTypes(
+  "RulePrinciple",
+  () => RulePrincipleType,
+  ["rule-principles", "裁判规则", '[{ id: "rule:tj-04/1" }]'],
+);

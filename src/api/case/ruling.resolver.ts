@@ -23,9 +23,16 @@ export class RulingResolver {
 
   @FieldResolver((_type) => CourtType, {
     nullable: true,
-    ...about("The court, where the source names it.", "作出裁判的法院（来源写明的）。", '{ name: "北京金融法院" }'),
+    ...about(
+      "The court, where the source names it.",
+      "作出裁判的法院（来源写明的）。",
+      '{ name: "北京金融法院" }',
+    ),
   })
-  court(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext): Promise<CourtRow | undefined> | undefined {
+  court(
+    @Root() root: RulingRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<CourtRow | undefined> | undefined {
     return root.courtId === undefined ? undefined : loaders.node("court", root.courtId);
   }
 
@@ -33,7 +40,10 @@ export class RulingResolver {
     nullable: true,
     ...about("The ruling that it reviews.", "所审查的原裁判。", "{ stage: FIRST_INSTANCE }"),
   })
-  reviews(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext): Promise<RulingRow | undefined> | undefined {
+  reviews(
+    @Root() root: RulingRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<RulingRow | undefined> | undefined {
     return root.reviewsId === undefined ? undefined : loaders.node("ruling", root.reviewsId);
   }
 
@@ -53,12 +63,21 @@ export class RulingResolver {
     return appliedProvisions(await loaders.applicationsOfRulings.load(root.id), basis);
   }
 
-  @FieldResolver((_type) => [RulePrincipleType], about("The rules it stands for.", "裁判规则。", "[{ statement }]"))
-  rulePrinciples(@Root() root: RulingRow, @Ctx() { loaders }: RequestContext): Promise<readonly RulePrincipleRow[]> {
+  @FieldResolver(
+    (_type) => [RulePrincipleType],
+    about("The rules it stands for.", "裁判规则。", "[{ statement }]"),
+  )
+  rulePrinciples(
+    @Root() root: RulingRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly RulePrincipleRow[]> {
     return loaders.linked("rule", "rules-of-rulings", root.id);
   }
 
-  @FieldResolver((_type) => [AmountType], about("Fines that it imposes.", "罚款。", '[{ value: "5000" }]'))
+  @FieldResolver(
+    (_type) => [AmountType],
+    about("Fines that it imposes.", "罚款。", '[{ value: "5000" }]'),
+  )
   fines(@Root() root: RulingRow): readonly AmountType[] {
     return root.fines.map((each) => AmountType.from(each));
   }

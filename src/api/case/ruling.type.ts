@@ -17,19 +17,29 @@ import { PartialDateScalar } from "../schema/partial-date.scalar.js";
   ),
 })
 export class RulingType extends NodeInterface {
-  @Field((_type) => RulingStageEnum, about("The stage of proceedings.", "程序阶段。", "SECOND_INSTANCE"))
+  @Field(
+    (_type) => RulingStageEnum,
+    about("The stage of proceedings.", "程序阶段。", "SECOND_INSTANCE"),
+  )
   stage!: RulingStage;
 
   @Field((_type) => String, {
     nullable: true,
-    ...about("What was decided, in our own words.", "裁判结果（自行编写）。", "改判驳回全部诉讼请求"),
+    ...about(
+      "What was decided, in our own words.",
+      "裁判结果（自行编写）。",
+      "改判驳回全部诉讼请求",
+    ),
   })
   result?: string | undefined;
 
   @Field((_type) => [String], about("The single orders.", "判项。", '["支付租金"]'))
   orders!: readonly string[];
 
-  @Field((_type) => PartialDateScalar, { nullable: true, ...about("When it was made.", "裁判日期。", "2022-03-10") })
+  @Field((_type) => PartialDateScalar, {
+    nullable: true,
+    ...about("When it was made.", "裁判日期。", "2022-03-10"),
+  })
   date?: string | undefined;
 
   @Field((_type) => String, {

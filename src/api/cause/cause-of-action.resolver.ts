@@ -15,7 +15,10 @@ export class CauseOfActionResolver {
     nullable: true,
     ...about("The cause above it.", "上级案由。", '{ name: "合同纠纷" }'),
   })
-  parent(@Root() root: CauseRow, @Ctx() { loaders }: RequestContext): Promise<CauseRow | undefined> | undefined {
+  parent(
+    @Root() root: CauseRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<CauseRow | undefined> | undefined {
     return root.parentId === undefined ? undefined : loaders.node("cause", root.parentId);
   }
 

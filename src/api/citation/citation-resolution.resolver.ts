@@ -13,7 +13,9 @@ import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 import { asResolution, CitationResolutionType } from "./citation-resolution.type.js";
 
 const LONGEST_TEXT = 20_000;
-/** Ranges of articles name many at once; a text that names more than these is to be sent in parts. */
+/**
+ * Ranges of articles name many at once; a text that names more than these is to be sent in parts.
+ */
 const MOST_PROVISIONS = 5_000;
 
 /** The citations of a text: found, resolved, and what the graph holds of them. */
@@ -31,24 +33,37 @@ export class CitationResolutionResolver {
     @Arg(
       "text",
       (_type) => String,
-      about("At most 20,000 characters.", "至多20000字。", "依照《民法典》第七百五十二条，判决如下"),
+      about(
+        "At most 20,000 characters.",
+        "至多20000字。",
+        "依照《民法典》第七百五十二条，判决如下",
+      ),
     )
     text: string,
     @Ctx() { citations, loaders, store }: RequestContext,
     @Arg("date", (_type) => PartialDateScalar, {
       nullable: true,
-      ...about("The date of the decision: versions in force then are meant.", "裁判日期：以当时有效的版本为准。", "2022-05-01"),
+      ...about(
+        "The date of the decision: versions in force then are meant.",
+        "裁判日期：以当时有效的版本为准。",
+        "2022-05-01",
+      ),
     })
     date: string | null,
   ): Promise<readonly CitationResolutionType[]> {
     if (text.length > LONGEST_TEXT)
-      throw badUserInput(`text has ${text.length} characters: expected at most ${LONGEST_TEXT}. Send it in parts.`);
+      throw badUserInput(
+        `text has ${text.length} characters: expected at most ${LONGEST_TEXT}. Send it in parts.`,
+      );
     const found = cite(text, await citations.names(), { date: date ?? undefined });
     const named = found.reduce((sum, each) => sum + each.provisionIds.length, 0);
     if (named > MOST_PROVISIONS)
-      throw badUserInput(`text names ${named} provisions: expected at most ${MOST_PROVISIONS}. Send it in parts.`);
+      throw badUserInput(
+        `text names ${named} provisions: expected at most ${MOST_PROVISIONS}. Send it in parts.`,
+      );
     const holdings: GraphHoldings = {
-      provisions: async (ids) => new Set((await loaders.nodes("provision", ids)).map((node) => node.id)),
+      provisions: async (ids) =>
+        new Set((await loaders.nodes("provision", ids)).map((node) => node.id)),
       cases: (numbers) => store.caseIdsByNumbers(numbers),
     };
     return (await confirmCitations(found, holdings)).map(asResolution);
@@ -67,7 +82,10 @@ export class CitationResolutionResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly ProvisionRow[]> {
     const found = await Promise.all(
-      citation.provisionIds.map(async (id) => (await loaders.node("provision", id)) ?? loaders.node("provision", articleOf(id))),
+      citation.provisionIds.map(
+        async (id) =>
+          (await loaders.node("provision", id)) ?? loaders.node("provision", articleOf(id)),
+      ),
     );
     const held = found.filter((node): node is NonNullable<typeof node> => node !== undefined);
     return [...new Map(held.map((node) => [node.id, node])).values()];
@@ -75,14 +93,20 @@ export class CitationResolutionResolver {
 
   @FieldResolver((_type) => InstrumentType, {
     nullable: true,
-    ...about("The instrument it names or stands in, where that is one.", "所指或所属的法律文件（唯一时）。", "{ title }"),
+    ...about(
+      "The instrument it names or stands in, where that is one.",
+      "所指或所属的法律文件（唯一时）。",
+      "{ title }",
+    ),
   })
   instrument(
     @Root() { citation }: CitationResolutionType,
     @Ctx() { loaders }: RequestContext,
   ): Promise<InstrumentRow | undefined> | undefined {
     const [id] = citation.instrumentIds;
-    return id === undefined || citation.instrumentIds.length > 1 ? undefined : loaders.node("instrument", id);
+    return id === undefined || citation.instrumentIds.length > 1
+      ? undefined
+      : loaders.node("instrument", id);
   }
 
   @FieldResolver(
@@ -108,8 +132,14 @@ export class CitationResolutionResolver {
     return id === undefined || citation.caseIds.length > 1 ? undefined : loaders.node("case", id);
   }
 
-  @FieldResolver((_type) => [CaseType], about("All cases that bear the number.", "案号相符的全部案件。", "[{ title }]"))
-  cases(@Root() { citation }: CitationResolutionType, @Ctx() { loaders }: RequestContext): Promise<readonly CaseRow[]> {
+  @FieldResolver(
+    (_type) => [CaseType],
+    about("All cases that bear the number.", "案号相符的全部案件。", "[{ title }]"),
+  )
+  cases(
+    @Root() { citation }: CitationResolutionType,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly CaseRow[]> {
     return loaders.nodes("case", citation.caseIds);
   }
 }

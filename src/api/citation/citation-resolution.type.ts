@@ -6,10 +6,18 @@ import type { TreatmentRule } from "../../citation/treatment.js";
 import type { CitationPosition, Treatment } from "../../domain/closed-lists.js";
 import { about } from "../schema/about.js";
 import { CitationPositionEnum, TreatmentEnum } from "../schema/closed-lists.enum.js";
-import { CitationKindEnum, CitationSpeakerEnum, CitationStatusEnum, VersionRuleEnum } from "./citation.enum.js";
+import {
+  CitationKindEnum,
+  CitationSpeakerEnum,
+  CitationStatusEnum,
+  VersionRuleEnum,
+} from "./citation.enum.js";
 
 /** A stretch of the submitted text. */
-@ObjectType("TextSpan", about("A stretch of the submitted text.", "所提交文本中的一段。", "{ start: 0, end: 13 }"))
+@ObjectType(
+  "TextSpan",
+  about("A stretch of the submitted text.", "所提交文本中的一段。", "{ start: 0, end: 13 }"),
+)
 export class TextSpanType {
   @Field((_type) => Int, about("Where it begins, in UTF-16 units.", "起点（UTF-16 单位）。", "0"))
   start!: number;
@@ -35,7 +43,11 @@ export class CitationResolutionType {
 
   @Field(
     (_type) => Int,
-    about("Where they begin in the text, in UTF-16 units: text.slice(start, end) equals raw.", "起点（UTF-16 单位）。", "6"),
+    about(
+      "Where they begin in the text, in UTF-16 units: text.slice(start, end) equals raw.",
+      "起点（UTF-16 单位）。",
+      "6",
+    ),
   )
   start!: number;
 
@@ -48,7 +60,10 @@ export class CitationResolutionType {
   @Field((_type) => CitationStatusEnum, about("How far it is resolved.", "解析状态。", "RESOLVED"))
   status!: CitationStatus;
 
-  @Field((_type) => String, about("The normal form.", "规范写法。", "《中华人民共和国民法典》第七百五十二条"))
+  @Field(
+    (_type) => String,
+    about("The normal form.", "规范写法。", "《中华人民共和国民法典》第七百五十二条"),
+  )
   normalized!: string;
 
   @Field((_type) => String, {
@@ -73,23 +88,37 @@ export class CitationResolutionType {
 
   @Field((_type) => VersionRuleEnum, {
     nullable: true,
-    ...about("How the version of the instrument was chosen.", "版本的选定依据。", "IN_FORCE_ON_DATE"),
+    ...about(
+      "How the version of the instrument was chosen.",
+      "版本的选定依据。",
+      "IN_FORCE_ON_DATE",
+    ),
   })
   version?: VersionRule | undefined;
 
-  @Field((_type) => TreatmentEnum, about("What the text does with it.", "文本如何对待该引用。", "APPLIED"))
+  @Field(
+    (_type) => TreatmentEnum,
+    about("What the text does with it.", "文本如何对待该引用。", "APPLIED"),
+  )
   treatment!: Treatment;
 
   @Field(
     (_type) => CitationPositionEnum,
-    about("Where it stands; OPERATIVE is the basis of the decision.", "所在位置，OPERATIVE 即裁判依据。", "OPERATIVE"),
+    about(
+      "Where it stands; OPERATIVE is the basis of the decision.",
+      "所在位置，OPERATIVE 即裁判依据。",
+      "OPERATIVE",
+    ),
   )
   position!: CitationPosition;
 
   @Field((_type) => CitationSpeakerEnum, about("Who cites it.", "由谁引用。", "COURT"))
   citedBy!: "COURT" | "PARTY" | "UNKNOWN";
 
-  @Field((_type) => String, about("The rule that decided on the treatment.", "据以判断的规则。", "court-reasons-with"))
+  @Field(
+    (_type) => String,
+    about("The rule that decided on the treatment.", "据以判断的规则。", "court-reasons-with"),
+  )
   treatmentRule!: TreatmentRule;
 }
 
@@ -97,11 +126,19 @@ export class CitationResolutionType {
 export function asResolution(citation: Citation): CitationResolutionType {
   const { raw, start, end, kind, status, normalized, reason, version, found, treatment } = citation;
   return {
-    citation, raw, start, end, kind, status, normalized, reason, version,
+    citation,
+    raw,
+    start,
+    end,
+    kind,
+    status,
+    normalized,
+    reason,
+    version,
     dependsOn: found.dependsOn,
     treatment: treatment.treatment,
     position: treatment.position,
     citedBy: treatment.by,
     treatmentRule: treatment.rule,
-  }; // prettier-ignore
+  };
 }

@@ -14,14 +14,21 @@ export const CitationStatusEnum = enumOf<CitationStatus>(
   },
 );
 
-export const CitationKindEnum = enumOf<CitationKind>("CitationKind", ["What a citation names.", "引用的对象。"], {
-  PROVISION: ["An article, or a paragraph or item of it.", "条、款、项。"],
-  INSTRUMENT: ["An instrument as a whole, by title or document number.", "法律文件整体，以名称或文号引用。"],
-  CASE_NUMBER: [
-    "A case: its number, a guiding case, a number of the case library.",
-    "案件：案号、指导性案例或人民法院案例库编号。",
-  ],
-});
+export const CitationKindEnum = enumOf<CitationKind>(
+  "CitationKind",
+  ["What a citation names.", "引用的对象。"],
+  {
+    PROVISION: ["An article, or a paragraph or item of it.", "条、款、项。"],
+    INSTRUMENT: [
+      "An instrument as a whole, by title or document number.",
+      "法律文件整体，以名称或文号引用。",
+    ],
+    CASE_NUMBER: [
+      "A case: its number, a guiding case, a number of the case library.",
+      "案件：案号、指导性案例或人民法院案例库编号。",
+    ],
+  },
+);
 
 export const VersionRuleEnum = enumOf<VersionRule>(
   "VersionRule",
@@ -34,8 +41,12 @@ export const VersionRuleEnum = enumOf<VersionRule>(
   },
 );
 
-export const CitationSpeakerEnum = enumOf<"COURT" | "PARTY" | "UNKNOWN">("CitationSpeaker", ["Who cites.", "由谁引用。"], {
-  COURT: ["The court.", "法院。"],
-  PARTY: ["A party.", "当事人。"],
-  UNKNOWN: ["The text does not tell.", "文中未显示。"],
-});
+export const CitationSpeakerEnum = enumOf<"COURT" | "PARTY" | "UNKNOWN">(
+  "CitationSpeaker",
+  ["Who cites.", "由谁引用。"],
+  {
+    COURT: ["The court.", "法院。"],
+    PARTY: ["A party.", "当事人。"],
+    UNKNOWN: ["The text does not tell.", "文中未显示。"],
+  },
+);

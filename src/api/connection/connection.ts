@@ -28,7 +28,14 @@ export function connectionTypes<Node extends object>(
   node: () => ClassType<Node>,
   [english, chinese, example]: Name,
 ): { readonly Edge: ClassType<Edge<Node>>; readonly Connection: ClassType } {
-  @ObjectType(`${name}Edge`, about(`A place in a list of ${english}.`, `${chinese}列表中的一个位置。`, "{ cursor, node { id } }"))
+  @ObjectType(
+    `${name}Edge`,
+    about(
+      `A place in a list of ${english}.`,
+      `${chinese}列表中的一个位置。`,
+      "{ cursor, node { id } }",
+    ),
+  )
   class EdgeType {
     @Field((_type) => String, about("The place, to go on from.", "游标，可由此继续。", "WyJhIl0"))
     cursor!: string;
@@ -37,20 +44,33 @@ export function connectionTypes<Node extends object>(
     node!: Node;
   }
 
-  @ObjectType(`${name}Connection`, about(`A page of a list of ${english}.`, `${chinese}列表的一页。`, "{ nodes { id } }"))
+  @ObjectType(
+    `${name}Connection`,
+    about(`A page of a list of ${english}.`, `${chinese}列表的一页。`, "{ nodes { id } }"),
+  )
   class ConnectionType {
-    @Field(() => [EdgeType], about("The items with their cursors.", "各条及其游标。", "[{ cursor, node }]"))
+    @Field(
+      () => [EdgeType],
+      about("The items with their cursors.", "各条及其游标。", "[{ cursor, node }]"),
+    )
     edges!: EdgeType[];
 
     @Field(() => [node()], about("The items.", "各条内容。", example))
     nodes!: Node[];
 
-    @Field((_type) => PageInfo, about("Where the page stands.", "本页的位置。", "{ hasNextPage: false }"))
+    @Field(
+      (_type) => PageInfo,
+      about("Where the page stands.", "本页的位置。", "{ hasNextPage: false }"),
+    )
     pageInfo!: PageInfo;
 
     @Field(
       (_type) => Int,
-      about("How many items the whole list has; counted only when selected.", "列表总数；仅在选取时计算。", "36"),
+      about(
+        "How many items the whole list has; counted only when selected.",
+        "列表总数；仅在选取时计算。",
+        "36",
+      ),
     )
     totalCount!: number;
   }
@@ -90,7 +110,11 @@ export function connect<Node, SomeEdge extends Edge<Node>>(
   };
 }
 
-export function pageInfo(page: Page, list: ListIdentity, after: string | null | undefined): PageInfo {
+export function pageInfo(
+  page: Page,
+  list: ListIdentity,
+  after: string | null | undefined,
+): PageInfo {
   const first = page.items[0];
   const end = page.resume ?? page.items.at(-1)?.key;
   return {

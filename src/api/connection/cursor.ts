@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import type { Key } from "../../graph/read/pages.js";
 import { badUserInput } from "../errors/user-errors.js";
 
-/** What makes a list this list: its field, its parent, its arguments. A cursor of one list is refused by any other. */
+/**
+ * What makes a list this list: its field, its parent, its arguments. A cursor of one list is
+ * refused by any other.
+ */
 export type ListIdentity = readonly unknown[];
 
 const LONGEST = 20_000;
@@ -13,8 +16,9 @@ export function encodeCursor(list: ListIdentity, key: Key): string {
 }
 
 /**
- * The shapes of keys: a place in the order by date, a position, a text, a level of authority with a place in it, a score with what the
- * scores are made of and an id, which comes last: ids have slashes of their own.
+ * The shapes of keys: a place in the order by date, a position, a text, a level of authority with a
+ * place in it, a score with what the scores are made of and an id, which comes last: ids have
+ * slashes of their own.
  */
 const SHAPES = {
   date: /^b\d{1,19}$/u,
@@ -26,11 +30,17 @@ const SHAPES = {
 export type KeyShape = keyof typeof SHAPES;
 
 /** @throws BAD_USER_INPUT where the cursor is broken or belongs to another list. */
-export function decodeCursor(list: ListIdentity, shape: KeyShape, cursor: string | null | undefined): Key | undefined {
+export function decodeCursor(
+  list: ListIdentity,
+  shape: KeyShape,
+  cursor: string | null | undefined,
+): Key | undefined {
   if (cursor === null || cursor === undefined) return undefined;
   const [mark, kind, text] = unpack(cursor);
-  if (mark !== fingerprint(list)) throw broken("belongs to another list, or to this one with other arguments");
-  if (typeof text !== "string" || typeof kind !== "string" || !SHAPES[shape].test(kind + text)) throw broken("is broken");
+  if (mark !== fingerprint(list))
+    throw broken("belongs to another list, or to this one with other arguments");
+  if (typeof text !== "string" || typeof kind !== "string" || !SHAPES[shape].test(kind + text))
+    throw broken("is broken");
   return kind === "b" ? BigInt(text) : kind === "n" ? Number(text) : text;
 }
 
@@ -40,11 +50,17 @@ export function encodeMarks(list: ListIdentity, marks: readonly string[]): strin
 }
 
 /** @throws BAD_USER_INPUT where the cursor is broken or belongs to another list. */
-export function decodeMarks(list: ListIdentity, cursor: string | null | undefined, length: number): readonly string[] {
+export function decodeMarks(
+  list: ListIdentity,
+  cursor: string | null | undefined,
+  length: number,
+): readonly string[] {
   if (cursor === null || cursor === undefined) return [];
   const [mark, kind, text] = unpack(cursor);
-  if (mark !== fingerprint(list)) throw broken("belongs to another list, or to this one with other arguments");
-  if (kind !== "m" || typeof text !== "string" || text.length % length !== 0) throw broken("is broken");
+  if (mark !== fingerprint(list))
+    throw broken("belongs to another list, or to this one with other arguments");
+  if (kind !== "m" || typeof text !== "string" || text.length % length !== 0)
+    throw broken("is broken");
   return text.match(new RegExp(`.{${length}}`, "gu")) ?? [];
 }
 
@@ -72,5 +88,7 @@ function unpack(cursor: string): readonly unknown[] {
 }
 
 function broken(what: string): Error {
-  return badUserInput(`The cursor given as after ${what}: start again without after, or use an endCursor of this very list.`);
+  return badUserInput(
+    `The cursor given as after ${what}: start again without after, or use an endCursor of this very list.`,
+  );
 }

@@ -2,7 +2,10 @@ import { Field, ObjectType } from "type-graphql";
 import { about } from "../schema/about.js";
 
 /** Where a page stands in its list. */
-@ObjectType("PageInfo", about("Where a page stands in its list.", "一页在列表中的位置。", "{ hasNextPage: true }"))
+@ObjectType(
+  "PageInfo",
+  about("Where a page stands in its list.", "一页在列表中的位置。", "{ hasNextPage: true }"),
+)
 export class PageInfo {
   @Field((_type) => Boolean, about("Whether more items follow.", "其后是否还有内容。", "true"))
   hasNextPage!: boolean;
@@ -10,7 +13,10 @@ export class PageInfo {
   @Field((_type) => Boolean, about("Whether items come before.", "其前是否还有内容。", "false"))
   hasPreviousPage!: boolean;
 
-  @Field((_type) => String, { nullable: true, ...about("The first item's cursor.", "本页第一条的游标。", "WyJhIl0") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("The first item's cursor.", "本页第一条的游标。", "WyJhIl0"),
+  })
   startCursor!: string | null;
 
   @Field((_type) => String, {

@@ -7,7 +7,10 @@ const MOST = 100;
 /** The arguments of every connection. */
 @ArgsType()
 export class PageArgs {
-  @Field((_type) => Int, { defaultValue: 20, ...about("How many items, 1 to 100.", "每页条数，1至100。", "20") })
+  @Field((_type) => Int, {
+    defaultValue: 20,
+    ...about("How many items, 1 to 100.", "每页条数，1至100。", "20"),
+  })
   first!: number;
 
   @Field((_type) => String, {

@@ -16,19 +16,33 @@ import { RegionType } from "./region.type.js";
 export class CourtResolver {
   @Query(
     (_returns) => CourtConnection,
-    about("All courts: by level, region and name.", "全部法院，按层级、地区、名称排序。", "courts(first: 5) { nodes { name } }"),
+    about(
+      "All courts: by level, region and name.",
+      "全部法院，按层级、地区、名称排序。",
+      "courts(first: 5) { nodes { name } }",
+    ),
   )
   async courts(
     @Args((_type) => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders, store }: RequestContext,
   ): Promise<Connection<CourtRow>> {
     const list = ["courts"];
-    const page = await store.rootList("courts", decodeCursor(list, "text", after)?.toString(), checkFirst(first));
+    const page = await store.rootList(
+      "courts",
+      decodeCursor(list, "text", after)?.toString(),
+      checkFirst(first),
+    );
     return connectNodes(loaders, "court", page, list, after, () => store.countRootList("courts"));
   }
 
-  @FieldResolver((_type) => RegionType, { nullable: true, ...about("Where it sits.", "所在地区。", '{ name: "北京市" }') })
-  region(@Root() root: CourtRow, @Ctx() { loaders }: RequestContext): Promise<RegionRow | undefined> | undefined {
+  @FieldResolver((_type) => RegionType, {
+    nullable: true,
+    ...about("Where it sits.", "所在地区。", '{ name: "北京市" }'),
+  })
+  region(
+    @Root() root: CourtRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<RegionRow | undefined> | undefined {
     return root.regionId === undefined ? undefined : loaders.node("region", root.regionId);
   }
 
@@ -36,18 +50,33 @@ export class CourtResolver {
     nullable: true,
     ...about("The court above it.", "上级（监督）法院。", '{ name: "北京市高级人民法院" }'),
   })
-  supervisedBy(@Root() root: CourtRow, @Ctx() { loaders }: RequestContext): Promise<CourtRow | undefined> | undefined {
-    return root.supervisedById === undefined ? undefined : loaders.node("court", root.supervisedById);
+  supervisedBy(
+    @Root() root: CourtRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<CourtRow | undefined> | undefined {
+    return root.supervisedById === undefined
+      ? undefined
+      : loaders.node("court", root.supervisedById);
   }
 
-  @FieldResolver((_type) => [PublicationType], about("The releases it published.", "所发布的案例。", "[{ title }]"))
-  publications(@Root() root: CourtRow, @Ctx() { loaders }: RequestContext): Promise<readonly PublicationRow[]> {
+  @FieldResolver(
+    (_type) => [PublicationType],
+    about("The releases it published.", "所发布的案例。", "[{ title }]"),
+  )
+  publications(
+    @Root() root: CourtRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly PublicationRow[]> {
     return loaders.linked("publication", "publications-of-courts", root.id);
   }
 
   @FieldResolver(
     (_type) => CaseConnection,
-    about("The cases it ruled on, newest first.", "该院作出裁判的案件，由新到旧。", "{ nodes { title } }"),
+    about(
+      "The cases it ruled on, newest first.",
+      "该院作出裁判的案件，由新到旧。",
+      "{ nodes { title } }",
+    ),
   )
   cases(
     @Root() root: CourtRow,

@@ -7,13 +7,17 @@ import { about } from "../schema/about.js";
 import { CourtLevelEnum } from "../schema/closed-lists.enum.js";
 import { enumOf } from "../schema/enum-of.js";
 
-export const CourtOriginEnum = enumOf<CourtOrigin>("CourtOrigin", ["How a court is known.", "法院信息的来源。"], {
-  TREE: ["By a record of its own in the court tree.", "法院树中有该院的记录。"],
-  NAMED: [
-    "By its name in the records of cases alone: level, region and the court above it as far as the name tells them.",
-    "仅见于案例记录中的名称：层级、地区、上级法院以名称所示为限。",
-  ],
-});
+export const CourtOriginEnum = enumOf<CourtOrigin>(
+  "CourtOrigin",
+  ["How a court is known.", "法院信息的来源。"],
+  {
+    TREE: ["By a record of its own in the court tree.", "法院树中有该院的记录。"],
+    NAMED: [
+      "By its name in the records of cases alone: level, region and the court above it as far as the name tells them.",
+      "仅见于案例记录中的名称：层级、地区、上级法院以名称所示为限。",
+    ],
+  },
+);
 
 /** A people's court. */
 @ObjectType("Court", {
@@ -27,7 +31,10 @@ export class CourtType extends NodeInterface {
   @Field((_type) => CourtLevelEnum, about("Its level.", "层级。", "SPECIAL"))
   level!: CourtLevel;
 
-  @Field((_type) => String, { nullable: true, ...about("Its code in case numbers.", "案号中的法院代字。", "京74") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("Its code in case numbers.", "案号中的法院代字。", "京74"),
+  })
   code?: string | undefined;
 
   @Field((_type) => CourtOriginEnum, about("How it is known.", "信息来源。", "TREE"))

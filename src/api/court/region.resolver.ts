@@ -15,12 +15,21 @@ export class RegionResolver {
     nullable: true,
     ...about("The region it is part of.", "所属地区。", '{ name: "广东省" }'),
   })
-  partOf(@Root() root: RegionRow, @Ctx() { loaders }: RequestContext): Promise<RegionRow | undefined> | undefined {
+  partOf(
+    @Root() root: RegionRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<RegionRow | undefined> | undefined {
     return root.partOfId === undefined ? undefined : loaders.node("region", root.partOfId);
   }
 
-  @FieldResolver((_type) => [RegionType], about("The regions inside it.", "下属地区。", '[{ name: "广州市" }]'))
-  parts(@Root() root: RegionRow, @Ctx() { loaders }: RequestContext): Promise<readonly RegionRow[]> {
+  @FieldResolver(
+    (_type) => [RegionType],
+    about("The regions inside it.", "下属地区。", '[{ name: "广州市" }]'),
+  )
+  parts(
+    @Root() root: RegionRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly RegionRow[]> {
     return loaders.linked("region", "regions-in-regions", root.id);
   }
 
@@ -34,7 +43,14 @@ export class RegionResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<Connection<CourtRow>> {
     const list = ["region-courts", root.id];
-    const page = await loaders.partList("region-courts", root.id, decodeCursor(list, "text", after), checkFirst(first));
-    return connectNodes(loaders, "court", page, list, after, () => loaders.countPartList("region-courts", root.id));
+    const page = await loaders.partList(
+      "region-courts",
+      root.id,
+      decodeCursor(list, "text", after),
+      checkFirst(first),
+    );
+    return connectNodes(loaders, "court", page, list, after, () =>
+      loaders.countPartList("region-courts", root.id),
+    );
   }
 }

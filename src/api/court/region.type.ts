@@ -5,7 +5,11 @@ import { about } from "../schema/about.js";
 /** A province, municipality or city. */
 @ObjectType("Region", {
   implements: NodeInterface,
-  ...about("A province, municipality or city.", "省、直辖市或市。", 'node(id: "region:tianjin") { id }'),
+  ...about(
+    "A province, municipality or city.",
+    "省、直辖市或市。",
+    'node(id: "region:tianjin") { id }',
+  ),
 })
 export class RegionType extends NodeInterface {
   @Field((_type) => String, about("The Chinese name.", "名称。", "天津市"))
@@ -14,6 +18,9 @@ export class RegionType extends NodeInterface {
   @Field((_type) => String, about("The English name.", "英文名称。", "Tianjin"))
   nameEn!: string;
 
-  @Field((_type) => String, { nullable: true, ...about("The division code (GB/T 2260).", "行政区划代码。", "120000") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("The division code (GB/T 2260).", "行政区划代码。", "120000"),
+  })
   code?: string | undefined;
 }

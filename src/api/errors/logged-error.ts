@@ -15,8 +15,9 @@ const DEEPEST = 4;
 const CODE = /^[\w.]{1,80}$/u;
 
 /**
- * An error for the log: its kind, its code and where it was thrown, of its causes too. Never its message, nor what it carries
- * beside: both quote what clients send ("Unexpected token '某', …"), and that may be facts of a case.
+ * An error for the log: its kind, its code and where it was thrown, of its causes too. Never its
+ * message, nor what it carries beside: both quote what clients send ("Unexpected token '某', …"),
+ * and that may be facts of a case.
  */
 export function loggedError(error: unknown, depth = 0): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, frames: [] };
@@ -31,7 +32,8 @@ export function loggedError(error: unknown, depth = 0): LoggedError {
 }
 
 function codeOf(error: Error): string | undefined {
-  const code = error instanceof DatabaseError ? error.fault : "code" in error ? error.code : undefined;
+  const code =
+    error instanceof DatabaseError ? error.fault : "code" in error ? error.code : undefined;
   return typeof code === "string" && CODE.test(code) ? code : undefined;
 }
 

@@ -4,7 +4,9 @@ import { DatabaseError, type DatabaseFault } from "../../graph/database-error.js
 import { InputError, NotFoundError } from "../../search/search-errors.js";
 import { ERROR_CODES, type ErrorCode } from "./error-codes.js";
 
-/** Marks a validation error as a refusal for its size: Apollo gives all validation errors one code. */
+/**
+ * Marks a validation error as a refusal for its size: Apollo gives all validation errors one code.
+ */
 export const REFUSED = "refused";
 
 /** What a client sees of an error: a code to act on and words that were written for it. */
@@ -16,8 +18,9 @@ interface SafeError {
 }
 
 /**
- * The one mapper between what went wrong and what leaves the server. Only errors that were made for clients keep their words:
- * ours (user-errors.ts, those of a search) and those of GraphQL itself about the request. All else becomes a code and a fixed sentence.
+ * The one mapper between what went wrong and what leaves the server. Only errors that were made for
+ * clients keep their words: ours (user-errors.ts, those of a search) and those of GraphQL itself
+ * about the request. All else becomes a code and a fixed sentence.
  * @param onInternal hears of what is nobody's request's fault, with the error as it was.
  */
 export function formatError(
@@ -38,12 +41,18 @@ export function formatError(
 
 function safeErrorOf(cause: unknown, formatted: GraphQLFormattedError): SafeError {
   if (cause instanceof DatabaseError) return databaseError(cause);
-  if (cause instanceof InputError) return { code: "BAD_USER_INPUT", message: cause.message, details: userDetails(cause.details) };
+  if (cause instanceof InputError)
+    return { code: "BAD_USER_INPUT", message: cause.message, details: userDetails(cause.details) };
   if (cause instanceof NotFoundError) return { code: "NOT_FOUND", message: cause.message };
   const given = givenCode(formatted);
   const code = ERROR_CODES.find((each) => each === given);
   // An error with another one inside is a resolver's failure, whatever its code says.
-  if (cause instanceof GraphQLError && code !== undefined && code !== "INTERNAL_SERVER_ERROR" && !hasForeignCause(cause))
+  if (
+    cause instanceof GraphQLError &&
+    code !== undefined &&
+    code !== "INTERNAL_SERVER_ERROR" &&
+    !hasForeignCause(cause)
+  )
     return { code, message: formatted.message, details: userDetails(formatted.extensions) };
   return INTERNAL;
 }
@@ -51,7 +60,9 @@ function safeErrorOf(cause: unknown, formatted: GraphQLFormattedError): SafeErro
 function givenCode({ extensions }: GraphQLFormattedError): unknown {
   if (extensions?.[REFUSED] === true) return "QUERY_TOO_COSTLY";
   // The message is what clients of persisted queries go by: they then send the document.
-  return extensions?.["code"] === "PERSISTED_QUERY_NOT_SUPPORTED" ? "BAD_REQUEST" : extensions?.["code"];
+  return extensions?.["code"] === "PERSISTED_QUERY_NOT_SUPPORTED"
+    ? "BAD_REQUEST"
+    : extensions?.["code"];
 }
 
 function hasForeignCause(error: GraphQLError): boolean {
@@ -61,7 +72,9 @@ function hasForeignCause(error: GraphQLError): boolean {
 function databaseError(error: DatabaseError): SafeError {
   if (error.fault === "aborted") {
     const late = error.cause instanceof DOMException && error.cause.name === "TimeoutError";
-    return late ? DATABASE_ERRORS.timeout : { code: "CANCELLED", message: "The request was given up by the client." };
+    return late
+      ? DATABASE_ERRORS.timeout
+      : { code: "CANCELLED", message: "The request was given up by the client." };
   }
   return DATABASE_ERRORS[error.fault];
 }
@@ -75,8 +88,14 @@ const DATABASE_ERRORS: Readonly<Record<Exclude<DatabaseFault, "aborted">, SafeEr
     code: "DEADLINE_EXCEEDED",
     message: "The answer took too long and was stopped: ask for less, or narrow the filter.",
   },
-  unavailable: { code: "SERVICE_UNAVAILABLE", message: "The database does not answer at the moment: try again later." },
-  unauthenticated: { code: "SERVICE_UNAVAILABLE", message: "The database does not answer at the moment: try again later." },
+  unavailable: {
+    code: "SERVICE_UNAVAILABLE",
+    message: "The database does not answer at the moment: try again later.",
+  },
+  unauthenticated: {
+    code: "SERVICE_UNAVAILABLE",
+    message: "The database does not answer at the moment: try again later.",
+  },
   memory: {
     code: "DEADLINE_EXCEEDED",
     message: "The answer took too much memory and was stopped: ask for less, or narrow the filter.",
@@ -87,7 +106,11 @@ const DATABASE_ERRORS: Readonly<Record<Exclude<DatabaseFault, "aborted">, SafeEr
 };
 
 /** What our own errors carry beside the code. */
-function userDetails({ argument, near, citation }: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+function userDetails({
+  argument,
+  near,
+  citation,
+}: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
   return {
     ...(argument !== undefined && { argument }),
     ...(near !== undefined && { near }),

@@ -13,8 +13,9 @@ const MOST_FAULTS = 5;
 const LONGEST_REASON = 600;
 
 /**
- * What is wrong with the variables of an operation, a sentence for each fault that names the variable and its type; empty where
- * nothing is. The values are judged as GraphQL judges them (specification §6.1.2, Coercing Variable Values).
+ * What is wrong with the variables of an operation, a sentence for each fault that names the
+ * variable and its type; empty where nothing is. The values are judged as GraphQL judges them
+ * (specification §6.1.2, Coercing Variable Values).
  */
 export function variableFaults(
   schema: GraphQLSchema,
@@ -26,7 +27,8 @@ export function variableFaults(
     const name = variable.name.value;
     const type = typeFromAST(schema, typeNode);
     if (!isInputType(type)) continue; // refused by validation
-    const tell = (what: string) => faults.push(`The variable "$${name}" of type "${print(typeNode)}" ${what}`);
+    const tell = (what: string) =>
+      faults.push(`The variable "$${name}" of type "${print(typeNode)}" ${what}`);
     if (!Object.hasOwn(variables, name)) {
       if (isNonNullType(type) && defaultValue === undefined) tell("was not provided.");
     } else if (variables[name] === null) {

@@ -14,24 +14,44 @@ import { FactorConnection, FactorDistinctionType, FactorType } from "./factor.ty
 export class FactorResolver {
   @Query(
     (_returns) => FactorConnection,
-    about("The vocabulary of factors, by id.", "全部要素，按标识排序。", "factors(first: 5) { nodes { label } }"),
+    about(
+      "The vocabulary of factors, by id.",
+      "全部要素，按标识排序。",
+      "factors(first: 5) { nodes { label } }",
+    ),
   )
   async factors(
     @Args((_type) => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders, store }: RequestContext,
   ): Promise<Connection<FactorRow>> {
     const list = ["factors"];
-    const page = await store.rootList("factors", decodeCursor(list, "text", after)?.toString(), checkFirst(first));
+    const page = await store.rootList(
+      "factors",
+      decodeCursor(list, "text", after)?.toString(),
+      checkFirst(first),
+    );
     return connectNodes(loaders, "factor", page, list, after, () => store.countRootList("factors"));
   }
 
-  @FieldResolver((_type) => [FactorType], about("The factors above it.", "上位要素。", '[{ label: "违约" }]'))
-  broader(@Root() root: FactorRow, @Ctx() { loaders }: RequestContext): Promise<readonly FactorRow[]> {
+  @FieldResolver(
+    (_type) => [FactorType],
+    about("The factors above it.", "上位要素。", '[{ label: "违约" }]'),
+  )
+  broader(
+    @Root() root: FactorRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly FactorRow[]> {
     return loaders.linked("factor", "broader-factors", root.id);
   }
 
-  @FieldResolver((_type) => [FactorType], about("The factors directly below it.", "下位要素。", '[{ label: "轻微违约" }]'))
-  narrower(@Root() root: FactorRow, @Ctx() { loaders }: RequestContext): Promise<readonly FactorRow[]> {
+  @FieldResolver(
+    (_type) => [FactorType],
+    about("The factors directly below it.", "下位要素。", '[{ label: "轻微违约" }]'),
+  )
+  narrower(
+    @Root() root: FactorRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly FactorRow[]> {
     return loaders.linked("factor", "narrower-factors", root.id);
   }
 
@@ -44,7 +64,9 @@ export class FactorResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly FactorDistinctionType[]> {
     const distinctions = await loaders.distinctions.load(root.id);
-    const factors = await Promise.all(distinctions.map((each) => loaders.node("factor", each.factorId)));
+    const factors = await Promise.all(
+      distinctions.map((each) => loaders.node("factor", each.factorId)),
+    );
     return distinctions.flatMap((each, index) =>
       factors[index] === undefined ? [] : { factor: factors[index], difference: each.difference },
     );

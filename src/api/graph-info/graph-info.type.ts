@@ -33,21 +33,32 @@ export class GraphLoadType {
 
   @Field(
     (_type) => Boolean,
-    about("False while a load is under way and after one that broke off.", "载入进行中或中断后为 false。", "true"),
+    about(
+      "False while a load is under way and after one that broke off.",
+      "载入进行中或中断后为 false。",
+      "true",
+    ),
   )
   complete!: boolean;
 
   @Field((_type) => String, about("When it began, ISO 8601.", "开始时间。", "2024-06-01T08:00:00Z"))
   startedAt!: string;
 
-  @Field((_type) => String, { nullable: true, ...about("When it was finished.", "完成时间。", "2024-06-01T08:00:12Z") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("When it was finished.", "完成时间。", "2024-06-01T08:00:12Z"),
+  })
   finishedAt?: string | undefined;
 }
 
 /** The database behind the graph. */
 @ObjectType(
   "GraphInfo",
-  about("The database behind the graph and how much it holds.", "图谱所在数据库及其规模。", "{ labels { name, count } }"),
+  about(
+    "The database behind the graph and how much it holds.",
+    "图谱所在数据库及其规模。",
+    "{ labels { name, count } }",
+  ),
 )
 export class GraphInfoType {
   @Field((_type) => String, about("Neo4j's version.", "Neo4j 版本。", "5.26.29"))
@@ -56,10 +67,16 @@ export class GraphInfoType {
   @Field((_type) => String, about("The database's name.", "数据库名称。", "neo4j"))
   database!: string;
 
-  @Field((_type) => [LabelCountType], about("Nodes by label.", "各类节点的数量。", '[{ name: "Case", count: 36 }]'))
+  @Field(
+    (_type) => [LabelCountType],
+    about("Nodes by label.", "各类节点的数量。", '[{ name: "Case", count: 36 }]'),
+  )
   labels!: readonly LabelCountType[];
 
-  @Field((_type) => [LabelCountType], about("Relationships by type.", "各类关系的数量。", '[{ name: "APPLIES", count: 120 }]'))
+  @Field(
+    (_type) => [LabelCountType],
+    about("Relationships by type.", "各类关系的数量。", '[{ name: "APPLIES", count: 120 }]'),
+  )
   relationshipTypes!: readonly LabelCountType[];
 
   @Field(

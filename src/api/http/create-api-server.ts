@@ -15,7 +15,11 @@ import { CircuitBreaker } from "../../embedding/circuit-breaker.js";
 import type { ReadOptions } from "../../graph/database.js";
 import { MOST_NAMED } from "../../graph/read/named-nodes.js";
 import type { GraphStore } from "../../graph/store.js";
-import { searchContext, shareKnowledge, type SharedKnowledge } from "../../search/search-context.js";
+import {
+  searchContext,
+  shareKnowledge,
+  type SharedKnowledge,
+} from "../../search/search-context.js";
 import type { Embedder } from "../../similarity/embedder.js";
 import { loggedError } from "../errors/logged-error.js";
 import { formatError } from "../errors/safe-errors.js";
@@ -25,17 +29,29 @@ import { buildApiSchema } from "../schema/build-schema.js";
 import { type ExplorerOptions, serveExplorer } from "./explorer.js";
 import { LoadWatch } from "./load-watch.js";
 import { LOG_SERIALIZERS } from "./log-serializers.js";
-import { costPlugin, type HttpContext, incompleteLoadPlugin, logPlugin, missingMeaningPlugin } from "./request-plugins.js";
+import {
+  costPlugin,
+  type HttpContext,
+  incompleteLoadPlugin,
+  logPlugin,
+  missingMeaningPlugin,
+} from "./request-plugins.js";
 import { settleStatus, statusPlugin } from "./response-status.js";
 
 /** What the API is made of. */
 export interface ApiOptions {
   /** A store whose reads obey the given deadline and signal. */
   readonly store: (options: () => ReadOptions) => GraphStore;
-  /** Sources that must be loaded before the server counts as ready: "seeds" where it loads them itself. */
+  /**
+   * Sources that must be loaded before the server counts as ready: "seeds" where it loads them
+   * itself.
+   */
   readonly requiredSources: readonly string[];
   readonly schemaIsCurrent: () => Promise<boolean>;
-  /** Gives texts their meaning in searches for similar cases; they go by words alone where it is left out. */
+  /**
+   * Gives texts their meaning in searches for similar cases; they go by words alone where it is
+   * left out.
+   */
   readonly embedder?: Embedder | undefined;
   readonly explorer?: ExplorerOptions | undefined;
   readonly limits?: Partial<Limits>;
@@ -49,7 +65,8 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const app = fastify({
     ...loggerOptions(options.logger),
-    logController: new LogController({ disableRequestLogging: true }), // logPlugin writes the one line a request
+    // logPlugin writes the one line a request
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     forceCloseConnections: "idle",
     return503OnClosing: true,
@@ -69,7 +86,9 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
     validationRules: [...shapeRules(limits)],
     parseOptions: { maxLexicalTokens: limits.tokens },
     formatError: (formatted, error) =>
-      formatError(formatted, error, (cause) => app.log.error({ error: loggedError(cause) }, "internal error")),
+      formatError(formatted, error, (cause) =>
+        app.log.error({ error: loggedError(cause) }, "internal error"),
+      ),
     stopOnTerminationSignals: false,
     persistedQueries: false,
     logger: wordless(app.log),
@@ -86,7 +105,8 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   app.addHook("onClose", () => apollo.stop()); // by then the requests under way have been answered
 
   const graphql = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => requestContext(request, reply, limits, options, shared, embedder),
+    context: async (request, reply) =>
+      requestContext(request, reply, limits, options, shared, embedder),
   });
   app.route({
     method: ["GET", "POST"],
@@ -104,7 +124,8 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
     done();
   });
   app.addHook("onSend", (_request, reply, _payload, done) => {
-    if (closing) reply.header("connection", "close"); // else the kept-alive connection would hold up the close
+    // else the kept-alive connection would hold up the close
+    if (closing) reply.header("connection", "close");
     done();
   });
   app.get("/", (_request, reply) => reply.redirect("/graphiql"));
@@ -118,18 +139,28 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   if (options.explorer !== undefined) await serveExplorer(app, options.explorer);
   app.setErrorHandler((error: FastifyError, request, reply) => answerFault(error, request, reply));
   app.setNotFoundHandler((_request, reply) =>
-    sendFault(reply, 404, "BAD_REQUEST", "There is nothing here: the API is at /graphql, the explorer at /graphiql."),
+    sendFault(
+      reply,
+      404,
+      "BAD_REQUEST",
+      "There is nothing here: the API is at /graphql, the explorer at /graphiql.",
+    ),
   );
   return app;
 }
 
 /** A logger that writes nothing of what clients send. */
-function loggerOptions(logger: ApiOptions["logger"]): { logger: false | object } | { loggerInstance: FastifyBaseLogger } {
+function loggerOptions(
+  logger: ApiOptions["logger"],
+): { logger: false | object } | { loggerInstance: FastifyBaseLogger } {
   if (typeof logger === "boolean") return { logger: logger && { serializers: LOG_SERIALIZERS } };
   return { loggerInstance: logger.child({}, { serializers: LOG_SERIALIZERS }) };
 }
 
-/** A store and loaders for one request, bound to its deadline and to the client: when it goes away, its statements are stopped. */
+/**
+ * A store and loaders for one request, bound to its deadline and to the client: when it goes away,
+ * its statements are stopped.
+ */
 function requestContext(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -145,7 +176,10 @@ function requestContext(
   const startedAt = performance.now();
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(limits.deadlineMs)]);
   setMaxListeners(1000, signal); // every read of the request listens to it
-  const store = options.store(() => ({ signal, timeout: Math.max(1, limits.deadlineMs - (performance.now() - startedAt)) }));
+  const store = options.store(() => ({
+    signal,
+    timeout: Math.max(1, limits.deadlineMs - (performance.now() - startedAt)),
+  }));
   const context = searchContext(shared, {
     store,
     embedder,
@@ -164,18 +198,42 @@ function wordless(log: FastifyBaseLogger): NonNullable<ApolloServerOptions<HttpC
 }
 
 function wantsPage(request: FastifyRequest): boolean {
-  return !("query" in (request.query as object)) && (request.headers.accept ?? "").includes("text/html");
+  return (
+    !("query" in (request.query as object)) && (request.headers.accept ?? "").includes("text/html")
+  );
 }
 
-/** What went wrong before GraphQL was reached, in GraphQL's form and without the framework's words. */
-function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/**
+ * What went wrong before GraphQL was reached, in GraphQL's form and without the framework's words.
+ */
+function answerFault(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   // The one thing that reads the Host header throws where that is no host.
   const status = error.code === "ERR_INVALID_URL" ? 400 : (error.statusCode ?? 500);
-  if (status === 413) return sendFault(reply, 413, "BAD_REQUEST", "The request's body is too large: 100 kB is the limit.");
+  if (status === 413)
+    return sendFault(
+      reply,
+      413,
+      "BAD_REQUEST",
+      "The request's body is too large: 100 kB is the limit.",
+    );
   if (status === 415)
-    return sendFault(reply, 415, "BAD_REQUEST", "The request's body is of a kind that is not read here: send application/json.");
+    return sendFault(
+      reply,
+      415,
+      "BAD_REQUEST",
+      "The request's body is of a kind that is not read here: send application/json.",
+    );
   if (status >= 400 && status < 500)
-    return sendFault(reply, 400, "BAD_REQUEST", "The request could not be read: send JSON with a query.");
+    return sendFault(
+      reply,
+      400,
+      "BAD_REQUEST",
+      "The request could not be read: send JSON with a query.",
+    );
   request.log.error({ error: loggedError(error) }, "internal error");
   return sendFault(
     reply,
@@ -185,6 +243,11 @@ function answerFault(error: FastifyError, request: FastifyRequest, reply: Fastif
   );
 }
 
-function sendFault(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+function sendFault(
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  message: string,
+): FastifyReply {
   return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }

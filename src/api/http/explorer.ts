@@ -9,7 +9,10 @@ export interface ExplorerOptions {
   readonly examples: readonly { readonly name: string; readonly query: string }[];
 }
 
-/** Everything comes from this server: a page that asked another host would tell it what a lawyer is looking for. */
+/**
+ * Everything comes from this server: a page that asked another host would tell it what a lawyer is
+ * looking for.
+ */
 const CONTENT_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
@@ -22,7 +25,10 @@ const CONTENT_POLICY = [
 ].join("; ");
 
 /** Serves GraphiQL at /graphiql with the examples as tabs. */
-export async function serveExplorer(app: FastifyInstance, { folder, examples }: ExplorerOptions): Promise<void> {
+export async function serveExplorer(
+  app: FastifyInstance,
+  { folder, examples }: ExplorerOptions,
+): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
     prefix: "/graphiql/",

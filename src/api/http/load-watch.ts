@@ -18,11 +18,17 @@ export class LoadWatch {
   }
 
   /** What keeps the server from being ready, in one sentence; undefined where nothing does. */
-  async missing(required: readonly string[], schemaIsCurrent: () => Promise<boolean>): Promise<string | undefined> {
+  async missing(
+    required: readonly string[],
+    schemaIsCurrent: () => Promise<boolean>,
+  ): Promise<string | undefined> {
     try {
-      if (!(await schemaIsCurrent())) return "the database's schema is not up to date: start leian once with write access";
+      if (!(await schemaIsCurrent()))
+        return "the database's schema is not up to date: start leian once with write access";
       const loads = await this.read();
-      const absent = required.filter((source) => !loads.some((load) => load.source === source && load.complete));
+      const absent = required.filter(
+        (source) => !loads.some((load) => load.source === source && load.complete),
+      );
       return absent.length === 0 ? undefined : `not loaded yet: ${absent.join(", ")}`;
     } catch {
       return "the database does not answer";

@@ -1,4 +1,8 @@
-import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse, GraphQLResponse } from "@apollo/server";
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContextWillSendResponse,
+  GraphQLResponse,
+} from "@apollo/server";
 import { GraphQLError } from "graphql";
 import type { FastifyBaseLogger, FastifyReply } from "fastify";
 import { argumentFault } from "../errors/argument-fault.js";
@@ -16,17 +20,23 @@ export interface HttpContext extends RequestContext {
   readonly startedAt: number;
 }
 
-/** Refuses an operation whose variables are wrong, and one whose cost, computed with them, is beyond the limit. */
+/**
+ * Refuses an operation whose variables are wrong, and one whose cost, computed with them, is beyond
+ * the limit.
+ */
 export function costPlugin(limits: Limits): ApolloServerPlugin<HttpContext> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operation, operationName, request }) {
-          if (operation === undefined) return; // none of that name: GraphQL says so when it executes
+          // none of that name: GraphQL says so when it executes
+          if (operation === undefined) return;
           const variables = request.variables ?? {};
           const faults = variableFaults(schema, operation, variables);
           if (faults.length > 0) throw refusal("BAD_USER_INPUT", faults.join(" "));
-          const cost = costOf(() => operationCost(schema, document, operationName ?? undefined, variables));
+          const cost = costOf(() =>
+            operationCost(schema, document, operationName ?? undefined, variables),
+          );
           if (cost > limits.cost)
             throw refusal(
               "QUERY_TOO_COSTLY",
@@ -38,7 +48,10 @@ export function costPlugin(limits: Limits): ApolloServerPlugin<HttpContext> {
   };
 }
 
-/** The cost, unless it cannot be computed: a variable gives an argument no value, or the walk has too many selections. */
+/**
+ * The cost, unless it cannot be computed: a variable gives an argument no value, or the walk has
+ * too many selections.
+ */
 function costOf(compute: () => number): number {
   try {
     return compute();
@@ -46,7 +59,10 @@ function costOf(compute: () => number): number {
     const fault = argumentFault(error);
     if (fault !== undefined) throw refusal("BAD_USER_INPUT", fault);
     if (error instanceof GraphQLError && error.nodes === undefined)
-      throw refusal("QUERY_TOO_COSTLY", "The operation selects too many fields through its fragments: ask for fewer.");
+      throw refusal(
+        "QUERY_TOO_COSTLY",
+        "The operation selects too many fields through its fragments: ask for fewer.",
+      );
     throw error;
   }
 }
@@ -56,14 +72,18 @@ function refusal(code: ErrorCode, message: string): GraphQLError {
   return safeError(code, message, { http: { status: 400 } });
 }
 
-/** One line of JSON a request: its id, operation, duration and codes. Never variables or the document: they may hold facts of a case. */
+/**
+ * One line of JSON a request: its id, operation, duration and codes. Never variables or the
+ * document: they may hold facts of a case.
+ */
 export function logPlugin(): ApolloServerPlugin<HttpContext> {
   return {
     async requestDidStart() {
       return {
         async willSendResponse(context: GraphQLRequestContextWillSendResponse<HttpContext>) {
           const { contextValue, operationName, response } = context;
-          const errors = response.body.kind === "single" ? (response.body.singleResult.errors ?? []) : [];
+          const errors =
+            response.body.kind === "single" ? (response.body.singleResult.errors ?? []) : [];
           contextValue.log.info(
             {
               operation: operationName?.slice(0, 100) ?? null,
@@ -78,8 +98,13 @@ export function logPlugin(): ApolloServerPlugin<HttpContext> {
   };
 }
 
-/** Says in every answer that it may lack something while a load is not finished: nothing half-loaded is shown as complete. */
-export function incompleteLoadPlugin(incompleteSources: () => Promise<readonly string[]>): ApolloServerPlugin<HttpContext> {
+/**
+ * Says in every answer that it may lack something while a load is not finished: nothing half-loaded
+ * is shown as complete.
+ */
+export function incompleteLoadPlugin(
+  incompleteSources: () => Promise<readonly string[]>,
+): ApolloServerPlugin<HttpContext> {
   return {
     async requestDidStart() {
       return {
@@ -95,7 +120,10 @@ export function incompleteLoadPlugin(incompleteSources: () => Promise<readonly s
   };
 }
 
-/** Says where searches of the request had to go without embeddings: their answers are good, and not what they might be. */
+/**
+ * Says where searches of the request had to go without embeddings: their answers are good, and not
+ * what they might be.
+ */
 export function missingMeaningPlugin(): ApolloServerPlugin<HttpContext> {
   return {
     async requestDidStart() {
@@ -111,6 +139,8 @@ export function missingMeaningPlugin(): ApolloServerPlugin<HttpContext> {
 function warn({ body }: GraphQLResponse, warnings: readonly string[]): void {
   if (body.kind !== "single" || warnings.length === 0) return;
   const { extensions } = body.singleResult;
-  const others: readonly unknown[] = Array.isArray(extensions?.["warnings"]) ? extensions["warnings"] : [];
+  const others: readonly unknown[] = Array.isArray(extensions?.["warnings"])
+    ? extensions["warnings"]
+    : [];
   body.singleResult.extensions = { ...extensions, warnings: [...others, ...warnings] };
 }

@@ -3,10 +3,16 @@ import type { FastifyReply } from "fastify";
 import { getOperationAST } from "graphql";
 import type { HttpContext } from "./request-plugins.js";
 
-/** Answers to requests that were well formed: what is wrong in them is wrong in GraphQL, not in HTTP. */
+/**
+ * Answers to requests that were well formed: what is wrong in them is wrong in GraphQL, not in
+ * HTTP.
+ */
 const wellFormed = new WeakSet<FastifyReply>();
 
-/** Notes which requests reached GraphQL, and refuses what is not a query over GET (GraphQL over HTTP, §6.2.2: status 405). */
+/**
+ * Notes which requests reached GraphQL, and refuses what is not a query over GET (GraphQL over
+ * HTTP, §6.2.2: status 405).
+ */
 export function statusPlugin(): ApolloServerPlugin<HttpContext> {
   return {
     async requestDidStart() {
@@ -28,10 +34,12 @@ export function statusPlugin(): ApolloServerPlugin<HttpContext> {
 }
 
 /**
- * Settles the status of an answer: in application/json it is 200 for every request that was well formed, since older clients read
- * no other; in application/graphql-response+json a request error has its 400 (GraphQL over HTTP, §6.4).
+ * Settles the status of an answer: in application/json it is 200 for every request that was well
+ * formed, since older clients read no other; in application/graphql-response+json a request error
+ * has its 400 (GraphQL over HTTP, §6.4).
  */
 export function settleStatus(reply: FastifyReply): void {
   const type = String(reply.getHeader("content-type"));
-  if (reply.statusCode === 400 && wellFormed.has(reply) && type.startsWith("application/json")) void reply.code(200);
+  if (reply.statusCode === 400 && wellFormed.has(reply) && type.startsWith("application/json"))
+    void reply.code(200);
 }

@@ -33,15 +33,24 @@ export class InstrumentResolver {
   ): Promise<Connection<InstrumentRow>> {
     const wanted = kinds ?? INSTRUMENT_KINDS;
     const list = ["instruments", kinds];
-    const page = await store.instruments(wanted, decodeCursor(list, "text", after)?.toString(), checkFirst(first));
-    return connectNodes(loaders, "instrument", page, list, after, () => store.countInstruments(wanted));
+    const page = await store.instruments(
+      wanted,
+      decodeCursor(list, "text", after)?.toString(),
+      checkFirst(first),
+    );
+    return connectNodes(loaders, "instrument", page, list, after, () =>
+      store.countInstruments(wanted),
+    );
   }
 
   @FieldResolver((_type) => RegionType, {
     nullable: true,
     ...about("Where a local instrument applies.", "地方文件的适用地区。", '{ name: "上海市" }'),
   })
-  region(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext): Promise<RegionRow | undefined> | undefined {
+  region(
+    @Root() root: InstrumentRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<RegionRow | undefined> | undefined {
     return root.regionId === undefined ? undefined : loaders.node("region", root.regionId);
   }
 
@@ -65,30 +74,58 @@ export class InstrumentResolver {
       decodeCursor(list, "position", after),
       checkFirst(first),
     );
-    return connectNodes(loaders, "provision", page, list, after, () => loaders.countPartList("instrument-provisions", root.id));
+    return connectNodes(loaders, "provision", page, list, after, () =>
+      loaders.countPartList("instrument-provisions", root.id),
+    );
   }
 
   @FieldResolver(
     (_type) => [InstrumentType],
-    about("The instruments of the graph that it cites.", "所引用的文件（图谱中有的）。", "[{ title }]"),
+    about(
+      "The instruments of the graph that it cites.",
+      "所引用的文件（图谱中有的）。",
+      "[{ title }]",
+    ),
   )
-  cites(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext): Promise<readonly InstrumentRow[]> {
+  cites(
+    @Root() root: InstrumentRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly InstrumentRow[]> {
     return loaders.linked("instrument", "instruments-cited-by-instruments", root.id);
   }
 
-  @FieldResolver((_type) => [InstrumentType], about("The instruments that cite it.", "引用它的文件。", "[{ title }]"))
-  citedBy(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext): Promise<readonly InstrumentRow[]> {
+  @FieldResolver(
+    (_type) => [InstrumentType],
+    about("The instruments that cite it.", "引用它的文件。", "[{ title }]"),
+  )
+  citedBy(
+    @Root() root: InstrumentRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly InstrumentRow[]> {
     return loaders.linked("instrument", "instruments-citing-instruments", root.id);
   }
 
   @FieldResolver(
     (_type) => [InstrumentCitationType],
-    about("All its citations with their words, unresolved ones too.", "全部引用及原文，含未能解析的。", "[{ raw }]"),
+    about(
+      "All its citations with their words, unresolved ones too.",
+      "全部引用及原文，含未能解析的。",
+      "[{ raw }]",
+    ),
   )
-  async citations(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext): Promise<readonly InstrumentCitationType[]> {
+  async citations(
+    @Root() root: InstrumentRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly InstrumentCitationType[]> {
     const cited = await loaders.instrumentCitations.load(root.id);
-    const instruments = await Promise.all(cited.map((each) => loaders.node("instrument", each.instrumentId)));
-    const resolved = cited.map((each, index) => ({ instrument: instruments[index], raw: each.raw, evidence: each.evidence }));
+    const instruments = await Promise.all(
+      cited.map((each) => loaders.node("instrument", each.instrumentId)),
+    );
+    const resolved = cited.map((each, index) => ({
+      instrument: instruments[index],
+      raw: each.raw,
+      evidence: each.evidence,
+    }));
     const unresolved = root.unresolvedCitations.map((each) => ({
       ...each,
       evidence: { ...each.evidence, source: each.evidence.source ?? root.id },
@@ -98,17 +135,31 @@ export class InstrumentResolver {
 
   @FieldResolver(
     (_type) => [InstrumentType],
-    about("The instruments that it replaces.", "所取代的文件。", '[{ title: "中华人民共和国合同法" }]'),
+    about(
+      "The instruments that it replaces.",
+      "所取代的文件。",
+      '[{ title: "中华人民共和国合同法" }]',
+    ),
   )
-  predecessors(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext): Promise<readonly InstrumentRow[]> {
+  predecessors(
+    @Root() root: InstrumentRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly InstrumentRow[]> {
     return loaders.linked("instrument", "predecessors-of-instruments", root.id);
   }
 
   @FieldResolver(
     (_type) => [InstrumentType],
-    about("The instruments that replace it.", "取代它的文件。", '[{ title: "中华人民共和国民法典" }]'),
+    about(
+      "The instruments that replace it.",
+      "取代它的文件。",
+      '[{ title: "中华人民共和国民法典" }]',
+    ),
   )
-  successors(@Root() root: InstrumentRow, @Ctx() { loaders }: RequestContext): Promise<readonly InstrumentRow[]> {
+  successors(
+    @Root() root: InstrumentRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly InstrumentRow[]> {
     return loaders.linked("instrument", "successors-of-instruments", root.id);
   }
 }

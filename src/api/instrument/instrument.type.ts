@@ -21,7 +21,10 @@ export class InstrumentType extends NodeInterface {
   @Field((_type) => String, about("The full title.", "全称。", "中华人民共和国民法典"))
   title!: string;
 
-  @Field((_type) => String, { nullable: true, ...about("The customary short title.", "通用简称。", "民法典") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("The customary short title.", "通用简称。", "民法典"),
+  })
   shortTitle?: string | undefined;
 
   @Field((_type) => [String], about("Other names in use.", "其他名称。", '["Civil Code"]'))
@@ -30,10 +33,16 @@ export class InstrumentType extends NodeInterface {
   @Field((_type) => InstrumentKindEnum, about("What kind of instrument.", "种类。", "STATUTE"))
   kind!: InstrumentKind;
 
-  @Field((_type) => String, { nullable: true, ...about("Its document number.", "文号。", "国发〔2024〕7号") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("Its document number.", "文号。", "国发〔2024〕7号"),
+  })
   documentNumber?: string | undefined;
 
-  @Field((_type) => [String], about("The organs that issued it.", "发布机关。", '["全国人民代表大会"]'))
+  @Field(
+    (_type) => [String],
+    about("The organs that issued it.", "发布机关。", '["全国人民代表大会"]'),
+  )
   issuers!: readonly string[];
 
   @Field((_type) => PartialDateScalar, {
@@ -42,15 +51,25 @@ export class InstrumentType extends NodeInterface {
   })
   date?: string | undefined;
 
-  @Field((_type) => PartialDateScalar, { nullable: true, ...about("From when it is in force.", "施行日期。", "2021-01-01") })
+  @Field((_type) => PartialDateScalar, {
+    nullable: true,
+    ...about("From when it is in force.", "施行日期。", "2021-01-01"),
+  })
   effectiveFrom?: string | undefined;
 
-  @Field((_type) => PartialDateScalar, { nullable: true, ...about("Until when it was in force.", "失效日期。", "2020-12-31") })
+  @Field((_type) => PartialDateScalar, {
+    nullable: true,
+    ...about("Until when it was in force.", "失效日期。", "2020-12-31"),
+  })
   effectiveTo?: string | undefined;
 
   @Field((_type) => String, {
     nullable: true,
-    ...about("What it is about, in our own words.", "内容概要（自行编写）。", "规定金融机构如何支持设备更新"),
+    ...about(
+      "What it is about, in our own words.",
+      "内容概要（自行编写）。",
+      "规定金融机构如何支持设备更新",
+    ),
   })
   summary?: string | undefined;
 }
@@ -58,16 +77,27 @@ export class InstrumentType extends NodeInterface {
 /** A citation of one instrument by another, with the words. */
 @ObjectType(
   "InstrumentCitation",
-  about("A citation by an instrument, with the words.", "文件之间的引用及原文。", "{ raw, instrument { title } }"),
+  about(
+    "A citation by an instrument, with the words.",
+    "文件之间的引用及原文。",
+    "{ raw, instrument { title } }",
+  ),
 )
 export class InstrumentCitationType {
   @Field((_type) => InstrumentType, {
     nullable: true,
-    ...about("What is cited, where the graph holds it.", "被引用的文件（图谱中有的）。", '{ title: "中华人民共和国证券法" }'),
+    ...about(
+      "What is cited, where the graph holds it.",
+      "被引用的文件（图谱中有的）。",
+      '{ title: "中华人民共和国证券法" }',
+    ),
   })
   instrument?: InstrumentType | undefined;
 
-  @Field((_type) => String, about("The title or number as written.", "引用的名称或文号。", "国发〔2024〕7号"))
+  @Field(
+    (_type) => String,
+    about("The title or number as written.", "引用的名称或文号。", "国发〔2024〕7号"),
+  )
   raw!: string;
 
   @Field((_type) => EvidenceType, {
@@ -83,8 +113,8 @@ export class InstrumentCitationType {
   reason?: string | undefined;
 }
 
-export const { Connection: InstrumentConnection } = connectionTypes("Instrument", () => InstrumentType, [
-  "instruments",
-  "法律文件",
-  '[{ id: "instrument:civil-code" }]',
-]);
+export const { Connection: InstrumentConnection } = connectionTypes(
+  "Instrument",
+  () => InstrumentType,
+  ["instruments", "法律文件", '[{ id: "instrument:civil-code" }]'],
+);

@@ -9,7 +9,10 @@ export interface Limits {
   readonly aliases: number;
   /** The cost of an operation, computed with its variables before the database is asked. */
   readonly cost: number;
-  /** How long an answer may take, in milliseconds; statements still running then are stopped in the database. */
+  /**
+   * How long an answer may take, in milliseconds; statements still running then are stopped in the
+   * database.
+   */
   readonly deadlineMs: number;
 }
 

@@ -4,11 +4,17 @@ import { GraphQLError, type ValidationContext, type ValidationRule } from "graph
 import { REFUSED } from "../errors/safe-errors.js";
 import type { Limits } from "./limits.js";
 
-/** An operation of a kind that the schema lacks: GraphQL itself finds that only when it executes it. */
+/**
+ * An operation of a kind that the schema lacks: GraphQL itself finds that only when it executes it.
+ */
 const operationTypeRule: ValidationRule = (context) => ({
   OperationDefinition(node) {
     if (!context.getSchema().getRootType(node.operation))
-      context.reportError(new GraphQLError(`There is no ${node.operation} here: Leian answers queries.`, { nodes: node }));
+      context.reportError(
+        new GraphQLError(`There is no ${node.operation} here: Leian answers queries.`, {
+          nodes: node,
+        }),
+      );
   },
 });
 
@@ -18,7 +24,9 @@ export function shapeRules(limits: Limits): readonly ValidationRule[] {
     onReject: [
       (context: ValidationContext | null) =>
         context?.reportError(
-          new GraphQLError(`The document has ${what}: split it into several requests.`, { extensions: { [REFUSED]: true } }),
+          new GraphQLError(`The document has ${what}: split it into several requests.`, {
+            extensions: { [REFUSED]: true },
+          }),
         ),
     ],
     // The library's own error speaks of a syntax error; the one above is reported instead.

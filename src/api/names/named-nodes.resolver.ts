@@ -1,5 +1,12 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
-import type { CauseRow, CourtRow, FactorRow, InstrumentRow, PublicationRow, RegionRow } from "../../graph/read/node-rows.js";
+import type {
+  CauseRow,
+  CourtRow,
+  FactorRow,
+  InstrumentRow,
+  PublicationRow,
+  RegionRow,
+} from "../../graph/read/node-rows.js";
 import type { NodeKind } from "../../domain/node-id.js";
 import type { NamedKind } from "../../domain/node-names.js";
 import type { NodeRow } from "../../graph/read/nodes.js";
@@ -12,7 +19,8 @@ import { InstrumentType } from "../instrument/instrument.type.js";
 import { PublicationType } from "../publication/publication.type.js";
 import { about } from "../schema/about.js";
 
-const idOrName = (example: string) => about("An id, a name or a customary short name.", "标识、名称或惯用简称。", example);
+const idOrName = (example: string) =>
+  about("An id, a name or a customary short name.", "标识、名称或惯用简称。", example);
 
 /** What cases share, one by one, by id or name. What is neither is refused with what is near. */
 @Resolver()
@@ -21,7 +29,10 @@ export class NamedNodesResolver {
     nullable: true,
     ...about("A region by id or name.", "按标识或名称取地区。", 'region(id: "天津") { id }'),
   })
-  region(@Arg("id", (_type) => ID, idOrName("天津")) id: string, @Ctx() context: RequestContext): Promise<RegionRow | undefined> {
+  region(
+    @Arg("id", (_type) => ID, idOrName("天津")) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<RegionRow | undefined> {
     return named("region", id, context);
   }
 
@@ -42,7 +53,11 @@ export class NamedNodesResolver {
 
   @Query((_returns) => CauseOfActionType, {
     nullable: true,
-    ...about("A cause of action by id or name.", "按标识或名称取案由。", 'causeOfAction(id: "融资租赁合同纠纷") { number }'),
+    ...about(
+      "A cause of action by id or name.",
+      "按标识或名称取案由。",
+      'causeOfAction(id: "融资租赁合同纠纷") { number }',
+    ),
   })
   causeOfAction(
     @Arg("id", (_type) => ID, idOrName("融资租赁合同纠纷")) id: string,
@@ -53,7 +68,11 @@ export class NamedNodesResolver {
 
   @Query((_returns) => FactorType, {
     nullable: true,
-    ...about("A factor by id, label or alias.", "按标识、名称或别名取要素。", 'factor(id: "顶名买车") { label }'),
+    ...about(
+      "A factor by id, label or alias.",
+      "按标识、名称或别名取要素。",
+      'factor(id: "顶名买车") { label }',
+    ),
   })
   factor(
     @Arg("id", (_type) => ID, idOrName("顶名买车")) id: string,
@@ -79,7 +98,11 @@ export class NamedNodesResolver {
 
   @Query((_returns) => PublicationType, {
     nullable: true,
-    ...about("A publication by id or title.", "按标识或标题取发布物。", 'publication(id: "北京金融法院审判工作白皮书") { date }'),
+    ...about(
+      "A publication by id or title.",
+      "按标识或标题取发布物。",
+      'publication(id: "北京金融法院审判工作白皮书") { date }',
+    ),
   })
   publication(
     @Arg("id", (_type) => ID, idOrName("北京金融法院审判工作白皮书")) id: string,

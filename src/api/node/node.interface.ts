@@ -30,9 +30,16 @@ export function typeNameOf(value: { readonly id: string }): string {
 /** Anything with a stable identity in the graph. */
 @InterfaceType("Node", {
   resolveType: typeNameOf,
-  ...about("Anything with a stable identity in the graph.", "图谱中具有稳定标识的任何对象。", 'node(id: "case:tj-01") { id }'),
+  ...about(
+    "Anything with a stable identity in the graph.",
+    "图谱中具有稳定标识的任何对象。",
+    'node(id: "case:tj-01") { id }',
+  ),
 })
 export abstract class NodeInterface {
-  @Field((_type) => ID, about("Readable and stable: kind:name.", "可读且稳定的标识，格式为 类别:名称。", "case:tj-01"))
+  @Field(
+    (_type) => ID,
+    about("Readable and stable: kind:name.", "可读且稳定的标识，格式为 类别:名称。", "case:tj-01"),
+  )
   id!: string;
 }

@@ -33,10 +33,16 @@ export class NodeResolver {
     ),
   })
   nodes(
-    @Arg("ids", (_type) => [ID], about("The ids, at most 100.", "标识，至多100个。", '["case:tj-01"]')) ids: string[],
+    @Arg(
+      "ids",
+      (_type) => [ID],
+      about("The ids, at most 100.", "标识，至多100个。", '["case:tj-01"]'),
+    )
+    ids: string[],
     @Ctx() { loaders }: RequestContext,
   ): readonly Promise<{ readonly id: string } | undefined>[] {
-    if (ids.length > MOST) throw badUserInput(`ids has ${ids.length} entries: expected at most ${MOST}.`);
+    if (ids.length > MOST)
+      throw badUserInput(`ids has ${ids.length} entries: expected at most ${MOST}.`);
     return ids.map((id) => loaders.anyNode(id));
   }
 }

@@ -15,8 +15,14 @@ import { SuccessionType } from "./succession.type.js";
 /** What an application joins. */
 @Resolver((_of) => AppliedProvisionType)
 export class AppliedProvisionResolver {
-  @FieldResolver((_type) => ProvisionType, about("What is applied.", "被适用的条文。", "{ citation }"))
-  provision(@Root() root: Application, @Ctx() { loaders }: RequestContext): Promise<ProvisionRow | undefined> {
+  @FieldResolver(
+    (_type) => ProvisionType,
+    about("What is applied.", "被适用的条文。", "{ citation }"),
+  )
+  provision(
+    @Root() root: Application,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ProvisionRow | undefined> {
     return loaders.node("provision", root.provisionId);
   }
 
@@ -45,7 +51,10 @@ export class AppliedProvisionResolver {
   }
 
   @FieldResolver((_type) => CaseType, about("The case of the ruling.", "所属案件。", "{ title }"))
-  case(@Root() root: Application, @Ctx() { loaders }: RequestContext): Promise<CaseRow | undefined> {
+  case(
+    @Root() root: Application,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<CaseRow | undefined> {
     return loaders.node("case", root.caseId);
   }
 
@@ -53,7 +62,10 @@ export class AppliedProvisionResolver {
     nullable: true,
     ...about("The ruling that applies it.", "适用该条文的裁判。", "{ stage }"),
   })
-  ruling(@Root() root: Application, @Ctx() { loaders }: RequestContext): Promise<RulingRow | undefined> {
+  ruling(
+    @Root() root: Application,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<RulingRow | undefined> {
     return loaders.node("ruling", root.rulingId);
   }
 }
@@ -63,5 +75,7 @@ async function officialWords(id: string, loaders: Loaders): Promise<string | und
   const provision = await loaders.node("provision", id);
   if (provision === undefined || provision.text !== undefined) return provision?.text;
   const isPart = provision.kind === "PARAGRAPH" || provision.kind === "ITEM";
-  return isPart && provision.parentId !== undefined ? officialWords(provision.parentId, loaders) : undefined;
+  return isPart && provision.parentId !== undefined
+    ? officialWords(provision.parentId, loaders)
+    : undefined;
 }

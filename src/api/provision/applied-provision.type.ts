@@ -14,7 +14,10 @@ import { GroundsType } from "../schema/grounds.type.js";
   ),
 )
 export class AppliedProvisionType extends GroundsType {
-  @Field((_type) => TreatmentEnum, about("What the ruling does with it.", "如何对待该条文。", "APPLIED"))
+  @Field(
+    (_type) => TreatmentEnum,
+    about("What the ruling does with it.", "如何对待该条文。", "APPLIED"),
+  )
   treatment!: Treatment;
 
   @Field((_type) => CitationPositionEnum, {

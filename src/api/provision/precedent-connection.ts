@@ -2,14 +2,21 @@ import { type ForumCourt, ranksByTier } from "../../domain/authority-tier.js";
 import type { Application } from "../../graph/read/links.js";
 import type { CaseRow } from "../../graph/read/node-rows.js";
 import type { Page } from "../../graph/read/pages.js";
-import type { PrecedentQuery, Predecessors, ProvisionScope, ViaPredecessor } from "../../graph/read/precedent-pages.js";
+import type {
+  PrecedentQuery,
+  Predecessors,
+  ProvisionScope,
+  ViaPredecessor,
+} from "../../graph/read/precedent-pages.js";
 import { connect, type Connection, type Edge, pageInfo } from "../connection/connection.js";
 import { encodeCursor, type KeyShape, type ListIdentity } from "../connection/cursor.js";
 import type { RequestContext } from "../context.js";
 import type { UnderstoodCitation } from "../../search/citation-resolver.js";
 import type { UnderstoodCitationType } from "./understood-citation.type.js";
 
-/** An application in a list of precedents: of what was asked for itself, or of a predecessor of it. */
+/**
+ * An application in a list of precedents: of what was asked for itself, or of a predecessor of it.
+ */
 export interface ListedApplication extends Application {
   readonly via?: ViaPredecessor | undefined;
 }
@@ -25,7 +32,10 @@ export interface PrecedentConnection extends Connection<CaseRow, PrecedentEdge> 
 }
 
 /** The tiers that a list walks: those of its forum, where it is ordered by authority. */
-export function tiersOf(order: PrecedentQuery["order"], forum: ForumCourt | undefined): Pick<PrecedentQuery, "tiers"> {
+export function tiersOf(
+  order: PrecedentQuery["order"],
+  forum: ForumCourt | undefined,
+): Pick<PrecedentQuery, "tiers"> {
   return order === "AUTHORITY" && forum !== undefined ? { tiers: ranksByTier(forum) } : {};
 }
 
@@ -60,16 +70,30 @@ export async function connectPrecedents(
   const edges = page.items.flatMap((item, index): PrecedentEdge[] => {
     const node = cases[index];
     if (node === undefined) return [];
-    const counts = (each: Application) => asked.has(each.provisionId) && (query.bases?.includes(each.basis) ?? true);
-    const listed = (applications[index] ?? []).filter(counts).map((each) => ({ ...each, via: asked.get(each.provisionId) }));
+    const counts = (each: Application) =>
+      asked.has(each.provisionId) && (query.bases?.includes(each.basis) ?? true);
+    const listed = (applications[index] ?? [])
+      .filter(counts)
+      .map((each) => ({ ...each, via: asked.get(each.provisionId) }));
     return [{ cursor: encodeCursor(list, item.key), node, applications: listed, forum }];
   });
-  const connection = connect<CaseRow, PrecedentEdge>(edges, pageInfo(page, list, after), totalCount);
-  return Object.assign(connection, { understood: understood.map((each) => ({ ...each, searched: new Set(asked.keys()) })) });
+  const connection = connect<CaseRow, PrecedentEdge>(
+    edges,
+    pageInfo(page, list, after),
+    totalCount,
+  );
+  return Object.assign(connection, {
+    understood: understood.map((each) => ({ ...each, searched: new Set(asked.keys()) })),
+  });
 }
 
-/** The provisions that answer for what was asked for, with the predecessor through which they do; none where one was asked for. */
-function answering(scopes: readonly ProvisionScope[]): ReadonlyMap<string, ViaPredecessor | undefined> {
+/**
+ * The provisions that answer for what was asked for, with the predecessor through which they do;
+ * none where one was asked for.
+ */
+function answering(
+  scopes: readonly ProvisionScope[],
+): ReadonlyMap<string, ViaPredecessor | undefined> {
   const found = new Map<string, ViaPredecessor | undefined>();
   for (const { id, via } of scopes.flatMap((scope) => scope.provisions))
     found.set(id, found.has(id) && found.get(id) === undefined ? undefined : via);

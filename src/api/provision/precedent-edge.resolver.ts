@@ -20,7 +20,10 @@ export class PrecedentEdgeResolver {
       "{ tier: GUIDING_CASE }",
     ),
   )
-  async authority(@Root() root: PrecedentEdge, @Ctx() context: RequestContext): Promise<AuthorityType> {
+  async authority(
+    @Root() root: PrecedentEdge,
+    @Ctx() context: RequestContext,
+  ): Promise<AuthorityType> {
     return AuthorityType.from(await caseAuthority(root.node, root.forum, context));
   }
 
@@ -35,11 +38,18 @@ export class PrecedentEdgeResolver {
   viaPredecessor(@Root() { applications }: PrecedentEdge): ViaPredecessor | undefined {
     const via = applications.flatMap((each) => each.via ?? []);
     if (via.length < applications.length) return undefined; // it applies what was asked for itself
-    return via.sort((a, b) => distance(a) - distance(b) || (a.provisionId < b.provisionId ? -1 : 1))[0];
+    return via.sort(
+      (a, b) => distance(a) - distance(b) || (a.provisionId < b.provisionId ? -1 : 1),
+    )[0];
   }
 }
 
-/** Rules that are the same first, then changed ones, those that nobody has compared, and reversed ones. */
+/**
+ * Rules that are the same first, then changed ones, those that nobody has compared, and reversed
+ * ones.
+ */
 function distance({ change }: ViaPredecessor): number {
-  return change === undefined ? RULE_CHANGES.indexOf("CHANGED") + 0.5 : RULE_CHANGES.indexOf(change);
+  return change === undefined
+    ? RULE_CHANGES.indexOf("CHANGED") + 0.5
+    : RULE_CHANGES.indexOf(change);
 }

@@ -24,26 +24,47 @@ export class PrecedentEdgeType {
 
   @Field(
     (_type) => [AppliedProvisionType],
-    about("How the case applies what was asked for, with the evidence.", "该案如何适用所查条文及其依据。", "[{ basis: CITED }]"),
+    about(
+      "How the case applies what was asked for, with the evidence.",
+      "该案如何适用所查条文及其依据。",
+      "[{ basis: CITED }]",
+    ),
   )
   applications!: readonly ListedApplication[];
 }
 
-@ObjectType("PrecedentConnection", about("A page of precedents.", "先例列表的一页。", "{ nodes { title } }"))
+@ObjectType(
+  "PrecedentConnection",
+  about("A page of precedents.", "先例列表的一页。", "{ nodes { title } }"),
+)
 export class PrecedentConnectionType {
   @Field(
     (_type) => [PrecedentEdgeType],
-    about("The precedents with their applications.", "先例及其条文适用。", "[{ node, applications }]"),
+    about(
+      "The precedents with their applications.",
+      "先例及其条文适用。",
+      "[{ node, applications }]",
+    ),
   )
   edges!: PrecedentEdgeType[];
 
   @Field((_type) => [CaseType], about("The cases.", "案件。", '[{ id: "case:tj-05" }]'))
   nodes!: CaseType[];
 
-  @Field((_type) => PageInfo, about("Where the page stands.", "本页的位置。", "{ hasNextPage: false }"))
+  @Field(
+    (_type) => PageInfo,
+    about("Where the page stands.", "本页的位置。", "{ hasNextPage: false }"),
+  )
   pageInfo!: PageInfo;
 
-  @Field((_type) => Int, about("How many precedents there are; counted only when selected.", "先例总数；仅在选取时计算。", "8"))
+  @Field(
+    (_type) => Int,
+    about(
+      "How many precedents there are; counted only when selected.",
+      "先例总数；仅在选取时计算。",
+      "8",
+    ),
+  )
   totalCount!: number;
 
   @Field(

@@ -12,6 +12,8 @@ export async function precedentsElsewhere(
   const catalogue = await citations.names();
   const instrument = catalogue.get(parsed.instrumentId);
   const versions = instrument === undefined ? [] : catalogue.versions(instrument);
-  const sameNumber = versions.flatMap((each) => (each === instrument ? [] : provisionId(each.id, parsed.number)));
+  const sameNumber = versions.flatMap((each) =>
+    each === instrument ? [] : provisionId(each.id, parsed.number),
+  );
   return loaders.precedentsElsewhere.load({ id, articleId: articleOf(id), sameNumber });
 }

@@ -1,7 +1,12 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Basis } from "../../domain/closed-lists.js";
 import { MOST_PARTS } from "../../domain/most-parts.js";
-import type { PrecedentOrder, PrecedentQuery, Predecessors, ProvisionScope } from "../../graph/read/precedent-pages.js";
+import type {
+  PrecedentOrder,
+  PrecedentQuery,
+  Predecessors,
+  ProvisionScope,
+} from "../../graph/read/precedent-pages.js";
 import { forumOf } from "../../search/case-authority.js";
 import type { UnderstoodCitation } from "../../search/citation-resolver.js";
 import { checkScope } from "../../search/provision-scope.js";
@@ -15,7 +20,13 @@ import { about } from "../schema/about.js";
 import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { checkBases } from "./applied-provisions.js";
 import { INCLUDE_REVERSED } from "./include-reversed.arg.js";
-import { connectPrecedents, keyShape, type PrecedentConnection, predecessorsOf, tiersOf } from "./precedent-connection.js";
+import {
+  connectPrecedents,
+  keyShape,
+  type PrecedentConnection,
+  predecessorsOf,
+  tiersOf,
+} from "./precedent-connection.js";
 import { MatchEnum, PrecedentOrderEnum } from "./precedent-order.enum.js";
 import { PrecedentConnectionType } from "./precedent.type.js";
 
@@ -47,7 +58,10 @@ export class PrecedentsResolver {
     citations: string[],
     @Args((_type) => PageArgs) { first, after }: PageArgs,
     @Ctx() context: RequestContext,
-    @Arg("match", (_type) => MatchEnum, { defaultValue: "ANY", ...about("One of them or all.", "任一或全部。", "ALL") })
+    @Arg("match", (_type) => MatchEnum, {
+      defaultValue: "ANY",
+      ...about("One of them or all.", "任一或全部。", "ALL"),
+    })
     match: "ANY" | "ALL",
     @Arg("filter", (_type) => CaseFilterInput, {
       nullable: true,
@@ -61,30 +75,49 @@ export class PrecedentsResolver {
     basis: Basis[] | null,
     @Arg("includePredecessors", (_type) => Boolean, {
       defaultValue: true,
-      ...about("Whether cases under the provisions that went before count.", "是否计入前身条文的案件。", "false"),
+      ...about(
+        "Whether cases under the provisions that went before count.",
+        "是否计入前身条文的案件。",
+        "false",
+      ),
     })
     includePredecessors: boolean,
     @Arg("includeReversed", (_type) => Boolean, INCLUDE_REVERSED)
     includeReversed: boolean,
-    @Arg("orderBy", (_type) => PrecedentOrderEnum, { defaultValue: "AUTHORITY", ...about("The order.", "排序。", "NEWEST") })
+    @Arg("orderBy", (_type) => PrecedentOrderEnum, {
+      defaultValue: "AUTHORITY",
+      ...about("The order.", "排序。", "NEWEST"),
+    })
     order: PrecedentOrder,
     @Arg("forumCourt", (_type) => ID, FORUM_COURT)
     forumCourt: string | null,
   ): Promise<PrecedentConnection> {
     if (citations.length < 1 || citations.length > MOST_CITATIONS)
-      throw badUserInput(`citations has ${citations.length} entries: expected 1 to ${MOST_CITATIONS}.`);
+      throw badUserInput(
+        `citations has ${citations.length} entries: expected 1 to ${MOST_CITATIONS}.`,
+      );
     const bases = checkBases(basis);
     const predecessors = predecessorsOf(includePredecessors, includeReversed);
     const caseFilter = await readCaseFilter(filter, context);
     checkFirst(first);
     const forum = await forumOf(forumCourt, context);
-    const query: PrecedentQuery = { order, filter: caseFilter, ...(bases && { bases }), ...tiersOf(order, forum) };
+    const query: PrecedentQuery = {
+      order,
+      filter: caseFilter,
+      ...(bases && { bases }),
+      ...tiersOf(order, forum),
+    };
     const list = ["precedents", citations, match, query, predecessors];
     const key = decodeCursor(list, keyShape(order), after);
     const understood = await context.citations.resolveAll(citations, context.loaders);
-    const scopes = await Promise.all(understood.map((each) => scopeOf(each, predecessors, context)));
+    const scopes = await Promise.all(
+      understood.map((each) => scopeOf(each, predecessors, context)),
+    );
     const lists = [{ parent: LIST, scopes, match }];
-    const page = (await context.store.precedents(lists, query, key, first)).get(LIST) ?? { items: [], hasNext: false };
+    const page = (await context.store.precedents(lists, query, key, first)).get(LIST) ?? {
+      items: [],
+      hasNext: false,
+    };
     return connectPrecedents(
       page,
       scopes,
@@ -99,17 +132,26 @@ export class PrecedentsResolver {
   }
 }
 
-/** What answers for a citation: for a range each of its articles, for an ambiguous one each candidate. */
+/**
+ * What answers for a citation: for a range each of its articles, for an ambiguous one each
+ * candidate.
+ */
 async function scopeOf(
   { citation, provisions }: UnderstoodCitation,
   predecessors: Predecessors,
   { loaders }: RequestContext,
 ): Promise<ProvisionScope> {
   const scopes = await Promise.all(
-    provisions.map(async (each) => checkScope(await loaders.provisionScope(each.id, predecessors), each)),
+    provisions.map(async (each) =>
+      checkScope(await loaders.provisionScope(each.id, predecessors), each),
+    ),
   );
-  const merged = [...new Map(scopes.flatMap((scope) => scope.provisions).map((each) => [each.id, each])).values()];
+  const merged = [
+    ...new Map(scopes.flatMap((scope) => scope.provisions).map((each) => [each.id, each])).values(),
+  ];
   if (merged.length > MOST_PARTS)
-    throw badUserInput(`${citation} has more than ${MOST_PARTS} parts: ask for fewer articles at once.`);
+    throw badUserInput(
+      `${citation} has more than ${MOST_PARTS} parts: ask for fewer articles at once.`,
+    );
   return { asked: provisions[0]?.id ?? citation, provisions: merged };
 }

@@ -5,7 +5,12 @@ import type { Basis } from "../../domain/closed-lists.js";
 import type { InstrumentRow, ProvisionRow } from "../../graph/read/node-rows.js";
 import type { PrecedentOrder, PrecedentQuery } from "../../graph/read/precedent-pages.js";
 import { forumOf } from "../../search/case-authority.js";
-import { followedBy, notInForceSince, type ProvisionAsOf, provisionInForce } from "../../search/provision-in-force.js";
+import {
+  followedBy,
+  notInForceSince,
+  type ProvisionAsOf,
+  provisionInForce,
+} from "../../search/provision-in-force.js";
 import { checkScope } from "../../search/provision-scope.js";
 import { FORUM_COURT } from "../authority/forum-court.arg.js";
 import { decodeCursor } from "../connection/cursor.js";
@@ -17,7 +22,13 @@ import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 import { checkBases } from "./applied-provisions.js";
 import { INCLUDE_REVERSED } from "./include-reversed.arg.js";
-import { connectPrecedents, keyShape, type PrecedentConnection, predecessorsOf, tiersOf } from "./precedent-connection.js";
+import {
+  connectPrecedents,
+  keyShape,
+  type PrecedentConnection,
+  predecessorsOf,
+  tiersOf,
+} from "./precedent-connection.js";
 import { PrecedentOrderEnum } from "./precedent-order.enum.js";
 import { PrecedentConnectionType } from "./precedent.type.js";
 import { precedentsElsewhere } from "./precedents-elsewhere.js";
@@ -46,7 +57,11 @@ export class ProvisionResolver {
     ),
   })
   async provision(
-    @Arg("citation", (_type) => String, about("As a lawyer types it, or an id.", "律师惯用的写法，或标识。", "民法典752条"))
+    @Arg(
+      "citation",
+      (_type) => String,
+      about("As a lawyer types it, or an id.", "律师惯用的写法，或标识。", "民法典752条"),
+    )
     citation: string,
     @Ctx() { citations, loaders }: RequestContext,
     @Arg("asOf", (_type) => PartialDateScalar, {
@@ -103,7 +118,10 @@ export class ProvisionResolver {
       "[{ provision { citation }, change: REVERSED }]",
     ),
   )
-  async follows(@Root() root: ProvisionAsOf, @Ctx() { loaders }: RequestContext): Promise<readonly Succession[]> {
+  async follows(
+    @Root() root: ProvisionAsOf,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly Succession[]> {
     return (await loaders.successions.load(root.id)).filter((each) => each.follows);
   }
 
@@ -123,8 +141,14 @@ export class ProvisionResolver {
     return followedBy(root.id, asOf ?? root.asOf ?? today, loaders);
   }
 
-  @FieldResolver((_type) => InstrumentType, about("The instrument it stands in.", "所属法律文件。", "{ title }"))
-  instrument(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext): Promise<InstrumentRow | undefined> {
+  @FieldResolver(
+    (_type) => InstrumentType,
+    about("The instrument it stands in.", "所属法律文件。", "{ title }"),
+  )
+  instrument(
+    @Root() root: ProvisionRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<InstrumentRow | undefined> {
     return loaders.node("instrument", root.instrumentId);
   }
 
@@ -132,7 +156,10 @@ export class ProvisionResolver {
     nullable: true,
     ...about("The provision that contains it.", "上级条文单位。", "{ label }"),
   })
-  parent(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext): Promise<ProvisionRow | undefined> | undefined {
+  parent(
+    @Root() root: ProvisionRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ProvisionRow | undefined> | undefined {
     return root.parentId === undefined ? undefined : loaders.node("provision", root.parentId);
   }
 
@@ -140,20 +167,36 @@ export class ProvisionResolver {
     (_type) => [ProvisionType],
     about("Its parts in the order of the text.", "下级条文单位，按原文顺序。", "[{ label }]"),
   )
-  children(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext): Promise<readonly ProvisionRow[]> {
+  children(
+    @Root() root: ProvisionRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly ProvisionRow[]> {
     return loaders.linked("provision", "children-of-provisions", root.id);
   }
 
   @FieldResolver(
     (_type) => [ProvisionType],
-    about("The earlier provisions that it follows.", "前身条文。", '[{ citation: "《中华人民共和国合同法》第二百四十八条" }]'),
+    about(
+      "The earlier provisions that it follows.",
+      "前身条文。",
+      '[{ citation: "《中华人民共和国合同法》第二百四十八条" }]',
+    ),
   )
-  predecessors(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext): Promise<readonly ProvisionRow[]> {
+  predecessors(
+    @Root() root: ProvisionRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly ProvisionRow[]> {
     return loaders.linked("provision", "predecessors-of-provisions", root.id);
   }
 
-  @FieldResolver((_type) => [ProvisionType], about("The later provisions that follow it.", "后继条文。", "[{ citation }]"))
-  successors(@Root() root: ProvisionRow, @Ctx() { loaders }: RequestContext): Promise<readonly ProvisionRow[]> {
+  @FieldResolver(
+    (_type) => [ProvisionType],
+    about("The later provisions that follow it.", "后继条文。", "[{ citation }]"),
+  )
+  successors(
+    @Root() root: ProvisionRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly ProvisionRow[]> {
     return loaders.linked("provision", "successors-of-provisions", root.id);
   }
 
@@ -165,13 +208,20 @@ export class ProvisionResolver {
       "[{ provision { citation }, relation: OTHER_VERSION, precedentCount: 1 }]",
     ),
   )
-  precedentsElsewhere(@Root() root: ProvisionRow, @Ctx() context: RequestContext): Promise<readonly PrecedentsElsewhere[]> {
+  precedentsElsewhere(
+    @Root() root: ProvisionRow,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly PrecedentsElsewhere[]> {
     return precedentsElsewhere(root.id, context);
   }
 
   @FieldResolver(
     (_type) => PrecedentConnectionType,
-    about("The cases that apply it or its parts.", "适用该条文（含其款项）的案件。", "{ nodes { title } }"),
+    about(
+      "The cases that apply it or its parts.",
+      "适用该条文（含其款项）的案件。",
+      "{ nodes { title } }",
+    ),
   )
   async precedents(
     @Root() root: ProvisionRow,
@@ -182,7 +232,10 @@ export class ProvisionResolver {
       ...about("Only applications known in one of these ways.", "仅计指定依据的适用。", "[CITED]"),
     })
     basis: Basis[] | null,
-    @Arg("orderBy", (_type) => PrecedentOrderEnum, { defaultValue: "AUTHORITY", ...about("The order.", "排序。", "NEWEST") })
+    @Arg("orderBy", (_type) => PrecedentOrderEnum, {
+      defaultValue: "AUTHORITY",
+      ...about("The order.", "排序。", "NEWEST"),
+    })
     order: PrecedentOrder,
     @Arg("includePredecessors", (_type) => Boolean, {
       defaultValue: true,
@@ -201,7 +254,13 @@ export class ProvisionResolver {
     const list = ["provision.precedents", root.id, query, predecessors];
     const key = decodeCursor(list, keyShape(order), after);
     const scope = checkScope(await context.loaders.provisionScope(root.id, predecessors), root);
-    const page = await context.loaders.precedents(scope, predecessors, query, key, checkFirst(first));
+    const page = await context.loaders.precedents(
+      scope,
+      predecessors,
+      query,
+      key,
+      checkFirst(first),
+    );
     return connectPrecedents(
       page,
       [scope],

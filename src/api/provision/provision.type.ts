@@ -16,13 +16,22 @@ import { PartialDateScalar } from "../schema/partial-date.scalar.js";
   ),
 })
 export class ProvisionType extends NodeInterface {
-  @Field((_type) => String, about("The full citation.", "完整引用。", "《中华人民共和国民法典》第七百五十二条"))
+  @Field(
+    (_type) => String,
+    about("The full citation.", "完整引用。", "《中华人民共和国民法典》第七百五十二条"),
+  )
   citation!: string;
 
-  @Field((_type) => String, about("Its number in the instrument.", "在文件中的序号。", "第七百五十二条"))
+  @Field(
+    (_type) => String,
+    about("Its number in the instrument.", "在文件中的序号。", "第七百五十二条"),
+  )
   label!: string;
 
-  @Field((_type) => String, { nullable: true, ...about("A heading's words.", "编章节标题。", "融资租赁合同") })
+  @Field((_type) => String, {
+    nullable: true,
+    ...about("A heading's words.", "编章节标题。", "融资租赁合同"),
+  })
   title?: string | undefined;
 
   @Field((_type) => ProvisionKindEnum, about("What it is.", "层次。", "ARTICLE"))
@@ -30,20 +39,34 @@ export class ProvisionType extends NodeInterface {
 
   @Field((_type) => String, {
     nullable: true,
-    ...about("What it rules, in our own words.", "条文要旨（自行编写）。", "承租人经催告仍不付租的……"),
+    ...about(
+      "What it rules, in our own words.",
+      "条文要旨（自行编写）。",
+      "承租人经催告仍不付租的……",
+    ),
   })
   gist?: string | undefined;
 
   @Field((_type) => String, {
     nullable: true,
-    ...about("The official text, where someone has imported it.", "官方原文（导入后方有）。", "承租人应当按照约定支付租金……"),
+    ...about(
+      "The official text, where someone has imported it.",
+      "官方原文（导入后方有）。",
+      "承租人应当按照约定支付租金……",
+    ),
   })
   text?: string | undefined;
 
-  @Field((_type) => PartialDateScalar, { nullable: true, ...about("From when it is in force.", "施行日期。", "2021-01-01") })
+  @Field((_type) => PartialDateScalar, {
+    nullable: true,
+    ...about("From when it is in force.", "施行日期。", "2021-01-01"),
+  })
   validFrom?: string | undefined;
 
-  @Field((_type) => PartialDateScalar, { nullable: true, ...about("Until when it was in force.", "失效日期。", "2020-12-31") })
+  @Field((_type) => PartialDateScalar, {
+    nullable: true,
+    ...about("Until when it was in force.", "失效日期。", "2020-12-31"),
+  })
   validTo?: string | undefined;
 
   @Field(
@@ -57,8 +80,8 @@ export class ProvisionType extends NodeInterface {
   precedentCount!: number;
 }
 
-export const { Connection: ProvisionConnection } = connectionTypes("Provision", () => ProvisionType, [
-  "provisions",
-  "条文",
-  '[{ id: "provision:civil-code/752" }]',
-]);
+export const { Connection: ProvisionConnection } = connectionTypes(
+  "Provision",
+  () => ProvisionType,
+  ["provisions", "条文", '[{ id: "provision:civil-code/752" }]'],
+);

@@ -10,7 +10,11 @@ import { SuccessionType } from "./succession.type.js";
 export class SuccessionResolver {
   @FieldResolver(
     (_type) => ProvisionType,
-    about("The other provision.", "相对的条文。", '{ citation: "《中华人民共和国担保法》第十九条" }'),
+    about(
+      "The other provision.",
+      "相对的条文。",
+      '{ citation: "《中华人民共和国担保法》第十九条" }',
+    ),
   )
   provision(
     @Root() root: { readonly provisionId: string },

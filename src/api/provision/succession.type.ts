@@ -25,7 +25,11 @@ export class SuccessionType {
 
   @Field((_type) => String, {
     nullable: true,
-    ...about("What is different, in our own words.", "有何不同（自行编写）。", "旧法约定不明按连带责任保证，现按一般保证。"),
+    ...about(
+      "What is different, in our own words.",
+      "有何不同（自行编写）。",
+      "旧法约定不明按连带责任保证，现按一般保证。",
+    ),
   })
   note?: string | undefined;
 

@@ -21,8 +21,13 @@ export class UnderstoodCitationResolver {
       '[{ provision { citation: "《中华人民共和国民法典》第七百五十二条" }, relation: SUCCESSOR, precedentCount: 7 }]',
     ),
   )
-  async elsewhere(@Root() root: UnderstoodCitationType, @Ctx() context: RequestContext): Promise<readonly PrecedentsElsewhere[]> {
-    const found = (await Promise.all(root.provisions.map((each) => precedentsElsewhere(each.id, context)))).flat();
+  async elsewhere(
+    @Root() root: UnderstoodCitationType,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly PrecedentsElsewhere[]> {
+    const found = (
+      await Promise.all(root.provisions.map((each) => precedentsElsewhere(each.id, context)))
+    ).flat();
     const unsearched = found.filter((each) => !root.searched.has(each.provisionId));
     return [...new Map(unsearched.map((each) => [each.provisionId, each])).values()]
       .sort((a, b) => b.precedentCount - a.precedentCount)
@@ -34,7 +39,10 @@ export class UnderstoodCitationResolver {
 @Resolver((_of) => PrecedentsElsewhereType)
 export class PrecedentsElsewhereResolver {
   @FieldResolver((_type) => ProvisionType, about("The provision.", "条文。", "{ citation }"))
-  provision(@Root() root: PrecedentsElsewhere, @Ctx() { loaders }: RequestContext): Promise<ProvisionRow | undefined> {
+  provision(
+    @Root() root: PrecedentsElsewhere,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ProvisionRow | undefined> {
     return loaders.node("provision", root.provisionId);
   }
 }

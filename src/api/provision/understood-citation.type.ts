@@ -14,7 +14,10 @@ const ProvisionRelationEnum = enumOf<ProvisionRelation>(
   "ProvisionRelation",
   ["How a provision stands to the one asked for.", "与所查条文的关系。"],
   {
-    ARTICLE: ["The article of which a paragraph or item was asked for, or another part of it.", "所查款项所在的条及其他款项。"],
+    ARTICLE: [
+      "The article of which a paragraph or item was asked for, or another part of it.",
+      "所查款项所在的条及其他款项。",
+    ],
     PREDECESSOR: ["It was followed by the one asked for.", "所查条文的前身。"],
     SUCCESSOR: ["It followed the one asked for.", "所查条文的后继。"],
     OTHER_VERSION: [
@@ -36,7 +39,10 @@ const ProvisionRelationEnum = enumOf<ProvisionRelation>(
 export class PrecedentsElsewhereType {
   provisionId!: string;
 
-  @Field((_type) => ProvisionRelationEnum, about("How it stands to the one asked for.", "与所查条文的关系。", "SUCCESSOR"))
+  @Field(
+    (_type) => ProvisionRelationEnum,
+    about("How it stands to the one asked for.", "与所查条文的关系。", "SUCCESSOR"),
+  )
   relation!: ProvisionRelation;
 
   @Field((_type) => RuleChangeEnum, {
@@ -49,7 +55,10 @@ export class PrecedentsElsewhereType {
   })
   change?: RuleChange | undefined;
 
-  @Field((_type) => Int, about("How many cases apply this very provision.", "直接适用该条文的案件数。", "7"))
+  @Field(
+    (_type) => Int,
+    about("How many cases apply this very provision.", "直接适用该条文的案件数。", "7"),
+  )
   precedentCount!: number;
 }
 
@@ -78,7 +87,11 @@ export class UnderstoodCitationType {
 
   @Field(
     (_type) => CitationStatusEnum,
-    about("RESOLVED, or AMBIGUOUS where all candidates were searched for.", "唯一确定；有多个候选的，全部检索。", "RESOLVED"),
+    about(
+      "RESOLVED, or AMBIGUOUS where all candidates were searched for.",
+      "唯一确定；有多个候选的，全部检索。",
+      "RESOLVED",
+    ),
   )
   status!: CitationStatus;
 

@@ -16,7 +16,10 @@ export class PublicationResolver {
     nullable: true,
     ...about("The court that published it.", "发布法院。", '{ name: "上海市高级人民法院" }'),
   })
-  court(@Root() root: PublicationRow, @Ctx() { loaders }: RequestContext): Promise<CourtRow | undefined> | undefined {
+  court(
+    @Root() root: PublicationRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<CourtRow | undefined> | undefined {
     return root.courtId === undefined ? undefined : loaders.node("court", root.courtId);
   }
 

@@ -8,7 +8,11 @@ import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 /** The release that cases come from. */
 @ObjectType("Publication", {
   implements: NodeInterface,
-  ...about("The release that cases come from.", "案例的发布物。", 'node(id: "publication:tj-binhai-financial-leasing") { id }'),
+  ...about(
+    "The release that cases come from.",
+    "案例的发布物。",
+    'node(id: "publication:tj-binhai-financial-leasing") { id }',
+  ),
 })
 export class PublicationType extends NodeInterface {
   @Field((_type) => String, about("Its title.", "标题。", "天津滨海新区法院发布融资租赁典型案例"))
@@ -17,7 +21,10 @@ export class PublicationType extends NodeInterface {
   @Field((_type) => String, about("Who published it.", "发布机关。", "天津滨海新区法院"))
   publisher!: string;
 
-  @Field((_type) => PublicationKindEnum, { nullable: true, ...about("What kind of release.", "种类。", "TYPICAL_CASES") })
+  @Field((_type) => PublicationKindEnum, {
+    nullable: true,
+    ...about("What kind of release.", "种类。", "TYPICAL_CASES"),
+  })
   kind?: PublicationKind | undefined;
 
   @Field((_type) => PartialDateScalar, {
@@ -26,7 +33,10 @@ export class PublicationType extends NodeInterface {
   })
   date?: string | undefined;
 
-  @Field((_type) => BasisEnum, { nullable: true, ...about("How the date is known.", "日期的依据。", "INFERRED") })
+  @Field((_type) => BasisEnum, {
+    nullable: true,
+    ...about("How the date is known.", "日期的依据。", "INFERRED"),
+  })
   dateBasis?: Basis | undefined;
 
   @Field((_type) => String, {

@@ -10,7 +10,12 @@ import { CitationResolutionResolver } from "../citation/citation-resolution.reso
 import { CauseOfActionResolver } from "../cause/cause-of-action.resolver.js";
 import { CourtResolver } from "../court/court.resolver.js";
 import { RegionResolver } from "../court/region.resolver.js";
-import { CaseDocumentsResolver, CaseSectionResolver, DocumentResolver, EvidenceResolver } from "../document/document.resolver.js";
+import {
+  CaseDocumentsResolver,
+  CaseSectionResolver,
+  DocumentResolver,
+  EvidenceResolver,
+} from "../document/document.resolver.js";
 import { FactorResolver } from "../factor/factor.resolver.js";
 import { GraphInfoResolver } from "../graph-info/graph-info.resolver.js";
 import { InstrumentResolver } from "../instrument/instrument.resolver.js";
@@ -19,7 +24,10 @@ import { NamedNodesResolver } from "../names/named-nodes.resolver.js";
 import { NodeResolver } from "../node/node.resolver.js";
 import { AppliedProvisionResolver } from "../provision/applied-provision.resolver.js";
 import { PrecedentEdgeResolver } from "../provision/precedent-edge.resolver.js";
-import { PrecedentsElsewhereResolver, UnderstoodCitationResolver } from "../provision/understood-citation.resolver.js";
+import {
+  PrecedentsElsewhereResolver,
+  UnderstoodCitationResolver,
+} from "../provision/understood-citation.resolver.js";
 import { PrecedentsResolver } from "../provision/precedents.resolver.js";
 import { ProvisionResolver } from "../provision/provision.resolver.js";
 import { SuccessionResolver } from "../provision/succession.resolver.js";

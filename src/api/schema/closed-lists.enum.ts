@@ -30,20 +30,24 @@ export const CompletenessEnum = enumOf<Completeness>(
   },
 );
 
-export const OutcomeEnum = enumOf<Outcome>("Outcome", ["How a case ended, by its last ruling.", "案件结果，以最后裁判为准。"], {
-  PLAINTIFF_WINS: ["The claimant's claims were granted.", "支持原告（申请人）请求。"],
-  DEFENDANT_WINS: ["The respondent prevailed.", "被告（被申请人）胜诉。"],
-  PARTIAL: ["The claims were granted in part.", "部分支持。"],
-  DISMISSED: ["The claims were dismissed.", "驳回诉讼请求或起诉。"],
-  AFFIRMED: ["A reviewing court upheld the ruling.", "维持原裁判。"],
-  REVERSED: ["A reviewing court changed the ruling.", "改判。"],
-  MEDIATED: ["The court mediated a settlement.", "法院调解结案。"],
-  SETTLED: ["The parties settled among themselves.", "当事人和解。"],
-  WITHDRAWN: ["The claim was withdrawn.", "撤诉。"],
-  SANCTIONED: ["The court imposed a sanction.", "作出罚款等制裁。"],
-  REORGANIZATION_APPROVED: ["A reorganisation plan was approved.", "批准重整计划。"],
-  NOT_STATED: ["The source does not say.", "来源未载明。"],
-});
+export const OutcomeEnum = enumOf<Outcome>(
+  "Outcome",
+  ["How a case ended, by its last ruling.", "案件结果，以最后裁判为准。"],
+  {
+    PLAINTIFF_WINS: ["The claimant's claims were granted.", "支持原告（申请人）请求。"],
+    DEFENDANT_WINS: ["The respondent prevailed.", "被告（被申请人）胜诉。"],
+    PARTIAL: ["The claims were granted in part.", "部分支持。"],
+    DISMISSED: ["The claims were dismissed.", "驳回诉讼请求或起诉。"],
+    AFFIRMED: ["A reviewing court upheld the ruling.", "维持原裁判。"],
+    REVERSED: ["A reviewing court changed the ruling.", "改判。"],
+    MEDIATED: ["The court mediated a settlement.", "法院调解结案。"],
+    SETTLED: ["The parties settled among themselves.", "当事人和解。"],
+    WITHDRAWN: ["The claim was withdrawn.", "撤诉。"],
+    SANCTIONED: ["The court imposed a sanction.", "作出罚款等制裁。"],
+    REORGANIZATION_APPROVED: ["A reorganisation plan was approved.", "批准重整计划。"],
+    NOT_STATED: ["The source does not say.", "来源未载明。"],
+  },
+);
 
 export const SideEnum = enumOf<Side>("Side", ["A side of a dispute.", "争议的一方。"], {
   CLAIMANT: ["The side that claims or applies.", "提出请求的一方（原告、申请人、异议人）。"],
@@ -51,29 +55,37 @@ export const SideEnum = enumOf<Side>("Side", ["A side of a dispute.", "争议的
   NEITHER: ["Neither side.", "不属于任何一方。"],
 });
 
-export const PartyKindEnum = enumOf<PartyKind>("PartyKind", ["What kind of person a party is.", "当事人的类别。"], {
-  PERSON: ["A natural person.", "自然人。"],
-  ORGANIZATION: ["A legal person or other organisation.", "法人或非法人组织。"],
-  UNKNOWN: ["The source does not tell.", "来源未能判断。"],
-});
+export const PartyKindEnum = enumOf<PartyKind>(
+  "PartyKind",
+  ["What kind of person a party is.", "当事人的类别。"],
+  {
+    PERSON: ["A natural person.", "自然人。"],
+    ORGANIZATION: ["A legal person or other organisation.", "法人或非法人组织。"],
+    UNKNOWN: ["The source does not tell.", "来源未能判断。"],
+  },
+);
 
-export const PartyRoleEnum = enumOf<PartyRole>("PartyRole", ["A party's procedural role.", "当事人的诉讼地位。"], {
-  PLAINTIFF: ["Plaintiff.", "原告。"],
-  DEFENDANT: ["Defendant.", "被告。"],
-  THIRD_PARTY: ["Third party to the suit.", "第三人。"],
-  APPELLANT: ["Appellant.", "上诉人。"],
-  APPELLEE: ["Appellee.", "被上诉人。"],
-  APPLICANT: ["Applicant, also in insolvency or reconsideration.", "申请人（含破产、复议）。"],
-  RESPONDENT: ["Respondent to an application.", "被申请人。"],
-  EXECUTION_APPLICANT: ["Creditor who applies for enforcement.", "申请执行人。"],
-  JUDGMENT_DEBTOR: ["Judgment debtor.", "被执行人。"],
-  OUTSIDER: ["Outsider to the enforcement.", "案外人。"],
-  OBJECTOR: ["Objector in enforcement.", "异议人。"],
-  GUARANTOR: ["Guarantor.", "保证人、担保人。"],
-  ACCUSED: ["Accused in a criminal case.", "刑事被告人。"],
-  OTHER: ["Another role.", "其他地位。"],
-  NOT_STATED: ["The source names no role.", "来源未载明诉讼地位。"],
-});
+export const PartyRoleEnum = enumOf<PartyRole>(
+  "PartyRole",
+  ["A party's procedural role.", "当事人的诉讼地位。"],
+  {
+    PLAINTIFF: ["Plaintiff.", "原告。"],
+    DEFENDANT: ["Defendant.", "被告。"],
+    THIRD_PARTY: ["Third party to the suit.", "第三人。"],
+    APPELLANT: ["Appellant.", "上诉人。"],
+    APPELLEE: ["Appellee.", "被上诉人。"],
+    APPLICANT: ["Applicant, also in insolvency or reconsideration.", "申请人（含破产、复议）。"],
+    RESPONDENT: ["Respondent to an application.", "被申请人。"],
+    EXECUTION_APPLICANT: ["Creditor who applies for enforcement.", "申请执行人。"],
+    JUDGMENT_DEBTOR: ["Judgment debtor.", "被执行人。"],
+    OUTSIDER: ["Outsider to the enforcement.", "案外人。"],
+    OBJECTOR: ["Objector in enforcement.", "异议人。"],
+    GUARANTOR: ["Guarantor.", "保证人、担保人。"],
+    ACCUSED: ["Accused in a criminal case.", "刑事被告人。"],
+    OTHER: ["Another role.", "其他地位。"],
+    NOT_STATED: ["The source names no role.", "来源未载明诉讼地位。"],
+  },
+);
 
 export const RuleChangeEnum = enumOf<RuleChange>(
   "RuleChange",
@@ -88,16 +100,24 @@ export const RuleChangeEnum = enumOf<RuleChange>(
   },
 );
 
-export const BasisEnum = enumOf<Basis>("Basis", ["How a statement of the graph is known.", "图谱中一项陈述的依据。"], {
-  CITED: ["The source says it, and its words are kept.", "来源明文写明，并保留原文。"],
-  INFERRED: ["An editor or a rule says it, with the reason.", "由编辑或规则推断，并写明理由。"],
-});
+export const BasisEnum = enumOf<Basis>(
+  "Basis",
+  ["How a statement of the graph is known.", "图谱中一项陈述的依据。"],
+  {
+    CITED: ["The source says it, and its words are kept.", "来源明文写明，并保留原文。"],
+    INFERRED: ["An editor or a rule says it, with the reason.", "由编辑或规则推断，并写明理由。"],
+  },
+);
 
-export const TreatmentEnum = enumOf<Treatment>("Treatment", ["What a ruling does with a provision.", "裁判如何对待一个条文。"], {
-  APPLIED: ["The ruling applies it.", "适用。"],
-  MENTIONED: ["The ruling mentions it.", "提及。"],
-  REJECTED: ["The ruling holds that it does not apply.", "不予适用。"],
-});
+export const TreatmentEnum = enumOf<Treatment>(
+  "Treatment",
+  ["What a ruling does with a provision.", "裁判如何对待一个条文。"],
+  {
+    APPLIED: ["The ruling applies it.", "适用。"],
+    MENTIONED: ["The ruling mentions it.", "提及。"],
+    REJECTED: ["The ruling holds that it does not apply.", "不予适用。"],
+  },
+);
 
 export const CitationPositionEnum = enumOf<CitationPosition>(
   "CitationPosition",
@@ -113,7 +133,10 @@ export const CitationPositionEnum = enumOf<CitationPosition>(
     FACTS: ["In the facts that are told or found.", "案情或者查明的事实。"],
     COMMENT: ["In what a publication says of its case (典型意义).", "发布者的评析（典型意义）。"],
     NOTICE: ["In the orders and the standing warnings behind them.", "判项以及其后的告知事项。"],
-    APPENDIX: ["In the articles printed below the decision; nobody applies them by that.", "文末所附法律条文，不属于适用。"],
+    APPENDIX: [
+      "In the articles printed below the decision; nobody applies them by that.",
+      "文末所附法律条文，不属于适用。",
+    ],
     UNKNOWN: ["The text does not tell.", "文中未显示。"],
   },
 );
@@ -168,7 +191,10 @@ export const InstrumentKindEnum = enumOf<InstrumentKind>(
     JUDICIAL_INTERPRETATION: ["Judicial interpretation.", "司法解释。"],
     JUDICIAL_DOCUMENT: ["Normative document of a court.", "司法文件。"],
     DEPARTMENT_RULE: ["Rule of a department of the State Council.", "部门规章。"],
-    NORMATIVE_DOCUMENT: ["Normative document of the State Council or its departments.", "规范性文件。"],
+    NORMATIVE_DOCUMENT: [
+      "Normative document of the State Council or its departments.",
+      "规范性文件。",
+    ],
     LOCAL_NORMATIVE_DOCUMENT: ["Normative document of a local government.", "地方规范性文件。"],
     INDUSTRY_RULE: ["Rule of an industry body.", "行业规定。"],
     DRAFT: ["Draft for comment.", "征求意见稿。"],
@@ -195,7 +221,10 @@ export const PublicationKindEnum = enumOf<PublicationKind>(
   {
     GUIDING_CASES: ["Guiding cases of the Supreme People's Court.", "指导性案例。"],
     TYPICAL_CASES: ["Typical cases released by a court.", "典型案例。"],
-    REFERENCE_CASES: ["Reference cases of the People's Courts case database.", "人民法院案例库参考案例。"],
+    REFERENCE_CASES: [
+      "Reference cases of the People's Courts case database.",
+      "人民法院案例库参考案例。",
+    ],
     WHITE_PAPER: ["White paper of a court.", "审判白皮书。"],
     JUDGMENTS: ["Judgments.", "裁判文书。"],
     COLLECTION: ["A collection of cases of some other origin.", "其他来源的案例集。"],
@@ -208,13 +237,20 @@ export const RecognitionKindEnum = enumOf<RecognitionKind>(
   ["A distinction given to a case.", "案例获得的认定。"],
   {
     GUIDING_CASE: ["Made a guiding case.", "入选指导性案例。"],
-    SPC_TYPICAL_CASE: ["Among the typical cases of the Supreme People's Court.", "入选最高人民法院典型案例。"],
+    SPC_TYPICAL_CASE: [
+      "Among the typical cases of the Supreme People's Court.",
+      "入选最高人民法院典型案例。",
+    ],
     REFERENCE_CASE: ["In the People's Courts case database.", "入库参考案例。"],
     HONOUR: ["Another honour; no effect on authority.", "其他荣誉，不影响效力层级。"],
   },
 );
 
-export const DocumentKindEnum = enumOf<DocumentKind>("DocumentKind", ["What kind of document.", "原始文件的种类。"], {
-  COMPILATION: ["A release of cases.", "典型案例、白皮书等汇编。"],
-  JUDGMENT: ["A judgment of one case.", "裁判文书。"],
-});
+export const DocumentKindEnum = enumOf<DocumentKind>(
+  "DocumentKind",
+  ["What kind of document.", "原始文件的种类。"],
+  {
+    COMPILATION: ["A release of cases.", "典型案例、白皮书等汇编。"],
+    JUDGMENT: ["A judgment of one case.", "裁判文书。"],
+  },
+);

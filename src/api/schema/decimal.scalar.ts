@@ -3,7 +3,8 @@ import { badUserInput } from "../errors/user-errors.js";
 import { about } from "./about.js";
 
 /** A client's value in a message: short, and a text even where it is none. */
-export const shown = (value: unknown): string => (JSON.stringify(value) as string | undefined)?.slice(0, 40) ?? "nothing";
+export const shown = (value: unknown): string =>
+  (JSON.stringify(value) as string | undefined)?.slice(0, 40) ?? "nothing";
 
 function parse(value: unknown): string {
   if (typeof value === "string" && /^-?\d{1,30}(\.\d{1,10})?$/u.test(value)) return value;

@@ -13,11 +13,15 @@ export function enumOf<Value extends string>(
   values: Readonly<Record<Value, Texts>>,
 ): { readonly [Each in Value]: Each } {
   const names = Object.keys(values) as Value[];
-  const object = Object.fromEntries(names.map((value) => [value, value])) as { readonly [Each in Value]: Each };
+  const object = Object.fromEntries(names.map((value) => [value, value])) as {
+    readonly [Each in Value]: Each;
+  };
   registerEnumType(object, {
     name,
     ...about(english, chinese, names[0] ?? ""),
-    valuesConfig: Object.fromEntries(names.map((value) => [value, about(values[value][0], values[value][1], value)])) as never,
+    valuesConfig: Object.fromEntries(
+      names.map((value) => [value, about(values[value][0], values[value][1], value)]),
+    ) as never,
   });
   return object;
 }

@@ -12,7 +12,11 @@ function parse(value: unknown): string {
 /** A date of reduced precision. */
 export const PartialDateScalar = new GraphQLScalarType<string, string>({
   name: "PartialDate",
-  ...about("ISO 8601, possibly of reduced precision.", "日期，精度可到年、月或日。", "2021, 2021-03, 2021-03-29"),
+  ...about(
+    "ISO 8601, possibly of reduced precision.",
+    "日期，精度可到年、月或日。",
+    "2021, 2021-03, 2021-03-29",
+  ),
   serialize: (value) => String(value),
   parseValue: parse,
   parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),

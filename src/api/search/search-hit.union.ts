@@ -14,17 +14,30 @@ import { enumOf } from "../schema/enum-of.js";
 /** Whatever a search may find. */
 export const SearchHitUnion = createUnionType({
   name: "SearchHit",
-  types: () => [CaseType, ProvisionType, InstrumentType, RulePrincipleType, FactorType, CourtType, PartyType] as const,
+  types: () =>
+    [
+      CaseType,
+      ProvisionType,
+      InstrumentType,
+      RulePrincipleType,
+      FactorType,
+      CourtType,
+      PartyType,
+    ] as const,
   resolveType: (value: { readonly id: string }) => typeNameOf(value),
   ...about("Whatever a search may find.", "检索可能命中的对象。", "... on Case { title }"),
 });
 
-export const SearchTypeEnum = enumOf<SearchKind>("SearchType", ["What to search among.", "检索的对象种类。"], {
-  CASE: ["Cases.", "案件。"],
-  PROVISION: ["Provisions.", "条文。"],
-  INSTRUMENT: ["Instruments.", "法律文件。"],
-  RULE_PRINCIPLE: ["Rule-principles.", "裁判规则。"],
-  FACTOR: ["Factors, by their aliases too.", "要素（含别名）。"],
-  COURT: ["Courts.", "法院。"],
-  PARTY: ["Parties.", "当事人。"],
-});
+export const SearchTypeEnum = enumOf<SearchKind>(
+  "SearchType",
+  ["What to search among.", "检索的对象种类。"],
+  {
+    CASE: ["Cases.", "案件。"],
+    PROVISION: ["Provisions.", "条文。"],
+    INSTRUMENT: ["Instruments.", "法律文件。"],
+    RULE_PRINCIPLE: ["Rule-principles.", "裁判规则。"],
+    FACTOR: ["Factors, by their aliases too.", "要素（含别名）。"],
+    COURT: ["Courts.", "法院。"],
+    PARTY: ["Parties.", "当事人。"],
+  },
+);

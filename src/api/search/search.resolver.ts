@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
-import { SEARCH_KINDS, type SearchKind, type SearchResult, searchWords } from "../../graph/read/search.js";
+import {
+  SEARCH_KINDS,
+  type SearchKind,
+  type SearchResult,
+  searchWords,
+} from "../../graph/read/search.js";
 import { highlight } from "../../similarity/highlight.js";
 import { segment } from "../../similarity/segmenter.js";
 import { decodeMarks, encodeMarks } from "../connection/cursor.js";
@@ -17,7 +22,9 @@ const DEEPEST = 500;
 const MARK_LENGTH = 6;
 
 /** A page of hits; how many there are is counted only when someone asks. */
-type SearchPage = Omit<SearchConnectionType, "totalCount"> & { readonly totalCount: Promise<number> };
+type SearchPage = Omit<SearchConnectionType, "totalCount"> & {
+  readonly totalCount: Promise<number>;
+};
 
 /** Full text over everything that has a name or a text. */
 @Resolver()
@@ -43,22 +50,30 @@ export class SearchResolver {
     query: string,
     @Args((_type) => PageArgs) { first, after }: PageArgs,
     @Ctx() { citations, factors, loaders, store }: RequestContext,
-    @Arg("types", (_type) => [SearchTypeEnum], { nullable: true, ...about("Only these.", "仅限这些种类。", "[CASE]") })
+    @Arg("types", (_type) => [SearchTypeEnum], {
+      nullable: true,
+      ...about("Only these.", "仅限这些种类。", "[CASE]"),
+    })
     types: SearchKind[] | null,
   ): Promise<SearchPage> {
     if (query.length > LONGEST_QUERY)
-      throw badUserInput(`query has ${query.length} characters: expected at most ${LONGEST_QUERY}.`);
-    if (types?.length === 0) throw badUserInput("types is an empty list: leave it out, or give a type.");
+      throw badUserInput(
+        `query has ${query.length} characters: expected at most ${LONGEST_QUERY}.`,
+      );
+    if (types?.length === 0)
+      throw badUserInput("types is an empty list: leave it out, or give a type.");
     const kinds = types ?? SEARCH_KINDS;
     const list = ["search", query, types];
     const seen = decodeMarks(list, after, MARK_LENGTH);
     checkFirst(first);
-    // Scores shift as cases are added, so a page goes on not behind a score but behind what has been shown: whatever is
-    // still unseen comes, best first, and nothing comes twice.
+    // Scores shift as cases are added, so a page goes on not behind a score but behind what has
+    // been shown: whatever is still unseen comes, best first, and nothing comes twice.
     const shown = new Set(seen);
     const [cited, found] = await Promise.all([
       kinds.includes("PROVISION") ? citations.tryResolve(query, loaders) : undefined,
-      factors.find(query).then((understood) => store.search(query, kinds, understood, seen.length + first + 2)),
+      factors
+        .find(query)
+        .then((understood) => store.search(query, kinds, understood, seen.length + first + 2)),
     ]);
     const hits = citedFirst(found, cited?.id).filter((hit) => !shown.has(markOf(hit.id)));
     const page = hits.slice(0, first);
@@ -95,16 +110,36 @@ export class SearchResolver {
 }
 
 /** A query that is a citation means its provision, whatever else has such words. */
-function citedFirst(hits: readonly SearchResult[], cited: string | undefined): readonly SearchResult[] {
+function citedFirst(
+  hits: readonly SearchResult[],
+  cited: string | undefined,
+): readonly SearchResult[] {
   if (cited === undefined) return hits;
-  return [{ id: cited, score: (hits[0]?.score ?? 0) + 1 }, ...hits.filter((hit) => hit.id !== cited)];
+  return [
+    { id: cited, score: (hits[0]?.score ?? 0) + 1 },
+    ...hits.filter((hit) => hit.id !== cited),
+  ];
 }
 
 function markOf(id: string): string {
   return createHash("sha256").update(id).digest("base64url").slice(0, MARK_LENGTH);
 }
 
-const TEXT_KEYS = ["title", "facts", "reasoning", "significance", "summary", "disposition", "statement", "label", "definition", "citation", "gist", "text", "name"]; // prettier-ignore
+const TEXT_KEYS = [
+  "title",
+  "facts",
+  "reasoning",
+  "significance",
+  "summary",
+  "disposition",
+  "statement",
+  "label",
+  "definition",
+  "citation",
+  "gist",
+  "text",
+  "name",
+];
 
 /** The texts of a hit in which its words are looked for. */
 function textsOf(node: object): readonly string[] {

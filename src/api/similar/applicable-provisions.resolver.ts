@@ -8,9 +8,16 @@ import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
 import { PartialDateScalar } from "../schema/partial-date.scalar.js";
-import { ProvisionSuggestionConnection, ProvisionSuggestionType } from "./provision-suggestion.type.js";
+import {
+  ProvisionSuggestionConnection,
+  ProvisionSuggestionType,
+} from "./provision-suggestion.type.js";
 
-const FACTS = about("Facts in free text, 10 to 20,000 characters.", "案情，10至20000字。", "承租人一直不付租金……");
+const FACTS = about(
+  "Facts in free text, 10 to 20,000 characters.",
+  "案情，10至20000字。",
+  "承租人一直不付租金……",
+);
 const AS_OF = {
   nullable: true,
   ...about(
@@ -42,7 +49,10 @@ export class ApplicableProvisionsResolver {
   async applicableProvisions(
     @Arg("facts", (_type) => String, FACTS) facts: string,
     @Ctx() context: RequestContext,
-    @Arg("first", (_type) => Int, { defaultValue: 10, ...about("How many items, 1 to 100.", "条数，1至100。", "10") })
+    @Arg("first", (_type) => Int, {
+      defaultValue: 10,
+      ...about("How many items, 1 to 100.", "条数，1至100。", "10"),
+    })
     first: number,
     @Arg("asOf", (_type) => PartialDateScalar, AS_OF) asOf: string | null,
     @Arg("includeFormerLaw", (_type) => Boolean, FORMER) includeFormerLaw: boolean,
@@ -71,14 +81,20 @@ export class ApplicableProvisionsResolver {
     checkFirst(first);
     const asked = { facts: checkFacts(facts), asOf: asOf ?? undefined, former: includeFormerLaw };
     const { found, show, semantic } = await searchProvisions(asked, context);
-    const made = semantic.kind === "USED" ? semantic.model : "words"; // scores with embeddings make another order
+    // scores with embeddings make another order
+    const made = semantic.kind === "USED" ? semantic.model : "words";
     const list = ["provisionSuggestions", facts, asOf ?? context.today, includeFormerLaw, made];
     const place = decodeCursor(list, "text", after);
     const rest = place === undefined ? found : found.filter((each) => keyOf(each) > String(place));
-    const items = rest.slice(0, first).map((each) => ({ id: each.provisionId, key: keyOf(each), each }));
+    const items = rest
+      .slice(0, first)
+      .map((each) => ({ id: each.provisionId, key: keyOf(each), each }));
     const nodes = await show(items.map(({ each }) => each));
     const keys = new Map(items.map(({ id, key }) => [id, key]));
-    const edges = nodes.map((node) => ({ cursor: encodeCursor(list, keys.get(node.provision.id) ?? ""), node }));
+    const edges = nodes.map((node) => ({
+      cursor: encodeCursor(list, keys.get(node.provision.id) ?? ""),
+      node,
+    }));
     const info = pageInfo({ items, hasNext: rest.length > first }, list, after);
     return connect(edges, info, () => Promise.resolve(found.length));
   }

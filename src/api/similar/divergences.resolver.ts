@@ -1,10 +1,27 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { cut } from "../../graph/read/pages.js";
 import type { CaseRow } from "../../graph/read/node-rows.js";
 import { type Divergence, explainGroup, findDivergences } from "../../search/divergences.js";
 import { type DivergentGroup, placeInGroup } from "../../similarity/divergence.js";
 import { CaseConnection, CaseType } from "../case/case.type.js";
-import { type Connection, connect, connectionTypes, connectNodes } from "../connection/connection.js";
+import {
+  type Connection,
+  connect,
+  connectionTypes,
+  connectNodes,
+} from "../connection/connection.js";
 import { decodeCursor, encodeCursor } from "../connection/cursor.js";
 import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
@@ -29,7 +46,10 @@ export class DivergenceType {
   @Field((_type) => ProvisionType, about("The provision.", "条文。", "{ citation }"))
   provision!: ProvisionType;
 
-  @Field((_type) => [FactorType], about("The factors that they share.", "共有的要素。", "[{ label }]"))
+  @Field(
+    (_type) => [FactorType],
+    about("The factors that they share.", "共有的要素。", "[{ label }]"),
+  )
   factors!: FactorType[];
 
   @Field(
@@ -43,18 +63,24 @@ export class DivergenceType {
   explanation!: string;
 }
 
-export const { Connection: DivergenceConnection } = connectionTypes("Divergence", () => DivergenceType, [
-  "divergences",
-  "裁判分歧",
-  "{ explanation }",
-]);
+export const { Connection: DivergenceConnection } = connectionTypes(
+  "Divergence",
+  () => DivergenceType,
+  ["divergences", "裁判分歧", "{ explanation }"],
+);
 
 @ArgsType()
 class DivergencesArgs {
-  @Field((_type) => String, about("The provision, as a lawyer types it.", "条文，律师惯用的写法。", "民法典752条"))
+  @Field(
+    (_type) => String,
+    about("The provision, as a lawyer types it.", "条文，律师惯用的写法。", "民法典752条"),
+  )
   citation!: string;
 
-  @Field((_type) => Int, { defaultValue: 10, ...about("How many items, 1 to 100.", "每页条数，1至100。", "10") })
+  @Field((_type) => Int, {
+    defaultValue: 10,
+    ...about("How many items, 1 to 100.", "每页条数，1至100。", "10"),
+  })
   first!: number;
 
   @Field((_type) => String, {
@@ -119,7 +145,10 @@ export class DivergenceResolver {
   cases(
     @Root() { group }: Divergence,
     @Ctx() { loaders }: RequestContext,
-    @Arg("first", (_type) => Int, { defaultValue: 20, ...about("How many at most, 1 to 100.", "至多几件，1至100。", "20") })
+    @Arg("first", (_type) => Int, {
+      defaultValue: 20,
+      ...about("How many at most, 1 to 100.", "至多几件，1至100。", "20"),
+    })
     first: number,
   ): Promise<readonly CaseRow[]> {
     const ids = group.cases.slice(0, checkFirst(first, MOST_LISTED)).map((each) => each.id);
@@ -128,7 +157,11 @@ export class DivergenceResolver {
 
   @FieldResolver(
     (_type) => CaseConnection,
-    about("All its cases, those for the claimant first.", "全部案件，支持请求一方者在前。", "{ nodes { name } totalCount }"),
+    about(
+      "All its cases, those for the claimant first.",
+      "全部案件，支持请求一方者在前。",
+      "{ nodes { name } totalCount }",
+    ),
   )
   caseConnection(
     @Root() { group, provision }: Divergence,
@@ -141,6 +174,8 @@ export class DivergenceResolver {
     const items = group.cases
       .map((each) => ({ id: each.id, key: placeInGroup(each) }))
       .filter(({ key }) => place === undefined || key > place);
-    return connectNodes(loaders, "case", cut(items, first), list, after, () => Promise.resolve(group.cases.length));
+    return connectNodes(loaders, "case", cut(items, first), list, after, () =>
+      Promise.resolve(group.cases.length),
+    );
   }
 }

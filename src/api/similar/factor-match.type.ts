@@ -18,10 +18,20 @@ export class FactorMatchType {
   @Field((_type) => FactorType, about("The factor.", "要素。", '{ label: "顶名购车" }'))
   factor!: FactorType;
 
-  @Field((_type) => Float, about("How telling it is, 0 to 1: rarer factors tell more.", "区分力，0至1，越少见越高。", "0.72"))
+  @Field(
+    (_type) => Float,
+    about(
+      "How telling it is, 0 to 1: rarer factors tell more.",
+      "区分力，0至1，越少见越高。",
+      "0.72",
+    ),
+  )
   weight!: number;
 
-  @Field((_type) => SideEnum, about("The side that it tends to help.", "通常有利于哪一方。", "CLAIMANT"))
+  @Field(
+    (_type) => SideEnum,
+    about("The side that it tends to help.", "通常有利于哪一方。", "CLAIMANT"),
+  )
   favours!: Side;
 
   @Field(
@@ -46,7 +56,11 @@ export class FactorMatchType {
 
   @Field((_type) => EvidenceType, {
     nullable: true,
-    ...about("The words of the case; null where there are none.", "案例中的用语，没有则为空。", '{ quote: "背户" }'),
+    ...about(
+      "The words of the case; null where there are none.",
+      "案例中的用语，没有则为空。",
+      '{ quote: "背户" }',
+    ),
   })
   inCase?: EvidenceType | undefined;
 }

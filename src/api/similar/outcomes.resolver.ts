@@ -6,7 +6,10 @@ import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
 import { OutcomeEnum, SideEnum } from "../schema/closed-lists.enum.js";
 
-@ObjectType("OutcomeCount", about("How many cases ended in one way.", "某一结果的案件数。", "{ outcome: PARTIAL, count: 4 }"))
+@ObjectType(
+  "OutcomeCount",
+  about("How many cases ended in one way.", "某一结果的案件数。", "{ outcome: PARTIAL, count: 4 }"),
+)
 export class OutcomeCountType {
   @Field((_type) => OutcomeEnum, about("How they ended.", "结果。", "PARTIAL"))
   outcome!: Outcome;
@@ -36,7 +39,12 @@ export class OutcomeStatisticsType {
 
   @Field((_type) => SideEnum, {
     nullable: true,
-    ...about("The side that prevailed more often; null where too little is known or both did alike.", "胜诉较多的一方；样本不足或双方相当时为空。", "CLAIMANT"), // prettier-ignore
+
+    ...about(
+      "The side that prevailed more often; null where too little is known or both did alike.",
+      "胜诉较多的一方；样本不足或双方相当时为空。",
+      "CLAIMANT",
+    ),
   })
   prevailingSide?: Side | undefined;
 
@@ -66,7 +74,10 @@ export class OutcomeStatisticsType {
   )
   boundReached!: boolean;
 
-  @Field((_type) => String, about("What the figures do not say.", "数据的局限。", "所统计的多为选编发布的案例……"))
+  @Field(
+    (_type) => String,
+    about("What the figures do not say.", "数据的局限。", "所统计的多为选编发布的案例……"),
+  )
   caveat!: string;
 }
 
@@ -108,6 +119,10 @@ export class OutcomesResolver {
     filter?: CaseFilterInput | null,
   ): Promise<Outcomes> {
     const wanted = await readCaseFilter(filter, context);
-    return countOutcomes({ factors: factors ?? undefined, causeOfAction: causeOfAction ?? undefined }, wanted, context);
+    return countOutcomes(
+      { factors: factors ?? undefined, causeOfAction: causeOfAction ?? undefined },
+      wanted,
+      context,
+    );
   }
 }

@@ -10,7 +10,11 @@ import { FactorMatchType } from "./factor-match.type.js";
 /** A provision that facts may turn on, and why. */
 @ObjectType(
   "ProvisionSuggestion",
-  about("A provision that facts may turn on, and why.", "案情可能适用的条文及理由。", "{ provision { citation }, score }"),
+  about(
+    "A provision that facts may turn on, and why.",
+    "案情可能适用的条文及理由。",
+    "{ provision { citation }, score }",
+  ),
 )
 export class ProvisionSuggestionType {
   @Field((_type) => ProvisionType, about("The provision.", "条文。", "{ citation }"))
@@ -18,7 +22,11 @@ export class ProvisionSuggestionType {
 
   @Field(
     (_type) => Float,
-    about("How well it answers, 0 to 1; 1 where the facts cite it.", "契合度，0至1；案情已引用者为1。", "0.42"),
+    about(
+      "How well it answers, 0 to 1; 1 where the facts cite it.",
+      "契合度，0至1；案情已引用者为1。",
+      "0.42",
+    ),
   )
   score!: number;
 

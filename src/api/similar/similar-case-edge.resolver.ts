@@ -22,31 +22,56 @@ export interface SimilarCaseEdge extends Edge<CaseRow> {
 export class SimilarCaseEdgeResolver {
   @FieldResolver(
     (_type) => [FactorMatchType],
-    about("Factors of both, the most telling first.", "双方共有的要素，区分力高者在前。", "[{ factor { label } }]"),
+    about(
+      "Factors of both, the most telling first.",
+      "双方共有的要素，区分力高者在前。",
+      "[{ factor { label } }]",
+    ),
   )
-  sharedFactors(@Root() { comparison }: SimilarCaseEdge, @Ctx() { loaders }: RequestContext): Promise<readonly MatchedFactor[]> {
+  sharedFactors(
+    @Root() { comparison }: SimilarCaseEdge,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly MatchedFactor[]> {
     return matchedFactors(comparison.shared, loaders);
   }
 
   @FieldResolver(
     (_type) => [FactorMatchType],
-    about("Factors of the query that this case lacks.", "检索一方有而该案没有的要素。", "[{ factor { label }, favours }]"),
+    about(
+      "Factors of the query that this case lacks.",
+      "检索一方有而该案没有的要素。",
+      "[{ factor { label }, favours }]",
+    ),
   )
-  onlyInQuery(@Root() { comparison }: SimilarCaseEdge, @Ctx() { loaders }: RequestContext): Promise<readonly MatchedFactor[]> {
+  onlyInQuery(
+    @Root() { comparison }: SimilarCaseEdge,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly MatchedFactor[]> {
     return matchedFactors(comparison.onlyInQuery, loaders);
   }
 
   @FieldResolver(
     (_type) => [FactorMatchType],
-    about("Factors of this case that the query lacks.", "该案有而检索一方没有的要素。", "[{ factor { label }, favours }]"),
+    about(
+      "Factors of this case that the query lacks.",
+      "该案有而检索一方没有的要素。",
+      "[{ factor { label }, favours }]",
+    ),
   )
-  onlyInCase(@Root() { comparison }: SimilarCaseEdge, @Ctx() { loaders }: RequestContext): Promise<readonly MatchedFactor[]> {
+  onlyInCase(
+    @Root() { comparison }: SimilarCaseEdge,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly MatchedFactor[]> {
     return matchedFactors(comparison.onlyInCase, loaders);
   }
 
   @FieldResolver(
     (_type) => [ProvisionType],
-    about("Articles that the query cites and this case applies.", "检索一方引用且该案适用的条文。", "[{ citation }]"),
+    about(
+      "Articles that the query cites and this case applies.",
+      "检索一方引用且该案适用的条文。",
+      "[{ citation }]",
+    ),
   )
   sharedProvisions(
     @Root() { comparison }: SimilarCaseEdge,
@@ -58,9 +83,16 @@ export class SimilarCaseEdgeResolver {
 
   @FieldResolver(
     (_type) => AuthorityType,
-    about("Its authority before the search's forum court.", "该案对受诉法院的参照顺位。", "{ tier: GUIDING_CASE }"),
+    about(
+      "Its authority before the search's forum court.",
+      "该案对受诉法院的参照顺位。",
+      "{ tier: GUIDING_CASE }",
+    ),
   )
-  async authority(@Root() { node, forum }: SimilarCaseEdge, @Ctx() context: RequestContext): Promise<AuthorityType> {
+  async authority(
+    @Root() { node, forum }: SimilarCaseEdge,
+    @Ctx() context: RequestContext,
+  ): Promise<AuthorityType> {
     return AuthorityType.from(await caseAuthority(node, forum, context));
   }
 }

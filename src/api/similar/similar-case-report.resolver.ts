@@ -20,7 +20,9 @@ import {
 /** A hit with its case as the graph has it. */
 type ShownHit = Omit<ReportHitType, "case"> & { readonly case: CaseRow | undefined };
 type ShownReport = Omit<SimilarCaseReportType, "tiers"> & {
-  readonly tiers: readonly (Omit<ReportTierType, "hits"> & { readonly hits: readonly ShownHit[] })[];
+  readonly tiers: readonly (Omit<ReportTierType, "hits"> & {
+    readonly hits: readonly ShownHit[];
+  })[];
 };
 
 /** The report to file with a court. */
@@ -35,7 +37,11 @@ export class SimilarCaseReportResolver {
     ),
   )
   async similarCaseReport(
-    @Arg("input", (_type) => SimilarCaseReportInput, about("What to report.", "报告条件。", '{ search: { facts: "……" }, searcher: "某律师" }')) // prettier-ignore
+    @Arg(
+      "input",
+      (_type) => SimilarCaseReportInput,
+      about("What to report.", "报告条件。", '{ search: { facts: "……" }, searcher: "某律师" }'),
+    )
     input: SimilarCaseReportInput,
     @Ctx() context: RequestContext,
   ): Promise<ShownReport> {
@@ -44,13 +50,28 @@ export class SimilarCaseReportResolver {
     const search = await searchForReport({ ...request, search: withoutNulls(asked) }, context);
     const report = reportOf(search, most);
     const { searcher, searchedAt, platform, methods, pendingIssues } = report;
-    const tiers = report.tiers.map(async ({ tier, found, hits }) => ({ tier, found, hits: await shownHits(hits, context) }));
+    const tiers = report.tiers.map(async ({ tier, found, hits }) => ({
+      tier,
+      found,
+      hits: await shownHits(hits, context),
+    }));
     const markdown = writeMarkdown(reportDocument(report));
-    return { searcher, searchedAt, platform, methods, pendingIssues, tiers: await Promise.all(tiers), markdown };
+    return {
+      searcher,
+      searchedAt,
+      platform,
+      methods,
+      pendingIssues,
+      tiers: await Promise.all(tiers),
+      markdown,
+    };
   }
 }
 
-async function shownHits(hits: readonly ReportHit[], { loaders }: RequestContext): Promise<readonly ShownHit[]> {
+async function shownHits(
+  hits: readonly ReportHit[],
+  { loaders }: RequestContext,
+): Promise<readonly ShownHit[]> {
   const cases = await Promise.all(hits.map((hit) => loaders.node("case", hit.caseId)));
   return hits.map(({ holding, explanation, recommendation, adverse }, index) => ({
     case: cases[index],

@@ -8,7 +8,11 @@ import { SimilarCasesInput } from "./similar-cases.input.js";
 /** What a report is to tell beside its search. */
 @InputType(
   "SimilarCaseReportInput",
-  about("What a search report is made of.", "类案检索报告的条件。", '{ search: { facts: "……" }, searcher: "某律师事务所" }'),
+  about(
+    "What a search report is made of.",
+    "类案检索报告的条件。",
+    '{ search: { facts: "……" }, searcher: "某律师事务所" }',
+  ),
 )
 export class SimilarCaseReportInput {
   @Field(
@@ -24,7 +28,14 @@ export class SimilarCaseReportInput {
   @Field((_type) => String, about("Who searches.", "检索主体。", "某律师事务所 王某律师"))
   searcher!: string;
 
-  @Field((_type) => String, { nullable: true, ...about("Where; this graph where it is left out.", "检索平台，默认为本图谱。", "Leian 类案知识图谱") }) // prettier-ignore
+  @Field((_type) => String, {
+    nullable: true,
+    ...about(
+      "Where; this graph where it is left out.",
+      "检索平台，默认为本图谱。",
+      "Leian 类案知识图谱",
+    ),
+  })
   platform?: string | null;
 
   @Field((_type) => [String], {
@@ -37,22 +48,46 @@ export class SimilarCaseReportInput {
   })
   pendingIssues?: string[] | null;
 
-  @Field((_type) => Int, { nullable: true, defaultValue: 10, ...about("How many cases are listed, 1 to 50; more so that no tier with cases stands empty, and up to five adverse ones.", "列出的案例数，1至50；有类案的顺位至少列出一件，另附至多五件不利案例。", "10") }) // prettier-ignore
+  @Field((_type) => Int, {
+    nullable: true,
+    defaultValue: 10,
+    ...about(
+      "How many cases are listed, 1 to 50; more so that no tier with cases stands empty, and up to five adverse ones.",
+      "列出的案例数，1至50；有类案的顺位至少列出一件，另附至多五件不利案例。",
+      "10",
+    ),
+  })
   first?: number | null;
 }
 
-@ObjectType("ReportHit", about("A case in a report.", "报告中的一个案例。", "{ case { name }, recommendation }"))
+@ObjectType(
+  "ReportHit",
+  about("A case in a report.", "报告中的一个案例。", "{ case { name }, recommendation }"),
+)
 export class ReportHitType {
   @Field((_type) => CaseType, about("The case.", "案件。", "{ name }"))
   case!: CaseType;
 
-  @Field((_type) => String, about("What it stands for.", "裁判要点。", "违约轻微的，宜避免解除合同"))
+  @Field(
+    (_type) => String,
+    about("What it stands for.", "裁判要点。", "违约轻微的，宜避免解除合同"),
+  )
   holding!: string;
 
-  @Field((_type) => String, about("How it compares, in Chinese.", "比对说明。", "《……》与本案的相似度为0.57……"))
+  @Field(
+    (_type) => String,
+    about("How it compares, in Chinese.", "比对说明。", "《……》与本案的相似度为0.57……"),
+  )
   comparison!: string;
 
-  @Field((_type) => String, about("Whether to follow, refer to or distinguish it, and why.", "参照、参考或区分的建议及理由。", "可以参考。……")) // prettier-ignore
+  @Field(
+    (_type) => String,
+    about(
+      "Whether to follow, refer to or distinguish it, and why.",
+      "参照、参考或区分的建议及理由。",
+      "可以参考。……",
+    ),
+  )
   recommendation!: string;
 
   @Field(
@@ -68,7 +103,11 @@ export class ReportHitType {
 
 @ObjectType(
   "ReportTier",
-  about("The cases of one tier; none is an answer too.", "一个顺位的案例；没有也如实写明。", "{ tier, hits { adverse } }"),
+  about(
+    "The cases of one tier; none is an answer too.",
+    "一个顺位的案例；没有也如实写明。",
+    "{ tier, hits { adverse } }",
+  ),
 )
 export class ReportTierType {
   @Field((_type) => AuthorityTierEnum, about("The tier.", "顺位。", "GUIDING_CASE"))
@@ -76,7 +115,11 @@ export class ReportTierType {
 
   @Field(
     (_type) => Int,
-    about("How many similar cases were found in it, listed or not.", "该顺位检索到的类案数，包括未列出的。", "8"),
+    about(
+      "How many similar cases were found in it, listed or not.",
+      "该顺位检索到的类案数，包括未列出的。",
+      "8",
+    ),
   )
   found!: number;
 
@@ -104,21 +147,36 @@ export class SimilarCaseReportType {
   @Field((_type) => String, about("Who searched.", "检索主体。", "某律师事务所 王某律师"))
   searcher!: string;
 
-  @Field((_type) => String, about("When, in the time of China.", "检索时间（北京时间）。", "2026-11-21T16:30:00+08:00"))
+  @Field(
+    (_type) => String,
+    about("When, in the time of China.", "检索时间（北京时间）。", "2026-11-21T16:30:00+08:00"),
+  )
   searchedAt!: string;
 
   @Field((_type) => String, about("Where.", "检索平台。", "Leian 类案知识图谱"))
   platform!: string;
 
-  @Field((_type) => [String], about("How, with the queries.", "检索方法与检索式。", '["法律要素关联：顶名购车"]'))
+  @Field(
+    (_type) => [String],
+    about("How, with the queries.", "检索方法与检索式。", '["法律要素关联：顶名购车"]'),
+  )
   methods!: readonly string[];
 
-  @Field((_type) => [String], about("The issues that are still open.", "待决争议焦点。", '["应否解除合同"]'))
+  @Field(
+    (_type) => [String],
+    about("The issues that are still open.", "待决争议焦点。", '["应否解除合同"]'),
+  )
   pendingIssues!: readonly string[];
 
-  @Field((_type) => [ReportTierType], about("All five tiers in their order.", "全部五个顺位，依次排列。", "[{ tier, hits }]"))
+  @Field(
+    (_type) => [ReportTierType],
+    about("All five tiers in their order.", "全部五个顺位，依次排列。", "[{ tier, hits }]"),
+  )
   tiers!: ReportTierType[];
 
-  @Field((_type) => String, about("The whole report as Markdown, in Chinese.", "报告全文（Markdown）。", "# 类案检索报告"))
+  @Field(
+    (_type) => String,
+    about("The whole report as Markdown, in Chinese.", "报告全文（Markdown）。", "# 类案检索报告"),
+  )
   markdown!: string;
 }

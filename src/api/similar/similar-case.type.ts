@@ -22,17 +22,27 @@ export class SimilarityScoresType {
   @Field((_type) => Float, about("Similarity of the basic facts.", "基本事实的相似度。", "0.61"))
   facts!: number;
 
-  @Field((_type) => Float, about("Similarity of the points in dispute.", "争议焦点的相似度。", "0.4"))
+  @Field(
+    (_type) => Float,
+    about("Similarity of the points in dispute.", "争议焦点的相似度。", "0.4"),
+  )
   issues!: number;
 
-  @Field((_type) => Float, about("Similarity of the law that applies.", "法律适用的相似度。", "0.8"))
+  @Field(
+    (_type) => Float,
+    about("Similarity of the law that applies.", "法律适用的相似度。", "0.8"),
+  )
   law!: number;
 }
 
 /** A similar case, why it is similar and how it differs. */
 @ObjectType(
   "SimilarCaseEdge",
-  about("A similar case, why it is similar and how it differs.", "一个类案及其异同。", "{ node { name }, score, explanation }"),
+  about(
+    "A similar case, why it is similar and how it differs.",
+    "一个类案及其异同。",
+    "{ node { name }, score, explanation }",
+  ),
 )
 export class SimilarCaseEdgeType {
   @Field((_type) => String, about("The place, to go on from.", "游标，可由此继续。", "WyJhIl0"))
@@ -41,13 +51,22 @@ export class SimilarCaseEdgeType {
   @Field((_type) => CaseType, about("The case.", "案件。", '{ id: "case:tj-03" }'))
   node!: CaseType;
 
-  @Field((_type) => Float, about("The weighted mean of the three measures.", "三项的加权平均。", "0.57"))
+  @Field(
+    (_type) => Float,
+    about("The weighted mean of the three measures.", "三项的加权平均。", "0.57"),
+  )
   score!: number;
 
-  @Field((_type) => SimilarityScoresType, about("The three measures.", "三项相似度。", "{ facts: 0.61 }"))
+  @Field(
+    (_type) => SimilarityScoresType,
+    about("The three measures.", "三项相似度。", "{ facts: 0.61 }"),
+  )
   scores!: SimilarityScoresType;
 
-  @Field((_type) => SideEnum, about("The side that this case helps.", "该案对哪一方有利。", "CLAIMANT"))
+  @Field(
+    (_type) => SideEnum,
+    about("The side that this case helps.", "该案对哪一方有利。", "CLAIMANT"),
+  )
   helps!: Side;
 
   @Field(
@@ -61,15 +80,24 @@ export class SimilarCaseEdgeType {
   explanation!: string;
 }
 
-@ObjectType("SimilarCaseConnection", about("A page of similar cases.", "类案列表的一页。", "{ nodes { title } }"))
+@ObjectType(
+  "SimilarCaseConnection",
+  about("A page of similar cases.", "类案列表的一页。", "{ nodes { title } }"),
+)
 export class SimilarCaseConnectionType {
-  @Field((_type) => [SimilarCaseEdgeType], about("The cases with what is said of them.", "类案及说明。", "[{ node, score }]"))
+  @Field(
+    (_type) => [SimilarCaseEdgeType],
+    about("The cases with what is said of them.", "类案及说明。", "[{ node, score }]"),
+  )
   edges!: SimilarCaseEdgeType[];
 
   @Field((_type) => [CaseType], about("The cases.", "案件。", '[{ id: "case:tj-03" }]'))
   nodes!: CaseType[];
 
-  @Field((_type) => PageInfo, about("Where the page stands.", "本页的位置。", "{ hasNextPage: true }"))
+  @Field(
+    (_type) => PageInfo,
+    about("Where the page stands.", "本页的位置。", "{ hasNextPage: true }"),
+  )
   pageInfo!: PageInfo;
 
   @Field(
@@ -82,7 +110,14 @@ export class SimilarCaseConnectionType {
   )
   totalCount!: number;
 
-  @Field((_type) => UnderstoodFactsType, about("What was understood from the input.", "对输入的理解。", "{ factors { factor { label } } }")) // prettier-ignore
+  @Field(
+    (_type) => UnderstoodFactsType,
+    about(
+      "What was understood from the input.",
+      "对输入的理解。",
+      "{ factors { factor { label } } }",
+    ),
+  )
   understood!: UnderstoodFactsType;
 
   @Field((_type) => WhatIfType, {
@@ -97,7 +132,10 @@ export class SimilarCaseConnectionType {
 }
 
 /** Two cases side by side. */
-@ObjectType("CaseComparison", about("Two cases side by side.", "两案对比。", "{ score, sharedFactors { factor { label } } }"))
+@ObjectType(
+  "CaseComparison",
+  about("Two cases side by side.", "两案对比。", "{ score, sharedFactors { factor { label } } }"),
+)
 export class CaseComparisonType {
   @Field((_type) => CaseType, about("The first case.", "甲案。", '{ id: "case:tj-03" }'))
   a!: CaseType;
@@ -105,27 +143,53 @@ export class CaseComparisonType {
   @Field((_type) => CaseType, about("The second case.", "乙案。", '{ id: "case:gz-02" }'))
   b!: CaseType;
 
-  @Field((_type) => Float, about("The weighted mean of the three measures.", "三项的加权平均。", "0.57"))
+  @Field(
+    (_type) => Float,
+    about("The weighted mean of the three measures.", "三项的加权平均。", "0.57"),
+  )
   score!: number;
 
-  @Field((_type) => SimilarityScoresType, about("The three measures.", "三项相似度。", "{ facts: 0.61 }"))
+  @Field(
+    (_type) => SimilarityScoresType,
+    about("The three measures.", "三项相似度。", "{ facts: 0.61 }"),
+  )
   scores!: SimilarityScoresType;
 
-  @Field((_type) => [FactorMatchType], about("Factors of both; inQuery is of a, inCase of b.", "共有要素；inQuery 属甲案，inCase 属乙案。", "[{ factor { label } }]")) // prettier-ignore
+  @Field(
+    (_type) => [FactorMatchType],
+    about(
+      "Factors of both; inQuery is of a, inCase of b.",
+      "共有要素；inQuery 属甲案，inCase 属乙案。",
+      "[{ factor { label } }]",
+    ),
+  )
   sharedFactors!: FactorMatchType[];
 
-  @Field((_type) => [FactorMatchType], about("Factors of a alone.", "仅甲案有的要素。", "[{ factor { label } }]"))
+  @Field(
+    (_type) => [FactorMatchType],
+    about("Factors of a alone.", "仅甲案有的要素。", "[{ factor { label } }]"),
+  )
   onlyInA!: FactorMatchType[];
 
-  @Field((_type) => [FactorMatchType], about("Factors of b alone.", "仅乙案有的要素。", "[{ factor { label } }]"))
+  @Field(
+    (_type) => [FactorMatchType],
+    about("Factors of b alone.", "仅乙案有的要素。", "[{ factor { label } }]"),
+  )
   onlyInB!: FactorMatchType[];
 
-  @Field((_type) => [ProvisionType], about("Articles that both apply.", "共同适用的条文。", "[{ citation }]"))
+  @Field(
+    (_type) => [ProvisionType],
+    about("Articles that both apply.", "共同适用的条文。", "[{ citation }]"),
+  )
   sharedProvisions!: ProvisionType[];
 
   @Field(
     (_type) => String,
-    about("One Chinese paragraph on both.", "一段对比说明。", "《……》（前案）与《……》（后案）的相似度为0.57……"),
+    about(
+      "One Chinese paragraph on both.",
+      "一段对比说明。",
+      "《……》（前案）与《……》（后案）的相似度为0.57……",
+    ),
   )
   explanation!: string;
 }

@@ -14,7 +14,10 @@ import { SimilarityWeightsInput } from "./similarity-weights.input.js";
   ),
 )
 export class SimilarCasesInput {
-  @Field((_type) => ID, { nullable: true, ...about("A case of the graph …", "图中的一个案件……", "case:tj-03") })
+  @Field((_type) => ID, {
+    nullable: true,
+    ...about("A case of the graph …", "图中的一个案件……", "case:tj-03"),
+  })
   caseId?: string | null;
 
   @Field((_type) => String, {
@@ -29,7 +32,11 @@ export class SimilarCasesInput {
 
   @Field((_type) => [String], {
     nullable: true,
-    ...about("The questions in dispute, at most 10; only with facts.", "争议焦点，至多10个；仅与案情同用。", '["应否解除合同"]'),
+    ...about(
+      "The questions in dispute, at most 10; only with facts.",
+      "争议焦点，至多10个；仅与案情同用。",
+      '["应否解除合同"]',
+    ),
   })
   issues?: string[] | null;
 

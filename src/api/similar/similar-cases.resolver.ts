@@ -55,7 +55,11 @@ export class SimilarCasesResolver {
     ),
   )
   async similarCases(
-    @Arg("input", (_type) => SimilarCasesInput, about("What to look for.", "检索条件。", '{ caseId: "case:tj-03" }'))
+    @Arg(
+      "input",
+      (_type) => SimilarCasesInput,
+      about("What to look for.", "检索条件。", '{ caseId: "case:tj-03" }'),
+    )
     input: SimilarCasesInput,
     @Ctx() context: RequestContext,
     @Arg("filter", (_type) => CaseFilterInput, {
@@ -63,7 +67,10 @@ export class SimilarCasesResolver {
       ...about("Only these cases.", "仅限这些案件。", '{ regions: ["region:shanghai"] }'),
     })
     filter: CaseFilterInput | null,
-    @Arg("first", (_type) => Int, { defaultValue: 10, ...about("How many items, 1 to 100.", "每页条数，1至100。", "10") })
+    @Arg("first", (_type) => Int, {
+      defaultValue: 10,
+      ...about("How many items, 1 to 100.", "每页条数，1至100。", "10"),
+    })
     first: number,
     @Arg("after", (_type) => String, {
       nullable: true,
@@ -89,9 +96,15 @@ export class SimilarCasesResolver {
     const search = await searchSimilar(request, wanted, minScore, context);
     const made = markOf(search.semantic);
     if (place !== undefined && place.made !== made) throw otherScores();
-    const rest = place === undefined ? search.found : search.found.filter((hit) => comesAfter(hit, place));
+    const rest =
+      place === undefined ? search.found : search.found.filter((hit) => comesAfter(hit, place));
     const page = rest.slice(0, first);
-    const keys = new Map(page.map((hit) => [hit.case.id, encodeCursor(list, `${scoreText(hit)}/${made}/${hit.case.id}`)]));
+    const keys = new Map(
+      page.map((hit) => [
+        hit.case.id,
+        encodeCursor(list, `${scoreText(hit)}/${made}/${hit.case.id}`),
+      ]),
+    );
     const edges = (await search.explain(page)).map((hit) => ({
       ...hit,
       helps: hit.helps.side,
@@ -152,7 +165,10 @@ export class SimilarCasesResolver {
   }
 }
 
-/** Where a hit stands in the order of results: its score, then its id. Scores made of other things make another order. */
+/**
+ * Where a hit stands in the order of results: its score, then its id. Scores made of other things
+ * make another order.
+ */
 interface Place {
   readonly score: string;
   readonly id: string;
@@ -174,9 +190,14 @@ function scoreText({ score }: SimilarCase): string {
   return score.toFixed(SCORE_DIGITS);
 }
 
-/** What scores are made of beside words, factors and law: the mark of the embeddings' model, or "words". */
+/**
+ * What scores are made of beside words, factors and law: the mark of the embeddings' model, or
+ * "words".
+ */
 function markOf(semantic: SemanticSearch): string {
-  return semantic.kind === "USED" ? createHash("sha256").update(semantic.model).digest("base64url").slice(0, 8) : "words";
+  return semantic.kind === "USED"
+    ? createHash("sha256").update(semantic.model).digest("base64url").slice(0, 8)
+    : "words";
 }
 
 function otherScores(): Error {

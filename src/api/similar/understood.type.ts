@@ -12,12 +12,20 @@ import { FactorMatchType } from "./factor-match.type.js";
 /** A sum of money that the facts state. */
 @ObjectType(
   "UnderstoodAmount",
-  about("A sum of money that the facts state.", "案情所述金额。", '{ value: "136000", currency: "CNY" }'),
+  about(
+    "A sum of money that the facts state.",
+    "案情所述金额。",
+    '{ value: "136000", currency: "CNY" }',
+  ),
 )
 export class UnderstoodAmountType {
   @Field((_type) => DecimalScalar, {
     nullable: true,
-    ...about("The exact figure; null where the words give none.", "精确数额，原文没有数字则为空。", '"136000"'),
+    ...about(
+      "The exact figure; null where the words give none.",
+      "精确数额，原文没有数字则为空。",
+      '"136000"',
+    ),
   })
   value?: string | undefined;
 
@@ -34,15 +42,26 @@ export class UnderstoodAmountType {
 /** A position in which the facts put a party. */
 @ObjectType(
   "UnderstoodPosition",
-  about("A position in which the facts put a party.", "案情中当事人的地位。", '{ position: "承租人", side: RESPONDENT }'),
+  about(
+    "A position in which the facts put a party.",
+    "案情中当事人的地位。",
+    '{ position: "承租人", side: RESPONDENT }',
+  ),
 )
 export class UnderstoodPositionType {
-  @Field((_type) => String, about("The position, as the facts say it.", "地位，依案情用语。", "承租人"))
+  @Field(
+    (_type) => String,
+    about("The position, as the facts say it.", "地位，依案情用语。", "承租人"),
+  )
   position!: string;
 
   @Field((_type) => SideEnum, {
     nullable: true,
-    ...about("The side, where the facts say 原告 or 被告.", "案情写明原告或被告时的诉讼方。", "RESPONDENT"),
+    ...about(
+      "The side, where the facts say 原告 or 被告.",
+      "案情写明原告或被告时的诉讼方。",
+      "RESPONDENT",
+    ),
   })
   side?: Side | undefined;
 
@@ -62,7 +81,11 @@ export class UnderstoodPositionType {
 export class UnderstoodFactsType {
   @Field(
     (_type) => [FactorMatchType],
-    about("The factors, with the words for them.", "识别的要素及用语。", "[{ factor { label }, inQuery { quote } }]"),
+    about(
+      "The factors, with the words for them.",
+      "识别的要素及用语。",
+      "[{ factor { label }, inQuery { quote } }]",
+    ),
   )
   factors!: FactorMatchType[];
 
@@ -76,15 +99,39 @@ export class UnderstoodFactsType {
   )
   denied!: FactorMatchType[];
 
-  @Field((_type) => [ProvisionType], about("The provisions that it cites.", "引用的条文。", "[{ citation }]"))
+  @Field(
+    (_type) => [ProvisionType],
+    about("The provisions that it cites.", "引用的条文。", "[{ citation }]"),
+  )
   provisions!: ProvisionType[];
 
-  @Field((_type) => [CauseOfActionType], about("The likely causes of action, likeliest first.", "可能的案由，最可能者在前。", '[{ name: "融资租赁合同纠纷" }]')) // prettier-ignore
+  @Field(
+    (_type) => [CauseOfActionType],
+    about(
+      "The likely causes of action, likeliest first.",
+      "可能的案由，最可能者在前。",
+      '[{ name: "融资租赁合同纠纷" }]',
+    ),
+  )
   causesOfAction!: CauseOfActionType[];
 
-  @Field((_type) => [UnderstoodAmountType], about("The sums of money in the facts, in order.", "案情中的金额，依次列出。", '[{ value: "136000" }]')) // prettier-ignore
+  @Field(
+    (_type) => [UnderstoodAmountType],
+    about(
+      "The sums of money in the facts, in order.",
+      "案情中的金额，依次列出。",
+      '[{ value: "136000" }]',
+    ),
+  )
   amounts!: UnderstoodAmountType[];
 
-  @Field((_type) => [UnderstoodPositionType], about("The positions of parties in the facts.", "案情中当事人的地位。", '[{ position: "承租人" }]')) // prettier-ignore
+  @Field(
+    (_type) => [UnderstoodPositionType],
+    about(
+      "The positions of parties in the facts.",
+      "案情中当事人的地位。",
+      '[{ position: "承租人" }]',
+    ),
+  )
   positions!: UnderstoodPositionType[];
 }

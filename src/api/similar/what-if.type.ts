@@ -17,10 +17,16 @@ export class SideChangeType {
   @Field((_type) => CaseType, about("The case.", "案件。", '{ id: "case:tj-01" }'))
   case!: CaseType;
 
-  @Field((_type) => SideEnum, about("Whom it helps with the factors.", "保留要素时对谁有利。", "CLAIMANT"))
+  @Field(
+    (_type) => SideEnum,
+    about("Whom it helps with the factors.", "保留要素时对谁有利。", "CLAIMANT"),
+  )
   before!: Side;
 
-  @Field((_type) => SideEnum, about("Whom it helps without them.", "排除要素后对谁有利。", "NEITHER"))
+  @Field(
+    (_type) => SideEnum,
+    about("Whom it helps without them.", "排除要素后对谁有利。", "NEITHER"),
+  )
   after!: Side;
 }
 
@@ -34,15 +40,29 @@ export class SideChangeType {
   ),
 )
 export class WhatIfType {
-  @Field((_type) => [CaseType], about("Cases that are no longer among the first.", "退出的案件。", "[{ name }]"))
+  @Field(
+    (_type) => [CaseType],
+    about("Cases that are no longer among the first.", "退出的案件。", "[{ name }]"),
+  )
   left!: CaseType[];
 
-  @Field((_type) => [CaseType], about("Cases that are among the first only without the factors.", "新进入的案件。", "[{ name }]"))
+  @Field(
+    (_type) => [CaseType],
+    about(
+      "Cases that are among the first only without the factors.",
+      "新进入的案件。",
+      "[{ name }]",
+    ),
+  )
   entered!: CaseType[];
 
   @Field(
     (_type) => [SideChangeType],
-    about("Cases that stay and help another side.", "仍在其中而有利方改变的案件。", "[{ case { name }, before, after }]"),
+    about(
+      "Cases that stay and help another side.",
+      "仍在其中而有利方改变的案件。",
+      "[{ case { name }, before, after }]",
+    ),
   )
   changedSide!: SideChangeType[];
 }

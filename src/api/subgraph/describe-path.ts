@@ -66,7 +66,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 /** A path in words: a clause a step, each with what proves it, or who infers it and why. */
-export function describePath(nodes: readonly { readonly id: string }[], edges: readonly GraphEdge[]): string {
+export function describePath(
+  nodes: readonly { readonly id: string }[],
+  edges: readonly GraphEdge[],
+): string {
   const names = new Map(nodes.map((node) => [node.id, nodeName(node)]));
   const only = nodes[0];
   if (edges.length === 0) return only === undefined ? "" : `两者同为${nodeName(only)}。`;
@@ -90,7 +93,10 @@ function grounds({ evidence, basis, rationale, assertedBy }: GraphEdge): string 
   return `（推断${assertedBy === undefined ? "" : `，由${assertedBy}作出`}${rationale === undefined ? "" : `：${cut(rationale, LONGEST_QUOTE)}`}）`;
 }
 
-/** A text of one line that is not too long to be read; a quotation mark or bracket at its end is kept. */
+/**
+ * A text of one line that is not too long to be read; a quotation mark or bracket at its end is
+ * kept.
+ */
 function cut(text: string, longest: number): string {
   const line = text.replace(/\s+/gu, " ").trim();
   if (line.length <= longest) return line;

@@ -16,12 +16,20 @@ const LONGEST_PATH = 6;
 export class SubgraphResolver {
   @Query(
     (_returns) => SubgraphType,
-    about("What lies around a node.", "某节点周围有什么。", 'neighborhood(id: "case:tj-05") { edges { type } }'),
+    about(
+      "What lies around a node.",
+      "某节点周围有什么。",
+      'neighborhood(id: "case:tj-05") { edges { type } }',
+    ),
   )
   async neighborhood(
-    @Arg("id", (_type) => ID, about("The node in the middle.", "中心节点。", "case:tj-05")) id: string,
+    @Arg("id", (_type) => ID, about("The node in the middle.", "中心节点。", "case:tj-05"))
+    id: string,
     @Ctx() { loaders, store }: RequestContext,
-    @Arg("depth", (_type) => Int, { defaultValue: 1, ...about("How many steps away, 1 to 3.", "步数，1至3。", "2") })
+    @Arg("depth", (_type) => Int, {
+      defaultValue: 1,
+      ...about("How many steps away, 1 to 3.", "步数，1至3。", "2"),
+    })
     depth: number,
     @Arg("limit", (_type) => Int, {
       defaultValue: 100,
@@ -29,8 +37,10 @@ export class SubgraphResolver {
     })
     limit: number,
   ): Promise<SubgraphType> {
-    if (depth < 1 || depth > DEEPEST) throw badUserInput(`depth is ${depth}: expected 1 to ${DEEPEST}.`);
-    if (limit < 1 || limit > MOST_NODES) throw badUserInput(`limit is ${limit}: expected 1 to ${MOST_NODES}.`);
+    if (depth < 1 || depth > DEEPEST)
+      throw badUserInput(`depth is ${depth}: expected 1 to ${DEEPEST}.`);
+    if (limit < 1 || limit > MOST_NODES)
+      throw badUserInput(`limit is ${limit}: expected 1 to ${MOST_NODES}.`);
     const found = await store.neighborhood(id, depth, limit);
     if (found === undefined) throw new NotFoundError("id", id, "node");
     const nodes = await loadNodes(loaders, found.nodeIds);
@@ -51,7 +61,10 @@ export class SubgraphResolver {
     @Arg("from", (_type) => ID, about("One end.", "起点。", "case:tj-03")) from: string,
     @Arg("to", (_type) => ID, about("The other end.", "终点。", "case:tj-05")) to: string,
     @Ctx() { loaders, store }: RequestContext,
-    @Arg("maxLength", (_type) => Int, { defaultValue: 4, ...about("How many steps at most, 1 to 6.", "步数上限，1至6。", "4") })
+    @Arg("maxLength", (_type) => Int, {
+      defaultValue: 4,
+      ...about("How many steps at most, 1 to 6.", "步数上限，1至6。", "4"),
+    })
     maxLength: number,
   ): Promise<readonly PathType[]> {
     if (maxLength < 1 || maxLength > LONGEST_PATH)
@@ -62,7 +75,10 @@ export class SubgraphResolver {
       throw new NotFoundError(missing, missing === "from" ? from : to, "node");
     }
     const paths = await Promise.all(
-      found.map(async (path) => ({ nodes: await loadNodes(loaders, path.nodeIds), edges: path.edges })),
+      found.map(async (path) => ({
+        nodes: await loadNodes(loaders, path.nodeIds),
+        edges: path.edges,
+      })),
     );
     return paths
       .filter((path) => path.nodes.length === path.edges.length + 1)
@@ -70,7 +86,10 @@ export class SubgraphResolver {
   }
 }
 
-async function loadNodes(loaders: Loaders, ids: readonly string[]): Promise<readonly { readonly id: string }[]> {
+async function loadNodes(
+  loaders: Loaders,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string }[]> {
   const nodes = await Promise.all(ids.map((id) => loaders.anyNode(id)));
   return nodes.filter((node) => node !== undefined);
 }

@@ -8,7 +8,10 @@ import { EvidenceType } from "../schema/evidence.type.js";
 import { ID } from "type-graphql";
 
 /** A relationship of the graph. */
-@ObjectType("GraphEdge", about("A relationship of the graph.", "图谱中的一条关系。", '{ type: "APPLIES" }'))
+@ObjectType(
+  "GraphEdge",
+  about("A relationship of the graph.", "图谱中的一条关系。", '{ type: "APPLIES" }'),
+)
 export class GraphEdgeType {
   @Field((_type) => ID, about("Where it starts.", "起点。", "ruling:tj-05/first"))
   from!: string;
@@ -46,27 +49,53 @@ export class GraphEdgeType {
 }
 
 /** A part of the graph around a node. */
-@ObjectType("Subgraph", about("The part of the graph around a node.", "某节点周围的子图。", "{ nodes { id }, edges { type } }"))
+@ObjectType(
+  "Subgraph",
+  about(
+    "The part of the graph around a node.",
+    "某节点周围的子图。",
+    "{ nodes { id }, edges { type } }",
+  ),
+)
 export class SubgraphType {
-  @Field((_type) => [NodeInterface], about("The nodes, nearest first.", "节点，由近及远。", '[{ id: "case:tj-05" }]'))
-  nodes!: readonly NodeInterface[];
-
-  @Field((_type) => [GraphEdgeType], about("The relationships among them.", "其间的关系。", '[{ type: "HAS_RULING" }]'))
-  edges!: readonly GraphEdgeType[];
-
-  @Field((_type) => Boolean, about("Whether there is more than was asked for.", "是否还有未返回的内容。", "false"))
-  truncated!: boolean;
-}
-
-/** A way between two nodes. */
-@ObjectType("Path", about("A way between two nodes.", "两个节点之间的一条路径。", "{ nodes { id }, edges { type } }"))
-export class PathType {
-  @Field((_type) => [NodeInterface], about("The nodes from one end to the other.", "沿途节点。", '[{ id: "case:tj-05" }]'))
+  @Field(
+    (_type) => [NodeInterface],
+    about("The nodes, nearest first.", "节点，由近及远。", '[{ id: "case:tj-05" }]'),
+  )
   nodes!: readonly NodeInterface[];
 
   @Field(
     (_type) => [GraphEdgeType],
-    about("The steps, one fewer than the nodes.", "各步关系，比节点少一。", '[{ type: "APPLIES" }]'),
+    about("The relationships among them.", "其间的关系。", '[{ type: "HAS_RULING" }]'),
+  )
+  edges!: readonly GraphEdgeType[];
+
+  @Field(
+    (_type) => Boolean,
+    about("Whether there is more than was asked for.", "是否还有未返回的内容。", "false"),
+  )
+  truncated!: boolean;
+}
+
+/** A way between two nodes. */
+@ObjectType(
+  "Path",
+  about("A way between two nodes.", "两个节点之间的一条路径。", "{ nodes { id }, edges { type } }"),
+)
+export class PathType {
+  @Field(
+    (_type) => [NodeInterface],
+    about("The nodes from one end to the other.", "沿途节点。", '[{ id: "case:tj-05" }]'),
+  )
+  nodes!: readonly NodeInterface[];
+
+  @Field(
+    (_type) => [GraphEdgeType],
+    about(
+      "The steps, one fewer than the nodes.",
+      "各步关系，比节点少一。",
+      '[{ type: "APPLIES" }]',
+    ),
   )
   edges!: readonly GraphEdgeType[];
 

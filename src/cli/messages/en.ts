@@ -20,7 +20,8 @@ const START_FAILURES: Readonly<Record<StartFailure, string>> = {
   MEMORY_SHORT:
     "memory is short; close other programs or set LEIAN_HEAP_MB to less, or set NEO4J_URI to a Neo4j on another machine.",
   DATA_IN_USE: "another process uses this data; stop it, or set LEIAN_HOME to another folder.",
-  OTHER_STORE: "the data belongs to another version of Neo4j; set LEIAN_HOME to a new folder, or restore that version.",
+  OTHER_STORE:
+    "the data belongs to another version of Neo4j; set LEIAN_HOME to a new folder, or restore that version.",
   DISK_FULL: "the disk is full; free some space or set LEIAN_HOME to a folder on another disk.",
   NOT_SHOWN: "see logs/ in the data folder for the cause, or set NEO4J_URI to a Neo4j of yours.",
 };
@@ -72,31 +73,45 @@ export const EN = {
   list,
   help: {
     leian: "Leian 类案: a knowledge graph of Chinese case law",
-    headings: { usage: "Usage:", arguments: "Arguments:", options: "Options:", commands: "Commands:" },
+    headings: {
+      usage: "Usage:",
+      arguments: "Arguments:",
+      options: "Options:",
+      commands: "Commands:",
+    },
     showHelp: "display help for command",
     showVersion: "output the version number",
     /** What an option takes, and what it is where it is left out. */
     values: (choices: readonly string[] | undefined, preset: string | undefined) => {
       const notes = [choices && `choices: ${choices.join(", ")}`, preset && `default: ${preset}`];
-      return choices === undefined && preset === undefined ? "" : ` (${notes.filter(Boolean).join("; ")})`;
+      return choices === undefined && preset === undefined
+        ? ""
+        : ` (${notes.filter(Boolean).join("; ")})`;
     },
     pointer: "(leian --help lists the commands)",
     /** What commander has to say of a command line that is wrong. */
     usage: ({ message }: CommanderError) => message,
     start: {
-      description: "bring up the database, load the seed cases, and serve GraphQL with its explorer",
+      description:
+        "bring up the database, load the seed cases, and serve GraphQL with its explorer",
       port: "the port to listen on (PORT, 4000)",
       host: "the address to listen on (HOST, 127.0.0.1)",
       noSeed: "do not load the seed cases",
     },
     import: {
-      description: "load case records (YAML, JSON, JSON Lines) into the graph; - reads JSON Lines from standard input",
+      description:
+        "load case records (YAML, JSON, JSON Lines) into the graph; - reads JSON Lines from standard input",
       paths: "files or folders",
       dryRun: DRY_RUN,
       json: AS_JSON,
-      personalData: "identity, card and other numbers of persons, birth dates, addresses: mask or refuse them",
+      personalData:
+        "identity, card and other numbers of persons, birth dates, addresses: mask or refuse them",
     },
-    seed: { description: "load the cases, statutes, courts and factors that come with leian", dryRun: DRY_RUN, json: AS_JSON },
+    seed: {
+      description: "load the cases, statutes, courts and factors that come with leian",
+      dryRun: DRY_RUN,
+      json: AS_JSON,
+    },
     importStatute: {
       description:
         "put the official texts of statutes onto their provisions: Markdown, plain text, or JSON Lines (a line an article)",
@@ -105,7 +120,8 @@ export const EN = {
       json: AS_JSON,
     },
     ingest: {
-      description: "read court cases out of documents (.txt, .md, .html, .docx, .pdf) and print case records as JSON Lines",
+      description:
+        "read court cases out of documents (.txt, .md, .html, .docx, .pdf) and print case records as JSON Lines",
       files: "releases of cases (典型案例, 白皮书) or judgments (裁判文书)",
       out: "write a YAML file a case into this folder instead",
       report: "write what is uncertain to this Markdown file",
@@ -114,21 +130,27 @@ export const EN = {
       city: "the city of its cases, where it does not say",
     },
     cite: {
-      description: "find the legal citations of a text (.txt, .md, .html, .docx, .pdf; - reads standard input) and resolve them",
+      description:
+        "find the legal citations of a text (.txt, .md, .html, .docx, .pdf; - reads standard input) and resolve them",
       file: "the text",
       json: "print everything that is known of each, as a JSON array",
       date: "the date of the decision: versions in force then are meant",
-      graph: "ask the graph for its instruments and articles, rather than the records that come with leian",
+      graph:
+        "ask the graph for its instruments and articles, rather than the records that come with leian",
     },
     doctor: {
       description: "say what is broken, contradictory or unresolved in the graph",
       json: "print everything as JSON",
     },
     embed: {
-      description: "give cases and articles vectors from EMBEDDINGS_URL and EMBEDDINGS_MODEL; goes on where it broke off",
+      description:
+        "give cases and articles vectors from EMBEDDINGS_URL and EMBEDDINGS_MODEL; goes on where it broke off",
       all: "begin anew, for another model",
     },
-    reindex: { description: "write the texts of the graph anew in the form of this version, as after an upgrade" },
+    reindex: {
+      description:
+        "write the texts of the graph anew in the form of this version, as after an upgrade",
+    },
     report: {
       description: "search for similar cases and write the report that 法发〔2020〕24号 asks for",
       facts: "the facts: .txt, .md, .html, .docx or .pdf",
@@ -143,7 +165,8 @@ export const EN = {
   },
   error: {
     unexpected: (what: string) => `Something unexpected went wrong: ${what}`,
-    unknownLanguage: (asked: string) => `LEIAN_LANG is "${asked}": expected zh or en; what follows is in English.`,
+    unknownLanguage: (asked: string) =>
+      `LEIAN_LANG is "${asked}": expected zh or en; what follows is in English.`,
     localServer,
     loadInProgress: (error: LoadInProgressError) => error.message,
     embedding: (error: EmbeddingError) => error.message,
@@ -151,13 +174,18 @@ export const EN = {
     document: (error: DocumentError) => error.message,
     database: (fault: DatabaseFault) => `The database failed: ${fault}`,
     /** @param address without credentials. */
-    neo4j: (address: string, fault: DatabaseFault) => `Neo4j at ${address} ${databaseAdvice(fault)}`,
-    managedSilent: "The managed Neo4j server stopped answering: start again; its log is in the data folder.",
+    neo4j: (address: string, fault: DatabaseFault) =>
+      `Neo4j at ${address} ${databaseAdvice(fault)}`,
+    managedSilent:
+      "The managed Neo4j server stopped answering: start again; its log is in the data folder.",
     notWritten: (path: string) => `${path} could not be written: check the folder and the rights.`,
-    noDate: (option: string, text: string) => `${option} is "${text}": expected a date such as 2024, 2024-05 or 2024-05-06.`,
+    noDate: (option: string, text: string) =>
+      `${option} is "${text}": expected a date such as 2024, 2024-05 or 2024-05-06.`,
     /** @param expected what a variable takes, from `settings`. */
-    setting: (variable: string, expected: string) => `The environment variable ${variable} is wrong: expected ${expected}.`,
-    noModel: "EMBEDDINGS_URL is set without EMBEDDINGS_MODEL: name the model that the endpoint serves.",
+    setting: (variable: string, expected: string) =>
+      `The environment variable ${variable} is wrong: expected ${expected}.`,
+    noModel:
+      "EMBEDDINGS_URL is set without EMBEDDINGS_MODEL: name the model that the endpoint serves.",
     noEndpoint: "No embeddings endpoint: set EMBEDDINGS_URL and EMBEDDINGS_MODEL.",
     noPort: (text: string) => `"${text}" is no port: expected a number from 0 to 65535.`,
   },
@@ -170,43 +198,67 @@ export const EN = {
     fetching: "Fetching Neo4j (once)",
     starting: "Starting Neo4j …",
     found: (address: string) => `Using the Neo4j that is running at ${address}`,
-    load: { reference: "Loading statutes", cases: "Loading cases", "clean-up": "Removing what is gone" },
+    load: {
+      reference: "Loading statutes",
+      cases: "Loading cases",
+      "clean-up": "Removing what is gone",
+    },
     readingStatutes: "Reading statutes",
     readingDocuments: "Reading documents",
-    embedding: { CASE: "Embedding cases", PROVISION: "Embedding articles" } satisfies Record<EmbeddedKind, string>,
+    embedding: { CASE: "Embedding cases", PROVISION: "Embedding articles" } satisfies Record<
+      EmbeddedKind,
+      string
+    >,
     rewritten: (cases: number) => `Written in the form of this version: ${cases} cases …`,
   },
-  /** A fault of an input. What the code of a check expects, rather than the schema, stands in English in every language. */
+  /**
+   * A fault of an input. What the code of a check expects, rather than the schema, stands in
+   * English in every language.
+   */
   fault: (fault: Fault) => formatFault(fault),
   masked: (masked: MaskedCase) => formatMasked(masked),
   start: {
-    foreign: (address: string) => `${address} is yours: no case is written into it (leian seed would load the seed cases).`,
-    ready: (base: string) => `Leian 类案 answers at ${base}/graphql; the explorer is at ${base}/graphiql`,
+    foreign: (address: string) =>
+      `${address} is yours: no case is written into it (leian seed would load the seed cases).`,
+    ready: (base: string) =>
+      `Leian 类案 answers at ${base}/graphql; the explorer is at ${base}/graphiql`,
     ended: "The Neo4j server has ended: start again; its log is in the data folder.",
     parentGone: "its parent is gone",
     stopping: (reason: string) => `Stopping (${reason}) …`,
-    otherVersion: "The graph was written by another version of Leian: leian reindex brings its texts up to this one.",
-    renewing: "The graph was written by another version of Leian: its texts are brought up to this one meanwhile.",
+    otherVersion:
+      "The graph was written by another version of Leian: leian reindex brings its texts up to this one.",
+    renewing:
+      "The graph was written by another version of Leian: its texts are brought up to this one meanwhile.",
     /** @param loaded and @param own are the first signs of hashes. */
     otherLexicon: (loaded: string | undefined, own: string) =>
       `The graph was loaded with lexicon ${loaded ?? "(not recorded)"}, this is ${own}.`,
-    renewed: (cases: number) => `The texts are up to this version: ${cases} cases came out differently.`,
-    notRenewed: (cause: string) => `The texts were not brought up to this version: ${cause} The next start tries again.`,
+    renewed: (cases: number) =>
+      `The texts are up to this version: ${cases} cases came out differently.`,
+    notRenewed: (cause: string) =>
+      `The texts were not brought up to this version: ${cause} The next start tries again.`,
     unexpected: "something unexpected happened.",
     seedFaults: (faults: string) => `The seeds have faults:\n${faults}`,
-    portInUse: (port: number) => `Port ${port} is in use: end what runs there, or choose another with --port or PORT.`,
-    noAddress: (host: string) => `${host} is no address of this machine: choose another with --host or HOST.`,
-    portForbidden: (port: number) => `Port ${port} may not be used by this user: choose one above 1023 with --port or PORT.`,
+    portInUse: (port: number) =>
+      `Port ${port} is in use: end what runs there, or choose another with --port or PORT.`,
+    noAddress: (host: string) =>
+      `${host} is no address of this machine: choose another with --host or HOST.`,
+    portForbidden: (port: number) =>
+      `Port ${port} may not be used by this user: choose one above 1023 with --port or PORT.`,
   },
   import: {
-    absent: (path: string) => `${path} is not there or cannot be read: give a file or a folder of records.`,
+    absent: (path: string) =>
+      `${path} is not there or cannot be read: give a file or a folder of records.`,
     noFiles: "No record files were found: records end in .yaml, .json or .jsonl.",
     more: (faults: number) => `… and ${faults} more`,
     nothingLoaded: (faults: number) => `Nothing was loaded: ${count(faults, "fault")}.`,
     checked: (cases: number) => `No fault in ${cases} cases. Nothing was written (--dry-run).`,
-    loaded: (cases: number, { created, changed, unchanged, removed, referenceRemoved }: LoadCounts) =>
+    loaded: (
+      cases: number,
+      { created, changed, unchanged, removed, referenceRemoved }: LoadCounts,
+    ) =>
       `${cases} cases: ${created} new, ${changed} changed, ${unchanged} unchanged, ${removed} removed${referenceRemoved > 0 ? `, ${referenceRemoved} shared records removed` : ""}.`,
-    moreMasked: (cases: number) => `… and personal data of ${cases} more cases masked (--json lists them)`,
+    moreMasked: (cases: number) =>
+      `… and personal data of ${cases} more cases masked (--json lists them)`,
     leftOut: (ids: readonly string[]) => `Left out (takedown list): ${list(ids)}`,
     removed: (ids: readonly string[]) => `Removed from the graph (takedown list): ${list(ids)}`,
   },
@@ -227,7 +279,8 @@ export const EN = {
       `${cases} cases from ${documents} documents, ${points} points to review${unlisted ? " (--report FILE.md lists them)" : ""}.`,
     review: {
       title: "Review 待核对",
-      counts: (kind: string, cases: number, full: number) => `${kind}: ${cases} cases, ${full} in full.`,
+      counts: (kind: string, cases: number, full: number) =>
+        `${kind}: ${cases} cases, ${full} in full.`,
       nothing: "Nothing uncertain.",
       personalData: "Personal data:",
     },
@@ -243,42 +296,67 @@ export const EN = {
     chapter: (title: string, lines: number, advice: string) => `${title} (${lines}): ${advice}`,
     more: (lines: number) => `… and ${lines} more (--json lists them)`,
     nothing: "Nothing is broken, contradictory or unresolved.",
-    otherForm: { title: "Texts stored by another version", advice: "leian reindex, or the next leian start" },
+    otherForm: {
+      title: "Texts stored by another version",
+      advice: "leian reindex, or the next leian start",
+    },
     mayMiss: "searches may miss cases",
     /** @param loaded and @param own are the first signs of hashes. */
     otherLexicon: (loaded: string | undefined, own: string) =>
       `loaded with lexicon ${loaded ?? "(not recorded)"}, this is ${own}`,
     brokenLoads: { title: "Broken loads", advice: "load the same source again" },
-    incompleteDocuments: { title: "Documents of which a part is missing", advice: "ingest the file again and import all of it" },
-    contradictions: { title: "Contradictions between sources", advice: "see the sources and correct the record or the document" },
-    unresolved: { title: "Unresolved", advice: "import the statute or the case that is meant, or correct the words" },
-    undated: { title: "Publications without a date", advice: "give the date in the record, or to leian ingest with --date" },
+    incompleteDocuments: {
+      title: "Documents of which a part is missing",
+      advice: "ingest the file again and import all of it",
+    },
+    contradictions: {
+      title: "Contradictions between sources",
+      advice: "see the sources and correct the record or the document",
+    },
+    unresolved: {
+      title: "Unresolved",
+      advice: "import the statute or the case that is meant, or correct the words",
+    },
+    undated: {
+      title: "Publications without a date",
+      advice: "give the date in the record, or to leian ingest with --date",
+    },
     /** One source's side of a contradiction. */
     states: (value: string, source: string, quote: string | undefined) =>
       `${value} says ${source}${quote === undefined ? "" : ` “${quote}”`}`,
     /** A field of a case with the sides of its contradiction. */
-    contradiction: (caseId: string, field: string, sides: readonly string[]) => `${caseId} ${field}: ${sides.join("; ")}`,
-    unresolvedWords: (caseId: string, kind: string, raw: string, reason: string) => `${caseId} ${kind} “${raw}”: ${reason}`,
+    contradiction: (caseId: string, field: string, sides: readonly string[]) =>
+      `${caseId} ${field}: ${sides.join("; ")}`,
+    unresolvedWords: (caseId: string, kind: string, raw: string, reason: string) =>
+      `${caseId} ${kind} “${raw}”: ${reason}`,
   },
   embed: {
     done: (embedded: number, model: string, unchanged: number) =>
       `${embedded} texts embedded by ${model}, ${unchanged} left alone.`,
   },
   report: {
-    noEnding: (path: string) => `${path} has no ending that can be written: expected .md, .docx or .html.`,
+    noEnding: (path: string) =>
+      `${path} has no ending that can be written: expected .md, .docx or .html.`,
     noSide: (text: string) => `--side is ${text}: expected claimant or respondent.`,
-    noCount: (text: string, most: number) => `--first is ${text}: expected a number from 1 to ${most}.`,
+    noCount: (text: string, most: number) =>
+      `--first is ${text}: expected a number from 1 to ${most}.`,
     isFolder: (path: string) => `${path} is a folder: name a file.`,
-    isThere: (path: string) => `${path} is there already: name another file, or give --force to write over it.`,
+    isThere: (path: string) =>
+      `${path} is there already: name another file, or give --force to write over it.`,
   },
   takedown: {
     done: (ids: readonly string[]) => `Taken down: ${list(ids)}`,
     fault: (fault: string) => `The takedown list has a fault: ${fault}`,
     faults: (faults: string) => `The takedown list has faults; nothing was done:\n${faults}`,
-    unreadable: (path: string) => `The takedown list ${path} cannot be read: mend LEIAN_TAKEDOWN, or make the file.`,
-    noText: (path: string) => `The takedown list ${path} is no text in UTF-8, UTF-16 or GB18030: save it in one of these.`,
+    unreadable: (path: string) =>
+      `The takedown list ${path} cannot be read: mend LEIAN_TAKEDOWN, or make the file.`,
+    noText: (path: string) =>
+      `The takedown list ${path} is no text in UTF-8, UTF-16 or GB18030: save it in one of these.`,
   },
 };
 
-/** Everything that the command line says to a person. English is the list of keys and parameters; every language has them all. */
+/**
+ * Everything that the command line says to a person. English is the list of keys and parameters;
+ * every language has them all.
+ */
 export type Messages = typeof EN;

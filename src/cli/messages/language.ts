@@ -5,7 +5,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** The variables of POSIX that say which language messages are in, the strongest first. */
 const LOCALE_VARIABLES = ["LC_ALL", "LC_MESSAGES", "LANG"] as const;
 
-/** The language that LEIAN_LANG asks for, else that of the locale; English where neither is spoken. */
+/**
+ * The language that LEIAN_LANG asks for, else that of the locale; English where neither is spoken.
+ */
 export function languageOf(environment: NodeJS.ProcessEnv): Language {
   return spoken(environment["LEIAN_LANG"]) ?? spoken(localeOf(environment)) ?? "en";
 }
@@ -17,7 +19,9 @@ export function unknownLanguage(environment: NodeJS.ProcessEnv): string | undefi
 }
 
 function localeOf(environment: NodeJS.ProcessEnv): string | undefined {
-  return LOCALE_VARIABLES.map((name) => environment[name]).find((value) => value !== undefined && value !== "");
+  return LOCALE_VARIABLES.map((name) => environment[name]).find(
+    (value) => value !== undefined && value !== "",
+  );
 }
 
 /** zh for zh, zh-CN, zh_CN.UTF-8 and ZH. */

@@ -8,7 +8,8 @@ import type { EmbeddingFault } from "../../similarity/embedder.js";
 const OTHER_NEO4J = "或者用 NEO4J_URI 指定自有的 Neo4j，或者运行 docker compose up";
 
 const START_FAILURES: Readonly<Record<StartFailure, string>> = {
-  MEMORY_SHORT: "内存不足；请关闭其他程序，或者调低 LEIAN_HEAP_MB，或者用 NEO4J_URI 指定另一台机器上的 Neo4j。",
+  MEMORY_SHORT:
+    "内存不足；请关闭其他程序，或者调低 LEIAN_HEAP_MB，或者用 NEO4J_URI 指定另一台机器上的 Neo4j。",
   DATA_IN_USE: "数据正被另一个进程使用；请结束该进程，或者用 LEIAN_HOME 指定另一个文件夹。",
   OTHER_STORE: "数据属于另一版本的 Neo4j；请用 LEIAN_HOME 指定新文件夹，或者换回该版本。",
   DISK_FULL: "磁盘已满；请腾出空间，或者用 LEIAN_HOME 指定另一磁盘上的文件夹。",

@@ -1,6 +1,14 @@
 import { PERSONAL_DATA_KINDS, type PersonalDataKind } from "../../ingest/privacy/personal-data.js";
 import type { Messages } from "./en.js";
-import { DATABASE_FAULTS, databaseAdvice, document, EMBEDDING_FAULTS, expectedWords, localServer, usage } from "./zh-errors.js";
+import {
+  DATABASE_FAULTS,
+  databaseAdvice,
+  document,
+  EMBEDDING_FAULTS,
+  expectedWords,
+  localServer,
+  usage,
+} from "./zh-errors.js";
 
 const list = (items: readonly string[]) => items.join("、");
 
@@ -27,7 +35,9 @@ export const ZH: Messages = {
     showVersion: "显示版本号",
     values: (choices, preset) => {
       const notes = [choices && `可用：${choices.join("、")}`, preset && `默认：${preset}`];
-      return choices === undefined && preset === undefined ? "" : `（${notes.filter(Boolean).join("；")}）`;
+      return choices === undefined && preset === undefined
+        ? ""
+        : `（${notes.filter(Boolean).join("；")}）`;
     },
     pointer: "（leian --help 列出全部命令）",
     usage,
@@ -42,9 +52,14 @@ export const ZH: Messages = {
       paths: "文件或文件夹",
       dryRun: DRY_RUN,
       json: AS_JSON,
-      personalData: "自然人的身份证号、银行卡号等号码、出生日期、住址：遮盖（mask）或者拒绝（refuse）",
+      personalData:
+        "自然人的身份证号、银行卡号等号码、出生日期、住址：遮盖（mask）或者拒绝（refuse）",
     },
-    seed: { description: "载入 leian 自带的案例、法规、法院和要素", dryRun: DRY_RUN, json: AS_JSON },
+    seed: {
+      description: "载入 leian 自带的案例、法规、法院和要素",
+      dryRun: DRY_RUN,
+      json: AS_JSON,
+    },
     importStatute: {
       description: "把法规的正式文本写到图谱的条文上：Markdown、纯文本，或者每行一条的 JSON Lines",
       files: "以 .md、.txt 或 .jsonl 结尾的文件",
@@ -61,13 +76,17 @@ export const ZH: Messages = {
       city: "文件未写明时，案例所在的城市",
     },
     cite: {
-      description: "找出文本（.txt、.md、.html、.docx、.pdf；- 表示标准输入）中的法律引用，并指明所引为何",
+      description:
+        "找出文本（.txt、.md、.html、.docx、.pdf；- 表示标准输入）中的法律引用，并指明所引为何",
       file: "文本",
       json: "以 JSON 数组输出每处引用的全部信息",
       date: "裁判日期：以当时有效的版本为准",
       graph: "以图谱中的法规和条文为准，而不是 leian 自带的记录",
     },
-    doctor: { description: "说明图谱中哪些内容损坏、矛盾或者未能确定", json: "以 JSON 输出全部内容" },
+    doctor: {
+      description: "说明图谱中哪些内容损坏、矛盾或者未能确定",
+      json: "以 JSON 输出全部内容",
+    },
     embed: {
       description: "用 EMBEDDINGS_URL 和 EMBEDDINGS_MODEL 为案例和条文生成向量；中断后接着做",
       all: "全部重做，用于更换模型",
@@ -129,21 +148,25 @@ export const ZH: Messages = {
     return `${caseId}：已遮盖${list(parts)}`;
   },
   start: {
-    foreign: (address) => `${address} 是自有的数据库：不向其写入案例（leian seed 可载入示例案例）。`,
+    foreign: (address) =>
+      `${address} 是自有的数据库：不向其写入案例（leian seed 可载入示例案例）。`,
     ready: (base) => `Leian 类案的接口在 ${base}/graphql，浏览页面在 ${base}/graphiql`,
     ended: "Neo4j 服务器已经结束：请重新启动；日志在数据文件夹中。",
     parentGone: "上级进程已经结束",
     stopping: (reason) => `正在停止（${reason}）……`,
     otherVersion: "图谱由另一版本的 Leian 写入：leian reindex 可将其文本更新到本版本。",
     renewing: "图谱由另一版本的 Leian 写入：其文本正在更新到本版本，其间照常应答。",
-    otherLexicon: (loaded, own) => `图谱载入时的词库为 ${loaded ?? "（未记录）"}，现在的词库为 ${own}。`,
+    otherLexicon: (loaded, own) =>
+      `图谱载入时的词库为 ${loaded ?? "（未记录）"}，现在的词库为 ${own}。`,
     renewed: (cases) => `文本已更新到本版本：${cases} 件案例有变化。`,
     notRenewed: (cause) => `文本未能更新到本版本：${cause}下次启动时重试。`,
     unexpected: "发生意外错误。",
     seedFaults: (faults) => `示例数据有误：\n${faults}`,
-    portInUse: (port) => `端口 ${port} 已被占用：请结束占用它的程序，或者用 --port 或 PORT 另选端口。`,
+    portInUse: (port) =>
+      `端口 ${port} 已被占用：请结束占用它的程序，或者用 --port 或 PORT 另选端口。`,
     noAddress: (host) => `${host} 不是本机的地址：请用 --host 或 HOST 另选地址。`,
-    portForbidden: (port) => `当前用户不能使用端口 ${port}：请用 --port 或 PORT 另选 1023 以上的端口。`,
+    portForbidden: (port) =>
+      `当前用户不能使用端口 ${port}：请用 --port 或 PORT 另选 1023 以上的端口。`,
   },
   import: {
     absent: (path) => `${path} 不存在或者无法读取：请给出记录文件或文件夹。`,
@@ -160,7 +183,8 @@ export const ZH: Messages = {
   importStatute: {
     noFile: (path) => `${path} 不是可以读取的文件：请给出法规文件。`,
     checked: "没有错误。未写入任何内容（--dry-run）。",
-    statute: (title, id, isNew, articles) => `《${title}》（${isNew ? "新增：" : ""}${id}），${articles} 条`,
+    statute: (title, id, isNew, articles) =>
+      `《${title}》（${isNew ? "新增：" : ""}${id}），${articles} 条`,
     found: (statute) => `${statute}。`,
     unchanged: (statute) => `${statute}：未变。`,
     loaded: (statute, provisions, removed) =>
@@ -188,19 +212,29 @@ export const ZH: Messages = {
     chapter: (title, lines, advice) => `${title}（${lines}）：${advice}`,
     more: (lines) => `……另有 ${lines} 处（--json 全部列出）`,
     nothing: "没有损坏、矛盾或者未能确定的内容。",
-    otherForm: { title: "由另一版本写入的文本", advice: "运行 leian reindex，或者等下次 leian start 更新" },
+    otherForm: {
+      title: "由另一版本写入的文本",
+      advice: "运行 leian reindex，或者等下次 leian start 更新",
+    },
     mayMiss: "检索可能遗漏案例",
     otherLexicon: (loaded, own) => `载入时的词库为 ${loaded ?? "（未记录）"}，现在的词库为 ${own}`,
     brokenLoads: { title: "中断的载入", advice: "请重新载入同一来源" },
     incompleteDocuments: { title: "缺少一部分的文件", advice: "请重新读取该文件并全部载入" },
     contradictions: { title: "来源之间的矛盾", advice: "请对照来源，更正记录或文件" },
     unresolved: { title: "未能确定", advice: "请载入所指的法规或案例，或者更正文字" },
-    undated: { title: "没有日期的发布稿", advice: "请在记录中写明日期，或者在 leian ingest 时用 --date 给出" },
-    states: (value, source, quote) => `${source} 作 ${value}${quote === undefined ? "" : `“${quote}”`}`,
+    undated: {
+      title: "没有日期的发布稿",
+      advice: "请在记录中写明日期，或者在 leian ingest 时用 --date 给出",
+    },
+    states: (value, source, quote) =>
+      `${source} 作 ${value}${quote === undefined ? "" : `“${quote}”`}`,
     contradiction: (caseId, field, sides) => `${caseId} ${field}：${sides.join("；")}`,
     unresolvedWords: (caseId, kind, raw, reason) => `${caseId} ${kind}“${raw}”：${reason}`,
   },
-  embed: { done: (embedded, model, unchanged) => `已用 ${model} 生成 ${embedded} 份向量，${unchanged} 份未变。` },
+  embed: {
+    done: (embedded, model, unchanged) =>
+      `已用 ${model} 生成 ${embedded} 份向量，${unchanged} 份未变。`,
+  },
   report: {
     noEnding: (path) => `${path} 的后缀无法写入：应为 .md、.docx 或 .html。`,
     noSide: (text) => `--side 为 ${text}：应为 claimant 或 respondent。`,
@@ -213,6 +247,7 @@ export const ZH: Messages = {
     fault: (fault) => `下架名单有误：${fault}`,
     faults: (faults) => `下架名单有误，未做任何操作：\n${faults}`,
     unreadable: (path) => `无法读取下架名单 ${path}：请更正 LEIAN_TAKEDOWN，或者建立该文件。`,
-    noText: (path) => `下架名单 ${path} 不是 UTF-8、UTF-16 或 GB18030 编码的文本：请另存为其中一种。`,
+    noText: (path) =>
+      `下架名单 ${path} 不是 UTF-8、UTF-16 或 GB18030 编码的文本：请另存为其中一种。`,
   },
 };

@@ -10,7 +10,11 @@ import { type ResolvedCase, unique } from "./resolved-case.js";
 import { searchText, sectionWords } from "./search-text.js";
 
 /** The properties of the case's own node, except for its place in the order by date. */
-export function caseProperties(resolved: ResolvedCase, context: LoadContext, segment: Segment): PropertiesOf<typeof CASE> {
+export function caseProperties(
+  resolved: ResolvedCase,
+  context: LoadContext,
+  segment: Segment,
+): PropertiesOf<typeof CASE> {
   const { record, dated } = resolved;
   return {
     id: record.id,
@@ -25,26 +29,36 @@ export function caseProperties(resolved: ResolvedCase, context: LoadContext, seg
     sortDateEvent: dated?.event,
     outcome: record.outcome ?? "NOT_STATED",
     ...jsonLists(resolved),
-    citedCaseNumbers: (record.citedCases ?? []).flatMap((each) => (isCaseId(each.case) ? [] : normalizeCaseNumber(each.case))),
+    citedCaseNumbers: (record.citedCases ?? []).flatMap((each) =>
+      isCaseId(each.case) ? [] : normalizeCaseNumber(each.case),
+    ),
     ...placeProperties(resolved, context),
     ...searchProperties(resolved, context, segment),
   };
 }
 
 function asRecorded(record: CaseRecord): Pick<CaseRecord, (typeof AS_RECORDED)[number]> {
-  return Object.fromEntries(AS_RECORDED.map((name) => [name, record[name]])) as Pick<CaseRecord, (typeof AS_RECORDED)[number]>;
+  return Object.fromEntries(AS_RECORDED.map((name) => [name, record[name]])) as Pick<
+    CaseRecord,
+    (typeof AS_RECORDED)[number]
+  >;
 }
 
 /** Small records that the case keeps as JSON texts. */
 function jsonLists({ record, publicationId, unresolvedCauses, contradictions }: ResolvedCase) {
-  const json = (values: readonly unknown[] | undefined) => (values ?? []).map((each) => JSON.stringify(each));
+  const json = (values: readonly unknown[] | undefined) =>
+    (values ?? []).map((each) => JSON.stringify(each));
   return {
     amounts: json(record.amounts?.map((each) => sourced(each, publicationId))),
     events: json(record.events?.map((each) => sourced(each, publicationId))),
     recognitions: json(record.recognitions),
     unresolved: json([
       ...(record.unresolved ?? []),
-      ...unresolvedCauses.map((raw) => ({ kind: "causeOfAction", raw, reason: "not a name or id of the official list" })),
+      ...unresolvedCauses.map((raw) => ({
+        kind: "causeOfAction",
+        raw,
+        reason: "not a name or id of the official list",
+      })),
     ]),
     contradictions: json(contradictions),
   } satisfies PropertiesOf<typeof CASE>;
@@ -69,10 +83,20 @@ function placeProperties(resolved: ResolvedCase, context: LoadContext) {
   } satisfies PropertiesOf<typeof CASE>;
 }
 
-function searchProperties({ record, factorWords, causeIds, caseNumbers }: ResolvedCase, context: LoadContext, segment: Segment) {
+function searchProperties(
+  { record, factorWords, causeIds, caseNumbers }: ResolvedCase,
+  context: LoadContext,
+  segment: Segment,
+) {
   const issues = (record.issues ?? []).flatMap((each) => [each.question, each.answer]);
   const rules = (record.rulePrinciples ?? []).map((each) => each.statement);
-  const prose = [record.summary, record.facts, record.reasoning, record.significance, record.disposition];
+  const prose = [
+    record.summary,
+    record.facts,
+    record.reasoning,
+    record.significance,
+    record.disposition,
+  ];
   return {
     ...searchText(
       {
@@ -80,7 +104,12 @@ function searchProperties({ record, factorWords, causeIds, caseNumbers }: Resolv
         title: [record.title],
         tags: [...factorWords, ...causeIds.map((id) => context.causes.get(id)?.name)],
         body: [...prose, ...issues, ...rules],
-        names: [record.title, ...caseNumbers, record.city, ...(record.parties ?? []).map((each) => each.name)],
+        names: [
+          record.title,
+          ...caseNumbers,
+          record.city,
+          ...(record.parties ?? []).map((each) => each.name),
+        ],
       },
       segment,
     ),

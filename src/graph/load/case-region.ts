@@ -2,10 +2,16 @@ import { regionOfCourts } from "../../domain/court-region.js";
 import type { CaseRecord, RulingRecord } from "../../domain/case-record.js";
 import type { LoadContext } from "./load-context.js";
 
-/** Where a case without a stated region stands, so that it has one: nothing is claimed about the place. */
+/**
+ * Where a case without a stated region stands, so that it has one: nothing is claimed about the
+ * place.
+ */
 export const REGION_NOT_STATED = "region:not-stated";
 
-/** The region that the record states, by its id or its city, else that of the rulings' courts, else the publication's. */
+/**
+ * The region that the record states, by its id or its city, else that of the rulings' courts, else
+ * the publication's.
+ */
 export function regionOfCase(
   record: CaseRecord,
   rulings: readonly RulingRecord[],
@@ -24,12 +30,19 @@ export function regionOfCase(
 function regionByCity(city: string | undefined, context: LoadContext): string | undefined {
   if (city === undefined) return undefined;
   const wanted = city.replace(/[市省]$/u, "");
-  return [...context.regions].flatMap(([id, name]) => (name.replace(/[市省]$/u, "") === wanted ? id : [])).toSorted()[0];
+  return [...context.regions]
+    .flatMap(([id, name]) => (name.replace(/[市省]$/u, "") === wanted ? id : []))
+    .toSorted()[0];
 }
 
 /** Where the courts of the rulings stand. */
-function regionByCourts(rulings: readonly RulingRecord[], context: LoadContext): string | undefined {
-  const regions = [...context.regions].map(([id, name]) => ({ id, name })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+function regionByCourts(
+  rulings: readonly RulingRecord[],
+  context: LoadContext,
+): string | undefined {
+  const regions = [...context.regions]
+    .map(([id, name]) => ({ id, name }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return regionOfCourts(
     rulings.map(({ court, caseNumber }) => {
       const known = context.courts.get(court ?? "");

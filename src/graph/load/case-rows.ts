@@ -16,7 +16,10 @@ import { rulingRows } from "./ruling-rows.js";
 import { searchText } from "./search-text.js";
 import type { WriteRow } from "./write-rows.js";
 
-/** The statements that write what belongs to a case, in their order: nodes first, then relationships. */
+/**
+ * The statements that write what belongs to a case, in their order: nodes first, then
+ * relationships.
+ */
 export const CASE_STATEMENTS = [
   "write/merge-case-sources",
   "write/link-case-documents",
@@ -50,8 +53,15 @@ export interface CaseRows {
   readonly referenceIds: readonly string[];
 }
 
-/** Turns a case, checked and resolved, into rows. Pure: the same case and context give the same rows and the same hash. */
-export function caseRows(described: DescribedCase, context: LoadContext, segment: Segment): CaseRows {
+/**
+ * Turns a case, checked and resolved, into rows. Pure: the same case and context give the same rows
+ * and the same hash.
+ */
+export function caseRows(
+  described: DescribedCase,
+  context: LoadContext,
+  segment: Segment,
+): CaseRows {
   const resolved = resolveCase(described, context);
   const properties = caseProperties(resolved, context, segment);
   const referenceIds = referenceIdsOf(resolved);
@@ -66,7 +76,14 @@ export function caseRows(described: DescribedCase, context: LoadContext, segment
     .update(JSON.stringify([writeStatementsHash(), properties, rows, referenceIds]))
     .digest("hex");
   const caseId = resolved.record.id;
-  return { caseId, contentHash, wantedKey: newestKey(caseId, resolved.dated?.value), case: properties, rows, referenceIds };
+  return {
+    caseId,
+    contentHash,
+    wantedKey: newestKey(caseId, resolved.dated?.value),
+    case: properties,
+    rows,
+    referenceIds,
+  };
 }
 
 /** What the case was put together from. */
@@ -77,17 +94,30 @@ function sourceRows({ record: { id: caseId }, sources }: ResolvedCase) {
       const { source, publicationId, meetingKey, hash, end, record } = each;
       const edited = source === EDITED;
       const kept = { recordId: record.id, record: JSON.stringify(record) };
-      return { id, caseId, properties: { id, caseId, source, edited, publicationId, meetingKey, hash, end, ...kept } };
+      return {
+        id,
+        caseId,
+        properties: { id, caseId, source, edited, publicationId, meetingKey, hash, end, ...kept },
+      };
     }),
     "write/link-case-documents": sources.flatMap(
-      ({ record: { document, sections = [], extractor }, end }): readonly WriteRow<"write/link-case-documents">[] => {
+      ({
+        record: { document, sections = [], extractor },
+        end,
+      }): readonly WriteRow<"write/link-case-documents">[] => {
         if (document === undefined) return [];
         const places = {
           headings: sections.map((section) => section.heading),
           starts: sections.map((section) => section.start),
           ends: sections.map((section) => section.end),
         };
-        return [{ caseId, documentId: document.id, properties: { start: document.start, end, extractor, ...places } }];
+        return [
+          {
+            caseId,
+            documentId: document.id,
+            properties: { start: document.start, end, extractor, ...places },
+          },
+        ];
       },
     ),
   };
@@ -98,18 +128,32 @@ function partRows({ record, slug, publicationId }: ResolvedCase, segment: Segmen
   const caseId = record.id;
   const keys = partyKeys((record.parties ?? []).map((each) => each.name));
   return {
-    "write/create-parties": (record.parties ?? []).map((party, order): WriteRow<"write/create-parties"> => {
-      const { name, kind, aliases, role, alsoRoles, side, capacity } = party;
-      const id = `party:${slug}/${keys.get(name) ?? name}`;
-      const words = searchText({ kind: "PARTY", title: [name], names: [name, ...(aliases ?? [])] }, segment);
-      const link = { order, role, alsoRoles, side, capacity, ...evidenceProperties(party.evidence, publicationId) };
-      return { caseId, properties: { id, caseId, name, kind, aliases, ...words }, link };
-    }),
-    "write/create-issues": (record.issues ?? []).map(({ question, answer }, order): WriteRow<"write/create-issues"> => ({
-      caseId,
-      order,
-      properties: { id: `issue:${slug}/${order + 1}`, caseId, question, answer },
-    })),
+    "write/create-parties": (record.parties ?? []).map(
+      (party, order): WriteRow<"write/create-parties"> => {
+        const { name, kind, aliases, role, alsoRoles, side, capacity } = party;
+        const id = `party:${slug}/${keys.get(name) ?? name}`;
+        const words = searchText(
+          { kind: "PARTY", title: [name], names: [name, ...(aliases ?? [])] },
+          segment,
+        );
+        const link = {
+          order,
+          role,
+          alsoRoles,
+          side,
+          capacity,
+          ...evidenceProperties(party.evidence, publicationId),
+        };
+        return { caseId, properties: { id, caseId, name, kind, aliases, ...words }, link };
+      },
+    ),
+    "write/create-issues": (record.issues ?? []).map(
+      ({ question, answer }, order): WriteRow<"write/create-issues"> => ({
+        caseId,
+        order,
+        properties: { id: `issue:${slug}/${order + 1}`, caseId, question, answer },
+      }),
+    ),
   };
 }
 
@@ -118,13 +162,17 @@ function sharedNodeRows({ record, publicationId, regionId, courtIds, causeIds }:
   const caseId = record.id;
   const order = record.orderInPublication;
   return {
-    "write/link-case-factors": (record.factors ?? []).map((each): WriteRow<"write/link-case-factors"> => ({
-      caseId,
-      factorId: each.factor,
-      properties: { factorId: each.factor, caseId, ...groundsProperties(each, publicationId) },
-    })),
+    "write/link-case-factors": (record.factors ?? []).map(
+      (each): WriteRow<"write/link-case-factors"> => ({
+        caseId,
+        factorId: each.factor,
+        properties: { factorId: each.factor, caseId, ...groundsProperties(each, publicationId) },
+      }),
+    ),
     "write/link-case-causes": causeIds.map((causeId, place) => ({ caseId, causeId, order: place })),
-    "write/link-case-publications": [{ caseId, publicationId, order, orderKey: publicationOrderKey(order, caseId) }],
+    "write/link-case-publications": [
+      { caseId, publicationId, order, orderKey: publicationOrderKey(order, caseId) },
+    ],
     "write/link-case-regions": [{ caseId, regionId }],
     "write/link-hearing-courts": courtIds.map((courtId) => ({ caseId, courtId })),
     "write/link-named-courts": (record.courts ?? []).map(

@@ -35,9 +35,9 @@ export interface CaseSource {
 }
 
 /**
- * Brings together what the input and the graph say of the same cases. Records of one id are one case. A record that was read
- * from a document and an edited one are one case where publication and title are the same; where two cases could be meant, the
- * record stays by itself.
+ * Brings together what the input and the graph say of the same cases. Records of one id are one
+ * case. A record that was read from a document and an edited one are one case where publication and
+ * title are the same; where two cases could be meant, the record stays by itself.
  */
 export async function describeCases(
   database: Database,
@@ -59,13 +59,20 @@ export async function describeCases(
   const all = [...groups.values()];
   const held = await heldSources(
     database,
-    all.flatMap(({ sources, ids }) => [...ids].map((caseId) => ({ caseId, sources: sources.map((each) => each.source) }))),
+    all.flatMap(({ sources, ids }) =>
+      [...ids].map((caseId) => ({ caseId, sources: sources.map((each) => each.source) })),
+    ),
     context,
   );
-  return all.map(({ sources, ids }) => describe([...sources, ...[...ids].flatMap((id) => held.get(id) ?? [])], ids, context));
+  return all.map(({ sources, ids }) =>
+    describe([...sources, ...[...ids].flatMap((id) => held.get(id) ?? [])], ids, context),
+  );
 }
 
-/** The cases as their remaining sources describe them; undefined in place of a case of which no source is left. */
+/**
+ * The cases as their remaining sources describe them; undefined in place of a case of which no
+ * source is left.
+ */
 export async function describeWithout(
   database: Database,
   ids: readonly string[],
@@ -77,7 +84,12 @@ export async function describeWithout(
     ids.map((caseId) => ({ caseId, sources: [source] })),
     context,
   );
-  return new Map(ids.map((id) => [id, held.has(id) ? describe(held.get(id) ?? [], new Set([id]), context) : undefined]));
+  return new Map(
+    ids.map((id) => [
+      id,
+      held.has(id) ? describe(held.get(id) ?? [], new Set([id]), context) : undefined,
+    ]),
+  );
 }
 
 /** Cases as all their sources describe them, each source's record as `refresh` gives it back. */
@@ -94,14 +106,23 @@ export async function describeAgain(
   );
   const again = (source: CaseSource): CaseSource => {
     const record = refresh(source.record);
-    // The hash of a record that carries its document's words cannot be told from what is kept of it.
-    return record === source.record || record.document !== undefined ? source : { ...source, record, hash: hashOf(record) };
+    // The hash of a record that carries its document's words cannot be told from what is kept of
+    // it.
+    return record === source.record || record.document !== undefined
+      ? source
+      : { ...source, record, hash: hashOf(record) };
   };
   return [...held].map(([id, sources]) => describe(sources.map(again), new Set([id]), context));
 }
 
-function describe(sources: readonly CaseSource[], ids: ReadonlySet<string>, context: LoadContext): DescribedCase {
-  const { record, contradictions } = mergeRecords(sources.map((each) => withCourtIds(each.record, context)));
+function describe(
+  sources: readonly CaseSource[],
+  ids: ReadonlySet<string>,
+  context: LoadContext,
+): DescribedCase {
+  const { record, contradictions } = mergeRecords(
+    sources.map((each) => withCourtIds(each.record, context)),
+  );
   const leading = sources.find((each) => each.record.id === record.id);
   return {
     record,
@@ -128,17 +149,28 @@ function hashOf(record: CaseRecord): string {
   return createHash("sha256").update(JSON.stringify(record)).digest("hex");
 }
 
-/** The words of document and sections stand in the document's chunks; a hash of them is enough to see a change. */
+/**
+ * The words of document and sections stand in the document's chunks; a hash of them is enough to
+ * see a change.
+ */
 function withoutDocumentText(record: CaseRecord): CaseRecord {
   return {
     ...record,
     ...(record.document && { document: { ...record.document, text: "" } }),
-    ...(record.sections && { sections: record.sections.map((section) => ({ ...section, text: "" })) }),
+    ...(record.sections && {
+      sections: record.sections.map((section) => ({ ...section, text: "" })),
+    }),
   };
 }
 
-/** For each record that meets a case of the other kind, edited or read from a document, the id of that one case. */
-async function meetings(database: Database, incoming: readonly CaseSource[]): Promise<ReadonlyMap<CaseSource, string>> {
+/**
+ * For each record that meets a case of the other kind, edited or read from a document, the id of
+ * that one case.
+ */
+async function meetings(
+  database: Database,
+  incoming: readonly CaseSource[],
+): Promise<ReadonlyMap<CaseSource, string>> {
   const meeting = incoming.filter((each) => each.meetingKey !== "");
   const ids = new MeetingIds();
   for (const each of meeting) ids.add(each.meetingKey, each.source === EDITED, each.record.id);
@@ -154,7 +186,9 @@ async function meetings(database: Database, incoming: readonly CaseSource[]): Pr
     meeting.flatMap((each): readonly (readonly [CaseSource, string])[] => {
       const edited = each.source === EDITED;
       const other = ids.only(each.meetingKey, !edited);
-      return other === undefined || ids.only(each.meetingKey, edited) === undefined ? [] : [[each, other]];
+      return other === undefined || ids.only(each.meetingKey, edited) === undefined
+        ? []
+        : [[each, other]];
     }),
   );
 }
@@ -185,6 +219,10 @@ async function heldSources(
   return grouped(await database.read("read/sources-of-cases", { rows }), "caseId", (row) => {
     const record = JSON.parse(row.string("record")) as CaseRecord;
     const published = { record, publicationId: row.string("publicationId") };
-    return { ...caseSource(published, context), hash: row.string("hash"), end: row.optionalNumber("end") };
+    return {
+      ...caseSource(published, context),
+      hash: row.string("hash"),
+      end: row.optionalNumber("end"),
+    };
   });
 }

@@ -40,7 +40,11 @@ export function links<Record extends { readonly id: string }>(
   });
 }
 
-function courtRow(record: CourtRecord, origin: string, segment: Segment): WriteRow<"write/merge-courts"> {
+function courtRow(
+  record: CourtRecord,
+  origin: string,
+  segment: Segment,
+): WriteRow<"write/merge-courts"> {
   return {
     id: record.id,
     properties: {

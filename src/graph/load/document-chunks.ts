@@ -16,7 +16,13 @@ export function documentChunks(part: DocumentPartRecord): readonly ChunkRow[] {
     rows.push({
       id,
       documentId: part.id,
-      properties: { id, documentId: part.id, start, end: part.start + to, text: part.text.slice(from, to) },
+      properties: {
+        id,
+        documentId: part.id,
+        start,
+        end: part.start + to,
+        text: part.text.slice(from, to),
+      },
     });
     from = to;
   }

@@ -1,7 +1,10 @@
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import type { EvidenceProperties, GroundsProperties } from "./write-rows.js";
 
-export function evidenceProperties(evidence: Evidence | undefined, source: string): EvidenceProperties {
+export function evidenceProperties(
+  evidence: Evidence | undefined,
+  source: string,
+): EvidenceProperties {
   if (evidence === undefined) return {};
   return {
     quote: evidence.quote,
@@ -23,6 +26,11 @@ export function groundsProperties(grounds: Grounds, source: string): GroundsProp
 }
 
 /** What is kept as JSON says in its evidence where the words stand, as links do. */
-export function sourced<Value extends { readonly evidence?: Evidence | undefined }>(value: Value, source: string): Value {
-  return value.evidence === undefined ? value : { ...value, evidence: { source, ...value.evidence } };
+export function sourced<Value extends { readonly evidence?: Evidence | undefined }>(
+  value: Value,
+  source: string,
+): Value {
+  return value.evidence === undefined
+    ? value
+    : { ...value, evidence: { source, ...value.evidence } };
 }

@@ -10,7 +10,10 @@ import { ProvisionTree } from "./provision-tree.js";
 import { searchText } from "./search-text.js";
 import type { WriteName, WriteRow } from "./write-rows.js";
 
-/** Statements that write the tree of an instrument's provisions, and those that join it to others, in their order. */
+/**
+ * Statements that write the tree of an instrument's provisions, and those that join it to others,
+ * in their order.
+ */
 export const PROVISION_STATEMENTS = [
   "write/merge-provisions",
   "write/link-provisions-to-instruments",
@@ -23,7 +26,8 @@ export const INSTRUMENT_LINKS = [
   "write/link-instrument-citations",
   "write/link-provision-succession",
 ] as const satisfies readonly WriteName[];
-type InstrumentStatement = (typeof PROVISION_STATEMENTS)[number] | (typeof INSTRUMENT_LINKS)[number];
+type InstrumentStatement =
+  (typeof PROVISION_STATEMENTS)[number] | (typeof INSTRUMENT_LINKS)[number];
 
 /** An instrument as rows: itself, the tree of its provisions, and what it succeeds and cites. */
 export interface InstrumentRows {
@@ -33,28 +37,43 @@ export interface InstrumentRows {
   readonly rows: { readonly [Name in InstrumentStatement]: readonly WriteRow<Name>[] };
 }
 
-/** Expands an instrument's outline and article entries into provisions, each with its place, label and citation. */
-export function instrumentRows(record: InstrumentRecord, origin: string, segment: Segment): InstrumentRows {
+/**
+ * Expands an instrument's outline and article entries into provisions, each with its place, label
+ * and citation.
+ */
+export function instrumentRows(
+  record: InstrumentRecord,
+  origin: string,
+  segment: Segment,
+): InstrumentRows {
   const instrument = instrumentProperties(record, origin, segment);
   const rows = { ...provisionRows(record, segment), ...linkRows(record) };
   const contentHash = createHash("sha256")
     .update(JSON.stringify([writeStatementsHash(), instrument, rows]))
     .digest("hex");
   // An earlier hash goes: until the new one is written, what is there is not known to be whole.
-  return { id: record.id, contentHash, instrument: { ...instrument, contentHash: undefined }, rows };
+  return {
+    id: record.id,
+    contentHash,
+    instrument: { ...instrument, contentHash: undefined },
+    rows,
+  };
 }
 
 function provisionRows(record: InstrumentRecord, segment: Segment) {
   const entries = new Map((record.articles ?? []).map((each) => [each.number, each]));
   const tree = new ProvisionTree(record, entries, segment);
   (record.outline ?? []).forEach((each, index) => tree.heading(each, undefined, [], index));
-  for (const entry of entries.values()) if (!tree.has(articleNumber(entry))) tree.article(articleNumber(entry), undefined);
+  for (const entry of entries.values())
+    if (!tree.has(articleNumber(entry))) tree.article(articleNumber(entry), undefined);
   return {
     "write/merge-provisions": tree.provisions,
     "write/link-provisions-to-instruments": tree.topmost,
     "write/link-provisions": tree.parts,
     "write/link-provision-succession": [...entries.values()].flatMap((entry) =>
-      (entry.succeeds ?? []).map((each) => succession(`provision:${slugOf(record.id)}/${entry.number}`, each)),
+      (entry.succeeds ?? []).map((each) =>
+        succession(`provision:${slugOf(record.id)}/${entry.number}`, each),
+      ),
     ),
   };
 }
@@ -67,16 +86,27 @@ function linkRows(record: InstrumentRecord) {
       organId: `organ:${name.replace(/\s+/gu, "")}`,
       name,
     })),
-    "write/link-instruments-to-regions": record.region === undefined ? [] : [{ from: id, to: record.region }],
+    "write/link-instruments-to-regions":
+      record.region === undefined ? [] : [{ from: id, to: record.region }],
     "write/link-instrument-succession": (record.succeeds ?? []).map((to) => ({ from: id, to })),
     "write/link-instrument-citations": (record.cites ?? []).flatMap(
-      ({ instrument: to, raw, evidence }): readonly WriteRow<"write/link-instrument-citations">[] =>
-        to === undefined ? [] : [{ from: id, to, properties: { raw, ...evidence, source: evidence.source ?? id } }],
+      ({
+        instrument: to,
+        raw,
+        evidence,
+      }): readonly WriteRow<"write/link-instrument-citations">[] =>
+        to === undefined
+          ? []
+          : [{ from: id, to, properties: { raw, ...evidence, source: evidence.source ?? id } }],
     ),
   };
 }
 
-function instrumentProperties(record: InstrumentRecord, origin: string, segment: Segment): PropertiesOf<typeof INSTRUMENT> {
+function instrumentProperties(
+  record: InstrumentRecord,
+  origin: string,
+  segment: Segment,
+): PropertiesOf<typeof INSTRUMENT> {
   const names = [record.title, record.shortTitle, ...(record.aliases ?? [])];
   return {
     id: record.id,
@@ -95,7 +125,13 @@ function instrumentProperties(record: InstrumentRecord, origin: string, segment:
     summary: record.summary,
     unresolvedCitations: (record.cites ?? [])
       .filter((each) => each.instrument === undefined)
-      .map((each) => JSON.stringify({ raw: each.raw, evidence: each.evidence, reason: "the graph does not hold it" })),
+      .map((each) =>
+        JSON.stringify({
+          raw: each.raw,
+          evidence: each.evidence,
+          reason: "the graph does not hold it",
+        }),
+      ),
     origin,
     ...searchText(
       {
@@ -111,7 +147,10 @@ function instrumentProperties(record: InstrumentRecord, origin: string, segment:
 }
 
 /** Whether a rule still stands is our reading of both provisions: inferred, the note its reason. */
-function succession(from: string, follows: string | SuccessionRecord): WriteRow<"write/link-provision-succession"> {
+function succession(
+  from: string,
+  follows: string | SuccessionRecord,
+): WriteRow<"write/link-provision-succession"> {
   if (typeof follows === "string") return { from, to: follows, properties: {} };
   const { provision, change, note } = follows;
   return { from, to: provision, properties: { change, note, basis: "INFERRED" } };

@@ -20,8 +20,8 @@ export interface BatchCounts {
 }
 
 /**
- * Writes one batch of cases in one transaction: a case is there whole or not at all. Cases whose content has not changed are
- * left alone; of the others the old parts go first.
+ * Writes one batch of cases in one transaction: a case is there whole or not at all. Cases whose
+ * content has not changed are left alone; of the others the old parts go first.
  */
 export async function loadCaseBatch(
   database: Database,
@@ -30,7 +30,9 @@ export async function loadCaseBatch(
   segment: Segment,
 ): Promise<BatchCounts> {
   const described = await describeCases(database, batch, context);
-  const chunks = batch.flatMap(({ record }) => (record.document === undefined ? [] : documentChunks(record.document)));
+  const chunks = batch.flatMap(({ record }) =>
+    record.document === undefined ? [] : documentChunks(record.document),
+  );
   return writeDescribed(database, described, chunks, context, segment);
 }
 
@@ -78,26 +80,43 @@ export async function deleteCases(run: WriteTransaction, ids: readonly string[])
   await run("write/delete-unused-references", { ids: references });
 }
 
-/** The final place of each case in the order by date: the wanted one, unless another case holds it. */
-async function settleKeys(database: Database, cases: readonly CaseRows[]): Promise<ReadonlyMap<string, bigint>> {
-  const rows = await database.read("read/newest-key-holders", { keys: cases.map((each) => each.wantedKey) });
+/**
+ * The final place of each case in the order by date: the wanted one, unless another case holds it.
+ */
+async function settleKeys(
+  database: Database,
+  cases: readonly CaseRows[],
+): Promise<ReadonlyMap<string, bigint>> {
+  const rows = await database.read("read/newest-key-holders", {
+    keys: cases.map((each) => each.wantedKey),
+  });
   const holders = new Map(rows.map((row) => [row.bigint("key"), row.string("id")]));
   const settled = new Map<string, bigint>();
   for (const each of cases) {
-    const key = freeKey(each.wantedKey, (wanted) => holders.has(wanted) && holders.get(wanted) !== each.caseId);
+    const key = freeKey(
+      each.wantedKey,
+      (wanted) => holders.has(wanted) && holders.get(wanted) !== each.caseId,
+    );
     holders.set(key, each.caseId);
     settled.set(each.caseId, key);
   }
   return settled;
 }
 
-async function writeCases(run: WriteTransaction, cases: readonly CaseRows[], keys: ReadonlyMap<string, bigint>): Promise<void> {
+async function writeCases(
+  run: WriteTransaction,
+  cases: readonly CaseRows[],
+  keys: ReadonlyMap<string, bigint>,
+): Promise<void> {
   const ids = cases.map((each) => each.caseId);
   const formerReferences = await referencesOf(run, ids);
   await run("write/delete-rules-of-cases", { ids });
   await run("write/delete-case-parts", { ids });
   await run("write/delete-case-sources", { ids });
-  await makeProvisionParts(run, [...rowsOf(cases, "write/link-applies"), ...rowsOf(cases, "write/link-interprets")]);
+  await makeProvisionParts(run, [
+    ...rowsOf(cases, "write/link-applies"),
+    ...rowsOf(cases, "write/link-interprets"),
+  ]);
   await writeRows(
     run,
     "write/merge-cases",
@@ -112,26 +131,47 @@ async function writeCases(run: WriteTransaction, cases: readonly CaseRows[], key
   await run("write/delete-unused-references", { ids: formerReferences });
 }
 
-function rowsOf<Name extends CaseStatement>(cases: readonly CaseRows[], name: Name): readonly WriteRow<Name>[] {
+function rowsOf<Name extends CaseStatement>(
+  cases: readonly CaseRows[],
+  name: Name,
+): readonly WriteRow<Name>[] {
   return cases.flatMap((each) => each.rows[name]);
 }
 
-/** Joins what cites to what is cited, whichever was written first; what is cited may not be there. */
+/**
+ * Joins what cites to what is cited, whichever was written first; what is cited may not be there.
+ */
 async function linkCitedCases(run: WriteTransaction, cases: readonly CaseRows[]): Promise<void> {
-  const cited = rowsOf(cases, "write/refer-to-cases").map(({ caseId, target, referenceId }) => ({ caseId, target, referenceId }));
-  await run("write/link-citing-cases", { rows: cases.map(({ caseId, referenceIds }) => ({ caseId, referenceIds })) });
+  const cited = rowsOf(cases, "write/refer-to-cases").map(({ caseId, target, referenceId }) => ({
+    caseId,
+    target,
+    referenceId,
+  }));
+  await run("write/link-citing-cases", {
+    rows: cases.map(({ caseId, referenceIds }) => ({ caseId, referenceIds })),
+  });
   await run("write/link-cited-cases", { rows: cited.filter((row) => isCaseId(row.target)) });
-  await run("write/link-cases-cited-by-number", { rows: cited.filter((row) => !isCaseId(row.target)) });
+  await run("write/link-cases-cited-by-number", {
+    rows: cited.filter((row) => !isCaseId(row.target)),
+  });
 }
 
-/** What some cases cite now; where they are written anew or removed, nothing may cite it any more. */
-async function referencesOf(run: WriteTransaction, ids: readonly string[]): Promise<readonly string[]> {
+/**
+ * What some cases cite now; where they are written anew or removed, nothing may cite it any more.
+ */
+async function referencesOf(
+  run: WriteTransaction,
+  ids: readonly string[],
+): Promise<readonly string[]> {
   return (await run("read/references-of-cases", { ids })).map((row) => row.string("id"));
 }
 
 /** How many precedents each provision gains: one a case, that which carries the keys. */
-function gains(applies: readonly WriteRow<"write/link-applies">[]): readonly WriteRow<"write/count-precedents">[] {
+function gains(
+  applies: readonly WriteRow<"write/link-applies">[],
+): readonly WriteRow<"write/count-precedents">[] {
   const counts = new Map<string, number>();
-  for (const { keyed, provisionId } of applies) if (keyed) counts.set(provisionId, (counts.get(provisionId) ?? 0) + 1);
+  for (const { keyed, provisionId } of applies)
+    if (keyed) counts.set(provisionId, (counts.get(provisionId) ?? 0) + 1);
   return [...counts].map(([provisionId, gained]) => ({ provisionId, gained }));
 }

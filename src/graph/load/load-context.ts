@@ -7,10 +7,16 @@ import type { Row } from "../row.js";
 /** What the transformation of a case must know of the nodes that cases share. */
 export interface LoadContext {
   readonly regions: ReadonlyMap<string, string>;
-  readonly courts: ReadonlyMap<string, { readonly level: CourtLevel; readonly regionId: string | undefined }>;
+  readonly courts: ReadonlyMap<
+    string,
+    { readonly level: CourtLevel; readonly regionId: string | undefined }
+  >;
   /** Only names that one court alone bears. */
   readonly courtIdsByName: ReadonlyMap<string, string>;
-  /** What names are customarily shortened to (see domain/court-name.ts), where that means one court alone. */
+  /**
+   * What names are customarily shortened to (see domain/court-name.ts), where that means one court
+   * alone.
+   */
   readonly courtIdsByShortName: ReadonlyMap<string, string>;
   readonly publications: ReadonlyMap<string, KnownPublication>;
   readonly factors: ReadonlyMap<string, KnownFactor>;
@@ -37,8 +43,9 @@ export interface KnownCause {
 }
 
 /**
- * Reads the shared nodes: some thousands at most, whatever the number of cases. The order in which the database gives rows may
- * differ from one time to the next; nothing here depends on it, or an unchanged case would look changed.
+ * Reads the shared nodes: some thousands at most, whatever the number of cases. The order in which
+ * the database gives rows may differ from one time to the next; nothing here depends on it, or an
+ * unchanged case would look changed.
  */
 export async function readLoadContext(database: Database): Promise<LoadContext> {
   const [regions, courts, publications, factors, causes] = await Promise.all([
@@ -73,27 +80,44 @@ export async function readLoadContext(database: Database): Promise<LoadContext> 
     factors: new Map(
       factors.map((row) => [
         row.string("id"),
-        { label: row.string("label"), aliases: row.strings("aliases"), ancestors: row.strings("ancestors").toSorted() },
+        {
+          label: row.string("label"),
+          aliases: row.strings("aliases"),
+          ancestors: row.strings("ancestors").toSorted(),
+        },
       ]),
     ),
     causes: new Map(
-      causes.map((row) => [row.string("id"), { name: row.string("name"), ancestors: row.strings("ancestors").toSorted() }]),
+      causes.map((row) => [
+        row.string("id"),
+        { name: row.string("name"), ancestors: row.strings("ancestors").toSorted() },
+      ]),
     ),
-    // Where a name stands twice in the tree, the broader cause is meant: it comes last here and stays.
+    // Where a name stands twice in the tree, the broader cause is meant: it comes last here and
+    // stays.
     causeIdsByName: new Map(
       [...causes]
         .sort(
-          (a, b) => b.strings("ancestors").length - a.strings("ancestors").length || (a.string("id") < b.string("id") ? 1 : -1),
+          (a, b) =>
+            b.strings("ancestors").length - a.strings("ancestors").length ||
+            (a.string("id") < b.string("id") ? 1 : -1),
         )
         .map((row) => [row.string("name"), row.string("id")]),
     ),
   };
 }
 
-function courtIdsByName(courts: readonly Row[], keys: (name: string) => readonly string[]): ReadonlyMap<string, string> {
+function courtIdsByName(
+  courts: readonly Row[],
+  keys: (name: string) => readonly string[],
+): ReadonlyMap<string, string> {
   const bearers = new Map<string, Set<string>>();
   for (const row of courts)
     for (const key of [row.string("name"), ...row.strings("aliases")].flatMap(keys))
       bearers.set(key, (bearers.get(key) ?? new Set()).add(row.string("id")));
-  return new Map([...bearers].flatMap(([name, ids]) => (ids.size === 1 ? [...ids].map((id) => [name, id] as const) : [])));
+  return new Map(
+    [...bearers].flatMap(([name, ids]) =>
+      ids.size === 1 ? [...ids].map((id) => [name, id] as const) : [],
+    ),
+  );
 }

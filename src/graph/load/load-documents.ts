@@ -20,7 +20,10 @@ export class LoadedDocuments {
 
   constructor(private readonly database: Database) {}
 
-  /** Makes the documents of a batch ready for their parts: once a load, and before any of their words is written. */
+  /**
+   * Makes the documents of a batch ready for their parts: once a load, and before any of their
+   * words is written.
+   */
   async begin(batch: readonly PublishedCase[]): Promise<void> {
     const fresh = new Map<string, WriteRow<"write/begin-documents">>();
     for (const { record } of batch) {
@@ -34,27 +37,45 @@ export class LoadedDocuments {
       document?.parts.set(part.start, part.text.length);
       document?.cases.add(record.id);
     }
-    if (fresh.size > 0) await this.database.write((run) => writeRows(run, "write/begin-documents", [...fresh.values()]));
+    if (fresh.size > 0)
+      await this.database.write((run) =>
+        writeRows(run, "write/begin-documents", [...fresh.values()]),
+      );
   }
 
-  /** Drops what a document that is wholly in the input no longer tells, and says which documents are complete. */
+  /**
+   * Drops what a document that is wholly in the input no longer tells, and says which documents are
+   * complete.
+   */
   async finish(context: LoadContext, segment: Segment): Promise<number> {
     let removed = 0;
     for (const [id, document] of this.documents) {
       const held = [...document.parts.values()].reduce((sum, length) => sum + length, 0);
-      if (held === document.length) removed += await this.dropOthers(id, document.cases, context, segment);
+      if (held === document.length)
+        removed += await this.dropOthers(id, document.cases, context, segment);
     }
     for (const ids of inBatches([...this.documents.keys()], CASE_BATCH))
       await this.database.writeAlone("write/finish-documents", { ids });
     return removed;
   }
 
-  private async dropOthers(source: string, kept: ReadonlySet<string>, context: LoadContext, segment: Segment): Promise<number> {
+  private async dropOthers(
+    source: string,
+    kept: ReadonlySet<string>,
+    context: LoadContext,
+    segment: Segment,
+  ): Promise<number> {
     const gone: string[] = [];
     let after = "";
     for (;;) {
-      const page = await this.database.read("read/cases-of-source", { source, after, limit: ID_PAGE });
-      gone.push(...page.flatMap((row) => (kept.has(row.string("recordId")) ? [] : row.string("id"))));
+      const page = await this.database.read("read/cases-of-source", {
+        source,
+        after,
+        limit: ID_PAGE,
+      });
+      gone.push(
+        ...page.flatMap((row) => (kept.has(row.string("recordId")) ? [] : row.string("id"))),
+      );
       if (page.length < ID_PAGE) break;
       after = page.at(-1)?.string("id") ?? after;
     }
@@ -63,8 +84,8 @@ export class LoadedDocuments {
 }
 
 /**
- * Takes back what a source said of some cases. A case that other sources tell of stays as they describe it; one without a source
- * is removed.
+ * Takes back what a source said of some cases. A case that other sources tell of stays as they
+ * describe it; one without a source is removed.
  * @returns how many cases were removed.
  */
 export async function dropSource(
@@ -86,10 +107,20 @@ export async function dropSource(
   return removed;
 }
 
-function documentRow(part: DocumentPartRecord, extractor: string | undefined): WriteRow<"write/begin-documents"> {
+function documentRow(
+  part: DocumentPartRecord,
+  extractor: string | undefined,
+): WriteRow<"write/begin-documents"> {
   return {
     id: part.id,
     version: `${part.hash} ${extractor ?? ""}`,
-    properties: { id: part.id, name: part.name, kind: part.kind, hash: part.hash, length: part.length, extractor },
+    properties: {
+      id: part.id,
+      name: part.name,
+      kind: part.kind,
+      hash: part.hash,
+      length: part.length,
+      extractor,
+    },
   };
 }

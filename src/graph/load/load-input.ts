@@ -1,5 +1,11 @@
 import type { CaseRecord, PublicationRecord } from "../../domain/case-record.js";
-import type { CauseRecord, CourtRecord, FactorRecord, InstrumentRecord, RegionRecord } from "../../domain/reference-records.js";
+import type {
+  CauseRecord,
+  CourtRecord,
+  FactorRecord,
+  InstrumentRecord,
+  RegionRecord,
+} from "../../domain/reference-records.js";
 
 /** The records that cases share. */
 export interface ReferenceRecords {
@@ -19,7 +25,10 @@ export interface PublishedCase {
 
 /** Checked and resolved records, ready to be written. */
 export interface LoadInput {
-  /** What is loaded, such as "seeds": a load that breaks off is repaired by the next one of the same source. */
+  /**
+   * What is loaded, such as "seeds": a load that breaks off is repaired by the next one of the same
+   * source.
+   */
   readonly source: string;
   /** A hash of the whole input. */
   readonly contentHash: string;
@@ -27,9 +36,15 @@ export interface LoadInput {
   /** The cases, readable more than once, so that a collection of any length needs little memory. */
   cases(): AsyncIterable<PublishedCase>;
   readonly caseCount: number;
-  /** Publications whose own record is part of the input: it speaks for all their cases, and what it lacks is removed. */
+  /**
+   * Publications whose own record is part of the input: it speaks for all their cases, and what it
+   * lacks is removed.
+   */
   readonly wholePublications: ReadonlySet<string>;
-  /** Whether reference records that came from this source and are gone from it are removed: only the seeds say so. */
+  /**
+   * Whether reference records that came from this source and are gone from it are removed: only the
+   * seeds say so.
+   */
   readonly prunesReference: boolean;
 }
 

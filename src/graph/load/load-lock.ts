@@ -17,17 +17,23 @@ export class LoadInProgressError extends Error {
   override readonly name = "LoadInProgressError";
   /** @param holder who loads; undefined where that has just ended. */
   constructor(readonly holder: LoadHolder | undefined) {
-    const who = holder === undefined ? "it has just ended" : `process ${holder.pid} on ${holder.host}`;
-    super(`Another load into this graph is under way (${who}): wait until it has ended and try again.`);
+    const who =
+      holder === undefined ? "it has just ended" : `process ${holder.pid} on ${holder.host}`;
+    super(
+      `Another load into this graph is under way (${who}): wait until it has ended and try again.`,
+    );
   }
 }
 
 /**
- * Runs `work` while this process is the only one that loads. A holder on this machine whose process is gone is passed over at
- * once, any other after a minute without a sign of life.
+ * Runs `work` while this process is the only one that loads. A holder on this machine whose process
+ * is gone is passed over at once, any other after a minute without a sign of life.
  * @throws LoadInProgressError where another process holds the lock.
  */
-export async function withLoadLock<Result>(database: Database, work: () => Promise<Result>): Promise<Result> {
+export async function withLoadLock<Result>(
+  database: Database,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const holder = randomUUID();
   const current = (await database.read("read/load-lock"))[0];
   const pid = current?.optionalNumber("pid");
@@ -40,7 +46,10 @@ export async function withLoadLock<Result>(database: Database, work: () => Promi
     deadPids: gone ? [pid] : [],
   });
   if (taken.length === 0) throw new LoadInProgressError(await readHolder(database));
-  const sign = setInterval(() => void database.writeAlone("write/touch-load-lock", { holder }).catch(() => {}), SIGN_OF_LIFE_MS);
+  const sign = setInterval(
+    () => void database.writeAlone("write/touch-load-lock", { holder }).catch(() => {}),
+    SIGN_OF_LIFE_MS,
+  );
   sign.unref();
   try {
     return await work();

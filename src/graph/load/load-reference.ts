@@ -1,17 +1,30 @@
 import type { PublicationRecord } from "../../domain/case-record.js";
-import type { CauseRecord, FactorRecord, InstrumentRecord, RegionRecord } from "../../domain/reference-records.js";
+import type {
+  CauseRecord,
+  FactorRecord,
+  InstrumentRecord,
+  RegionRecord,
+} from "../../domain/reference-records.js";
 import { slugOf } from "../../domain/node-id.js";
 import type { Segment } from "../../domain/segment.js";
 import type { Database, WriteTransaction } from "../database.js";
 import { REGION_NOT_STATED } from "./case-region.js";
 import { links, writeCourts } from "./court-rows.js";
-import { INSTRUMENT_LINKS, type InstrumentRows, instrumentRows, PROVISION_STATEMENTS } from "./instrument-rows.js";
+import {
+  INSTRUMENT_LINKS,
+  type InstrumentRows,
+  instrumentRows,
+  PROVISION_STATEMENTS,
+} from "./instrument-rows.js";
 import type { ReferenceRecords } from "./load-input.js";
 import { keepStatutePlaces } from "./load-statute.js";
 import { searchText } from "./search-text.js";
 import { type WriteRow, writeRows } from "./write-rows.js";
 
-/** Writes the shared nodes: nodes before relationships, every kind in one transaction, every instrument in one of its own. */
+/**
+ * Writes the shared nodes: nodes before relationships, every kind in one transaction, every
+ * instrument in one of its own.
+ */
 export async function loadReference(
   database: Database,
   records: ReferenceRecords,
@@ -27,7 +40,11 @@ export async function loadReference(
   await database.write((run) => writePublications(run, records.publications, origin));
 }
 
-async function writeRegions(run: WriteTransaction, records: readonly RegionRecord[], origin: string): Promise<void> {
+async function writeRegions(
+  run: WriteTransaction,
+  records: readonly RegionRecord[],
+  origin: string,
+): Promise<void> {
   const all = [...records, { id: REGION_NOT_STATED, name: "未载明", nameEn: "Not stated" }];
   await writeRows(
     run,
@@ -41,7 +58,11 @@ async function writeRegions(run: WriteTransaction, records: readonly RegionRecor
   );
 }
 
-async function writeCauses(run: WriteTransaction, records: readonly CauseRecord[], origin: string): Promise<void> {
+async function writeCauses(
+  run: WriteTransaction,
+  records: readonly CauseRecord[],
+  origin: string,
+): Promise<void> {
   await writeRows(
     run,
     "write/merge-causes",
@@ -74,12 +95,20 @@ async function writeFactors(
     run,
     "write/link-distinctions",
     records.flatMap(({ id, distinguishedFrom = [] }) =>
-      distinguishedFrom.map(({ factor, difference }) => ({ from: id, to: factor, properties: { difference } })),
+      distinguishedFrom.map(({ factor, difference }) => ({
+        from: id,
+        to: factor,
+        properties: { difference },
+      })),
     ),
   );
 }
 
-async function writePublications(run: WriteTransaction, records: readonly PublicationRecord[], origin: string): Promise<void> {
+async function writePublications(
+  run: WriteTransaction,
+  records: readonly PublicationRecord[],
+  origin: string,
+): Promise<void> {
   await writeRows(
     run,
     "write/merge-publications",
@@ -92,7 +121,10 @@ async function writePublications(run: WriteTransaction, records: readonly Public
   );
 }
 
-/** Every instrument node first: instruments cite and succeed each other. Its hash comes last, when all of it is there. */
+/**
+ * Every instrument node first: instruments cite and succeed each other. Its hash comes last, when
+ * all of it is there.
+ */
 async function loadInstruments(
   database: Database,
   records: readonly InstrumentRecord[],
@@ -131,12 +163,17 @@ async function loadInstruments(
   );
 }
 
-/** Instruments whose content the graph holds already are left alone: a code has more than a thousand provisions. */
+/**
+ * Instruments whose content the graph holds already are left alone: a code has more than a thousand
+ * provisions.
+ */
 async function changedInstruments(
   database: Database,
   instruments: readonly InstrumentRows[],
 ): Promise<readonly InstrumentRows[]> {
-  const rows = await database.read("read/instrument-hashes", { ids: instruments.map((each) => each.id) });
+  const rows = await database.read("read/instrument-hashes", {
+    ids: instruments.map((each) => each.id),
+  });
   const held = new Map(rows.map((row) => [row.string("id"), row.optionalString("contentHash")]));
   return instruments.filter((each) => held.get(each.id) !== each.contentHash);
 }
@@ -151,18 +188,31 @@ async function loadProvisions(database: Database, { id, rows }: InstrumentRows):
   });
 }
 
-function regionRow({ id, name, nameEn, code }: RegionRecord, origin: string): WriteRow<"write/merge-regions"> {
+function regionRow(
+  { id, name, nameEn, code }: RegionRecord,
+  origin: string,
+): WriteRow<"write/merge-regions"> {
   return { id, properties: { id, name, nameEn, code, origin } };
 }
 
 function causeRow(record: CauseRecord, origin: string): WriteRow<"write/merge-causes"> {
   return {
     id: record.id,
-    properties: { id: record.id, name: record.name, number: record.number, parentId: record.parent, origin },
+    properties: {
+      id: record.id,
+      name: record.name,
+      number: record.number,
+      parentId: record.parent,
+      origin,
+    },
   };
 }
 
-function factorRow(record: FactorRecord, origin: string, segment: Segment): WriteRow<"write/merge-factors"> {
+function factorRow(
+  record: FactorRecord,
+  origin: string,
+  segment: Segment,
+): WriteRow<"write/merge-factors"> {
   return {
     id: record.id,
     properties: {
@@ -187,7 +237,10 @@ function factorRow(record: FactorRecord, origin: string, segment: Segment): Writ
   };
 }
 
-function publicationRow(record: PublicationRecord, origin: string): WriteRow<"write/merge-publications"> {
+function publicationRow(
+  record: PublicationRecord,
+  origin: string,
+): WriteRow<"write/merge-publications"> {
   return {
     id: record.id,
     properties: {

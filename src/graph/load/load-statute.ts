@@ -42,8 +42,8 @@ export async function readStatuteTargets(database: Database): Promise<readonly S
 }
 
 /**
- * Puts texts onto the provisions of their instruments. Each is one transaction; the same text twice changes nothing, and a load
- * that broke off is completed by the next one of the same text.
+ * Puts texts onto the provisions of their instruments. Each is one transaction; the same text twice
+ * changes nothing, and a load that broke off is completed by the next one of the same text.
  */
 export async function loadStatutes(
   database: Database,
@@ -61,7 +61,11 @@ export async function loadStatutes(
   });
 }
 
-async function loadStatute(database: Database, input: StatuteInput, segment: Segment): Promise<StatuteCounts> {
+async function loadStatute(
+  database: Database,
+  input: StatuteInput,
+  segment: Segment,
+): Promise<StatuteCounts> {
   const { instrument, statute } = input;
   const textHash = statuteHash(statute);
   const source = `statute ${statute.title}`;
@@ -70,7 +74,9 @@ async function loadStatute(database: Database, input: StatuteInput, segment: Seg
   const held = await readHeld(database, instrument.id);
   const rows = statuteRows(input, held, segment);
   const targets = await database.read("read/instruments-for-statutes");
-  const isThere = targets.some((row) => row.string("id") === instrument.id && row.optionalString("textHash") === textHash);
+  const isThere = targets.some(
+    (row) => row.string("id") === instrument.id && row.optionalString("textHash") === textHash,
+  );
   const removed = isThere ? 0 : await write(database, input, rows, textHash, segment);
   const counts: StatuteCounts = {
     instrumentId: instrument.id,
@@ -93,7 +99,8 @@ async function write(
   const made = statuteInstrumentRow(input, segment);
   const keep = rows.map((row) => row.id);
   return database.write(async (run) => {
-    if (made !== undefined) await writeRows(run, "write/merge-instruments", [{ id: instrumentId, properties: made }]);
+    if (made !== undefined)
+      await writeRows(run, "write/merge-instruments", [{ id: instrumentId, properties: made }]);
     await writeRows(run, "write/merge-statute-provisions", rows, ROWS_A_STATEMENT);
     const removed = await run("write/delete-statute-provisions-not-in", { instrumentId, keep });
     await run("write/clear-statute-texts-not-in", { instrumentId, keep });
@@ -103,7 +110,10 @@ async function write(
   });
 }
 
-/** Puts back what imported texts say of instruments whose records have just been written again: places, days and versions. */
+/**
+ * Puts back what imported texts say of instruments whose records have just been written again:
+ * places, days and versions.
+ */
 export async function keepStatutePlaces(
   database: Database,
   instruments: readonly { readonly id: string; readonly work: string }[],
@@ -115,7 +125,11 @@ export async function keepStatutePlaces(
 }
 
 /** Versions come before days: a new version may end an older one. */
-async function place(run: WriteTransaction, instrumentIds: readonly string[], works: readonly string[]): Promise<void> {
+async function place(
+  run: WriteTransaction,
+  instrumentIds: readonly string[],
+  works: readonly string[],
+): Promise<void> {
   await run("write/place-statute-provisions", { instrumentIds });
   await run("write/unlink-statute-versions", { works });
   await run("write/link-statute-versions", { works });
@@ -123,7 +137,10 @@ async function place(run: WriteTransaction, instrumentIds: readonly string[], wo
   await run("write/mark-unchanged-successions", { instrumentIds, note: SAME_TEXT });
 }
 
-async function readHeld(database: Database, instrumentId: string): Promise<readonly HeldProvision[]> {
+async function readHeld(
+  database: Database,
+  instrumentId: string,
+): Promise<readonly HeldProvision[]> {
   const rows = await database.read("read/statute-provisions", { instrumentId });
   return rows.map((row) => ({
     id: row.string("id"),

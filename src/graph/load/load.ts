@@ -14,9 +14,10 @@ const CASE_BATCH = 500;
 const ID_PAGE = 5000;
 
 /**
- * Loads records: reference nodes, then cases, then the removal of what the input no longer contains. The same input twice
- * leaves the same graph. From the first write until the last the source is marked as incomplete; a load that is killed stays
- * so, and the next load of the source completes it.
+ * Loads records: reference nodes, then cases, then the removal of what the input no longer
+ * contains. The same input twice leaves the same graph. From the first write until the last the
+ * source is marked as incomplete; a load that is killed stays so, and the next load of the source
+ * completes it.
  */
 export async function load(
   database: Database,
@@ -26,13 +27,23 @@ export async function load(
 ): Promise<LoadCounts> {
   return withLoadLock(database, async () => {
     const id = `load:${input.source}`;
-    await database.writeAlone("write/begin-load", { id, source: input.source, contentHash: input.contentHash });
-    await loadReference(database, input.reference, input.prunesReference ? "seeds" : "import", segment, (done, total) =>
-      onProgress({ step: "reference", done, total }),
+    await database.writeAlone("write/begin-load", {
+      id,
+      source: input.source,
+      contentHash: input.contentHash,
+    });
+    await loadReference(
+      database,
+      input.reference,
+      input.prunesReference ? "seeds" : "import",
+      segment,
+      (done, total) => onProgress({ step: "reference", done, total }),
     );
     const context = await readLoadContext(database);
     let [created, changed, unchanged, done] = [0, 0, 0, 0];
-    const kept = new Map([...input.wholePublications].map((publication) => [publication, new Set<string>()]));
+    const kept = new Map(
+      [...input.wholePublications].map((publication) => [publication, new Set<string>()]),
+    );
     const documents = new LoadedDocuments(database);
     for await (const batch of streamBatches(input.cases(), CASE_BATCH)) {
       await documents.begin(batch);
@@ -40,17 +51,24 @@ export async function load(
       created += counts.created;
       changed += counts.changed;
       unchanged += counts.unchanged;
-      for (const each of batch) if (sourceOf(each.record) === EDITED) kept.get(each.publicationId)?.add(each.record.id);
+      for (const each of batch)
+        if (sourceOf(each.record) === EDITED) kept.get(each.publicationId)?.add(each.record.id);
       done += batch.length;
       onProgress({ step: "cases", done, total: input.caseCount });
     }
     onProgress({ step: "clean-up", done: 0, total: 1 });
-    const removed = (await removeCasesNotIn(database, kept, context, segment)) + (await documents.finish(context, segment));
+    const removed =
+      (await removeCasesNotIn(database, kept, context, segment)) +
+      (await documents.finish(context, segment));
     await database.writeAlone("write/delete-empty-publications", {
-      ids: input.reference.publications.map((each) => each.id).filter((id) => !input.wholePublications.has(id)),
+      ids: input.reference.publications
+        .map((each) => each.id)
+        .filter((id) => !input.wholePublications.has(id)),
     });
     await removeUnusedNamedCourts(database);
-    const referenceRemoved = input.prunesReference ? await removeReferenceNotIn(database, input) : 0;
+    const referenceRemoved = input.prunesReference
+      ? await removeReferenceNotIn(database, input)
+      : 0;
     onProgress({ step: "clean-up", done: 1, total: 1 });
     const counts: LoadCounts = { created, changed, unchanged, removed, referenceRemoved };
     await database.writeAlone("write/finish-load", { id, counts: JSON.stringify(counts) });
@@ -70,7 +88,11 @@ async function removeCasesNotIn(
     const gone: string[] = [];
     let after = "";
     for (;;) {
-      const page = await database.read("read/publication-case-ids", { publicationId, after, limit: ID_PAGE });
+      const page = await database.read("read/publication-case-ids", {
+        publicationId,
+        after,
+        limit: ID_PAGE,
+      });
       gone.push(...page.map((row) => row.string("id")).filter((id) => !ids.has(id)));
       if (page.length < ID_PAGE) break;
       after = page.at(-1)?.string("orderKey") ?? after;
@@ -82,7 +104,8 @@ async function removeCasesNotIn(
 
 /** Removes cases with all that belongs to them, and what they added to the counts of others. */
 export async function removeCases(database: Database, ids: readonly string[]): Promise<number> {
-  for (const batch of inBatches(ids, CASE_BATCH)) await database.write((run) => deleteCases(run, batch));
+  for (const batch of inBatches(ids, CASE_BATCH))
+    await database.write((run) => deleteCases(run, batch));
   return ids.length;
 }
 

@@ -1,5 +1,15 @@
-import type { CaseRecord, NamedCourtRecord, RulingRecord, UnresolvedRecord } from "../../domain/case-record.js";
-import { courtNameKeys, NAMED_ORIGIN, type NamedCourt, readCourtName } from "../../domain/court-name.js";
+import type {
+  CaseRecord,
+  NamedCourtRecord,
+  RulingRecord,
+  UnresolvedRecord,
+} from "../../domain/case-record.js";
+import {
+  courtNameKeys,
+  NAMED_ORIGIN,
+  type NamedCourt,
+  readCourtName,
+} from "../../domain/court-name.js";
 import type { CourtRecord } from "../../domain/reference-records.js";
 import type { Segment } from "../../domain/segment.js";
 import { unspaced } from "../../domain/unspaced.js";
@@ -10,7 +20,10 @@ import type { LoadContext } from "./load-context.js";
 const SUPREME = "court:supreme";
 const NO_COURT = "no court of the graph bears this name, and it is no full name of one court";
 
-/** A record whose courts are ids. A name that means no court joins the unresolved, with the reason: nothing is lost. */
+/**
+ * A record whose courts are ids. A name that means no court joins the unresolved, with the reason:
+ * nothing is lost.
+ */
 export function withCourtIds(record: CaseRecord, context: LoadContext): CaseRecord {
   const unresolved = new Map<string, UnresolvedRecord>();
   const idOf = (court: string): string | undefined => {
@@ -30,49 +43,74 @@ export function withCourtIds(record: CaseRecord, context: LoadContext): CaseReco
     ...record,
     ...(rulings && { rulings }),
     ...(courts && { courts }),
-    ...(unresolved.size > 0 && { unresolved: [...(record.unresolved ?? []), ...unresolved.values()] }),
+    ...(unresolved.size > 0 && {
+      unresolved: [...(record.unresolved ?? []), ...unresolved.values()],
+    }),
   };
 }
 
 /** The court that bears the name, else the one that the name itself tells. */
-function idOfName(name: string, { courtIdsByName, courtIdsByShortName }: LoadContext): string | undefined {
+function idOfName(
+  name: string,
+  { courtIdsByName, courtIdsByShortName }: LoadContext,
+): string | undefined {
   const plain = unspaced(name);
   const read = readCourtName(plain);
   const borne = courtIdsByName.get(plain) ?? (read && courtIdsByName.get(read.name));
   if (borne !== undefined) return borne;
   if (read !== undefined) return namedCourtId(read);
-  return courtNameKeys(plain).map((key) => courtIdsByShortName.get(key)).find((id) => id !== undefined); // prettier-ignore
+
+  return courtNameKeys(plain)
+    .map((key) => courtIdsByShortName.get(key))
+    .find((id) => id !== undefined);
 }
 
 function namedCourtId({ name }: NamedCourt): string {
   return `court:${name}`;
 }
 
-/** The courts of these records that the graph lacks and that their ids name, with those above them that are certain. */
-export function missingCourts(records: readonly CaseRecord[], context: LoadContext): readonly CourtRecord[] {
-  const named = records.flatMap((record) => [...(record.rulings ?? []), ...(record.courts ?? [])].map((each) => each.court));
+/**
+ * The courts of these records that the graph lacks and that their ids name, with those above them
+ * that are certain.
+ */
+export function missingCourts(
+  records: readonly CaseRecord[],
+  context: LoadContext,
+): readonly CourtRecord[] {
+  const named = records.flatMap((record) =>
+    [...(record.rulings ?? []), ...(record.courts ?? [])].map((each) => each.court),
+  );
   const made = new Map<string, CourtRecord>();
   for (const id of new Set(named)) {
-    const read = id === undefined || context.courts.has(id) ? undefined : readCourtName(id.slice("court:".length));
+    const read =
+      id === undefined || context.courts.has(id)
+        ? undefined
+        : readCourtName(id.slice("court:".length));
     if (read === undefined || namedCourtId(read) !== id) continue;
-    for (const record of withSuperior(read, context)) if (!context.courts.has(record.id)) made.set(record.id, record);
+    for (const record of withSuperior(read, context))
+      if (!context.courts.has(record.id)) made.set(record.id, record);
   }
   return [...made.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /**
- * A court and the high court above it. Certain is that the Supreme People's Court supervises the high courts, and the high court
- * of a province, of which there is one, its intermediate courts (人民法院组织法 arts. 10, 20 and 22). Which court supervises a basic or
- * a special court its name does not tell.
+ * A court and the high court above it. Certain is that the Supreme People's Court supervises the
+ * high courts, and the high court of a province, of which there is one, its intermediate courts
+ * (人民法院组织法 arts. 10, 20 and 22). Which court supervises a basic or a special court its name
+ * does not tell.
  */
 function withSuperior(read: NamedCourt, context: LoadContext): readonly CourtRecord[] {
   const { name, level, aliases } = read;
-  const region = read.places.map((place) => regionNamed(place, context)).find((each) => each !== undefined);
+  const region = read.places
+    .map((place) => regionNamed(place, context))
+    .find((each) => each !== undefined);
   const record: CourtRecord = { id: namedCourtId(read), name, level, region, aliases };
-  if (level === "HIGH") return [{ ...record, supervisedBy: context.courts.has(SUPREME) ? SUPREME : undefined }];
+  if (level === "HIGH")
+    return [{ ...record, supervisedBy: context.courts.has(SUPREME) ? SUPREME : undefined }];
   const province = read.places.at(-1);
   // The high court of the 兵团 is a branch of that of 新疆.
-  if (level !== "INTERMEDIATE" || province === undefined || province.endsWith("兵团")) return [record];
+  if (level !== "INTERMEDIATE" || province === undefined || province.endsWith("兵团"))
+    return [record];
   const high = readCourtName(`${province}高级人民法院`);
   if (high === undefined) return [record];
   const held = context.courtIdsByName.get(high.name);
@@ -93,14 +131,23 @@ export function withCourts(context: LoadContext, courts: readonly CourtRecord[])
 }
 
 /** Writes courts that are known by their name alone, before what refers to them. */
-export async function writeNamedCourts(run: WriteTransaction, courts: readonly CourtRecord[], segment: Segment): Promise<void> {
+export async function writeNamedCourts(
+  run: WriteTransaction,
+  courts: readonly CourtRecord[],
+  segment: Segment,
+): Promise<void> {
   await writeCourts(run, courts, NAMED_ORIGIN, segment);
 }
 
-/** Removes the courts known by name alone that nothing refers to any more, those above them after them. */
+/**
+ * Removes the courts known by name alone that nothing refers to any more, those above them after
+ * them.
+ */
 export async function removeUnusedNamedCourts(database: Database): Promise<void> {
   for (let removed = 1; removed > 0;) {
-    const rows = await database.writeAlone("write/delete-unused-named-courts", { origin: NAMED_ORIGIN });
+    const rows = await database.writeAlone("write/delete-unused-named-courts", {
+      origin: NAMED_ORIGIN,
+    });
     removed = rows[0]?.number("removed") ?? 0;
   }
 }

@@ -4,8 +4,9 @@ import { dateOrdinal } from "../../domain/partial-date.js";
 const HASH_BITS = 38n;
 
 /**
- * The place of a case in the order by date, as a whole number below 2^60: the date, then a hash of the id, so that the same
- * case has the same place in every graph. A collision is settled by `freeKey`.
+ * The place of a case in the order by date, as a whole number below 2^60: the date, then a hash of
+ * the id, so that the same case has the same place in every graph. A collision is settled by
+ * `freeKey`.
  */
 export function newestKey(caseId: string, date: string | undefined): bigint {
   const digest = createHash("sha256").update(caseId).digest();

@@ -12,8 +12,9 @@ import { type WriteRow, writeRows } from "./write-rows.js";
 type PartRow = WriteRow<"write/merge-provision-parts">;
 
 /**
- * Makes the paragraphs and items that cases cite and that no instrument record describes, under articles that exist.
- * What cites an article that does not exist was resolved before the load and is among the case's unresolved entries.
+ * Makes the paragraphs and items that cases cite and that no instrument record describes, under
+ * articles that exist. What cites an article that does not exist was resolved before the load and
+ * is among the case's unresolved entries.
  */
 export async function makeProvisionParts(
   run: WriteTransaction,
@@ -24,7 +25,12 @@ export async function makeProvisionParts(
       const parsed = parseProvisionId(id);
       if (parsed?.number.paragraph === undefined) return [];
       const { article, suffix } = parsed.number;
-      return [[id, { ...parsed, articleId: provisionId(parsed.instrumentId, { article, suffix }) }] as const];
+      return [
+        [
+          id,
+          { ...parsed, articleId: provisionId(parsed.instrumentId, { article, suffix }) },
+        ] as const,
+      ];
     }),
   );
   if (wanted.size === 0) return;
@@ -36,12 +42,18 @@ export async function makeProvisionParts(
     return title === undefined ? [] : partRows(instrumentId, title, number);
   });
   for (const kind of ["PARAGRAPH", "ITEM"]) {
-    const level = new Map(parts.filter((part) => part.properties.kind === kind).map((part) => [part.id, part]));
+    const level = new Map(
+      parts.filter((part) => part.properties.kind === kind).map((part) => [part.id, part]),
+    );
     await writeRows(run, "write/merge-provision-parts", [...level.values()]);
   }
 }
 
-function partRows(instrumentId: string, instrumentTitle: string, number: ProvisionNumber): readonly PartRow[] {
+function partRows(
+  instrumentId: string,
+  instrumentTitle: string,
+  number: ProvisionNumber,
+): readonly PartRow[] {
   const { article, suffix, paragraph, item } = number;
   const part = (kind: "PARAGRAPH" | "ITEM", place: ProvisionNumber, parentId: string): PartRow => ({
     id: provisionId(instrumentId, place),
@@ -56,5 +68,7 @@ function partRows(instrumentId: string, instrumentTitle: string, number: Provisi
   });
   const place = { article, suffix, paragraph: paragraph ?? 1 };
   const paragraphRow = part("PARAGRAPH", place, provisionId(instrumentId, { article, suffix }));
-  return item === undefined ? [paragraphRow] : [paragraphRow, part("ITEM", { ...place, item }, provisionId(instrumentId, place))];
+  return item === undefined
+    ? [paragraphRow]
+    : [paragraphRow, part("ITEM", { ...place, item }, provisionId(instrumentId, place))];
 }

@@ -8,7 +8,11 @@ import {
   type ProvisionNumber,
   provisionPosition,
 } from "../../domain/provision.js";
-import type { ArticleRecord, InstrumentRecord, OutlineRecord } from "../../domain/reference-records.js";
+import type {
+  ArticleRecord,
+  InstrumentRecord,
+  OutlineRecord,
+} from "../../domain/reference-records.js";
 import type { Segment } from "../../domain/segment.js";
 import type { PropertiesOf } from "../model/node-model.js";
 import type { PROVISION } from "../model/provision.js";
@@ -38,8 +42,16 @@ export class ProvisionTree {
     return this.ids.has(provisionId(this.record.id, number));
   }
 
-  /** A heading with all below it. Its id repeats the path of headings: provision:civil-code/book-3/book-1/chapter-2. */
-  heading(outline: OutlineRecord, parentId: string | undefined, path: readonly string[], index: number): void {
+  /**
+   * A heading with all below it. Its id repeats the path of headings:
+   * provision:civil-code/book-3/book-1/chapter-2.
+   */
+  heading(
+    outline: OutlineRecord,
+    parentId: string | undefined,
+    path: readonly string[],
+    index: number,
+  ): void {
     const here = [...path, `${outline.kind.toLowerCase()}-${index + 1}`];
     const id = `provision:${slugOf(this.record.id)}/${here.join("/")}`;
     const first = firstArticle(outline);
@@ -48,8 +60,12 @@ export class ProvisionTree {
       label: outline.label,
       title: outline.title,
       citation: provisionCitation(this.record.title, `${outline.label} ${outline.title}`),
-      // A heading stands just before the first article below it; without articles headings keep their own order.
-      position: first === undefined ? (this.provisions.length + 1) * 1e3 : first * 1e9 - (1000 - here.length),
+      // A heading stands just before the first article below it; without articles headings keep
+      // their own order.
+      position:
+        first === undefined
+          ? (this.provisions.length + 1) * 1e3
+          : first * 1e9 - (1000 - here.length),
       names: [`${outline.label} ${outline.title}`],
     });
     for (const article of articlesUnder(outline)) this.article({ article }, id);
@@ -67,7 +83,14 @@ export class ProvisionTree {
       this.numbered(paragraphId, id, "PARAGRAPH", paragraphNumber, paragraph.gist, entry);
       for (const item of paragraph.items ?? []) {
         const itemNumber = { ...paragraphNumber, item: item.number };
-        this.numbered(provisionId(this.record.id, itemNumber), paragraphId, "ITEM", itemNumber, item.gist, entry);
+        this.numbered(
+          provisionId(this.record.id, itemNumber),
+          paragraphId,
+          "ITEM",
+          itemNumber,
+          item.gist,
+          entry,
+        );
       }
     }
   }
@@ -106,7 +129,10 @@ export class ProvisionTree {
         id,
         instrumentId: this.record.id,
         ...properties,
-        ...searchText({ kind: "PROVISION", title: [details.title], body: [details.gist], names }, this.segment),
+        ...searchText(
+          { kind: "PROVISION", title: [details.title], body: [details.gist], names },
+          this.segment,
+        ),
       },
     });
     if (parentId === undefined) this.topmost.push({ from: id, to: this.record.id });

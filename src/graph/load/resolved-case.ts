@@ -8,7 +8,10 @@ import { regionOfCase } from "./case-region.js";
 import type { DescribedCase } from "./case-sources.js";
 import type { LoadContext } from "./load-context.js";
 
-/** A case with what its record comes to among the nodes that the graph holds: the ids, the date, the standing. */
+/**
+ * A case with what its record comes to among the nodes that the graph holds: the ids, the date, the
+ * standing.
+ */
 export interface ResolvedCase extends DescribedCase {
   readonly slug: string;
   readonly rulings: readonly ResolvedRuling[];
@@ -33,7 +36,10 @@ export type ResolvedRuling = RulingRecord & { readonly id: string };
 export function resolveCase(described: DescribedCase, context: LoadContext): ResolvedCase {
   const { record, publicationId } = described;
   const slug = slugOf(record.id);
-  const rulings = rulingsOf(record).map((ruling) => ({ ...ruling, id: `ruling:${slug}/${ruling.key}` }));
+  const rulings = rulingsOf(record).map((ruling) => ({
+    ...ruling,
+    id: `ruling:${slug}/${ruling.key}`,
+  }));
   const rulingIds = new Map(rulings.map((ruling) => [ruling.key, ruling.id]));
   const causes = record.causesOfAction ?? [];
   const factorIds = unique((record.factors ?? []).map((each) => each.factor));
@@ -52,7 +58,9 @@ export function resolveCase(described: DescribedCase, context: LoadContext): Res
       return factor === undefined ? [] : [factor.label, ...factor.aliases];
     }),
     caseNumbers: unique(
-      [...(record.caseNumbers ?? []), ...rulings.flatMap((ruling) => ruling.caseNumber ?? [])].map(normalizeCaseNumber),
+      [...(record.caseNumbers ?? []), ...rulings.flatMap((ruling) => ruling.caseNumber ?? [])].map(
+        normalizeCaseNumber,
+      ),
     ),
     dated: caseDate({
       stated: record.date,
@@ -102,19 +110,25 @@ function rulesOf(record: CaseRecord, slug: string): ResolvedCase["rules"] {
     const id = rule.id ?? `rule:${slug}/${order + 1}`;
     const before = rules.get(id);
     const interprets = [...(before?.interprets ?? []), ...(rule.interprets ?? [])];
-    rules.set(id, { ...(before ?? rule), ...(interprets.length > 0 && { interprets: unique(interprets) }) });
+    rules.set(id, {
+      ...(before ?? rule),
+      ...(interprets.length > 0 && { interprets: unique(interprets) }),
+    });
   }
   return [...rules].map(([id, rule]) => ({ id, rule }));
 }
 
 /**
- * The record's rulings, and one for each case number that none of them bears: the number's kind names the stage (民初, 民终 …).
- * A record that applies provisions or states a rule has at least one.
+ * The record's rulings, and one for each case number that none of them bears: the number's kind
+ * names the stage (民初, 民终 …). A record that applies provisions or states a rule has at least
+ * one.
  */
 function rulingsOf(record: CaseRecord): readonly RulingRecord[] {
   const stated = record.rulings ?? [];
   const borne = new Set(
-    stated.flatMap((ruling) => (ruling.caseNumber === undefined ? [] : normalizeCaseNumber(ruling.caseNumber))),
+    stated.flatMap((ruling) =>
+      ruling.caseNumber === undefined ? [] : normalizeCaseNumber(ruling.caseNumber),
+    ),
   );
   const keys = new Set(stated.map((ruling) => ruling.key));
   const numbered = unique((record.caseNumbers ?? []).map(normalizeCaseNumber))

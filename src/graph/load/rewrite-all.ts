@@ -24,14 +24,19 @@ export interface Rewriting {
 }
 
 /**
- * Writes all cases and the words of all imported statutes anew from what the graph keeps of their sources, as after an upgrade
- * that cuts or describes texts in another way. What comes out the same is left alone. Every case is there whole all the time.
+ * Writes all cases and the words of all imported statutes anew from what the graph keeps of their
+ * sources, as after an upgrade that cuts or describes texts in another way. What comes out the same
+ * is left alone. Every case is there whole all the time.
  * @returns how many cases came out differently; undefined where the signal ended the work.
  */
 export async function rewriteAll(rewriting: Rewriting): Promise<number | undefined> {
   const { database, form } = rewriting;
   return withLoadLock(database, async () => {
-    await database.writeAlone("write/record-stored-form", { form: null, lexicon: null, rewriting: true });
+    await database.writeAlone("write/record-stored-form", {
+      form: null,
+      lexicon: null,
+      rewriting: true,
+    });
     const changed = await rewriteCases(rewriting);
     if (changed === undefined || !(await rewriteStatuteWords(rewriting))) return undefined;
     await recordStoredForm(database, form);
@@ -39,7 +44,13 @@ export async function rewriteAll(rewriting: Rewriting): Promise<number | undefin
   });
 }
 
-async function rewriteCases({ database, segment, refresh, signal, onProgress }: Rewriting): Promise<number | undefined> {
+async function rewriteCases({
+  database,
+  segment,
+  refresh,
+  signal,
+  onProgress,
+}: Rewriting): Promise<number | undefined> {
   const context = await readLoadContext(database);
   let [after, done, changed] = ["", 0, 0];
   for (;;) {
@@ -60,7 +71,10 @@ async function rewriteCases({ database, segment, refresh, signal, onProgress }: 
 async function rewriteStatuteWords({ database, segment, signal }: Rewriting): Promise<boolean> {
   for (let after = ""; ;) {
     if (signal?.aborted) return false;
-    const page = await database.read("read/page-statute-words", { after, limit: PROVISIONS_A_PAGE });
+    const page = await database.read("read/page-statute-words", {
+      after,
+      limit: PROVISIONS_A_PAGE,
+    });
     const rows = page.flatMap((row) => {
       const text = row.optionalString("text");
       if (text === undefined) return [];
@@ -69,7 +83,8 @@ async function rewriteStatuteWords({ database, segment, signal }: Rewriting): Pr
       const searchBody = [...(gist === undefined ? [] : segment(gist)), ...words].join(" ");
       return [{ id: row.string("id"), textWords: words.join(" "), searchBody }];
     });
-    if (rows.length > 0) await database.write((run) => writeRows(run, "write/set-statute-words", rows));
+    if (rows.length > 0)
+      await database.write((run) => writeRows(run, "write/set-statute-words", rows));
     if (page.length < PROVISIONS_A_PAGE) return true;
     after = page.at(-1)?.string("id") ?? after;
   }

@@ -6,19 +6,27 @@ import { type ResolvedCase, type ResolvedRuling, unique } from "./resolved-case.
 import { searchText } from "./search-text.js";
 import type { WriteRow } from "./write-rows.js";
 
-/** The rulings of a case with what hangs off them: courts, reviewed rulings, rules and applied provisions. */
+/**
+ * The rulings of a case with what hangs off them: courts, reviewed rulings, rules and applied
+ * provisions.
+ */
 export function rulingRows(resolved: ResolvedCase, segment: Segment) {
   const { record, rulings, rulingId, rules, publicationId } = resolved;
   const caseId = record.id;
   return {
     "write/create-rulings": rulings.map((ruling, order) => rulingRow(resolved, ruling, order)),
-    "write/merge-rule-principles": rules.map(({ id, rule }, order): WriteRow<"write/merge-rule-principles"> => ({
-      caseId,
-      rulingId: rulingId(undefined),
-      ruleId: id,
-      order,
-      properties: { statement: rule.statement, ...ruleWords(rule.statement, resolved.factorWords, segment) },
-    })),
+    "write/merge-rule-principles": rules.map(
+      ({ id, rule }, order): WriteRow<"write/merge-rule-principles"> => ({
+        caseId,
+        rulingId: rulingId(undefined),
+        ruleId: id,
+        order,
+        properties: {
+          statement: rule.statement,
+          ...ruleWords(rule.statement, resolved.factorWords, segment),
+        },
+      }),
+    ),
     "write/link-interprets": rules.flatMap(({ id, rule }) =>
       (rule.interprets ?? []).map((provisionId) => ({ ruleId: id, provisionId })),
     ),
@@ -26,10 +34,19 @@ export function rulingRows(resolved: ResolvedCase, segment: Segment) {
       ({ id, court, courtGrounds }): readonly WriteRow<"write/link-rulings-to-courts">[] =>
         court === undefined
           ? []
-          : [{ rulingId: id, courtId: court, properties: groundsProperties(courtGrounds ?? { basis: "CITED" }, publicationId) }],
+          : [
+              {
+                rulingId: id,
+                courtId: court,
+                properties: groundsProperties(courtGrounds ?? { basis: "CITED" }, publicationId),
+              },
+            ],
     ),
-    "write/link-reviews": rulings.flatMap(({ id, reviews, disposition }): readonly WriteRow<"write/link-reviews">[] =>
-      reviews === undefined ? [] : [{ rulingId: id, reviewedId: rulingId(reviews), properties: { disposition } }],
+    "write/link-reviews": rulings.flatMap(
+      ({ id, reviews, disposition }): readonly WriteRow<"write/link-reviews">[] =>
+        reviews === undefined
+          ? []
+          : [{ rulingId: id, reviewedId: rulingId(reviews), properties: { disposition } }],
     ),
     "write/link-applies": appliesRows(resolved),
   };
@@ -50,7 +67,8 @@ function rulingRow(
       result: ruling.result,
       orders: ruling.orders,
       date: ruling.date,
-      caseNumber: ruling.caseNumber === undefined ? undefined : normalizeCaseNumber(ruling.caseNumber),
+      caseNumber:
+        ruling.caseNumber === undefined ? undefined : normalizeCaseNumber(ruling.caseNumber),
       effective: ruling.effective,
       disposition: ruling.disposition,
       fines: (ruling.fines ?? []).map((each) => JSON.stringify(each)),
@@ -61,12 +79,25 @@ function rulingRow(
 
 function ruleWords(statement: string, factorWords: readonly string[], segment: Segment) {
   const names = [statement.slice(0, 60)];
-  return searchText({ kind: "RULE_PRINCIPLE", title: [statement], tags: factorWords, names }, segment);
+  return searchText(
+    { kind: "RULE_PRINCIPLE", title: [statement], tags: factorWords, names },
+    segment,
+  );
 }
 
-/** One row an application. The first of a case and a provision carries the sort keys, so that no page shows a case twice. */
-function appliesRows({ record, rulingId, publicationId, standing }: ResolvedCase): readonly WriteRow<"write/link-applies">[] {
-  const sorted = [...(record.provisions ?? [])].sort((a, b) => Number(a.basis === "INFERRED") - Number(b.basis === "INFERRED"));
+/**
+ * One row an application. The first of a case and a provision carries the sort keys, so that no
+ * page shows a case twice.
+ */
+function appliesRows({
+  record,
+  rulingId,
+  publicationId,
+  standing,
+}: ResolvedCase): readonly WriteRow<"write/link-applies">[] {
+  const sorted = [...(record.provisions ?? [])].sort(
+    (a, b) => Number(a.basis === "INFERRED") - Number(b.basis === "INFERRED"),
+  );
   const seen = new Set<string>();
   return sorted.map((each: AppliedProvisionRecord, order) => {
     const keyed = !seen.has(each.provision);

@@ -1,6 +1,9 @@
 import type { Segment } from "../../domain/segment.js";
 
-/** What the full-text indexes hold of a node: words for `search_words`, names as written for `search_names`. */
+/**
+ * What the full-text indexes hold of a node: words for `search_words`, names as written for
+ * `search_names`.
+ */
 export interface SearchText {
   readonly searchKind: string;
   readonly searchTitle: string;

@@ -5,8 +5,9 @@ import type { StatuteHeading } from "../../domain/statute-text.js";
 import type { HeldProvision } from "./held-provision.js";
 
 /**
- * The ids of a text's headings: of the same heading where the instrument has it already (by its number under the same heading,
- * else by its title), else made as the records' are: provision:civil-code/book-1/chapter-2.
+ * The ids of a text's headings: of the same heading where the instrument has it already (by its
+ * number under the same heading, else by its title), else made as the records' are:
+ * provision:civil-code/book-1/chapter-2.
  * @returns an id for every heading, in their order.
  */
 export function headingIds(
@@ -18,10 +19,16 @@ export function headingIds(
   const used = new Set<string>();
   const taken = new Set(held.map((each) => each.id));
   for (const [index, heading] of headings.entries()) {
-    const parentId = heading.parent === undefined ? instrumentId : (ids[heading.parent] ?? instrumentId);
-    const free = held.filter((each) => each.parentId === parentId && each.kind === heading.kind && !used.has(each.id));
-    const same = free.find((each) => sameNumber(each.label, heading.label)) ?? free.find((each) => sameTitle(each, heading));
-    const place = headings.slice(0, index).filter((each) => each.parent === heading.parent).length + 1;
+    const parentId =
+      heading.parent === undefined ? instrumentId : (ids[heading.parent] ?? instrumentId);
+    const free = held.filter(
+      (each) => each.parentId === parentId && each.kind === heading.kind && !used.has(each.id),
+    );
+    const same =
+      free.find((each) => sameNumber(each.label, heading.label)) ??
+      free.find((each) => sameTitle(each, heading));
+    const place =
+      headings.slice(0, index).filter((each) => each.parent === heading.parent).length + 1;
     const id = same?.id ?? freeId(parentId, instrumentId, heading.kind, place, taken);
     taken.add(id);
     used.add(id);

@@ -15,9 +15,9 @@ export interface CasesToTakeDown {
 const CHUNKS_A_WRITE = 50;
 
 /**
- * Removes cases from the graph for good: their nodes, their words in stored documents (blanked unit for unit, so that the
- * offsets of others stay), and the links of cases that cite them, whose words become unresolved. Broken off and done again it
- * comes to the same: the cases themselves go last.
+ * Removes cases from the graph for good: their nodes, their words in stored documents (blanked unit
+ * for unit, so that the offsets of others stay), and the links of cases that cite them, whose words
+ * become unresolved. Broken off and done again it comes to the same: the cases themselves go last.
  * @returns the ids of the cases that were there, with those that their records gave them.
  */
 export async function takeDownCases(
@@ -35,18 +35,31 @@ export async function takeDownCases(
   return [...new Set(rows.flatMap((row) => [row.string("id"), ...row.strings("recordIds")]))];
 }
 
-/** What cites such a case keeps its words; neither the id nor the number stays where others could ask for it. */
-async function unresolveCitations(database: Database, listed: readonly string[], reason: string): Promise<void> {
+/**
+ * What cites such a case keeps its words; neither the id nor the number stays where others could
+ * ask for it.
+ */
+async function unresolveCitations(
+  database: Database,
+  listed: readonly string[],
+  reason: string,
+): Promise<void> {
   const citations = await database.read("read/taken-down-citations", { listed });
   if (citations.length === 0) return;
   const rows = citations.map((row) => ({
     from: row.string("from"),
     referenceId: row.string("referenceId"),
-    unresolved: JSON.stringify({ kind: "citedCase", raw: row.optionalString("quote") ?? row.string("target"), reason }),
+    unresolved: JSON.stringify({
+      kind: "citedCase",
+      raw: row.optionalString("quote") ?? row.string("target"),
+      reason,
+    }),
   }));
   await database.write(async (run) => {
     await run("write/unresolve-taken-down-citations", { rows });
-    await run("write/delete-unused-references", { ids: [...new Set(rows.map((row) => row.referenceId))] });
+    await run("write/delete-unused-references", {
+      ids: [...new Set(rows.map((row) => row.referenceId))],
+    });
   });
 }
 

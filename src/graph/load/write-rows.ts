@@ -34,7 +34,8 @@ interface OfCase {
 /** Properties of a relationship. */
 type With<Name extends string> = Readonly<Partial<Record<Name, Stored>>>;
 export type EvidenceProperties = With<"quote" | "section" | "start" | "end" | "source">;
-export type GroundsProperties = EvidenceProperties & With<"basis" | "rationale" | "assertedBy" | "confidence">;
+export type GroundsProperties = EvidenceProperties &
+  With<"basis" | "rationale" | "assertedBy" | "confidence">;
 
 /** What each write statement takes as its rows: a misspelt key does not compile. */
 export interface WriteRows {
@@ -52,7 +53,11 @@ export interface WriteRows {
   "write/link-publications-to-courts": Link;
 
   "write/merge-instruments": Node<typeof INSTRUMENT>;
-  "write/merge-organs": { readonly instrumentId: string; readonly organId: string; readonly name: string };
+  "write/merge-organs": {
+    readonly instrumentId: string;
+    readonly organId: string;
+    readonly name: string;
+  };
   "write/link-instruments-to-regions": Link;
   "write/link-instrument-succession": Link;
   "write/link-instrument-citations": LinkWith<EvidenceProperties & With<"raw">>;
@@ -67,7 +72,11 @@ export interface WriteRows {
     readonly made: PropertiesOf<typeof PROVISION>;
     readonly text: PropertiesOf<typeof PROVISION>;
   };
-  "write/set-statute-words": { readonly id: string; readonly textWords: string; readonly searchBody: string };
+  "write/set-statute-words": {
+    readonly id: string;
+    readonly textWords: string;
+    readonly searchBody: string;
+  };
 
   "write/begin-documents": Node<typeof DOCUMENT> & { readonly version: string };
   "write/merge-document-chunks": {
@@ -91,7 +100,10 @@ export interface WriteRows {
     readonly properties: PropertiesOf<typeof PARTY>;
     readonly link: EvidenceProperties & With<"order" | "role" | "alsoRoles" | "side" | "capacity">;
   };
-  "write/create-issues": OfCase & { readonly order: number; readonly properties: PropertiesOf<typeof ISSUE> };
+  "write/create-issues": OfCase & {
+    readonly order: number;
+    readonly properties: PropertiesOf<typeof ISSUE>;
+  };
   "write/merge-rule-principles": OfCase & {
     readonly rulingId: string;
     readonly ruleId: string;
@@ -112,10 +124,23 @@ export interface WriteRows {
   "write/link-applies": OfCase & {
     readonly rulingId: string;
     readonly provisionId: string;
-    /** Whether it stands for the case among the provision's precedents: the first of a case and a provision does. */
+    /**
+     * Whether it stands for the case among the provision's precedents: the first of a case and a
+     * provision does.
+     */
     readonly keyed: boolean;
     readonly properties: GroundsProperties &
-      With<"caseId" | "order" | "treatment" | "position" | "provisionId" | "rank" | "level" | "bases" | "treatments">;
+      With<
+        | "caseId"
+        | "order"
+        | "treatment"
+        | "position"
+        | "provisionId"
+        | "rank"
+        | "level"
+        | "bases"
+        | "treatments"
+      >;
   };
   "write/count-precedents": { readonly provisionId: string; readonly gained: number };
   "write/link-case-factors": OfCase & {
@@ -134,7 +159,10 @@ export interface WriteRows {
     readonly courtId: string;
     readonly properties: EvidenceProperties & With<"capacity">;
   };
-  "write/link-mentioned-instruments": OfCase & { readonly instrumentId: string; readonly properties: EvidenceProperties };
+  "write/link-mentioned-instruments": OfCase & {
+    readonly instrumentId: string;
+    readonly properties: EvidenceProperties;
+  };
   "write/refer-to-cases": OfCase & {
     /** A case id, or a case number in normal form. */
     readonly target: string;
@@ -145,7 +173,10 @@ export interface WriteRows {
 export type WriteName = keyof WriteRows;
 export type WriteRow<Name extends WriteName> = WriteRows[Name];
 
-/** A statement wrote less than it was given: what some row names is not in the graph. Nothing of the transaction stays. */
+/**
+ * A statement wrote less than it was given: what some row names is not in the graph. Nothing of the
+ * transaction stays.
+ */
 export class IncompleteWriteError extends Error {
   override readonly name = "IncompleteWriteError";
   constructor(
@@ -153,7 +184,9 @@ export class IncompleteWriteError extends Error {
     readonly sent: number,
     readonly written: number,
   ) {
-    super(`${statement} wrote ${written} of ${sent} rows: what the others name is not in the graph.`);
+    super(
+      `${statement} wrote ${written} of ${sent} rows: what the others name is not in the graph.`,
+    );
   }
 }
 

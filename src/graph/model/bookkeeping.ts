@@ -1,4 +1,7 @@
-/** Labels that no client reads as nodes: sources, texts and what the loads note. Their statements are written by hand. */
+/**
+ * Labels that no client reads as nodes: sources, texts and what the loads note. Their statements
+ * are written by hand.
+ */
 export interface BookkeepingModel {
   readonly label: string;
   readonly key: "id" | "version";
@@ -10,7 +13,17 @@ export const CASE_SOURCE = {
   label: "CaseSource",
   key: "id",
   what: "what one source says of a case: edited records, or a document 案件的一个来源",
-  stored: ["caseId", "recordId", "source", "edited", "publicationId", "meetingKey", "hash", "end", "record"],
+  stored: [
+    "caseId",
+    "recordId",
+    "source",
+    "edited",
+    "publicationId",
+    "meetingKey",
+    "hash",
+    "end",
+    "record",
+  ],
 } as const satisfies BookkeepingModel;
 
 export const DOCUMENT_CHUNK = {

@@ -1,6 +1,12 @@
 import { AUTHORITY_GROUNDS, type Standing } from "../../domain/authority.js";
 import { CASE_DATE_KINDS } from "../../domain/case-date.js";
-import type { AmountRecord, CaseRecord, EventRecord, RecognitionRecord, UnresolvedRecord } from "../../domain/case-record.js";
+import type {
+  AmountRecord,
+  CaseRecord,
+  EventRecord,
+  RecognitionRecord,
+  UnresolvedRecord,
+} from "../../domain/case-record.js";
 import { BASES, COMPLETENESSES, OUTCOMES, SIDES } from "../../domain/closed-lists.js";
 import type { Contradiction } from "../../domain/contradiction.js";
 import type { Row } from "../row.js";

@@ -1,17 +1,27 @@
 import type { Row } from "../row.js";
 
-/** Where a column of a statement by ids comes from: what scripts/model-files.ts writes Cypher for. */
+/**
+ * Where a column of a statement by ids comes from: what scripts/model-files.ts writes Cypher for.
+ */
 export type Source =
   /** Properties of the node, each a column. */
   | { readonly is: "properties"; readonly names: readonly string[] }
   /** The id of the first node that a relationship points to. */
   | { readonly is: "neighbour"; readonly type: string; readonly label: string }
   /** Properties of the first such relationship, as a map. */
-  | { readonly is: "link"; readonly type: string; readonly label: string; readonly properties: readonly string[] }
+  | {
+      readonly is: "link";
+      readonly type: string;
+      readonly label: string;
+      readonly properties: readonly string[];
+    }
   /** What none of these can say: the expression in cypher/columns/<file>.cypher. */
   | { readonly is: "expression"; readonly file: string };
 
-/** One value of a decoded row. It is a property of the node with the same name, unless it is computed. */
+/**
+ * One value of a decoded row. It is a property of the node with the same name, unless it is
+ * computed.
+ */
 export interface Column<Value> {
   readonly read: (row: Row, name: string) => Value;
   /** Further columns that reading it takes. */
@@ -26,18 +36,26 @@ export interface Computed<Value> extends Column<Value> {
 }
 
 export const text: Column<string> = { read: (row, name) => row.string(name) };
-export const optionalText: Column<string | undefined> = { read: (row, name) => row.optionalString(name) };
+export const optionalText: Column<string | undefined> = {
+  read: (row, name) => row.optionalString(name),
+};
 export const texts: Column<readonly string[]> = { read: (row, name) => row.strings(name) };
 export const number: Column<number> = { read: (row, name) => row.number(name) };
-export const optionalNumber: Column<number | undefined> = { read: (row, name) => row.optionalNumber(name) };
+export const optionalNumber: Column<number | undefined> = {
+  read: (row, name) => row.optionalNumber(name),
+};
 export const flag: Column<boolean> = { read: (row, name) => row.boolean(name) };
-export const optionalFlag: Column<boolean | undefined> = { read: (row, name) => row.optionalBoolean(name) };
+export const optionalFlag: Column<boolean | undefined> = {
+  read: (row, name) => row.optionalBoolean(name),
+};
 
 export function oneOf<Member extends string>(members: readonly Member[]): Column<Member> {
   return { read: (row, name) => row.oneOf(name, members) };
 }
 
-export function optionalOneOf<Member extends string>(members: readonly Member[]): Column<Member | undefined> {
+export function optionalOneOf<Member extends string>(
+  members: readonly Member[],
+): Column<Member | undefined> {
   return { read: (row, name) => row.optionalOneOf(name, members) };
 }
 

@@ -3,7 +3,10 @@ import { NAMED_ORIGIN } from "../../domain/court-name.js";
 import { type Column, neighbourId, oneOf, optionalText, text, texts } from "./column.js";
 import { type NodeModel, SEARCH } from "./node-model.js";
 
-/** Whether a court is known by a record of its own, or by nothing but its name in the records of cases. */
+/**
+ * Whether a court is known by a record of its own, or by nothing but its name in the records of
+ * cases.
+ */
 const origin: Column<"TREE" | "NAMED"> = {
   read: (row, name) => (row.optionalString(name) === NAMED_ORIGIN ? "NAMED" : "TREE"),
 };

@@ -7,6 +7,13 @@ export const FACTOR = {
   label: "Factor",
   what: "a legally relevant fact pattern 法律要素",
   statement: "read/factors-by-ids",
-  columns: { id: text, label: text, labelEn: optionalText, aliases: texts, definition: text, favours: oneOf(SIDES) },
+  columns: {
+    id: text,
+    label: text,
+    labelEn: optionalText,
+    aliases: texts,
+    definition: text,
+    favours: oneOf(SIDES),
+  },
   stored: ["origin", ...SEARCH],
 } as const satisfies NodeModel;

@@ -5,7 +5,10 @@ import type { Row } from "../row.js";
 import { type Column, neighbourId, oneOf, optionalText, text } from "./column.js";
 import { type NodeModel, SEARCH } from "./node-model.js";
 
-/** With the version of its instrument, where the graph holds several: 《公司法》（2018年修正）第六十三条. */
+/**
+ * With the version of its instrument, where the graph holds several:
+ * 《公司法》（2018年修正）第六十三条.
+ */
 const citation: Column<string> = {
   with: { version: { is: "expression", file: "version-of-provision" } },
   read: versionedCitation,
@@ -49,5 +52,15 @@ export const PROVISION = {
     precedentCount,
     parentId: neighbourId("PART_OF", "Provision"),
   },
-  stored: ["position", "textStart", "textEnd", "textParentId", "textWords", "fromText", ...SEARCH, "embedding", "embeddedHash"],
+  stored: [
+    "position",
+    "textStart",
+    "textEnd",
+    "textParentId",
+    "textWords",
+    "fromText",
+    ...SEARCH,
+    "embedding",
+    "embeddedHash",
+  ],
 } as const satisfies NodeModel;

@@ -2,13 +2,28 @@ import type { AmountRecord } from "../../domain/case-record.js";
 import { DISPOSITIONS, RULING_STAGES } from "../../domain/closed-lists.js";
 import type { Grounds } from "../../domain/evidence.js";
 import type { Row } from "../row.js";
-import { type Computed, neighbourId, oneOf, optionalFlag, optionalOneOf, optionalText, records, text, texts } from "./column.js";
+import {
+  type Computed,
+  neighbourId,
+  oneOf,
+  optionalFlag,
+  optionalOneOf,
+  optionalText,
+  records,
+  text,
+  texts,
+} from "./column.js";
 import { decodeGrounds } from "./grounds.js";
 import { EVIDENCE, type NodeModel } from "./node-model.js";
 
 /** Why the court is taken for the one that made it. */
 const courtGrounds: Computed<Grounds | undefined> = {
-  from: { is: "link", type: "MADE_BY", label: "Court", properties: ["basis", "rationale", ...EVIDENCE] },
+  from: {
+    is: "link",
+    type: "MADE_BY",
+    label: "Court",
+    properties: ["basis", "rationale", ...EVIDENCE],
+  },
   read: (row: Row, name: string) => {
     const grounds = row.optionalRow(name);
     return grounds && decodeGrounds(grounds);

@@ -20,16 +20,26 @@ export interface CaseFilter {
 }
 
 export function isEmptyFilter(filter: CaseFilter | undefined): boolean {
-  return filter === undefined || Object.values(filter).every((value) => value === undefined || value === null);
+  return (
+    filter === undefined ||
+    Object.values(filter).every((value) => value === undefined || value === null)
+  );
 }
 
-/** Whether nothing but dates is asked for: these are bounds of the orders by date, which then need no test. */
+/**
+ * Whether nothing but dates is asked for: these are bounds of the orders by date, which then need
+ * no test.
+ */
 export function hasOnlyDates(filter: CaseFilter): boolean {
   return isEmptyFilter({ ...filter, from: undefined, to: undefined });
 }
 
 /** The test of a filter, one statement a run. A region stands for the regions inside it. */
-export async function filterTest(database: Database, filter: CaseFilter, options: ReadOptions): Promise<Test> {
+export async function filterTest(
+  database: Database,
+  filter: CaseFilter,
+  options: ReadOptions,
+): Promise<Test> {
   const regions =
     filter.regions === undefined
       ? undefined
@@ -48,10 +58,16 @@ export async function filterTest(database: Database, filter: CaseFilter, options
   };
   return async (items) => {
     const ids = [...new Set([...items.values()].flat().map((item) => item.id))];
-    const rows = ids.length === 0 ? [] : await database.read("read/cases-matching", { ids, filter: parameters }, options);
+    const rows =
+      ids.length === 0
+        ? []
+        : await database.read("read/cases-matching", { ids, filter: parameters }, options);
     const passing = new Set(rows.map((row) => row.string("id")));
     return new Map(
-      [...items].map(([parent, list]) => [parent, new Set(list.map((item) => item.id).filter((id) => passing.has(id)))]),
+      [...items].map(([parent, list]) => [
+        parent,
+        new Set(list.map((item) => item.id).filter((id) => passing.has(id))),
+      ]),
     );
   };
 }

@@ -13,7 +13,10 @@ export interface CasePlaces {
   readonly rank: AuthorityRank;
 }
 
-/** An order of cases, with the keys that its statements give: a list that is sorted here can go on where a statement stopped. */
+/**
+ * An order of cases, with the keys that its statements give: a list that is sorted here can go on
+ * where a statement stopped.
+ */
 export interface CaseOrdering {
   readonly keyOf: (places: CasePlaces) => Key;
   readonly compare: (a: Key, b: Key) => number;
@@ -50,7 +53,10 @@ export const BY_AUTHORITY: CaseOrdering = {
 
 /** The order of authority before a forum court, see forumStride. */
 export function byAuthorityBefore(tiers: readonly (readonly AuthorityRank[])[]): CaseOrdering {
-  return { keyOf: ({ level, rank, newestKey }) => `${forumSegment(tiers, rank, level)}/${newestKey}`, compare: compareSegments };
+  return {
+    keyOf: ({ level, rank, newestKey }) => `${forumSegment(tiers, rank, level)}/${newestKey}`,
+    compare: compareSegments,
+  };
 }
 
 function compareSegments(a: Key, b: Key): number {
@@ -61,12 +67,15 @@ function compareSegments(a: Key, b: Key): number {
 
 /** Reads on in a short list of cases as in a long one: the same for every parent. */
 export function strideOf(cases: readonly CasePlaces[], { keyOf, compare }: CaseOrdering): Stride {
-  const items = cases.map((each): PageItem => ({ key: keyOf(each), id: each.id })).sort((a, b) => compare(a.key, b.key));
+  const items = cases
+    .map((each): PageItem => ({ key: keyOf(each), id: each.id }))
+    .sort((a, b) => compare(a.key, b.key));
   return (places, size) =>
     Promise.resolve(
       new Map(
         places.map(({ parent, from }) => {
-          const rest = from === undefined ? items : items.filter(({ key }) => compare(key, from) > 0);
+          const rest =
+            from === undefined ? items : items.filter(({ key }) => compare(key, from) > 0);
           return [parent, rest.slice(0, size)];
         }),
       ),

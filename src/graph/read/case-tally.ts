@@ -8,7 +8,10 @@ export interface CaseTally {
   readonly prevailingSide: Side | undefined;
 }
 
-/** Of some cases those with all of some factors and a cause of action (each with what stands below it), and how they ended. */
+/**
+ * Of some cases those with all of some factors and a cause of action (each with what stands below
+ * it), and how they ended.
+ */
 export async function readCaseTally(
   database: Database,
   ids: readonly string[],
@@ -17,7 +20,11 @@ export async function readCaseTally(
   options: ReadOptions,
 ): Promise<readonly CaseTally[]> {
   if (ids.length === 0) return [];
-  const rows = await database.read("read/tally-cases", { ids, factors, cause: cause ?? null }, options);
+  const rows = await database.read(
+    "read/tally-cases",
+    { ids, factors, cause: cause ?? null },
+    options,
+  );
   return rows.map((row) => ({
     id: row.string("id"),
     outcome: row.oneOf("outcome", OUTCOMES),

@@ -14,10 +14,17 @@ export const NEWEST_START = 1n << 62n;
 export const WHOLE_ORDER: KeyBounds = { least: 0n, below: NEWEST_START };
 
 /**
- * The keys of the cases that lie within two dates, whole or partial: a year ends with its last day, and a case of which only the
- * year is known stands before those of its January. A case without a date lies within no dates.
+ * The keys of the cases that lie within two dates, whole or partial: a year ends with its last day,
+ * and a case of which only the year is known stands before those of its January. A case without a
+ * date lies within no dates.
  */
-export function dateBounds({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }): KeyBounds {
+export function dateBounds({
+  from,
+  to,
+}: {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}): KeyBounds {
   if (from === undefined && to === undefined) return WHOLE_ORDER;
   const least = from === undefined ? FIRST_DATED_KEY : firstKeyAt(dateOrdinal(from));
   return {

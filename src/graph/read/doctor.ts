@@ -8,7 +8,11 @@ export interface Diagnosis {
   /** Sources whose last load broke off. */
   readonly incompleteLoads: readonly string[];
   readonly incompleteDocuments: readonly { readonly id: string; readonly name: string }[];
-  readonly contradictions: readonly { readonly caseId: string; readonly title: string; readonly contradiction: Contradiction }[];
+  readonly contradictions: readonly {
+    readonly caseId: string;
+    readonly title: string;
+    readonly contradiction: Contradiction;
+  }[];
   readonly unresolved: readonly ({ readonly caseId: string } & UnresolvedRecord)[];
   readonly undatedPublications: readonly { readonly id: string; readonly title: string }[];
 }
@@ -19,7 +23,9 @@ const MOST = 10_000;
 
 /** Examines the whole graph, page by page; for a person who waits, not for a request. */
 export async function diagnose(database: Database): Promise<Diagnosis> {
-  const incompleteLoads = (await readLoads(database)).filter((load) => !load.complete).map((load) => load.source);
+  const incompleteLoads = (await readLoads(database))
+    .filter((load) => !load.complete)
+    .map((load) => load.source);
   const documents = await database.read("read/doctor-documents", { limit: MOST });
   const publications = await database.read("read/doctor-undated-publications", { limit: MOST });
   const contradictions: Diagnosis["contradictions"][number][] = [];
@@ -38,10 +44,16 @@ export async function diagnose(database: Database): Promise<Diagnosis> {
   }
   return {
     incompleteLoads,
-    incompleteDocuments: documents.map((row) => ({ id: row.string("id"), name: row.string("name") })),
+    incompleteDocuments: documents.map((row) => ({
+      id: row.string("id"),
+      name: row.string("name"),
+    })),
     contradictions,
     unresolved,
-    undatedPublications: publications.map((row) => ({ id: row.string("id"), title: row.string("title") })),
+    undatedPublications: publications.map((row) => ({
+      id: row.string("id"),
+      title: row.string("title"),
+    })),
   };
 }
 

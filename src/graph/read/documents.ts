@@ -3,13 +3,20 @@ import { grouped } from "../grouped.js";
 import { CHUNK_LENGTH } from "../load/document-chunks.js";
 import type { ByParent } from "./links.js";
 
-/** The place of one case in a document that it was read from. Offsets in UTF-16 units of the document. */
+/**
+ * The place of one case in a document that it was read from. Offsets in UTF-16 units of the
+ * document.
+ */
 export interface DocumentLink {
   readonly documentId: string;
   readonly start: number;
   readonly end: number;
   readonly extractor: string | undefined;
-  readonly sections: readonly { readonly heading: string; readonly start: number; readonly end: number }[];
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
 }
 
 /** The documents of cases, one statement for all of them. */
@@ -18,16 +25,22 @@ export async function readDocumentLinks(
   caseIds: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<DocumentLink>> {
-  return grouped(await database.read("read/documents-of-cases", { ids: caseIds }, options), "parentId", (row) => {
-    const [starts, ends] = [row.numbers("starts"), row.numbers("ends")];
-    return {
-      documentId: row.string("id"),
-      start: row.number("start"),
-      end: row.number("end"),
-      extractor: row.optionalString("extractor"),
-      sections: row.strings("headings").map((heading, at) => ({ heading, start: starts[at] ?? 0, end: ends[at] ?? 0 })),
-    };
-  });
+  return grouped(
+    await database.read("read/documents-of-cases", { ids: caseIds }, options),
+    "parentId",
+    (row) => {
+      const [starts, ends] = [row.numbers("starts"), row.numbers("ends")];
+      return {
+        documentId: row.string("id"),
+        start: row.number("start"),
+        end: row.number("end"),
+        extractor: row.optionalString("extractor"),
+        sections: row
+          .strings("headings")
+          .map((heading, at) => ({ heading, start: starts[at] ?? 0, end: ends[at] ?? 0 })),
+      };
+    },
+  );
 }
 
 export interface DocumentSpan {
@@ -36,7 +49,10 @@ export interface DocumentSpan {
   readonly end: number;
 }
 
-/** The words of each span, in the same order, one statement for all of them; what the graph does not hold is left out. */
+/**
+ * The words of each span, in the same order, one statement for all of them; what the graph does not
+ * hold is left out.
+ */
 export async function readDocumentSpans(
   database: Database,
   spans: readonly DocumentSpan[],
@@ -45,7 +61,13 @@ export async function readDocumentSpans(
   const rows = await database.read(
     "read/document-text",
     {
-      rows: spans.map((span, key) => ({ key, documentId: span.documentId, from: span.start, to: span.end, chunk: CHUNK_LENGTH })),
+      rows: spans.map((span, key) => ({
+        key,
+        documentId: span.documentId,
+        from: span.start,
+        to: span.end,
+        chunk: CHUNK_LENGTH,
+      })),
     },
     options,
   );
@@ -55,7 +77,8 @@ export async function readDocumentSpans(
     const span = spans[key];
     if (span === undefined) continue;
     const [start, text] = [row.number("start"), row.string("text")];
-    words[key] = `${words[key] ?? ""}${text.slice(Math.max(0, span.start - start), Math.max(0, span.end - start))}`;
+    words[key] =
+      `${words[key] ?? ""}${text.slice(Math.max(0, span.start - start), Math.max(0, span.end - start))}`;
   }
   return words;
 }

@@ -14,12 +14,18 @@ export async function readForumCourts(
     rows.flatMap((row) => {
       const [own, ...above] = row.rows("line").map(decodeName);
       if (own === undefined) return [];
-      const regional = row.rows("regional").map((each) => ({ ...decodeName(each), distance: each.number("distance") }));
+      const regional = row
+        .rows("regional")
+        .map((each) => ({ ...decodeName(each), distance: each.number("distance") }));
       return [[row.string("id"), forumCourt([own, ...above], regional)] as const];
     }),
   );
 }
 
 function decodeName(row: Row): CourtName {
-  return { id: row.string("id"), name: row.string("name"), level: row.oneOf("level", COURT_LEVELS) };
+  return {
+    id: row.string("id"),
+    name: row.string("name"),
+    level: row.oneOf("level", COURT_LEVELS),
+  };
 }

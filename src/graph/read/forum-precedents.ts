@@ -6,8 +6,9 @@ import type { PageItem } from "./pages.js";
 import type { Stride } from "./walk.js";
 
 /**
- * The order of authority before a forum court (法发〔2020〕24号第四条) as segments: one for each of the four tiers, all ranks of a
- * tier together and newest first, then one for each level of what no tier ranks. A key is segment/key, such as 3/1142000000.
+ * The order of authority before a forum court (法发〔2020〕24号第四条) as segments: one for each of
+ * the four tiers, all ranks of a tier together and newest first, then one for each level of what no
+ * tier ranks. A key is segment/key, such as 3/1142000000.
  */
 interface ForumPlace {
   readonly segment: number;
@@ -20,14 +21,23 @@ const FIRST_LEVEL_SEGMENT = 4;
 const LAST_SEGMENT = FIRST_LEVEL_SEGMENT + LEVELS.length - 1;
 
 /** Where a case stands: in the segment of its tier, else in that of its level. */
-export function forumSegment(tiers: readonly (readonly AuthorityRank[])[], rank: AuthorityRank, level: number): number {
+export function forumSegment(
+  tiers: readonly (readonly AuthorityRank[])[],
+  rank: AuthorityRank,
+  level: number,
+): number {
   const tier = tiers.findIndex((ranks) => ranks.includes(rank));
   return tier >= 0 ? tier : FIRST_LEVEL_SEGMENT + Math.max(0, level - LEVELS[0]);
 }
 
-/** So many more than wanted are looked at on the levels, because some of them were shown in a tier. */
+/**
+ * So many more than wanted are looked at on the levels, because some of them were shown in a tier.
+ */
 const MOST_SPARE = 200;
-/** So many a list are read at once where the forum's own ranks crowd out the others: the square of it bounds the rows. */
+/**
+ * So many a list are read at once where the forum's own ranks crowd out the others: the square of
+ * it bounds the rows.
+ */
 const LONGEST_LEAP = 101;
 
 /** A list that is being read: what it has so far, and where it goes on. */
@@ -39,9 +49,10 @@ interface OpenList {
 }
 
 /**
- * Reads on in the order of authority before a forum. A stretch costs what its length costs, wherever it lies: the tiers are index
- * ranges of their ranks, and where these fill a level the rest of it is read rank by rank, past them. The statements of a stretch
- * do not depend on the number of lists.
+ * Reads on in the order of authority before a forum. A stretch costs what its length costs,
+ * wherever it lies: the tiers are index ranges of their ranks, and where these fill a level the
+ * rest of it is read rank by rank, past them. The statements of a stretch do not depend on the
+ * number of lists.
  * @param tiers the ranks of the four tiers, the highest first.
  * @param bounds the keys that are wanted.
  */
@@ -68,13 +79,18 @@ export function forumStride(
     );
     while (open.length > 0) {
       const crowded = settle(await readInOrder(database, open, tiers, bounds, size, options));
-      open = settle(await leap(database, crowded, tiers, bounds, Math.min(size, LONGEST_LEAP), options));
+      open = settle(
+        await leap(database, crowded, tiers, bounds, Math.min(size, LONGEST_LEAP), options),
+      );
     }
     return done;
   };
 }
 
-/** Reads lists on in their order; one that comes back short of its size stands where too much had been shown in the tiers. */
+/**
+ * Reads lists on in their order; one that comes back short of its size stands where too much had
+ * been shown in the tiers.
+ */
 async function readInOrder(
   database: Database,
   lists: readonly OpenList[],
@@ -90,27 +106,42 @@ async function readInOrder(
     ids,
     shown,
     ranks: tiers.flatMap((ranks, segment) =>
-      segment < place.segment ? [] : ranks.map((rank) => ({ segment, rank, from: fromIn(segment, place, bounds) })),
+      segment < place.segment
+        ? []
+        : ranks.map((rank) => ({ segment, rank, from: fromIn(segment, place, bounds) })),
     ),
     levels: LEVELS.map((level, index) => ({ segment: FIRST_LEVEL_SEGMENT + index, level }))
       .filter(({ segment }) => segment >= place.segment)
       .map((each) => ({ ...each, from: fromIn(each.segment, place, bounds) })),
   }));
-  const rows = groupRows(await database.read("read/page-precedents-for-forum", { ranges, least: bounds.least, limit }, options));
+  const rows = groupRows(
+    await database.read(
+      "read/page-precedents-for-forum",
+      { ranges, least: bounds.least, limit },
+      options,
+    ),
+  );
   return lists.map((list) => {
     const read = rows.get(list.parent) ?? [];
     const last = read.at(-1);
-    const fresh = read.filter((row) => !row.boolean("shown")).map((row) => itemOf(row, row.number("segment")));
+    const fresh = read
+      .filter((row) => !row.boolean("shown"))
+      .map((row) => itemOf(row, row.number("segment")));
     const ended = last === undefined || read.length < limit;
     return {
       ...list,
       items: [...list.items, ...fresh],
-      place: ended ? { segment: LAST_SEGMENT + 1, from: 0n } : { segment: last.number("segment"), from: last.bigint("key") },
+      place: ended
+        ? { segment: LAST_SEGMENT + 1, from: 0n }
+        : { segment: last.number("segment"), from: last.bigint("key") },
     };
   });
 }
 
-/** Reads lists on past the ranks of the tiers: some more of the level that each stands on, or to its end. */
+/**
+ * Reads lists on past the ranks of the tiers: some more of the level that each stands on, or to its
+ * end.
+ */
 async function leap(
   database: Database,
   lists: readonly OpenList[],
@@ -121,7 +152,10 @@ async function leap(
 ): Promise<readonly OpenList[]> {
   if (lists.length === 0) return [];
   const shown = new Set(tiers.flat());
-  const all = [NO_RANK, ...(await database.read("read/authority-ranks", {}, options)).map((row) => row.string("rank"))];
+  const all = [
+    NO_RANK,
+    ...(await database.read("read/authority-ranks", {}, options)).map((row) => row.string("rank")),
+  ];
   const ranges = lists.map(({ parent, ids, place }) => ({
     parent,
     ids,
@@ -130,7 +164,11 @@ async function leap(
   }));
   const ranks = all.filter((rank) => !shown.has(rank));
   const rows = groupRows(
-    await database.read("read/page-precedents-of-ranks", { ranges, ranks, least: bounds.least, limit }, options),
+    await database.read(
+      "read/page-precedents-of-ranks",
+      { ranges, ranks, least: bounds.least, limit },
+      options,
+    ),
   );
   return lists.map((list) => {
     const { segment } = list.place;

@@ -17,7 +17,8 @@ export async function readGraphInfo(database: Database, options: ReadOptions): P
     database.read("read/count-relationship-types", {}, options),
     readLoads(database, options),
   ]);
-  const counts = (rows: typeof labels) => rows.map((row) => ({ name: row.string("name"), count: row.number("count") }));
+  const counts = (rows: typeof labels) =>
+    rows.map((row) => ({ name: row.string("name"), count: row.number("count") }));
   return {
     version: version[0]?.string("version") ?? "",
     database: version[0]?.string("database") ?? "",

@@ -16,7 +16,9 @@ export interface InstrumentEntry {
 }
 
 /** All instruments, a few thousand at most. */
-export async function readInstrumentCatalogue(database: Database): Promise<readonly InstrumentEntry[]> {
+export async function readInstrumentCatalogue(
+  database: Database,
+): Promise<readonly InstrumentEntry[]> {
   const rows = await database.read("read/instrument-catalogue");
   return rows.map((row) => ({
     id: row.string("id"),
@@ -32,15 +34,25 @@ export async function readInstrumentCatalogue(database: Database): Promise<reado
 }
 
 /** Those of the provision ids that the graph holds. */
-export async function existingProvisions(database: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+export async function existingProvisions(
+  database: Database,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   for (const batch of inBatches(ids, 2000))
-    for (const row of await database.read("read/existing-provisions", { ids: batch })) found.add(row.string("id"));
+    for (const row of await database.read("read/existing-provisions", { ids: batch }))
+      found.add(row.string("id"));
   return found;
 }
 
-/** Of some ids, the edited cases that the graph holds, with what tells whether another record is the same case. */
-export async function editedCases(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, HeldCase>> {
+/**
+ * Of some ids, the edited cases that the graph holds, with what tells whether another record is the
+ * same case.
+ */
+export async function editedCases(
+  database: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, HeldCase>> {
   const found = new Map<string, HeldCase>();
   for (const batch of inBatches(ids, 2000))
     for (const row of await database.read("read/edited-cases", { ids: batch }))

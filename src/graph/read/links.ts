@@ -1,5 +1,19 @@
-import { BASES, CITATION_POSITIONS, PARTY_ROLES, RULE_CHANGES, SIDES, TREATMENTS } from "../../domain/closed-lists.js";
-import type { Basis, CitationPosition, PartyRole, RuleChange, Side, Treatment } from "../../domain/closed-lists.js";
+import {
+  BASES,
+  CITATION_POSITIONS,
+  PARTY_ROLES,
+  RULE_CHANGES,
+  SIDES,
+  TREATMENTS,
+} from "../../domain/closed-lists.js";
+import type {
+  Basis,
+  CitationPosition,
+  PartyRole,
+  RuleChange,
+  Side,
+  Treatment,
+} from "../../domain/closed-lists.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import type { Database, ReadOptions } from "../database.js";
 import { grouped } from "../grouped.js";
@@ -46,8 +60,10 @@ export async function readIdLinks(
   ids: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<string>> {
-  return grouped(await database.read(`read/${link}`, { ids, limit: MOST_A_PARENT }, options), "parentId", (row) =>
-    row.string("id"),
+  return grouped(
+    await database.read(`read/${link}`, { ids, limit: MOST_A_PARENT }, options),
+    "parentId",
+    (row) => row.string("id"),
   );
 }
 
@@ -65,14 +81,20 @@ export async function readParties(
   caseIds: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<PartyLink>> {
-  return grouped(await database.read("read/parties-of-cases", { ids: caseIds }, options), "parentId", (row) => ({
-    party: decode(PARTY, row),
-    role: row.oneOf("role", PARTY_ROLES),
-    alsoRoles: row.strings("alsoRoles").flatMap((role) => PARTY_ROLES.find((each) => each === role) ?? []),
-    side: row.optionalOneOf("side", SIDES),
-    capacity: row.optionalString("capacity"),
-    evidence: decodeEvidence(row),
-  }));
+  return grouped(
+    await database.read("read/parties-of-cases", { ids: caseIds }, options),
+    "parentId",
+    (row) => ({
+      party: decode(PARTY, row),
+      role: row.oneOf("role", PARTY_ROLES),
+      alsoRoles: row
+        .strings("alsoRoles")
+        .flatMap((role) => PARTY_ROLES.find((each) => each === role) ?? []),
+      side: row.optionalOneOf("side", SIDES),
+      capacity: row.optionalString("capacity"),
+      evidence: decodeEvidence(row),
+    }),
+  );
 }
 
 export interface FactorLink extends Grounds {
@@ -84,10 +106,14 @@ export async function readFactorLinks(
   caseIds: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<FactorLink>> {
-  return grouped(await database.read("read/factors-of-cases", { ids: caseIds }, options), "parentId", (row) => ({
-    factorId: row.string("id"),
-    ...decodeGrounds(row),
-  }));
+  return grouped(
+    await database.read("read/factors-of-cases", { ids: caseIds }, options),
+    "parentId",
+    (row) => ({
+      factorId: row.string("id"),
+      ...decodeGrounds(row),
+    }),
+  );
 }
 
 export interface Application extends Grounds {
@@ -106,14 +132,18 @@ export async function readApplications(
   ids: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<Application>> {
-  return grouped(await database.read(`read/applications-of-${of}`, { ids }, options), "parentId", (row) => ({
-    caseId: row.string("caseId"),
-    rulingId: row.string("rulingId"),
-    provisionId: row.string("provisionId"),
-    treatment: row.oneOf("treatment", TREATMENTS),
-    position: row.optionalOneOf("position", CITATION_POSITIONS),
-    ...decodeGrounds(row),
-  }));
+  return grouped(
+    await database.read(`read/applications-of-${of}`, { ids }, options),
+    "parentId",
+    (row) => ({
+      caseId: row.string("caseId"),
+      rulingId: row.string("rulingId"),
+      provisionId: row.string("provisionId"),
+      treatment: row.oneOf("treatment", TREATMENTS),
+      position: row.optionalOneOf("position", CITATION_POSITIONS),
+      ...decodeGrounds(row),
+    }),
+  );
 }
 
 export interface InstrumentMention {
@@ -126,10 +156,14 @@ export async function readInstrumentMentions(
   caseIds: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<InstrumentMention>> {
-  return grouped(await database.read("read/mentioned-instruments-of-cases", { ids: caseIds }, options), "parentId", (row) => ({
-    instrumentId: row.string("id"),
-    evidence: decodeEvidence(row),
-  }));
+  return grouped(
+    await database.read("read/mentioned-instruments-of-cases", { ids: caseIds }, options),
+    "parentId",
+    (row) => ({
+      instrumentId: row.string("id"),
+      evidence: decodeEvidence(row),
+    }),
+  );
 }
 
 export interface InstrumentCitation {
@@ -143,14 +177,20 @@ export async function readInstrumentCitations(
   ids: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<InstrumentCitation>> {
-  return grouped(await database.read("read/instrument-citations", { ids }, options), "parentId", (row) => ({
-    instrumentId: row.string("id"),
-    raw: row.string("raw"),
-    evidence: decodeEvidence(row),
-  }));
+  return grouped(
+    await database.read("read/instrument-citations", { ids }, options),
+    "parentId",
+    (row) => ({
+      instrumentId: row.string("id"),
+      raw: row.string("raw"),
+      evidence: decodeEvidence(row),
+    }),
+  );
 }
 
-/** A case that another one cites; only its id or number is known where the graph does not hold it. */
+/**
+ * A case that another one cites; only its id or number is known where the graph does not hold it.
+ */
 export interface CitedCase {
   /** As it is cited: a case id, or a case number in normal form. */
   readonly target: string;
@@ -164,12 +204,16 @@ export async function readCitedCases(
   caseIds: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<CitedCase>> {
-  return grouped(await database.read("read/cited-cases-of-cases", { ids: caseIds }, options), "parentId", (row) => ({
-    target: row.string("target"),
-    caseId: row.optionalString("id"),
-    treatment: row.oneOf("treatment", TREATMENTS),
-    evidence: decodeEvidence(row),
-  }));
+  return grouped(
+    await database.read("read/cited-cases-of-cases", { ids: caseIds }, options),
+    "parentId",
+    (row) => ({
+      target: row.string("target"),
+      caseId: row.optionalString("id"),
+      treatment: row.oneOf("treatment", TREATMENTS),
+      evidence: decodeEvidence(row),
+    }),
+  );
 }
 
 export interface Distinction {
@@ -182,10 +226,14 @@ export async function readDistinctions(
   ids: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<Distinction>> {
-  return grouped(await database.read("read/distinctions-of-factors", { ids }, options), "parentId", (row) => ({
-    factorId: row.string("id"),
-    difference: row.string("difference"),
-  }));
+  return grouped(
+    await database.read("read/distinctions-of-factors", { ids }, options),
+    "parentId",
+    (row) => ({
+      factorId: row.string("id"),
+      difference: row.string("difference"),
+    }),
+  );
 }
 
 /** A provision that another follows, or is followed by. */
@@ -205,11 +253,15 @@ export async function readSuccessions(
   options: ReadOptions,
 ): Promise<ByParent<Succession>> {
   const parameters = { ids, limit: MOST_A_PARENT };
-  return grouped(await database.read("read/successions-of-provisions", parameters, options), "parentId", (row) => ({
-    provisionId: row.string("id"),
-    follows: row.boolean("follows"),
-    change: row.optionalOneOf("change", RULE_CHANGES),
-    note: row.optionalString("note"),
-    basis: row.optionalOneOf("basis", BASES),
-  }));
+  return grouped(
+    await database.read("read/successions-of-provisions", parameters, options),
+    "parentId",
+    (row) => ({
+      provisionId: row.string("id"),
+      follows: row.boolean("follows"),
+      change: row.optionalOneOf("change", RULE_CHANGES),
+      note: row.optionalString("note"),
+      basis: row.optionalOneOf("basis", BASES),
+    }),
+  );
 }

@@ -10,7 +10,10 @@ export interface LoadStatus {
   readonly finishedAt: string | undefined;
 }
 
-export async function readLoads(database: Database, options?: ReadOptions): Promise<readonly LoadStatus[]> {
+export async function readLoads(
+  database: Database,
+  options?: ReadOptions,
+): Promise<readonly LoadStatus[]> {
   const rows = await database.read("read/loads", {}, options);
   return rows.map((row) => ({
     source: row.string("source"),

@@ -5,7 +5,10 @@ import type { Database, ReadOptions } from "../database.js";
 export const MOST_NAMED = 20_000;
 
 /** Everything that clients may call by its name, one statement. */
-export async function readNamedNodes(database: Database, options: ReadOptions): Promise<readonly NamedNode[]> {
+export async function readNamedNodes(
+  database: Database,
+  options: ReadOptions,
+): Promise<readonly NamedNode[]> {
   const rows = await database.read("read/named-nodes", { limit: MOST_NAMED }, options);
   return rows.map((row) => ({
     kind: row.oneOf("kind", NAMED_KINDS),

@@ -5,8 +5,8 @@ import { dateBounds } from "./date-bounds.js";
 import { readScopes } from "./pages.js";
 
 /**
- * A filter that names a list of no more cases is answered from that list, read whole and sorted here. It bounds the
- * rows that a page may read and sort; the value is chosen, not measured.
+ * A filter that names a list of no more cases is answered from that list, read whole and sorted
+ * here. It bounds the rows that a page may read and sort; the value is chosen, not measured.
  */
 export const NARROW = 10_000;
 
@@ -20,14 +20,18 @@ interface Lists {
   readonly dates?: true | undefined;
 }
 
-/** The cases of the shortest list that a filter names, where that is short; undefined where all are long. Others must be tested. */
+/**
+ * The cases of the shortest list that a filter names, where that is short; undefined where all are
+ * long. Others must be tested.
+ */
 export async function readNarrowCases(
   database: Database,
   filter: CaseFilter,
   options: ReadOptions,
 ): Promise<readonly CasePlaces[] | undefined> {
   const bounds = dateBounds(filter);
-  if (filter.ids !== undefined) return readList(database, { ids: [...new Set(filter.ids)], ...bounds }, options);
+  if (filter.ids !== undefined)
+    return readList(database, { ids: [...new Set(filter.ids)], ...bounds }, options);
   const lists = await listsOf(database, filter, options);
   if (Object.values(lists).every((list) => list === undefined)) return undefined;
   const rows = await database.read(
@@ -46,16 +50,29 @@ export async function readNarrowCases(
 
 const NO_LISTS = { courts: null, causes: null, factors: null, regions: null, publications: null };
 
-async function listsOf(database: Database, filter: CaseFilter, options: ReadOptions): Promise<Lists> {
+async function listsOf(
+  database: Database,
+  filter: CaseFilter,
+  options: ReadOptions,
+): Promise<Lists> {
   const below = async (list: "cause" | "factor" | "region", ids: readonly string[] | undefined) =>
-    ids === undefined ? undefined : [...new Set([...(await readScopes(database, list, ids, options)).values()].flat())];
+    ids === undefined
+      ? undefined
+      : [...new Set([...(await readScopes(database, list, ids, options)).values()].flat())];
   const [causes, factors, regions] = await Promise.all([
     below("cause", filter.causesOfAction),
     below("factor", filter.factors),
     below("region", filter.regions),
   ]);
   const dates = filter.from === undefined && filter.to === undefined ? undefined : true;
-  return { courts: filter.courts, publications: filter.publications, causes, factors, regions, dates };
+  return {
+    courts: filter.courts,
+    publications: filter.publications,
+    causes,
+    factors,
+    regions,
+    dates,
+  };
 }
 
 async function readList(

@@ -15,5 +15,7 @@ export type CauseRow = NodeRow<"cause">;
 export type PublicationRow = NodeRow<"publication">;
 export type DocumentRow = NodeRow<"document">;
 
-/** How a court is known: by a record of its own, or by nothing but its name in the records of cases. */
+/**
+ * How a court is known: by a record of its own, or by nothing but its name in the records of cases.
+ */
 export type CourtOrigin = CourtRow["origin"];

@@ -2,7 +2,9 @@ import type { Database, ReadOptions } from "../database.js";
 import { FIRST_DATED_KEY } from "../load/newest-key.js";
 import { type KeyBounds, NEWEST_START, WHOLE_ORDER } from "./date-bounds.js";
 
-/** Pages by keyset: a page goes on behind a key, so that what is inserted elsewhere shifts nothing. */
+/**
+ * Pages by keyset: a page goes on behind a key, so that what is inserted elsewhere shifts nothing.
+ */
 
 /** A key of an order: a date's place, a position, or a text. */
 export type Key = bigint | number | string;
@@ -16,8 +18,8 @@ export interface Page {
   readonly items: readonly PageItem[];
   readonly hasNext: boolean;
   /**
-   * Where the next page goes on, where that is not the last item: a walk that keeps few of many stops before its page is full,
-   * but not before it holds an item.
+   * Where the next page goes on, where that is not the last item: a walk that keeps few of many
+   * stops before its page is full, but not before it holds an item.
    */
   readonly resume?: Key | undefined;
 }
@@ -26,7 +28,10 @@ export interface Page {
 export const CASE_LISTS = ["factor", "cause", "court", "rule", "publication", "region"] as const;
 export type CaseList = (typeof CASE_LISTS)[number];
 
-/** Oldest first is two ranges: the dated cases, then those without a date, whose keys lie below; within dates only the first. */
+/**
+ * Oldest first is two ranges: the dated cases, then those without a date, whose keys lie below;
+ * within dates only the first.
+ */
 export function oldestRanges(
   after: bigint | undefined,
   { least, below }: KeyBounds = WHOLE_ORDER,
@@ -41,7 +46,10 @@ export function oldestRanges(
 /** How far down a hierarchy of factors or causes a list reaches. */
 const SCOPE_LIMIT = 2000;
 
-/** A page of cases for each of several parents of one kind, one statement (two where a hierarchy answers for its parts). */
+/**
+ * A page of cases for each of several parents of one kind, one statement (two where a hierarchy
+ * answers for its parts).
+ */
 export async function readCaseLists(
   database: Database,
   list: CaseList,
@@ -53,24 +61,36 @@ export async function readCaseLists(
   const scopes = await readScopes(database, list, parents, options);
   const from = after ?? (list === "publication" ? "" : NEWEST_START);
   const ranges = parents.map((parent) => ({ parent, ids: scopes.get(parent) ?? [parent], from }));
-  const rows = await database.read(`read/page-${list}-cases`, { ranges, least: WHOLE_ORDER.least, limit: first + 1 }, options);
+  const rows = await database.read(
+    `read/page-${list}-cases`,
+    { ranges, least: WHOLE_ORDER.least, limit: first + 1 },
+    options,
+  );
   const pages = new Map<string, PageItem[]>(parents.map((parent) => [parent, []]));
   for (const row of rows)
-    pages
-      .get(row.string("parent"))
-      ?.push({ key: list === "publication" ? row.string("key") : row.bigint("key"), id: row.string("caseId") });
+    pages.get(row.string("parent"))?.push({
+      key: list === "publication" ? row.string("key") : row.bigint("key"),
+      id: row.string("caseId"),
+    });
   return new Map([...pages].map(([parent, items]) => [parent, cut(items, first)]));
 }
 
-/** A factor, cause of action or region with everything below it; other parents stand for themselves. */
+/**
+ * A factor, cause of action or region with everything below it; other parents stand for themselves.
+ */
 export async function readScopes(
   database: Database,
   list: CaseList,
   parents: readonly string[],
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  if (list !== "factor" && list !== "cause" && list !== "region") return new Map(parents.map((parent) => [parent, [parent]]));
-  const rows = await database.read(`read/${list}-scope`, { ids: parents, limit: SCOPE_LIMIT }, options);
+  if (list !== "factor" && list !== "cause" && list !== "region")
+    return new Map(parents.map((parent) => [parent, [parent]]));
+  const rows = await database.read(
+    `read/${list}-scope`,
+    { ids: parents, limit: SCOPE_LIMIT },
+    options,
+  );
   const scopes = new Map<string, string[]>();
   for (const row of rows) {
     const scope = scopes.get(row.string("parent"));
@@ -80,7 +100,10 @@ export async function readScopes(
   return scopes;
 }
 
-/** How many cases each parent's list has: from the degree store, but counted where a hierarchy could count a case twice. */
+/**
+ * How many cases each parent's list has: from the degree store, but counted where a hierarchy could
+ * count a case twice.
+ */
 export async function countCaseLists(
   database: Database,
   list: Exclude<CaseList, "region">,
@@ -103,18 +126,28 @@ export async function readRootList(
   first: number,
   options: ReadOptions,
 ): Promise<Page> {
-  const rows = await database.read(`read/page-${list}`, { from: after ?? "", limit: first + 1 }, options);
+  const rows = await database.read(
+    `read/page-${list}`,
+    { from: after ?? "", limit: first + 1 },
+    options,
+  );
   return cut(
     rows.map((row) => ({ key: row.string("key"), id: row.string("id") })),
     first,
   );
 }
 
-export async function countRootList(database: Database, list: RootList, options: ReadOptions): Promise<number> {
+export async function countRootList(
+  database: Database,
+  list: RootList,
+  options: ReadOptions,
+): Promise<number> {
   return (await database.read(`read/count-${list}`, {}, options))[0]?.number("count") ?? 0;
 }
 
-/** Courts of regions, provisions of instruments: a page for each of several parents, one statement. */
+/**
+ * Courts of regions, provisions of instruments: a page for each of several parents, one statement.
+ */
 export async function readPartLists(
   database: Database,
   list: "region-courts" | "instrument-provisions",
@@ -128,9 +161,10 @@ export async function readPartLists(
   const rows = await database.read(`read/page-${list}`, { ranges, limit: first + 1 }, options);
   const pages = new Map<string, PageItem[]>(parents.map((parent) => [parent, []]));
   for (const row of rows)
-    pages
-      .get(row.string("parent"))
-      ?.push({ key: list === "region-courts" ? row.string("key") : row.number("key"), id: row.string("id") });
+    pages.get(row.string("parent"))?.push({
+      key: list === "region-courts" ? row.string("key") : row.number("key"),
+      id: row.string("id"),
+    });
   return new Map([...pages].map(([parent, items]) => [parent, cut(items, first)]));
 }
 

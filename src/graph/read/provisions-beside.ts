@@ -3,14 +3,22 @@ import type { Database, ReadOptions } from "../database.js";
 import { grouped } from "../grouped.js";
 
 /** How a provision that holds precedents stands to the one that was asked for. */
-export const PROVISION_RELATIONS = ["ARTICLE", "PREDECESSOR", "SUCCESSOR", "OTHER_VERSION"] as const;
+export const PROVISION_RELATIONS = [
+  "ARTICLE",
+  "PREDECESSOR",
+  "SUCCESSOR",
+  "OTHER_VERSION",
+] as const;
 export type ProvisionRelation = (typeof PROVISION_RELATIONS)[number];
 
 /** A provision with precedents beside the one that was asked for. */
 export interface PrecedentsElsewhere {
   readonly provisionId: string;
   readonly relation: ProvisionRelation;
-  /** What became of the rule between the two; undefined where it was not compared, or neither followed the other. */
+  /**
+   * What became of the rule between the two; undefined where it was not compared, or neither
+   * followed the other.
+   */
   readonly change: RuleChange | undefined;
   /** How many cases apply this very provision: a kept number. */
   readonly precedentCount: number;
@@ -28,13 +36,20 @@ export interface ProvisionBeside {
 /** Those with the most precedents; more are counted by asking for them. */
 const MOST_ELSEWHERE = 20;
 
-/** What holds precedents beside provisions, those with the most first: one statement for all of them. */
+/**
+ * What holds precedents beside provisions, those with the most first: one statement for all of
+ * them.
+ */
 export async function readPrecedentsElsewhere(
   database: Database,
   provisions: readonly ProvisionBeside[],
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, readonly PrecedentsElsewhere[]>> {
-  const rows = await database.read("read/precedents-elsewhere", { rows: provisions, limit: MOST_ELSEWHERE }, options);
+  const rows = await database.read(
+    "read/precedents-elsewhere",
+    { rows: provisions, limit: MOST_ELSEWHERE },
+    options,
+  );
   return grouped(rows, "parent", (row) => ({
     provisionId: row.string("id"),
     relation: row.oneOf("relation", PROVISION_RELATIONS),
@@ -56,7 +71,13 @@ export async function readNeighbouringArticles(
   position: number,
   options: ReadOptions,
 ): Promise<NeighbouringArticles> {
-  const [row] = await database.read("read/neighbouring-articles", { instrumentId, position }, options);
-  const ids = [row?.optionalString("before"), row?.optionalString("after")].filter((id) => id !== undefined);
+  const [row] = await database.read(
+    "read/neighbouring-articles",
+    { instrumentId, position },
+    options,
+  );
+  const ids = [row?.optionalString("before"), row?.optionalString("after")].filter(
+    (id) => id !== undefined,
+  );
   return { ids, articles: row?.number("articles") ?? 0 };
 }

@@ -1,8 +1,18 @@
 import type { Segment } from "../../domain/segment.js";
 import type { Database, ReadOptions } from "../database.js";
 
-/** What kinds of nodes a search looks at; the names are those of the full-text index's searchKind. */
-export const SEARCH_KINDS = ["CASE", "PROVISION", "INSTRUMENT", "RULE_PRINCIPLE", "FACTOR", "COURT", "PARTY"] as const;
+/**
+ * What kinds of nodes a search looks at; the names are those of the full-text index's searchKind.
+ */
+export const SEARCH_KINDS = [
+  "CASE",
+  "PROVISION",
+  "INSTRUMENT",
+  "RULE_PRINCIPLE",
+  "FACTOR",
+  "COURT",
+  "PARTY",
+] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 export interface SearchResult {
@@ -69,14 +79,20 @@ export async function countSearch(
   return (await database.read("read/count-search", parameters, options))[0]?.number("count") ?? 0;
 }
 
-/** The words of a query, the longest first; single characters, which stand in most texts, only where there is nothing else. */
+/**
+ * The words of a query, the longest first; single characters, which stand in most texts, only where
+ * there is nothing else.
+ */
 export function searchWords(query: string, segment: Segment): readonly string[] {
   const all = [...new Set(segment(query))].sort((a, b) => b.length - a.length);
   const telling = all.filter((word) => word.length > 1);
   return (telling.length > 0 ? telling : all).slice(0, MOST_WORDS);
 }
 
-/** The query in Lucene's language. Every term is quoted and escaped: nothing that a client types is syntax. */
+/**
+ * The query in Lucene's language. Every term is quoted and escaped: nothing that a client types is
+ * syntax.
+ */
 function luceneQueries(
   query: string,
   kinds: readonly SearchKind[],

@@ -18,16 +18,24 @@ import type { Row } from "../row.js";
 import { type CaseFilter, filterTest, isEmptyFilter } from "./case-filter.js";
 import { quoteTerm } from "./search.js";
 
-/** The newest of each factor and of each provision that are candidates beside those of the words. */
+/**
+ * The newest of each factor and of each provision that are candidates beside those of the words.
+ */
 const NEWEST = 25;
 const MOST_FACTORS = 12;
 const MOST_PROVISIONS = 12;
 /** A filter chooses among so many more. */
 const FILTERED_POOL = 2000;
-/** Law in force on a date is chosen among so many times more: of one rule the graph may hold three or four versions. */
+/**
+ * Law in force on a date is chosen among so many times more: of one rule the graph may hold three
+ * or four versions.
+ */
 const DATED_POOL = 4;
 const MOST_SUCCESSORS = 20;
-/** Terms beyond these are asked of the facts alone: six fields times all terms would cost six times as much. */
+/**
+ * Terms beyond these are asked of the facts alone: six fields times all terms would cost six times
+ * as much.
+ */
 const TERMS_OF_ALL_FIELDS = 40;
 /** What a word in a section counts beside one in the facts. */
 const FIELDS: readonly (readonly [string, number])[] = [
@@ -59,7 +67,11 @@ export class GraphSimilaritySource implements SimilaritySource {
   }
   async causes(): Promise<readonly KnownCause[]> {
     const rows = await this.read("read/similarity-causes");
-    return rows.map((row) => ({ id: row.string("id"), name: row.string("name"), parentId: row.optionalString("parentId") }));
+    return rows.map((row) => ({
+      id: row.string("id"),
+      name: row.string("name"),
+      parentId: row.optionalString("parentId"),
+    }));
   }
   async caseCount(): Promise<number> {
     return (await this.read("read/count-cases"))[0]?.number("count") ?? 0;
@@ -68,7 +80,9 @@ export class GraphSimilaritySource implements SimilaritySource {
     return (await this.read("read/sample-case-words", { limit })).map(decodeWords);
   }
   async sampleProvisions(limit: number): Promise<readonly string[]> {
-    return (await this.read("read/sample-provision-texts", { limit })).map((row) => row.string("text"));
+    return (await this.read("read/sample-provision-texts", { limit })).map((row) =>
+      row.string("text"),
+    );
   }
 
   async caseCandidates(query: CandidateQuery, limit: number): Promise<readonly ComparedCase[]> {
@@ -138,16 +152,28 @@ export class GraphSimilaritySource implements SimilaritySource {
     return [...(await this.provisions(rows.map((row) => row.string("id")))).values()];
   }
   async successors(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Successor[]>> {
-    const rows = ids.length === 0 ? [] : await this.read("read/standing-successors", { ids, limit: MOST_SUCCESSORS });
+    const rows =
+      ids.length === 0
+        ? []
+        : await this.read("read/standing-successors", { ids, limit: MOST_SUCCESSORS });
     return grouped(rows, "id", (row) => ({
       id: row.string("successorId"),
       validity: decodeValidity(row),
       reversed: row.boolean("reversed"),
     }));
   }
-  async provisionsOfCases(caseIds: readonly string[], limit: number): Promise<readonly AppliedByCase[]> {
-    const rows = caseIds.length === 0 ? [] : await this.read("read/provisions-of-similar-cases", { ids: caseIds, limit });
-    return rows.map((row) => ({ provisionId: row.string("provisionId"), caseId: row.string("caseId") }));
+  async provisionsOfCases(
+    caseIds: readonly string[],
+    limit: number,
+  ): Promise<readonly AppliedByCase[]> {
+    const rows =
+      caseIds.length === 0
+        ? []
+        : await this.read("read/provisions-of-similar-cases", { ids: caseIds, limit });
+    return rows.map((row) => ({
+      provisionId: row.string("provisionId"),
+      caseId: row.string("caseId"),
+    }));
   }
   async provisions(ids: readonly string[]): Promise<ReadonlyMap<string, ComparedProvision>> {
     const rows = ids.length === 0 ? [] : await this.read("read/compared-provisions", { ids });
@@ -166,7 +192,10 @@ export class GraphSimilaritySource implements SimilaritySource {
     );
   }
 
-  private read(name: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<readonly Row[]> {
+  private read(
+    name: string,
+    parameters: Readonly<Record<string, unknown>> = {},
+  ): Promise<readonly Row[]> {
     return this.database.read(name, parameters, this.options());
   }
 
@@ -185,7 +214,8 @@ function decodeValidity(row: Row): Validity {
 }
 
 function decodeWords(row: Row): CaseWords {
-  const words = (key: string) => (row.optionalString(key) ?? "").split(" ").filter((word) => word !== "");
+  const words = (key: string) =>
+    (row.optionalString(key) ?? "").split(" ").filter((word) => word !== "");
   return {
     title: words("title"),
     facts: words("facts"),
@@ -200,7 +230,9 @@ const MATCHES_NOTHING = 'searchFacts:"\u0001"';
 
 function caseQuery(terms: readonly WeightedTerm[]): string {
   if (terms.length === 0) return MATCHES_NOTHING;
-  const others = FIELDS.map(([field, boost]) => `${field}:${any(terms.slice(0, TERMS_OF_ALL_FIELDS))}^${boost}`);
+  const others = FIELDS.map(
+    ([field, boost]) => `${field}:${any(terms.slice(0, TERMS_OF_ALL_FIELDS))}^${boost}`,
+  );
   return [`searchFacts:${any(terms)}`, ...others].join(" ");
 }
 

@@ -27,9 +27,14 @@ export interface GraphPath {
   readonly edges: readonly GraphEdge[];
 }
 
-/** Of one node no more than so many neighbours are looked at: a provision may have half a million. */
+/**
+ * Of one node no more than so many neighbours are looked at: a provision may have half a million.
+ */
 const NEIGHBOURS_A_NODE = 200;
-/** A node with more neighbours is a way's end, not its middle, unless both halves of the way meet in it. */
+/**
+ * A node with more neighbours is a way's end, not its middle, unless both halves of the way meet in
+ * it.
+ */
 const HUB_DEGREE = 1000;
 const FRONTIER_LIMIT = 400;
 const PATHS_SHOWN = 10;
@@ -46,7 +51,10 @@ interface Neighbour {
   readonly other: Located;
 }
 
-/** The nodes within `depth` steps of a node, nearest first, at most `limit` of them with it. Undefined where there is no such node. */
+/**
+ * The nodes within `depth` steps of a node, nearest first, at most `limit` of them with it.
+ * Undefined where there is no such node.
+ */
 export async function readNeighborhood(
   database: Database,
   id: string,
@@ -82,9 +90,10 @@ export async function readNeighborhood(
 }
 
 /**
- * The shortest ways between two nodes, at most ten: the shorter first, and of equals those through the rarer nodes, because
- * a common rule says more than a common city. Searched from both ends, so that a hub in the middle is reached and not opened.
- * Undefined where one of the nodes does not exist.
+ * The shortest ways between two nodes, at most ten: the shorter first, and of equals those through
+ * the rarer nodes, because a common rule says more than a common city. Searched from both ends, so
+ * that a hub in the middle is reached and not opened. Undefined where one of the nodes does not
+ * exist.
  */
 export async function readPaths(
   database: Database,
@@ -100,27 +109,36 @@ export async function readPaths(
   const sides = [new Side(start), new Side(end)] as const;
   const found = new Map<string, GraphPath>();
   for (let length = 1; length <= maxLength && found.size < PATHS_SHOWN; length++) {
-    const open = sides.filter((side) => side.frontier.some((node) => node.degree <= HUB_DEGREE || side.depth === 0));
+    const open = sides.filter((side) =>
+      side.frontier.some((node) => node.degree <= HUB_DEGREE || side.depth === 0),
+    );
     const side = open.sort((a, b) => a.cost() - b.cost())[0];
     if (side === undefined) break;
     const { neighbours } = await expand(database, side.opening(), options);
     side.advance(neighbours);
     const [a, b] = sides;
     for (const id of side.newest)
-      if (a.has(id) && b.has(id)) for (const path of join(a, b, id)) found.set(path.nodeIds.join(" "), path);
+      if (a.has(id) && b.has(id))
+        for (const path of join(a, b, id)) found.set(path.nodeIds.join(" "), path);
   }
   const degree = (id: string) => sides[0].degreeOf(id) ?? sides[1].degreeOf(id) ?? 1;
-  const commonness = (path: GraphPath) => path.nodeIds.slice(1, -1).reduce((sum, id) => sum + Math.log(degree(id) + 1), 0);
+  const commonness = (path: GraphPath) =>
+    path.nodeIds.slice(1, -1).reduce((sum, id) => sum + Math.log(degree(id) + 1), 0);
   return [...found.values()]
     .filter((path) => path.edges.length <= maxLength)
     .sort(
       (a, b) =>
-        a.edges.length - b.edges.length || commonness(a) - commonness(b) || (a.nodeIds.join(" ") < b.nodeIds.join(" ") ? -1 : 1),
+        a.edges.length - b.edges.length ||
+        commonness(a) - commonness(b) ||
+        (a.nodeIds.join(" ") < b.nodeIds.join(" ") ? -1 : 1),
     )
     .slice(0, PATHS_SHOWN);
 }
 
-/** What has been reached from one end: each node with the steps that lead to it from the level before. */
+/**
+ * What has been reached from one end: each node with the steps that lead to it from the level
+ * before.
+ */
 class Side {
   depth = 0;
   frontier: readonly Located[];
@@ -144,12 +162,15 @@ class Side {
   }
   cost(): number {
     return (
-      this.opening().reduce((sum, node) => sum + Math.min(node.degree, HUB_DEGREE), 0) + (this.frontier[0]?.degree ?? 0) / 1e9
+      this.opening().reduce((sum, node) => sum + Math.min(node.degree, HUB_DEGREE), 0) +
+      (this.frontier[0]?.degree ?? 0) / 1e9
     );
   }
   /** The nodes that the next step starts from. */
   opening(): readonly Located[] {
-    return this.frontier.filter((node) => node.degree <= HUB_DEGREE || this.depth === 0).slice(0, FRONTIER_LIMIT);
+    return this.frontier
+      .filter((node) => node.degree <= HUB_DEGREE || this.depth === 0)
+      .slice(0, FRONTIER_LIMIT);
   }
   advance(neighbours: readonly Neighbour[]): void {
     this.depth++;
@@ -160,7 +181,8 @@ class Side {
       this.levels.set(other.id, this.depth);
       this.degrees.set(other.id, other.degree);
       const steps = this.steps.get(other.id) ?? [];
-      if (!steps.some((step) => edgeKey(step.edge) === edgeKey(edge))) steps.push({ id: nodeId, edge });
+      if (!steps.some((step) => edgeKey(step.edge) === edgeKey(edge)))
+        steps.push({ id: nodeId, edge });
       this.steps.set(other.id, steps);
       reached.set(other.id, other);
     }
@@ -192,10 +214,17 @@ function join(a: Side, b: Side, meeting: string): readonly GraphPath[] {
   return paths;
 }
 
-async function locate(database: Database, ids: readonly string[], options: ReadOptions): Promise<ReadonlyMap<string, Located>> {
+async function locate(
+  database: Database,
+  ids: readonly string[],
+  options: ReadOptions,
+): Promise<ReadonlyMap<string, Located>> {
   const rows = await database.read("read/locate-nodes", { ids }, options);
   return new Map(
-    rows.map((row) => [row.string("id"), { id: row.string("id"), element: row.string("element"), degree: row.number("degree") }]),
+    rows.map((row) => [
+      row.string("id"),
+      { id: row.string("id"), element: row.string("element"), degree: row.number("degree") },
+    ]),
   );
 }
 
@@ -205,7 +234,10 @@ async function expand(
   options: ReadOptions,
 ): Promise<{ readonly neighbours: readonly Neighbour[]; readonly cut: boolean }> {
   // One more than is shown tells whether there are more.
-  const parameters = { elements: nodes.map((node) => node.element), perNode: NEIGHBOURS_A_NODE + 1 };
+  const parameters = {
+    elements: nodes.map((node) => node.element),
+    perNode: NEIGHBOURS_A_NODE + 1,
+  };
   const rows = await database.read("read/neighbours", parameters, options);
   const counts = new Map<string, number>();
   const neighbours = rows.flatMap((row): Neighbour[] => {
@@ -213,7 +245,11 @@ async function expand(
     const count = (counts.get(nodeId) ?? 0) + 1;
     counts.set(nodeId, count);
     if (count > NEIGHBOURS_A_NODE) return [];
-    const other = { id: row.string("otherId"), element: row.string("otherElement"), degree: row.number("otherDegree") };
+    const other = {
+      id: row.string("otherId"),
+      element: row.string("otherElement"),
+      degree: row.number("otherDegree"),
+    };
     return [{ nodeId, edge: decodeEdge(row), other }];
   });
   return { neighbours, cut: [...counts.values()].some((count) => count > NEIGHBOURS_A_NODE) };

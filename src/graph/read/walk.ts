@@ -6,19 +6,32 @@ export interface Place {
   readonly from: Key | undefined;
 }
 
-/** Reads the next items of several lists, one statement; a list with fewer than `size` ends there. */
-export type Stride = (places: readonly Place[], size: number) => Promise<ReadonlyMap<string, readonly PageItem[]>>;
+/**
+ * Reads the next items of several lists, one statement; a list with fewer than `size` ends there.
+ */
+export type Stride = (
+  places: readonly Place[],
+  size: number,
+) => Promise<ReadonlyMap<string, readonly PageItem[]>>;
 
 /** Which of the items of several lists pass, one statement or a fixed number of them. */
-export type Test = (items: ReadonlyMap<string, readonly PageItem[]>) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+export type Test = (
+  items: ReadonlyMap<string, readonly PageItem[]>,
+) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
 
-/** A way to walk lists: how they are read, and which of their items are wanted (all, where there is no test). */
+/**
+ * A way to walk lists: how they are read, and which of their items are wanted (all, where there is
+ * no test).
+ */
 export interface Way {
   readonly stride: Stride;
   readonly test: Test | undefined;
 }
 
-/** The same lists by another way with the same keys, shorter than the one that was begun; undefined where there is none. */
+/**
+ * The same lists by another way with the same keys, shorter than the one that was begun; undefined
+ * where there is none.
+ */
 export type Shortcut = () => Promise<Way | undefined>;
 
 /** A page that has looked at so many items and is not full asks for a shorter way. */
@@ -28,10 +41,11 @@ const WALK_LIMIT = 20_000;
 const LONGEST_STRIDE = 5000;
 
 /**
- * A page of each of several lists, of those items that pass a test. Without a test it is one short read; with one the strides
- * grow and all lists go on together, so that the number of statements depends neither on the lists nor on what passes. A page is
- * never empty while more may follow: it ends early only with an item on it, and its worst cost, a list read to its end, is bounded
- * by the deadline of the request.
+ * A page of each of several lists, of those items that pass a test. Without a test it is one short
+ * read; with one the strides grow and all lists go on together, so that the number of statements
+ * depends neither on the lists nor on what passes. A page is never empty while more may follow: it
+ * ends early only with an item on it, and its worst cost, a list read to its end, is bounded by the
+ * deadline of the request.
  */
 export async function walk(
   begun: Way,
@@ -52,7 +66,11 @@ export async function walk(
   let places: readonly Place[] = parents.map((parent) => ({ parent, from: after }));
   let way = begun;
   let [walked, hasAsked] = [0, false];
-  for (let size = Math.max(200, 4 * (first + 1)); places.length > 0; size = Math.min(size * 4, LONGEST_STRIDE)) {
+  for (
+    let size = Math.max(200, 4 * (first + 1));
+    places.length > 0;
+    size = Math.min(size * 4, LONGEST_STRIDE)
+  ) {
     if (walked >= SHORTCUT_AFTER && !hasAsked) {
       hasAsked = true;
       way = (await shortcut()) ?? way;
@@ -63,11 +81,14 @@ export async function walk(
     places = places.flatMap(({ parent }) => {
       const read = items.get(parent) ?? [];
       const list = kept.get(parent) ?? [];
-      list.push(...read.filter((item) => passing?.get(parent)?.has(item.id) ?? passing === undefined));
+      list.push(
+        ...read.filter((item) => passing?.get(parent)?.has(item.id) ?? passing === undefined),
+      );
       const end = read.at(-1)?.key;
       if (list.length > first) pages.set(parent, cut(list, first));
       else if (read.length < size) pages.set(parent, { items: list, hasNext: false });
-      else if (walked >= WALK_LIMIT && list.length > 0) pages.set(parent, { items: list, hasNext: true, resume: end });
+      else if (walked >= WALK_LIMIT && list.length > 0)
+        pages.set(parent, { items: list, hasNext: true, resume: end });
       else return { parent, from: end };
       return [];
     });
@@ -75,8 +96,14 @@ export async function walk(
   return pages;
 }
 
-/** How many items of each list pass: all of them are looked at, in long strides, so that the number is never a cut one. */
-export async function countWalk({ stride, test }: Way, parents: readonly string[]): Promise<ReadonlyMap<string, number>> {
+/**
+ * How many items of each list pass: all of them are looked at, in long strides, so that the number
+ * is never a cut one.
+ */
+export async function countWalk(
+  { stride, test }: Way,
+  parents: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>(parents.map((parent) => [parent, 0]));
   let places: readonly Place[] = parents.map((parent) => ({ parent, from: undefined }));
   while (places.length > 0) {
@@ -93,7 +120,9 @@ export async function countWalk({ stride, test }: Way, parents: readonly string[
 }
 
 /** Rows with a parent as lists of items by parent. */
-export function byParent(rows: readonly (PageItem & { readonly parent: string })[]): ReadonlyMap<string, readonly PageItem[]> {
+export function byParent(
+  rows: readonly (PageItem & { readonly parent: string })[],
+): ReadonlyMap<string, readonly PageItem[]> {
   const lists = new Map<string, PageItem[]>();
   for (const { parent, key, id } of rows) {
     const list = lists.get(parent);

@@ -4,7 +4,10 @@ export interface Piece {
   readonly start: number;
 }
 
-/** Words as they read once the printer's line breaks are healed, with the place of each in the document. */
+/**
+ * Words as they read once the printer's line breaks are healed, with the place of each in the
+ * document.
+ */
 export interface HealedText {
   readonly text: string;
   /** The place of `text.slice(from, to)` in the document. */
@@ -17,8 +20,9 @@ const LETTER = /[A-Za-z]/u;
 const SPACE = /\s/u;
 
 /**
- * Joins the pieces of each paragraph, and the paragraphs with a line break. White space that a printer put between a Chinese
- * character and a digit or between the groups of a number goes; between two words it stays as one space.
+ * Joins the pieces of each paragraph, and the paragraphs with a line break. White space that a
+ * printer put between a Chinese character and a digit or between the groups of a number goes;
+ * between two words it stays as one space.
  */
 export function healed(paragraphs: readonly (readonly Piece[])[]): HealedText {
   const signs: string[] = [];
@@ -35,7 +39,8 @@ export function healed(paragraphs: readonly (readonly Piece[])[]): HealedText {
         const sign = piece.text.charAt(at);
         const before = signs.at(-1) ?? " ";
         if (!SPACE.test(sign)) add(sign, piece.start + at);
-        else if (!SPACE.test(before) && keepsSpace(before, piece.text, at)) add(" ", piece.start + at);
+        else if (!SPACE.test(before) && keepsSpace(before, piece.text, at))
+          add(" ", piece.start + at);
       }
     });
   });
@@ -48,9 +53,15 @@ export function healed(paragraphs: readonly (readonly Piece[])[]): HealedText {
   };
 }
 
-/** Where a line was broken between two Latin words. Between digits or Chinese characters the break stood inside a word. */
+/**
+ * Where a line was broken between two Latin words. Between digits or Chinese characters the break
+ * stood inside a word.
+ */
 function needsSpace(before: string, after: string): boolean {
-  return (LETTER.test(before) && (LETTER.test(after) || DIGIT.test(after))) || (DIGIT.test(before) && LETTER.test(after));
+  return (
+    (LETTER.test(before) && (LETTER.test(after) || DIGIT.test(after))) ||
+    (DIGIT.test(before) && LETTER.test(after))
+  );
 }
 
 function keepsSpace(before: string, text: string, at: number): boolean {
@@ -58,7 +69,9 @@ function keepsSpace(before: string, text: string, at: number): boolean {
   while (next < text.length && SPACE.test(text.charAt(next))) next++;
   const after = text.charAt(next);
   if (after === "") return false;
-  if (DIGIT.test(before) && DIGIT.test(after)) return !/^\d{3}(?!\d)/u.test(text.slice(next, next + 4));
-  if ((HAN.test(before) && DIGIT.test(after)) || (DIGIT.test(before) && HAN.test(after))) return false;
+  if (DIGIT.test(before) && DIGIT.test(after))
+    return !/^\d{3}(?!\d)/u.test(text.slice(next, next + 4));
+  if ((HAN.test(before) && DIGIT.test(after)) || (DIGIT.test(before) && HAN.test(after)))
+    return false;
   return true;
 }

@@ -1,4 +1,7 @@
-/** One printed line that has words, without the white space around them and without Markdown's signs. */
+/**
+ * One printed line that has words, without the white space around them and without Markdown's
+ * signs.
+ */
 export interface Line {
   readonly text: string;
   /** Where `text` begins and ends in the document. */
@@ -26,7 +29,9 @@ const COMMENT = /^<!--[^>]*-->$/u;
 /** A rule between parts: -----, ＊＊＊, ====== */
 const RULE = /^[-–—_=*＊·.。~～\s]{3,}$/u;
 
-/** The lines of a document that have words, in order, with their places in it. Linear in its length. */
+/**
+ * The lines of a document that have words, in order, with their places in it. Linear in its length.
+ */
 export function readLines(document: string): readonly Line[] {
   const lines: Line[] = [];
   let blankBefore = 0;
@@ -51,12 +56,20 @@ export function readLines(document: string): readonly Line[] {
   return lines;
 }
 
-function trimmed(document: string, from: number, to: number): Pick<Line, "text" | "start" | "end" | "level"> | undefined {
+function trimmed(
+  document: string,
+  from: number,
+  to: number,
+): Pick<Line, "text" | "start" | "end" | "level"> | undefined {
   let [start, end] = shrink(document, from, to);
   const heading = HEADING.exec(document.slice(start, Math.min(end, start + 10)));
   if (heading) [start, end] = shrink(document, start + heading[0].length, end);
-  const emphasis = document[start] === "*" || document[start] === "_" ? EMPHASIS.exec(document.slice(start, end)) : null;
-  if (emphasis?.[1]) [start, end] = shrink(document, start + emphasis[1].length, end - emphasis[1].length);
+  const emphasis =
+    document[start] === "*" || document[start] === "_"
+      ? EMPHASIS.exec(document.slice(start, end))
+      : null;
+  if (emphasis?.[1])
+    [start, end] = shrink(document, start + emphasis[1].length, end - emphasis[1].length);
   const text = document.slice(start, end);
   if (text === "" || COMMENT.test(text) || RULE.test(text)) return undefined;
   return { text, start, end, level: heading?.[1]?.length };
@@ -69,7 +82,10 @@ function shrink(document: string, from: number, to: number): readonly [start: nu
   return [start, end];
 }
 
-/** Columns of a text: two for a Chinese, Japanese, Korean or full-width character, one for any other. */
+/**
+ * Columns of a text: two for a Chinese, Japanese, Korean or full-width character, one for any
+ * other.
+ */
 export function displayWidth(text: string): number {
   let width = 0;
   for (let index = 0; index < text.length; index++) {

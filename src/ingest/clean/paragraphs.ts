@@ -5,7 +5,10 @@ const SENTENCE_END = /[。！？；：…!?;:][”’」』）)]*$|[”’」』
 /** The widest line that a printer breaks at the margin; what is wider was never broken. */
 const WIDEST_MARGIN = 130;
 const NARROWEST_MARGIN = 30;
-/** A line is full when it falls short of the margin by no more than a number or a word that did not fit. */
+/**
+ * A line is full when it falls short of the margin by no more than a number or a word that did not
+ * fit.
+ */
 const SLACK = 8;
 
 /** How a document's lines were broken. */
@@ -19,19 +22,26 @@ export interface Layout {
 /** Reads the layout from the widths of the lines: broken lines cluster at one width. */
 export function layoutOf(lines: readonly Line[]): Layout {
   const widths = lines.map((line) => line.width).toSorted((a, b) => a - b);
-  const at = (share: number) => widths[Math.min(widths.length - 1, Math.floor(widths.length * share))] ?? 0;
+  const at = (share: number) =>
+    widths[Math.min(widths.length - 1, Math.floor(widths.length * share))] ?? 0;
   const margin = at(0.9);
   const full = widths.filter((width) => width >= margin - SLACK && width <= margin + SLACK).length;
   const broken =
-    margin >= NARROWEST_MARGIN && margin <= WIDEST_MARGIN && at(0.985) <= margin + SLACK && full * 4 >= widths.length;
+    margin >= NARROWEST_MARGIN &&
+    margin <= WIDEST_MARGIN &&
+    at(0.985) <= margin + SLACK &&
+    full * 4 >= widths.length;
   const spaced = lines.filter((line) => line.blankBefore > 0).length;
   return { margin: broken ? margin : undefined, doubleSpaced: spaced * 3 >= lines.length * 2 };
 }
 
-/** Whether `next` goes on with the paragraph that `line` has begun; both are lines of running text. */
+/**
+ * Whether `next` goes on with the paragraph that `line` has begun; both are lines of running text.
+ */
 export function continues(line: Line, next: Line, layout: Layout): boolean {
   const ended = SENTENCE_END.test(line.text);
-  if (layout.margin === undefined) return !ended && next.blankBefore === 0 && next.level === undefined;
+  if (layout.margin === undefined)
+    return !ended && next.blankBefore === 0 && next.level === undefined;
   if (!layout.doubleSpaced && next.blankBefore > 0 && (ended || !next.pageStart)) return false;
   if (line.width >= layout.margin - 2) return true;
   if (line.width >= layout.margin - SLACK) return !ended;

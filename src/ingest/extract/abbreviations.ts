@@ -12,7 +12,10 @@ export interface Abbreviation {
 }
 
 /** （以下简称某公司）, （下称“某公司”）, （以下统称某局）, （简称某公司） */
-const INTRODUCED = LEXICON.expression("[（(](?:以下|下文)?[均统合]?{short-name-words}[为：:]?", "gu");
+const INTRODUCED = LEXICON.expression(
+  "[（(](?:以下|下文)?[均统合]?{short-name-words}[为：:]?",
+  "gu",
+);
 const SHORT = /^[“"「]?(?<short>[^）)“”"「」《》，。]{2,20})[”"」]?[）)]/u;
 const LONGEST_SHORT = 24;
 const LONGEST_FULL = 45;
@@ -23,7 +26,10 @@ const EDGE_WORDS = LEXICON.expression("{full-name-edges}$");
 /** 乙方某国际有限公司, 由原某国土局: what stands before the name. */
 const BEFORE = LEXICON.expression("^{before-full-names}");
 
-/** The short names of parties that a text introduces, in order. Short names of laws and contracts are not among them. */
+/**
+ * The short names of parties that a text introduces, in order. Short names of laws and contracts
+ * are not among them.
+ */
 export function findAbbreviations(text: string, known: readonly string[]): readonly Abbreviation[] {
   const found: Abbreviation[] = [];
   const longestFirst = [...known].sort((a, b) => b.length - a.length);
@@ -47,7 +53,8 @@ function fullName(
   const listed = known.find((name) => before.endsWith(name));
   if (listed !== undefined) return { full: listed, place: { from: end - listed.length, to: end } };
   let from = before.length;
-  while (from > 0 && !EDGE.test(before.charAt(from - 1)) && !EDGE_WORDS.test(before.slice(0, from))) from--;
+  while (from > 0 && !EDGE.test(before.charAt(from - 1)) && !EDGE_WORDS.test(before.slice(0, from)))
+    from--;
   let name = before.slice(from);
   for (let count = 0; count < 3; count++) {
     const role = roleWordAtStart(name)?.length ?? BEFORE.exec(name)?.[0].length ?? 0;

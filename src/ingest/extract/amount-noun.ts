@@ -5,8 +5,13 @@ const NOUNS = LEXICON.table("amount-nouns");
 /** 外商投资公司, 投资者: the noun is part of another word. */
 const CONTINUATIONS = LEXICON.list("amount-noun-continuations");
 
-/** The noun nearest to the end of some words, and where it begins; the longest of several that end there. */
-export function lastAmountNoun(words: string): { readonly noun: string; readonly from: number } | undefined {
+/**
+ * The noun nearest to the end of some words, and where it begins; the longest of several that end
+ * there.
+ */
+export function lastAmountNoun(
+  words: string,
+): { readonly noun: string; readonly from: number } | undefined {
   for (let end = words.length; end > 0; end--) {
     const match = NOUNS.endingAt(words, end);
     if (match !== undefined && !CONTINUATIONS.some((more) => words.startsWith(more, end)))

@@ -19,26 +19,34 @@ const LONGEST_SENTENCE = 150;
 const MOST_COUNTING = 6;
 const UNNAMED = "金额";
 /** 法院判令…支付, 请求判令…, 诉请…, 反诉请求…, 事实和理由：… */
-const VERBS = LEXICON.table<"ORDERED" | "CLAIMED" | "COUNTERCLAIMED" | "STORY_FIRST" | "CLAIMS_BEGIN" | "GROUNDS">(
-  "amount-verbs",
-);
+const VERBS = LEXICON.table<
+  "ORDERED" | "CLAIMED" | "COUNTERCLAIMED" | "STORY_FIRST" | "CLAIMS_BEGIN" | "GROUNDS"
+>("amount-verbs");
 const PAYING = LEXICON.expression("{paying}", "gu");
-const PER_BEFORE = LEXICON.expression(String.raw`[每按]个?(?<per>{amount-units})\p{Script=Han}{0,6}$`);
+const PER_BEFORE = LEXICON.expression(
+  String.raw`[每按]个?(?<per>{amount-units})\p{Script=Han}{0,6}$`,
+);
 const OF = /^[\p{Script=Han}]{0,4}?的(?<rest>[\p{Script=Han}]{2,16})/u;
-const COUNTED = LEXICON.expression(String.raw`^{counting-leads}?(?<subject>\p{Script=Han}{2,10}){counting-verbs}$`);
+const COUNTED = LEXICON.expression(
+  String.raw`^{counting-leads}?(?<subject>\p{Script=Han}{2,10}){counting-verbs}$`,
+);
 /** 第…条规定处一千元以下罚款: a threshold of the law, not an amount of the case. */
 const THRESHOLD = /(?:以上|以下|以内)$/u;
 
 /**
- * Every amount of money of a case, in order, each with what it is called and the clause in which it stands. A sum that comes
- * back is one amount, unless one sentence calls it by two names (尾付租金585000元，剩余租金585000元) or the court orders it.
+ * Every amount of money of a case, in order, each with what it is called and the clause in which it
+ * stands. A sum that comes back is one amount, unless one sentence calls it by two names
+ * (尾付租金585000元，剩余租金585000元) or the court orders it.
  */
 export function extractAmounts(sections: readonly CaseSection[]): readonly AmountRecord[] {
   const amounts: AmountRecord[] = [];
   const seen = new Map<string, { readonly index: number; readonly sentence: string }>();
   for (const section of sections) {
     if (WITHOUT_AMOUNTS.has(section.kind)) continue;
-    const claims = { from: claimsFrom(section), to: VERBS.search(section.text, "GROUNDS")?.from ?? section.text.length };
+    const claims = {
+      from: claimsFrom(section),
+      to: VERBS.search(section.text, "GROUNDS")?.from ?? section.text.length,
+    };
     for (const money of findMoney(section.text).slice(0, MOST_MENTIONS)) {
       const { label, ordered } = amountLabel(section, money, claims);
       if (isThreshold(section.text, money)) continue;
@@ -64,7 +72,10 @@ export function extractAmounts(sections: readonly CaseSection[]): readonly Amoun
   return amounts;
 }
 
-/** Where the claims of a section begin; a section that begins with no account of the facts is all claims. */
+/**
+ * Where the claims of a section begin; a section that begins with no account of the facts is all
+ * claims.
+ */
 function claimsFrom({ kind, text }: CaseSection): number {
   if (kind !== "CLAIM" || !VERBS.has(text, "STORY_FIRST")) return 0;
   return VERBS.search(text, "CLAIMS_BEGIN")?.from ?? 0;
@@ -73,10 +84,15 @@ function claimsFrom({ kind, text }: CaseSection): number {
 function isThreshold(text: string, money: FoundMoney): boolean {
   if (!THRESHOLD.test(text.slice(money.from, money.to))) return false;
   const sentence = sentenceAround(text, money);
-  return /第[\d零一二三四五六七八九十百千]{1,9}条|规定/u.test(text.slice(sentence.from, money.from));
+  return /第[\d零一二三四五六七八九十百千]{1,9}条|规定/u.test(
+    text.slice(sentence.from, money.from),
+  );
 }
 
-/** A short name in the source's words: 每月租金, 诉请违约金, 判令支付赔偿金; 金额 where no noun is near. */
+/**
+ * A short name in the source's words: 每月租金, 诉请违约金, 判令支付赔偿金; 金额 where no noun is
+ * near.
+ */
 function amountLabel(
   section: CaseSection,
   money: FoundMoney,
@@ -89,10 +105,12 @@ function amountLabel(
   const noun = nounBehind(text, money) ?? nounBefore(text, money, sentence);
   const per = money.per ?? PER_BEFORE.exec(before.slice(-14))?.groups?.["per"];
   const name = `${per === undefined || noun?.includes(per) ? "" : `每${per}`}${noun ?? UNNAMED}`;
-  const claimedAt = VERBS.search(before, section.kind === "DEFENCE" ? "COUNTERCLAIMED" : "CLAIMED")?.from ?? -1;
+  const claimedAt =
+    VERBS.search(before, section.kind === "DEFENCE" ? "COUNTERCLAIMED" : "CLAIMED")?.from ?? -1;
   const orderedAt = VERBS.search(before, "ORDERED")?.from ?? -1;
   const verb = [...before.slice(Math.max(0, orderedAt)).matchAll(PAYING)].at(-1)?.[0] ?? "";
-  const inClaims = section.kind === "CLAIM" && money.from >= claimed.from && money.from < claimed.to;
+  const inClaims =
+    section.kind === "CLAIM" && money.from >= claimed.from && money.from < claimed.to;
   const claims = inClaims || (claimedAt >= 0 && (orderedAt < 0 || claimedAt < orderedAt));
   if (claims && section.kind !== "RESULT") return { label: `诉请${name}`, ordered: false };
   if (claims || orderedAt < 0 || verb === "") return { label: name, ordered: false };
@@ -110,8 +128,9 @@ function nounBehind(text: string, money: Place): string | undefined {
 }
 
 /**
- * The nearest noun before the amount in its clause; else what the clause itself says that the amount is (摄影服务为600元); else,
- * where the clause only counts (合计, 其中, 即), the nearest noun of its sentence.
+ * The nearest noun before the amount in its clause; else what the clause itself says that the
+ * amount is (摄影服务为600元); else, where the clause only counts (合计, 其中, 即), the nearest
+ * noun of its sentence.
  */
 function nounBefore(text: string, money: Place, sentence: Place): string | undefined {
   const clause = clauseAround(text, money);
@@ -121,5 +140,6 @@ function nounBefore(text: string, money: Place, sentence: Place): string | undef
   const subject = COUNTED.exec(own)?.groups?.["subject"];
   if (subject !== undefined) return subject;
   if (own.length > MOST_COUNTING) return undefined;
-  return lastAmountNoun(text.slice(Math.max(sentence.from, money.from - LONGEST_LOOK), money.from))?.noun;
+  return lastAmountNoun(text.slice(Math.max(sentence.from, money.from - LONGEST_LOOK), money.from))
+    ?.noun;
 }

@@ -19,12 +19,18 @@ export interface ParsedCaseName {
   readonly parties: readonly ListedParty[];
   /** The words between the parties and 案, as printed: 融资租赁合同纠纷. */
   readonly matter?: string | undefined;
-  /** The official cause of action that the matter is, and whether a word had to be added to find it (集资诈骗 → 集资诈骗罪). */
-  readonly cause?: { readonly id: string; readonly name: string; readonly exact: boolean } | undefined;
+  /**
+   * The official cause of action that the matter is, and whether a word had to be added to find it
+   * (集资诈骗 → 集资诈骗罪).
+   */
+  readonly cause?:
+    { readonly id: string; readonly name: string; readonly exact: boolean } | undefined;
 }
 
 /** 等, 等人, 等5人, 等三十六人, 等公司 behind the last name of a list. */
-const AND_OTHERS = LEXICON.expression(String.raw`等(?:其他|[\d一二三四五六七八九十百]{0,5}[人名户位家]?{others}?)?$`);
+const AND_OTHERS = LEXICON.expression(
+  String.raw`等(?:其他|[\d一二三四五六七八九十百]{0,5}[人名户位家]?{others}?)?$`,
+);
 const DESCRIPTION = LEXICON.expression("^{person-descriptions}");
 const LIST = /[、，,；;]|以及|(?<=[\p{Script=Han}])(?:暨)/u;
 const CASE_END = /(?:系列)?(?:一|两|二|三)?(?:案件?|之案)$/u;
@@ -34,8 +40,8 @@ const LONGEST_CAUSE = 40;
 const LONGEST_CASE_NAME = 400;
 
 /**
- * Reads parties and cause of action from the name of a case. What it does not state it leaves out: the names around 与 have no
- * role, those around 诉 have one.
+ * Reads parties and cause of action from the name of a case. What it does not state it leaves out:
+ * the names around 与 have no role, those around 诉 have one.
  */
 export function parseCaseName(printed: string, causes: CauseNames): ParsedCaseName {
   const name = (
@@ -53,15 +59,27 @@ export function parseCaseName(printed: string, causes: CauseNames): ParsedCaseNa
   const parts = sidesOf(head);
   const isCrime = found?.name.endsWith("罪") === true;
   const first = listed(parts.first, parts.second === undefined && found === undefined);
-  const second = parts.second === undefined ? { names: [], rest: "" } : listed(parts.second, found === undefined);
+  const second =
+    parts.second === undefined
+      ? { names: [], rest: "" }
+      : listed(parts.second, found === undefined);
   const roles = isCrime ? ({ first: "ACCUSED", second: undefined } as const) : parts.roles;
   const rest = second.rest || first.rest;
   const matter = `${rest}${found === undefined ? "" : body.slice(body.length - found.length)}`;
-  const isWhole = found !== undefined && rest === ""; // 网络信息购物合同纠纷 is more than a 合同纠纷
+  // 网络信息购物合同纠纷 is more than a 合同纠纷
+  const isWhole = found !== undefined && rest === "";
   return {
     parties: unique([
-      ...first.names.map((each) => ({ name: each.name, role: suing(each.role, roles.first), side: "FIRST" as const })),
-      ...second.names.map((each) => ({ name: each.name, role: each.role ?? roles.second, side: "SECOND" as const })),
+      ...first.names.map((each) => ({
+        name: each.name,
+        role: suing(each.role, roles.first),
+        side: "FIRST" as const,
+      })),
+      ...second.names.map((each) => ({
+        name: each.name,
+        role: each.role ?? roles.second,
+        side: "SECOND" as const,
+      })),
     ]),
     matter: matter === "" ? undefined : matter,
     cause: isWhole ? { id: found.id, name: found.name, exact: found.exact } : undefined,
@@ -81,7 +99,10 @@ interface FoundCause {
   readonly length: number;
 }
 
-/** The longest official name that ends where the name of the case does; then with 罪, 纠纷 or 申请 added. */
+/**
+ * The longest official name that ends where the name of the case does; then with 罪, 纠纷 or 申请
+ * added.
+ */
 function causeAtEnd(body: string, causes: CauseNames): FoundCause | undefined {
   const longest = Math.min(LONGEST_CAUSE, body.length);
   for (const [before, after] of [
@@ -101,7 +122,10 @@ function causeAtEnd(body: string, causes: CauseNames): FoundCause | undefined {
 interface Sides {
   readonly first: string;
   readonly second?: string | undefined;
-  readonly roles: { readonly first?: PartyRole | undefined; readonly second?: PartyRole | undefined };
+  readonly roles: {
+    readonly first?: PartyRole | undefined;
+    readonly second?: PartyRole | undefined;
+  };
 }
 
 /** Divides the list of parties at the word between the sides. */
@@ -118,14 +142,19 @@ function sidesOf(head: string): Sides {
     const second = head.slice(enforces.index + enforces[0].length);
     return second === ""
       ? { first: head.slice(0, enforces.index), roles: { first: "EXECUTION_APPLICANT" } }
-      : { first: head.slice(0, enforces.index), second, roles: { first: "EXECUTION_APPLICANT", second: "JUDGMENT_DEBTOR" } };
+      : {
+          first: head.slice(0, enforces.index),
+          second,
+          roles: { first: "EXECUTION_APPLICANT", second: "JUDGMENT_DEBTOR" },
+        };
   }
   for (const word of ["与", "和", "、第三人"]) {
     const at = head.indexOf(word);
     if (at <= 0) continue;
     const first = head.slice(0, at);
     const second = head.slice(at + (word.length > 1 ? 1 : word.length));
-    if (word !== "和" || (isPartyName(first) && partyKind(lastOf(first)) !== "UNKNOWN")) return { first, second, roles: {} };
+    if (word !== "和" || (isPartyName(first) && partyKind(lastOf(first)) !== "UNKNOWN"))
+      return { first, second, roles: {} };
   }
   return { first: head, roles: {} };
 }
@@ -156,9 +185,9 @@ function listed(list: string, openEnd: boolean): ListedNames {
       names.push({ name: bare, role: role?.role });
       continue;
     }
-    const before = /^(?<name>[^等]{2,40})等(?:[\d一二三四五六七八九十]{1,4}人)?[\p{Script=Han}]{2,}$/u.exec(bare)?.groups?.[
-      "name"
-    ];
+    const before =
+      /^(?<name>[^等]{2,40})等(?:[\d一二三四五六七八九十]{1,4}人)?[\p{Script=Han}]{2,}$/u.exec(bare)
+        ?.groups?.["name"];
     const name = before !== undefined && isPartyName(before) ? before : leadingName(bare);
     if (name !== undefined) names.push({ name, role: role?.role });
     const more = items.slice(index + 1).map((each) => `、${each}`);
@@ -178,7 +207,10 @@ function withoutDescription(words: string): string {
   return surnameOf(rest) !== undefined && rest.includes("某") ? rest : words;
 }
 
-/** Whether the last words of a list are a name and nothing more. Before a known cause of action any words are one. */
+/**
+ * Whether the last words of a list are a name and nothing more. Before a known cause of action any
+ * words are one.
+ */
 function isWholeName(name: string, openEnd: boolean): boolean {
   const kind = partyKind(name);
   if (kind === "PERSON" && !openEnd) return true;
@@ -194,7 +226,8 @@ function splitAnd(item: string): readonly string[] {
     const [first, second] = [item.slice(0, at), item.slice(at + 1)];
     if (partyKind(first) !== "UNKNOWN" && leadingName(second.replace(AND_OTHERS, "")) !== undefined)
       return [first, ...splitAnd(second)];
-    if (partyKind(first) === "PERSON" && partyKind(second.replace(AND_OTHERS, "")) !== "UNKNOWN") return [first, second];
+    if (partyKind(first) === "PERSON" && partyKind(second.replace(AND_OTHERS, "")) !== "UNKNOWN")
+      return [first, second];
   }
   return [item];
 }
@@ -204,6 +237,8 @@ function unique(parties: readonly ListedParty[]): readonly ListedParty[] {
   return parties
     .filter((each, index) => parties.findIndex((other) => other.name === each.name) === index)
     .map((each) =>
-      parties.some((other) => other.name === each.name && other.side !== each.side) ? { ...each, role: undefined } : each,
+      parties.some((other) => other.name === each.name && other.side !== each.side)
+        ? { ...each, role: undefined }
+        : each,
     );
 }

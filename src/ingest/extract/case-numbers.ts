@@ -5,8 +5,9 @@ const MOST = 50;
 const LONGEST_LINE = 400;
 
 /**
- * The numbers under which a case itself was heard, in their normal form: those of its title, its head and its tail. In the head
- * of a judgment only those that stand alone on their lines; what a party or a prosecutor cites there is another case.
+ * The numbers under which a case itself was heard, in their normal form: those of its title, its
+ * head and its tail. In the head of a judgment only those that stand alone on their lines; what a
+ * party or a prosecutor cites there is another case.
  */
 export function ownCaseNumbers({ title, sections }: CaseText): readonly string[] {
   const heads = sections.flatMap(({ kind, heading, text }) => {
@@ -14,7 +15,9 @@ export function ownCaseNumbers({ title, sections }: CaseText): readonly string[]
     if (kind !== "HEAD") return [];
     return heading === "首部" ? text.split("\n").filter(isNumberLine) : [text];
   });
-  const found = [title, ...heads].flatMap((words) => findCaseNumbers(words).map(({ normalized }) => normalized));
+  const found = [title, ...heads].flatMap((words) =>
+    findCaseNumbers(words).map(({ normalized }) => normalized),
+  );
   return [...new Set(found)].slice(0, MOST);
 }
 

@@ -18,7 +18,10 @@ const IN_OPENING = /(?<before>[\p{Script=Han}、（）()]{2,60}(?:纠纷|之诉|
 const SHORTEST = 3;
 const LONGEST = 40;
 
-/** Reads the cause of action from the case's name; else from the line that states it; else from the words …纠纷一案 of a judgment. */
+/**
+ * Reads the cause of action from the case's name; else from the line that states it; else from the
+ * words …纠纷一案 of a judgment.
+ */
 export function extractCause(
   name: ParsedCaseName | undefined,
   sections: readonly CaseSection[],
@@ -28,7 +31,9 @@ export function extractCause(
     return {
       causesOfAction: [name.cause.id],
       unresolved: [],
-      notes: name.cause.exact ? [] : [{ part: "causesOfAction", message: `read as ${name.cause.name}`, quote: name.matter }],
+      notes: name.cause.exact
+        ? []
+        : [{ part: "causesOfAction", message: `read as ${name.cause.name}`, quote: name.matter }],
     };
   const labelled = sections.flatMap((section) =>
     section.kind === "KEYWORDS" || section.kind === "HEAD" || section.kind === "FACTS"
@@ -50,7 +55,10 @@ export function extractCause(
   };
 }
 
-/** The longest official name that ends before 一案, in the first words of a judgment that tell what it is about. */
+/**
+ * The longest official name that ends before 一案, in the first words of a judgment that tell what
+ * it is about.
+ */
 function openingCause(sections: readonly CaseSection[], causes: CauseNames): string | undefined {
   for (const section of sections) {
     if (section.kind !== "OTHER" && section.kind !== "HEAD") continue;

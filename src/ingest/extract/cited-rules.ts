@@ -12,9 +12,10 @@ const MAY_CITE = LEXICON.expression("{title-opening-marks}|院");
 const MOST_LINKS = 24;
 
 /**
- * A text, sign for sign as long, without the words of rules and of cases that are cited: what stands inside title marks, and a
- * court that is named as who issued a rule or published a case. 《最高人民法院关于…的解释》 tells of no court that acted, nor do
- * 最高人民法院关于…的解释 and 最高人民法院发布的指导案例.
+ * A text, sign for sign as long, without the words of rules and of cases that are cited: what
+ * stands inside title marks, and a court that is named as who issued a rule or published a case.
+ * 《最高人民法院关于…的解释》 tells of no court that acted, nor do 最高人民法院关于…的解释 and
+ * 最高人民法院发布的指导案例.
  */
 export function withoutCitedRules(text: string): string {
   if (!MAY_CITE.test(text)) return text;
@@ -28,12 +29,17 @@ export function withoutCitedRules(text: string): string {
   return blanked(plain, issuers);
 }
 
-/** The end of the rule or publication that the court ending at a place issued; undefined where it issued none there. */
+/**
+ * The end of the rule or publication that the court ending at a place issued; undefined where it
+ * issued none there.
+ */
 function issuedUntil(plain: string, text: string, at: number): number | undefined {
   const from = skip(plain, at);
   if (TITLE_OPEN.test(plain.slice(from, from + 4))) {
     const [title] = titleSpans(text.slice(from, from + 260));
-    return title && !RULES.has(text.slice(from + title.from, from + title.to), "CASE_DOCUMENT") ? from : undefined;
+    return title && !RULES.has(text.slice(from + title.from, from + title.to), "CASE_DOCUMENT")
+      ? from
+      : undefined;
   }
   const shown = RULES.at(plain, from);
   if (shown?.means === "RULE") return shown.to;
@@ -51,7 +57,10 @@ function skip(plain: string, from: number): number {
   return at;
 }
 
-function blanked(text: string, places: readonly { readonly from: number; readonly to: number }[]): string {
+function blanked(
+  text: string,
+  places: readonly { readonly from: number; readonly to: number }[],
+): string {
   let out = "";
   let done = 0;
   for (const { from, to } of places) {

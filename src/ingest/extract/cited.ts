@@ -11,7 +11,10 @@ import type { CitationReader } from "./ports.js";
 import { clauseAround } from "../../language/sentences.js";
 import { evidenceAt } from "./evidence-at.js";
 
-/** What a case cites: articles, instruments and cases, each with the words; what could not be resolved, with its reason. */
+/**
+ * What a case cites: articles, instruments and cases, each with the words; what could not be
+ * resolved, with its reason.
+ */
 export interface ExtractedCitations {
   readonly provisions: readonly AppliedProvisionRecord[];
   readonly instruments: readonly MentionedInstrumentRecord[];
@@ -20,7 +23,9 @@ export interface ExtractedCitations {
   readonly notes: readonly ReviewNote[];
 }
 
-/** A court's word on an article outweighs a mention of it; the basis of its decision outweighs all. */
+/**
+ * A court's word on an article outweighs a mention of it; the basis of its decision outweighs all.
+ */
 const WEIGHT = { MENTIONED: 0, REJECTED: 1, APPLIED: 2 } as const;
 const OPERATIVE_WEIGHT = 3;
 const LONGEST_RAW = 300;
@@ -40,7 +45,10 @@ export function extractCitations(
   for (const citation of reader.read(sections, decidedOn)) {
     const section = sections[citation.section];
     if (section === undefined) continue;
-    const evidence = evidenceAt(section, clauseAround(section.text, { from: citation.start, to: citation.end }));
+    const evidence = evidenceAt(
+      section,
+      clauseAround(section.text, { from: citation.start, to: citation.end }),
+    );
     const { target } = citation;
     switch (target.kind) {
       case "PROVISION": {
@@ -64,7 +72,8 @@ export function extractCitations(
         break;
       }
       case "INSTRUMENT":
-        if (!instruments.has(target.id)) instruments.set(target.id, { instrument: target.id, evidence });
+        if (!instruments.has(target.id))
+          instruments.set(target.id, { instrument: target.id, evidence });
         break;
       case "CASE":
         if (!ownNumbers.has(target.number) && !citedCases.has(target.number))
@@ -87,6 +96,9 @@ export function extractCitations(
   };
 }
 
-function weightOf({ treatment, position }: Pick<AppliedProvisionRecord, "treatment" | "position">): number {
+function weightOf({
+  treatment,
+  position,
+}: Pick<AppliedProvisionRecord, "treatment" | "position">): number {
   return position === "OPERATIVE" ? OPERATIVE_WEIGHT : WEIGHT[treatment];
 }

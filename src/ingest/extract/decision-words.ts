@@ -11,7 +11,9 @@ export interface Decision<Value> {
 }
 
 const FORMULAS = LEXICON.table<"IN_FORCE" | "COSTS" | "NOTICE">("closing-formulas");
-const DECISIONS = LEXICON.table<"DECIDES" | "ASKED" | "CHALLENGED" | "REVIEWED" | "APPEALS">("court-decisions");
+const DECISIONS = LEXICON.table<"DECIDES" | "ASKED" | "CHALLENGED" | "REVIEWED" | "APPEALS">(
+  "court-decisions",
+);
 const DISPOSITIONS = LEXICON.table<Disposition>("dispositions");
 const OUTCOMES = LEXICON.table<Outcome>("outcomes");
 const ACTS = LEXICON.table<"OPERATIVE" | "UNCHALLENGED">("court-acts");
@@ -34,7 +36,10 @@ type ClaimSign =
 /** 驳回上诉: what is shorter behind 判决如下 is no order. */
 const SHORTEST_ORDER = 4;
 
-/** Whether a sentence is what every judgment ends with: costs, advice on appeal, when it takes effect. */
+/**
+ * Whether a sentence is what every judgment ends with: costs, advice on appeal, when it takes
+ * effect.
+ */
 export function isFormula(sentence: string): boolean {
   return FORMULAS.at(sentence, 0) !== undefined;
 }
@@ -47,24 +52,34 @@ export function statesInForce(text: string): boolean {
 /** Whether a sentence states what a court decided: 判决…, 裁定…, 驳回…, 予以支持, 达成调解协议. */
 export function isDecision(sentence: string): boolean {
   const plain = withoutCitedRules(sentence);
-  if (!DECISIONS.has(plain, "DECIDES") || isFormula(plain) || DECISIONS.has(plain, "ASKED")) return false;
+  if (!DECISIONS.has(plain, "DECIDES") || isFormula(plain) || DECISIONS.has(plain, "ASKED"))
+    return false;
   return !DECISIONS.has(plain, "CHALLENGED") || DECISIONS.has(plain, "REVIEWED");
 }
 
-/** What a reviewing court does with the ruling before it; undefined where its sentences do not say. */
+/**
+ * What a reviewing court does with the ruling before it; undefined where its sentences do not say.
+ */
 export function dispositionOf(sentences: string): Decision<Disposition> | undefined {
   const value = firstMeaning(DISPOSITIONS, operativePart(withoutCitedRules(sentences)));
   return value && { value, rule: `disposition/${value.toLowerCase()}` };
 }
 
-/** How a court that decides first decided; undefined where the words contradict each other or do not say. */
+/**
+ * How a court that decides first decided; undefined where the words contradict each other or do not
+ * say.
+ */
 export function outcomeOf(sentences: string): Decision<Outcome> | undefined {
   const plain = operativePart(withoutCitedRules(sentences));
-  if (CLAIMS.has(plain, "CONVICTS")) return undefined; // the list of outcomes has no word for a conviction
+  // the list of outcomes has no word for a conviction
+  if (CLAIMS.has(plain, "CONVICTS")) return undefined;
   return outcomeOfSuit(without(plain, "COUNTERCLAIM_REFUSED"));
 }
 
-/** What follows the last 判决如下 of some sentences: there a court decides, after it has reported what others did. All where there is none. */
+/**
+ * What follows the last 判决如下 of some sentences: there a court decides, after it has reported
+ * what others did. All where there is none.
+ */
 function operativePart(sentences: string): string {
   let [part, rest] = [sentences, sentences];
   for (let found = ACTS.search(rest, "OPERATIVE"); found; found = ACTS.search(rest, "OPERATIVE")) {
@@ -81,7 +96,11 @@ export function withoutSettingAside(sentences: string): string {
 
 function without(text: string, sign: ClaimSign): string {
   let [kept, rest] = ["", text];
-  for (let found = CLAIMS.search(rest, sign); found !== undefined; found = CLAIMS.search(rest, sign)) {
+  for (
+    let found = CLAIMS.search(rest, sign);
+    found !== undefined;
+    found = CLAIMS.search(rest, sign)
+  ) {
     kept += rest.slice(0, found.from);
     rest = rest.slice(found.to);
   }
@@ -93,13 +112,17 @@ function outcomeOfSuit(sentences: string): Decision<Outcome> | undefined {
   if (direct) return { value: direct, rule: `outcome/${direct.toLowerCase()}` };
   const shows = (sign: ClaimSign) => CLAIMS.has(sentences, sign);
   const [dismisses, grants] = [shows("DISMISSES"), shows("GRANTS")];
-  if (shows("ESTIMATES") && !shows("ANSWERS_CLAIM")) return undefined; // how much was asked is not said
-  if (shows("PARTLY")) return grants || shows("ANSWERS") ? { value: "PARTIAL", rule: "outcome/partly" } : undefined;
+  // how much was asked is not said
+  if (shows("ESTIMATES") && !shows("ANSWERS_CLAIM")) return undefined;
+  if (shows("PARTLY"))
+    return grants || shows("ANSWERS") ? { value: "PARTIAL", rule: "outcome/partly" } : undefined;
   if (shows("SANCTIONS") && !dismisses) return { value: "SANCTIONED", rule: "outcome/sanction" };
-  if (grants && dismisses) return shows("AGAINST_ONE") ? { value: "PARTIAL", rule: "outcome/against-one" } : undefined;
+  if (grants && dismisses)
+    return shows("AGAINST_ONE") ? { value: "PARTIAL", rule: "outcome/against-one" } : undefined;
   if (dismisses) return { value: "DISMISSED", rule: "outcome/dismissed" };
   if (grants && !shows("REFUSES")) return { value: "PLAINTIFF_WINS", rule: "outcome/granted" };
-  if (!grants && shows("REFUSES")) return { value: "DEFENDANT_WINS", rule: "outcome/not-supported" };
+  if (!grants && shows("REFUSES"))
+    return { value: "DEFENDANT_WINS", rule: "outcome/not-supported" };
   return undefined;
 }
 

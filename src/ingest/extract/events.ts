@@ -8,13 +8,25 @@ import { clauseAround, LONGEST_QUOTE, sentenceAround } from "../../language/sent
 import { evidenceAt } from "./evidence-at.js";
 
 /** Heads carry birthdays, tails the date of the ruling, comments and articles dates of the law. */
-const WITHOUT_EVENTS: ReadonlySet<SectionKind> = new Set(["HEAD", "KEYWORDS", "PROVISIONS", "TAIL", "SIGNIFICANCE", "RULES"]);
+const WITHOUT_EVENTS: ReadonlySet<SectionKind> = new Set([
+  "HEAD",
+  "KEYWORDS",
+  "PROVISIONS",
+  "TAIL",
+  "SIGNIFICANCE",
+  "RULES",
+]);
 const MOST_EVENTS = 300;
 const LONGEST_LABEL = 60;
 const SHORTEST_LABEL = 2;
-const SIGNS = LEXICON.table<"BIRTH_BEHIND" | "BIRTH_BEFORE" | "LAW" | "LAW_BEGINS" | "BOUND">("event-signs");
+const SIGNS = LEXICON.table<"BIRTH_BEHIND" | "BIRTH_BEFORE" | "LAW" | "LAW_BEGINS" | "BOUND">(
+  "event-signs",
+);
 
-/** Every dated event of a case, in the order of the text; a date that a later section repeats is the same event. */
+/**
+ * Every dated event of a case, in the order of the text; a date that a later section repeats is the
+ * same event.
+ */
 export function extractEvents(sections: readonly CaseSection[]): {
   readonly events: readonly EventRecord[];
   readonly notes: readonly ReviewNote[];
@@ -31,14 +43,25 @@ export function extractEvents(sections: readonly CaseSection[]): {
       const { label, place } = eventLabel(section.text, found, wholeTime(dates, index));
       const evidence = evidenceAt(section, place);
       if (found.date === undefined) {
-        notes.push({ part: "events", message: `the text does not say of which date it is: ${section.text.slice(found.from, found.to)}`, quote: evidence.quote }); // prettier-ignore
+        notes.push({
+          part: "events",
+          message: `the text does not say of which date it is: ${section.text.slice(found.from, found.to)}`,
+          quote: evidence.quote,
+        });
         continue;
       }
       if (found.how === "CARRIED")
-        notes.push({ part: "events", message: `the year is that of the date before: ${found.date}`, quote: evidence.quote });
+        notes.push({
+          part: "events",
+          message: `the year is that of the date before: ${found.date}`,
+          quote: evidence.quote,
+        });
       const event = { date: found.date, label, evidence };
       if (here.length >= MOST_EVENTS) break;
-      if (!datesBefore.has(event.date) && !here.some((each) => each.date === event.date && each.label === label))
+      if (
+        !datesBefore.has(event.date) &&
+        !here.some((each) => each.date === event.date && each.label === label)
+      )
         here.push(event);
     }
     here.forEach(({ date }) => datesBefore.add(date));
@@ -55,7 +78,8 @@ function isOfTheCase(text: string, found: Place): boolean {
     return false;
   const clause = clauseAround(text, found);
   const words = text.slice(clause.from, clause.to);
-  return !(SIGNS.has(words, "LAW_BEGINS") && SIGNS.has(words, "LAW")); // 《…法》自2021年1月1日起施行
+  // 《…法》自2021年1月1日起施行
+  return !(SIGNS.has(words, "LAW_BEGINS") && SIGNS.has(words, "LAW"));
 }
 
 /** Both ends of a time (2017年至2019年) where the date is one of them; else the date. */
@@ -65,8 +89,15 @@ function wholeTime(dates: readonly FoundDate[], index: number): Place {
   return { from: bound === "END" ? (dates[index - 1]?.from ?? from) : from, to };
 }
 
-/** The clause of the date without the date; where that says nothing (2021年8月，…), the clause after it too. */
-function eventLabel(text: string, found: FoundDate, time: Place): { readonly label: string; readonly place: Place } {
+/**
+ * The clause of the date without the date; where that says nothing (2021年8月，…), the clause after
+ * it too.
+ */
+function eventLabel(
+  text: string,
+  found: FoundDate,
+  time: Place,
+): { readonly label: string; readonly place: Place } {
   const clause = clauseAround(text, time);
   let place = clause;
   const behind = text.slice(time.to, clause.to);

@@ -6,7 +6,10 @@ import type { FactorReader } from "./ports.js";
 import { clauseAround } from "../../language/sentences.js";
 import { evidenceAt } from "./evidence-at.js";
 
-/** How sure a name of the vocabulary is of its factor, by where it stands: the court's own words before the parties'. */
+/**
+ * How sure a name of the vocabulary is of its factor, by where it stands: the court's own words
+ * before the parties'.
+ */
 const CONFIDENCE: Readonly<Partial<Record<SectionKind, number>>> = {
   FINDINGS: 0.75,
   RESULT: 0.75,
@@ -22,10 +25,14 @@ export const VOCABULARY_RULE = "vocabulary-name";
 const MOST_FACTORS = 100;
 
 /**
- * The factors whose names stand in a case's text and are stated there, not denied, asked or only claimed. They are INFERRED: that a
- * text uses the word is a sign that the case shows the fact, not the proof of it.
+ * The factors whose names stand in a case's text and are stated there, not denied, asked or only
+ * claimed. They are INFERRED: that a text uses the word is a sign that the case shows the fact, not
+ * the proof of it.
  */
-export function extractFactors(sections: readonly CaseSection[], factors: FactorReader): readonly ExhibitedFactorRecord[] {
+export function extractFactors(
+  sections: readonly CaseSection[],
+  factors: FactorReader,
+): readonly ExhibitedFactorRecord[] {
   const found = new Map<string, ExhibitedFactorRecord>();
   const denied = new Set<string>();
   for (const section of sections) {

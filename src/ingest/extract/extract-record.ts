@@ -20,25 +20,34 @@ const MOST_UNRESOLVED = 500;
 const LONGEST_LINE = 500;
 
 /**
- * Reads the record of one case from its sections. Pure. What it finds carries its words; what it is not sure of is told in the
- * notes or left out. The keys that only the document knows (id, title, publication, sections) are the caller's.
+ * Reads the record of one case from its sections. Pure. What it finds carries its words; what it is
+ * not sure of is told in the notes or left out. The keys that only the document knows (id, title,
+ * publication, sections) are the caller's.
  */
 export function extractRecord(text: CaseText, ports: ExtractionPorts): Extraction {
   const name = namedCase(text, ports.causes);
   const prose = extractProse(text.sections);
   const { parties, notes: partyNotes } = extractParties(text, name);
-  const found = extractRulings(text, ports.courts, `${name?.matter ?? ""}${name?.cause?.name ?? ""}`);
+  const found = extractRulings(
+    text,
+    ports.courts,
+    `${name?.matter ?? ""}${name?.cause?.name ?? ""}`,
+  );
   const ending = extractOutcome(found, parties, text.sections);
   const cause = extractCause(name, text.sections, ports.causes);
   const { events, notes: eventNotes } = extractEvents(text.sections);
   const date = found.rulings.at(-1)?.date;
   const caseNumbers = ownCaseNumbers(text);
-  const ownNumbers = new Set([...caseNumbers, ...found.rulings.flatMap((ruling) => ruling.caseNumber ?? [])]);
+  const ownNumbers = new Set([
+    ...caseNumbers,
+    ...found.rulings.flatMap((ruling) => ruling.caseNumber ?? []),
+  ]);
   const cited = extractCitations(text.sections, ports.citations, date, ownNumbers);
-  const unresolved: readonly UnresolvedRecord[] = [...cause.unresolved, ...unknownCourts(found), ...cited.unresolved].slice(
-    0,
-    MOST_UNRESOLVED,
-  );
+  const unresolved: readonly UnresolvedRecord[] = [
+    ...cause.unresolved,
+    ...unknownCourts(found),
+    ...cited.unresolved,
+  ].slice(0, MOST_UNRESOLVED);
   const lists = {
     caseNumbers,
     causesOfAction: cause.causesOfAction,
@@ -68,15 +77,27 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
   }));
   return {
     parts,
-    notes: [...partyNotes, ...cause.notes, ...ending.notes, ...eventNotes, ...cited.notes, ...unresolvedNotes],
+    notes: [
+      ...partyNotes,
+      ...cause.notes,
+      ...ending.notes,
+      ...eventNotes,
+      ...cited.notes,
+      ...unresolvedNotes,
+    ],
     rulingCourts: found.rulingCourts,
   };
 }
 
 /** What is unresolved of the courts; a court that a ruling has by its full name is no longer. */
-function unknownCourts({ rulings, unresolved }: ReturnType<typeof extractRulings>): readonly UnresolvedRecord[] {
+function unknownCourts({
+  rulings,
+  unresolved,
+}: ReturnType<typeof extractRulings>): readonly UnresolvedRecord[] {
   const named = new Set(rulings.map((ruling) => ruling.court));
-  return unresolved.filter(({ kind, raw }) => kind !== "court" || !named.has(readCourtName(raw)?.name ?? raw));
+  return unresolved.filter(
+    ({ kind, raw }) => kind !== "court" || !named.has(readCourtName(raw)?.name ?? raw),
+  );
 }
 
 /** The parts of the case's name; a headline that is no name has none. */

@@ -4,7 +4,10 @@ import type { CaseRecord } from "../../domain/case-record.js";
 export interface Extraction {
   readonly parts: Partial<CaseRecord> & Pick<CaseRecord, "facts">;
   readonly notes: readonly ReviewNote[];
-  /** Who made each ruling of `parts`, as written: courts that the graph does not know have a name only. */
+  /**
+   * Who made each ruling of `parts`, as written: courts that the graph does not know have a name
+   * only.
+   */
   readonly rulingCourts: readonly NamedRulingCourt[];
 }
 

@@ -2,7 +2,13 @@ import type { IssueRecord } from "../../domain/case-record.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
 
-const WITH_ISSUES: ReadonlySet<SectionKind> = new Set(["FACTS", "FINDINGS", "REASONING", "RESULT", "OTHER"]);
+const WITH_ISSUES: ReadonlySet<SectionKind> = new Set([
+  "FACTS",
+  "FINDINGS",
+  "REASONING",
+  "RESULT",
+  "OTHER",
+]);
 /** 本案争议焦点为…; 争议的焦点在于…; 焦点问题是… */
 const ISSUES = LEXICON.table<"OPENER" | "HEADING" | "NUMBER">("issue-openers");
 const QUESTION = /^[^。！\n]{4,300}/u;
@@ -16,7 +22,11 @@ export function extractIssues(sections: readonly CaseSection[]): readonly IssueR
     if (ISSUES.has(section.heading, "HEADING")) return [section.text.split("\n")[0] ?? ""];
     return questionsIn(section.text);
   });
-  return [...new Set(questions.map((each) => each.trim().slice(0, LONGEST)).filter((each) => each.length >= 4))]
+  return [
+    ...new Set(
+      questions.map((each) => each.trim().slice(0, LONGEST)).filter((each) => each.length >= 4),
+    ),
+  ]
     .slice(0, MOST_ISSUES)
     .map((question) => ({ question }));
 }
@@ -42,5 +52,7 @@ function questionsOf(words: string): readonly string[] {
     questions.push(rest.slice(0, number.from));
     rest = rest.slice(number.to);
   }
-  return [...questions, rest].map((each) => each.replace(/^[为是即：:，,\s]+/u, "")).filter((each) => each.trim() !== "");
+  return [...questions, rest]
+    .map((each) => each.replace(/^[为是即：:，,\s]+/u, ""))
+    .filter((each) => each.trim() !== "");
 }

@@ -8,7 +8,10 @@ import type { Place } from "../../language/place.js";
 export interface HeadParty {
   readonly name: string;
   readonly role: RoleWord;
-  /** The roles in brackets: those of earlier stages (原审被告), and those in a counterclaim (反诉被告). */
+  /**
+   * The roles in brackets: those of earlier stages (原审被告), and those in a counterclaim
+   * (反诉被告).
+   */
   readonly bracketed: readonly RoleWord[];
   readonly section: CaseSection;
   readonly place: Place;
@@ -21,7 +24,9 @@ export interface JudgmentHead {
   readonly agents: ReadonlySet<string>;
 }
 
-const HEAD = LEXICON.table<"AGENT" | "SHARED_AGENT" | "STORY" | "NAME_NOTE" | "NO_NAME">("judgment-head");
+const HEAD = LEXICON.table<"AGENT" | "SHARED_AGENT" | "STORY" | "NAME_NOTE" | "NO_NAME">(
+  "judgment-head",
+);
 /** （原审被告、反诉原告） */
 const BRACKET = /^[（(](?<roles>[^）)]{2,40})[）)]/u;
 const NAME = /^[：:\s]*(?<name>[^，,。；;：:\n]{2,60})/u;
@@ -55,11 +60,16 @@ function agentOf(line: string, kind: "AGENT" | "SHARED_AGENT"): string | undefin
 }
 
 function partyOf(line: string, from: number, section: CaseSection): HeadParty | undefined {
-  const role = line.length < SHORTEST_LINE || HEAD.has(line, "STORY") ? undefined : roleWordAtStart(line);
+  const role =
+    line.length < SHORTEST_LINE || HEAD.has(line, "STORY") ? undefined : roleWordAtStart(line);
   if (role === undefined) return undefined;
   let at = role.length;
   const bracketed: RoleWord[] = [];
-  for (let bracket = BRACKET.exec(line.slice(at)); bracket; bracket = BRACKET.exec(line.slice(at))) {
+  for (
+    let bracket = BRACKET.exec(line.slice(at));
+    bracket;
+    bracket = BRACKET.exec(line.slice(at))
+  ) {
     bracketed.push(...roleWordsIn(bracket.groups?.["roles"] ?? ""));
     at += bracket[0].length;
   }
@@ -67,5 +77,11 @@ function partyOf(line: string, from: number, section: CaseSection): HeadParty | 
   const named = found?.groups?.["name"] ?? "";
   const name = named.slice(0, HEAD.search(named, "NAME_NOTE")?.from).trim();
   if (!isPartyName(name) || HEAD.has(name, "NO_NAME")) return undefined;
-  return { name, role, bracketed, section, place: { from, to: from + at + (found?.[0].length ?? 0) } };
+  return {
+    name,
+    role,
+    bracketed,
+    section,
+    place: { from, to: from + at + (found?.[0].length ?? 0) },
+  };
 }

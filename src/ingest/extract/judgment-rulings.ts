@@ -17,9 +17,13 @@ import { evidenceAt } from "./evidence-at.js";
 /** 2023-05-06 */
 const WHOLE_DATE = 10;
 /** Before a number — 不服某区人民法院（2022）京0102民初555号民事判决 */
-const REVIEWED_COURT = LEXICON.expression("不服(?<court>\\p{Script=Han}{4,30}法院|本院)(?:于[^，。（(]{4,14})?(?:作出的)?$");
+const REVIEWED_COURT = LEXICON.expression(
+  "不服(?<court>\\p{Script=Han}{4,30}法院|本院)(?:于[^，。（(]{4,14})?(?:作出的)?$",
+);
 /** Before a number — 清河市白石区人民法院于2018年2月9日作出（2017）清0102民初12号民事判决 */
-const EARLIER_DATE = LEXICON.expression("^\\p{Script=Han}{4,30}法院(?:{thereupon}[，,]?)?于(?<date>[^，。（(]{4,14})作出了?$");
+const EARLIER_DATE = LEXICON.expression(
+  "^\\p{Script=Han}{4,30}法院(?:{thereupon}[，,]?)?于(?<date>[^，。（(]{4,14})作出了?$",
+);
 /** 北京市高级人民法院（以下简称二审法院） */
 const SHORT_NAME = /[（(][^（(）)]{2,16}[）)]$/u;
 /** No words before a number that are looked at are longer. */
@@ -27,16 +31,33 @@ const NUMBER_REACH = 64;
 /** …判决：, 判决如下：: the orders of an earlier ruling follow. */
 const ORDERS_BEGIN = LEXICON.expression("{ruling-nouns}(?:如下)?[：:]");
 
-/** Whether a text is one court's document from its head to its orders, rather than what a release tells of one. */
+/**
+ * Whether a text is one court's document from its head to its orders, rather than what a release
+ * tells of one.
+ */
 export function isWholeJudgment({ sections }: CaseText): boolean {
   return (
-    sections[0]?.kind === "HEAD" && sections.some(({ kind }) => kind === "TAIL") && sections.some(({ kind }) => kind === "RESULT")
+    sections[0]?.kind === "HEAD" &&
+    sections.some(({ kind }) => kind === "TAIL") &&
+    sections.some(({ kind }) => kind === "RESULT")
   );
 }
 
-/** What a judgment itself orders is its own ruling; what it tells of the courts below stands in the parts that begin with them. */
-export function readJudgmentRulings(text: CaseText, courts: CourtNames, own: RulingStage, ofStage: DraftOfStage): void {
-  const orderedBy = /调解书/u.test(text.title) ? "达成调解协议：" : /判决书/u.test(text.title) ? "判决" : "";
+/**
+ * What a judgment itself orders is its own ruling; what it tells of the courts below stands in the
+ * parts that begin with them.
+ */
+export function readJudgmentRulings(
+  text: CaseText,
+  courts: CourtNames,
+  own: RulingStage,
+  ofStage: DraftOfStage,
+): void {
+  const orderedBy = /调解书/u.test(text.title)
+    ? "达成调解协议："
+    : /判决书/u.test(text.title)
+      ? "判决"
+      : "";
   for (const section of text.sections) {
     if (section.kind === "RESULT") {
       const draft = ofStage(own);
@@ -50,7 +71,8 @@ export function readJudgmentRulings(text: CaseText, courts: CourtNames, own: Rul
         });
       draft.orders = ordersOf(section.text);
       if (statesInForce(section.text)) draft.effective = true;
-    } else if (section.kind === "OTHER" && section.heading.startsWith("一审")) readEarlierRulings(section, courts, own, ofStage);
+    } else if (section.kind === "OTHER" && section.heading.startsWith("一审"))
+      readEarlierRulings(section, courts, own, ofStage);
   }
 }
 
@@ -62,7 +84,12 @@ function ordersIn(text: string): readonly Place[] {
 }
 
 /** The rulings of the courts below, as a judgment that reviews them tells them. */
-function readEarlierRulings(section: CaseSection, courts: CourtNames, own: RulingStage, ofStage: DraftOfStage): void {
+function readEarlierRulings(
+  section: CaseSection,
+  courts: CourtNames,
+  own: RulingStage,
+  ofStage: DraftOfStage,
+): void {
   const usual = REVIEWED[own]?.at(-1) === "OBJECTION" ? "OBJECTION" : "FIRST_INSTANCE";
   if (REVIEWED[own] === undefined) return;
   const acts = new Map(findCourtActs(section.text, courts).map((act) => [act.sentence.from, act]));
@@ -82,27 +109,43 @@ function readEarlierRulings(section: CaseSection, courts: CourtNames, own: Rulin
       current.evidence ??= evidenceAt(section, sentence);
       const court = act?.court;
       if (court)
-        current.court ??= { name: court.name, id: court.id, evidence: evidenceAt(section, clauseAround(section.text, court)) };
+        current.court ??= {
+          name: court.name,
+          id: court.id,
+          evidence: evidenceAt(section, clauseAround(section.text, court)),
+        };
       if (earlier) current.caseNumber ??= earlier.caseNumber;
       if (earlier?.date !== undefined) current.date ??= earlier.date;
     }
     if (sentence.from > ordersUntil || isFormula(words)) ordersUntil = -1;
     if (current && (ordersUntil >= 0 || isDecision(words))) {
       const orderedBy = ordersUntil >= 0 ? "判决" : "";
-      current.decisions.push({ words, orderedBy, evidence: evidenceAt(section, sentence), section, place: sentence });
+      current.decisions.push({
+        words,
+        orderedBy,
+        evidence: evidenceAt(section, sentence),
+        section,
+        place: sentence,
+      });
       if (current.orders.length === 0) current.orders = earlierOrders(section.text, sentence.from);
     }
-    if (current && ORDERS_BEGIN.test(words)) ordersUntil = paragraphEnd(section.text, sentence.from);
+    if (current && ORDERS_BEGIN.test(words))
+      ordersUntil = paragraphEnd(section.text, sentence.from);
     if (statesAppeal(words)) appealed = true;
   }
 }
 
 /** Number and date of the ruling with which a sentence begins. */
-function earlierRuling(words: string): { readonly caseNumber: string; readonly date: string | undefined } | undefined {
+function earlierRuling(
+  words: string,
+): { readonly caseNumber: string; readonly date: string | undefined } | undefined {
   const [number] = findCaseNumbers(words.slice(0, NUMBER_REACH * 2));
   const date = number && EARLIER_DATE.exec(words.slice(0, number.from))?.groups?.["date"];
   if (date === undefined) return undefined;
-  return { caseNumber: normalizeCaseNumber(words.slice(number?.from, number?.to)), date: findDates(date)[0]?.date };
+  return {
+    caseNumber: normalizeCaseNumber(words.slice(number?.from, number?.to)),
+    date: findDates(date)[0]?.date,
+  };
 }
 
 function paragraphEnd(text: string, from: number): number {
@@ -125,11 +168,14 @@ export function readHead(text: CaseText, courts: CourtNames): RulingDraft | unde
   if (head === undefined || number === undefined) return undefined;
   const caseNumber = number.normalized;
   const court = findCourts(
-    head.text.slice(0, number.from + 200).replace(/(?<=\p{Script=Han})[ \u3000](?=\p{Script=Han})/gu, ""),
+    head.text
+      .slice(0, number.from + 200)
+      .replace(/(?<=\p{Script=Han})[ \u3000](?=\p{Script=Han})/gu, ""),
     courts,
   )[0];
   const dates = tail === undefined ? [] : findDates(tail.text);
-  const date = (dates.find((each) => each.date?.length === WHOLE_DATE) ?? dates[0])?.date; // what follows is printed later, or of a law
+  // what follows is printed later, or of a law
+  const date = (dates.find((each) => each.date?.length === WHOLE_DATE) ?? dates[0])?.date;
   const evidence = evidenceAt(head, number);
   const at = court === undefined ? -1 : head.text.indexOf(court.name);
   return {
@@ -142,7 +188,14 @@ export function readHead(text: CaseText, courts: CourtNames): RulingDraft | unde
     ...(date === undefined ? {} : { date }),
     ...(court === undefined
       ? {}
-      : { court: { name: court.name, id: court.id, evidence: at < 0 ? evidence : evidenceAt(head, { from: at, to: at + court.name.length }) } }), // prettier-ignore
+      : {
+          court: {
+            name: court.name,
+            id: court.id,
+            evidence:
+              at < 0 ? evidence : evidenceAt(head, { from: at, to: at + court.name.length }),
+          },
+        }),
   };
 }
 
@@ -159,7 +212,10 @@ export function readReviewed(text: CaseText, courts: CourtNames, ofStage: DraftO
       if (found === null || draft === undefined || draft.caseNumber !== undefined) continue;
       const court = findCourts(found.groups?.["court"] ?? "", courts)[0];
       draft.caseNumber = caseNumber;
-      draft.evidence = evidenceAt(section, { from: number.from - before.length + found.index, to: number.to });
+      draft.evidence = evidenceAt(section, {
+        from: number.from - before.length + found.index,
+        to: number.to,
+      });
       if (court) draft.court = { name: court.name, id: court.id, evidence: draft.evidence };
     }
   }

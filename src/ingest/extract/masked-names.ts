@@ -25,7 +25,9 @@ const NOT_INSIDE = LEXICON.expression("{not-in-organizations}");
 /** Organisations that no dispute is with: courts, prosecutors, arbitrators, appraisers. */
 const NO_PARTY = LEXICON.expression("{no-party-organizations}$");
 const OWN_BUSINESS = LEXICON.expression("^{own-businesses}");
-const ORDINAL = LEXICON.expression(String.raw`^(?:{stems}(?!方)|[A-Z](?![A-Za-z])|\d(?![\d年月日时个元号]))`);
+const ORDINAL = LEXICON.expression(
+  String.raw`^(?:{stems}(?!方)|[A-Z](?![A-Za-z])|\d(?![\d年月日时个元号]))`,
+);
 /** A公司, X银行, 甲公司, M书店 */
 const LETTERED = LEXICON.expression(
   String.raw`(?<!\w)(?:[A-Z]{1,2}|[甲乙丙丁戊己庚])(?!方)(?=\p{Script=Han}{0,7}{common-bodies})`,
@@ -42,13 +44,15 @@ const GIVEN = new Set(LEXICON.list("given-name-signs"));
 const NOT_GIVEN = new Set(LEXICON.list("no-given-name-signs"));
 
 /**
- * Finds the names by which a case speaks of people and organisations: those that are known (from its title, its head, its
- * abbreviations), and those that a mask shows (张某, 李某某, 沧州某运输公司, A公司, 韩先生). Linear in the text.
+ * Finds the names by which a case speaks of people and organisations: those that are known (from
+ * its title, its head, its abbreviations), and those that a mask shows (张某, 李某某,
+ * 沧州某运输公司, A公司, 韩先生). Linear in the text.
  */
 export function findNames(text: string, known: readonly string[]): readonly NameMention[] {
   const byStart = new Map<string, string[]>();
   for (const name of [...known].sort((a, b) => b.length - a.length))
-    if (name.length >= 2) byStart.set(name.slice(0, 2), [...(byStart.get(name.slice(0, 2)) ?? []), name]);
+    if (name.length >= 2)
+      byStart.set(name.slice(0, 2), [...(byStart.get(name.slice(0, 2)) ?? []), name]);
   const others = otherNames(text);
   const followers = givenNames(text);
   const mentions: NameMention[] = [];
@@ -56,7 +60,8 @@ export function findNames(text: string, known: readonly string[]): readonly Name
   for (let at = 0; at < text.length; at++) {
     const listed = byStart.get(text.slice(at, at + 2))?.find((name) => text.startsWith(name, at));
     const isMask = text[at] === "某";
-    let found: Place | undefined = listed === undefined ? undefined : { from: at, to: at + listed.length };
+    let found: Place | undefined =
+      listed === undefined ? undefined : { from: at, to: at + listed.length };
     if (isMask && found === undefined) found = maskedName(text, at, free, known, followers);
     else if (isMask && found) found = { from: placeBefore(text, at, free), to: found.to };
     found ??= others.get(at);
@@ -82,7 +87,9 @@ function withBusiness(text: string, place: Place): Place {
   return business ? { from: place.from, to: place.to + business[0].length } : place;
 }
 
-/** The name around one 某: a person's, or an organisation's with the place or the sign before it. */
+/**
+ * The name around one 某: a person's, or an organisation's with the place or the sign before it.
+ */
 function maskedName(
   text: string,
   at: number,
@@ -95,11 +102,17 @@ function maskedName(
   const end = organizationRun(text, at);
   const from = end === undefined ? undefined : organizationStart(text, at, free);
   if (end === undefined || from === undefined) return person;
-  const isKnownPerson = person !== undefined && from >= person.from && known.includes(text.slice(person.from, person.to));
+  const isKnownPerson =
+    person !== undefined &&
+    from >= person.from &&
+    known.includes(text.slice(person.from, person.to));
   return isKnownPerson && !/^某+公司/u.test(text.slice(at, end)) ? person : { from, to: end };
 }
 
-/** Where the organisation's name ends whose mask stands here; undefined where no such end comes before a stop. */
+/**
+ * Where the organisation's name ends whose mask stands here; undefined where no such end comes
+ * before a stop.
+ */
 function organizationRun(text: string, at: number): number | undefined {
   let end = at;
   while (end - at < 3 && text[end] === "某") end++;
@@ -113,7 +126,8 @@ function organizationRun(text: string, at: number): number | undefined {
     end++;
   const length = organizationEnd(text.slice(at, end));
   if (length === undefined || NOT_INSIDE.test(text.slice(at, at + length))) return undefined;
-  const isCard = text.charAt(at + length) === "卡" && text.slice(at, at + length).endsWith("银行"); // 某银行卡
+  // 某银行卡
+  const isCard = text.charAt(at + length) === "卡" && text.slice(at, at + length).endsWith("银行");
   return isCard ? undefined : at + length;
 }
 
@@ -122,8 +136,8 @@ function isNameSign(sign: string): boolean {
 }
 
 /**
- * Where an organisation's name begins whose mask stands here: a place (沧州某…公司) or a sign of the name (芙某公司) may come
- * before it. Undefined where it is not clear from the words before.
+ * Where an organisation's name begins whose mask stands here: a place (沧州某…公司) or a sign of
+ * the name (芙某公司) may come before it. Undefined where it is not clear from the words before.
  */
 function organizationStart(text: string, at: number, free: number): number | undefined {
   let from = at;
@@ -133,23 +147,38 @@ function organizationStart(text: string, at: number, free: number): number | und
   if (isPlace(before)) return at - before.length;
   for (let length = Math.min(LONGEST_PLACE, before.length - 1); length >= 2; length--)
     if (isPlace(before.slice(-length))) return at - length;
-  return before.length <= 3 && (opener !== undefined || isEdge(text, from)) ? at - before.length : undefined;
+  return before.length <= 3 && (opener !== undefined || isEdge(text, from))
+    ? at - before.length
+    : undefined;
 }
 
-/** Whether a name cannot reach over the sign before a place: a stop, a sign that is none of a name, the end of a role word. */
+/**
+ * Whether a name cannot reach over the sign before a place: a stop, a sign that is none of a name,
+ * the end of a role word.
+ */
 function isEdge(text: string, at: number): boolean {
   const sign = text.charAt(at - 1);
-  return !HAN.test(sign) || STOPS.has(sign) || roleWordAtEnd(text.slice(Math.max(0, at - 8), at)) !== undefined;
+  return (
+    !HAN.test(sign) ||
+    STOPS.has(sign) ||
+    roleWordAtEnd(text.slice(Math.max(0, at - 8), at)) !== undefined
+  );
 }
 
 /** 张某, 李某某, 欧阳某, 王某甲, 赵某1, 沈某达. */
-function maskedPerson(text: string, at: number, free: number, followers: ReadonlyMap<string, string>): Place | undefined {
+function maskedPerson(
+  text: string,
+  at: number,
+  free: number,
+  followers: ReadonlyMap<string, string>,
+): Place | undefined {
   const two = at - 2 >= free ? surnameOf(text.slice(at - 2, at)) : undefined;
   const one = at - 1 >= free ? surnameOf(text.charAt(at - 1)) : undefined;
   const surname = two?.length === 2 ? two : one;
   if (surname === undefined) return undefined;
   const from = at - surname.length;
-  if (isSmallWord(surname) && roleWordAtEnd(text.slice(Math.max(0, from - 10), from)) === undefined) return undefined;
+  if (isSmallWord(surname) && roleWordAtEnd(text.slice(Math.max(0, from - 10), from)) === undefined)
+    return undefined;
   let to = at + 1;
   if (text[to] === "某") to++;
   const ordinal = ORDINAL.exec(text.slice(to, to + 2));
@@ -158,7 +187,10 @@ function maskedPerson(text: string, at: number, free: number, followers: Readonl
   return { from, to };
 }
 
-/** The given names' last signs: of 沈某达 the 达, where 沈某 is always followed by it, or where it is a sign of given names. */
+/**
+ * The given names' last signs: of 沈某达 the 达, where 沈某 is always followed by it, or where it
+ * is a sign of given names.
+ */
 function givenNames(text: string): ReadonlyMap<string, string> {
   const behind = new Map<string, string[]>();
   for (const found of text.matchAll(/(?<base>\p{Script=Han}某)(?<next>\p{Script=Han})/gu)) {
@@ -172,7 +204,8 @@ function givenNames(text: string): ReadonlyMap<string, string> {
     const [first = ""] = all;
     if (first === "某" || STOPS.has(first) || ORDINAL.test(first)) continue;
     const always = all.every((sign) => sign === first);
-    if (always && (GIVEN.has(first) || (all.length >= 4 && !NOT_GIVEN.has(first)))) given.set(base, first);
+    if (always && (GIVEN.has(first) || (all.length >= 4 && !NOT_GIVEN.has(first))))
+      given.set(base, first);
   }
   return given;
 }
@@ -187,7 +220,9 @@ function otherNames(text: string): ReadonlyMap<number, Place> {
   }
   for (const found of text.matchAll(ADDRESSED)) {
     const from =
-      surnameOf(text.slice(Math.max(0, found.index - 2), found.index))?.length === 2 ? found.index - 2 : found.index - 1;
+      surnameOf(text.slice(Math.max(0, found.index - 2), found.index))?.length === 2
+        ? found.index - 2
+        : found.index - 1;
     if (from >= 0 && surnameOf(text.slice(from, found.index)) !== undefined)
       places.set(from, { from, to: found.index + found[0].length });
   }
@@ -196,7 +231,9 @@ function otherNames(text: string): ReadonlyMap<number, Place> {
     const name = found.groups?.["name"] ?? "";
     if (!NO_NICKNAMES.includes(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const nicknames = new Set([...counts].filter(([, count]) => count >= FEWEST_NICKNAMES).map(([name]) => name));
+  const nicknames = new Set(
+    [...counts].filter(([, count]) => count >= FEWEST_NICKNAMES).map(([name]) => name),
+  );
   if (nicknames.size > 0)
     for (let at = 0; at < text.length - 1; at++)
       if (nicknames.has(text.slice(at, at + 2))) places.set(at, { from: at, to: at + 2 });

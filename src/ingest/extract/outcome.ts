@@ -24,8 +24,9 @@ const SIDE_OF: Readonly<Partial<Record<Outcome, Side>>> = {
 };
 
 /**
- * The outcome of the last ruling. Every answer names its rule in a note, since it is read from words that courts use freely;
- * NOT_STATED where they contradict each other or are none of the known ones.
+ * The outcome of the last ruling. Every answer names its rule in a note, since it is read from
+ * words that courts use freely; NOT_STATED where they contradict each other or are none of the
+ * known ones.
  */
 export function extractOutcome(
   found: ExtractedRulings,
@@ -41,7 +42,12 @@ export function extractOutcome(
   if (decided === undefined)
     return {
       outcome: "NOT_STATED",
-      notes: [note("the words do not say how the case ended, or contradict each other", words || lastDecision)],
+      notes: [
+        note(
+          "the words do not say how the case ended, or contradict each other",
+          words || lastDecision,
+        ),
+      ],
     };
   const rule = direct ? decided.rule : `${decided.rule}/reasons`;
   return {
@@ -58,7 +64,10 @@ const CHALLENGER: Readonly<Partial<Record<RulingStage, PartyRole>>> = {
   RECONSIDERATION: "APPLICANT",
 };
 
-/** What a reviewing court did, and for whom: who prevailed below prevails where it affirmed, the challenger where it reversed. */
+/**
+ * What a reviewing court did, and for whom: who prevailed below prevails where it affirmed, the
+ * challenger where it reversed.
+ */
 function reviewed(
   last: RulingRecord,
   decision: string,
@@ -68,15 +77,23 @@ function reviewed(
   const role = CHALLENGER[last.stage];
   const challengers = new Set(
     parties
-      .filter((party) => role !== undefined && [party.role, ...(party.alsoRoles ?? [])].includes(role))
+      .filter(
+        (party) => role !== undefined && [party.role, ...(party.alsoRoles ?? [])].includes(role),
+      )
       .flatMap((party) => party.side ?? []),
   );
   const [challenger] = challengers.size === 1 ? [...challengers] : [];
-  const other = challenger === "CLAIMANT" ? "RESPONDENT" : challenger === "RESPONDENT" ? "CLAIMANT" : undefined;
+  const other =
+    challenger === "CLAIMANT" ? "RESPONDENT" : challenger === "RESPONDENT" ? "CLAIMANT" : undefined;
   const answer = (outcome: Outcome, prevailingSide: Side | undefined): ExtractedOutcome => ({
     outcome,
     prevailingSide,
-    notes: [note(`${outcome} by the rule disposition/${(last.disposition ?? "").toLowerCase()}`, decision)],
+    notes: [
+      note(
+        `${outcome} by the rule disposition/${(last.disposition ?? "").toLowerCase()}`,
+        decision,
+      ),
+    ],
   });
   switch (last.disposition) {
     case "AFFIRMED":
@@ -86,7 +103,10 @@ function reviewed(
     case "PARTLY_REVERSED":
       return answer("REVERSED", undefined);
     case "REMANDED": // 撤销原判，发回重审 sets the ruling aside; 指令再审 alone leaves it as it is
-      return answer(withoutSettingAside(decision) === decision ? "NOT_STATED" : "REVERSED", undefined);
+      return answer(
+        withoutSettingAside(decision) === decision ? "NOT_STATED" : "REVERSED",
+        undefined,
+      );
     case "REPLACED_BY_SETTLEMENT":
       return answer("MEDIATED", "NEITHER");
     case "WITHDRAWN":
@@ -127,10 +147,14 @@ function sideAnew(decision: string): Side | undefined {
   return sideOf(withoutSettingAside(decision));
 }
 
-/** The last sentences of the result, for a text that gives the court's reasons and no order: 故原告有权要求…. */
+/**
+ * The last sentences of the result, for a text that gives the court's reasons and no order:
+ * 故原告有权要求….
+ */
 function reasonsAtEnd(sections: readonly CaseSection[]): string {
   const result =
-    sections.findLast((section) => section.kind === "RESULT") ?? sections.findLast((section) => section.kind === "REASONING");
+    sections.findLast((section) => section.kind === "RESULT") ??
+    sections.findLast((section) => section.kind === "REASONING");
   if (result === undefined) return "";
   const words = sentencesOf(result.text).map(({ from, to }) => result.text.slice(from, to));
   return words.slice(-4).join("。");

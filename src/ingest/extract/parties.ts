@@ -18,10 +18,20 @@ import { clauseAround, LONGEST_QUOTE } from "../../language/sentences.js";
 import { evidenceAt } from "./evidence-at.js";
 
 /** Where parties act. Comments name the parties of other cases too, articles those of any case. */
-const WITH_PARTIES: ReadonlySet<SectionKind> = new Set(["FACTS", "CLAIM", "DEFENCE", "FINDINGS", "REASONING", "RESULT", "OTHER"]);
+const WITH_PARTIES: ReadonlySet<SectionKind> = new Set([
+  "FACTS",
+  "CLAIM",
+  "DEFENCE",
+  "FINDINGS",
+  "REASONING",
+  "RESULT",
+  "OTHER",
+]);
 const MOST_PARTIES = 200;
 /** 被告某公司的委托诉讼代理人崔某到庭参加诉讼; 辩护人程某、石某 */
-const AGENT_BEFORE = LEXICON.expression(String.raw`(?<!见证){agent-titles}[：:]?(?:\p{Script=Han}{2,4}、)?$`);
+const AGENT_BEFORE = LEXICON.expression(
+  String.raw`(?<!见证){agent-titles}[：:]?(?:\p{Script=Han}{2,4}、)?$`,
+);
 /** What the evidence is called that stands in the title. */
 const CASE_NAME_HEADING = "案件名称";
 
@@ -29,7 +39,11 @@ const CASE_NAME_HEADING = "案件名称";
 interface Draft {
   readonly name: string;
   /** In the order in which the text gives them. */
-  readonly roles: { readonly role: PartyRole; readonly evidence: Evidence; readonly withoutSide?: boolean | undefined }[];
+  readonly roles: {
+    readonly role: PartyRole;
+    readonly evidence: Evidence;
+    readonly withoutSide?: boolean | undefined;
+  }[];
   readonly capacities: { readonly capacity: string; readonly evidence: Evidence }[];
   readonly aliases: Set<string>;
   /** Whether the text calls it an agent of another. */
@@ -40,8 +54,9 @@ interface Draft {
 }
 
 /**
- * The parties of a case: those that its name lists, those of a judgment's head, and those that the text names by a mask or
- * introduces by a short name. A role is given only where words give it. Names that may be one party are in the notes.
+ * The parties of a case: those that its name lists, those of a judgment's head, and those that the
+ * text names by a mask or introduces by a short name. A role is given only where words give it.
+ * Names that may be one party are in the notes.
  */
 export function extractParties(
   text: CaseText,
@@ -53,7 +68,14 @@ export function extractParties(
   const draftOf = (wanted: string): Draft => {
     const known = drafts.get(wanted);
     if (known) return known;
-    const draft: Draft = { name: wanted, roles: [], capacities: [], aliases: new Set(), isAgent: false, mentions: 0 };
+    const draft: Draft = {
+      name: wanted,
+      roles: [],
+      capacities: [],
+      aliases: new Set(),
+      isAgent: false,
+      mentions: 0,
+    };
     drafts.set(wanted, draft);
     return draft;
   };
@@ -61,28 +83,43 @@ export function extractParties(
     const draft = draftOf(party.name);
     const evidence = evidenceAt(party.section, party.place);
     draft.roles.push(
-      ...[...party.bracketed, party.role].map(({ role, word }) => ({ role, evidence, withoutSide: saysNoSide(word) })),
+      ...[...party.bracketed, party.role].map(({ role, word }) => ({
+        role,
+        evidence,
+        withoutSide: saysNoSide(word),
+      })),
     );
     draft.first ??= evidence;
   }
   for (const listed of name?.parties ?? []) {
     const draft = draftOf(listed.name);
     draft.listed = listed;
-    if (listed.role !== undefined) draft.roles.push({ role: listed.role, evidence: nameEvidence(text) });
+    if (listed.role !== undefined)
+      draft.roles.push({ role: listed.role, evidence: nameEvidence(text) });
   }
-  const shorts = shortNames([...text.sections.filter((each) => each.kind === "HEAD"), ...sections], drafts, draftOf);
+  const shorts = shortNames(
+    [...text.sections.filter((each) => each.kind === "HEAD"), ...sections],
+    drafts,
+    draftOf,
+  );
   const known = [...drafts.keys(), ...shorts.keys()];
   for (const section of sections) readSection(section, known, shorts, draftOf);
-  for (const agent of head.agents) if (!head.parties.some((party) => party.name === agent)) drafts.delete(agent);
+  for (const agent of head.agents)
+    if (!head.parties.some((party) => party.name === agent)) drafts.delete(agent);
   for (const [own, draft] of drafts)
     if (draft.isAgent && draft.roles.length === 0 && draft.listed === undefined) drafts.delete(own);
   const notes = [...joinShortForms(drafts), ...sidesByElimination(drafts, sections)];
   const parties = [...drafts.values()].slice(0, MOST_PARTIES);
-  const isObjection = parties.some(({ roles }) => roles.some(({ role }) => role === "OBJECTOR" || role === "OUTSIDER"));
+  const isObjection = parties.some(({ roles }) =>
+    roles.some(({ role }) => role === "OBJECTOR" || role === "OUTSIDER"),
+  );
   return { parties: parties.map((draft) => partyRecord(draft, text, isObjection)), notes };
 }
 
-/** Short names by which the text calls the parties: 某金租公司 → 某金融租赁股份有限公司. A name so introduced is a party's. */
+/**
+ * Short names by which the text calls the parties: 某金租公司 → 某金融租赁股份有限公司. A name so
+ * introduced is a party's.
+ */
 function shortNames(
   sections: readonly CaseSection[],
   drafts: ReadonlyMap<string, Draft>,
@@ -107,12 +144,16 @@ function readSection(
   shorts: ReadonlyMap<string, string>,
   draftOf: (name: string) => Draft,
 ): void {
-  const mentions = findNames(section.text, known).map((each) => ({ ...each, name: shorts.get(each.name) ?? each.name }));
+  const mentions = findNames(section.text, known).map((each) => ({
+    ...each,
+    name: shorts.get(each.name) ?? each.name,
+  }));
   for (const mention of mentions) {
     const draft = draftOf(mention.name);
     draft.mentions++;
     draft.first ??= evidenceAt(section, clauseAround(section.text, mention));
-    if (AGENT_BEFORE.test(section.text.slice(Math.max(0, mention.from - 24), mention.from))) draft.isAgent = true;
+    if (AGENT_BEFORE.test(section.text.slice(Math.max(0, mention.from - 24), mention.from)))
+      draft.isAgent = true;
   }
   for (const { name, role, withoutSide, place } of findRoles(section.text, mentions))
     draftOf(name).roles.push({ role, withoutSide, evidence: shortEvidence(section, place) });
@@ -123,7 +164,10 @@ function readSection(
 /** The clause in which the words stand, where they stand in one. */
 function shortEvidence(section: CaseSection, place: Place): Evidence {
   const from = Math.max(0, place.from);
-  return evidenceAt(section, clauseAround(section.text, { from, to: Math.min(place.to, from + LONGEST_QUOTE) }));
+  return evidenceAt(
+    section,
+    clauseAround(section.text, { from, to: Math.min(place.to, from + LONGEST_QUOTE) }),
+  );
 }
 
 function nameEvidence(text: CaseText): Evidence {
@@ -131,22 +175,34 @@ function nameEvidence(text: CaseText): Evidence {
 }
 
 /**
- * A name that the text uses once or twice and that a listed party's name contains sign by sign (某租赁公司 of 某融资租赁公司, 钱某
- * of 钱某某) is that party's short form, where no other listed party could be meant.
+ * A name that the text uses once or twice and that a listed party's name contains sign by sign
+ * (某租赁公司 of 某融资租赁公司, 钱某 of 钱某某) is that party's short form, where no other listed
+ * party could be meant.
  */
 function joinShortForms(drafts: Map<string, Draft>): readonly ReviewNote[] {
   const notes: ReviewNote[] = [];
   if (drafts.size > MOST_PARTIES) return notes;
   for (const draft of [...drafts.values()]) {
     if (draft.listed !== undefined || draft.aliases.size > 0 || draft.mentions > 2) continue;
-    const longer = [...drafts.values()].filter((other) => other !== draft && isShortForm(draft.name, other));
+    const longer = [...drafts.values()].filter(
+      (other) => other !== draft && isShortForm(draft.name, other),
+    );
     const [only] = longer;
-    if (only === undefined || longer.length !== 1 || only.mentions + (only.listed ? 2 : 0) <= draft.mentions) continue;
+    if (
+      only === undefined ||
+      longer.length !== 1 ||
+      only.mentions + (only.listed ? 2 : 0) <= draft.mentions
+    )
+      continue;
     only.aliases.add(draft.name);
     only.roles.push(...draft.roles);
     only.capacities.push(...draft.capacities);
     drafts.delete(draft.name);
-    notes.push({ part: "parties", message: `read as a short form of ${only.name}: ${draft.name}`, quote: draft.first?.quote });
+    notes.push({
+      part: "parties",
+      message: `read as a short form of ${only.name}: ${draft.name}`,
+      quote: draft.first?.quote,
+    });
   }
   return notes;
 }
@@ -156,18 +212,29 @@ function isShortForm(short: string, other: Draft): boolean {
   if (short.length >= long.length || partyKind(short) !== partyKind(long)) return false;
   if (partyKind(short) === "PERSON") return other.listed !== undefined && long === `${short}某`;
   const own = short.replace(/[某公司有限责任股份]/gu, "");
-  const masked = short.startsWith("某") && isPlace(long.slice(0, Math.max(0, long.indexOf("某")))) ? long.indexOf("某") : 0; // 上海某文化传媒有限公司
-  if (own.length < 2 || short.slice(-2) !== long.slice(-2) || long.charAt(masked) !== short.charAt(0)) return false;
+  const masked =
+    short.startsWith("某") && isPlace(long.slice(0, Math.max(0, long.indexOf("某"))))
+      ? long.indexOf("某")
+      : 0; // 上海某文化传媒有限公司
+  if (
+    own.length < 2 ||
+    short.slice(-2) !== long.slice(-2) ||
+    long.charAt(masked) !== short.charAt(0)
+  )
+    return false;
   let at = 0;
   for (const sign of long.slice(masked)) if (sign === short.charAt(at)) at++;
   return at === short.length;
 }
 
 /**
- * 甲与乙…案: where the text calls all on one side of 与 defendants and speaks of a plaintiff without a name, the other side's
- * only party is the plaintiff; and the other way round.
+ * 甲与乙…案: where the text calls all on one side of 与 defendants and speaks of a plaintiff
+ * without a name, the other side's only party is the plaintiff; and the other way round.
  */
-function sidesByElimination(drafts: ReadonlyMap<string, Draft>, sections: readonly CaseSection[]): readonly ReviewNote[] {
+function sidesByElimination(
+  drafts: ReadonlyMap<string, Draft>,
+  sections: readonly CaseSection[],
+): readonly ReviewNote[] {
   const listed = [...drafts.values()].filter((draft) => draft.listed !== undefined);
   const notes: ReviewNote[] = [];
   const rules = [
@@ -178,15 +245,24 @@ function sidesByElimination(drafts: ReadonlyMap<string, Draft>, sections: readon
     const own = listed.filter((draft) => draft.listed?.side === side);
     const others = listed.filter((draft) => draft.listed?.side !== side);
     const [only] = own;
-    if (only === undefined || own.length !== 1 || only.roles.length > 0 || others.length === 0) continue;
+    if (only === undefined || own.length !== 1 || only.roles.length > 0 || others.length === 0)
+      continue;
     const given = others.filter(({ roles }) => !roles.some((each) => each.role === "THIRD_PARTY"));
-    if (given.length === 0 || !given.every(({ roles }) => roles.some((each) => each.role === opposite))) continue;
+    if (
+      given.length === 0 ||
+      !given.every(({ roles }) => roles.some((each) => each.role === opposite))
+    )
+      continue;
     const section = sections.find((each) => each.text.includes(word));
     const at = section?.text.indexOf(word) ?? -1;
     if (section === undefined || at < 0) continue;
     const evidence = shortEvidence(section, { from: at, to: at + word.length });
     only.roles.push({ role, evidence });
-    notes.push({ part: "parties", message: `read as the ${word}, since the other side of the case's name is not: ${only.name}`, quote: evidence.quote }); // prettier-ignore
+    notes.push({
+      part: "parties",
+      message: `read as the ${word}, since the other side of the case's name is not: ${only.name}`,
+      quote: evidence.quote,
+    });
   }
   return notes;
 }
@@ -196,13 +272,18 @@ function partyRecord(draft: Draft, text: CaseText, isObjection: boolean): PartyR
     draft.roles.find(({ role, withoutSide }) => !isLaterRole(role) && withoutSide !== true) ??
     draft.roles.find(({ role }) => !isLaterRole(role)) ??
     draft.roles[0];
-  const also = [...new Set(draft.roles.map(({ role }) => role))].filter((role) => role !== main?.role);
-  const ofSuit = draft.roles.filter(({ withoutSide }) => withoutSide !== true).map(({ role }) => role);
+  const also = [...new Set(draft.roles.map(({ role }) => role))].filter(
+    (role) => role !== main?.role,
+  );
+  const ofSuit = draft.roles
+    .filter(({ withoutSide }) => withoutSide !== true)
+    .map(({ role }) => role);
   const ownOfSuit = main?.withoutSide === true ? ofSuit[0] : main?.role;
   const side = ownOfSuit === undefined ? undefined : sideOf(ownOfSuit, ofSuit, isObjection);
   const capacities = [...new Set(draft.capacities.map(({ capacity }) => capacity))].slice(0, 3);
   const aliases = [...draft.aliases].slice(0, 20);
-  const evidence = main?.evidence ?? draft.capacities[0]?.evidence ?? draft.first ?? nameEvidence(text);
+  const evidence =
+    main?.evidence ?? draft.capacities[0]?.evidence ?? draft.first ?? nameEvidence(text);
   return {
     name: draft.name,
     kind: partyKind(draft.name),
@@ -215,11 +296,19 @@ function partyRecord(draft: Draft, text: CaseText, isObjection: boolean): PartyR
   };
 }
 
-/** Whose side a role is on. In an objection to enforcement the objector claims, and the creditor answers. */
-function sideOf(main: PartyRole, also: readonly PartyRole[], isObjection: boolean): Side | undefined {
+/**
+ * Whose side a role is on. In an objection to enforcement the objector claims, and the creditor
+ * answers.
+ */
+function sideOf(
+  main: PartyRole,
+  also: readonly PartyRole[],
+  isObjection: boolean,
+): Side | undefined {
   if (main === "PLAINTIFF") return "CLAIMANT";
   if (main === "DEFENDANT" || main === "ACCUSED") return "RESPONDENT";
-  const has = (...wanted: readonly PartyRole[]) => wanted.some((role) => role === main || also.includes(role));
+  const has = (...wanted: readonly PartyRole[]) =>
+    wanted.some((role) => role === main || also.includes(role));
   if (has("PLAINTIFF", "OBJECTOR")) return "CLAIMANT";
   if (has("DEFENDANT", "ACCUSED")) return "RESPONDENT";
   if (isObjection && has("EXECUTION_APPLICANT")) return "RESPONDENT";

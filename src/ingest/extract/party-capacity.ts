@@ -20,23 +20,35 @@ const ENDS = /^(?:[，。；、与向在的）)]|$)/u;
 const LONGEST_STATEMENT = 40;
 
 /** Every business role that a text gives to its names by the words beside them, in order. */
-export function findCapacities(text: string, mentions: readonly NameMention[]): readonly CapacityMention[] {
+export function findCapacities(
+  text: string,
+  mentions: readonly NameMention[],
+): readonly CapacityMention[] {
   return mentions.flatMap(({ name, from, to }) => {
     const before = CAPACITIES.endingAt(text, from);
-    if (before) return { name, capacity: text.slice(before.from, from), place: { from: before.from, to } };
+    if (before)
+      return { name, capacity: text.slice(before.from, from), place: { from: before.from, to } };
     const behind = statedCapacity(text.slice(to, to + LONGEST_STATEMENT));
-    return behind ? { name, capacity: behind.capacity, place: { from, to: to + behind.length } } : [];
+    return behind
+      ? { name, capacity: behind.capacity, place: { from, to: to + behind.length } }
+      : [];
   });
 }
 
 /** The role that the words behind a name state, with those that say whose it is. */
-function statedCapacity(rest: string): { readonly capacity: string; readonly length: number } | undefined {
+function statedCapacity(
+  rest: string,
+): { readonly capacity: string; readonly length: number } | undefined {
   const opening = OPENS.exec(rest)?.[0].length;
   if (opening === undefined) return undefined;
   const whose = WHOSE.exec(rest)?.[0] ?? "";
-  for (const at of [...[...whose.matchAll(/的/gu)].map(({ index }) => opening + index + 1), opening]) {
+  for (const at of [
+    ...[...whose.matchAll(/的/gu)].map(({ index }) => opening + index + 1),
+    opening,
+  ]) {
     const role = CAPACITIES.at(rest, at);
-    if (role && ENDS.test(rest.slice(role.to))) return { capacity: rest.slice(opening, role.to), length: role.to };
+    if (role && ENDS.test(rest.slice(role.to)))
+      return { capacity: rest.slice(opening, role.to), length: role.to };
   }
   return undefined;
 }

@@ -7,12 +7,18 @@ import { surnameOf } from "./surnames.js";
 const ENDS = LEXICON.table("organization-ends");
 /** 某公司（普通合伙） */
 const BRACKET_BEHIND = /[（(][\p{Script=Han}·]{1,12}[）)]$/u;
-/** What goes on after an organisation's name as part of it: 某银行（上海）分行, 某公司第三项目部, 某银行信用卡中心 */
+/**
+ * What goes on after an organisation's name as part of it: 某银行（上海）分行, 某公司第三项目部,
+ * 某银行信用卡中心
+ */
 const BRACKET = /^[（(][\p{Script=Han}·]{1,10}[）)]/u;
-const PART = LEXICON.expression(String.raw`^(?:(?![与和及诉在的向对由被将于])\p{Script=Han}){0,8}?{organization-parts}`);
+const PART = LEXICON.expression(
+  String.raw`^(?:(?![与和及诉在的向对由被将于])\p{Script=Han}){0,8}?{organization-parts}`,
+);
 
 /** 张某, 李某某, 王某甲, 周××, 沈某达, 赵某1, 欧阳某, 阿某某 */
-const MASKED_PERSON = /^\p{Script=Han}{1,2}(?:[某×＊*]{1,3}|x{1,2})(?:[a-z\d]{1,2}|\p{Script=Han})?$/iu;
+const MASKED_PERSON =
+  /^\p{Script=Han}{1,2}(?:[某×＊*]{1,3}|x{1,2})(?:[a-z\d]{1,2}|\p{Script=Han})?$/iu;
 /** 张某, 李某某, 王某甲 where more follows */
 const LEADING_PERSON = /^\p{Script=Han}{1,2}某(?:[某甲乙丙丁戊己庚辛]|[A-Za-z\d])?/u;
 const ORGANIZATION_FOLLOWS = LEXICON.expression(String.raw`^\p{Script=Han}{0,12}{common-bodies}`);
@@ -32,24 +38,41 @@ export function partyKind(name: string): PartyKind {
   if (isOrganization(name)) return "ORGANIZATION";
   if (MASKED_PERSON.test(name) && !/^某+$/u.test(name)) return "PERSON";
   if (ADDRESSED.test(name) || NICKNAME.test(name) || FOREIGN.test(name)) return "PERSON";
-  const surname = /[人者方]$/u.test(name) ? undefined : surnameOf(name); // 施工人 is a builder, not 施 by surname
-  if (surname !== undefined && name.length >= surname.length + 1 && name.length <= surname.length + 2 && isHan(name))
+  // 施工人 is a builder, not 施 by surname
+  const surname = /[人者方]$/u.test(name) ? undefined : surnameOf(name);
+  if (
+    surname !== undefined &&
+    name.length >= surname.length + 1 &&
+    name.length <= surname.length + 2 &&
+    isHan(name)
+  )
     return "PERSON";
   return "UNKNOWN";
 }
 
-/** Whether words can be a party's name as a list of parties prints it; 原告, 双方 and sentences are none. */
+/**
+ * Whether words can be a party's name as a list of parties prints it; 原告, 双方 and sentences are
+ * none.
+ */
 export function isPartyName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || SENTENCE_WORDS.test(name)) return false;
   return !NO_NAMES.includes(name) && !isRoleWord(name);
 }
 
-/** Whether a name's own form shows that it is one: the mask of a person or the end of an organisation's name. */
+/**
+ * Whether a name's own form shows that it is one: the mask of a person or the end of an
+ * organisation's name.
+ */
 export function isPlainName(name: string): boolean {
-  return isPartyName(name) && (isOrganization(name) || MASKED_PERSON.test(name) || ADDRESSED.test(name));
+  return (
+    isPartyName(name) && (isOrganization(name) || MASKED_PERSON.test(name) || ADDRESSED.test(name))
+  );
 }
 
-/** Where the organisation's name ends with which some words begin; undefined where they begin with none. */
+/**
+ * Where the organisation's name ends with which some words begin; undefined where they begin with
+ * none.
+ */
 export function organizationEnd(words: string): number | undefined {
   let end = ENDS.first(words)?.to;
   if (end === undefined) return undefined;
@@ -62,10 +85,14 @@ export function organizationEnd(words: string): number | undefined {
   return end;
 }
 
-/** The name with which some words begin, where more follows: 某局要求解除行政协议 → 某局, 张某要求离婚 → 张某. */
+/**
+ * The name with which some words begin, where more follows: 某局要求解除行政协议 → 某局,
+ * 张某要求离婚 → 张某.
+ */
 export function leadingName(words: string): string | undefined {
   const person = LEADING_PERSON.exec(words)?.[0] ?? "";
-  if (surnameOf(person) !== undefined && !ORGANIZATION_FOLLOWS.test(words.slice(person.length))) return person;
+  if (surnameOf(person) !== undefined && !ORGANIZATION_FOLLOWS.test(words.slice(person.length)))
+    return person;
   const end = organizationEnd(words);
   const name = end === undefined ? undefined : words.slice(0, end);
   return name !== undefined && isPartyName(name) ? name : undefined;

@@ -8,20 +8,33 @@ import type { Place } from "../../language/place.js";
 export interface RoleMention {
   readonly name: string;
   readonly role: PartyRole;
-  /** Whether it says nothing of whose side the party is on in the suit: a role in a counterclaim (反诉) or a review (再审, 复议). */
+  /**
+   * Whether it says nothing of whose side the party is on in the suit: a role in a counterclaim
+   * (反诉) or a review (再审, 复议).
+   */
   readonly withoutSide?: boolean | undefined;
   /** The words that show it: role word and name, or name and verb. */
   readonly place: Place;
 }
 
 /** Verbs that give a role to their subject, in the order in which they are tried. */
-const VERBS = ["APPELLANT", "PLAINTIFF", "OBJECTOR", "REVIEW", "APPLICANT", "EXECUTION_APPLICANT"] as const;
+const VERBS = [
+  "APPELLANT",
+  "PLAINTIFF",
+  "OBJECTOR",
+  "REVIEW",
+  "APPLICANT",
+  "EXECUTION_APPLICANT",
+] as const;
 const AROUND = LEXICON.table<
   | (typeof VERBS)[number]
   | ("FILLER" | "SUES" | "BROUGHT" | "LISTED" | "CONTRACT")
   | ("SUED_BEFORE" | "BROUGHT_BEFORE" | "SUBJECT_BEFORE")
 >("party-verbs");
-/** What may stand between a name and its verb, one after the other: 对判决不服，… 遂 … 以…为由，… 于…年 */
+/**
+ * What may stand between a name and its verb, one after the other: 对判决不服，… 遂 … 以…为由，…
+ * 于…年
+ */
 const MOST_FILLERS = 4;
 /** 张某（被告）, 某公司（原审被告、反诉原告） */
 const BRACKET_BEHIND = /^[（(](?<roles>[^）)]{2,30})[）)]/u;
@@ -38,7 +51,9 @@ export function findRoles(text: string, mentions: readonly NameMention[]): reado
     const before = text.slice(Math.max(0, mention.from - 24), mention.from);
     const own = ownRole(text, mention, before);
     const inherits =
-      chain !== undefined && LIST_SIGN.test(text.slice(chain.to, mention.from)) && !isContract(text, mentions, index);
+      chain !== undefined &&
+      LIST_SIGN.test(text.slice(chain.to, mention.from)) &&
+      !isContract(text, mentions, index);
     if (own) {
       found.push(...own.map((each) => ({ name: mention.name, ...each })));
       chain = { roles: own, to: mention.to };
@@ -53,8 +68,8 @@ export function findRoles(text: string, mentions: readonly NameMention[]): reado
 }
 
 /**
- * Whether the list of names that a name stands in is the subject of a contract: who make one are named side by side without sharing
- * a role (被执行人林某、袁某及某公司签订…).
+ * Whether the list of names that a name stands in is the subject of a contract: who make one are
+ * named side by side without sharing a role (被执行人林某、袁某及某公司签订…).
  */
 function isContract(text: string, mentions: readonly NameMention[], index: number): boolean {
   let last = index;
@@ -72,20 +87,31 @@ function isContract(text: string, mentions: readonly NameMention[], index: numbe
 type OwnRole = Omit<RoleMention, "name">;
 
 /** Role words that stand directly before or behind a name. */
-function ownRole(text: string, mention: NameMention, before: string): readonly OwnRole[] | undefined {
+function ownRole(
+  text: string,
+  mention: NameMention,
+  before: string,
+): readonly OwnRole[] | undefined {
   const trimmed = before.replace(/[：:]$/u, "");
   const bracket = /[（(](?<inner>[^（()）]{2,20})[）)]$/u.exec(trimmed);
   const word = roleWordAtEnd(bracket ? trimmed.slice(0, bracket.index) : trimmed);
   if (word && !/[、]被告$/u.test(trimmed)) {
-    const from = mention.from - (before.length - trimmed.length) - (bracket?.[0].length ?? 0) - word.length;
+    const from =
+      mention.from - (before.length - trimmed.length) - (bracket?.[0].length ?? 0) - word.length;
     const place = { from, to: mention.to };
     const inner = roleWordsIn(bracket?.groups?.["inner"] ?? "");
-    return [...inner, word].map((each) => ({ role: each.role, withoutSide: saysNoSide(each.word), place }));
+    return [...inner, word].map((each) => ({
+      role: each.role,
+      withoutSide: saysNoSide(each.word),
+      place,
+    }));
   }
   const behind = BRACKET_BEHIND.exec(text.slice(mention.to, mention.to + 34));
   const roles = roleWordsIn(behind?.groups?.["roles"] ?? "");
   const isRole =
-    roles.length > 0 && roles.reduce((sum, each) => sum + each.length, 0) >= (behind?.groups?.["roles"]?.length ?? 0) - 2;
+    roles.length > 0 &&
+    roles.reduce((sum, each) => sum + each.length, 0) >=
+      (behind?.groups?.["roles"]?.length ?? 0) - 2;
   if (!isRole) return undefined;
   return roles.map(({ role, word: roleWord }) => ({
     role,
@@ -94,20 +120,45 @@ function ownRole(text: string, mention: NameMention, before: string): readonly O
   }));
 }
 
-/** Roles that a verb gives: to its subject, with all who stand in one list with it, and to the one sued. */
-function verbRoles(text: string, mentions: readonly NameMention[], index: number, before: string): readonly RoleMention[] {
+/**
+ * Roles that a verb gives: to its subject, with all who stand in one list with it, and to the one
+ * sued.
+ */
+function verbRoles(
+  text: string,
+  mentions: readonly NameMention[],
+  index: number,
+  before: string,
+): readonly RoleMention[] {
   const mention = mentions[index];
   if (mention === undefined) return [];
   const rest = text.slice(mention.to, mention.to + WINDOW);
-  const at = (length: number): Place => ({ from: mention.from, to: Math.min(text.length, mention.to + length) });
+  const at = (length: number): Place => ({
+    from: mention.from,
+    to: Math.min(text.length, mention.to + length),
+  });
   const roles: RoleMention[] = [];
   const listed = AROUND.search(rest, "LISTED");
   const listedRole = listed && roleWordAtStart(rest.slice(listed.to));
-  if (listed && listedRole) roles.push({ name: mention.name, role: listedRole.role, place: at(listed.to + listedRole.length) });
+  if (listed && listedRole)
+    roles.push({
+      name: mention.name,
+      role: listedRole.role,
+      place: at(listed.to + listedRole.length),
+    });
   if (AROUND.has(rest, "BROUGHT") && AROUND.has(before, "BROUGHT_BEFORE"))
-    for (const each of listBefore(text, mentions, index)) roles.push({ name: each.name, role: "DEFENDANT", place: { from: each.from - 1, to: at(4).to } }); // prettier-ignore
+    for (const each of listBefore(text, mentions, index))
+      roles.push({
+        name: each.name,
+        role: "DEFENDANT",
+        place: { from: each.from - 1, to: at(4).to },
+      });
   else if (AROUND.has(before, "SUED_BEFORE"))
-    roles.push({ name: mention.name, role: "DEFENDANT", place: { from: mention.from - 4, to: mention.to } });
+    roles.push({
+      name: mention.name,
+      role: "DEFENDANT",
+      place: { from: mention.from - 4, to: mention.to },
+    });
   const next = mentions[index + 1];
   if (AROUND.has(rest, "SUES") && next?.from === mention.to + 1) {
     for (const each of listBefore(text, mentions, index))
@@ -117,7 +168,8 @@ function verbRoles(text: string, mentions: readonly NameMention[], index: number
   }
   const subjects = listBefore(text, mentions, index);
   const first = subjects[0] ?? mention;
-  if (!AROUND.has(text.slice(Math.max(0, first.from - 12), first.from), "SUBJECT_BEFORE")) return roles;
+  if (!AROUND.has(text.slice(Math.max(0, first.from - 12), first.from), "SUBJECT_BEFORE"))
+    return roles;
   const verb = verbBehind(rest);
   if (verb)
     for (const each of subjects)
@@ -133,7 +185,8 @@ function verbRoles(text: string, mentions: readonly NameMention[], index: number
 /** The role of the verb behind a name, past the words that may stand between them. */
 function verbBehind(
   rest: string,
-): { readonly role: PartyRole; readonly withoutSide: boolean; readonly length: number } | undefined {
+):
+  { readonly role: PartyRole; readonly withoutSide: boolean; readonly length: number } | undefined {
   let from = 0;
   for (let count = 0; count <= MOST_FILLERS; count++) {
     const words = rest.slice(from);
@@ -141,7 +194,11 @@ function verbBehind(
       const found = AROUND.search(words, verb);
       if (found === undefined) continue;
       const isReview = verb === "REVIEW"; // either side may ask for one
-      return { role: isReview ? "APPLICANT" : verb, withoutSide: isReview, length: from + found.to };
+      return {
+        role: isReview ? "APPLICANT" : verb,
+        withoutSide: isReview,
+        length: from + found.to,
+      };
     }
     const filler = AROUND.search(words, "FILLER");
     if (filler === undefined) return undefined;
@@ -151,11 +208,20 @@ function verbBehind(
 }
 
 /** The names of the list that ends with a name: 李某、景某 of 李某、景某诉至法院. */
-function listBefore(text: string, mentions: readonly NameMention[], index: number): readonly NameMention[] {
+function listBefore(
+  text: string,
+  mentions: readonly NameMention[],
+  index: number,
+): readonly NameMention[] {
   let first = index;
   for (; first > 0 && index - first < LONGEST_LIST; first--) {
     const [before, here] = [mentions[first - 1], mentions[first]];
-    if (before === undefined || here === undefined || !/^[、和及]$/u.test(text.slice(before.to, here.from))) break;
+    if (
+      before === undefined ||
+      here === undefined ||
+      !/^[、和及]$/u.test(text.slice(before.to, here.from))
+    )
+      break;
   }
   return mentions.slice(first, index + 1);
 }

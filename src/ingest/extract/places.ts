@@ -6,5 +6,7 @@ const PLACES = LEXICON.table("places");
 export function isPlace(words: string): boolean {
   if (words.length < 2) return false;
   if (PLACES.whole(words)) return true;
-  return [2, 3].some((length) => PLACES.whole(words.slice(0, length)) && isPlace(words.slice(length)));
+  return [2, 3].some(
+    (length) => PLACES.whole(words.slice(0, length)) && isPlace(words.slice(length)),
+  );
 }

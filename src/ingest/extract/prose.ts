@@ -14,7 +14,9 @@ export function extractProse(
   sections: readonly CaseSection[],
 ): Pick<CaseRecord, "facts" | "reasoning" | "significance" | "disposition" | "rulePrinciples"> {
   const facts =
-    wordsOf(sections, FACTS) ?? wordsOf(sections, ["OTHER", "RESULT", "REASONING", "SIGNIFICANCE", "RULES", "HEAD"]) ?? "";
+    wordsOf(sections, FACTS) ??
+    wordsOf(sections, ["OTHER", "RESULT", "REASONING", "SIGNIFICANCE", "RULES", "HEAD"]) ??
+    "";
   const result = wordsOf(sections, ["RESULT"]);
   const reasons = wordsOf(sections, ["REASONING"]);
   const own = reasons === undefined ? dividedResult(result ?? "") : undefined;
@@ -31,7 +33,10 @@ export function extractProse(
   };
 }
 
-function wordsOf(sections: readonly CaseSection[], kinds: readonly SectionKind[]): string | undefined {
+function wordsOf(
+  sections: readonly CaseSection[],
+  kinds: readonly SectionKind[],
+): string | undefined {
   const words = sections
     .filter((section) => kinds.includes(section.kind))
     .map((section) => section.text.trim())
@@ -40,16 +45,29 @@ function wordsOf(sections: readonly CaseSection[], kinds: readonly SectionKind[]
   return words === "" ? undefined : words.slice(0, LONGEST_PROSE);
 }
 
-/** A result that begins with the court's reasons (法院认为…): these, and the sentences that decide behind them. */
-function dividedResult(result: string): { readonly reasoning?: string; readonly decision?: string } {
+/**
+ * A result that begins with the court's reasons (法院认为…): these, and the sentences that decide
+ * behind them.
+ */
+function dividedResult(result: string): {
+  readonly reasoning?: string;
+  readonly decision?: string;
+} {
   const sentences = sentencesOf(result);
   const first = sentences.findIndex(({ from, to }) => /认为/u.test(result.slice(from, to)));
   if (first < 0) return {};
   let last = sentences.length;
-  while (last > first + 1 && isDecision(result.slice(sentences[last - 1]?.from, sentences[last - 1]?.to))) last--;
+  while (
+    last > first + 1 &&
+    isDecision(result.slice(sentences[last - 1]?.from, sentences[last - 1]?.to))
+  )
+    last--;
   const decisionFrom = sentences[last]?.from;
   const reasoning = result.slice(sentences[first]?.from ?? 0, decisionFrom ?? result.length).trim();
-  return { reasoning, ...(decisionFrom === undefined ? {} : { decision: result.slice(decisionFrom).trim() }) };
+  return {
+    reasoning,
+    ...(decisionFrom === undefined ? {} : { decision: result.slice(decisionFrom).trim() }),
+  };
 }
 
 /** The rules that the court itself states (裁判要旨): a paragraph a rule, without its number. */

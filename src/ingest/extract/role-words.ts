@@ -2,7 +2,9 @@ import type { PartyRole } from "../../domain/closed-lists.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { LexiconMatch } from "../../lexicon/compiled-table.js";
 
-/** The words by which a text gives a party its role; 原审被告 is the defendant of the first stage. */
+/**
+ * The words by which a text gives a party its role; 原审被告 is the defendant of the first stage.
+ */
 const ROLES = LEXICON.table<PartyRole>("party-roles");
 const WITHOUT_SIDE = LEXICON.list("role-stages-without-side");
 /** Roles that are given in the first stage of a dispute; the others come later. */
@@ -35,12 +37,18 @@ export function isRoleWord(words: string): boolean {
 }
 
 function roleWord(words: string, match: LexiconMatch<PartyRole> | undefined): RoleWord | undefined {
-  return match && { role: match.means, word: words.slice(match.from, match.to), length: match.to - match.from };
+  return (
+    match && {
+      role: match.means,
+      word: words.slice(match.from, match.to),
+      length: match.to - match.from,
+    }
+  );
 }
 
 /**
- * Whether a role word says nothing of whose side a party is on in the suit: 反诉被告 is the plaintiff of the suit, and either side
- * may be 再审申请人.
+ * Whether a role word says nothing of whose side a party is on in the suit: 反诉被告 is the
+ * plaintiff of the suit, and either side may be 再审申请人.
  */
 export function saysNoSide(word: string): boolean {
   return WITHOUT_SIDE.some((stage) => word.startsWith(stage));

@@ -27,9 +27,22 @@ export const REVIEWED: Readonly<Partial<Record<RulingStage, readonly RulingStage
   RECONSIDERATION: ["OBJECTION"],
 };
 /** The order in which stages follow each other. */
-export const ORDER: readonly RulingStage[] = ["ENFORCEMENT", "OBJECTION", "RECONSIDERATION", "FIRST_INSTANCE", "NOT_STATED", "INSOLVENCY", "ARBITRATION_REVIEW", "OTHER", "SECOND_INSTANCE", "RETRIAL"]; // prettier-ignore
+export const ORDER: readonly RulingStage[] = [
+  "ENFORCEMENT",
+  "OBJECTION",
+  "RECONSIDERATION",
+  "FIRST_INSTANCE",
+  "NOT_STATED",
+  "INSOLVENCY",
+  "ARBITRATION_REVIEW",
+  "OTHER",
+  "SECOND_INSTANCE",
+  "RETRIAL",
+];
 
-/** A ruling while a case is being read: what is told of its stage, as far as the text has been read. */
+/**
+ * A ruling while a case is being read: what is told of its stage, as far as the text has been read.
+ */
 export interface RulingDraft {
   stage: RulingStage;
   court?: { readonly name: string; readonly id?: string | undefined; readonly evidence: Evidence };
@@ -58,8 +71,11 @@ export function decisionWords(draft: RulingDraft): string {
 
 /** A draft as a record; `all` are the drafts of its case, of which it may review one. */
 export function rulingRecord(draft: RulingDraft, all: readonly RulingDraft[]): RulingRecord {
-  const reviewed = (REVIEWED[draft.stage] ?? []).flatMap((stage) => all.find((other) => other.stage === stage) ?? [])[0];
-  const disposition = REVIEWED[draft.stage] === undefined ? undefined : dispositionOf(decisionWords(draft))?.value;
+  const reviewed = (REVIEWED[draft.stage] ?? []).flatMap(
+    (stage) => all.find((other) => other.stage === stage) ?? [],
+  )[0];
+  const disposition =
+    REVIEWED[draft.stage] === undefined ? undefined : dispositionOf(decisionWords(draft))?.value;
   const result = draft.decisions.at(-1);
   const fines = draft.decisions.flatMap(finesOf);
   const court = draft.court && (draft.court.id ?? readCourtName(draft.court.name)?.name);
@@ -73,18 +89,29 @@ export function rulingRecord(draft: RulingDraft, all: readonly RulingDraft[]): R
     ...(draft.caseNumber === undefined ? {} : { caseNumber: draft.caseNumber }),
     ...(result === undefined
       ? {}
-      : { result: (draft.orders.length > 0 ? draft.orders.join("；") : result.words).slice(0, LONGEST_RESULT) }),
+      : {
+          result: (draft.orders.length > 0 ? draft.orders.join("；") : result.words).slice(
+            0,
+            LONGEST_RESULT,
+          ),
+        }),
     ...(draft.orders.length === 0 ? {} : { orders: draft.orders }),
     ...(fines.length === 0 ? {} : { fines }),
     ...(reviewed === undefined ? {} : { reviews: KEYS[reviewed.stage] }),
     ...(disposition === undefined ? {} : { disposition }),
     ...(draft.effective ? { effective: true } : {}),
-    ...((result?.evidence ?? draft.evidence) ? { evidence: result?.evidence ?? draft.evidence } : {}),
+    ...((result?.evidence ?? draft.evidence)
+      ? { evidence: result?.evidence ?? draft.evidence }
+      : {}),
   };
 }
 
 /** What a court fined somebody; what an authority fined before is no fine of the ruling. */
-function finesOf({ words, section, place }: RulingDraft["decisions"][number]): NonNullable<RulingRecord["fines"]> {
+function finesOf({
+  words,
+  section,
+  place,
+}: RulingDraft["decisions"][number]): NonNullable<RulingRecord["fines"]> {
   if (section.kind !== "RESULT" || !/罚款/u.test(words)) return [];
   const only: CaseSection = {
     ...section,

@@ -16,26 +16,40 @@ export interface IncomingCase {
 const BATCH = 1000;
 
 /**
- * Finds the records that would take the place of another publication's case. A record takes the place of the case of its id in its
- * own publication; elsewhere the id is somebody else's, unless both tell of one case (publication and title are the same, as records
- * meet), or the input speaks for the other publication as a whole and so moves the case.
+ * Finds the records that would take the place of another publication's case. A record takes the
+ * place of the case of its id in its own publication; elsewhere the id is somebody else's, unless
+ * both tell of one case (publication and title are the same, as records meet), or the input speaks
+ * for the other publication as a whole and so moves the case.
  */
 export class HeldCases {
   private pending: IncomingCase[] = [];
   private readonly taken: { readonly incoming: IncomingCase; readonly held: HeldCase }[] = [];
 
-  constructor(private readonly editedCases: (ids: readonly string[]) => Promise<ReadonlyMap<string, HeldCase>>) {}
+  constructor(
+    private readonly editedCases: (
+      ids: readonly string[],
+    ) => Promise<ReadonlyMap<string, HeldCase>>,
+  ) {}
 
   async take(cases: readonly IncomingCase[]): Promise<void> {
     this.pending.push(...cases);
     if (this.pending.length >= BATCH) await this.ask();
   }
 
-  /** @param titleOf the title that the input gives a publication; undefined where the graph has it. */
-  async faults(wholePublications: ReadonlySet<string>, titleOf: (id: string) => string | undefined): Promise<readonly Fault[]> {
+  /**
+   * @param titleOf the title that the input gives a publication; undefined where the graph has it.
+   */
+  async faults(
+    wholePublications: ReadonlySet<string>,
+    titleOf: (id: string) => string | undefined,
+  ): Promise<readonly Fault[]> {
     await this.ask();
     return this.taken.flatMap(({ incoming, held }) => {
-      if (wholePublications.has(held.publicationId) || isSameCase(incoming, held, titleOf(incoming.publicationId))) return [];
+      if (
+        wholePublications.has(held.publicationId) ||
+        isSameCase(incoming, held, titleOf(incoming.publicationId))
+      )
+        return [];
       const where = `${held.publicationTitle} (${held.publicationId})`;
       const advice = "give this record another id, or name that publication";
       return fault(
@@ -53,12 +67,17 @@ export class HeldCases {
     const held = await this.editedCases(asked.map((each) => each.id));
     for (const incoming of asked) {
       const other = held.get(incoming.id);
-      if (other !== undefined && other.publicationId !== incoming.publicationId) this.taken.push({ incoming, held: other });
+      if (other !== undefined && other.publicationId !== incoming.publicationId)
+        this.taken.push({ incoming, held: other });
     }
   }
 }
 
-function isSameCase(incoming: IncomingCase, held: HeldCase, publicationTitle: string | undefined): boolean {
+function isSameCase(
+  incoming: IncomingCase,
+  held: HeldCase,
+  publicationTitle: string | undefined,
+): boolean {
   // A file that was moved or renamed is another publication with the same cases.
   if (isFile(incoming.publicationId) && isFile(held.publicationId))
     return normalizeTitle(incoming.title) === normalizeTitle(held.title);

@@ -13,6 +13,9 @@ export interface KnownReferences {
   readonly catalogue: InstrumentCatalogue;
   /** Those of the ids that the graph holds. */
   existingProvisions(ids: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Those of the ids under which the graph holds an edited case; none where the input owns its ids, as the seeds do. */
+  /**
+   * Those of the ids under which the graph holds an edited case; none where the input owns its ids,
+   * as the seeds do.
+   */
   editedCases(ids: readonly string[]): Promise<ReadonlyMap<string, HeldCase>>;
 }

@@ -18,11 +18,17 @@ import { HeldCases, type IncomingCase } from "./held-cases.js";
 import type { KnownReferences } from "./known-references.js";
 import { type ReferredKind, referencesOf } from "./references.js";
 
-/** Input that has been checked as a whole: every record is well-formed and everything it refers to exists. */
+/**
+ * Input that has been checked as a whole: every record is well-formed and everything it refers to
+ * exists.
+ */
 export interface PreparedImport {
   readonly contentHash: string;
   readonly reference: {
-    readonly [Kind in Exclude<RecordKind, "cases">]: readonly Extract<AnyRecord, { kind: Kind }>["value"][];
+    readonly [Kind in Exclude<RecordKind, "cases">]: readonly Extract<
+      AnyRecord,
+      { kind: Kind }
+    >["value"][];
   };
   readonly caseCount: number;
   readonly wholePublications: ReadonlySet<string>;
@@ -37,15 +43,19 @@ export type Preparation =
 /** More faults than these are counted only. */
 const FAULTS_KEPT = 1000;
 
-/** Where a file stands and how messages call it: standard input is spooled to a file of another name. */
+/**
+ * Where a file stands and how messages call it: standard input is spooled to a file of another
+ * name.
+ */
 export interface InputFile {
   readonly path: string;
   readonly shownAs: string;
 }
 
 /**
- * Reads all input once to check it: schema, ids used twice, references. Nothing is prepared where there is one fault. Case
- * records are read a second time when they are loaded, so that a collection of any length needs little memory.
+ * Reads all input once to check it: schema, ids used twice, references. Nothing is prepared where
+ * there is one fault. Case records are read a second time when they are loaded, so that a
+ * collection of any length needs little memory.
  * @param admit what every record passes, each time that it is read: the gate for personal data.
  */
 export async function prepareImport(
@@ -63,13 +73,21 @@ export async function prepareImport(
     }
   await check.finish(known);
   const titles = new Map(check.reference.publications.map(({ id, title }) => [id, title]));
-  for (const each of await heldCases.faults(check.wholePublications, (id) => titles.get(id))) check.report(each);
-  if (check.faultCount > 0) return { ok: false, faults: check.faults, more: check.faultCount - check.faults.length };
+  for (const each of await heldCases.faults(check.wholePublications, (id) => titles.get(id)))
+    check.report(each);
+  if (check.faultCount > 0)
+    return { ok: false, faults: check.faults, more: check.faultCount - check.faults.length };
   const catalogue = new InstrumentCatalogue([
-    ...known.catalogue.instruments.filter((each) => !check.reference.instruments.some((record) => record.id === each.id)),
+    ...known.catalogue.instruments.filter(
+      (each) => !check.reference.instruments.some((record) => record.id === each.id),
+    ),
     ...check.reference.instruments.map(catalogued),
   ]);
-  const exists = await provisionTest(known, check.reference.instruments, check.articlesCited(catalogue));
+  const exists = await provisionTest(
+    known,
+    check.reference.instruments,
+    check.articlesCited(catalogue),
+  );
   return {
     ok: true,
     prepared: {
@@ -91,7 +109,10 @@ export async function prepareImport(
   };
 }
 
-/** The records that people wrote: one that was read from a document stands beside them, whatever its id. */
+/**
+ * The records that people wrote: one that was read from a document stands beside them, whatever its
+ * id.
+ */
 function editedOf(records: readonly PlacedRecord[], file: InputFile): readonly IncomingCase[] {
   return records.flatMap((record) =>
     record.kind !== "cases" || sourceOf(record.value) !== EDITED
@@ -122,7 +143,14 @@ class InputCheck {
     factors: Extract<AnyRecord, { kind: "factors" }>["value"][];
     instruments: InstrumentRecord[];
     publications: PublicationRecord[];
-  } = { regions: [], courts: [], causesOfAction: [], factors: [], instruments: [], publications: [] };
+  } = {
+    regions: [],
+    courts: [],
+    causesOfAction: [],
+    factors: [],
+    instruments: [],
+    publications: [],
+  };
 
   private readonly places = new Map<string, string>();
   /** The first place of every reference, so that memory grows with the number of different ones. */
@@ -145,11 +173,18 @@ class InputCheck {
     const here = `${record.place.file}:${record.place.lineOf(["id"])}`;
     const before = this.places.get(id);
     if (before !== undefined)
-      this.report(fault(record.place, ["id"], `an id that no other record has: ${id} stands at ${before} too`));
+      this.report(
+        fault(
+          record.place,
+          ["id"],
+          `an id that no other record has: ${id} stands at ${before} too`,
+        ),
+      );
     this.places.set(id, here);
     for (const { kind, id: target, path } of referencesOf(record)) {
       const key = `${kind} ${target}`;
-      if (!this.references.has(key)) this.references.set(key, { kind, id: target, place: record.place, path });
+      if (!this.references.has(key))
+        this.references.set(key, { kind, id: target, place: record.place, path });
     }
     switch (record.kind) {
       case "cases":
@@ -165,15 +200,24 @@ class InputCheck {
 
   private takeCase(record: CaseRecord, place: RecordPlace, file: InputFile): void {
     this.caseCount++;
-    if (record.city !== undefined && !this.cities.has(record.city)) this.cities.set(record.city, place);
+    if (record.city !== undefined && !this.cities.has(record.city))
+      this.cities.set(record.city, place);
     if (typeof record.publication === "object")
-      this.takePublication(record.publication, place, ["publication"], record.document === undefined);
+      this.takePublication(
+        record.publication,
+        place,
+        ["publication"],
+        record.document === undefined,
+      );
     if (record.publication === undefined) this.takePublication(filePublication(file), place, []);
     for (const each of record.provisions ?? [])
       if (!each.provision.startsWith("provision:")) this.citationTexts.add(each.provision);
   }
 
-  /** A publication may stand in every case of it, but always as the same. A document does not speak for edited records. */
+  /**
+   * A publication may stand in every case of it, but always as the same. A document does not speak
+   * for edited records.
+   */
   private takePublication(
     publication: PublicationRecord,
     place: RecordPlace,
@@ -185,7 +229,13 @@ class InputCheck {
     const before = this.publicationTexts.get(publication.id);
     if (before === text) return;
     if (before !== undefined) {
-      this.report(fault(place, path, `the same publication as before: ${publication.id} is given in two ways`));
+      this.report(
+        fault(
+          place,
+          path,
+          `the same publication as before: ${publication.id} is given in two ways`,
+        ),
+      );
       return;
     }
     this.publicationTexts.set(publication.id, text);
@@ -196,19 +246,27 @@ class InputCheck {
   articlesCited(catalogue: InstrumentCatalogue): readonly string[] {
     return [...this.citationTexts].flatMap((text) => {
       const parsed = parseTypedCitation(text, catalogue);
-      return parsed.kind === "provisions" ? parsed.provisions.flatMap((each) => each.provisionIds.map(articleOf)) : [];
+      return parsed.kind === "provisions"
+        ? parsed.provisions.flatMap((each) => each.provisionIds.map(articleOf))
+        : [];
     });
   }
 
   async finish(known: KnownReferences): Promise<void> {
     this.checkCities(known.regionNames);
-    const own = (records: readonly { readonly id: string }[]) => new Set(records.map((each) => each.id));
-    const held: Readonly<Record<Exclude<ReferredKind, "provisions">, readonly ReadonlySet<string>[]>> = {
+    const own = (records: readonly { readonly id: string }[]) =>
+      new Set(records.map((each) => each.id));
+    const held: Readonly<
+      Record<Exclude<ReferredKind, "provisions">, readonly ReadonlySet<string>[]>
+    > = {
       regions: [known.regions, own(this.reference.regions)],
       courts: [known.courts, own(this.reference.courts)],
       parents: [known.causes, own(this.reference.causesOfAction)],
       factors: [known.factors, own(this.reference.factors)],
-      instruments: [new Set(known.catalogue.instruments.map((each) => each.id)), own(this.reference.instruments)],
+      instruments: [
+        new Set(known.catalogue.instruments.map((each) => each.id)),
+        own(this.reference.instruments),
+      ],
       publications: [known.publications, own(this.reference.publications)],
     };
     const all = [...this.references.values()];
@@ -219,17 +277,25 @@ class InputCheck {
       provisions.map((each) => articleOf(each.id)),
     );
     for (const { kind, id, place, path } of all) {
-      const found = kind === "provisions" ? exists(articleOf(id)) : held[kind].some((ids) => ids.has(id));
+      const found =
+        kind === "provisions" ? exists(articleOf(id)) : held[kind].some((ids) => ids.has(id));
       if (!found)
         this.report(
-          fault(place, path, `an id that the graph or this input holds, not ${id} (leian seed loads the shared records)`),
+          fault(
+            place,
+            path,
+            `an id that the graph or this input holds, not ${id} (leian seed loads the shared records)`,
+          ),
         );
     }
   }
 
   /** A city is a region's name, or one of the country's. */
   private checkCities(regionNames: readonly string[]): void {
-    const names = new CityNames([...regionNames, ...this.reference.regions.map((each) => each.name)]);
+    const names = new CityNames([
+      ...regionNames,
+      ...this.reference.regions.map((each) => each.name),
+    ]);
     for (const [city, place] of this.cities) {
       if (names.has(city)) continue;
       const near = names.near(city);
@@ -253,8 +319,14 @@ class InputCheck {
 /** The publication that stands for a file of cases which name none: the file is all of it. */
 function filePublication(file: InputFile): PublicationRecord {
   const hash = createHash("sha256").update(resolve(file.shownAs)).digest("hex").slice(0, 8);
-  const name = file.shownAs === "-" ? "stdin" : basename(file.shownAs).replace(/[\s"'<>{}|\\^`]/gu, "_");
-  return { id: `publication:file/${name}-${hash}`, title: name, publisher: "未载明 not stated", kind: "COLLECTION" };
+  const name =
+    file.shownAs === "-" ? "stdin" : basename(file.shownAs).replace(/[\s"'<>{}|\\^`]/gu, "_");
+  return {
+    id: `publication:file/${name}-${hash}`,
+    title: name,
+    publisher: "未载明 not stated",
+    kind: "COLLECTION",
+  };
 }
 
 function publicationOf(record: CaseRecord, file: InputFile): string {
@@ -267,14 +339,25 @@ async function provisionTest(
   instruments: readonly InstrumentRecord[],
   asked: readonly string[],
 ): Promise<(id: string) => boolean> {
-  const own = new Set(instruments.flatMap((record) => articlesOf(record).map((number) => provisionId(record.id, number))));
-  const elsewhere = await known.existingProvisions([...new Set(asked)].filter((id) => !own.has(id)));
+  const own = new Set(
+    instruments.flatMap((record) =>
+      articlesOf(record).map((number) => provisionId(record.id, number)),
+    ),
+  );
+  const elsewhere = await known.existingProvisions(
+    [...new Set(asked)].filter((id) => !own.has(id)),
+  );
   return (id) => own.has(id) || elsewhere.has(id);
 }
 
 /** Turns citations in words into ids. One that cannot be resolved joins the unresolved, with its reason: nothing is lost. */
-function resolveProvisions(record: CaseRecord, catalogue: InstrumentCatalogue, exists: (id: string) => boolean): CaseRecord {
-  if ((record.provisions ?? []).every((each) => each.provision.startsWith("provision:"))) return record;
+function resolveProvisions(
+  record: CaseRecord,
+  catalogue: InstrumentCatalogue,
+  exists: (id: string) => boolean,
+): CaseRecord {
+  if ((record.provisions ?? []).every((each) => each.provision.startsWith("provision:")))
+    return record;
   const unresolved = [...(record.unresolved ?? [])];
   const provisions = (record.provisions ?? []).flatMap((each) => {
     if (each.provision.startsWith("provision:")) return each;
@@ -304,9 +387,12 @@ function provisionsMeant(
   const isWhole = held.every(
     (each, index) =>
       each.provisionIds.length > 0 &&
-      (each.status === "AMBIGUOUS" || each.provisionIds.length === parsed.provisions[index]?.provisionIds.length),
+      (each.status === "AMBIGUOUS" ||
+        each.provisionIds.length === parsed.provisions[index]?.provisionIds.length),
   );
-  return isWhole ? { ids: [...new Set(held.flatMap((each) => each.provisionIds))] } : { reason: ARTICLE_NOT_HELD };
+  return isWhole
+    ? { ids: [...new Set(held.flatMap((each) => each.provisionIds))] }
+    : { reason: ARTICLE_NOT_HELD };
 }
 
 /** An instrument record as citations look it up. */
@@ -326,6 +412,7 @@ export function catalogued(record: InstrumentRecord): CataloguedInstrument {
 
 async function hashFiles(files: readonly InputFile[]): Promise<string> {
   const hash = createHash("sha256");
-  for (const file of files) for await (const chunk of createReadStream(file.path)) hash.update(chunk as Buffer);
+  for (const file of files)
+    for await (const chunk of createReadStream(file.path)) hash.update(chunk as Buffer);
   return hash.digest("hex");
 }

@@ -1,8 +1,12 @@
 import type { CaseRecord } from "../../domain/case-record.js";
 import type { PlacedRecord, RecordKind } from "../record/record.js";
 
-/** The kinds of things that records refer to by id. Causes of action are not among them: an unknown one is kept as unresolved. */
-export type ReferredKind = Exclude<RecordKind, "cases" | "causesOfAction"> | "parents" | "provisions";
+/**
+ * The kinds of things that records refer to by id. Causes of action are not among them: an unknown
+ * one is kept as unresolved.
+ */
+export type ReferredKind =
+  Exclude<RecordKind, "cases" | "causesOfAction"> | "parents" | "provisions";
 
 export interface Reference {
   readonly kind: ReferredKind;
@@ -16,7 +20,10 @@ export function referencesOf(record: PlacedRecord): readonly Reference[] {
     case "regions":
       return one("regions", record.value.partOf, ["partOf"]);
     case "courts":
-      return [...one("regions", record.value.region, ["region"]), ...one("courts", record.value.supervisedBy, ["supervisedBy"])];
+      return [
+        ...one("regions", record.value.region, ["region"]),
+        ...one("courts", record.value.supervisedBy, ["supervisedBy"]),
+      ];
     case "causesOfAction":
       return one("parents", record.value.parent, ["parent"]);
     case "factors":
@@ -37,7 +44,13 @@ export function referencesOf(record: PlacedRecord): readonly Reference[] {
           (article.succeeds ?? []).flatMap((each, order) =>
             typeof each === "string"
               ? one("provisions", each, ["articles", index, "succeeds", order])
-              : one("provisions", each.provision, ["articles", index, "succeeds", order, "provision"]),
+              : one("provisions", each.provision, [
+                  "articles",
+                  index,
+                  "succeeds",
+                  order,
+                  "provision",
+                ]),
           ),
         ),
       ];
@@ -55,20 +68,34 @@ function caseReferences(record: CaseRecord): readonly Reference[] {
   const publication = record.publication;
   return [
     ...(typeof publication === "string" ? one("publications", publication, ["publication"]) : []),
-    ...(typeof publication === "object" ? one("courts", publication.publisherCourt, ["publication", "publisherCourt"]) : []),
-    ...(typeof publication === "object" ? one("regions", publication.region, ["publication", "region"]) : []),
+    ...(typeof publication === "object"
+      ? one("courts", publication.publisherCourt, ["publication", "publisherCourt"])
+      : []),
+    ...(typeof publication === "object"
+      ? one("regions", publication.region, ["publication", "region"])
+      : []),
     ...one("regions", record.region, ["region"]),
-    ...(record.courts ?? []).flatMap((each, index) => one("courts", courtId(each.court), ["courts", index, "court"])),
-    ...(record.rulings ?? []).flatMap((each, index) => one("courts", courtId(each.court), ["rulings", index, "court"])),
-    ...(record.factors ?? []).flatMap((each, index) => one("factors", each.factor, ["factors", index, "factor"])),
+    ...(record.courts ?? []).flatMap((each, index) =>
+      one("courts", courtId(each.court), ["courts", index, "court"]),
+    ),
+    ...(record.rulings ?? []).flatMap((each, index) =>
+      one("courts", courtId(each.court), ["rulings", index, "court"]),
+    ),
+    ...(record.factors ?? []).flatMap((each, index) =>
+      one("factors", each.factor, ["factors", index, "factor"]),
+    ),
     ...(record.instruments ?? []).flatMap((each, index) =>
       one("instruments", each.instrument, ["instruments", index, "instrument"]),
     ),
     ...(record.rulePrinciples ?? []).flatMap((rule, index) =>
-      (rule.interprets ?? []).flatMap((id, order) => one("provisions", id, ["rulePrinciples", index, "interprets", order])),
+      (rule.interprets ?? []).flatMap((id, order) =>
+        one("provisions", id, ["rulePrinciples", index, "interprets", order]),
+      ),
     ),
     ...(record.provisions ?? []).flatMap((each, index) =>
-      each.provision.startsWith("provision:") ? one("provisions", each.provision, ["provisions", index, "provision"]) : [],
+      each.provision.startsWith("provision:")
+        ? one("provisions", each.provision, ["provisions", index, "provision"])
+        : [],
     ),
   ];
 }
@@ -78,10 +105,18 @@ function courtId(court: string | undefined): string | undefined {
   return court?.startsWith("court:") ? court : undefined;
 }
 
-function one(kind: ReferredKind, id: string | undefined, path: readonly PropertyKey[]): readonly Reference[] {
+function one(
+  kind: ReferredKind,
+  id: string | undefined,
+  path: readonly PropertyKey[],
+): readonly Reference[] {
   return id === undefined ? [] : [{ kind, id, path }];
 }
 
-function many(kind: ReferredKind, ids: readonly string[] | undefined, key: string): readonly Reference[] {
+function many(
+  kind: ReferredKind,
+  ids: readonly string[] | undefined,
+  key: string,
+): readonly Reference[] {
   return (ids ?? []).map((id, index) => ({ kind, id, path: [key, index] }));
 }

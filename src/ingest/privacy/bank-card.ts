@@ -1,22 +1,49 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
-import { type DigitGroup, groupsOfShape, groupsOverLine, type JoinedGroups } from "./digit-groups.js";
+import {
+  type DigitGroup,
+  groupsOfShape,
+  groupsOverLine,
+  type JoinedGroups,
+} from "./digit-groups.js";
 import { isOtherNumber, standsFree, wordsBefore } from "./number-context.js";
 
-/** How a card's number is written: in one piece, or in groups of four with a rest. The longest first. */
-const SHAPES = [[19], [18], [17], [16], [4, 4, 4, 4, 3], [4, 4, 4, 4, 2], [4, 4, 4, 4, 1], [4, 4, 4, 4], [6, 13]];
+/**
+ * How a card's number is written: in one piece, or in groups of four with a rest. The longest
+ * first.
+ */
+const SHAPES = [
+  [19],
+  [18],
+  [17],
+  [16],
+  [4, 4, 4, 4, 3],
+  [4, 4, 4, 4, 2],
+  [4, 4, 4, 4, 1],
+  [4, 4, 4, 4],
+  [6, 13],
+];
 
 /** What introduces a card where a line break cuts its number: 卡号：622202 / 1234567894. */
 const CARD_LABEL = LEXICON.expression("{account-label}[^,。;\\n]{0,6}$");
 
 /** The groups at `index` as the number of a bank card, or undefined. */
-export function bankCardAt(text: string, groups: readonly DigitGroup[], index: number): JoinedGroups | undefined {
+export function bankCardAt(
+  text: string,
+  groups: readonly DigitGroup[],
+  index: number,
+): JoinedGroups | undefined {
   for (const shape of SHAPES) {
     const found = groupsOfShape(text, groups, index, shape);
     if (found !== undefined && isBankCard(found.digits) && standsAsCard(text, found)) return found;
   }
   for (const length of [19, 18, 17, 16]) {
     const found = groupsOverLine(text, groups, index, length);
-    if (found !== undefined && isBankCard(found.digits) && CARD_LABEL.test(wordsBefore(text, found.start))) return found;
+    if (
+      found !== undefined &&
+      isBankCard(found.digits) &&
+      CARD_LABEL.test(wordsBefore(text, found.start))
+    )
+      return found;
   }
   return undefined;
 }
@@ -33,7 +60,10 @@ const ISSUERS = [
   /^(?:35|2[2-7])\d{14}$/u,
 ];
 
-/** Whether the digits are those of a card: an issuer's prefix with a length in use, and Luhn's check digit. */
+/**
+ * Whether the digits are those of a card: an issuer's prefix with a length in use, and Luhn's check
+ * digit.
+ */
 export function isBankCard(digits: string): boolean {
   return ISSUERS.some((issuer) => issuer.test(digits)) && passesLuhn(digits);
 }

@@ -25,7 +25,11 @@ export function digitGroups(text: string): readonly DigitGroup[] {
   let before: number | undefined;
   for (const found of text.matchAll(/\d+/gu)) {
     const end = found.index + found[0].length;
-    groups.push({ start: found.index, end, gap: before === undefined ? "OTHER" : gapBetween(text, before, found.index) });
+    groups.push({
+      start: found.index,
+      end,
+      gap: before === undefined ? "OTHER" : gapBetween(text, before, found.index),
+    });
     before = end;
   }
   return groups;
@@ -39,7 +43,10 @@ function gapBetween(text: string, from: number, to: number): Gap {
   return /^[ \t]*\r?\n[ \t]*$/u.test(between) ? "LINE" : "OTHER";
 }
 
-/** The groups from `index` on where their lengths are those of `shape` and one sign separates them all; else undefined. */
+/**
+ * The groups from `index` on where their lengths are those of `shape` and one sign separates them
+ * all; else undefined.
+ */
 export function groupsOfShape(
   text: string,
   groups: readonly DigitGroup[],
@@ -52,12 +59,16 @@ export function groupsOfShape(
   for (const [offset, length] of shape.entries()) {
     const group = groups[index + offset];
     if (group === undefined || group.end - group.start !== length) return undefined;
-    if (offset > 0 && (group.gap !== gap || (gap !== "SPACE" && gap !== "HYPHEN"))) return undefined;
+    if (offset > 0 && (group.gap !== gap || (gap !== "SPACE" && gap !== "HYPHEN")))
+      return undefined;
   }
   return joined(text, groups, index, shape.length, false);
 }
 
-/** The group at `index` and the one on the next line, where together they have so many digits; else undefined. */
+/**
+ * The group at `index` and the one on the next line, where together they have so many digits; else
+ * undefined.
+ */
 export function groupsOverLine(
   text: string,
   groups: readonly DigitGroup[],
@@ -75,8 +86,9 @@ export function groupsOverLine(
 const MOST_GROUPS = 30;
 
 /**
- * The groups from `index` on as one number of `least` to `most` digits, however it is divided: 3101 1519 9002, 3 1 0 1, or over
- * a line break. A number in one piece is joined with the next line only, and only where it is not complete without it.
+ * The groups from `index` on as one number of `least` to `most` digits, however it is divided: 3101
+ * 1519 9002, 3 1 0 1, or over a line break. A number in one piece is joined with the next line
+ * only, and only where it is not complete without it.
  */
 export function groupsOfLength(
   text: string,
@@ -100,14 +112,26 @@ export function groupsOfLength(
 /** The longest piece of a number that is written in pieces. */
 const LONGEST_PIECE = 8;
 
-/** Whether a group goes on with the number before it; a date or a list's number on the next line does not. */
+/**
+ * Whether a group goes on with the number before it; a date or a list's number on the next line
+ * does not.
+ */
 function continues(text: string, group: DigitGroup, digits: number, least: number): boolean {
   const length = group.end - group.start;
-  if (group.gap === "OTHER" || /^ ?[年月日元万亿.、)]/u.test(text.slice(group.end, group.end + 2))) return false;
-  return group.gap === "LINE" ? digits < least || length >= 4 : digits < least || length <= LONGEST_PIECE;
+  if (group.gap === "OTHER" || /^ ?[年月日元万亿.、)]/u.test(text.slice(group.end, group.end + 2)))
+    return false;
+  return group.gap === "LINE"
+    ? digits < least || length >= 4
+    : digits < least || length <= LONGEST_PIECE;
 }
 
-function joined(text: string, groups: readonly DigitGroup[], index: number, count: number, broken: boolean): JoinedGroups {
+function joined(
+  text: string,
+  groups: readonly DigitGroup[],
+  index: number,
+  count: number,
+  broken: boolean,
+): JoinedGroups {
   const parts = groups.slice(index, index + count);
   return {
     start: parts[0]?.start ?? 0,

@@ -21,7 +21,8 @@ export function emailAddresses(text: string): readonly PersonalData[] {
 /** Where the name before an @ begins; at the @ itself where there is none. */
 function startOfName(text: string, at: number, from: number): number {
   let start = at;
-  while (start > Math.max(from, at - LONGEST_NAME) && /[\w.%+-]/u.test(text.charAt(start - 1))) start--;
+  while (start > Math.max(from, at - LONGEST_NAME) && /[\w.%+-]/u.test(text.charAt(start - 1)))
+    start--;
   while (start < at && /[.-]/u.test(text.charAt(start))) start++;
   return start;
 }

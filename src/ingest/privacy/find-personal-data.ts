@@ -11,7 +11,10 @@ import type { PersonalData, PersonalDataKind } from "./personal-data.js";
 import { streetAddresses } from "./street-address.js";
 import { travelDocuments } from "./travel-document.js";
 
-/** The numbers by what proves them: the identity number's check digit and date say more than the card's check digit. */
+/**
+ * The numbers by what proves them: the identity number's check digit and date say more than the
+ * card's check digit.
+ */
 const NUMBERS = [
   ["IDENTITY_NUMBER", identityNumberAt],
   ["BANK_CARD", bankCardAt],
@@ -22,9 +25,10 @@ const NUMBERS = [
 const CAN_HOLD = /[\d@０-９＠号室房元弄]|[年月日]/u;
 
 /**
- * The personal data of a text in the order in which it stands; no two overlap. After a label (身份证号, 账号, 护照,
- * 车牌, 出生) the shape is enough; without one the check digit decides. Case numbers, document numbers, amounts, other dates,
- * unified credit codes and article numbers are none. Linear in the length of the text.
+ * The personal data of a text in the order in which it stands; no two overlap. After a label
+ * (身份证号, 账号, 护照, 车牌, 出生) the shape is enough; without one the check digit decides. Case
+ * numbers, document numbers, amounts, other dates, unified credit codes and article numbers are
+ * none. Linear in the length of the text.
  */
 export function findPersonalData(text: string): readonly PersonalData[] {
   if (!CAN_HOLD.test(text)) return [];
@@ -58,7 +62,8 @@ function numbers(text: string): readonly PersonalData[] {
   const found: PersonalData[] = [];
   for (let index = 0; index < groups.length;) {
     const read = proven(text, groups, index) ?? labelled.at(index);
-    if (read !== undefined) found.push({ kind: read.kind, start: read.number.start, end: read.number.end });
+    if (read !== undefined)
+      found.push({ kind: read.kind, start: read.number.start, end: read.number.end });
     index += read?.number.count ?? 1;
   }
   return found;
@@ -77,7 +82,10 @@ function proven(
   return undefined;
 }
 
-/** No number of these kinds begins with a digit of its own: most numbers of a text are left aside here. */
+/**
+ * No number of these kinds begins with a digit of its own: most numbers of a text are left aside
+ * here.
+ */
 function canBegin(group: DigitGroup | undefined): boolean {
   return group !== undefined && group.end - group.start > 1;
 }

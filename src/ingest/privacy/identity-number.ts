@@ -1,19 +1,40 @@
-import { type DigitGroup, groupsOfShape, groupsOverLine, type JoinedGroups } from "./digit-groups.js";
+import {
+  type DigitGroup,
+  groupsOfShape,
+  groupsOverLine,
+  type JoinedGroups,
+} from "./digit-groups.js";
 import { endsFree, wordsBefore } from "./number-context.js";
 
-/** The first two digits of the six that name the place (GB/T 2260), with Taiwan, Hong Kong and Macao. */
+/**
+ * The first two digits of the six that name the place (GB/T 2260), with Taiwan, Hong Kong and
+ * Macao.
+ */
 const PROVINCES = new Set(
-  "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split(" "),
+  "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split(
+    " ",
+  ),
 );
 
 /** How the eighteen are written: in one piece, or in groups that a space or a hyphen separates. */
-const SHAPES = [[18], [6, 8, 4], [6, 4, 4, 4], [3, 3, 4, 4, 4], [4, 4, 4, 4, 2], [6, 4, 2, 2, 4]].flatMap((shape) => [
+const SHAPES = [
+  [18],
+  [6, 8, 4],
+  [6, 4, 4, 4],
+  [3, 3, 4, 4, 4],
+  [4, 4, 4, 4, 2],
+  [6, 4, 2, 2, 4],
+].flatMap((shape) => [
   shape,
   [...shape.slice(0, -1), (shape.at(-1) ?? 0) - 1], // an X follows
 ]);
 
 /** The groups at `index` as a citizen's identity number (公民身份号码), or undefined. */
-export function identityNumberAt(text: string, groups: readonly DigitGroup[], index: number): JoinedGroups | undefined {
+export function identityNumberAt(
+  text: string,
+  groups: readonly DigitGroup[],
+  index: number,
+): JoinedGroups | undefined {
   for (const shape of SHAPES) {
     const found = complete(text, groupsOfShape(text, groups, index, shape));
     if (found !== undefined) return found;
@@ -25,7 +46,10 @@ export function identityNumberAt(text: string, groups: readonly DigitGroup[], in
   );
 }
 
-/** With the X that may stand for the last digit. A letter may stand before the number (ID110101…), not after it. */
+/**
+ * With the X that may stand for the last digit. A letter may stand before the number (ID110101…),
+ * not after it.
+ */
 function complete(text: string, found: JoinedGroups | undefined): JoinedGroups | undefined {
   if (found === undefined) return undefined;
   const withX = found.digits.length === 17;
@@ -33,14 +57,16 @@ function complete(text: string, found: JoinedGroups | undefined): JoinedGroups |
   if (withX && last !== "X") return undefined;
   const number = withX ? { ...found, digits: `${found.digits}X`, end: found.end + 1 } : found;
   const ends = endsFree(text, number.end) || text.charAt(number.end) === "-";
-  return ends && isIdentityNumber(number.digits) && !/信用代码[为是]?[ :]{0,2}$/u.test(wordsBefore(text, number.start))
+  return ends &&
+    isIdentityNumber(number.digits) &&
+    !/信用代码[为是]?[ :]{0,2}$/u.test(wordsBefore(text, number.start))
     ? number
     : undefined;
 }
 
 /**
- * Whether eighteen signs are an identity number by GB 11643-1999: a place, a date of birth, and the check digit (ISO 7064,
- * MOD 11-2).
+ * Whether eighteen signs are an identity number by GB 11643-1999: a place, a date of birth, and the
+ * check digit (ISO 7064, MOD 11-2).
  */
 export function isIdentityNumber(digits: string): boolean {
   if (!/^\d{17}[\dX]$/u.test(digits) || !PROVINCES.has(digits.slice(0, 2))) return false;
@@ -52,7 +78,10 @@ export function isIdentityNumber(digits: string): boolean {
   return sum % 11 === 1;
 }
 
-/** The fifteen digits that were given until 1999 have no check digit: only what is called an identity number counts. */
+/**
+ * The fifteen digits that were given until 1999 have no check digit: only what is called an
+ * identity number counts.
+ */
 function oldNumber(text: string, found: JoinedGroups | undefined): JoinedGroups | undefined {
   if (found === undefined || !endsFree(text, found.end)) return undefined;
   if (!/身份(?:证|号码)[^,。;\n]{0,8}$/u.test(wordsBefore(text, found.start))) return undefined;

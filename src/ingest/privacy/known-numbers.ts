@@ -3,15 +3,23 @@ import { apart, findPersonalData } from "./find-personal-data.js";
 import { halfWidth } from "../../language/normal-form.js";
 import type { PersonalData, PersonalDataKind } from "./personal-data.js";
 
-/** The kinds that are one number wherever it stands; an address or a date may be somebody else's elsewhere. */
-const NUMBERS: ReadonlySet<PersonalDataKind> = new Set(["IDENTITY_NUMBER", "BANK_CARD", "PASSPORT_NUMBER", "LICENCE_PLATE"]);
+/**
+ * The kinds that are one number wherever it stands; an address or a date may be somebody else's
+ * elsewhere.
+ */
+const NUMBERS: ReadonlySet<PersonalDataKind> = new Set([
+  "IDENTITY_NUMBER",
+  "BANK_CARD",
+  "PASSPORT_NUMBER",
+  "LICENCE_PLATE",
+]);
 
 /** Letters and digits in one piece. */
 const PIECE = /[A-Z\d]{4,}/giu;
 
 /**
- * The numbers that a record names as personal somewhere. A label names a number once; where the same number stands again without
- * it, it is the same number.
+ * The numbers that a record names as personal somewhere. A label names a number once; where the
+ * same number stands again without it, it is the same number.
  */
 export class KnownNumbers {
   private readonly kinds = new Map<string, PersonalDataKind>();
@@ -36,7 +44,11 @@ export class KnownNumbers {
     const piece = [...number.matchAll(PIECE)].at(-1);
     if (piece === undefined) return;
     const before = number.slice(0, piece.index);
-    this.lettered.set(piece[0].toUpperCase(), { before, after: number.slice(piece.index + piece[0].length), kind });
+    this.lettered.set(piece[0].toUpperCase(), {
+      before,
+      after: number.slice(piece.index + piece[0].length),
+      kind,
+    });
   }
 
   get size(): number {
@@ -47,7 +59,9 @@ export class KnownNumbers {
   in(text: string): readonly PersonalData[] {
     if (this.kinds.size === 0) return [];
     const plain = halfWidth(text, { dashes: true });
-    return [...this.ofDigits(plain), ...this.withLetters(plain)].toSorted((a, b) => a.start - b.start);
+    return [...this.ofDigits(plain), ...this.withLetters(plain)].toSorted(
+      (a, b) => a.start - b.start,
+    );
   }
 
   private ofDigits(text: string): readonly PersonalData[] {
@@ -70,7 +84,9 @@ export class KnownNumbers {
       if (number === undefined) return [];
       const start = index - number.before.length;
       const end = index + piece.length + number.after.length;
-      const same = text.slice(start, index) === number.before && text.slice(index + piece.length, end) === number.after;
+      const same =
+        text.slice(start, index) === number.before &&
+        text.slice(index + piece.length, end) === number.after;
       return same ? [{ kind: number.kind, start, end }] : [];
     });
   }

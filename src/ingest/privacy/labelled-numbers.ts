@@ -3,8 +3,8 @@ import { type DigitGroup, groupsOfLength, type JoinedGroups } from "./digit-grou
 import { endsFree, isAnnouncedAsOther, isQuantity, standsFree } from "./number-context.js";
 
 /**
- * What a number is called decides what it is, whatever its check digit: a clerk who mistyped one digit of somebody's number has
- * written down the rest of it.
+ * What a number is called decides what it is, whatever its check digit: a clerk who mistyped one
+ * digit of somebody's number has written down the rest of it.
  */
 interface Label {
   readonly kind: "IDENTITY_NUMBER" | "BANK_CARD";
@@ -36,7 +36,9 @@ const ACCOUNT: Label = {
 };
 
 /** 号码(张某)分别为: nothing but what leads from a label to its number. */
-const DIRECT = LEXICON.expression('^{number-noun}?(?:\\([^()\\d]{0,10}\\))?{each-of-them}?[为是系:/("“|\\s-]{0,6}$');
+const DIRECT = LEXICON.expression(
+  '^{number-noun}?(?:\\([^()\\d]{0,10}\\))?{each-of-them}?[为是系:/("“|\\s-]{0,6}$',
+);
 
 /** 号码:张某 … : words between the label and so many digits that they are hardly anything else. */
 const LOOSE = /^[^,。;、\d]{0,12}$/u;
@@ -60,13 +62,17 @@ export class LabelledNumbers {
     this.labels = [IDENTITY, ACCOUNT].map((label) => new LabelPlaces(text, label));
   }
 
-  /** The number that begins with the group at `index`, with its kind; undefined where nothing names it. */
+  /**
+   * The number that begins with the group at `index`, with its kind; undefined where nothing names
+   * it.
+   */
   at(index: number): { readonly kind: Label["kind"]; readonly number: JoinedGroups } | undefined {
     const start = this.groups[index]?.start ?? 0;
     for (const places of this.labels) {
       const { label } = places;
       const between = places.wordsUntil(start);
-      const listed = this.last?.label === label && LIST.test(this.text.slice(this.last.end, start).slice(0, 20));
+      const listed =
+        this.last?.label === label && LIST.test(this.text.slice(this.last.end, start).slice(0, 20));
       if (between === undefined && !listed && !this.mayBeNamedAfter(index)) continue;
       const number = this.numberAt(index, label);
       if (number === undefined || !this.isNamed(number, label, between, listed)) continue;
@@ -87,13 +93,20 @@ export class LabelledNumbers {
     const least = label === IDENTITY ? label.least - 1 : label.least; // an X may be the last sign
     const found = groupsOfLength(text, this.groups, index, { least, most: label.most });
     if (found === undefined) return undefined;
-    const x = label === IDENTITY ? (/^ ?[Xx×]/u.exec(text.slice(found.end, found.end + 2))?.[0] ?? "") : "";
+    const x =
+      label === IDENTITY ? (/^ ?[Xx×]/u.exec(text.slice(found.end, found.end + 2))?.[0] ?? "") : "";
     if (found.digits.length + (x === "" ? 0 : 1) < label.least) return undefined;
-    if (label === IDENTITY && found.digits.length === 18 && found.digits.startsWith("9")) return undefined; // a company's code
+    if (label === IDENTITY && found.digits.length === 18 && found.digits.startsWith("9"))
+      return undefined; // a company's code
     return { ...found, end: found.end + x.length };
   }
 
-  private isNamed(number: JoinedGroups, label: Label, between: string | undefined, listed: boolean): boolean {
+  private isNamed(
+    number: JoinedGroups,
+    label: Label,
+    between: string | undefined,
+    listed: boolean,
+  ): boolean {
     const { text } = this;
     const { start, end, digits } = number;
     if (isQuantity(text, end) || !endsFree(text, end)) return false;
@@ -117,7 +130,10 @@ class LabelPlaces {
     this.ends = [...text.matchAll(label.words)].map((found) => found.index + found[0].length);
   }
 
-  /** What stands between the last label before `start` and `start`; undefined where none is near. Starts must not fall. */
+  /**
+   * What stands between the last label before `start` and `start`; undefined where none is near.
+   * Starts must not fall.
+   */
   wordsUntil(start: number): string | undefined {
     while ((this.ends[this.next] ?? Infinity) <= start) this.next++;
     const end = this.ends[this.next - 1];

@@ -10,11 +10,18 @@ export interface MaskedDocument {
 }
 
 /**
- * A document without its personal data, in its text and its name. Masked before anything is read out of it: records, quotes, notes
- * and the stored document are all made of the masked text, and no offset moves. A number that the text names once is masked
- * wherever it stands.
+ * A document without its personal data, in its text and its name. Masked before anything is read
+ * out of it: records, quotes, notes and the stored document are all made of the masked text, and no
+ * offset moves. A number that the text names once is masked wherever it stands.
  */
 export function maskDocument(document: ReadDocument): MaskedDocument {
   const found = findThroughout(document.text);
-  return { document: { ...document, name: maskPersonalData(document.name), text: maskSpans(document.text, found) }, found };
+  return {
+    document: {
+      ...document,
+      name: maskPersonalData(document.name),
+      text: maskSpans(document.text, found),
+    },
+    found,
+  };
 }

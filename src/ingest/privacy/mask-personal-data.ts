@@ -1,13 +1,19 @@
 import { findPersonalData } from "./find-personal-data.js";
 import type { PersonalData } from "./personal-data.js";
 
-/** The text with every unit of personal data as ＊: as long as before, so that offsets stay. Line breaks inside stay too. */
+/**
+ * The text with every unit of personal data as ＊: as long as before, so that offsets stay. Line
+ * breaks inside stay too.
+ */
 export function maskPersonalData(text: string): string {
   return maskSpans(text, findPersonalData(text));
 }
 
 /** The text with the given spans masked. */
-export function maskSpans(text: string, spans: readonly Pick<PersonalData, "start" | "end">[]): string {
+export function maskSpans(
+  text: string,
+  spans: readonly Pick<PersonalData, "start" | "end">[],
+): string {
   if (spans.length === 0) return text;
   const parts: string[] = [];
   let from = 0;

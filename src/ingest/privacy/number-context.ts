@@ -1,8 +1,14 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
 
-/** Whether a number stands free: not inside a word, a decimal, or a longer number that hyphens join (2025-02-1-182-002). */
+/**
+ * Whether a number stands free: not inside a word, a decimal, or a longer number that hyphens join
+ * (2025-02-1-182-002).
+ */
 export function standsFree(text: string, start: number, end: number): boolean {
-  return !/[A-Za-z0-9_]$|[A-Za-z0-9]-$/u.test(text.slice(Math.max(0, start - 2), start)) && endsFree(text, end);
+  return (
+    !/[A-Za-z0-9_]$|[A-Za-z0-9]-$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    endsFree(text, end)
+  );
 }
 
 /** Whether nothing that belongs to the number follows it. */
@@ -17,7 +23,9 @@ export function wordsBefore(text: string, start: number): string {
   return text.slice(Math.max(0, start - NEAR), start);
 }
 
-/** 合同编号:2023…, 13800138000元, 6222…号判决: neighbours that say that a number is another kind's. */
+/**
+ * 合同编号:2023…, 13800138000元, 6222…号判决: neighbours that say that a number is another kind's.
+ */
 const NEIGHBOURS = LEXICON.table<"ANNOUNCED" | "QUANTITY" | "DOCUMENT">("number-neighbours");
 
 /** Whether the words before a number announce one of another kind. */
@@ -32,5 +40,9 @@ export function isQuantity(text: string, end: number): boolean {
 
 /** Whether a number's neighbours say that it is an amount or the number of a document. */
 export function isOtherNumber(text: string, start: number, end: number): boolean {
-  return isAnnouncedAsOther(text, start) || isQuantity(text, end) || NEIGHBOURS.has(text.slice(end, end + 5), "DOCUMENT");
+  return (
+    isAnnouncedAsOther(text, start) ||
+    isQuantity(text, end) ||
+    NEIGHBOURS.has(text.slice(end, end + 5), "DOCUMENT")
+  );
 }

@@ -22,18 +22,26 @@ const NAMES: Readonly<Record<PersonalDataKind, string>> = {
   BIRTH_DATE: "birth date",
 };
 
-/** The gate between the records of the files and the load: every case record passes it, and it keeps what it did. */
+/**
+ * The gate between the records of the files and the load: every case record passes it, and it keeps
+ * what it did.
+ */
 export class PersonalDataGate {
   private readonly cases = new Map<string, MaskedCase>();
 
   constructor(private readonly mode: PersonalDataMode) {}
 
-  /** What was masked, in the order in which the cases came. Records that are read twice count once. */
+  /**
+   * What was masked, in the order in which the cases came. Records that are read twice count once.
+   */
   get masked(): readonly MaskedCase[] {
     return [...this.cases.values()];
   }
 
-  /** The records with their personal data masked, or with a fault for each find and without the records that have one. */
+  /**
+   * The records with their personal data masked, or with a fault for each find and without the
+   * records that have one.
+   */
   pass(parsed: Parsed): Parsed {
     const passed = parsed.records.map((record) => this.passOne(record));
     return {
@@ -42,7 +50,10 @@ export class PersonalDataGate {
     };
   }
 
-  private passOne(placed: PlacedRecord): { readonly record?: PlacedRecord; readonly faults: readonly Fault[] } {
+  private passOne(placed: PlacedRecord): {
+    readonly record?: PlacedRecord;
+    readonly faults: readonly Fault[];
+  } {
     if (placed.kind !== "cases") return { record: placed, faults: [] };
     const { record, found } = gateRecord(placed.value, this.mode);
     if (found.length === 0) return { record: placed, faults: [] };
@@ -69,8 +80,12 @@ function article(name: string): string {
 }
 
 /** How many finds there are of each kind that has any. */
-export function countByKind(found: readonly { readonly kind: PersonalDataKind }[]): MaskedCase["masked"] {
-  const counts = PERSONAL_DATA_KINDS.map((kind) => [kind, found.filter((each) => each.kind === kind).length] as const);
+export function countByKind(
+  found: readonly { readonly kind: PersonalDataKind }[],
+): MaskedCase["masked"] {
+  const counts = PERSONAL_DATA_KINDS.map(
+    (kind) => [kind, found.filter((each) => each.kind === kind).length] as const,
+  );
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 

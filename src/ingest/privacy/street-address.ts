@@ -5,8 +5,9 @@ import type { PersonalData } from "./personal-data.js";
  * Which addresses are personal (the published text of a judgment leaves out where people live):
  * - one with the door of a dwelling (室, 单元, 房), whoever's it is: 张杨路500号3单元1202室;
  * - one that says where a person lives or is reached, with a house number: 住张杨路500号.
- * The seat of a company or a court (住所地世纪大道100号 after its name) and the place of a house in dispute, with no door of a
- * dwelling, are not. Province, city and district stay: what is found begins after them.
+ * The seat of a company or a court (住所地世纪大道100号 after its name) and the place of a house in
+ * dispute, with no door of a dwelling, are not. Province, city and district stay: what is found
+ * begins after them.
  */
 export function streetAddresses(text: string): readonly PersonalData[] {
   const found: PersonalData[] = [];
@@ -28,7 +29,10 @@ interface DoorChain {
 }
 
 /** 500号, 100弄, 3单元, 1202室, 二〇一室, 12-3号 */
-const DOOR = LEXICON.expression("(?:\\d|{digit}){1,5}(?:[-之](?:\\d|{digit}){1,4})?[a-z甲乙丙丁]?(?!{house})({door})", "giu");
+const DOOR = LEXICON.expression(
+  "(?:\\d|{digit}){1,5}(?:[-之](?:\\d|{digit}){1,4})?[a-z甲乙丙丁]?(?!{house})({door})",
+  "giu",
+);
 
 /** What may stand between two doors: 100弄幸福小区12号 */
 const BETWEEN_DOORS = LEXICON.expression("^(?:(?!{address-joint})[\\u4e00-\\u9fffA-Za-z ]){0,10}$");
@@ -42,7 +46,11 @@ function doorChains(text: string): readonly DoorChain[] {
     const last = chains.at(-1);
     const end = door.index + door[0].length;
     const unit = door[1] ?? "";
-    if (last !== undefined && door.index - last.end <= 10 && BETWEEN_DOORS.test(text.slice(last.end, door.index))) {
+    if (
+      last !== undefined &&
+      door.index - last.end <= 10 &&
+      BETWEEN_DOORS.test(text.slice(last.end, door.index))
+    ) {
       last.end = end;
       last.units.push(unit);
     } else chains.push({ start: door.index, end, units: [unit] });
@@ -77,7 +85,10 @@ const DISTRICTS = LEXICON.table<"DISTRICT" | "NONE">("address-districts");
 /** ,男,汉族,1980年1月1日出生 is a person's, 被告：某某有限公司 an organisation's. */
 const HOLDERS = LEXICON.table<"PERSON" | "ORGANISATION" | "NONE">("address-holders");
 
-/** Where a street's name begins when nothing introduces it: after a word that is no part of a name, six signs at most. */
+/**
+ * Where a street's name begins when nothing introduces it: after a word that is no part of a name,
+ * six signs at most.
+ */
 const NAME = LEXICON.expression("(?:(?!{address-particle}).){0,6}$");
 
 function streetStart(text: string, chain: DoorChain, from: number): number | undefined {
@@ -91,7 +102,8 @@ function streetStart(text: string, chain: DoorChain, from: number): number | und
     labels.findLast((each) => each.means === "HOME") ??
     labels.findLast((each) => each.means === "REACHED" || each.means === "BUSINESS");
   const isDwelling = chain.units.some((unit) => DWELLING.has(unit));
-  if (!isDwelling && (label === undefined || !isPersonal(text, clauseStart, label))) return undefined;
+  if (!isDwelling && (label === undefined || !isPersonal(text, clauseStart, label)))
+    return undefined;
   const introduced = label ?? labels.findLast((each) => each.means === "PLACE");
   const address = introduced === undefined ? 0 : afterLink(clause, introduced.to);
   const district = lastDistrict(clause.slice(address, street.index));
@@ -109,15 +121,22 @@ function afterLink(clause: string, from: number): number {
 function lastDistrict(words: string): number | undefined {
   const found = DISTRICTS.find(words).filter((each) => each.means === "DISTRICT");
   const starts = new Set(found.map((each) => each.from));
-  return found.findLast(({ to }) => to + 2 <= words.length && !starts.has(to) && !starts.has(to + 1))?.to;
+  return found.findLast(
+    ({ to }) => to + 2 <= words.length && !starts.has(to) && !starts.has(to + 1),
+  )?.to;
 }
 
-/** Whether the label's address is a person's: the particulars before it say whose it is; where they do not, it counts as one. */
+/**
+ * Whether the label's address is a person's: the particulars before it say whose it is; where they
+ * do not, it counts as one.
+ */
 function isPersonal(text: string, clauseStart: number, { means, from }: Label): boolean {
   if (means === "HOME") return true;
   if (means === "BUSINESS") return false;
   const before = text.slice(Math.max(0, clauseStart + from - 80), clauseStart + from);
-  const sentence = before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf("\n"), before.lastIndexOf(";")) + 1);
+  const sentence = before.slice(
+    Math.max(before.lastIndexOf("。"), before.lastIndexOf("\n"), before.lastIndexOf(";")) + 1,
+  );
   const holders = new Set(HOLDERS.find(sentence).map((each) => each.means));
   return holders.has("PERSON") || !holders.has("ORGANISATION");
 }

@@ -2,7 +2,9 @@ import { LEXICON } from "../../lexicon/lexicon.js";
 import { isQuantity } from "./number-context.js";
 import type { PersonalData } from "./personal-data.js";
 
-/** Papers whose numbers have letters and no check digit that shows: only what is called so counts. */
+/**
+ * Papers whose numbers have letters and no check digit that shows: only what is called so counts.
+ */
 const LABEL = LEXICON.expression("{travel-paper}", "gu");
 
 /** 号码为, (中国)号码: */
@@ -23,7 +25,10 @@ const NAMED_AFTER = LEXICON.expression(
   "giu",
 );
 
-/** The numbers of passports and other papers of persons, by their labels, in a text in half-width form. */
+/**
+ * The numbers of passports and other papers of persons, by their labels, in a text in half-width
+ * form.
+ */
 export function travelDocuments(text: string): readonly PersonalData[] {
   const found: PersonalData[] = [];
   const add = (start: number, end: number) => found.push({ kind: "PASSPORT_NUMBER", start, end });
@@ -35,7 +40,8 @@ export function travelDocuments(text: string): readonly PersonalData[] {
       if (value === undefined) break;
       const end = at + value.length;
       if (GOES_ON.test(text.slice(end, end + 2)) || isQuantity(text, end)) break;
-      if (label[0] === "身份证" && !/^[A-Z]/iu.test(value)) break; // eighteen digits are read elsewhere
+      // eighteen digits are read elsewhere
+      if (label[0] === "身份证" && !/^[A-Z]/iu.test(value)) break;
       add(at, at + value.length);
       at += value.length;
       const next = LIST.exec(text.slice(at, at + 3))?.[0];

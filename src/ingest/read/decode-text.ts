@@ -3,7 +3,8 @@ import { markedEncoding } from "./file-encoding.js";
 const ENCODINGS = ["utf-8", "gb18030"] as const;
 
 /**
- * The text of bytes in UTF-8, in UTF-16 with a byte order mark, or in GB18030 (which contains GBK and GB2312).
+ * The text of bytes in UTF-8, in UTF-16 with a byte order mark, or in GB18030 (which contains GBK
+ * and GB2312).
  * @returns undefined where the bytes are none of these. A byte order mark is no part of the text.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
@@ -20,6 +21,7 @@ function strict(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return undefined; // a fatal decoder throws on the first byte that does not belong to the encoding
+    // a fatal decoder throws on the first byte that does not belong to the encoding
+    return undefined;
   }
 }

@@ -7,7 +7,9 @@ import { docxText } from "./docx-text.js";
 import { htmlText } from "./html-text.js";
 import { pdfText } from "./pdf-text.js";
 
-/** A document as it was read. Everything that is said of its text counts in UTF-16 units of `text`. */
+/**
+ * A document as it was read. Everything that is said of its text counts in UTF-16 units of `text`.
+ */
 export interface ReadDocument {
   /** The file's name, without its folder. */
   readonly name: string;
@@ -20,13 +22,18 @@ const MOST_BYTES = 100_000_000;
 
 /**
  * Reads a document of one of the kinds that lawyers have.
- * @throws DocumentError where the kind is unknown, the encoding is not UTF-8, UTF-16 or GB18030, or there are no words.
+ * @throws DocumentError where the kind is unknown, the encoding is not UTF-8, UTF-16 or GB18030, or
+ * there are no words.
  */
 export async function readDocument(path: string): Promise<ReadDocument> {
   const size = (await stat(path).catch(() => undefined))?.size;
   if (size === undefined) throw new DocumentError(path, { code: "MISSING" });
   if (size > MOST_BYTES)
-    throw new DocumentError(path, { code: "TOO_LARGE", megabytes: Math.round(size / 1e6), most: MOST_BYTES / 1e6 });
+    throw new DocumentError(path, {
+      code: "TOO_LARGE",
+      megabytes: Math.round(size / 1e6),
+      most: MOST_BYTES / 1e6,
+    });
   const bytes = await readFile(path);
   const text = await textOf(path, bytes);
   if (!/\S/u.test(text)) throw new DocumentError(path, { code: "NO_WORDS" });
@@ -56,7 +63,11 @@ function decoded(path: string, bytes: Uint8Array): string {
   return text;
 }
 
-async function unpacked(path: string, kind: "Word" | "PDF", work: () => Promise<string>): Promise<string> {
+async function unpacked(
+  path: string,
+  kind: "Word" | "PDF",
+  work: () => Promise<string>,
+): Promise<string> {
   try {
     return await work();
   } catch (error) {

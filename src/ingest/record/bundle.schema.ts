@@ -20,4 +20,6 @@ export const bundleSchema = z.strictObject({
 });
 
 /** The keys that tell a bundle from a case record. */
-export const BUNDLE_KEYS = Object.keys(bundleSchema.shape) as readonly (keyof typeof bundleSchema.shape)[];
+export const BUNDLE_KEYS = Object.keys(
+  bundleSchema.shape,
+) as readonly (keyof typeof bundleSchema.shape)[];

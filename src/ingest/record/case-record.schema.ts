@@ -48,7 +48,9 @@ export const publicationRecordSchema = z.strictObject({
 
 const amount = z.strictObject({
   value: decimal.optional(),
-  currency: z.string().regex(/^([A-Z]{3}|NONE)$/u, { error: "an ISO 4217 code such as CNY, or NONE" }),
+  currency: z
+    .string()
+    .regex(/^([A-Z]{3}|NONE)$/u, { error: "an ISO 4217 code such as CNY, or NONE" }),
   label: line,
   text: line,
   approximate: z.boolean().optional(),
@@ -67,9 +69,13 @@ const party = z.strictObject({
 });
 
 const ruling = z.strictObject({
-  key: z.string().regex(/^[a-z0-9-]{1,40}$/u, { error: "a key of small letters, digits and hyphens, such as first" }),
+  key: z.string().regex(/^[a-z0-9-]{1,40}$/u, {
+    error: "a key of small letters, digits and hyphens, such as first",
+  }),
   stage: z.enum(RULING_STAGES),
-  court: courtIdOrName.optional().describe("An id, or a name: a court that the graph lacks is made from its full name"),
+  court: courtIdOrName
+    .optional()
+    .describe("An id, or a name: a court that the graph lacks is made from its full name"),
   courtGrounds: grounds.optional(),
   date: partialDate.optional(),
   caseNumber: line.optional(),
@@ -83,7 +89,9 @@ const ruling = z.strictObject({
 });
 
 const appliedProvision = grounded({
-  provision: line.describe("A provision id, or a citation such as 《中华人民共和国民法典》第七百五十二条"),
+  provision: line.describe(
+    "A provision id, or a citation such as 《中华人民共和国民法典》第七百五十二条",
+  ),
   treatment: z.enum(TREATMENTS),
   position: z
     .enum(CITATION_POSITIONS)
@@ -106,7 +114,10 @@ const documentPart = z.strictObject({
   text: z.string().max(5_000_000),
 });
 
-/** Checks one case record; unknown keys are errors. Cross references inside the record are checked too. */
+/**
+ * Checks one case record; unknown keys are errors. Cross references inside the record are checked
+ * too.
+ */
 export const caseRecordSchema = z
   .strictObject({
     id: caseId,
@@ -120,7 +131,11 @@ export const caseRecordSchema = z
     region: regionId.optional(),
     city: line.optional(),
     date: partialDate.optional(),
-    causesOfAction: z.array(line).max(20).optional().describe("Ids (cause:112) or official names (融资租赁合同纠纷)"),
+    causesOfAction: z
+      .array(line)
+      .max(20)
+      .optional()
+      .describe("Ids (cause:112) or official names (融资租赁合同纠纷)"),
     summary: prose.optional(),
     facts: prose,
     reasoning: prose.optional(),
@@ -130,7 +145,13 @@ export const caseRecordSchema = z
     prevailingSide: z.enum(SIDES).optional(),
     parties: z.array(party).max(200).optional(),
     courts: z
-      .array(z.strictObject({ court: courtIdOrName, capacity: line.optional(), evidence: evidence.optional() }))
+      .array(
+        z.strictObject({
+          court: courtIdOrName,
+          capacity: line.optional(),
+          evidence: evidence.optional(),
+        }),
+      )
       .max(50)
       .optional(),
     rulings: z.array(ruling).max(30).optional(),
@@ -144,7 +165,13 @@ export const caseRecordSchema = z
       .max(30)
       .optional(),
     rulePrinciples: z
-      .array(z.strictObject({ id: ruleId.optional(), statement: prose, interprets: z.array(provisionId).max(20).optional() }))
+      .array(
+        z.strictObject({
+          id: ruleId.optional(),
+          statement: prose,
+          interprets: z.array(provisionId).max(20).optional(),
+        }),
+      )
       .max(30)
       .optional(),
     provisions: z.array(appliedProvision).max(300).optional(),
@@ -156,28 +183,53 @@ export const caseRecordSchema = z
       .array(grounded({ factor: factorId }))
       .max(100)
       .optional()
-      .describe("Left out: those whose names stand in facts, reasoning and disposition, INFERRED; an empty list: none"),
+      .describe(
+        "Left out: those whose names stand in facts, reasoning and disposition, INFERRED; an empty list: none",
+      ),
     recognitions: z
-      .array(z.strictObject({ kind: z.enum(RECOGNITION_KINDS), title: line, by: line.optional(), evidence: evidence.optional() }))
+      .array(
+        z.strictObject({
+          kind: z.enum(RECOGNITION_KINDS),
+          title: line,
+          by: line.optional(),
+          evidence: evidence.optional(),
+        }),
+      )
       .max(20)
       .optional(),
     citedCases: z
-      .array(z.strictObject({ case: line, treatment: z.enum(TREATMENTS).optional(), evidence: evidence.optional() }))
+      .array(
+        z.strictObject({
+          case: line,
+          treatment: z.enum(TREATMENTS).optional(),
+          evidence: evidence.optional(),
+        }),
+      )
       .max(100)
       .optional(),
     unresolved: z
       .array(z.strictObject({ kind: line, raw: prose, reason: line }))
       .max(500)
       .optional(),
-    sections: z.array(section).max(200).optional().describe("Made by leian ingest; offsets in UTF-16 units of the document"),
+    sections: z
+      .array(section)
+      .max(200)
+      .optional()
+      .describe("Made by leian ingest; offsets in UTF-16 units of the document"),
     document: documentPart.optional().describe("The part of the document in which the case stands"),
-    extractor: line.optional().describe("Name and version of what read the record from a document: leian-ingest/3"),
+    extractor: line
+      .optional()
+      .describe("Name and version of what read the record from a document: leian-ingest/3"),
   })
   .superRefine((record, context) => {
     const keys = (record.rulings ?? []).map((each) => each.key);
     keys.forEach((key, index) => {
       if (keys.indexOf(key) !== index)
-        context.addIssue({ code: "custom", path: ["rulings", index, "key"], message: "a key that no other ruling has" });
+        context.addIssue({
+          code: "custom",
+          path: ["rulings", index, "key"],
+          message: "a key that no other ruling has",
+        });
     });
     record.rulings?.forEach((each, index) => {
       if (each.reviews !== undefined && (!keys.includes(each.reviews) || each.reviews === each.key))
@@ -210,6 +262,10 @@ export const caseRecordSchema = z
     const names = (record.parties ?? []).map((each) => each.name);
     names.forEach((name, index) => {
       if (names.indexOf(name) !== index)
-        context.addIssue({ code: "custom", path: ["parties", index, "name"], message: "one entry a name (use alsoRoles)" });
+        context.addIssue({
+          code: "custom",
+          path: ["parties", index, "name"],
+          message: "one entry a name (use alsoRoles)",
+        });
     });
   }) satisfies z.ZodType<CaseRecord>;

@@ -8,7 +8,10 @@ export interface Fault {
   readonly key: string;
   /** What was expected there, and where it helps what was found: in English. */
   readonly expected: string;
-  /** The same as a code with parameters, where the schema itself says it, so that it can be told in another language. */
+  /**
+   * The same as a code with parameters, where the schema itself says it, so that it can be told in
+   * another language.
+   */
   readonly expectation?: Expectation | undefined;
 }
 
@@ -29,7 +32,9 @@ export function formatFault(fault: Fault): string {
 /** parties[2].role for ["parties", 2, "role"]. */
 export function formatKey(path: readonly PropertyKey[]): string {
   return path
-    .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${String(part)}`))
+    .map((part, index) =>
+      typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${String(part)}`,
+    )
     .join("");
 }
 
@@ -52,9 +57,13 @@ export function describeIssues(issues: readonly z.core.$ZodIssue[]): readonly De
       case "invalid_value":
         return [described(issue.path, { code: "ONE_OF", values: issue.values.map(String) })];
       case "too_small":
-        return [described(issue.path, { code: "AT_LEAST", number: `${issue.minimum}`, of: issue.origin })];
+        return [
+          described(issue.path, { code: "AT_LEAST", number: `${issue.minimum}`, of: issue.origin }),
+        ];
       case "too_big":
-        return [described(issue.path, { code: "AT_MOST", number: `${issue.maximum}`, of: issue.origin })];
+        return [
+          described(issue.path, { code: "AT_MOST", number: `${issue.maximum}`, of: issue.origin }),
+        ];
       case "invalid_union":
         return describeUnion(issue);
       default:
@@ -81,8 +90,12 @@ function inEnglish(expectation: Expectation): string {
     case "NO_SUCH_KEY":
       return "no such key: it is not part of the record schema";
     case "TYPE": {
-      const [wanted, found] = [expectation.wanted, expectation.found].map((type) => type && (TYPES[type] ?? `a ${type}`));
-      return found === undefined ? `${wanted ?? ""}; it is missing or empty` : `${wanted ?? ""}, not ${found}`;
+      const [wanted, found] = [expectation.wanted, expectation.found].map(
+        (type) => type && (TYPES[type] ?? `a ${type}`),
+      );
+      return found === undefined
+        ? `${wanted ?? ""}; it is missing or empty`
+        : `${wanted ?? ""}, not ${found}`;
     }
     case "ONE_OF":
       return `one of ${expectation.values.join(", ")}`;

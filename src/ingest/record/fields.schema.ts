@@ -8,7 +8,9 @@ const idOf = (kind: string, example: string) =>
   z
     .string()
     .max(200)
-    .regex(new RegExp(`^${kind}:[^\\s"'<>{}|\\\\^\`]+$`, "u"), { error: `an id such as ${example}` });
+    .regex(new RegExp(`^${kind}:[^\\s"'<>{}|\\\\^\`]+$`, "u"), {
+      error: `an id such as ${example}`,
+    });
 
 export const caseId = idOf("case", "case:tj-01");
 export const publicationId = idOf("publication", "publication:tj-binhai-2024");
@@ -32,11 +34,13 @@ export const prose = z.string().trim().min(1).max(200_000);
 
 export const partialDate = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u, { error: "a date: 2021, 2021-03 or 2021-03-29, in quotes" });
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u, {
+    error: "a date: 2021, 2021-03 or 2021-03-29, in quotes",
+  });
 
-export const decimal = z
-  .string()
-  .regex(/^-?\d{1,30}(\.\d{1,10})?$/u, { error: 'an exact decimal in quotes, such as "148549.18"' });
+export const decimal = z.string().regex(/^-?\d{1,30}(\.\d{1,10})?$/u, {
+  error: 'an exact decimal in quotes, such as "148549.18"',
+});
 
 export const evidence = z.strictObject({
   quote: z.string().min(1).max(2000),
@@ -56,18 +60,34 @@ const groundsShape = {
 
 type UncheckedGrounds = z.infer<z.ZodObject<typeof groundsShape>>;
 
-/** CITED needs the words; INFERRED needs the reason and a confidence, and its words prove nothing. */
+/**
+ * CITED needs the words; INFERRED needs the reason and a confidence, and its words prove nothing.
+ */
 function checkGrounds(value: UncheckedGrounds, context: z.RefinementCtx): void {
   if (value.basis === "CITED" && value.evidence === undefined)
-    context.addIssue({ code: "custom", path: ["evidence"], message: "evidence with a quote, because basis is CITED" });
+    context.addIssue({
+      code: "custom",
+      path: ["evidence"],
+      message: "evidence with a quote, because basis is CITED",
+    });
   if (value.basis === "CITED" && value.confidence !== undefined)
-    context.addIssue({ code: "custom", path: ["confidence"], message: "no confidence, because basis is CITED" });
+    context.addIssue({
+      code: "custom",
+      path: ["confidence"],
+      message: "no confidence, because basis is CITED",
+    });
   if (value.basis === "INFERRED" && value.rationale === undefined)
-    context.addIssue({ code: "custom", path: ["rationale"], message: "a rationale, because basis is INFERRED" });
+    context.addIssue({
+      code: "custom",
+      path: ["rationale"],
+      message: "a rationale, because basis is INFERRED",
+    });
 }
 
 /** A strict object that also states its grounds. */
 export const grounded = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject({ ...shape, ...groundsShape }).superRefine((value, context) => checkGrounds(value as UncheckedGrounds, context));
+  z
+    .strictObject({ ...shape, ...groundsShape })
+    .superRefine((value, context) => checkGrounds(value as UncheckedGrounds, context));
 
 export const grounds = grounded({}) satisfies z.ZodType<Grounds>;

@@ -21,15 +21,19 @@ const SCHEMAS: Readonly<Record<RecordKind, z.ZodType>> = {
   cases: caseRecordSchema,
 };
 
-export type Parsed = { readonly records: readonly PlacedRecord[]; readonly faults: readonly Fault[] };
+export type Parsed = {
+  readonly records: readonly PlacedRecord[];
+  readonly faults: readonly Fault[];
+};
 
 /**
- * The records of one value as read from a file: a bundle (lists of records by kind), a list of case records, or a case record.
- * Every fault is found, not only the first.
+ * The records of one value as read from a file: a bundle (lists of records by kind), a list of case
+ * records, or a case record. Every fault is found, not only the first.
  */
 export function parseRecords(value: unknown, place: RecordPlace): Parsed {
   if (isBundle(value)) return parseBundle(value, place);
-  if (Array.isArray(value)) return join(value.map((each, index) => parseOne("cases", each, within(place, [index]))));
+  if (Array.isArray(value))
+    return join(value.map((each, index) => parseOne("cases", each, within(place, [index]))));
   return parseOne("cases", value, place);
 }
 
@@ -37,7 +41,12 @@ function isBundle(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const keys = Object.keys(value);
   return keys.length > 0 &&
-    keys.some((key) => (BUNDLE_KEYS as readonly string[]).includes(key) && key !== "causesOfAction" && key !== "courts")
+    keys.some(
+      (key) =>
+        (BUNDLE_KEYS as readonly string[]).includes(key) &&
+        key !== "causesOfAction" &&
+        key !== "courts",
+    )
     ? !("facts" in value || "title" in value)
     : keys.length > 0 && keys.every((key) => (BUNDLE_KEYS as readonly string[]).includes(key));
 }
@@ -47,8 +56,12 @@ function parseBundle(bundle: Readonly<Record<string, unknown>>, place: RecordPla
     Object.entries(bundle).map(([key, list]): Parsed => {
       const kind = BUNDLE_KEYS.find((each) => each === key);
       if (kind === undefined)
-        return { records: [], faults: [fault(place, [key], `no such key: a bundle has ${BUNDLE_KEYS.join(", ")}`)] };
-      if (!Array.isArray(list)) return { records: [], faults: [fault(place, [key], "a list of records")] };
+        return {
+          records: [],
+          faults: [fault(place, [key], `no such key: a bundle has ${BUNDLE_KEYS.join(", ")}`)],
+        };
+      if (!Array.isArray(list))
+        return { records: [], faults: [fault(place, [key], "a list of records")] };
       return join(list.map((each, index) => parseOne(kind, each, within(place, [key, index]))));
     }),
   );
@@ -56,15 +69,26 @@ function parseBundle(bundle: Readonly<Record<string, unknown>>, place: RecordPla
 
 function parseOne(kind: RecordKind, value: unknown, place: RecordPlace): Parsed {
   const result = SCHEMAS[kind].safeParse(value, { reportInput: true });
-  if (result.success) return { records: [{ kind, value: result.data, place } as AnyRecord & { place: RecordPlace }], faults: [] };
+  if (result.success)
+    return {
+      records: [{ kind, value: result.data, place } as AnyRecord & { place: RecordPlace }],
+      faults: [],
+    };
   return {
     records: [],
-    faults: describeIssues(result.error.issues).map((each) => fault(place, each.path, each.expected, each.expectation)),
+    faults: describeIssues(result.error.issues).map((each) =>
+      fault(place, each.path, each.expected, each.expectation),
+    ),
   };
 }
 
 /** A fault at a key of a record. */
-export function fault(place: RecordPlace, path: readonly PropertyKey[], expected: string, expectation?: Expectation): Fault {
+export function fault(
+  place: RecordPlace,
+  path: readonly PropertyKey[],
+  expected: string,
+  expectation?: Expectation,
+): Fault {
   const where = { file: place.file, line: place.lineOf(path), key: formatKey(path) };
   return { ...where, expected, ...(expectation && { expectation }) };
 }
@@ -74,5 +98,8 @@ function within(place: RecordPlace, prefix: readonly PropertyKey[]): RecordPlace
 }
 
 function join(parts: readonly Parsed[]): Parsed {
-  return { records: parts.flatMap((part) => part.records), faults: parts.flatMap((part) => part.faults) };
+  return {
+    records: parts.flatMap((part) => part.records),
+    faults: parts.flatMap((part) => part.faults),
+  };
 }

@@ -11,11 +11,17 @@ import { textLines } from "./text-lines.js";
 /** The endings of files that hold records. */
 const ENDINGS = [".yaml", ".yml", ".json", ".jsonl", ".ndjson"];
 
-/** A YAML or JSON file beyond this size is refused: such collections are to be JSON Lines, which are read one by one. */
+/**
+ * A YAML or JSON file beyond this size is refused: such collections are to be JSON Lines, which are
+ * read one by one.
+ */
 const WHOLE_FILE_LIMIT = 64 * 1024 * 1024;
 const LINE_LIMIT = 8 * 1024 * 1024;
 
-/** All record files among the paths, folders searched through, in the order of their names. Hidden files are left out. */
+/**
+ * All record files among the paths, folders searched through, in the order of their names. Hidden
+ * files are left out.
+ */
 export async function listRecordFiles(paths: readonly string[]): Promise<readonly string[]> {
   const lists = await Promise.all(
     paths.map(async (path) => {
@@ -25,7 +31,11 @@ export async function listRecordFiles(paths: readonly string[]): Promise<readonl
         names.map(async (name) => {
           const child = join(path, name);
           const folder = (await stat(child)).isDirectory();
-          return folder ? listRecordFiles([child]) : ENDINGS.includes(extname(name).toLowerCase()) ? [child] : [];
+          return folder
+            ? listRecordFiles([child])
+            : ENDINGS.includes(extname(name).toLowerCase())
+              ? [child]
+              : [];
         }),
       );
       return inside.flat();
@@ -35,10 +45,13 @@ export async function listRecordFiles(paths: readonly string[]): Promise<readonl
 }
 
 /**
- * Reads the records of a file: YAML (one or several documents), JSON, or JSON Lines, which are yielded line by line, so that a
- * file of any length takes little memory.
+ * Reads the records of a file: YAML (one or several documents), JSON, or JSON Lines, which are
+ * yielded line by line, so that a file of any length takes little memory.
  */
-export async function* readRecordFile(path: string, shownAs: string = path): AsyncGenerator<Parsed> {
+export async function* readRecordFile(
+  path: string,
+  shownAs: string = path,
+): AsyncGenerator<Parsed> {
   if ([".jsonl", ".ndjson"].includes(extname(path).toLowerCase())) yield* readLines(path, shownAs);
   else yield await readWhole(path, shownAs);
 }
@@ -47,12 +60,23 @@ async function readWhole(path: string, file: string): Promise<Parsed> {
   if ((await stat(path)).size > WHOLE_FILE_LIMIT)
     return {
       records: [],
-      faults: [{ file, line: 1, key: "", expected: "at most 64 MB in a YAML or JSON file: write JSON Lines (.jsonl)" }],
+      faults: [
+        {
+          file,
+          line: 1,
+          key: "",
+          expected: "at most 64 MB in a YAML or JSON file: write JSON Lines (.jsonl)",
+        },
+      ],
     };
   const text = decodeText(await readFile(path));
   if (text === undefined || text.includes("\0")) return noText(file);
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const documents = parseAllDocuments(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   const parts = ("empty" in documents ? [] : documents).map((document): Parsed => {
     const wrong = document.errors.map((error) => ({
       file,
@@ -65,11 +89,21 @@ async function readWhole(path: string, file: string): Promise<Parsed> {
     try {
       return parseRecords(document.toJS({ maxAliasCount: 100 }), place);
     } catch {
-      return { records: [], faults: [{ file, line: 1, key: "", expected: "YAML without runaway aliases" }] };
+      return {
+        records: [],
+        faults: [{ file, line: 1, key: "", expected: "YAML without runaway aliases" }],
+      };
     }
   });
-  if (parts.length === 0) return { records: [], faults: [{ file, line: 1, key: "", expected: "a record; the file is empty" }] };
-  return { records: parts.flatMap((part) => part.records), faults: parts.flatMap((part) => part.faults) };
+  if (parts.length === 0)
+    return {
+      records: [],
+      faults: [{ file, line: 1, key: "", expected: "a record; the file is empty" }],
+    };
+  return {
+    records: parts.flatMap((part) => part.records),
+    faults: parts.flatMap((part) => part.faults),
+  };
 }
 
 /** The line of a key: that of the deepest part of its path that the file has. */
@@ -81,15 +115,24 @@ function lineOf(root: ParsedNode | null, path: readonly PropertyKey[], lines: Li
     if (pair === undefined) break;
     if (pair.key !== undefined) line = lines.linePos(pair.key).line;
     node = pair.value;
-    if (pair.key === undefined && isNode(node) && node.range) line = lines.linePos(node.range[0]).line;
+    if (pair.key === undefined && isNode(node) && node.range)
+      line = lines.linePos(node.range[0]).line;
   }
   return line;
 }
 
-function pairOf(node: unknown, part: PropertyKey): { readonly key: number | undefined; readonly value: unknown } | undefined {
-  if (typeof node !== "object" || node === null || !("items" in node) || !Array.isArray(node.items)) return undefined;
-  if (typeof part === "number") return part in node.items ? { key: undefined, value: node.items[part] } : undefined;
-  for (const item of node.items as readonly { key?: { value?: unknown; range?: readonly number[] }; value?: unknown }[])
+function pairOf(
+  node: unknown,
+  part: PropertyKey,
+): { readonly key: number | undefined; readonly value: unknown } | undefined {
+  if (typeof node !== "object" || node === null || !("items" in node) || !Array.isArray(node.items))
+    return undefined;
+  if (typeof part === "number")
+    return part in node.items ? { key: undefined, value: node.items[part] } : undefined;
+  for (const item of node.items as readonly {
+    key?: { value?: unknown; range?: readonly number[] };
+    value?: unknown;
+  }[])
     if (item.key?.value === part) return { key: item.key.range?.[0], value: item.value };
   return undefined;
 }
@@ -118,7 +161,11 @@ function parseLine(text: string, file: string, line: number): Parsed {
 }
 
 function noText(file: string): Parsed {
-  return faulty(file, 1, "text in UTF-8, UTF-16 with a byte order mark, or GB18030: save it in one of these");
+  return faulty(
+    file,
+    1,
+    "text in UTF-8, UTF-16 with a byte order mark, or GB18030: save it in one of these",
+  );
 }
 
 function faulty(file: string, line: number, expected: string): Parsed {

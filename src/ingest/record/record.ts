@@ -1,5 +1,11 @@
 import type { CaseRecord, PublicationRecord } from "../../domain/case-record.js";
-import type { CauseRecord, CourtRecord, FactorRecord, InstrumentRecord, RegionRecord } from "../../domain/reference-records.js";
+import type {
+  CauseRecord,
+  CourtRecord,
+  FactorRecord,
+  InstrumentRecord,
+  RegionRecord,
+} from "../../domain/reference-records.js";
 
 /** Any record with its kind. */
 export type AnyRecord =

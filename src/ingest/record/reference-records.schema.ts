@@ -86,7 +86,9 @@ const succession = z
   });
 
 const article = z.strictObject({
-  number: z.string().regex(/^\d+(-\d+)?$/u, { error: 'an article number in quotes, such as "752" or "133-1"' }),
+  number: z
+    .string()
+    .regex(/^\d+(-\d+)?$/u, { error: 'an article number in quotes, such as "752" or "133-1"' }),
   gist: prose.optional(),
   paragraphs: z
     .array(

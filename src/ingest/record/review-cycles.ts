@@ -9,8 +9,8 @@ export interface ReviewCycle {
 }
 
 /**
- * The rings of `reviews` among the rulings of a record, each once. A ruling that reviews itself is none of them: it is another
- * fault.
+ * The rings of `reviews` among the rulings of a record, each once. A ruling that reviews itself is
+ * none of them: it is another fault.
  */
 export function reviewCycles(rulings: readonly RulingRecord[]): readonly ReviewCycle[] {
   const byKey = new Map(rulings.toReversed().map((each) => [each.key, each]));

@@ -5,10 +5,15 @@ export interface TextLine {
 }
 
 /**
- * The lines of a text that comes in pieces. No more than `limit` UTF-16 units of a line are ever held: a longer one is given, without
- * its words, as soon as that is known, and the rest of it is passed over.
+ * The lines of a text that comes in pieces. No more than `limit` UTF-16 units of a line are ever
+ * held: a longer one is given, without its words, as soon as that is known, and the rest of it is
+ * passed over.
  */
-export async function* textLines(bytes: AsyncIterable<Uint8Array>, encoding: string, limit: number): AsyncGenerator<TextLine> {
+export async function* textLines(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: string,
+  limit: number,
+): AsyncGenerator<TextLine> {
   const line = new GrowingLine(limit);
   const decoder = new TextDecoder(encoding, { fatal: true });
   for await (const chunk of bytes) yield* line.take(decoder.decode(chunk, { stream: true }));

@@ -9,13 +9,18 @@ export interface ArticleHead {
 }
 
 /** 第十七条, 第十七条之一, and what stands behind it in the line. */
-const NUMBERED = /^第([零〇○一二三四五六七八九十百千\d０-９]{1,9})条(?:之([一二三四五六七八九十]{1,3}))?(.*)$/u;
-/** 第三条第二款规定的…, 第三条、第四条… and 第三条规定的… go on with a sentence and begin no article. */
+const NUMBERED =
+  /^第([零〇○一二三四五六七八九十百千\d０-９]{1,9})条(?:之([一二三四五六七八九十]{1,3}))?(.*)$/u;
+/**
+ * 第三条第二款规定的…, 第三条、第四条… and 第三条规定的… go on with a sentence and begin no
+ * article.
+ */
 const GOES_ON = LEXICON.expression("^{after-article-number}");
 
 /**
  * The head of an article that a line is; undefined where it is none.
- * @param next the article that would come next: without white space behind the number only that one is believed.
+ * @param next the article that would come next: without white space behind the number only that one
+ * is believed.
  */
 export function articleHead(line: string, next: number): ArticleHead | undefined {
   const found = NUMBERED.exec(line);

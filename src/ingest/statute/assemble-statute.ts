@@ -6,11 +6,16 @@ import type { DraftArticle, DraftHeading, DraftStatute } from "./draft.js";
 import { type HeadingLevel, headingKind } from "./heading.js";
 import { paragraphsOf } from "./paragraphs.js";
 
-/** （2018年修正） and （2020修订） behind a title name the version; they are no part of the name. */
+/**
+ * （2018年修正） and （2020修订） behind a title name the version; they are no part of the name.
+ */
 const VERSION = /\s*[（(](\d{4})年?(?:第[一二三四五六七八九十]次)?(?:修正|修订|修改)?[）)]$/u;
 
 /** Joins what was read into one text with its parts, and finds what is wrong with it. */
-export function assembleStatute(draft: DraftStatute): { readonly statute: StatuteText; readonly faults: readonly Fault[] } {
+export function assembleStatute(draft: DraftStatute): {
+  readonly statute: StatuteText;
+  readonly faults: readonly Fault[];
+} {
   const assembly = new Assembly(draft);
   for (const block of draft.blocks)
     if (block.type === "heading") assembly.heading(block);
@@ -28,7 +33,8 @@ export function assembleStatute(draft: DraftStatute): { readonly statute: Statut
 
 function missing(draft: DraftStatute): readonly Fault[] {
   const place = { file: draft.file, line: draft.line };
-  if (draft.title.trim() === "") return [{ ...place, key: "title", expected: "the statute's title in the first line" }];
+  if (draft.title.trim() === "")
+    return [{ ...place, key: "title", expected: "the statute's title in the first line" }];
   if (draft.blocks.some((block) => block.type === "article")) return [];
   return [{ ...place, key: "", expected: "articles: lines that begin with 第一条, 第二条 …" }];
 }
@@ -45,11 +51,20 @@ class Assembly {
   constructor(private readonly draft: DraftStatute) {}
 
   heading(block: DraftHeading): void {
-    const level = block.level ?? this.levels.get(block.depth) ?? (this.headings.some((each) => each.kind === "BOOK") ? 0 : 2);
+    const level =
+      block.level ??
+      this.levels.get(block.depth) ??
+      (this.headings.some((each) => each.kind === "BOOK") ? 0 : 2);
     this.levels.set(block.depth, level);
     this.open = this.open.filter((each) => each.level < level);
     const { label, title, words } = block;
-    this.headings.push({ kind: headingKind(level), label, title, parent: this.open.at(-1)?.index, ...this.place(words) });
+    this.headings.push({
+      kind: headingKind(level),
+      label,
+      title,
+      parent: this.open.at(-1)?.index,
+      ...this.place(words),
+    });
     this.open.push({ index: this.headings.length - 1, level });
   }
 
@@ -59,7 +74,8 @@ class Assembly {
     const range = this.place(block.lines.join("\n"));
     const paragraphs = paragraphsOf(block.lines, range.start);
     const place = { file: this.draft.file, line: block.line, key: provisionLabel(number) };
-    if (block.lines.length === 0) this.faults.push({ ...place, expected: "the words of the article" });
+    if (block.lines.length === 0)
+      this.faults.push({ ...place, expected: "the words of the article" });
     for (const paragraph of paragraphs)
       paragraph.items.forEach(({ number: item }, index) => {
         const before = paragraph.items[index - 1];

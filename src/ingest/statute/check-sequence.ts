@@ -2,7 +2,10 @@ import { provisionLabel } from "../../domain/provision.js";
 import type { Fault } from "../record/fault.js";
 import type { DraftArticle, DraftStatute } from "./draft.js";
 
-/** Every article number once and none missing, 之一 behind the article that it was put after: a text with gaps is not the statute. */
+/**
+ * Every article number once and none missing, 之一 behind the article that it was put after: a text
+ * with gaps is not the statute.
+ */
 export function checkSequence(draft: DraftStatute): readonly Fault[] {
   const faults: Fault[] = [];
   const lines = new Map<string, number>();
@@ -12,11 +15,21 @@ export function checkSequence(draft: DraftStatute): readonly Fault[] {
     const label = provisionLabel(block);
     const place = { file: draft.file, line: block.line, key: label };
     const earlier = lines.get(label);
-    if (earlier !== undefined) faults.push({ ...place, expected: `every article once; it stands in line ${earlier} already` });
+    if (earlier !== undefined)
+      faults.push({
+        ...place,
+        expected: `every article once; it stands in line ${earlier} already`,
+      });
     else if (isBehind(before, block))
-      faults.push({ ...place, expected: `the articles in order, not behind ${provisionLabel(before)}` });
+      faults.push({
+        ...place,
+        expected: `the articles in order, not behind ${provisionLabel(before)}`,
+      });
     else if (!follows(before, block))
-      faults.push({ ...place, expected: `${missingBefore(before, block)} before it; the text lacks it` });
+      faults.push({
+        ...place,
+        expected: `${missingBefore(before, block)} before it; the text lacks it`,
+      });
     lines.set(label, earlier ?? block.line);
     if (!isBehind(before, block)) before = { article: block.article, suffix: block.suffix };
   }
@@ -26,7 +39,10 @@ export function checkSequence(draft: DraftStatute): readonly Fault[] {
 type Place = Pick<DraftArticle, "article" | "suffix">;
 
 function isBehind(before: Place, next: Place): boolean {
-  return next.article < before.article || (next.article === before.article && next.suffix <= before.suffix);
+  return (
+    next.article < before.article ||
+    (next.article === before.article && next.suffix <= before.suffix)
+  );
 }
 
 function follows(before: Place, next: Place): boolean {
@@ -37,7 +53,8 @@ function follows(before: Place, next: Place): boolean {
 
 /** 第四条, or 第四条至第六条. */
 function missingBefore(before: Place, next: Place): string {
-  if (next.article === before.article) return provisionLabel({ article: next.article, suffix: before.suffix + 1 });
+  if (next.article === before.article)
+    return provisionLabel({ article: next.article, suffix: before.suffix + 1 });
   const first = before.article + 1;
   const last = next.suffix > 0 ? next.article : next.article - 1;
   return first >= last

@@ -24,7 +24,9 @@ const NUMBERED = /^(第[零〇一二三四五六七八九十百\d]{1,6}(分?编|
 const LISTED = /^([一二三四五六七八九十]{1,3})、\s*([^。；，：]{1,50})$/u;
 /** （一）一般规定, as a heading under 一、 */
 const SUBLISTED = /^([（(][一二三四五六七八九十]{1,3}[）)])\s*([^。；，：]{1,50})$/u;
-/** 附则, 物权编: headings without a number that stand alone in a line; a sentence ends in a mark. */
+/**
+ * 附则, 物权编: headings without a number that stand alone in a line; a sentence ends in a mark.
+ */
 const UNNUMBERED = /^(?:附\s*则|(?!第)\p{Script=Han}{1,8}编)$/u;
 
 /** The heading that a line of running text is; undefined for other lines. */
@@ -58,7 +60,12 @@ export function headingKind(level: HeadingLevel): StatuteHeading["kind"] {
   }
 }
 
-function heading(words: string, label = "", title = "", level: HeadingLevel | undefined): HeadingWords {
+function heading(
+  words: string,
+  label = "",
+  title = "",
+  level: HeadingLevel | undefined,
+): HeadingWords {
   return { words, label, title: squeezed(title), level, depth: 0 };
 }
 

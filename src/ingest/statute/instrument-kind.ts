@@ -1,9 +1,14 @@
 import type { InstrumentKind } from "../../domain/closed-lists.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 
-const TITLES = LEXICON.table<"OF_COURTS" | "INTERPRETATION" | "LAW" | "LOCAL" | "REGULATION">("instrument-titles");
+const TITLES = LEXICON.table<"OF_COURTS" | "INTERPRETATION" | "LAW" | "LOCAL" | "REGULATION">(
+  "instrument-titles",
+);
 
-/** The kind that a title tells: a law of the National People's Congress ends in 法, a regulation of the State Council in 条例. */
+/**
+ * The kind that a title tells: a law of the National People's Congress ends in 法, a regulation of
+ * the State Council in 条例.
+ */
 export function instrumentKindOf(title: string): InstrumentKind {
   if (TITLES.has(title, "OF_COURTS"))
     return TITLES.has(title, "INTERPRETATION") ? "JUDICIAL_INTERPRETATION" : "JUDICIAL_DOCUMENT";

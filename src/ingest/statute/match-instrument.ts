@@ -27,8 +27,8 @@ export type Match =
   | { readonly kind: "unclear"; readonly dates: readonly string[] };
 
 /**
- * The instrument whose text this is: the one of the same title and date; of several versions never a guess. A version or title
- * that is not among them becomes a new instrument.
+ * The instrument whose text this is: the one of the same title and date; of several versions never
+ * a guess. A version or title that is not among them becomes a new instrument.
  */
 export function matchInstrument(statute: StatuteText, known: readonly KnownInstrument[]): Match {
   const name = normalizeName(statute.title);
@@ -46,28 +46,44 @@ export function matchInstrument(statute: StatuteText, known: readonly KnownInstr
   return { kind: "new", instrument: newInstrument(statute, versions[0]?.work, known) };
 }
 
-/** The adoption or the publication is the record's date, or lies between that and the day from which it is in force. */
-function isVersion({ date, effectiveFrom }: KnownInstrument, { version, published }: StatuteDates): boolean {
+/**
+ * The adoption or the publication is the record's date, or lies between that and the day from which
+ * it is in force.
+ */
+function isVersion(
+  { date, effectiveFrom }: KnownInstrument,
+  { version, published }: StatuteDates,
+): boolean {
   if (version === undefined || date === undefined) return false;
   return [version, ...published].some(
     (each) =>
-      each.startsWith(date) || date.startsWith(each) || (date < each && effectiveFrom !== undefined && each <= effectiveFrom),
+      each.startsWith(date) ||
+      date.startsWith(each) ||
+      (date < each && effectiveFrom !== undefined && each <= effectiveFrom),
   );
 }
 
-function newInstrument(statute: StatuteText, knownWork: string | undefined, known: readonly KnownInstrument[]): NewInstrument {
+function newInstrument(
+  statute: StatuteText,
+  knownWork: string | undefined,
+  known: readonly KnownInstrument[],
+): NewInstrument {
   const { version, effectiveFrom } = statute.dates;
   const work = knownWork ?? normalizeTitle(normalizeName(statute.title));
   const taken = new Set(known.map((each) => each.id));
-  const ids = version === undefined ? [work] : [`${work}-${version.slice(0, 4)}`, `${work}-${version}`];
+  const ids =
+    version === undefined ? [work] : [`${work}-${version.slice(0, 4)}`, `${work}-${version}`];
   const short = statute.title.replace(/^中华人民共和国/u, "");
   return {
-    id: ids.map((each) => `instrument:${each}`).find((id) => !taken.has(id)) ?? `instrument:${ids.at(-1) ?? work}`,
+    id:
+      ids.map((each) => `instrument:${each}`).find((id) => !taken.has(id)) ??
+      `instrument:${ids.at(-1) ?? work}`,
     title: statute.title,
     shortTitle: short === statute.title ? undefined : short,
     kind: instrumentKindOf(statute.title),
     date: version,
-    // An amendment that names no later day is in force from its adoption on; the day that its text states is the first version's.
+    // An amendment that names no later day is in force from its adoption on; the day that its text
+    // states is the first version's.
     effectiveFrom: effectiveFrom ?? version,
     effectiveTo: undefined,
     work,

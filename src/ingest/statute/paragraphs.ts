@@ -7,12 +7,16 @@ const ITEM = /^[（(]([一二三四五六七八九十百]{1,5})[）)]/u;
 const SUBITEM = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])/u;
 
 /**
- * The paragraphs (款) and items (项) of an article: a line is a paragraph, unless it begins with an item's number; what follows
- * the items without one is the next paragraph.
+ * The paragraphs (款) and items (项) of an article: a line is a paragraph, unless it begins with an
+ * item's number; what follows the items without one is the next paragraph.
  * @param lines the words of the article.
- * @param offset where its first line begins in the statute's whole text, in UTF-16 units; a newline parts the lines.
+ * @param offset where its first line begins in the statute's whole text, in UTF-16 units; a newline
+ * parts the lines.
  */
-export function paragraphsOf(lines: readonly string[], offset: number): readonly StatuteParagraph[] {
+export function paragraphsOf(
+  lines: readonly string[],
+  offset: number,
+): readonly StatuteParagraph[] {
   const paragraphs: { number: number; start: number; end: number; items: StatuteItem[] }[] = [];
   let start = offset;
   for (const line of lines) {

@@ -10,7 +10,10 @@ export interface MatchedStatute {
   readonly isNew: boolean;
 }
 
-/** Matches every text to an instrument of its own; the later ones see what the earlier ones have added. */
+/**
+ * Matches every text to an instrument of its own; the later ones see what the earlier ones have
+ * added.
+ */
 export function matchStatutes(
   statutes: readonly PlacedStatute[],
   known: readonly KnownInstrument[],

@@ -20,14 +20,20 @@ export interface ReadStatutes {
   readonly faults: readonly Fault[];
 }
 
-/** Reads the statutes of a file: .md or .txt (one statute), .jsonl (a line an article). UTF-8, UTF-16 or GB18030. */
+/**
+ * Reads the statutes of a file: .md or .txt (one statute), .jsonl (a line an article). UTF-8,
+ * UTF-16 or GB18030.
+ */
 export async function readStatuteFile(file: string): Promise<ReadStatutes> {
   return readStatutes(await readFile(file), file);
 }
 
 /** @param file its name, which says what it is and stands in the faults. */
 export function readStatutes(bytes: Uint8Array, file: string): ReadStatutes {
-  const fault = (expected: string): ReadStatutes => ({ statutes: [], faults: [{ file, line: 1, key: "", expected }] });
+  const fault = (expected: string): ReadStatutes => ({
+    statutes: [],
+    faults: [{ file, line: 1, key: "", expected }],
+  });
   const content = decodeText(bytes);
   if (content === undefined) return fault("text in UTF-8, UTF-16 or GB18030");
   switch (extname(file).toLowerCase()) {
@@ -38,7 +44,8 @@ export function readStatutes(bytes: Uint8Array, file: string): ReadStatutes {
     case ".jsonl":
     case ".ndjson": {
       const { drafts, faults } = draftsFromRecords(content, file);
-      if (drafts.length === 0 && faults.length === 0) return fault("a line of JSON for every article");
+      if (drafts.length === 0 && faults.length === 0)
+        return fault("a line of JSON for every article");
       return assembled(drafts, faults);
     }
     default:
@@ -47,10 +54,15 @@ export function readStatutes(bytes: Uint8Array, file: string): ReadStatutes {
 }
 
 function assembled(drafts: readonly DraftStatute[], faults: readonly Fault[]): ReadStatutes {
-  const all = drafts.map((draft) => ({ ...assembleStatute(draft), file: draft.file, line: draft.line }));
+  const all = drafts.map((draft) => ({
+    ...assembleStatute(draft),
+    file: draft.file,
+    line: draft.line,
+  }));
   return {
     statutes: all.map(({ statute, file, line }) => ({ statute, file, line })),
-    // An article whose line is at fault is missing from the sequence too: that would only repeat it.
+    // An article whose line is at fault is missing from the sequence too: that would only repeat
+    // it.
     faults: faults.length > 0 ? faults : all.flatMap((each) => each.faults),
   };
 }

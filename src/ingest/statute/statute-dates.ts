@@ -3,7 +3,10 @@ import type { StatuteDates } from "../../domain/statute-text.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { StatuteLine } from "./statute-line.js";
 
-/** 2018年10月26日 第十三届全国人民代表大会常务委员会第六次会议…第四次修正: a date and what is said of it up to the next one. */
+/**
+ * 2018年10月26日 第十三届全国人民代表大会常务委员会第六次会议…第四次修正: a date and what is said
+ * of it up to the next one.
+ */
 const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日/gu;
 const LINES = LEXICON.table<StatuteLine>("statute-lines");
 /** 本解释自2021年1月1日起施行。 */
@@ -15,11 +18,16 @@ const LAST_ARTICLES = 3;
  * The dates of a version, from the lines under its title and its last articles.
  * @param version the date of the version, where the file states it outright.
  */
-export function statuteDates(head: string, articles: readonly string[], version?: string): StatuteDates {
+export function statuteDates(
+  head: string,
+  articles: readonly string[],
+  version?: string,
+): StatuteDates {
   const stated = statedDates(head);
   const beforeForce = stated.filter((each) => !LINES.has(each.words, "COMMENCES"));
   const adopted = beforeForce.filter((each) => LINES.has(each.words, "ADOPTED"));
-  const latest = version ?? last((adopted.length > 0 ? adopted : beforeForce).map((each) => each.date));
+  const latest =
+    version ?? last((adopted.length > 0 ? adopted : beforeForce).map((each) => each.date));
   const since = (date: string) => latest === undefined || date >= latest;
   const commenced = [
     ...stated.filter((each) => LINES.has(each.words, "COMMENCES")).map((each) => each.date),
@@ -27,7 +35,9 @@ export function statuteDates(head: string, articles: readonly string[], version?
   ].filter(since);
   return {
     version: latest,
-    published: beforeForce.map((each) => each.date).filter((date) => date !== latest && since(date)),
+    published: beforeForce
+      .map((each) => each.date)
+      .filter((date) => date !== latest && since(date)),
     effectiveFrom: last(commenced),
   };
 }
@@ -36,7 +46,9 @@ function statedDates(head: string): readonly { readonly date: string; readonly w
   const found = [...head.matchAll(DATE)];
   return found.flatMap((match, index) => {
     const date = isoDate(match);
-    return date === undefined ? [] : { date, words: head.slice(match.index + match[0].length, found[index + 1]?.index) };
+    return date === undefined
+      ? []
+      : { date, words: head.slice(match.index + match[0].length, found[index + 1]?.index) };
   });
 }
 

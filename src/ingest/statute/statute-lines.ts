@@ -16,20 +16,27 @@ interface Line {
 const LINES = LEXICON.table<StatuteLine>("statute-lines");
 
 /**
- * Reads Markdown or plain text, a line a paragraph: the title, the lines on adoption, headings, articles. A table of contents,
- * a preamble and annexes are left out.
+ * Reads Markdown or plain text, a line a paragraph: the title, the lines on adoption, headings,
+ * articles. A table of contents, a preamble and annexes are left out.
  */
 export function draftFromLines(content: string, file: string): DraftStatute {
   const lines = withoutContents(contentLines(content));
   const [first, ...rest] = lines;
   const head: string[] = [];
   const blocks: DraftBlock[] = [];
-  let open: { readonly head: ArticleHead; readonly line: number; readonly lines: string[] } | undefined;
+  let open:
+    { readonly head: ArticleHead; readonly line: number; readonly lines: string[] } | undefined;
   let inHead = true;
   const close = () => {
     if (open === undefined) return;
     const { article, suffix } = open.head;
-    blocks.push({ type: "article", article, suffix, lines: open.lines.filter((words) => words !== ""), line: open.line });
+    blocks.push({
+      type: "article",
+      article,
+      suffix,
+      lines: open.lines.filter((words) => words !== ""),
+      line: open.line,
+    });
     open = undefined;
   };
   let next = 1;
@@ -53,7 +60,9 @@ export function draftFromLines(content: string, file: string): DraftStatute {
     inHead &&= blocks.length === 0 && open === undefined;
   }
   close();
-  const articles = blocks.flatMap((block) => (block.type === "article" ? [block.lines.join("\n")] : []));
+  const articles = blocks.flatMap((block) =>
+    block.type === "article" ? [block.lines.join("\n")] : [],
+  );
   return {
     title: first?.words ?? "",
     dates: statuteDates(head.join("\n"), articles),

@@ -5,7 +5,10 @@ import { isPartialDate } from "../../domain/partial-date.js";
 /** A line of a statute in JSON Lines: one article. Keys that are not named here are left alone. */
 export const statuteRecordSchema = z.object({
   statute: z.string().trim().min(1),
-  version_date: z.string().refine(isPartialDate, "a date such as 2021, 2021-03 or 2021-03-29").optional(),
+  version_date: z
+    .string()
+    .refine(isPartialDate, "a date such as 2021, 2021-03 or 2021-03-29")
+    .optional(),
   article: z.int().min(1).max(9999),
   /** 之一 or 1 for the first article put in behind it; empty for the article itself. */
   suffix: z

@@ -9,7 +9,10 @@ interface PlacedRecord {
   readonly line: number;
 }
 
-/** Reads JSON Lines, a line an article. Lines of one title and date are one statute; a file may hold several. */
+/**
+ * Reads JSON Lines, a line an article. Lines of one title and date are one statute; a file may hold
+ * several.
+ */
 export function draftsFromRecords(
   content: string,
   file: string,
@@ -20,7 +23,8 @@ export function draftsFromRecords(
     if (raw.trim() === "") return;
     const line = index + 1;
     const value = parseJson(raw);
-    if (value === undefined) return void faults.push({ file, line, key: "", expected: "a line of JSON" });
+    if (value === undefined)
+      return void faults.push({ file, line, key: "", expected: "a line of JSON" });
     const parsed = statuteRecordSchema.safeParse(value, { reportInput: true });
     if (!parsed.success) {
       for (const { path, expected, expectation } of describeIssues(parsed.error.issues))
@@ -52,7 +56,8 @@ function draft(records: readonly PlacedRecord[], file: string): readonly DraftSt
     const path = (record.path ?? []).map((words) => words.trim()).filter((words) => words !== "");
     const same = path.findIndex((words, index) => words !== above[index]);
     path.forEach((words, depth) => {
-      if (same >= 0 && depth >= same) blocks.push({ type: "heading", ...markedHeading(words, depth), line });
+      if (same >= 0 && depth >= same)
+        blocks.push({ type: "heading", ...markedHeading(words, depth), line });
     });
     above = path;
     blocks.push({

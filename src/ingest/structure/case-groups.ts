@@ -4,9 +4,13 @@ import type { CaseStart } from "./case-starts.js";
 import type { TaggedLine } from "./tagged-lines.js";
 
 /** 第三部分 对策建议; 四、工作建议; （二）执行类案件: a number of each kind, and a few words. */
-const PART = /^第\s*([一二三四五六七八九十]{1,3})\s*(部分|章|编|篇|类)[\s：:、]*[^。；，：:]{2,30}$/u;
+const PART =
+  /^第\s*([一二三四五六七八九十]{1,3})\s*(部分|章|编|篇|类)[\s：:、]*[^。；，：:]{2,30}$/u;
 const NUMBERED = /^([（(]?)([一二三四五六七八九十]{1,3})(?:[、.．]|[）)])\s*[^。；，：:]{2,30}$/u;
-/** The heading of a group stands so near above the first of its cases; an introduction may stand between. */
+/**
+ * The heading of a group stands so near above the first of its cases; an introduction may stand
+ * between.
+ */
 const NEAR = 4;
 /** Among so many lines below its title a case has its first heading, if it has any. */
 const FIRST_LINES = 20;
@@ -23,21 +27,34 @@ interface GroupHeading {
 }
 
 /**
- * Where the part that holds a case ends, although no case follows at once: the next heading of the groups in which the release
- * orders its cases (三、典型案例 … 四、工作建议). The numbers go on from the heading above the first case.
+ * Where the part that holds a case ends, although no case follows at once: the next heading of the
+ * groups in which the release orders its cases (三、典型案例 … 四、工作建议). The numbers go on
+ * from the heading above the first case.
  * @returns the index of that heading, or `to`.
  */
-export function endOfGroup(lines: readonly TaggedLine[], first: CaseStart, from: number, to: number): number {
+export function endOfGroup(
+  lines: readonly TaggedLine[],
+  first: CaseStart,
+  from: number,
+  to: number,
+): number {
   const above = groupAbove(lines, first);
   if (above === undefined) return to;
-  const section = lines.slice(first.body, first.body + FIRST_LINES).find((line) => line.heading)?.text ?? "";
+  const section =
+    lines.slice(first.body, first.body + FIRST_LINES).find((line) => line.heading)?.text ?? "";
   const sectionsToo = readGroup(section)?.kind === above.kind; // 一、基本案情 below 三、典型案例
   for (let index = from; index < to; index++) {
     const line = lines[index];
     const before = lines[index - 1];
-    if (line === undefined || (line.heading && sectionsToo) || (before && !endsSentence(before.text))) continue;
+    if (
+      line === undefined ||
+      (line.heading && sectionsToo) ||
+      (before && !endsSentence(before.text))
+    )
+      continue;
     const group = readGroup(line.text);
-    if (group?.kind === above.kind) return group.number > above.number ? index : to; // 一、 again: a list within the case
+    // 一、 again: a list within the case
+    if (group?.kind === above.kind) return group.number > above.number ? index : to;
   }
   return to;
 }
@@ -47,7 +64,8 @@ function groupAbove(lines: readonly TaggedLine[], first: CaseStart): GroupHeadin
     const group = readGroup(lines[index]?.text ?? "");
     if (group === undefined) continue;
     const sameAsCases =
-      (first.style === "CHINESE_COMMA" && group.kind === "") || (first.style === "CHINESE_BRACKET" && group.kind === "（");
+      (first.style === "CHINESE_COMMA" && group.kind === "") ||
+      (first.style === "CHINESE_BRACKET" && group.kind === "（");
     return sameAsCases ? undefined : group;
   }
   return undefined;

@@ -3,7 +3,9 @@ import { LEXICON } from "../../lexicon/lexicon.js";
 /** 融资租赁典型案例, 十大典型案例（2023年）, 审判工作白皮书, 第38批指导性案例, 参考案例选编 */
 const TITLES = LEXICON.table("release-titles");
 /** What may follow: （2023年）, 发布, 之二 */
-const TAIL = LEXICON.expression("(?:[（(【][^（）()]{0,30}[）)】]|{release-tails}|之[一二三四五六七八九十])$");
+const TAIL = LEXICON.expression(
+  "(?:[（(【][^（）()]{0,30}[）)】]|{release-tails}|之[一二三四五六七八九十])$",
+);
 const LONGEST_TITLE = 80;
 
 /** The title of a release without its number; undefined where a text is none. */

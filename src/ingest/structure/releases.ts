@@ -17,14 +17,17 @@ export interface ReleaseSpan {
   readonly to: number;
 }
 
-/** A title that is broken in two: its first line is no shorter than this, what is left no longer. */
+/**
+ * A title that is broken in two: its first line is no shorter than this, what is left no longer.
+ */
 const SHORTEST_BROKEN = 10;
 const LONGEST_REST = 20;
 /** 来源：天津滨海新区法院, 发布单位：…, 供稿：… */
 const CREDITS = LEXICON.table<"SOURCE">("document-credits");
 /** 最高人民法院, 上海市浦东新区人民法院, 北京金融法院: a court's name alone on a line. */
 const COURT_ALONE = /^[\p{Script=Han}]{0,20}(?:最高|高级|中级|基层)?人民?法院$/u;
-const COURT_IN_TITLE = /^([\p{Script=Han}]{2,20}?法院)(?=发布|公布|通报|第|服务|审判|涉|\d|[\p{Script=Han}])/u;
+const COURT_IN_TITLE =
+  /^([\p{Script=Han}]{2,20}?法院)(?=发布|公布|通报|第|服务|审判|涉|\d|[\p{Script=Han}])/u;
 /** 2022年3月15日, 发布时间：2022-03-15, （2023年12月） */
 const DATE_LABEL = LEXICON.expression(String.raw`^(?:[（(]|{date-labels}\s{0,4}[：:]\s{0,4})`);
 const DATE = /^(\d{4})\s*[年\-./]\s*(\d{1,2})(?:\s*[月\-./]\s*(\d{1,2}))?\s*[日月]?/u;
@@ -33,17 +36,30 @@ const DATE_END = /^\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?[）)]?$/u;
 /** Lines around a title in which its publisher and date stand. */
 const NEAR = 6;
 
-/** Divides a document's lines into releases, so that every case belongs to one. The first begins with the document. */
-export function findReleases(lines: readonly TaggedLine[], starts: readonly CaseStart[], layout: Layout): readonly ReleaseSpan[] {
+/**
+ * Divides a document's lines into releases, so that every case belongs to one. The first begins
+ * with the document.
+ */
+export function findReleases(
+  lines: readonly TaggedLine[],
+  starts: readonly CaseStart[],
+  layout: Layout,
+): readonly ReleaseSpan[] {
   if (starts.length === 0) return [];
   const titles = releaseTitles(lines, starts, layout);
   const boundaries: number[] = [];
   starts.forEach((start, index) => {
     const before = starts[index - 1];
-    const between = titles.filter((title) => title.line >= (before?.body ?? 0) && title.line < start.line);
-    const title = before === undefined ? (between.find((each) => hasSource(lines, each.last)) ?? between[0]) : between[0];
+    const between = titles.filter(
+      (title) => title.line >= (before?.body ?? 0) && title.line < start.line,
+    );
+    const title =
+      before === undefined
+        ? (between.find((each) => hasSource(lines, each.last)) ?? between[0])
+        : between[0];
     if (before === undefined) boundaries.push(title?.line ?? 0);
-    else if (title !== undefined && (restarts(before, start) || hasSource(lines, title.last))) boundaries.push(title.line);
+    else if (title !== undefined && (restarts(before, start) || hasSource(lines, title.last)))
+      boundaries.push(title.line);
   });
   return boundaries.map((from, index) => {
     const to = boundaries[index + 1] ?? lines.length;
@@ -59,19 +75,39 @@ interface Title {
   readonly text: string;
 }
 
-function releaseTitles(lines: readonly TaggedLine[], starts: readonly CaseStart[], layout: Layout): readonly Title[] {
-  const inTitle = new Set(starts.flatMap((start) => Array.from({ length: start.body - start.line }, (_, at) => start.line + at)));
+function releaseTitles(
+  lines: readonly TaggedLine[],
+  starts: readonly CaseStart[],
+  layout: Layout,
+): readonly Title[] {
+  const inTitle = new Set(
+    starts.flatMap((start) =>
+      Array.from({ length: start.body - start.line }, (_, at) => start.line + at),
+    ),
+  );
   const titles: Title[] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     if (inTitle.has(index) || line.heading || titles.at(-1)?.last === index) return;
-    if (before && layout.margin !== undefined && before.width >= layout.margin - 2 && !endsSentence(before.text)) return;
+    if (
+      before &&
+      layout.margin !== undefined &&
+      before.width >= layout.margin - 2 &&
+      !endsSentence(before.text)
+    )
+      return;
     const alone = titleText(lines, index, index);
     const next = lines[index + 1];
     if (alone !== undefined) titles.push({ line: index, last: index, text: alone });
-    else if (next && !inTitle.has(index + 1) && !endsSentence(line.text) && next.text.length <= LONGEST_REST) {
+    else if (
+      next &&
+      !inTitle.has(index + 1) &&
+      !endsSentence(line.text) &&
+      next.text.length <= LONGEST_REST
+    ) {
       const both = titleText(lines, index, index + 1);
-      if (both !== undefined && line.text.length >= SHORTEST_BROKEN) titles.push({ line: index, last: index + 1, text: both });
+      if (both !== undefined && line.text.length >= SHORTEST_BROKEN)
+        titles.push({ line: index, last: index + 1, text: both });
     }
   });
   return titles;
@@ -84,7 +120,10 @@ function titleText(lines: readonly TaggedLine[], from: number, to: number): stri
 /** Numbers that begin again belong to another release. */
 function restarts(before: CaseStart, start: CaseStart): boolean {
   return (
-    start.number === undefined || before.number === undefined || start.style !== before.style || start.number <= before.number
+    start.number === undefined ||
+    before.number === undefined ||
+    start.style !== before.style ||
+    start.number <= before.number
   );
 }
 
@@ -92,7 +131,11 @@ function hasSource(lines: readonly TaggedLine[], title: number): boolean {
   return lines.slice(title + 1, title + 3).some((line) => CREDITS.has(line.text, "SOURCE"));
 }
 
-function release(lines: readonly TaggedLine[], title: Title | undefined, from: number): Omit<ReleaseSpan, "from" | "to"> {
+function release(
+  lines: readonly TaggedLine[],
+  title: Title | undefined,
+  from: number,
+): Omit<ReleaseSpan, "from" | "to"> {
   const first = title?.line ?? from;
   const near = lines.slice(Math.max(0, first - 2), (title?.last ?? first) + NEAR);
   const source = near.flatMap((line) => sourceOf(line.text) ?? [])[0];

@@ -13,10 +13,14 @@ const COURT_LINE = /^[\p{Script=Han}\s]{2,30}法\s*院$/u;
 const HEAD_LINES = 12;
 const SHORT_LINE = 25;
 
-const OPENINGS = LEXICON.table<Opening | "ORDERS_NEXT" | "AGREEMENT_NEXT" | "DECISION">("judgment-parts");
+const OPENINGS = LEXICON.table<Opening | "ORDERS_NEXT" | "AGREEMENT_NEXT" | "DECISION">(
+  "judgment-parts",
+);
 type Opening = (typeof PARTS)[number][0];
 
-/** The parts of a judgment in the order in which they are tried. A part holds until the next begins. */
+/**
+ * The parts of a judgment in the order in which they are tried. A part holds until the next begins.
+ */
 const PARTS = [
   ["SIGNATURES", "落款", "TAIL"],
   ["APPENDIX", "附录法条", "PROVISIONS"],
@@ -29,8 +33,19 @@ const PARTS = [
   ["CLAIM", "诉称", "CLAIM"],
   ["PROCEDURE", "审理经过", "OTHER"],
 ] as const satisfies readonly (readonly [opening: string, heading: string, kind: SectionKind])[];
-const STORY: readonly Opening[] = ["EARLIER_OPINION", "EARLIER_FINDINGS", "EARLIER_DECISION", "FINDINGS", "DEFENCE", "CLAIM", "PROCEDURE"]; // prettier-ignore
-/** What no longer begins after a part: the story is over with the court's opinion, the opinion with the orders. */
+const STORY: readonly Opening[] = [
+  "EARLIER_OPINION",
+  "EARLIER_FINDINGS",
+  "EARLIER_DECISION",
+  "FINDINGS",
+  "DEFENCE",
+  "CLAIM",
+  "PROCEDURE",
+];
+/**
+ * What no longer begins after a part: the story is over with the court's opinion, the opinion with
+ * the orders.
+ */
 const CLOSED_AFTER: Readonly<Partial<Record<string, readonly Opening[]>>> = {
   本院认为: STORY,
   判决如下: [...STORY, "OPINION"],
@@ -39,7 +54,9 @@ const CLOSED_AFTER: Readonly<Partial<Record<string, readonly Opening[]>>> = {
 /** A part shows within so many characters of its first paragraph. */
 const LONGEST_OPENING = 400;
 
-/** A judgment in its parts; the whole document is one case. Undefined where the document is none. */
+/**
+ * A judgment in its parts; the whole document is one case. Undefined where the document is none.
+ */
 export function splitJudgment(document: string): CaseText | undefined {
   const lines = withoutPageFurniture(readLines(document), () => false);
   if (!isJudgment(lines)) return undefined;
@@ -52,15 +69,20 @@ export function splitJudgment(document: string): CaseText | undefined {
     const words = healed([pieces]).text;
     const part = parts.at(-1);
     const opened = partOf(words, part?.heading ?? "");
-    if (opened && opened[0] !== part?.heading) parts.push({ heading: opened[0], kind: opened[1], paragraphs: [pieces] });
-    else if (ordersFollow && opened === undefined) parts.push({ heading: "判决如下", kind: "RESULT", paragraphs: [pieces] });
+    if (opened && opened[0] !== part?.heading)
+      parts.push({ heading: opened[0], kind: opened[1], paragraphs: [pieces] });
+    else if (ordersFollow && opened === undefined)
+      parts.push({ heading: "判决如下", kind: "RESULT", paragraphs: [pieces] });
     else part?.paragraphs.push(pieces);
     ordersFollow =
-      (OPENINGS.has(words, "ORDERS_NEXT") && parts.at(-1)?.kind === "REASONING") || OPENINGS.has(words, "AGREEMENT_NEXT");
+      (OPENINGS.has(words, "ORDERS_NEXT") && parts.at(-1)?.kind === "REASONING") ||
+      OPENINGS.has(words, "AGREEMENT_NEXT");
   }
   const sections = parts.flatMap(({ heading, kind, paragraphs }): CaseSection[] => {
     const text = healed(paragraphs);
-    return text.text === "" ? [] : [{ heading, supplied: true, kind, text: text.text, spanAt: text.spanAt }];
+    return text.text === ""
+      ? []
+      : [{ heading, supplied: true, kind, text: text.text, spanAt: text.spanAt }];
   });
   return { ...titleOf(lines), sections };
 }
@@ -73,32 +95,50 @@ function isJudgment(lines: readonly Line[]): boolean {
   return named && numbered && decided;
 }
 
-/** The title as printed; where the head gives court, kind and number on lines of their own, these one after the other. */
+/**
+ * The title as printed; where the head gives court, kind and number on lines of their own, these
+ * one after the other.
+ */
 function titleOf(lines: readonly Line[]): Pick<CaseText, "title" | "name"> {
   const head = lines.slice(0, HEAD_LINES);
   const kind = head.find((line) => DOCUMENT_NAME.test(line.text))?.text.replace(/\s+/gu, "") ?? "";
   if (kind.length > 12) return { title: kind };
   const court = head.find((line) => COURT_LINE.test(line.text))?.text.replace(/\s+/gu, "") ?? "";
-  const number = head.flatMap((line) => NUMBER.exec(line.text)?.[0] ?? [])[0]?.replace(/\s+/gu, "") ?? "";
+  const number =
+    head.flatMap((line) => NUMBER.exec(line.text)?.[0] ?? [])[0]?.replace(/\s+/gu, "") ?? "";
   return { title: `${court}${kind}${number}` };
 }
 
-function partOf(words: string, current: string): readonly [heading: string, kind: SectionKind] | undefined {
+function partOf(
+  words: string,
+  current: string,
+): readonly [heading: string, kind: SectionKind] | undefined {
   const closed = CLOSED_AFTER[current] ?? [];
   const first = words.slice(0, LONGEST_OPENING);
-  const found = PARTS.find(([opening]) => !closed.includes(opening) && OPENINGS.has(first, opening));
+  const found = PARTS.find(
+    ([opening]) => !closed.includes(opening) && OPENINGS.has(first, opening),
+  );
   return found && [found[1], found[2]];
 }
 
-function paragraphsOf(lines: readonly Line[], layout: ReturnType<typeof layoutOf>): readonly Piece[][] {
+function paragraphsOf(
+  lines: readonly Line[],
+  layout: ReturnType<typeof layoutOf>,
+): readonly Piece[][] {
   const paragraphs: Piece[][] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     const opens =
       PARTS.some(([opening]) => OPENINGS.has(line.text.slice(0, 100), opening)) &&
-      (/^(?:本院|一审|原审|审)/u.test(line.text) || before === undefined || endsSentence(before.text));
-    const inHead = index < HEAD_LINES && before !== undefined && (DOCUMENT_NAME.test(before.text) || NUMBER.test(before.text));
-    const isShort = layout.margin === undefined && (before?.text.length ?? 0) <= SHORT_LINE; // a party, a judge, a date
+      (/^(?:本院|一审|原审|审)/u.test(line.text) ||
+        before === undefined ||
+        endsSentence(before.text));
+    const inHead =
+      index < HEAD_LINES &&
+      before !== undefined &&
+      (DOCUMENT_NAME.test(before.text) || NUMBER.test(before.text));
+    // a party, a judge, a date
+    const isShort = layout.margin === undefined && (before?.text.length ?? 0) <= SHORT_LINE;
     const paragraph = paragraphs.at(-1);
     if (paragraph && before && !opens && !isShort && !inHead && continues(before, line, layout))
       paragraph.push({ text: line.text, start: line.start });

@@ -7,8 +7,9 @@ import { caseNumbersOf, isEmpty, isTakenDown, type TakedownList } from "./takedo
 export const TAKEN_DOWN = "the case has been taken down";
 
 /**
- * Keeps the cases of a list out of a load. Where the input names a case by its id and the list by its number, or the other way
- * round, both are known once all records have been seen: that is why it sees them before it leaves any out.
+ * Keeps the cases of a list out of a load. Where the input names a case by its id and the list by
+ * its number, or the other way round, both are known once all records have been seen: that is why
+ * it sees them before it leaves any out.
  */
 export class LeaveOut {
   private readonly seen: { readonly ids: Set<string>; readonly caseNumbers: Set<string> };
@@ -36,15 +37,22 @@ export class LeaveOut {
   }
 
   /** The cases without those of the list; what cites one of these keeps its words as unresolved. */
-  async *from<Published extends { readonly record: CaseRecord }>(cases: AsyncIterable<Published>): AsyncIterable<Published> {
+  async *from<Published extends { readonly record: CaseRecord }>(
+    cases: AsyncIterable<Published>,
+  ): AsyncIterable<Published> {
     for await (const each of cases)
-      if (!isTakenDown(each.record, this.list)) yield { ...each, record: withoutCitationsOf(this.seen, each.record) };
+      if (!isTakenDown(each.record, this.list))
+        yield { ...each, record: withoutCitationsOf(this.seen, each.record) };
   }
 }
 
-/** The record with its citations of listed cases among the unresolved: the words stay, the link does not. */
+/**
+ * The record with its citations of listed cases among the unresolved: the words stay, the link does
+ * not.
+ */
 export function withoutCitationsOf(list: TakedownList, record: CaseRecord): CaseRecord {
-  const isListed = (cited: CitedCaseRecord) => list.ids.has(cited.case) || list.caseNumbers.has(normalizeCaseNumber(cited.case));
+  const isListed = (cited: CitedCaseRecord) =>
+    list.ids.has(cited.case) || list.caseNumbers.has(normalizeCaseNumber(cited.case));
   const listed = (record.citedCases ?? []).filter(isListed);
   if (listed.length === 0) return record;
   return {
@@ -52,7 +60,11 @@ export function withoutCitationsOf(list: TakedownList, record: CaseRecord): Case
     citedCases: record.citedCases?.filter((cited) => !isListed(cited)),
     unresolved: [
       ...(record.unresolved ?? []),
-      ...listed.map((cited) => ({ kind: "citedCase", raw: cited.evidence?.quote ?? cited.case, reason: TAKEN_DOWN })),
+      ...listed.map((cited) => ({
+        kind: "citedCase",
+        raw: cited.evidence?.quote ?? cited.case,
+        reason: TAKEN_DOWN,
+      })),
     ],
   };
 }

@@ -54,12 +54,15 @@ export function isEmpty(list: TakedownList): boolean {
 
 /** The case numbers of a record and of its rulings, in normal form. */
 export function caseNumbersOf(record: CaseRecord): readonly string[] {
-  return [...(record.caseNumbers ?? []), ...(record.rulings ?? []).flatMap((ruling) => ruling.caseNumber ?? [])].map(
-    normalizeCaseNumber,
-  );
+  return [
+    ...(record.caseNumbers ?? []),
+    ...(record.rulings ?? []).flatMap((ruling) => ruling.caseNumber ?? []),
+  ].map(normalizeCaseNumber);
 }
 
 /** Whether the list names the case, by its id or one of its numbers. */
 export function isTakenDown(record: CaseRecord, list: TakedownList): boolean {
-  return list.ids.has(record.id) || caseNumbersOf(record).some((number) => list.caseNumbers.has(number));
+  return (
+    list.ids.has(record.id) || caseNumbersOf(record).some((number) => list.caseNumbers.has(number))
+  );
 }

@@ -37,8 +37,12 @@ describe("a cursor gives back its key, whatever the id", () => {
   });
 
   test("lists of two ids are two lists", () => {
-    expect(() => decodeCursor(["similarCases", "case:a/b"], "text", encodeCursor(["similarCases", "case:a", "b"], "x"))).toThrow(
-      /another list/u,
-    );
+    expect(() =>
+      decodeCursor(
+        ["similarCases", "case:a/b"],
+        "text",
+        encodeCursor(["similarCases", "case:a", "b"], "x"),
+      ),
+    ).toThrow(/another list/u);
   });
 });

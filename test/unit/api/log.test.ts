@@ -16,8 +16,11 @@ const lines: string[] = [];
 let nowhere: Database;
 let app: FastifyInstance;
 beforeAll(async () => {
-  nowhere = new Database({ uri: "bolt://127.0.0.1:9" }); // nothing answers there, so that requests fail too
-  app = await createTestApi(nowhere, { logger: pino({ level: "trace" }, { write: (line: string) => lines.push(line) }) });
+  // nothing answers there, so that requests fail too
+  nowhere = new Database({ uri: "bolt://127.0.0.1:9" });
+  app = await createTestApi(nowhere, {
+    logger: pino({ level: "trace" }, { write: (line: string) => lines.push(line) }),
+  });
 });
 afterAll(async () => {
   await app.close();
@@ -30,7 +33,11 @@ const post = (payload: unknown, headers: Record<string, string> = {}): InjectOpt
   headers: { "content-type": "application/json", ...headers },
   payload: typeof payload === "string" ? payload : JSON.stringify(payload),
 });
-const get = (url: string, headers: Record<string, string> = {}): InjectOptions => ({ method: "GET", url, headers });
+const get = (url: string, headers: Record<string, string> = {}): InjectOptions => ({
+  method: "GET",
+  url,
+  headers,
+});
 const CASE = "query($id: ID!) { case(id: $id) { id } }";
 const INT = "query($n: Int) { cases(first: $n) { totalCount } }";
 const FACTS = "query($i: SimilarCasesInput!) { similarCases(input: $i, first: 1) { totalCount } }";
@@ -41,22 +48,47 @@ describe("what a client sends never reaches the log, at any level", () => {
     ["a query that cannot be parsed", post({ query: `{ case(id: "${SECRET}` })],
     ["a field that is none", post({ query: `{ ${SECRET} }` })],
     ["an enum value that is none", post({ query: `{ cases(orderBy: ${SECRET}) { totalCount } }` })],
-    ["an operation that is none", post({ query: "query A { case(id: 1) { id } }", operationName: SECRET })],
+    [
+      "an operation that is none",
+      post({ query: "query A { case(id: 1) { id } }", operationName: SECRET }),
+    ],
     ["a variable", post({ query: CASE, variables: { id: SECRET } })],
     ["a variable of the wrong type", post({ query: INT, variables: { n: SECRET } })],
-    ["an object where a text is expected", post({ query: CASE, variables: { id: { [SECRET]: SECRET } } })],
-    ["a key of an input that is none", post({ query: FACTS, variables: { i: { [SECRET]: SECRET, facts: SECRET } } })],
+    [
+      "an object where a text is expected",
+      post({ query: CASE, variables: { id: { [SECRET]: SECRET } } }),
+    ],
+    [
+      "a key of an input that is none",
+      post({ query: FACTS, variables: { i: { [SECRET]: SECRET, facts: SECRET } } }),
+    ],
     ["variables that are no object", post({ query: CASE, variables: SECRET })],
     ["extensions", post({ query: CASE, extensions: { persistedQuery: SECRET } })],
     ["a body that is no JSON", post(`{"query": ${SECRET}`)],
     [
       "a header",
-      post({ query: CASE }, { authorization: `Bearer ${SECRET}`, cookie: SECRET, "x-request-id": SECRET, "request-id": SECRET }),
+      post(
+        { query: CASE },
+        {
+          authorization: `Bearer ${SECRET}`,
+          cookie: SECRET,
+          "x-request-id": SECRET,
+          "request-id": SECRET,
+        },
+      ),
     ],
     ["a content type", post({ query: CASE }, { "content-type": `text/${SECRET}` })],
     ["a host that is none", post({ query: CASE }, { host: `${SECRET} []` })],
-    ["a query in the URL", get(`/graphql?query={case(id:"${SECRET}"){id}}`, { "apollo-require-preflight": "1" })],
-    ["variables in the URL", get(`/graphql?query={graph{cases}}&variables={${SECRET}`, { "apollo-require-preflight": "1" })],
+    [
+      "a query in the URL",
+      get(`/graphql?query={case(id:"${SECRET}"){id}}`, { "apollo-require-preflight": "1" }),
+    ],
+    [
+      "variables in the URL",
+      get(`/graphql?query={graph{cases}}&variables={${SECRET}`, {
+        "apollo-require-preflight": "1",
+      }),
+    ],
     ["a path where nothing is", get(`/${SECRET}`)],
     ["a path that cannot be decoded", get(`/${SECRET}%c0`)],
   ])("%s", async (_what, request) => {
@@ -69,7 +101,10 @@ describe("what a client sends never reaches the log, at any level", () => {
   test("the framework's own words about a request and an error", () => {
     lines.length = 0;
     const request = { method: "GET", url: `/${SECRET}`, headers: { host: SECRET }, ip: SECRET };
-    app.log.error({ err: new Error(SECRET), req: request, res: { statusCode: 500, raw: SECRET } }, "failed");
+    app.log.error(
+      { err: new Error(SECRET), req: request, res: { statusCode: 500, raw: SECRET } },
+      "failed",
+    );
     expect(JSON.parse(lines[0] ?? "")).toMatchObject({
       err: { type: "Error" },
       req: { method: "GET" },
@@ -85,14 +120,21 @@ describe("an error is logged by its kind, code and place", () => {
     "constraint",
     new Neo4jError(SECRET, "Neo.ClientError.Schema.ConstraintValidationFailed", "", SECRET),
   );
-  const inGraphql = new GraphQLError(SECRET, { originalError: new RangeError(SECRET), extensions: { code: SECRET } });
+  const inGraphql = new GraphQLError(SECRET, {
+    originalError: new RangeError(SECRET),
+    extensions: { code: SECRET },
+  });
   const severalLines = new Error(`one\n    at ${SECRET} (/x.js:1:1)\nthree`);
 
   test.each([
     [withCode, { type: "TypeError", code: "ERR_INVALID_URL" }],
     [
       fromDatabase,
-      { type: "DatabaseError", code: "constraint", cause: { code: "Neo.ClientError.Schema.ConstraintValidationFailed" } },
+      {
+        type: "DatabaseError",
+        code: "constraint",
+        cause: { code: "Neo.ClientError.Schema.ConstraintValidationFailed" },
+      },
     ],
     [inGraphql, { type: "GraphQLError", cause: { type: "RangeError" } }],
     [severalLines, { type: "Error" }],

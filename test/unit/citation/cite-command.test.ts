@@ -29,19 +29,22 @@ async function leian(...args: readonly string[]): Promise<string> {
 describe("leian cite", () => {
   test("prints a table with columns under each other", async () => {
     const lines = (await leian(join(folder, "decision.txt"))).split("\n");
-    expect(lines[0]).toMatch(/^place {2}status {6}as written {2,}normal form {2,}treatment {2,}note$/u);
+    expect(lines[0]).toMatch(
+      /^place {2}status {6}as written {2,}normal form {2,}treatment {2,}note$/u,
+    );
     expect(lines[1]).toMatch(
       /^4 {6}RESOLVED {4}《民法典》第577条 {2,}《中华人民共和国民法典》第五百七十七条 {2,}MENTIONED \(PARTY\)$/u,
     );
-    expect(lines[3]).toMatch(/UNRESOLVED.*APPLIED \(COURT\).*the graph does not hold this article$/u);
+    expect(lines[3]).toMatch(
+      /UNRESOLVED.*APPLIED \(COURT\).*the graph does not hold this article$/u,
+    );
     expect(lines.at(-2)).toBe("4 citations, 2 resolved, 0 ambiguous, 2 unresolved.");
   });
 
   test("--json prints what programs need", async () => {
-    const citations = JSON.parse(await leian(join(folder, "decision.txt"), "--json", "--date", "2020")) as Record<
-      string,
-      unknown
-    >[];
+    const citations = JSON.parse(
+      await leian(join(folder, "decision.txt"), "--json", "--date", "2020"),
+    ) as Record<string, unknown>[];
     expect(citations[1]).toMatchObject({
       raw: "公司法第二十条",
       start: 24,
@@ -53,7 +56,10 @@ describe("leian cite", () => {
       by: "COURT",
       rule: "court-decides-under",
     });
-    expect(citations[3]).toMatchObject({ kind: "CASE_NUMBER", caseNumber: { code: "沪0115", kind: "民初", year: 2023 } });
+    expect(citations[3]).toMatchObject({
+      kind: "CASE_NUMBER",
+      caseNumber: { code: "沪0115", kind: "民初", year: 2023 },
+    });
   });
 
   test("says so where there is nothing", async () => {
@@ -62,7 +68,11 @@ describe("leian cite", () => {
   });
 
   test("a missing file and a date that is none are told in a sentence", async () => {
-    await expect(leian(join(folder, "nowhere.txt"))).rejects.toThrow(/nowhere\.txt is not there or cannot be read/u);
-    await expect(leian(join(folder, "decision.txt"), "--date", "yesterday")).rejects.toThrow(/expected a date such as 2024/u);
+    await expect(leian(join(folder, "nowhere.txt"))).rejects.toThrow(
+      /nowhere\.txt is not there or cannot be read/u,
+    );
+    await expect(leian(join(folder, "decision.txt"), "--date", "yesterday")).rejects.toThrow(
+      /expected a date such as 2024/u,
+    );
   });
 });

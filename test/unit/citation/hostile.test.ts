@@ -4,9 +4,11 @@ import { cpuSeconds } from "../../support/cpu-seconds.js";
 import { CATALOGUE } from "./test-catalogue.js";
 
 const MEGABYTE = 1024 * 1024;
-const filled = (unit: string, bytes: number) => unit.repeat(Math.ceil(bytes / Buffer.byteLength(unit)));
+const filled = (unit: string, bytes: number) =>
+  unit.repeat(Math.ceil(bytes / Buffer.byteLength(unit)));
 /** The best of some runs: a collection of garbage falls into one or the other. */
-const best = (text: string) => Math.min(...[1, 2, 3, 4].map(() => cpuSeconds(() => cite(text, CATALOGUE))));
+const best = (text: string) =>
+  Math.min(...[1, 2, 3, 4].map(() => cpuSeconds(() => cite(text, CATALOGUE))));
 
 const PARAGRAPH =
   "原告某租赁公司依据《中华人民共和国民法典》第七百五十二条请求支付全部租金。被告辩称，双方所签《融资租赁合同》第五条约定了宽限期，其已付款148549.18元。" +
@@ -34,7 +36,17 @@ describe("hostile texts take time in proportion to their length", () => {
       "最高人民法院关于",
       "以下简称《",
     ],
-    ...["《某某法》", "该法", "该法第一条", "前款规定", "解释第一条", "合同第一条", "民法典", "《民法典》（", "指导案例1号、"],
+    ...[
+      "《某某法》",
+      "该法",
+      "该法第一条",
+      "前款规定",
+      "解释第一条",
+      "合同第一条",
+      "民法典",
+      "《民法典》（",
+      "指导案例1号、",
+    ],
     ...[
       "《民法典》第一条、",
       "《民法典》（以下简称《民》）",

@@ -4,8 +4,11 @@ import type { CitationPosition } from "../../../src/domain/closed-lists.js";
 import { CATALOGUE } from "./test-catalogue.js";
 
 const positions = (text: string) =>
-  cite(text, CATALOGUE).flatMap((each) => (each.kind === "PROVISION" ? [each.treatment.position] : []));
-const all = (count: number, position: CitationPosition) => Array.from({ length: count }, () => position);
+  cite(text, CATALOGUE).flatMap((each) =>
+    each.kind === "PROVISION" ? [each.treatment.position] : [],
+  );
+const all = (count: number, position: CitationPosition) =>
+  Array.from({ length: count }, () => position);
 const INTERPRETATION = "《最高人民法院关于审理融资租赁合同纠纷案件适用法律问题的解释》";
 
 describe("the operative clause is read as a list, however it is punctuated", () => {
@@ -17,8 +20,14 @@ describe("the operative clause is read as a list, however it is punctuated", () 
     ],
     ["依照《民法典》第十条；《民事诉讼法》第二条；第三条之规定，判决如下：", 3], // 分号
     ["根据《民法典》第十条和第十一条以及《民事诉讼法》第二条的规定，裁定如下：", 3],
-    ["依据《民法典》第十条、第十一条，参照《民事诉讼法》第二条，经审判委员会讨论决定，判决如下：", 3],
-    ["依照《民法典》第十条之规定，依据《民事诉讼法》第一百四十七条之规定，对被告丙公司缺席判决如下：", 2],
+    [
+      "依据《民法典》第十条、第十一条，参照《民事诉讼法》第二条，经审判委员会讨论决定，判决如下：",
+      3,
+    ],
+    [
+      "依照《民法典》第十条之规定，依据《民事诉讼法》第一百四十七条之规定，对被告丙公司缺席判决如下：",
+      2,
+    ],
     ["按照民法典第十条、民事诉讼法第二条第一款第（三）项的规定，判决如下", 2], // 无书名号
     ["《民法典》第十条、第十一条的规定，判决如下：", 2], // 无“依照”
     ["依照《民法典》第十条、\n第十一条、《民事诉讼法》\n第二条，判决\n如下：", 3], // 换行只是排版
@@ -29,16 +38,19 @@ describe("the operative clause is read as a list, however it is punctuated", () 
   test.each([
     ["根据《民法典》第十条的规定，乙公司应当付款，判决如下：", "UNKNOWN"], // 说理，不是列举
     ["原告请求法院依照《民法典》第十条判决被告付款。", "PARTY"],
-    ["某市场监管局依据《民法典》第十条的规定，作出处罚决定如下：罚款一万元。", "UNKNOWN"], // 行政机关
+    // 行政机关
+    ["某市场监管局依据《民法典》第十条的规定，作出处罚决定如下：罚款一万元。", "UNKNOWN"],
     ["申请不符合《民事诉讼法》第二百条规定的情形，裁定如下：", "UNKNOWN"],
   ] as const)("%s", (text, position) => expect(positions(text)).toEqual([position]));
 
   test("reasoning before it stays reasoning", () => {
-    const text = "本院认为，根据《民法典》第十条，乙公司应当付款。综上，依照《民事诉讼法》第二条，判决如下：";
+    const text =
+      "本院认为，根据《民法典》第十条，乙公司应当付款。综上，依照《民事诉讼法》第二条，判决如下：";
     expect(positions(text)).toEqual(["REASONING", "OPERATIVE"]);
   });
   test("a refused plea in the paragraph before takes nothing from it", () => {
-    const text = "本院认为，被告所称设备有瑕疵，该抗辩不能成立。\n依照《民法典》第十条、第十一条，判决如下：";
+    const text =
+      "本院认为，被告所称设备有瑕疵，该抗辩不能成立。\n依照《民法典》第十条、第十一条，判决如下：";
     expect(positions(text)).toEqual(all(2, "OPERATIVE"));
     expect(cite(text, CATALOGUE).map((each) => each.treatment.by)).toEqual(["COURT", "COURT"]);
   });
@@ -46,7 +58,8 @@ describe("the operative clause is read as a list, however it is punctuated", () 
 
 describe("what the court reasons with", () => {
   const read = (sentence: string) => {
-    const { treatment, by, position } = cite(`本院认为，合同有效。${sentence}`, CATALOGUE)[0]!.treatment;
+    const { treatment, by, position } = cite(`本院认为，合同有效。${sentence}`, CATALOGUE)[0]!
+      .treatment;
     return [treatment, by, position];
   };
   test.each([
@@ -61,7 +74,12 @@ describe("what the court reasons with", () => {
     ["一审法院依据《民法典》第十条判决解除合同。", "MENTIONED", "COURT", "EARLIER_RULING"],
     ["石河公司的再审申请不符合《民法典》第十条的规定。", "REJECTED", "COURT", "REASONING"],
     ["该格式条款不符合《民法典》第十条的规定，应属无效。", "APPLIED", "COURT", "REASONING"],
-    ["《民法典》第十条规定：“本条不适用于自然人，其请求不予支持。”石河公司为法人。", "APPLIED", "COURT", "REASONING"], // 条文之言
+    [
+      "《民法典》第十条规定：“本条不适用于自然人，其请求不予支持。”石河公司为法人。",
+      "APPLIED",
+      "COURT",
+      "REASONING",
+    ], // 条文之言
     ["《民法典》第十条规制的是缔约过失，故本案不适用该规定。", "REJECTED", "COURT", "REASONING"],
   ])("%s", (sentence, ...expected) => expect(read(sentence)).toEqual(expected));
 });
@@ -90,10 +108,14 @@ describe("the parts of a decision, with and without line breaks", () => {
     "APPENDIX",
     "APPENDIX",
   ];
-  test.each([["\n"], ["\n\n"], [""]])("joined by %j", (joiner) => expect(positions(paragraphs.join(joiner))).toEqual(expected));
+  test.each([["\n"], ["\n\n"], [""]])("joined by %j", (joiner) =>
+    expect(positions(paragraphs.join(joiner))).toEqual(expected),
+  );
 
   test("only the court's own word is an application", () => {
-    const applied = cite(paragraphs.join(""), CATALOGUE).filter((each) => each.treatment.treatment === "APPLIED");
+    const applied = cite(paragraphs.join(""), CATALOGUE).filter(
+      (each) => each.treatment.treatment === "APPLIED",
+    );
     expect(applied.map((each) => each.treatment.position)).toEqual(["REASONING", "OPERATIVE"]);
   });
   test("headings of a release say it too", () => {

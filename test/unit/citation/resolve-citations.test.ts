@@ -16,14 +16,23 @@ describe("the version of an instrument", () => {
   test.each<[string, string | undefined, readonly string[], string | undefined]>([
     ["《公司法》第二十条", undefined, ["provision:company-law-2023/20"], "CURRENT"],
     ["《公司法》第二十条", "2020-05-01", ["provision:company-law-2018/20"], "IN_FORCE_ON_DATE"],
-    ["《公司法》第二十条", "2024-06-30", ["provision:company-law-2018/20"], "IN_FORCE_ON_DATE"], // 末日当天仍有效
+    // 末日当天仍有效
+    ["《公司法》第二十条", "2024-06-30", ["provision:company-law-2018/20"], "IN_FORCE_ON_DATE"],
     ["《公司法》第二十条", "2024-07-01", ["provision:company-law-2023/20"], "IN_FORCE_ON_DATE"],
     ["《公司法》第二十条", "2023", ["provision:company-law-2018/20"], "IN_FORCE_ON_DATE"],
     ["《公司法》第二十条", "2024-08", ["provision:company-law-2023/20"], "IN_FORCE_ON_DATE"],
-    ["《公司法》第二十条", "2024", ["provision:company-law-2023/20", "provision:company-law-2018/20"], "IN_FORCE_ON_DATE"],
-    ["《公司法》第二十条", "1990-01-01", ["provision:company-law-2023/20"], "CURRENT"], // 当时没有有效版本
-    ["《公司法》（2018年修正）第二十条", "2025-01-01", ["provision:company-law-2018/20"], "STATED"], // 明写的年份优先
-    ["《合同法》第九十四条", "2023-01-01", ["provision:contract-law/94"], "ONLY"], // 已废止的法律仍可引用
+    [
+      "《公司法》第二十条",
+      "2024",
+      ["provision:company-law-2023/20", "provision:company-law-2018/20"],
+      "IN_FORCE_ON_DATE",
+    ],
+    // 当时没有有效版本
+    ["《公司法》第二十条", "1990-01-01", ["provision:company-law-2023/20"], "CURRENT"],
+    // 明写的年份优先
+    ["《公司法》（2018年修正）第二十条", "2025-01-01", ["provision:company-law-2018/20"], "STATED"],
+    // 已废止的法律仍可引用
+    ["《合同法》第九十四条", "2023-01-01", ["provision:contract-law/94"], "ONLY"],
   ])("%s on %s", (text, date, ids, version) => {
     const citation = first(text, date);
     expect([citation.provisionIds, citation.version]).toEqual([ids, version]);
@@ -32,9 +41,15 @@ describe("the version of an instrument", () => {
 });
 
 describe("what the graph holds", () => {
-  const held = new Set(["provision:civil-code/10", "provision:civil-code/11", "provision:civil-code/11/2"]);
+  const held = new Set([
+    "provision:civil-code/10",
+    "provision:civil-code/11",
+    "provision:civil-code/11/2",
+  ]);
   const confirmed = (text: string) =>
-    confirmCitations(cite(text, CATALOGUE), { provisions: async (ids) => new Set(ids.filter((id) => held.has(id))) });
+    confirmCitations(cite(text, CATALOGUE), {
+      provisions: async (ids) => new Set(ids.filter((id) => held.has(id))),
+    });
 
   test("a missing article is unresolved, with the reason", async () => {
     const [citation] = await confirmed("《民法典》第二千条");
@@ -48,7 +63,10 @@ describe("what the graph holds", () => {
   });
   test("a paragraph stands on its article", async () => {
     const [missing, present] = await confirmed("《民法典》第十条第三款、第十一条第二款");
-    expect(missing).toMatchObject({ status: "RESOLVED", provisionIds: ["provision:civil-code/10/3"] });
+    expect(missing).toMatchObject({
+      status: "RESOLVED",
+      provisionIds: ["provision:civil-code/10/3"],
+    });
     expect(missing?.reason).toBe("the graph holds the article, but not this part of it");
     expect(present).toMatchObject({ status: "RESOLVED", reason: undefined });
   });
@@ -58,7 +76,8 @@ describe("what the graph holds", () => {
   });
   test("all provisions are asked for at once, and all numbers", async () => {
     let asked = 0;
-    const text = "《民法典》第十条、第十一条，（2023）沪0115民初1号，指导案例24号，（2023）沪0115民初2号";
+    const text =
+      "《民法典》第十条、第十一条，（2023）沪0115民初1号，指导案例24号，（2023）沪0115民初2号";
     const citations = await confirmCitations(cite(text, CATALOGUE), {
       provisions: async (ids) => (asked++, new Set(ids)),
       cases: async (numbers) => (
@@ -80,24 +99,32 @@ describe("what the graph holds", () => {
   });
   test("nothing is asked for a text without citations", async () => {
     const never = () => Promise.reject(new Error("asked"));
-    await expect(confirmCitations(cite("双方签订租赁合同。", CATALOGUE), { provisions: never, cases: never })).resolves.toEqual(
-      [],
-    );
+    await expect(
+      confirmCitations(cite("双方签订租赁合同。", CATALOGUE), { provisions: never, cases: never }),
+    ).resolves.toEqual([]);
   });
 });
 
 test("本法 and 前款 within a statute mean the statute itself", () => {
   const inside = { title: "中华人民共和国民法典", number: { article: 926, paragraph: 2 } };
-  const ids = cite("前款规定的除外，适用本法第十条。", CATALOGUE, { inside }).flatMap((each) => each.provisionIds);
+  const ids = cite("前款规定的除外，适用本法第十条。", CATALOGUE, { inside }).flatMap(
+    (each) => each.provisionIds,
+  );
   expect(ids).toEqual(["provision:civil-code/926/1", "provision:civil-code/10"]);
 });
 
 const SEEDS = new URL("../../../seeds/instruments/statutes/", import.meta.url);
 const records = readdirSync(SEEDS).flatMap(
-  (file) => (parse(readFileSync(new URL(file, SEEDS), "utf8")) as { instruments: InstrumentRecord[] }).instruments,
+  (file) =>
+    (parse(readFileSync(new URL(file, SEEDS), "utf8")) as { instruments: InstrumentRecord[] })
+      .instruments,
 );
 const seeds = new InstrumentCatalogue(
-  records.map((each) => ({ ...each, aliases: each.aliases ?? [], work: each.work ?? each.id.slice("instrument:".length) })),
+  records.map((each) => ({
+    ...each,
+    aliases: each.aliases ?? [],
+    work: each.work ?? each.id.slice("instrument:".length),
+  })),
 );
 
 test("every article of the Civil Code of the seeds is found and resolved, written either way", () => {

@@ -4,7 +4,11 @@ import { cite } from "../../../src/citation/cite.js";
 import { findCitations } from "../../../src/citation/find-citations.js";
 import { fullForm, shortForm } from "../../../src/citation/format-citation.js";
 import { parseTypedCitation } from "../../../src/citation/typed-citation.js";
-import { parseProvisionId, provisionId, type ProvisionNumber } from "../../../src/domain/provision.js";
+import {
+  parseProvisionId,
+  provisionId,
+  type ProvisionNumber,
+} from "../../../src/domain/provision.js";
 import { CATALOGUE } from "./test-catalogue.js";
 
 const small = fc.integer({ min: 1, max: 30 });
@@ -15,8 +19,8 @@ const number: fc.Arbitrary<ProvisionNumber> = fc.record({
   item: fc.option(small, { nil: undefined }),
 });
 const instrument = fc.constantFrom(
-  ...["civil-code", "criminal-law", "guarantee-interpretation", "lease-interpretation"].map((slug) =>
-    CATALOGUE.get(`instrument:${slug}`)!,
+  ...["civil-code", "criminal-law", "guarantee-interpretation", "lease-interpretation"].map(
+    (slug) => CATALOGUE.get(`instrument:${slug}`)!,
   ),
 );
 /** Words that stand around citations; none of them is one. */
@@ -35,9 +39,15 @@ const words = fc.constantFrom(
   "“",
   "”",
 );
-/** Words and marks that have something of a citation in them, and may stand before one, or behind it. */
+/**
+ * Words and marks that have something of a citation in them, and may stand before one, or behind
+ * it.
+ */
 const neighbours = ["第三人", "之规定", "、", "；", "3.", "判决如下："];
-const before = fc.oneof(words, fc.constantFrom(...neighbours, "一、", "十日内", "条", "款", "项目", "第二项，"));
+const before = fc.oneof(
+  words,
+  fc.constantFrom(...neighbours, "一、", "十日内", "条", "款", "项目", "第二项，"),
+);
 const after = fc.oneof(words, fc.constantFrom(...neighbours, "，一、", "，第二项诉请", "，十日内"));
 
 describe("format → find → resolve gives the same provision", () => {
@@ -55,7 +65,9 @@ describe("format → find → resolve gives the same provision", () => {
     fc.assert(
       fc.property(instrument, number, ({ id, shortTitle }, of) => {
         const text = `依照${shortForm(shortTitle ?? "", of)}的规定`;
-        expect(cite(text, CATALOGUE).map((each) => each.provisionIds)).toEqual([[provisionId(id, of)]]);
+        expect(cite(text, CATALOGUE).map((each) => each.provisionIds)).toEqual([
+          [provisionId(id, of)],
+        ]);
       }),
     ));
   test("as a range", () =>
@@ -66,7 +78,9 @@ describe("format → find → resolve gives the same provision", () => {
         fc.integer({ min: 1, max: 60 }),
         ({ id, title }, from, length) => {
           const text = fullForm(title, { article: from }, { article: from + length });
-          const expected = Array.from({ length: length + 1 }, (_, step) => provisionId(id, { article: from + step }));
+          const expected = Array.from({ length: length + 1 }, (_, step) =>
+            provisionId(id, { article: from + step }),
+          );
           expect(cite(text, CATALOGUE).map((each) => each.provisionIds)).toEqual([expected]);
         },
       ),
@@ -76,7 +90,9 @@ describe("format → find → resolve gives the same provision", () => {
       fc.property(instrument, number, ({ id, title }, of) => {
         const formatted = provisionId(id, of);
         expect(provisionId(id, parseProvisionId(formatted)!.number)).toBe(formatted);
-        expect(parseTypedCitation(fullForm(title, of), CATALOGUE)).toMatchObject({ provisions: [{ provisionIds: [formatted] }] });
+        expect(parseTypedCitation(fullForm(title, of), CATALOGUE)).toMatchObject({
+          provisions: [{ provisionIds: [formatted] }],
+        });
       }),
     ));
 });
@@ -90,9 +106,19 @@ test("whatever the text, spans are its words, in order, none within another", ()
           after,
           fc.string({ unit: "binary", maxLength: 6 }),
           fc.constantFrom(
-            ...Array.from("《》〈〉第条款项之一二三十百千0123456789（）〔〕号令法释民典该同前本解案例以下简称至、"),
+            ...Array.from(
+              "《》〈〉第条款项之一二三十百千0123456789（）〔〕号令法释民典该同前本解案例以下简称至、",
+            ),
           ),
-          fc.constantFrom("《民法典》", "第十条", "（2023）沪0115民初1号", "指导案例1号", "法释〔2020〕28号", "该法", "前款"),
+          fc.constantFrom(
+            "《民法典》",
+            "第十条",
+            "（2023）沪0115民初1号",
+            "指导案例1号",
+            "法释〔2020〕28号",
+            "该法",
+            "前款",
+          ),
         ),
         { maxLength: 40 },
       ),
@@ -103,7 +129,8 @@ test("whatever the text, spans are its words, in order, none within another", ()
           expect(text.slice(found.start, found.end)).toBe(found.raw);
           expect(found.start).toBeGreaterThanOrEqual(end);
           expect(found.end).toBeGreaterThan(found.start);
-          if (found.dependsOn !== undefined) expect(found.dependsOn.start).toBeLessThan(found.start);
+          if (found.dependsOn !== undefined)
+            expect(found.dependsOn.start).toBeLessThan(found.start);
           end = found.end;
         }
       },

@@ -12,7 +12,10 @@ const english: Readonly<Record<string, readonly string[]>> = {
   "instrument:company-law-2023": ["Company Law"],
 };
 const catalogue = new InstrumentCatalogue([
-  ...BASE.instruments.map((each) => ({ ...each, aliases: [...each.aliases, ...(english[each.id] ?? [])] })),
+  ...BASE.instruments.map((each) => ({
+    ...each,
+    aliases: [...each.aliases, ...(english[each.id] ?? [])],
+  })),
   {
     id: "instrument:civil-procedure-interpretation",
     title: "最高人民法院关于适用《中华人民共和国民事诉讼法》的解释",
@@ -27,7 +30,9 @@ const catalogue = new InstrumentCatalogue([
 const meant = (text: string) => {
   const parsed = parseTypedCitation(text, catalogue);
   if (parsed.kind !== "provisions") return parsed;
-  return parsed.provisions.map((each) => each.provisionIds.map((id) => id.slice("provision:".length)).join(" "));
+  return parsed.provisions.map((each) =>
+    each.provisionIds.map((id) => id.slice("provision:".length)).join(" "),
+  );
 };
 
 describe("what a lawyer types, one article or part of one", () => {
@@ -93,7 +98,10 @@ describe("what a lawyer types, one article or part of one", () => {
   });
 
   test("an id of a heading is taken as it is", () => {
-    expect(meant("provision:civil-code/book-1")).toEqual({ kind: "heading", provisionId: "provision:civil-code/book-1" });
+    expect(meant("provision:civil-code/book-1")).toEqual({
+      kind: "heading",
+      provisionId: "provision:civil-code/book-1",
+    });
   });
 });
 
@@ -119,7 +127,10 @@ describe("several articles in one text are several citations, a range is one", (
     ["民法典第754条至第752条", /ends before it begins/u],
     ["民法典第585条第3款至第1款", /ends before it begins/u],
   ])("%s is refused", (text, reason) => {
-    expect(meant(text)).toMatchObject({ kind: "unknown", reason: expect.stringMatching(reason) as unknown });
+    expect(meant(text)).toMatchObject({
+      kind: "unknown",
+      reason: expect.stringMatching(reason) as unknown,
+    });
   });
 });
 
@@ -162,22 +173,36 @@ describe("what is no citation, with the reason and what is near", () => {
   test.each<[string, string, readonly string[]]>([
     ["民法点第926条", "no instrument of the graph is called 民法点", ["民法典"]],
     ["民发典第926条", "no instrument of the graph is called 民发典", ["民法典"]],
-    ["公思法63条", "no instrument of the graph is called 公思法", ["公司法"]], // both versions bear the name: it is told once
+    // both versions bear the name: it is told once
+    ["公思法63条", "no instrument of the graph is called 公思法", ["公司法"]],
     ["民法典", "it names an instrument without an article", ["民法典"]],
     ["担保解释", "it names an instrument without an article", ["担保制度解释"]],
     ["民法典第零条", "no article could be read behind 民法典", ["民法典"]],
-    ["《公司法》（2005年修订）第20条", "the graph holds this instrument, but not its version of 2005", ["公司法（2023年修订）", "公司法（2018年修正）"]], // prettier-ignore
+
+    [
+      "《公司法》（2005年修订）第20条",
+      "the graph holds this instrument, but not its version of 2005",
+      ["公司法（2023年修订）", "公司法（2018年修正）"],
+    ],
     ["九民纪要第45条", "the graph does not hold 九民纪要 (《全国法院民商事审判工作会议纪要》)", []],
     ["消法55条", "the graph does not hold 消法 (《消费者权益保护法》)", []],
     ["第五条", "it has no instrument and article that could be read", []],
     ["", "it has no instrument and article that could be read", []],
     ["租赁合同第5条", "no instrument of the graph is called 租赁合同", []],
     ["德国民法典第812条", "no instrument of the graph is called 德国民法典", []],
-    ["Labor Contract Law art. 39", "no instrument of the graph is called Labor Contract Law", ["合同法"]],
+    [
+      "Labor Contract Law art. 39",
+      "no instrument of the graph is called Labor Contract Law",
+      ["合同法"],
+    ],
     ["Civl Code art. 752", "no instrument of the graph is called Civl Code", ["民法典"]],
     ["民法典第752条 DROP", "“DROP” is no part of a citation", []],
     ["民法典第752条，但书除外", "“但书除外” is no part of a citation", []],
-    ["（2023）沪0115民初1号", "it names a case, not an article: caseByNumber and search find cases", []],
+    [
+      "（2023）沪0115民初1号",
+      "it names a case, not an article: caseByNumber and search find cases",
+      [],
+    ],
     ["provision:unknown/1", "the graph has no instrument:unknown", []],
     ["provision:civil-code/0", "there is no provision:civil-code/0", []],
     ["provision:civil-code/99999", "there is no provision:civil-code/99999", []],
@@ -192,9 +217,27 @@ describe("what is no citation, with the reason and what is near", () => {
   });
 
   test.each([
-    ...["第".repeat(200), "一".repeat(200), `民法典第${"一百".repeat(90)}条`, "((((((((".repeat(20), "之规定".repeat(66)],
-    ...["《".repeat(200), "art. ".repeat(40), "art. 1, ".repeat(25), "第1条至".repeat(40), "a ".repeat(100), "民法典".repeat(60)],
-    ...[`${"1、".repeat(90)}条`, `Civil Code art. ${"1(1)".repeat(40)}`, "\u0000\ud800条", `民法典第1条${"的".repeat(190)}x`],
+    ...[
+      "第".repeat(200),
+      "一".repeat(200),
+      `民法典第${"一百".repeat(90)}条`,
+      "((((((((".repeat(20),
+      "之规定".repeat(66),
+    ],
+    ...[
+      "《".repeat(200),
+      "art. ".repeat(40),
+      "art. 1, ".repeat(25),
+      "第1条至".repeat(40),
+      "a ".repeat(100),
+      "民法典".repeat(60),
+    ],
+    ...[
+      `${"1、".repeat(90)}条`,
+      `Civil Code art. ${"1(1)".repeat(40)}`,
+      "\u0000\ud800条",
+      `民法典第1条${"的".repeat(190)}x`,
+    ],
   ])("hostile: %s", (text) => {
     const hostile = text.slice(0, 200);
     expect(["unknown", "provisions"]).toContain(parseTypedCitation(hostile, catalogue).kind);
@@ -207,13 +250,18 @@ describe("running text is read by the same rules", () => {
     ["本院认为，依照担保解释65条，保证合同无效。", ["guarantee-interpretation/65"]],
     ["依照法释〔2022〕11号第310条的规定处理。", ["civil-procedure-interpretation/310"]],
     ["《某决定》（法释〔2099〕3号）第5条", [""]], // the number is the title's
-    ["The lessor relied on Article 752 of the Civil Code and on Contract Law art. 248.", ["civil-code/752", "contract-law/248"]],
+    [
+      "The lessor relied on Article 752 of the Civil Code and on Contract Law art. 248.",
+      ["civil-code/752", "contract-law/248"],
+    ],
     ["Under the Labor Contract Law art. 39 the employer may terminate.", []],
     ["Article 5 of the Civil Code Interpretation says nothing.", []],
     ["The part 752 of the civil code", []],
   ])("%s", (text, ids) => {
     const found = cite(text, catalogue);
-    expect(found.map((each) => each.provisionIds.map((id) => id.slice("provision:".length)).join(" "))).toEqual(ids);
+    expect(
+      found.map((each) => each.provisionIds.map((id) => id.slice("provision:".length)).join(" ")),
+    ).toEqual(ids);
     for (const each of found) expect(text.slice(each.start, each.end)).toBe(each.raw);
   });
 });

@@ -13,10 +13,15 @@ import type { LocalServerFault, StartFailure } from "../../../src/local/local-se
 const { en, zh } = CATALOGUE;
 
 /** The messages that have no parameters, and the keys of those that have some. */
-function leaves(value: unknown, path: string): readonly (readonly [path: string, text: string | undefined])[] {
+function leaves(
+  value: unknown,
+  path: string,
+): readonly (readonly [path: string, text: string | undefined])[] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value !== "object" || value === null) return [[path, undefined]];
-  return Object.entries(value).flatMap(([key, each]) => leaves(each, path === "" ? key : `${path}.${key}`));
+  return Object.entries(value).flatMap(([key, each]) =>
+    leaves(each, path === "" ? key : `${path}.${key}`),
+  );
 }
 
 describe("the catalogue", () => {
@@ -30,7 +35,13 @@ describe("the catalogue", () => {
     expect(text).toMatch(HAN);
   });
 
-  const CAUSES: readonly StartFailure[] = ["MEMORY_SHORT", "DATA_IN_USE", "OTHER_STORE", "DISK_FULL", "NOT_SHOWN"];
+  const CAUSES: readonly StartFailure[] = [
+    "MEMORY_SHORT",
+    "DATA_IN_USE",
+    "OTHER_STORE",
+    "DISK_FULL",
+    "NOT_SHOWN",
+  ];
   const FAULTS: readonly LocalServerFault[] = [
     { code: "FOLDER_NOT_MADE", folder: "/d", reason: "EACCES" },
     { code: "JAVA_MISSING", java: "java", minimum: 17 },
@@ -71,13 +82,21 @@ describe("the catalogue", () => {
 
   test("counts and lists", () => {
     const counts = { created: 1, changed: 2, unchanged: 3, removed: 4, referenceRemoved: 5 };
-    expect(zh.import.loaded(10, counts)).toBe("共 10 件案例：新增 1，更改 2，未变 3，删除 4，另删除共用记录 5 条。");
+    expect(zh.import.loaded(10, counts)).toBe(
+      "共 10 件案例：新增 1，更改 2，未变 3，删除 4，另删除共用记录 5 条。",
+    );
     expect(zh.masked({ caseId: "case:a", masked: { EMAIL: 1, MOBILE_NUMBER: 2 } })).toBe(
       "case:a：已遮盖手机号 2 处、电子邮箱 1 处",
     );
   });
 
-  const RECORD = { id: "case:a", title: "某案", facts: ["事实"], completeness: "HALF", colour: "红" };
+  const RECORD = {
+    id: "case:a",
+    title: "某案",
+    facts: ["事实"],
+    completeness: "HALF",
+    colour: "红",
+  };
   test("what a record's schema expects is told in both languages, what other checks expect in English", async () => {
     const scratch = await mkdtemp(join(tmpdir(), "leian-fault-"));
     const path = join(scratch, "a.json");
@@ -95,7 +114,9 @@ describe("the catalogue", () => {
       "a.json:1: facts：应为文本，而不是列表",
       "a.json:1: colour：记录的格式中没有这个键",
     ]);
-    expect(zh.fault({ file: "a", line: 2, key: "", expected: "a line of JSON" })).toBe("a:2: 应为 a line of JSON");
+    expect(zh.fault({ file: "a", line: 2, key: "", expected: "a line of JSON" })).toBe(
+      "a:2: 应为 a line of JSON",
+    );
   });
 });
 
@@ -127,7 +148,10 @@ describe("the command line", () => {
     vi.unstubAllEnvs();
   });
 
-  async function leian(language: string, ...args: readonly string[]): Promise<readonly [code: number, text: string]> {
+  async function leian(
+    language: string,
+    ...args: readonly string[]
+  ): Promise<readonly [code: number, text: string]> {
     vi.stubEnv("LEIAN_LANG", language);
     const written: string[] = [];
     for (const stream of [process.stdout, process.stderr])
@@ -146,19 +170,30 @@ describe("the command line", () => {
       1,
       "--date 为“昨天”：应为日期，例如 2024、2024-05 或 2024-05-06。\n",
     ]);
-    expect(await leian("zh", "start", "--port", "many")).toEqual([1, "“many”不是端口：应为 0 至 65535 的数字。\n"]);
+    expect(await leian("zh", "start", "--port", "many")).toEqual([
+      1,
+      "“many”不是端口：应为 0 至 65535 的数字。\n",
+    ]);
   });
 
   test("explains itself in both languages", async () => {
     const [code, chinese] = await leian("zh", "--help");
     expect(code).toBe(0);
     expect(chinese).toMatch(/^用法： leian/u);
-    for (const words of ["选项：", "命令：", "启动数据库", "显示命令的帮助"]) expect(chinese).toContain(words);
+    for (const words of ["选项：", "命令：", "启动数据库", "显示命令的帮助"])
+      expect(chinese).toContain(words);
     expect(chinese).not.toMatch(/Usage|Commands|display/u);
     expect((await leian("en", "--help"))[1]).toMatch(/^Usage: leian/u);
-    expect((await leian("zh", "import", "--help"))[1]).toContain("（可用：mask、refuse；默认：mask）");
-    expect((await leian("en", "report", "--help"))[1]).toContain("how many cases, 1 to 50 (default: 10)");
-    expect(await leian("zh", "fly")).toEqual([1, "没有“fly”这个命令。\n\n（leian --help 列出全部命令）\n"]);
+    expect((await leian("zh", "import", "--help"))[1]).toContain(
+      "（可用：mask、refuse；默认：mask）",
+    );
+    expect((await leian("en", "report", "--help"))[1]).toContain(
+      "how many cases, 1 to 50 (default: 10)",
+    );
+    expect(await leian("zh", "fly")).toEqual([
+      1,
+      "没有“fly”这个命令。\n\n（leian --help 列出全部命令）\n",
+    ]);
   });
 
   test("goes on in the locale's language where LEIAN_LANG names one that it does not speak, and says so once", async () => {

@@ -3,14 +3,23 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { AuthorityGround } from "../../../src/domain/authority.js";
 import { authorityFor } from "../../../src/domain/authority-for-forum.js";
-import { type CourtName, type ForumCourt, forumCourt, ranksByTier } from "../../../src/domain/authority-tier.js";
+import {
+  type CourtName,
+  type ForumCourt,
+  forumCourt,
+  ranksByTier,
+} from "../../../src/domain/authority-tier.js";
 import type { AuthorityTier } from "../../../src/domain/closed-lists.js";
 import type { PrecedentFacts } from "../../../src/domain/precedent-facts.js";
 import type { CourtRecord, RegionRecord } from "../../../src/domain/reference-records.js";
 
 // The court tree of the seeds: the table below is what a lawyer of the four cities would say of it.
-const { courts } = parse(readFileSync("seeds/courts.yaml", "utf8")) as { courts: readonly CourtRecord[] };
-const { regions } = parse(readFileSync("seeds/regions.yaml", "utf8")) as { regions: readonly RegionRecord[] };
+const { courts } = parse(readFileSync("seeds/courts.yaml", "utf8")) as {
+  courts: readonly CourtRecord[];
+};
+const { regions } = parse(readFileSync("seeds/regions.yaml", "utf8")) as {
+  regions: readonly RegionRecord[];
+};
 const byId = new Map(courts.map((court) => [court.id, court]));
 
 const nameOf = ({ id, name, level }: CourtRecord): CourtName => ({ id, name, level });
@@ -21,13 +30,16 @@ function record(id: string): CourtRecord {
 }
 function forum(id: string): ForumCourt {
   const above: CourtName[] = [];
-  for (let next = record(id).supervisedBy; next !== undefined; next = record(next).supervisedBy) above.push(nameOf(record(next)));
+  for (let next = record(id).supervisedBy; next !== undefined; next = record(next).supervisedBy)
+    above.push(nameOf(record(next)));
   const regional = [];
   let region = regions.find((each) => each.id === record(id).region);
   for (let distance = 0; region?.partOf !== undefined; distance++) {
     const here = region.id;
     regional.push(
-      ...courts.filter((each) => each.level === "HIGH" && each.region === here).map((each) => ({ ...nameOf(each), distance })),
+      ...courts
+        .filter((each) => each.level === "HIGH" && each.region === here)
+        .map((each) => ({ ...nameOf(each), distance })),
     );
     const { partOf } = region;
     region = regions.find((each) => each.id === partOf);
@@ -39,7 +51,14 @@ const TODAY = "2026-11-21";
 function ruledBy(id: string, more: Partial<PrecedentFacts["standing"]> = {}): PrecedentFacts {
   const court = record(id);
   return {
-    standing: { rank: id, ground: "COURT_RULING", decidedBy: id, decidedByBasis: "CITED", effective: true, ...more },
+    standing: {
+      rank: id,
+      ground: "COURT_RULING",
+      decidedBy: id,
+      decidedByBasis: "CITED",
+      effective: true,
+      ...more,
+    },
     court: { ...nameOf(court), supervisedById: court.supervisedBy },
     rankCourt: nameOf(court),
     publication: { kind: undefined, court: undefined },
@@ -47,7 +66,8 @@ function ruledBy(id: string, more: Partial<PrecedentFacts["standing"]> = {}): Pr
     sortDate: "2024-05-06",
   };
 }
-const standing = (rank: string, ground: AuthorityGround) => ruledBy("court:tianjin-binhai", { rank, ground });
+const standing = (rank: string, ground: AuthorityGround) =>
+  ruledBy("court:tianjin-binhai", { rank, ground });
 
 const GUIDING = "GUIDING_CASE";
 const SPC = "SPC_TYPICAL_OR_EFFECTIVE";
@@ -134,39 +154,68 @@ describe("the tier of a ruling before a forum (法发〔2020〕24号第四条)",
 
 describe("the tree of the seeds covers the four cities", () => {
   test.each([
-    ["beijing", 16, 4, ["beijing-financial", "beijing-internet", "beijing-ip", "beijing-railway-intermediate"]],
+    [
+      "beijing",
+      16,
+      4,
+      ["beijing-financial", "beijing-internet", "beijing-ip", "beijing-railway-intermediate"],
+    ],
     // 16 districts and the free trade area's court
     ["tianjin", 17, 3, ["tianjin-maritime", "tianjin-railway"]],
     [
       "shanghai",
       16,
       3,
-      ["shanghai-financial", "shanghai-ip", "shanghai-maritime", "shanghai-railway", "shanghai-railway-intermediate"],
+      [
+        "shanghai-financial",
+        "shanghai-ip",
+        "shanghai-maritime",
+        "shanghai-railway",
+        "shanghai-railway-intermediate",
+      ],
     ],
     // 11 districts and the free trade area's court
     [
       "guangzhou",
       12,
       1,
-      ["guangzhou-internet", "guangzhou-ip", "guangzhou-maritime", "guangzhou-railway", "guangzhou-railway-intermediate"],
+      [
+        "guangzhou-internet",
+        "guangzhou-ip",
+        "guangzhou-maritime",
+        "guangzhou-railway",
+        "guangzhou-railway-intermediate",
+      ],
     ],
-  ] as const)("%s: %d basic, %d intermediate and the special ones", (city, basic, intermediate, special) => {
-    const own = courts.filter((each) => each.region === `region:${city}`);
-    const count = (level: CourtRecord["level"]) => own.filter((each) => each.level === level).length;
-    expect([count("BASIC"), count("INTERMEDIATE")]).toEqual([basic, intermediate]);
-    expect(own.flatMap((each) => (each.level === "SPECIAL" ? each.id.slice("court:".length) : [])).sort()).toEqual(special);
-  });
+  ] as const)(
+    "%s: %d basic, %d intermediate and the special ones",
+    (city, basic, intermediate, special) => {
+      const own = courts.filter((each) => each.region === `region:${city}`);
+      const count = (level: CourtRecord["level"]) =>
+        own.filter((each) => each.level === level).length;
+      expect([count("BASIC"), count("INTERMEDIATE")]).toEqual([basic, intermediate]);
+      expect(
+        own
+          .flatMap((each) => (each.level === "SPECIAL" ? each.id.slice("court:".length) : []))
+          .sort(),
+      ).toEqual(special);
+    },
+  );
 
   test.each([
     ["天津自由贸易试验区人民法院", "津0319", "天津市滨海新区人民法院", "津0116"],
     ["天津自贸区法院", "津0319", "滨海新区法院", "津0116"],
     ["北京铁路运输中级法院", "京71", "北京市第四中级人民法院", "京04"],
     ["上海铁路运输中级法院", "沪71", "上海市第三中级人民法院", "沪03"],
-  ])("courts that share a house and have codes of their own are two: %s %s, %s %s", (one, codeOfOne, other, codeOfOther) => {
-    const named = (name: string) => courts.filter((each) => [each.name, ...(each.aliases ?? [])].includes(name));
-    expect(named(one).map((each) => each.code)).toEqual([codeOfOne]);
-    expect(named(other).map((each) => each.code)).toEqual([codeOfOther]);
-  });
+  ])(
+    "courts that share a house and have codes of their own are two: %s %s, %s %s",
+    (one, codeOfOne, other, codeOfOther) => {
+      const named = (name: string) =>
+        courts.filter((each) => [each.name, ...(each.aliases ?? [])].includes(name));
+      expect(named(one).map((each) => each.code)).toEqual([codeOfOne]);
+      expect(named(other).map((each) => each.code)).toEqual([codeOfOther]);
+    },
+  );
 
   test("every court leads to the high court of its province", () => {
     const wanted: Record<string, string> = {
@@ -200,7 +249,8 @@ describe("within three years", () => {
 });
 
 describe("the reason names the rule and the court, and what is left open", () => {
-  const reasonOf = (facts: PrecedentFacts, id: string) => authorityFor(facts, forum(id), TODAY).reason;
+  const reasonOf = (facts: PrecedentFacts, id: string) =>
+    authorityFor(facts, forum(id), TODAY).reason;
 
   test("the forum's own ruling", () => {
     expect(reasonOf(ruledBy("court:tianjin-binhai"), "court:tianjin-binhai")).toEqual({
@@ -242,13 +292,24 @@ describe("the reason names the rule and the court, and what is left open", () =>
     ],
     [
       "a high court's reference case",
-      { ...ruledBy("court:shanghai-pudong", { rank: "court:shanghai-high", ground: "HIGH_COURT_REFERENCE_CASE" }), rankCourt: nameOf(record("court:shanghai-high")) }, // prettier-ignore
+
+      {
+        ...ruledBy("court:shanghai-pudong", {
+          rank: "court:shanghai-high",
+          ground: "HIGH_COURT_REFERENCE_CASE",
+        }),
+        rankCourt: nameOf(record("court:shanghai-high")),
+      },
       "court:shanghai-huangpu",
       ["上海市高级人民法院发布的参考性案例", "第三项"],
     ],
     [
       "a high court's typical case is told from a reference case",
-      { ...ruledBy("court:shanghai-pudong"), publication: { kind: "TYPICAL_CASES", court: nameOf(record("court:shanghai-high")) } }, // prettier-ignore
+
+      {
+        ...ruledBy("court:shanghai-pudong"),
+        publication: { kind: "TYPICAL_CASES", court: nameOf(record("court:shanghai-high")) },
+      },
       "court:shanghai-pudong",
       ["第四项", "上海市高级人民法院发布的典型案例", "参考性案例，未列典型案例"],
     ],
@@ -283,7 +344,13 @@ describe("the reason names the rule and the court, and what is left open", () =>
   });
 
   test("a guiding case is not asked for its age", () => {
-    const { reason } = authorityFor({ ...standing("guiding", "GUIDING_CASE"), sortDate: "2012" }, undefined, TODAY);
-    expect(reason.zh).toBe("最高人民法院发布的指导性案例，属法发〔2020〕24号第四条第一项，不受近三年之限。");
+    const { reason } = authorityFor(
+      { ...standing("guiding", "GUIDING_CASE"), sortDate: "2012" },
+      undefined,
+      TODAY,
+    );
+    expect(reason.zh).toBe(
+      "最高人民法院发布的指导性案例，属法发〔2020〕24号第四条第一项，不受近三年之限。",
+    );
   });
 });

@@ -7,12 +7,19 @@ const intermediate = { id: "court:guangzhou-intermediate", level: "INTERMEDIATE"
 const special = { id: "court:beijing-financial", level: "SPECIAL" } as const;
 const basic = { id: "court:tianjin-binhai", level: "BASIC" } as const;
 const nothing: AuthoritySource = { recognitions: [], publication: {}, rulings: [] };
-const by = (court: typeof supreme | typeof high | typeof intermediate | typeof special | typeof basic) =>
-  ({ stage: "FIRST_INSTANCE", court }) as const;
+const by = (
+  court: typeof supreme | typeof high | typeof intermediate | typeof special | typeof basic,
+) => ({ stage: "FIRST_INSTANCE", court }) as const;
 
 // 法发〔2020〕24号第四条
 test.each<[string, AuthoritySource, string, number, string]>([
-  ["指导性案例", { ...nothing, publication: { kind: "GUIDING_CASES", court: supreme } }, "guiding", 0, "GUIDING_CASE"],
+  [
+    "指导性案例",
+    { ...nothing, publication: { kind: "GUIDING_CASES", court: supreme } },
+    "guiding",
+    0,
+    "GUIDING_CASE",
+  ],
   [
     "认定为指导性案例的基层法院裁判",
     { ...nothing, recognitions: [{ kind: "GUIDING_CASE" }], rulings: [by(basic)] },
@@ -39,7 +46,13 @@ test.each<[string, AuthoritySource, string, number, string]>([
     "最高人民法院指令再审，高级法院再审裁判",
     {
       ...nothing,
-      rulings: [by(basic), { stage: "SECOND_INSTANCE", court: intermediate }, { stage: "RETRIAL", court: supreme }, { stage: "RETRIAL", court: high }], // prettier-ignore
+
+      rulings: [
+        by(basic),
+        { stage: "SECOND_INSTANCE", court: intermediate },
+        { stage: "RETRIAL", court: supreme },
+        { stage: "RETRIAL", court: high },
+      ],
     },
     "court:shanghai-high",
     2,
@@ -47,7 +60,10 @@ test.each<[string, AuthoritySource, string, number, string]>([
   ],
   [
     "最高人民法院二审发回，重审法院未写明：不是最高人民法院的裁判",
-    { ...nothing, rulings: [{ stage: "SECOND_INSTANCE", court: supreme }, { stage: "FIRST_INSTANCE" }] },
+    {
+      ...nothing,
+      rulings: [{ stage: "SECOND_INSTANCE", court: supreme }, { stage: "FIRST_INSTANCE" }],
+    },
     "none",
     5,
     "COURT_NOT_KNOWN",
@@ -67,7 +83,14 @@ test.each<[string, AuthoritySource, string, number, string]>([
   ],
   [
     "最高人民法院提审后改判",
-    { ...nothing, rulings: [by(basic), { stage: "SECOND_INSTANCE", court: intermediate }, { stage: "RETRIAL", court: supreme }] },
+    {
+      ...nothing,
+      rulings: [
+        by(basic),
+        { stage: "SECOND_INSTANCE", court: intermediate },
+        { stage: "RETRIAL", court: supreme },
+      ],
+    },
     "supreme",
     1,
     "SPC_RULING",
@@ -146,10 +169,20 @@ test.each<[string, AuthoritySource, string, number, string]>([
     3,
     "COURT_RULING",
   ],
-  ["基层法院发布、审理法院未写明", { ...nothing, publication: { court: basic } }, "court:tianjin-binhai", 4, "COURT_RULING"],
+  [
+    "基层法院发布、审理法院未写明",
+    { ...nothing, publication: { court: basic } },
+    "court:tianjin-binhai",
+    4,
+    "COURT_RULING",
+  ],
   [
     "基层法院发布、二审法院未写明：不是基层法院的裁判",
-    { ...nothing, publication: { court: basic }, rulings: [by(basic), { stage: "SECOND_INSTANCE" }] },
+    {
+      ...nothing,
+      publication: { court: basic },
+      rulings: [by(basic), { stage: "SECOND_INSTANCE" }],
+    },
     "none",
     4,
     "COURT_NOT_KNOWN",
@@ -163,7 +196,11 @@ test.each<[string, AuthoritySource, string, number, string]>([
   ],
   [
     "法院自己的裁判文书",
-    { ...nothing, publication: { kind: "JUDGMENTS", court: intermediate }, rulings: [{ stage: "SECOND_INSTANCE" }] },
+    {
+      ...nothing,
+      publication: { kind: "JUDGMENTS", court: intermediate },
+      rulings: [{ stage: "SECOND_INSTANCE" }],
+    },
     "court:guangzhou-intermediate",
     3,
     "COURT_RULING",
@@ -175,7 +212,13 @@ test.each<[string, AuthoritySource, string, number, string]>([
     4,
     "COURT_RULING",
   ],
-  ["载明未生效", { ...nothing, rulings: [{ ...by(basic), effective: false }] }, "none", 5, "NOT_EFFECTIVE"],
+  [
+    "载明未生效",
+    { ...nothing, rulings: [{ ...by(basic), effective: false }] },
+    "none",
+    5,
+    "NOT_EFFECTIVE",
+  ],
   [
     "一审未生效，二审生效",
     {
@@ -190,14 +233,23 @@ test.each<[string, AuthoritySource, string, number, string]>([
     "COURT_RULING",
   ],
   ["什么都没有写明", nothing, "none", 5, "COURT_NOT_KNOWN"],
-])("%s", (_name, source, rank, level, ground) => expect(standingOf(source)).toMatchObject({ rank, level, ground }));
+])("%s", (_name, source, rank, level, ground) =>
+  expect(standingOf(source)).toMatchObject({ rank, level, ground }),
+);
 
 test("the last ruling's court counts before the earlier ones", () => {
-  expect(standingOf({ ...nothing, rulings: [by(basic), by(special)] }).rank).toBe("court:beijing-financial");
+  expect(standingOf({ ...nothing, rulings: [by(basic), by(special)] }).rank).toBe(
+    "court:beijing-financial",
+  );
 });
 
 test("how the court is known, and whether the ruling is in force, are kept", () => {
-  expect(standingOf({ ...nothing, rulings: [{ ...by(basic), courtBasis: "INFERRED", effective: true }] })).toMatchObject({
+  expect(
+    standingOf({
+      ...nothing,
+      rulings: [{ ...by(basic), courtBasis: "INFERRED", effective: true }],
+    }),
+  ).toMatchObject({
     decidedBy: basic.id,
     decidedByBasis: "INFERRED",
     effective: true,
@@ -205,5 +257,8 @@ test("how the court is known, and whether the ruling is in force, are kept", () 
   expect(standingOf({ ...nothing, publication: { court: basic } }).decidedByBasis).toBe("INFERRED");
   expect(standingOf({ ...nothing, rulings: [by(basic)] }).effective).toBeUndefined();
   // The second instance is the last.
-  expect(standingOf({ ...nothing, rulings: [{ stage: "SECOND_INSTANCE", court: intermediate }] }).effective).toBe(true);
+  expect(
+    standingOf({ ...nothing, rulings: [{ stage: "SECOND_INSTANCE", court: intermediate }] })
+      .effective,
+  ).toBe(true);
 });

@@ -28,10 +28,16 @@ test.each([
   ["两百", 200],
 ])("%s is read as %i", (text, value) => expect(fromChineseNumber(text)).toBe(value));
 
-test.each(["", "条", "百十", "十百", "一一千", "99999", "七五百", "1e3", "-3"])("%j is no number", (text) =>
-  expect(fromChineseNumber(text)).toBeUndefined(),
+test.each(["", "条", "百十", "十百", "一一千", "99999", "七五百", "1e3", "-3"])(
+  "%j is no number",
+  (text) => expect(fromChineseNumber(text)).toBeUndefined(),
 );
 
 test("every article number survives the round trip", () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 9999 }), (value) => fromChineseNumber(toChineseNumber(value)) === value));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 9999 }),
+      (value) => fromChineseNumber(toChineseNumber(value)) === value,
+    ),
+  );
 });

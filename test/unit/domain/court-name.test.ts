@@ -3,12 +3,18 @@ import { courtNameKeys, readCourtName } from "../../../src/domain/court-name.js"
 
 describe("what a court's full name says", () => {
   test.each<[string, string, string, readonly string[]]>([
-    // intermediate courts stand in cities; the court codes tell the province of one that is not written
+    // intermediate courts stand in cities; the court codes tell the province of one that is not
+    // written
     ["贵州省遵义市中级人民法院", "贵州省遵义市中级人民法院", "INTERMEDIATE", ["遵义市", "贵州省"]],
     ["遵义市中级人民法院", "贵州省遵义市中级人民法院", "INTERMEDIATE", ["遵义市", "贵州省"]],
     ["重庆市第五中级人民法院", "重庆市第五中级人民法院", "INTERMEDIATE", ["重庆市"]],
     ["云泽市中级人民法院", "云泽市中级人民法院", "INTERMEDIATE", []],
-    ["吉林省延边朝鲜族自治州中级人民法院", "吉林省延边朝鲜族自治州中级人民法院", "INTERMEDIATE", ["延边朝鲜族自治州", "吉林省"]],
+    [
+      "吉林省延边朝鲜族自治州中级人民法院",
+      "吉林省延边朝鲜族自治州中级人民法院",
+      "INTERMEDIATE",
+      ["延边朝鲜族自治州", "吉林省"],
+    ],
     ["湖南省高级人民法院", "湖南省高级人民法院", "HIGH", ["湖南省"]],
     ["内蒙古自治区高级人民法院", "内蒙古自治区高级人民法院", "HIGH", ["内蒙古自治区"]],
     ["江苏省苏州市吴中区人民法院", "江苏省苏州市吴中区人民法院", "BASIC", ["苏州市", "江苏省"]],

@@ -18,7 +18,8 @@ describe("law is in force", () => {
     [CURRENT, "2021-01-01", true],
     [CURRENT, "2021-01", true],
     [CURRENT, "2020", false],
-    [{ validFrom: "2021" }, "2021-06-01", undefined], // nobody knows on which day of that year it began
+    // nobody knows on which day of that year it began
+    [{ validFrom: "2021" }, "2021-06-01", undefined],
     [{ validFrom: "2021" }, "2022-06-01", true],
     [{ validFrom: "2000-01-01", validTo: "2021-02" }, "2021-02-10", undefined],
     [{ validFrom: "2000-01-01", validTo: "2021-02" }, "2021-03-01", false],
@@ -28,7 +29,9 @@ describe("law is in force", () => {
     [{ issued: "2024-03-07" }, "2025-05-01", undefined],
     [{ issued: "2024-03-07", isDraft: true }, "2025-05-01", false],
     [{}, "2021-01-01", undefined],
-  ])("%j on %s: %s", (validity, date, expected) => expect(isInForce(validity, date)).toBe(expected));
+  ])("%j on %s: %s", (validity, date, expected) =>
+    expect(isInForce(validity, date)).toBe(expected),
+  );
 });
 
 test.each([
@@ -37,4 +40,6 @@ test.each([
   ["2023-02-28", "2023-03-01"],
   ["2020", "2020"],
   ["2020-12", "2020-12"],
-])("law whose last day is %s is out of force from %s", (last, next) => expect(dayAfter(last)).toBe(next));
+])("law whose last day is %s is out of force from %s", (last, next) =>
+  expect(dayAfter(last)).toBe(next),
+);

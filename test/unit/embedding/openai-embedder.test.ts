@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { OpenAiEmbedder } from "../../../src/embedding/openai-embedder.js";
 import { EmbeddingError } from "../../../src/similarity/embedder.js";
-import { type Behaviour, countingVectors, type EndpointRequest, openEndpoint } from "../../support/embeddings-endpoint.js";
+import {
+  type Behaviour,
+  countingVectors,
+  type EndpointRequest,
+  openEndpoint,
+} from "../../support/embeddings-endpoint.js";
 
 async function embedWith(
   behaviour: Behaviour,
@@ -10,7 +15,12 @@ async function embedWith(
 ): Promise<readonly (readonly number[])[]> {
   const endpoint = await openEndpoint(behaviour);
   try {
-    const embedder = new OpenAiEmbedder({ url: endpoint.url, model: "model-a", apiKey: "secret", timeout });
+    const embedder = new OpenAiEmbedder({
+      url: endpoint.url,
+      model: "model-a",
+      apiKey: "secret",
+      timeout,
+    });
     return await embedder.embed(texts, "query");
   } finally {
     await endpoint.close();
@@ -26,7 +36,9 @@ test("the request names the model, the kind of input and the key", async () => {
     },
     ["租金"],
   );
-  expect(seen).toEqual([{ model: "model-a", input: ["租金"], input_type: "query", authorization: "Bearer secret" }]);
+  expect(seen).toEqual([
+    { model: "model-a", input: ["租金"], input_type: "query", authorization: "Bearer secret" },
+  ]);
 });
 
 test("many texts go in batches and come back in their order", async () => {
@@ -38,7 +50,9 @@ test("many texts go in batches and come back in their order", async () => {
     return { status: 200, body: JSON.stringify({ data: answer.data.reverse() }) };
   }, texts);
   expect(requests).toBe(5);
-  expect(vectors.map((vector) => Math.round(Math.max(...vector)))).toEqual(texts.map((text) => text.length));
+  expect(vectors.map((vector) => Math.round(Math.max(...vector)))).toEqual(
+    texts.map((text) => text.length),
+  );
 });
 
 describe("an endpoint that fails is named with its fault and without its key", () => {
@@ -48,7 +62,11 @@ describe("an endpoint that fails is named with its fault and without its key", (
     ["no JSON", () => ({ status: 200, body: "<html>" }), "MALFORMED"],
     ["other JSON", () => ({ status: 200, body: '{"data":[{"embedding":"no"}]}' }), "MALFORMED"],
     ["too few vectors", () => ({ status: 200, body: '{"data":[]}' }), "MALFORMED"],
-    ["vectors of two lengths", () => ({ status: 200, body: '{"data":[{"embedding":[1]},{"embedding":[1,2]}]}' }), "MALFORMED"],
+    [
+      "vectors of two lengths",
+      () => ({ status: 200, body: '{"data":[{"embedding":[1]},{"embedding":[1,2]}]}' }),
+      "MALFORMED",
+    ],
   ])("%s", async (_, behaviour, fault) => {
     const error = await embedWith(behaviour, ["甲", "乙"], 300).catch((each: unknown) => each);
     expect(error).toBeInstanceOf(EmbeddingError);

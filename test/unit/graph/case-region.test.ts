@@ -18,10 +18,25 @@ const context: LoadContext = {
   courtIdsByName: new Map(),
   courtIdsByShortName: new Map(),
   publications: new Map([
-    ["publication:own", { title: "裁判文书", kind: "JUDGMENTS", courtId: undefined, date: undefined, regionId: undefined }],
+    [
+      "publication:own",
+      {
+        title: "裁判文书",
+        kind: "JUDGMENTS",
+        courtId: undefined,
+        date: undefined,
+        regionId: undefined,
+      },
+    ],
     [
       "publication:spc",
-      { title: "典型案例", kind: "TYPICAL_CASES", courtId: "court:supreme", date: undefined, regionId: "region:china" },
+      {
+        title: "典型案例",
+        kind: "TYPICAL_CASES",
+        courtId: "court:supreme",
+        date: undefined,
+        regionId: "region:china",
+      },
     ],
   ]),
   factors: new Map(),
@@ -30,18 +45,36 @@ const context: LoadContext = {
 };
 const stored = (parts: Partial<CaseRecord>, publicationId = "publication:own") => {
   const record: CaseRecord = { id: "case:own", title: "孟某案", facts: "孟某欠付租金。", ...parts };
-  return caseRows({ record, publicationId, contradictions: [], sources: [], formerIds: [] }, context, (text) => [text]).case[
-    "regionId"
-  ];
+  return caseRows(
+    { record, publicationId, contradictions: [], sources: [], formerIds: [] },
+    context,
+    (text) => [text],
+  ).case["regionId"];
 };
-const ruled = (id?: string) => ({ rulings: [{ key: "first", stage: "FIRST_INSTANCE", court: id }] }) as const;
+const ruled = (id?: string) =>
+  ({ rulings: [{ key: "first", stage: "FIRST_INSTANCE", court: id }] }) as const;
 
 test.each<[why: string, parts: Partial<CaseRecord>, region: string, publication?: string]>([
   ["a judgment whose court the tree knows", ruled("court:tianjin-binhai"), "region:tianjin"],
-  ["a judgment of which only the number is known", { caseNumbers: ["（2022）粤0308民初12号"] }, "region:shenzhen"],
-  ["a case that the Supreme People's Court published", ruled("court:tianjin-binhai"), "region:tianjin", "publication:spc"],
-  ["the record's own word comes first", { ...ruled("court:tianjin-binhai"), region: "region:shanghai" }, "region:shanghai"],
+  [
+    "a judgment of which only the number is known",
+    { caseNumbers: ["（2022）粤0308民初12号"] },
+    "region:shenzhen",
+  ],
+  [
+    "a case that the Supreme People's Court published",
+    ruled("court:tianjin-binhai"),
+    "region:tianjin",
+    "publication:spc",
+  ],
+  [
+    "the record's own word comes first",
+    { ...ruled("court:tianjin-binhai"), region: "region:shanghai" },
+    "region:shanghai",
+  ],
   ["so does its city", { ...ruled("court:tianjin-binhai"), city: "上海" }, "region:shanghai"],
   ["the publication's, where no court is known", ruled(), "region:china", "publication:spc"],
   ["nothing known", ruled(), "region:not-stated"],
-])("the region of a stored case: %s", (_why, parts, region, publication) => expect(stored(parts, publication)).toBe(region));
+])("the region of a stored case: %s", (_why, parts, region, publication) =>
+  expect(stored(parts, publication)).toBe(region),
+);

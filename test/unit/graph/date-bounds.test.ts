@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { newestKey } from "../../../src/graph/load/newest-key.js";
-import { dateBounds, NEWEST_START, startBelow, WHOLE_ORDER } from "../../../src/graph/read/date-bounds.js";
+import {
+  dateBounds,
+  NEWEST_START,
+  startBelow,
+  WHOLE_ORDER,
+} from "../../../src/graph/read/date-bounds.js";
 
 type Dates = Parameters<typeof dateBounds>[0];
 
@@ -21,7 +26,12 @@ test.each<[string | undefined, Dates, boolean, string]>([
   ["2025", { to: "2024-12" }, false, "before the year that follows"],
   ["2024-06-15", { from: "2024-06-15", to: "2024-06-15" }, true, "one day"],
   ["2024-06-16", { from: "2024-06-15", to: "2024-06-15" }, false, "and no other"],
-  ["2024", { from: "2024", to: "2024" }, true, "a case of which only the year is known lies in its year"],
+  [
+    "2024",
+    { from: "2024", to: "2024" },
+    true,
+    "a case of which only the year is known lies in its year",
+  ],
   ["2024", { from: "2024-01" }, false, "but not for certain in its months"],
   ["2024-06", { from: "2024-06", to: "2024-06-15" }, true, "a month stands before its days"],
   ["2024-06", { from: "2024-06-01" }, false, "and not for certain behind them"],

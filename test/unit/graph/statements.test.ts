@@ -5,17 +5,28 @@ import { ID_LINKS } from "../../../src/graph/read/links.js";
 
 const sources = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? sources(`${folder}/${entry.name}`) : [readFileSync(`${folder}/${entry.name}`, "utf8")],
+    entry.isDirectory()
+      ? sources(`${folder}/${entry.name}`)
+      : [readFileSync(`${folder}/${entry.name}`, "utf8")],
   );
 
 test("every statement is used, and every one that is used exists", () => {
   const text = [...sources("src/graph"), ...sources("src/cli")].join("\n");
-  const named = new Set([...text.matchAll(/["`]((?:read|write)\/[a-z-]+)["`]/gu)].map((found) => found[1]!));
+  const named = new Set(
+    [...text.matchAll(/["`]((?:read|write)\/[a-z-]+)["`]/gu)].map((found) => found[1]!),
+  );
   // Names that are put together from closed lists.
   for (const link of ID_LINKS) named.add(`read/${link}`);
-  for (const list of CASE_LISTS) for (const name of [`read/page-${list}-cases`, `read/count-${list}-cases`]) named.add(name);
+  for (const list of CASE_LISTS)
+    for (const name of [`read/page-${list}-cases`, `read/count-${list}-cases`]) named.add(name);
   for (const list of ["factor", "cause", "region"]) named.add(`read/${list}-scope`);
-  for (const list of ["courts", "factors", "rule-principles", "region-courts", "instrument-provisions"])
+  for (const list of [
+    "courts",
+    "factors",
+    "rule-principles",
+    "region-courts",
+    "instrument-provisions",
+  ])
     for (const name of [`read/page-${list}`, `read/count-${list}`]) named.add(name);
   for (const of of ["cases", "rulings"]) named.add(`read/applications-of-${of}`);
   named.delete("read/count-region-cases"); // regions list courts, and cases through a filter

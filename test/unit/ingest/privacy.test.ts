@@ -5,7 +5,10 @@ import { maskPersonalData } from "../../../src/ingest/privacy/mask-personal-data
 
 /** Made-up numbers with a check digit that fits; none is anybody's. */
 function identityNumber(first17: string): string {
-  const sum = [...first17].reduce((total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11), 0);
+  const sum = [...first17].reduce(
+    (total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11),
+    0,
+  );
   return first17 + "10X98765432".charAt(sum % 11);
 }
 
@@ -28,10 +31,12 @@ const groups = (number: string, ...lengths: number[]): string[] => {
   let from = 0;
   return lengths.map((length) => number.slice(from, (from += length)));
 };
-const fullWidth = (text: string) => text.replace(/[!-~]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+const fullWidth = (text: string) =>
+  text.replace(/[!-~]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 
 /** The words found, with their kinds. */
-const found = (text: string) => findPersonalData(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
+const found = (text: string) =>
+  findPersonalData(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
 
 describe("found", () => {
   test.each([
@@ -40,9 +45,18 @@ describe("found", () => {
     [`身份证号：${ID_X}，`, [`IDENTITY_NUMBER ${ID_X}`]],
     [`身份证${ID_X.toLowerCase()}。`, [`IDENTITY_NUMBER ${ID_X.toLowerCase()}`]],
     [`证件${fullWidth(ID)}`, [`IDENTITY_NUMBER ${fullWidth(ID)}`]],
-    [`身份证 ${groups(ID, 6, 8, 4).join(" ")}，男`, [`IDENTITY_NUMBER ${groups(ID, 6, 8, 4).join(" ")}`]],
-    [`身份证 ${groups(ID, 6, 4, 4, 4).join("-")}，男`, [`IDENTITY_NUMBER ${groups(ID, 6, 4, 4, 4).join("-")}`]],
-    [`其身份证号为${ID.slice(0, 9)}\n${ID.slice(9)}，`, [`IDENTITY_NUMBER ${ID.slice(0, 9)}\n${ID.slice(9)}`]],
+    [
+      `身份证 ${groups(ID, 6, 8, 4).join(" ")}，男`,
+      [`IDENTITY_NUMBER ${groups(ID, 6, 8, 4).join(" ")}`],
+    ],
+    [
+      `身份证 ${groups(ID, 6, 4, 4, 4).join("-")}，男`,
+      [`IDENTITY_NUMBER ${groups(ID, 6, 4, 4, 4).join("-")}`],
+    ],
+    [
+      `其身份证号为${ID.slice(0, 9)}\n${ID.slice(9)}，`,
+      [`IDENTITY_NUMBER ${ID.slice(0, 9)}\n${ID.slice(9)}`],
+    ],
     [`张某（${ID}）、李某（${ID_X}）`, [`IDENTITY_NUMBER ${ID}`, `IDENTITY_NUMBER ${ID_X}`]],
     // the old fifteen digits, only where they are called so
     ["身份证号码为310115900228777。", ["IDENTITY_NUMBER 310115900228777"]],
@@ -63,18 +77,33 @@ describe("found", () => {
     ["13800138000号手机发出短信", ["MOBILE_NUMBER 13800138000"]],
     // bank cards, Luhn
     [`汇入${CARD}的账户`, [`BANK_CARD ${CARD}`]],
-    [`卡号 ${groups(CARD, 4, 4, 4, 4, 3).join(" ")}，`, [`BANK_CARD ${groups(CARD, 4, 4, 4, 4, 3).join(" ")}`]],
-    [`卡号${groups(CARD16, 4, 4, 4, 4).join("-")}`, [`BANK_CARD ${groups(CARD16, 4, 4, 4, 4).join("-")}`]],
+    [
+      `卡号 ${groups(CARD, 4, 4, 4, 4, 3).join(" ")}，`,
+      [`BANK_CARD ${groups(CARD, 4, 4, 4, 4, 3).join(" ")}`],
+    ],
+    [
+      `卡号${groups(CARD16, 4, 4, 4, 4).join("-")}`,
+      [`BANK_CARD ${groups(CARD16, 4, 4, 4, 4).join("-")}`],
+    ],
     [`信用卡${VISA}透支`, [`BANK_CARD ${VISA}`]],
     [`尾号不明的${fullWidth(CARD16)}号银行卡`, [`BANK_CARD ${fullWidth(CARD16)}`]],
-    [`银行卡号：${CARD.slice(0, 8)}\n${CARD.slice(8)}`, [`BANK_CARD ${CARD.slice(0, 8)}\n${CARD.slice(8)}`]],
+    [
+      `银行卡号：${CARD.slice(0, 8)}\n${CARD.slice(8)}`,
+      [`BANK_CARD ${CARD.slice(0, 8)}\n${CARD.slice(8)}`],
+    ],
     // e-mail
     ["邮箱zhang.san@example.com发送", ["EMAIL zhang.san@example.com"]],
     ["邮箱：li_4＠example．com．cn。", ["EMAIL li_4＠example．com．cn"]],
     ["13800138000@example.com", ["EMAIL 13800138000@example.com"]],
     // where a person lives: from the street on, the district stays
-    ["原告张某，女，1980年1月1日出生，住甲市乙区长宁路500号。", ["BIRTH_DATE 1980年1月1日", "STREET_ADDRESS 长宁路500号"]],
-    ["被告李某，男，汉族，住所地甲市乙区长宁路100弄12号301室。", ["STREET_ADDRESS 长宁路100弄12号301室"]],
+    [
+      "原告张某，女，1980年1月1日出生，住甲市乙区长宁路500号。",
+      ["BIRTH_DATE 1980年1月1日", "STREET_ADDRESS 长宁路500号"],
+    ],
+    [
+      "被告李某，男，汉族，住所地甲市乙区长宁路100弄12号301室。",
+      ["STREET_ADDRESS 长宁路100弄12号301室"],
+    ],
     ["户籍地甲省乙县丙镇河口村三组12号，", ["STREET_ADDRESS 丙镇河口村三组12号"]],
     ["现住乙区新华街二十三号。", ["STREET_ADDRESS 新华街二十三号"]],
     ["住址：甲市乙区幸福小区3幢2单元501室", ["STREET_ADDRESS 幸福小区3幢2单元501室"]],
@@ -82,7 +111,10 @@ describe("found", () => {
     ["住甲市乙区长宁路12号楼3-1202，", ["STREET_ADDRESS 长宁路12号楼3-1202"]],
     // the door of a dwelling, whoever's it is
     ["涉案房屋位于甲市乙区长宁路500号3单元1202室，", ["STREET_ADDRESS 长宁路500号3单元1202室"]],
-    ["被告某某有限公司，住所地甲市乙区世纪大道100号1201室。", ["STREET_ADDRESS 世纪大道100号1201室"]],
+    [
+      "被告某某有限公司，住所地甲市乙区世纪大道100号1201室。",
+      ["STREET_ADDRESS 世纪大道100号1201室"],
+    ],
     ["张某将其名下长宁路500号502室过户给李某", ["STREET_ADDRESS 长宁路500号502室"]],
   ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
 });
@@ -94,7 +126,8 @@ const WRONG_CARD = wrong(CARD);
 
 describe("after a label the shape is enough, without one the check digit decides", () => {
   test.each([
-    // the label in its forms: 公民身份号码 of judgments, 身份证号 of contracts, with 为, a colon, a slash, nothing, a line break
+    // the label in its forms: 公民身份号码 of judgments, 身份证号 of contracts, with 为, a colon, a
+    // slash, nothing, a line break
     [`被告周某，公民身份号码${WRONG_ID}。`, [`IDENTITY_NUMBER ${WRONG_ID}`]],
     [`身份证号为${WRONG_ID}，`, [`IDENTITY_NUMBER ${WRONG_ID}`]],
     [`居民身份证号码是：${fullWidth(WRONG_ID)}；`, [`IDENTITY_NUMBER ${fullWidth(WRONG_ID)}`]],
@@ -105,16 +138,24 @@ describe("after a label the shape is enough, without one the check digit decides
     [`驾驶证号${ID.slice(0, 17)}X，`, [`IDENTITY_NUMBER ${ID.slice(0, 17)}X`]],
     [`公民身份号码${ID.slice(0, 17)} ｘ，`, [`IDENTITY_NUMBER ${ID.slice(0, 17)} ｘ`]],
     [`公民身份号码${[...WRONG_ID].join(" ")}，`, [`IDENTITY_NUMBER ${[...WRONG_ID].join(" ")}`]],
-    [`公民身份号码${groups(WRONG_ID, 6, 4, 8).join(" ")}，`, [`IDENTITY_NUMBER ${groups(WRONG_ID, 6, 4, 8).join(" ")}`]],
+    [
+      `公民身份号码${groups(WRONG_ID, 6, 4, 8).join(" ")}，`,
+      [`IDENTITY_NUMBER ${groups(WRONG_ID, 6, 4, 8).join(" ")}`],
+    ],
     [
       `公民身份号码${WRONG_ID.slice(0, 10)}\n${WRONG_ID.slice(10)}，`,
       [`IDENTITY_NUMBER ${WRONG_ID.slice(0, 10)}\n${WRONG_ID.slice(10)}`],
     ],
-    ["身份证号310115991328777。", ["IDENTITY_NUMBER 310115991328777"]], // fifteen digits, no such month
+    // fifteen digits, no such month
+    ["身份证号310115991328777。", ["IDENTITY_NUMBER 310115991328777"]],
     [`${WRONG_ID}号身份证由其本人保管`, [`IDENTITY_NUMBER ${WRONG_ID}`]],
     [
       `身份证号码分别为${WRONG_ID}、${wrong(ID).replace(/^3/u, "4")}（周某）和${WRONG_ID}。`,
-      [`IDENTITY_NUMBER ${WRONG_ID}`, `IDENTITY_NUMBER ${WRONG_ID.replace(/^3/u, "4")}`, `IDENTITY_NUMBER ${WRONG_ID}`],
+      [
+        `IDENTITY_NUMBER ${WRONG_ID}`,
+        `IDENTITY_NUMBER ${WRONG_ID.replace(/^3/u, "4")}`,
+        `IDENTITY_NUMBER ${WRONG_ID}`,
+      ],
     ],
     // cards and accounts
     [`转入银行卡${WRONG_CARD}。`, [`BANK_CARD ${WRONG_CARD}`]],
@@ -132,14 +173,20 @@ describe("after a label the shape is enough, without one the check digit decides
     ["护照号码E12345678，", ["PASSPORT_NUMBER E12345678"]],
     ["护照号：ＥＡ１２３４５６７。", ["PASSPORT_NUMBER ＥＡ１２３４５６７"]],
     ["持某国护照（号码为 512345678）入境", ["PASSPORT_NUMBER 512345678"]],
-    ["护照号码分别为E12345678、G87654321。", ["PASSPORT_NUMBER E12345678", "PASSPORT_NUMBER G87654321"]],
+    [
+      "护照号码分别为E12345678、G87654321。",
+      ["PASSPORT_NUMBER E12345678", "PASSPORT_NUMBER G87654321"],
+    ],
     ["E12345678号护照", ["PASSPORT_NUMBER E12345678"]],
     ["港澳居民来往内地通行证H1234567801，", ["PASSPORT_NUMBER H1234567801"]],
     ["香港永久性居民身份证号码A123456（7）。", ["PASSPORT_NUMBER A123456（7）"]],
     // licence plates (GA 36)
     ["车牌号为沪Ａ·１２３４５的小型轿车", ["LICENCE_PLATE 沪Ａ·１２３４５"]],
     ["号牌号码：粤B D12345，", ["LICENCE_PLATE 粤B D12345"]],
-    ["车牌号码分别为津A12B45、冀B1234挂的车辆", ["LICENCE_PLATE 津A12B45", "LICENCE_PLATE 冀B1234挂"]],
+    [
+      "车牌号码分别为津A12B45、冀B1234挂的车辆",
+      ["LICENCE_PLATE 津A12B45", "LICENCE_PLATE 冀B1234挂"],
+    ],
     ["驾驶京N12345号重型半挂牵引车", ["LICENCE_PLATE 京N12345"]],
     // dates of birth
     ["张某，男，1985年3月2日出生，汉族", ["BIRTH_DATE 1985年3月2日"]],
@@ -245,7 +292,9 @@ describe("masked", () => {
   });
 
   test("a line break inside stays", () =>
-    expect(maskPersonalData(`${ID.slice(0, 9)}\n${ID.slice(9)}`)).toBe(`${"＊".repeat(9)}\n${"＊".repeat(9)}`));
+    expect(maskPersonalData(`${ID.slice(0, 9)}\n${ID.slice(9)}`)).toBe(
+      `${"＊".repeat(9)}\n${"＊".repeat(9)}`,
+    ));
 
   test("a sign of two units stays whole", () => {
     const text = "住乙区\u{20BB7}野路500号。";
@@ -294,7 +343,11 @@ describe("masked", () => {
   });
 
   test("any made-up identity number is found", () => {
-    const born = fc.date({ min: new Date("1930-01-01"), max: new Date("2020-01-01"), noInvalidDate: true });
+    const born = fc.date({
+      min: new Date("1930-01-01"),
+      max: new Date("2020-01-01"),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(born, fc.integer({ min: 0, max: 999 }), (date, order) => {
         const number = identityNumber(

@@ -26,19 +26,33 @@ const EXPECTED = OWN_CASES.map((own) => [
 async function casesOf(path: string): Promise<unknown> {
   const { text } = await readDocument(path);
   return splitCases(text).flatMap((release) =>
-    release.cases.map((each) => [each.title, each.sections.map((section) => [section.heading, plain(section.text)])]),
+    release.cases.map((each) => [
+      each.title,
+      each.sections.map((section) => [section.heading, plain(section.text)]),
+    ]),
   );
 }
 
 describe("the same release in every kind of file gives the same cases", () => {
-  test.each(["qinghe.txt", "qinghe-gb18030.txt", "qinghe.html", "qinghe.pdf"])("%s", async (name) => {
-    expect(await casesOf(join(GOLDEN, name))).toEqual(EXPECTED);
-  });
+  test.each(["qinghe.txt", "qinghe-gb18030.txt", "qinghe.html", "qinghe.pdf"])(
+    "%s",
+    async (name) => {
+      expect(await casesOf(join(GOLDEN, name))).toEqual(EXPECTED);
+    },
+  );
 
   test("Word", async () => {
-    const lines = (await readDocument(join(GOLDEN, "qinghe.txt"))).text.split("\n").filter((line) => line !== "");
+    const lines = (await readDocument(join(GOLDEN, "qinghe.txt"))).text
+      .split("\n")
+      .filter((line) => line !== "");
     const path = join(folder, "qinghe.docx");
-    await writeFile(path, await Packer.toBuffer(new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] }))); // prettier-ignore
+
+    await writeFile(
+      path,
+      await Packer.toBuffer(
+        new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] }),
+      ),
+    );
     expect(await casesOf(path)).toEqual(EXPECTED);
   });
 
@@ -59,9 +73,17 @@ describe("the same release in every kind of file gives the same cases", () => {
 describe("what cannot be read is told with what to do", () => {
   test.each([
     ["nowhere.txt", undefined, "is not there"],
-    ["cases.xls", Buffer.from("x"), "is of a kind that is not read: give .txt, .md, .html, .docx or .pdf"],
+    [
+      "cases.xls",
+      Buffer.from("x"),
+      "is of a kind that is not read: give .txt, .md, .html, .docx or .pdf",
+    ],
     ["empty.txt", Buffer.from(" \n\t\n"), "has no words"],
-    ["picture.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), "is no text in UTF-8, UTF-16 or GB18030"],
+    [
+      "picture.txt",
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
+      "is no text in UTF-8, UTF-16 or GB18030",
+    ],
     ["broken.docx", Buffer.from("no zip"), "is no Word file that can be opened"],
     ["broken.pdf", Buffer.from("%PDF-1.7 nothing"), "is no PDF file that can be opened"],
   ])("%s", async (name, bytes, message) => {

@@ -21,8 +21,11 @@ async function read(name: string, content: Uint8Array | string): Promise<readonl
 }
 
 const facts = (parsed: readonly Parsed[]) =>
-  parsed.flatMap(({ records }) => records.flatMap((each) => (each.kind === "cases" ? each.value.facts : [])));
-const faults = (parsed: readonly Parsed[]) => parsed.flatMap((each) => each.faults.map(formatFault));
+  parsed.flatMap(({ records }) =>
+    records.flatMap((each) => (each.kind === "cases" ? each.value.facts : [])),
+  );
+const faults = (parsed: readonly Parsed[]) =>
+  parsed.flatMap((each) => each.faults.map(formatFault));
 
 /** 租金 in the encodings that are no UTF-8; the rest of these records is ASCII. */
 const RENT = { gb18030: [0xd7, 0xe2, 0xbd, 0xf0], big5: [0xaf, 0xb2, 0xaa, 0xf7] };
@@ -45,7 +48,11 @@ describe("a record file is read in its encoding or refused, never with replaceme
     [
       "GB18030 from the second piece of the file on",
       "late.jsonl",
-      around(`${JSON_LINE[0]}${JSON_LINE[1]}`.repeat(3000).replaceAll('""', '"x"') + JSON_LINE[0], RENT.gb18030, JSON_LINE[1]),
+      around(
+        `${JSON_LINE[0]}${JSON_LINE[1]}`.repeat(3000).replaceAll('""', '"x"') + JSON_LINE[0],
+        RENT.gb18030,
+        JSON_LINE[1],
+      ),
     ],
   ])("%s", async (_name, file, content) => {
     const parsed = await read(file, content);
@@ -54,19 +61,28 @@ describe("a record file is read in its encoding or refused, never with replaceme
 
   test.each<[string, string, Uint8Array]>([
     ["no encoding of Chinese", "x.yaml", around(YAML[0], [0xff, 0xff, 0x80], YAML[1])],
-    ["no encoding of Chinese, a line a record", "x.jsonl", around(JSON_LINE[0], [0xff, 0xff, 0x80], JSON_LINE[1])],
+    [
+      "no encoding of Chinese, a line a record",
+      "x.jsonl",
+      around(JSON_LINE[0], [0xff, 0xff, 0x80], JSON_LINE[1]),
+    ],
     ["broken off in the middle of a sign", "cut.jsonl", around(JSON_LINE[0], [0xe7, 0xa7], "")],
     ["UTF-16 without its mark", "unmarked.yaml", utf16(`${YAML[0]}租金${YAML[1]}`).subarray(2)],
   ])("%s is refused", async (_name, file, content) => {
     const parsed = await read(file, content);
     expect(facts(parsed)).toEqual([]);
-    expect(faults(parsed)).toEqual([expect.stringMatching(/^(?:x|cut|unmarked)\.(?:yaml|jsonl):1: expected /u)]);
+    expect(faults(parsed)).toEqual([
+      expect.stringMatching(/^(?:x|cut|unmarked)\.(?:yaml|jsonl):1: expected /u),
+    ]);
   });
 });
 
 test("a gigantic line is a fault at its line, and the other lines are read", async () => {
   const line = JSON_LINE.join("租金");
-  const parsed = await read("long.jsonl", `${line}${JSON.stringify({ facts: "租".repeat(9_000_000) })}\n${line}`);
+  const parsed = await read(
+    "long.jsonl",
+    `${line}${JSON.stringify({ facts: "租".repeat(9_000_000) })}\n${line}`,
+  );
   expect(faults(parsed)).toEqual(["long.jsonl:2: expected at most 8 MB in one line"]);
   expect(facts(parsed)).toEqual(["租金", "租金"]);
 });
@@ -80,7 +96,10 @@ describe("a fault says where and what was expected, never what a bad record hold
     ["date.jsonl", JSON.stringify({ id: "case:a", title: "a", facts: "a", date: SECRET })],
     ["enum.jsonl", JSON.stringify({ id: "case:a", title: "a", facts: "a", outcome: SECRET })],
     ["id.jsonl", JSON.stringify({ id: `case:${SECRET} x`, title: "a", facts: "a" })],
-    ["union.jsonl", JSON.stringify({ id: "case:a", title: "a", facts: "a", publication: { title: SECRET } })],
+    [
+      "union.jsonl",
+      JSON.stringify({ id: "case:a", title: "a", facts: "a", publication: { title: SECRET } }),
+    ],
     ["number.yaml", "id: case:a\ntitle: a\nfacts: 13800138000\n"],
     ["alias.yaml", `facts: *${SECRET}\n`],
     ["tag.yaml", `facts: !${SECRET} x\n`],

@@ -18,9 +18,13 @@ async function faults(...rulings: readonly string[]): Promise<readonly string[]>
     return `  - { key: ${key}, stage: OTHER${reviewed === undefined ? "" : `, reviews: ${reviewed}`} }`;
   });
   const file = join(folder, "case.yaml");
-  await writeFile(file, ["id: case:own", "title: 孟某案", "facts: 孟某欠付租金。", "rulings:", ...lines].join("\n"));
+  await writeFile(
+    file,
+    ["id: case:own", "title: 孟某案", "facts: 孟某欠付租金。", "rulings:", ...lines].join("\n"),
+  );
   const found: string[] = [];
-  for await (const read of readRecordFile(file, "case.yaml")) found.push(...read.faults.map(formatFault));
+  for await (const read of readRecordFile(file, "case.yaml"))
+    found.push(...read.faults.map(formatFault));
   return found;
 }
 
@@ -29,11 +33,26 @@ const ring = (line: number, index: number, keys: string) =>
 
 test.each<[why: string, rulings: readonly string[], faults: readonly string[]]>([
   ["two that review each other", ["a>b", "b>a"], [ring(5, 0, "a reviews b reviews a")]],
-  ["three in a ring, entered from outside", ["x>b", "a>c", "b>a", "c>b"], [ring(6, 1, "a reviews c reviews b reviews a")]],
-  ["two rings", ["a>b", "b>a", "c>d", "d>c"], [ring(5, 0, "a reviews b reviews a"), ring(7, 2, "c reviews d reviews c")]],
+  [
+    "three in a ring, entered from outside",
+    ["x>b", "a>c", "b>a", "c>b"],
+    [ring(6, 1, "a reviews c reviews b reviews a")],
+  ],
+  [
+    "two rings",
+    ["a>b", "b>a", "c>d", "d>c"],
+    [ring(5, 0, "a reviews b reviews a"), ring(7, 2, "c reviews d reviews c")],
+  ],
   ["a line of reviews", ["first", "second>first", "retrial>second"], []],
   ["two that review the same", ["first", "second>first", "other>first"], []],
-  ["one that reviews itself", ["a>a"], ["case.yaml:5: rulings[0].reviews: expected the key of another ruling of this record"]],
-])("rulings that review each other are a fault with file, line and key: %s", async (_why, rulings, expected) => {
-  expect(await faults(...rulings)).toEqual(expected);
-});
+  [
+    "one that reviews itself",
+    ["a>a"],
+    ["case.yaml:5: rulings[0].reviews: expected the key of another ruling of this record"],
+  ],
+])(
+  "rulings that review each other are a fault with file, line and key: %s",
+  async (_why, rulings, expected) => {
+    expect(await faults(...rulings)).toEqual(expected);
+  },
+);

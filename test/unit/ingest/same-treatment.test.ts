@@ -14,7 +14,9 @@ const reader = citationReader(shared);
 
 const casesOf = (document: string): readonly CaseText[] => {
   const judgment = splitJudgment(document);
-  return judgment === undefined ? splitCases(document).flatMap((release) => release.cases) : [judgment];
+  return judgment === undefined
+    ? splitCases(document).flatMap((release) => release.cases)
+    : [judgment];
 };
 
 /** What `leian ingest` reads of each citation, by its place in the document. */
@@ -22,7 +24,10 @@ function ingested(document: string): ReadonlyMap<number, string> {
   const read = casesOf(document).flatMap(({ sections }) =>
     reader.read(sections, undefined).map((each): readonly [number, string] => {
       const place = sections[each.section]!.spanAt(each.start, each.end).start;
-      return [place, [each.raw.replace(/\s/gu, ""), each.treatment, each.by, each.position, each.rule].join(" ")];
+      return [
+        place,
+        [each.raw.replace(/\s/gu, ""), each.treatment, each.by, each.position, each.rule].join(" "),
+      ];
     }),
   );
   return new Map(read);
@@ -64,7 +69,10 @@ const RELEASE = `案例一
 `;
 const golden = readdirSync(join(GOLDEN, "judgments"))
   .filter((name) => name.endsWith(".txt"))
-  .map((name): readonly [string, string] => [name, readFileSync(join(GOLDEN, "judgments", name), "utf8")]);
+  .map((name): readonly [string, string] => [
+    name,
+    readFileSync(join(GOLDEN, "judgments", name), "utf8"),
+  ]);
 
 test.each([["a first instance", FIRST], ["a release", RELEASE], ...golden] as const)(
   "cite and ingest say the same of the citations of %s",

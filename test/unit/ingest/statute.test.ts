@@ -7,14 +7,18 @@ import { formatFault } from "../../../src/ingest/record/fault.js";
 import { articleHead } from "../../../src/ingest/statute/article-head.js";
 import { headingInText } from "../../../src/ingest/statute/heading.js";
 import { instrumentKindOf } from "../../../src/ingest/statute/instrument-kind.js";
-import { type KnownInstrument, matchInstrument } from "../../../src/ingest/statute/match-instrument.js";
+import {
+  type KnownInstrument,
+  matchInstrument,
+} from "../../../src/ingest/statute/match-instrument.js";
 import { paragraphsOf } from "../../../src/ingest/statute/paragraphs.js";
 import { matchStatutes } from "../../../src/ingest/statute/prepare-statutes.js";
 import { readStatutes } from "../../../src/ingest/statute/read-statutes.js";
 
 const GOLDEN = new URL("../../golden/statutes/", import.meta.url);
 const golden = (name: string): Uint8Array => readFileSync(new URL(name, GOLDEN));
-const read = (text: string, file = "灯笼法.md") => readStatutes(new TextEncoder().encode(text), file);
+const read = (text: string, file = "灯笼法.md") =>
+  readStatutes(new TextEncoder().encode(text), file);
 const faults = (text: string, file?: string) => read(text, file).faults.map(formatFault);
 
 function only(bytes: Uint8Array, file: string): StatuteText {
@@ -26,13 +30,16 @@ function only(bytes: Uint8Array, file: string): StatuteText {
 
 /** Every part as one line: what it is and its words. */
 function outline(statute: StatuteText): string[] {
-  const words = (range: TextRange) => statute.text.slice(range.start, range.end).replaceAll("\n", "/");
+  const words = (range: TextRange) =>
+    statute.text.slice(range.start, range.end).replaceAll("\n", "/");
   const title = (index: number | undefined): string => {
     const heading = index === undefined ? undefined : statute.headings[index];
     return heading === undefined ? "" : `${title(heading.parent)}${heading.label}>`;
   };
   return [
-    ...statute.headings.map((each, index) => `${each.kind} ${title(index)} ${each.title}: ${words(each)}`),
+    ...statute.headings.map(
+      (each, index) => `${each.kind} ${title(index)} ${each.title}: ${words(each)}`,
+    ),
     ...statute.articles.flatMap((article) => [
       `${title(article.heading)} ${provisionLabel(article.number)}: ${words(article)}`,
       ...article.paragraphs.flatMap((paragraph) => [
@@ -48,7 +55,11 @@ describe("Markdown", () => {
     const statute = only(golden("lantern-law.md"), "lantern-law.md");
     expect(statute.title).toBe("中华人民共和国灯笼法");
     // 第四条 states the first version's commencement, which says nothing of the amendment's.
-    expect(statute.dates).toEqual({ version: "2015-06-01", published: [], effectiveFrom: undefined });
+    expect(statute.dates).toEqual({
+      version: "2015-06-01",
+      published: [],
+      effectiveFrom: undefined,
+    });
     expect(outline(statute)).toEqual([
       "BOOK 第一编> 总则: 第一编 总 则",
       "CHAPTER 第一编>第一章> 灯笼与灯会: 第一章 灯笼与灯会",
@@ -75,11 +86,14 @@ describe("Markdown", () => {
   test("the whole text is the words of headings and articles in order", () => {
     const statute = only(golden("lantern-law.md"), "lantern-law.md");
     const parts = [...statute.headings, ...statute.articles].sort((a, b) => a.start - b.start);
-    expect(parts.map((each) => statute.text.slice(each.start, each.end)).join("\n")).toBe(statute.text);
+    expect(parts.map((each) => statute.text.slice(each.start, each.end)).join("\n")).toBe(
+      statute.text,
+    );
   });
 
   test("publication and commencement under the title", () => {
-    const text = "# 最高人民法院关于灯笼的解释\n2013年3月8日 第一次会议通过\n2013年4月2日 公布\n2013年4月4日 施行\n第一条 挂。";
+    const text =
+      "# 最高人民法院关于灯笼的解释\n2013年3月8日 第一次会议通过\n2013年4月2日 公布\n2013年4月4日 施行\n第一条 挂。";
     expect(only(new TextEncoder().encode(text), "a.md").dates).toEqual({
       version: "2013-03-08",
       published: ["2013-04-02"],
@@ -96,7 +110,9 @@ test("plain text: a table of contents, numbers without white space, windows' new
     text: "第一章　总则\n挂灯笼。\n收灯笼。\n第二章　附则\n点灯笼。",
   };
   expect(only(new TextEncoder().encode(text), "a.txt")).toMatchObject(expected);
-  expect(only(new Uint8Array([0xff, 0xfe, ...Buffer.from(text, "utf16le")]), "a.txt")).toMatchObject(expected);
+  expect(
+    only(new Uint8Array([0xff, 0xfe, ...Buffer.from(text, "utf16le")]), "a.txt"),
+  ).toMatchObject(expected);
   // 灯笼 / 第一条 挂。 in GB18030
   const gb = Uint8Array.from(Buffer.from("b5c6c1fd0ab5dad2bbccf520b9d2a1a3", "hex"));
   expect(only(gb, "a.txt")).toMatchObject({ title: "灯笼", text: "挂。" });
@@ -104,7 +120,11 @@ test("plain text: a table of contents, numbers without white space, windows' new
 
 test("JSON Lines: headings from the paths, 之一 from the suffix", () => {
   const statute = only(golden("lantern-law-2020.jsonl"), "lantern-law-2020.jsonl");
-  expect(statute.dates).toEqual({ version: "2020-02-08", published: [], effectiveFrom: "2020-07-01" });
+  expect(statute.dates).toEqual({
+    version: "2020-02-08",
+    published: [],
+    effectiveFrom: "2020-07-01",
+  });
   expect(outline(statute)).toEqual([
     "BOOK 第一编> 总则: 第一编 总 则",
     "CHAPTER 第一编>第一章> 灯笼与灯会: 第一章 灯笼与灯会",
@@ -123,10 +143,19 @@ test("JSON Lines: headings from the paths, 之一 from the suffix", () => {
 
 describe("faults", () => {
   test.each([
-    ["# 灯笼法\n第一条 甲。\n第三条 丙。", "灯笼法.md:3: 第三条: expected 第二条 before it; the text lacks it"],
-    ["# 灯笼法\n第一条 甲。\n第五条 戊。", "灯笼法.md:3: 第五条: expected 第二条至第四条 before it; the text lacks it"],
+    [
+      "# 灯笼法\n第一条 甲。\n第三条 丙。",
+      "灯笼法.md:3: 第三条: expected 第二条 before it; the text lacks it",
+    ],
+    [
+      "# 灯笼法\n第一条 甲。\n第五条 戊。",
+      "灯笼法.md:3: 第五条: expected 第二条至第四条 before it; the text lacks it",
+    ],
     ["# 灯笼法\n第二条 乙。", "灯笼法.md:2: 第二条: expected 第一条 before it; the text lacks it"],
-    ["# 灯笼法\n第一条 甲。\n第一条之二 乙。", "灯笼法.md:3: 第一条之二: expected 第一条之一 before it; the text lacks it"],
+    [
+      "# 灯笼法\n第一条 甲。\n第一条之二 乙。",
+      "灯笼法.md:3: 第一条之二: expected 第一条之一 before it; the text lacks it",
+    ],
     [
       "# 灯笼法\n第一条 甲。\n第二条 乙。\n第一条 甲。",
       "灯笼法.md:4: 第一条: expected every article once; it stands in line 2 already",
@@ -136,7 +165,10 @@ describe("faults", () => {
       "# 灯笼法\n第一条 甲：\n（二）乙；\n（一）丙。",
       "灯笼法.md:2: 第一条第一款第（一）项: expected the items of a paragraph in order, each number once; it follows （2）",
     ],
-    ["# 灯笼法\n没有条文。", "灯笼法.md:1: expected articles: lines that begin with 第一条, 第二条 …"],
+    [
+      "# 灯笼法\n没有条文。",
+      "灯笼法.md:1: expected articles: lines that begin with 第一条, 第二条 …",
+    ],
     ["", "灯笼法.md:1: title: expected the statute's title in the first line"],
   ])("%j", (text, expected) => {
     expect(faults(text)).toEqual([expected]);
@@ -151,7 +183,9 @@ describe("faults", () => {
   });
 
   test("of other files", () => {
-    expect(faults("x", "a.doc")).toEqual(["a.doc:1: expected a file that ends in .md, .txt or .jsonl"]);
+    expect(faults("x", "a.doc")).toEqual([
+      "a.doc:1: expected a file that ends in .md, .txt or .jsonl",
+    ]);
     expect(readStatutes(new Uint8Array([0xff, 0xff, 0xff]), "a.txt").faults).toHaveLength(1);
   });
 });
@@ -172,7 +206,8 @@ test.each([
   ["第一分编　通则", { label: "第一分编", title: "通则", level: 1 }],
   ["第二节 管 辖", { label: "第二节", title: "管辖", level: 3 }],
   ["十二、附则", { label: "十二", title: "附则", level: 2 }],
-  // A book without a number, as the Civil Code's are in some editions; not a sentence that ends on the same character.
+  // A book without a number, as the Civil Code's are in some editions; not a sentence that ends on
+  // the same character.
   ["灯笼编", { label: "灯笼编", title: "灯笼编", level: 0 }],
   ["本条所说的灯笼见灯会编。", undefined],
   ["第二章的灯笼，适用前款。", undefined],
@@ -218,7 +253,10 @@ describe("the instrument of a text", () => {
     effectiveTo: undefined,
     work: "lantern-law",
   });
-  const both = [version("instrument:a", "2009-03-02", "2009-05-01"), version("instrument:b", "2020-02-08", "2020-07-01")];
+  const both = [
+    version("instrument:a", "2009-03-02", "2009-05-01"),
+    version("instrument:b", "2020-02-08", "2020-07-01"),
+  ];
   const dated = (date: string | undefined, published: string[] = []): StatuteText => ({
     title: "灯笼法",
     dates: { version: date, published },
@@ -229,7 +267,12 @@ describe("the instrument of a text", () => {
 
   test.each([
     ["the same date", dated("2020-02-08"), both, "known instrument:b"],
-    ["published after the adoption", dated("2020-02-01", ["2020-02-08"]), both, "known instrument:b"],
+    [
+      "published after the adoption",
+      dated("2020-02-01", ["2020-02-08"]),
+      both,
+      "known instrument:b",
+    ],
     ["between adoption and commencement", dated("2020-03-01"), both, "known instrument:b"],
     ["no date and one version", dated(undefined), both.slice(0, 1), "known instrument:a"],
     ["no date and two versions", dated(undefined), both, "unclear 2009-03-02,2020-02-08"],
@@ -238,39 +281,54 @@ describe("the instrument of a text", () => {
     ["an unknown title without a date", dated(undefined), [], "new instrument:灯笼法"],
   ])("%s", (_name, statute, known, expected) => {
     const match = matchInstrument(statute, known);
-    expect(`${match.kind} ${match.kind === "unclear" ? match.dates.join() : match.instrument.id}`).toBe(expected);
+    expect(
+      `${match.kind} ${match.kind === "unclear" ? match.dates.join() : match.instrument.id}`,
+    ).toBe(expected);
   });
 
   test("two versions of an unknown title are one work; the same one twice is a fault", () => {
     const place = (statute: StatuteText, file: string) => ({ statute, file, line: 1 });
-    const texts = [place(dated("2015-06-01"), "a"), place(dated("2015-09-01"), "b"), place(dated("2015-06-01"), "c")];
+    const texts = [
+      place(dated("2015-06-01"), "a"),
+      place(dated("2015-09-01"), "b"),
+      place(dated("2015-06-01"), "c"),
+    ];
     const { matched, faults: found } = matchStatutes(texts, []);
     expect(matched.map((each) => [each.instrument.id, each.instrument.work])).toEqual([
       ["instrument:灯笼法-2015", "灯笼法"],
       ["instrument:灯笼法-2015-09-01", "灯笼法"],
     ]);
-    expect(found.map(formatFault)).toEqual(["c:1: 灯笼法: expected one text for instrument:灯笼法-2015; a:1 has another"]);
+    expect(found.map(formatFault)).toEqual([
+      "c:1: 灯笼法: expected one text for instrument:灯笼法-2015; a:1 has another",
+    ]);
   });
 });
 
 const SHARED = new URL("../../../../shared/data/statutes/", import.meta.url);
 
-describe.skipIf(!existsSync(SHARED))("the statutes of ../shared (left out where that folder is absent)", async () => {
-  const { instruments } = await readSharedRecords();
-  const known = instruments.map((each): KnownInstrument => ({
-    id: each.id,
-    title: each.title,
-    date: each.date,
-    effectiveFrom: each.effectiveFrom,
-    effectiveTo: each.effectiveTo,
-    work: each.work ?? each.id,
-  }));
-  const files = existsSync(SHARED) ? readdirSync(SHARED).filter((name) => name.endsWith(".jsonl")) : [];
+describe.skipIf(!existsSync(SHARED))(
+  "the statutes of ../shared (left out where that folder is absent)",
+  async () => {
+    const { instruments } = await readSharedRecords();
+    const known = instruments.map((each): KnownInstrument => ({
+      id: each.id,
+      title: each.title,
+      date: each.date,
+      effectiveFrom: each.effectiveFrom,
+      effectiveTo: each.effectiveTo,
+      work: each.work ?? each.id,
+    }));
+    const files = existsSync(SHARED)
+      ? readdirSync(SHARED).filter((name) => name.endsWith(".jsonl"))
+      : [];
 
-  test.each(files)("%s is the text of an instrument of the seeds", (name) => {
-    const bytes = readFileSync(new URL(name, SHARED));
-    const statute = only(bytes, name);
-    expect(statute.articles).toHaveLength(new TextDecoder().decode(bytes).trim().split("\n").length);
-    expect(matchInstrument(statute, known).kind).toBe("known");
-  });
-});
+    test.each(files)("%s is the text of an instrument of the seeds", (name) => {
+      const bytes = readFileSync(new URL(name, SHARED));
+      const statute = only(bytes, name);
+      expect(statute.articles).toHaveLength(
+        new TextDecoder().decode(bytes).trim().split("\n").length,
+      );
+      expect(matchInstrument(statute, known).kind).toBe("known");
+    });
+  },
+);

@@ -11,42 +11,68 @@ const LIST =
 describe("a takedown list", () => {
   test("has ids and case numbers in any writing, remarks and empty lines", () => {
     expect(parseTakedownList(LIST, "takedown.txt")).toEqual({
-      list: { ids: new Set(["case:a-1", "case:b#1"]), caseNumbers: new Set(["(2023)沪0115民初1234号", "(2022)京01民终5号之一"]) },
+      list: {
+        ids: new Set(["case:a-1", "case:b#1"]),
+        caseNumbers: new Set(["(2023)沪0115民初1234号", "(2022)京01民终5号之一"]),
+      },
       faults: [],
     });
   });
 
   test.each(["", "\n\n", "# nothing"])("%j names none", (text) => {
-    expect(parseTakedownList(text, "t")).toEqual({ list: { ids: new Set(), caseNumbers: new Set() }, faults: [] });
+    expect(parseTakedownList(text, "t")).toEqual({
+      list: { ids: new Set(), caseNumbers: new Set() },
+      faults: [],
+    });
   });
 
   test("a line that names no case is a fault with its place; the others count", () => {
-    const { list, faults } = parseTakedownList("case:a\n张某案\nruling:a/first\ncase:a b\n", "lists/takedown.txt");
+    const { list, faults } = parseTakedownList(
+      "case:a\n张某案\nruling:a/first\ncase:a b\n",
+      "lists/takedown.txt",
+    );
     expect(list.ids).toEqual(new Set(["case:a"]));
     // The server logs these: the words of the list, which may be a person's name, stay in the list.
     expect(faults.map(formatFault)).toEqual(
       [2, 3, 4].map(
-        (line) => `lists/takedown.txt:${line}: expected a case id (case:tj-01) or a case number (（2023）沪0115民初1234号)`,
+        (line) =>
+          `lists/takedown.txt:${line}: expected a case id (case:tj-01) or a case number (（2023）沪0115民初1234号)`,
       ),
     );
   });
 });
 
 const { list } = parseTakedownList("case:a\n（2023）沪0115民初1234号", "t");
-const record = (id: string, more: Partial<CaseRecord> = {}): CaseRecord => ({ id, title: "某案", facts: "某", ...more });
+const record = (id: string, more: Partial<CaseRecord> = {}): CaseRecord => ({
+  id,
+  title: "某案",
+  facts: "某",
+  ...more,
+});
 
 test.each([
   [record("case:a"), true],
   [record("case:b"), false],
   [record("case:b", { caseNumbers: ["(2023)沪0115民初1234号"] }), true],
-  [record("case:b", { rulings: [{ key: "first", stage: "FIRST_INSTANCE", caseNumber: "〔2023〕沪 0115 民初 1234 号" }] }), true],
+  [
+    record("case:b", {
+      rulings: [
+        { key: "first", stage: "FIRST_INSTANCE", caseNumber: "〔2023〕沪 0115 民初 1234 号" },
+      ],
+    }),
+    true,
+  ],
   [record("case:b", { caseNumbers: ["(2023)沪0115民初12345号"] }), false],
   [record("case:b", { citedCases: [{ case: "case:a" }] }), false],
 ])("%j is taken down: %s", (value, expected) => expect(isTakenDown(value, list)).toBe(expected));
 
 describe("left out of a load", () => {
   const parsed = (...values: CaseRecord[]): Parsed => ({
-    records: values.map((value) => ({ kind: "cases" as const, value, place: { file: "x", lineOf: () => 1 } })),
+    records: values.map((value) => ({
+      kind: "cases" as const,
+      value,
+      place: { file: "x", lineOf: () => 1 },
+    })),
     faults: [],
   });
   async function pass(...values: CaseRecord[]) {
@@ -61,7 +87,9 @@ describe("left out of a load", () => {
   }
 
   test("the cases of the list go, and citations of them keep their words", async () => {
-    const numbered = record("case:n", { caseNumbers: ["（2023）沪0115民初1234号", "（2024）沪01民终9号"] });
+    const numbered = record("case:n", {
+      caseNumbers: ["（2023）沪0115民初1234号", "（2024）沪01民终9号"],
+    });
     const citing = record("case:c", {
       citedCases: [
         { case: "case:a", evidence: { quote: "参照甲案" } },

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { findDates } from "../../../src/language/dates.js";
 
 const read = (text: string) =>
-  findDates(text).map(({ date, bound }) => `${date ?? "?"}${bound === undefined ? "" : ` ${bound}`}`);
+  findDates(text).map(
+    ({ date, bound }) => `${date ?? "?"}${bound === undefined ? "" : ` ${bound}`}`,
+  );
 
 test.each<[string, readonly string[]]>([
   // whole and partial

@@ -6,7 +6,9 @@ test("a figure stays what it is, without superfluous zeros", () => {
   fc.assert(
     fc.property(fc.bigInt(0n, 10n ** 18n), fc.integer({ min: 0, max: 99 }), (whole, cents) => {
       const fraction = String(cents).padStart(2, "0").replace(/0+$/u, "");
-      expect(exactDecimal(`${whole}.${String(cents).padStart(2, "0")}`)).toBe(`${whole}${fraction === "" ? "" : `.${fraction}`}`);
+      expect(exactDecimal(`${whole}.${String(cents).padStart(2, "0")}`)).toBe(
+        `${whole}${fraction === "" ? "" : `.${fraction}`}`,
+      );
     }),
   );
 });
@@ -20,8 +22,9 @@ test.each<[string, string]>([
   ["一万亿", "1000000000000"],
 ])("%s is %s", (written, value) => expect(exactDecimal(written)).toBe(value));
 
-test.each(["", "万", "百", "二〇二一", "十百", "一一", "1.2.3", "9".repeat(50)])("%s is no number of an amount", (written) =>
-  expect(exactDecimal(written)).toBeUndefined(),
+test.each(["", "万", "百", "二〇二一", "十百", "一一", "1.2.3", "9".repeat(50)])(
+  "%s is no number of an amount",
+  (written) => expect(exactDecimal(written)).toBeUndefined(),
 );
 
 test("sums and shifts are exact", () => {

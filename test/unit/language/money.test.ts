@@ -3,7 +3,9 @@ import { findMoney } from "../../../src/language/money.js";
 
 /** text → value and currency of every amount; ~ is approximate, ? has no figure. */
 const read = (text: string) =>
-  findMoney(text).map(({ value, currency, approximate }) => `${value ?? "?"} ${currency}${approximate ? " ~" : ""}`);
+  findMoney(text).map(
+    ({ value, currency, approximate }) => `${value ?? "?"} ${currency}${approximate ? " ~" : ""}`,
+  );
 
 test.each<[string, readonly string[]]>([
   // figures, with and without separators, of either width
@@ -98,8 +100,14 @@ test.each([
 
 test("the words of an amount stand at its place", () => {
   const text = "合同约定，每月租金为人民币 6,458.66 元整，押金约3000元。";
-  expect(findMoney(text).map(({ from, to }) => text.slice(from, to))).toEqual(["人民币 6,458.66 元整", "约3000元"]);
+  expect(findMoney(text).map(({ from, to }) => text.slice(from, to))).toEqual([
+    "人民币 6,458.66 元整",
+    "约3000元",
+  ]);
 });
 
 test("what one of which the amount is for", () =>
-  expect(findMoney("物业费3.5元/平方米，租金2000元/月").map(({ per }) => per)).toEqual(["平方米", "月"]));
+  expect(findMoney("物业费3.5元/平方米，租金2000元/月").map(({ per }) => per)).toEqual([
+    "平方米",
+    "月",
+  ]));

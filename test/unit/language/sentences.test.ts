@@ -9,7 +9,8 @@ import {
   sentencesOf,
 } from "../../../src/language/sentences.js";
 
-const words = (text: string, { from, to }: { readonly from: number; readonly to: number }) => text.slice(from, to);
+const words = (text: string, { from, to }: { readonly from: number; readonly to: number }) =>
+  text.slice(from, to);
 /** The place of what stands in brackets, in the text without them. */
 const marked = (sentence: string) => ({
   text: sentence.replace(/[[\]]/gu, ""),
@@ -22,12 +23,18 @@ describe("sentences in order", () => {
     ["  第一行\n\n第二行  ", ["第一行", "第二行"]],
     ["没有句号", ["没有句号"]],
     ["。；\n", []],
-  ])("%s", (text, sentences) => expect(sentencesOf(text).map((place) => words(text, place))).toEqual(sentences));
+  ])("%s", (text, sentences) =>
+    expect(sentencesOf(text).map((place) => words(text, place))).toEqual(sentences),
+  );
 });
 
 describe("around a place", () => {
   test.each([
-    ["甲起诉。乙欠租金[816,214.61元]，经催告未付。", "乙欠租金816,214.61元，经催告未付", "乙欠租金816,214.61元"],
+    [
+      "甲起诉。乙欠租金[816,214.61元]，经催告未付。",
+      "乙欠租金816,214.61元，经催告未付",
+      "乙欠租金816,214.61元",
+    ],
     ["双方约定：租期[三年]，租金按月支付", "双方约定：租期三年，租金按月支付", "租期三年"],
     ["[全部]", "全部", "全部"],
   ])("%s", (sentence, whole, clause) => {

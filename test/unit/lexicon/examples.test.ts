@@ -6,9 +6,12 @@ for (const [name, { rows }] of LEXICON.data.tables) {
   describe(name, () => {
     const table = LEXICON.table(name);
     const rowsFound = (text: string) => table.rowsIn(text);
-    test.each(rows.flatMap((row) => row.example.map((text) => [row.id, text] as const)))("%s: %s", (id, text) => {
-      expect(rowsFound(text)).toContain(id);
-    });
+    test.each(rows.flatMap((row) => row.example.map((text) => [row.id, text] as const)))(
+      "%s: %s",
+      (id, text) => {
+        expect(rowsFound(text)).toContain(id);
+      },
+    );
     const refused = rows.flatMap((row) => (row.not ?? []).map((text) => [row.id, text] as const));
     if (refused.length > 0)
       test.each(refused)("%s: not %s", (id, text) => {

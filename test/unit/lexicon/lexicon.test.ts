@@ -55,18 +55,36 @@ test("a list is taken by its longest word, and its signs are no expression", () 
 });
 
 test("single signs of a list are a class, and a hyphen in it is a sign", () => {
-  const lexicon = new Lexicon({ lists: new Map([["joint", ["、", "-", "以及", "]"]]]), tables: new Map(), hash: "" });
+  const lexicon = new Lexicon({
+    lists: new Map([["joint", ["、", "-", "以及", "]"]]]),
+    tables: new Map(),
+    hash: "",
+  });
   const expression = lexicon.expression("^{joint}{1,2}$");
-  expect(["、", "-", "]", "以及-"].map((text) => expression.test(text))).toEqual([true, true, true, true]);
+  expect(["、", "-", "]", "以及-"].map((text) => expression.test(text))).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
   expect(expression.test("以")).toBe(false);
   expect(() => lexicon.expression("{unknown}")).toThrow(/\{unknown\}.*expected a list/u);
 });
 
 test("each meaning of a table of signs is a question of its own", () => {
-  const row = (id: string, means: string, pattern: string) => ({ id, means, pattern, example: [], since: 1 });
+  const row = (id: string, means: string, pattern: string) => ({
+    id,
+    means,
+    pattern,
+    example: [],
+    since: 1,
+  });
   const rows = [row("a", "A", "不予(?:支持)?"), row("b", "B", "支持$"), row("c", "C", "^本院")];
   const about = { en: "signs", zh: "用语" };
-  const table = new CompiledTable({ table: "t", about, signs: true, meanings: ["A", "B", "C"], rows }, new Map());
+  const table = new CompiledTable(
+    { table: "t", about, signs: true, meanings: ["A", "B", "C"], rows },
+    new Map(),
+  );
   expect(table.rowsIn("对此不予支持")).toEqual(["a", "b"]);
   expect(table.search("对此不予支持", "B")).toEqual({ from: 4, to: 6 });
   expect(table.has("不予支持，本院", "C")).toBe(false);
@@ -94,5 +112,6 @@ test("a text of a million signs costs no more than its length", () => {
     for (const name of LEXICON.data.tables.keys()) LEXICON.table(name).find(text);
     return process.cpuUsage().user - started;
   });
-  expect(long! / Math.max(short!, 20_000)).toBeLessThan(40); // ten times the length; a square would be a hundred
+  // ten times the length; a square would be a hundred
+  expect(long! / Math.max(short!, 20_000)).toBeLessThan(40);
 });

@@ -3,7 +3,9 @@ import { ESLint } from "eslint";
 import tseslint from "typescript-eslint";
 import { describe, expect, test } from "vitest";
 
-/** What each room may import of the others (CONTRIBUTING.md); the commands put all of them together. */
+/**
+ * What each room may import of the others (CONTRIBUTING.md); the commands put all of them together.
+ */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   lexicon: ["domain"],
@@ -38,7 +40,10 @@ const ROOMS = Object.keys(MAY_IMPORT);
 const OWNERS: Readonly<Record<string, string>> = { "neo4j-driver": "graph", "type-graphql": "api" };
 const BORDERS = ["import-x/no-restricted-paths", "@typescript-eslint/no-restricted-imports"];
 
-/** The project's own lint, the rules of the borders alone: they need no types, and the files that are judged need not exist. */
+/**
+ * The project's own lint, the rules of the borders alone: they need no types, and the files that
+ * are judged need not exist.
+ */
 const eslint = new ESLint({
   ruleFilter: ({ ruleId }) => BORDERS.includes(ruleId),
   overrideConfig: [tseslint.configs.disableTypeChecked],
@@ -51,7 +56,9 @@ async function faults(path: string, code: string): Promise<readonly (string | nu
 
 /** A file of each room that another may try to import. */
 const fileOf = (room: string) =>
-  readdirSync(`src/${room}`, { recursive: true, encoding: "utf8" }).find((name) => /(?<!\.d)\.tsx?$/u.test(name)) ?? "";
+  readdirSync(`src/${room}`, { recursive: true, encoding: "utf8" }).find((name) =>
+    /(?<!\.d)\.tsx?$/u.test(name),
+  ) ?? "";
 const pathTo = (room: string) => `../${room}/${fileOf(room).replace(/\.ts$/u, ".js")}`;
 const imports = (room: string) => `import type {} from "${pathTo(room)}";\n`;
 
@@ -63,15 +70,25 @@ test("every folder of src is a room with borders", () => {
 describe("a room imports the rooms that it may, and a file that imports another one fails", () => {
   test.each(ROOMS)("%s", async (room) => {
     const others = ROOMS.filter((each) => each !== room);
-    const found = await Promise.all(others.map(async (other) => [other, await faults(`src/${room}/border.ts`, imports(other))]));
-    const expected = others.map((other) => [other, MAY_IMPORT[room]?.includes(other) ? [] : [BORDERS[0]]]);
+    const found = await Promise.all(
+      others.map(async (other) => [other, await faults(`src/${room}/border.ts`, imports(other))]),
+    );
+    const expected = others.map((other) => [
+      other,
+      MAY_IMPORT[room]?.includes(other) ? [] : [BORDERS[0]],
+    ]);
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
   });
 });
 
 test("the search imports types of the graph, and nothing else of it", async () => {
-  expect(await faults("src/search/border.ts", `import type { X } from "${pathTo("graph")}";\n`)).toEqual([]);
-  for (const code of [`import "${pathTo("graph")}";\n`, `import { X } from "../${pathTo("graph")}";\n`])
+  expect(
+    await faults("src/search/border.ts", `import type { X } from "${pathTo("graph")}";\n`),
+  ).toEqual([]);
+  for (const code of [
+    `import "${pathTo("graph")}";\n`,
+    `import { X } from "../${pathTo("graph")}";\n`,
+  ])
     expect(await faults("src/search/deep/border.ts", code)).toContain(BORDERS[1]);
   expect(await faults("src/api/border.ts", imports("graph"))).toEqual([]);
 });
@@ -90,6 +107,8 @@ describe("a library that one room owns fails in every other, as a whole, in part
           room === owner ? [] : [BORDERS[1]],
         ]);
     expect(await faults("src/web/border.tsx", `import "${library}";\n`)).toEqual([BORDERS[1]]);
-    expect(await faults("src/graph/border.ts", `import "${library}-of-another-name";\n`)).toEqual([]);
+    expect(await faults("src/graph/border.ts", `import "${library}-of-another-name";\n`)).toEqual(
+      [],
+    );
   });
 });

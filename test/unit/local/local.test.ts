@@ -23,12 +23,21 @@ function faultOf(work: () => unknown): LocalServerFault | undefined {
 
 describe("memory", () => {
   const GIB = 1024 ** 3;
-  test("is planned from the machine", () => expect(planMemory({}, 8 * GIB).heap).toBeGreaterThanOrEqual(512));
-  test("is as LEIAN_HEAP_MB says", () => expect(planMemory({ LEIAN_HEAP_MB: "700" }, 8 * GIB).heap).toBe(700));
+  test("is planned from the machine", () =>
+    expect(planMemory({}, 8 * GIB).heap).toBeGreaterThanOrEqual(512));
+  test("is as LEIAN_HEAP_MB says", () =>
+    expect(planMemory({ LEIAN_HEAP_MB: "700" }, 8 * GIB).heap).toBe(700));
   test("is short", () =>
-    expect(faultOf(() => planMemory({}, 0.3 * GIB))).toMatchObject({ code: "MEMORY_SHORT", free: 307, least: 384 }));
+    expect(faultOf(() => planMemory({}, 0.3 * GIB))).toMatchObject({
+      code: "MEMORY_SHORT",
+      free: 307,
+      least: 384,
+    }));
   test("is nonsense", () =>
-    expect(faultOf(() => planMemory({ LEIAN_HEAP_MB: "much" }, 8 * GIB))).toEqual({ code: "HEAP_NOT_A_NUMBER", value: "much" }));
+    expect(faultOf(() => planMemory({ LEIAN_HEAP_MB: "much" }, 8 * GIB))).toEqual({
+      code: "HEAP_NOT_A_NUMBER",
+      value: "much",
+    }));
 });
 
 test("the server listens on loopback only, without HTTP, and reports to nobody", () => {

@@ -26,7 +26,11 @@ const STATEMENT: SearchStatement = {
   closest: 0.5,
   notSearched: ["其他平台"],
 };
-const found = (name: string, helps: "CLAIMANT" | "RESPONDENT", over: Partial<FoundCase> = {}): FoundCase => ({
+const found = (
+  name: string,
+  helps: "CLAIMANT" | "RESPONDENT",
+  over: Partial<FoundCase> = {},
+): FoundCase => ({
   caseId: `case:${name}`,
   name,
   caseNumbers: [],
@@ -59,16 +63,30 @@ describe("the report", () => {
   const report = makeReport(STATEMENT, [found("甲", "RESPONDENT"), found("乙", "CLAIMANT")], 10);
 
   test("has all five tiers, adverse cases first", () => {
-    expect(report.tiers.map((each) => each.hits.map((hit) => [hit.name, hit.adverse]))).toEqual([[], [], [], [], [["乙", true], ["甲", false]]]); // prettier-ignore
+    expect(report.tiers.map((each) => each.hits.map((hit) => [hit.name, hit.adverse]))).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [
+        ["乙", true],
+        ["甲", false],
+      ],
+    ]);
   });
 
   test("says of every article that stands no longer since when it does not", () => {
     const old = { citation: "旧灯笼法第三条", notInForceSince: "2021-01-01" };
     const now = { citation: "灯笼法第五条", notInForceSince: undefined };
     const hit = found("甲", "RESPONDENT", { provisions: [old, now] });
-    const shared = { ...hit.comparison, provisions: [{ provisionId: "provision:old/3", citation: old.citation }] };
+    const shared = {
+      ...hit.comparison,
+      provisions: [{ provisionId: "provision:old/3", citation: old.citation }],
+    };
     const written = writeMarkdown(
-      reportDocument(makeReport({ ...STATEMENT, provisions: [old, now] }, [{ ...hit, comparison: shared }], 10)),
+      reportDocument(
+        makeReport({ ...STATEMENT, provisions: [old, now] }, [{ ...hit, comparison: shared }], 10),
+      ),
     );
     expect(written).toContain("旧灯笼法第三条（已失效，自2021-01-01起）");
     expect(written).toContain("旧灯笼法第三条（共同涉及；已失效，自2021-01-01起）");
@@ -76,9 +94,16 @@ describe("the report", () => {
   });
 
   test("a guiding case is followed, another referred to, an adverse one without a difference must be answered", () => {
-    const [first] = makeReport(STATEMENT, [found("甲", "RESPONDENT", { tier: "GUIDING_CASE" })], 10).tiers;
+    const [first] = makeReport(
+      STATEMENT,
+      [found("甲", "RESPONDENT", { tier: "GUIDING_CASE" })],
+      10,
+    ).tiers;
     expect(first?.hits[0]?.recommendation.kind).toBe("FOLLOW");
-    expect(report.tiers.at(-1)?.hits.map((hit) => hit.recommendation.kind)).toEqual(["REFER", "REFER"]);
+    expect(report.tiers.at(-1)?.hits.map((hit) => hit.recommendation.kind)).toEqual([
+      "REFER",
+      "REFER",
+    ]);
     expect(report.tiers.at(-1)?.hits[0]?.recommendation.text).toContain("准备回应");
   });
 
@@ -86,10 +111,16 @@ describe("the report", () => {
     const leaning = found("丙", "CLAIMANT", { helps: { side: "CLAIMANT", ground: "FACTORS" } });
     const open = [
       makeReport({ ...STATEMENT, ownSide: undefined }, [found("乙", "CLAIMANT")], 10),
-      makeReport(STATEMENT, [leaning, found("丁", "CLAIMANT", { helps: { side: "NEITHER", ground: "NOTHING_SAID" } })], 10),
+      makeReport(
+        STATEMENT,
+        [leaning, found("丁", "CLAIMANT", { helps: { side: "NEITHER", ground: "NOTHING_SAID" } })],
+        10,
+      ),
     ];
     for (const each of open) {
-      expect(each.tiers.flatMap((tier) => tier.hits.map((hit) => [hit.bearing, hit.adverse])).flat()).not.toContain("ADVERSE");
+      expect(
+        each.tiers.flatMap((tier) => tier.hits.map((hit) => [hit.bearing, hit.adverse])).flat(),
+      ).not.toContain("ADVERSE");
       expect(writeMarkdown(reportDocument(each))).not.toMatch(/对己方|【不利/u);
     }
     expect(writeMarkdown(reportDocument(open[1]!))).toContain("案例1的胜诉一方未载明");
@@ -106,14 +137,22 @@ describe("the report", () => {
   test("a tier that cannot be decided is not called empty", () => {
     const markdown = (forum: SearchStatement["forum"]) =>
       writeMarkdown(reportDocument(makeReport({ ...STATEMENT, forum }, [], 10)));
-    expect(markdown(undefined).match(/未指定受诉法院，无从判断哪些案例属于本顺位。/gu)).toHaveLength(2);
-    expect(markdown({ name: "某法院", highKnown: false, aboveKnown: true })).toContain("法院名录未载明某法院所属的高级人民法院");
-    expect(markdown({ name: "某法院", highKnown: true, aboveKnown: false })).toContain("法院名录未载明上一级法院");
+    expect(
+      markdown(undefined).match(/未指定受诉法院，无从判断哪些案例属于本顺位。/gu),
+    ).toHaveLength(2);
+    expect(markdown({ name: "某法院", highKnown: false, aboveKnown: true })).toContain(
+      "法院名录未载明某法院所属的高级人民法院",
+    );
+    expect(markdown({ name: "某法院", highKnown: true, aboveKnown: false })).toContain(
+      "法院名录未载明上一级法院",
+    );
   });
 
   test("what the facts deny is shown", () => {
     const denied = [{ label: "逾期", words: "未逾期", guessed: false }];
-    expect(writeMarkdown(reportDocument(makeReport({ ...STATEMENT, denied }, [], 10)))).toContain("逾期（“未逾期”）");
+    expect(writeMarkdown(reportDocument(makeReport({ ...STATEMENT, denied }, [], 10)))).toContain(
+      "逾期（“未逾期”）",
+    );
   });
 
   test("hostile text stays text in every format", async () => {
@@ -128,7 +167,8 @@ describe("the report", () => {
 });
 
 describe("what of many similar cases is listed", () => {
-  const tierOf = (tier: AuthorityTier, report: SearchReport) => report.tiers.find((each) => each.tier === tier)!;
+  const tierOf = (tier: AuthorityTier, report: SearchReport) =>
+    report.tiers.find((each) => each.tier === tier)!;
   const many = (count: number, over: Partial<FoundCase> = {}) =>
     Array.from({ length: count }, (_, place) => found(`案${place}`, "RESPONDENT", over));
 
@@ -136,7 +176,10 @@ describe("what of many similar cases is listed", () => {
     const cases = [...many(30), found("指导案例", "RESPONDENT", { tier: "GUIDING_CASE" })];
     for (const first of [1, 10]) {
       const report = makeReport(STATEMENT, cases, first);
-      expect(tierOf("GUIDING_CASE", report)).toMatchObject({ found: 1, hits: [{ name: "指导案例" }] });
+      expect(tierOf("GUIDING_CASE", report)).toMatchObject({
+        found: 1,
+        hits: [{ name: "指导案例" }],
+      });
       expect(tierOf("PERSUASIVE", report).found).toBe(30);
       expect(report.tiers.flatMap((each) => each.hits)).toHaveLength(Math.max(2, first));
     }
@@ -146,7 +189,17 @@ describe("what of many similar cases is listed", () => {
   });
 
   test("at most five adverse ones more, and how many are left out", () => {
-    const report = makeReport(STATEMENT, [...many(10), ...many(8).map((each) => ({ ...each, helps: { side: "CLAIMANT", ground: "PREVAILED" } as const }))], 10); // prettier-ignore
+    const report = makeReport(
+      STATEMENT,
+      [
+        ...many(10),
+        ...many(8).map((each) => ({
+          ...each,
+          helps: { side: "CLAIMANT", ground: "PREVAILED" } as const,
+        })),
+      ],
+      10,
+    );
     expect(tierOf("PERSUASIVE", report)).toMatchObject({ found: 18, adverse: 8 });
     expect(tierOf("PERSUASIVE", report).hits.filter((hit) => hit.adverse)).toHaveLength(5);
     expect(writeMarkdown(reportDocument(report))).toContain("另有不利案例3件");
@@ -158,13 +211,22 @@ describe("what of many similar cases is listed", () => {
     ["OWN_HIGH_COURT", ["新", "旧"]],
     ["PERSUASIVE", ["旧", "新"]],
   ])("of the last three years in %s", (tier, names) => {
-    const cases = [found("旧", "RESPONDENT", { tier }), found("新", "RESPONDENT", { tier, withinThreeYears: true })];
-    expect(tierOf(tier, makeReport(STATEMENT, cases, 10)).hits.map((hit) => hit.name)).toEqual(names);
+    const cases = [
+      found("旧", "RESPONDENT", { tier }),
+      found("新", "RESPONDENT", { tier, withinThreeYears: true }),
+    ];
+    expect(tierOf(tier, makeReport(STATEMENT, cases, 10)).hits.map((hit) => hit.name)).toEqual(
+      names,
+    );
   });
 
   test("no similar case at all: how near the nearest came", () => {
-    const markdown = writeMarkdown(reportDocument(makeReport({ ...STATEMENT, compared: 35, closest: 0.144 }, [], 10)));
-    expect(markdown).toContain("作为类案检出的0件。相似度最高的一件为0.14，未达到0.20，不作类案列出。");
+    const markdown = writeMarkdown(
+      reportDocument(makeReport({ ...STATEMENT, compared: 35, closest: 0.144 }, [], 10)),
+    );
+    expect(markdown).toContain(
+      "作为类案检出的0件。相似度最高的一件为0.14，未达到0.20，不作类案列出。",
+    );
     expect(markdown.match(/本顺位未检索到类案。/gu)).toHaveLength(5);
   });
 });

@@ -9,7 +9,10 @@ function source() {
   const read = () =>
     new Promise<string>((give, fail) => {
       const number = asked.length + 1;
-      asked.push({ give: (value = `${number}`) => give(value), fail: () => fail(new Error(`reading ${number} failed`)) });
+      asked.push({
+        give: (value = `${number}`) => give(value),
+        fail: () => fail(new Error(`reading ${number} failed`)),
+      });
     });
   return { asked, read };
 }
@@ -17,7 +20,10 @@ function source() {
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-async function known(): Promise<{ readonly asked: ReturnType<typeof source>["asked"]; readonly value: Refreshed<string> }> {
+async function known(): Promise<{
+  readonly asked: ReturnType<typeof source>["asked"];
+  readonly value: Refreshed<string>;
+}> {
   const { asked, read } = source();
   const value = new Refreshed(read, FRESH_MS);
   const first = value.current();

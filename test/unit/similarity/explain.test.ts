@@ -3,7 +3,11 @@ import type { Side } from "../../../src/domain/closed-lists.js";
 import { compareSides } from "../../../src/similarity/compare-sides.js";
 import type { ComparedSide } from "../../../src/similarity/compared-side.js";
 import { bestDistinction } from "../../../src/similarity/distinction.js";
-import { type DecidedCase, explainDivergence, findDivergences } from "../../../src/similarity/divergence.js";
+import {
+  type DecidedCase,
+  explainDivergence,
+  findDivergences,
+} from "../../../src/similarity/divergence.js";
 import { explain, explainPair } from "../../../src/similarity/explain.js";
 import { helpedSide } from "../../../src/similarity/helped-side.js";
 import { tendency } from "../../../src/similarity/tendency.js";
@@ -17,7 +21,11 @@ const factor = (label: string, favours: Side, weight = 0.5, quote?: string, gues
   guessed,
   words: quote === undefined ? undefined : { quote, source: "input" },
 });
-const side = (name: string, factors: ComparedSide["factors"], provisions: ComparedSide["provisions"] = []): ComparedSide => ({
+const side = (
+  name: string,
+  factors: ComparedSide["factors"],
+  provisions: ComparedSide["provisions"] = [],
+): ComparedSide => ({
   name,
   factors,
   provisions,
@@ -26,8 +34,21 @@ const SCORES = { facts: 0.6, issues: 0.4, law: 0.2 };
 
 describe("explanation", () => {
   const article = { provisionId: "provision:x/1", citation: "《某法》第一条" };
-  const query = side("本案", [factor("锁车", "RESPONDENT", 0.7, "远程锁车"), factor("欠租", "CLAIMANT", 0.3, "没付租金"), factor("口头承诺", "RESPONDENT", 0.9, undefined, true)], [article]); // prettier-ignore
-  const other = side("《甲案》", [factor("欠租", "CLAIMANT", 0.3, "欠付租金"), factor("转租", "CLAIMANT", 0.6)], [article]);
+
+  const query = side(
+    "本案",
+    [
+      factor("锁车", "RESPONDENT", 0.7, "远程锁车"),
+      factor("欠租", "CLAIMANT", 0.3, "没付租金"),
+      factor("口头承诺", "RESPONDENT", 0.9, undefined, true),
+    ],
+    [article],
+  );
+  const other = side(
+    "《甲案》",
+    [factor("欠租", "CLAIMANT", 0.3, "欠付租金"), factor("转租", "CLAIMANT", 0.6)],
+    [article],
+  );
   const comparison = compareSides(query, other);
   const result = { outcome: "PLAINTIFF_WINS", prevailingSide: "CLAIMANT" } as const;
 
@@ -51,7 +72,13 @@ describe("explanation", () => {
   test("claims nothing that is not there", () => {
     const bare = compareSides(side("本案", []), side("《乙案》", []));
     const nothing = { outcome: "NOT_STATED", prevailingSide: undefined } as const;
-    const text = explain({ comparison: bare, scores: SCORES, score: 0.5, result: nothing, helps: helpedSide(nothing, []) });
+    const text = explain({
+      comparison: bare,
+      scores: SCORES,
+      score: 0.5,
+      result: nothing,
+      helps: helpedSide(nothing, []),
+    });
     expect(text).toContain("仅凭文字得出");
     expect(text).not.toMatch(/两者都有|不同之处|区分|涉及/u);
     expect(text).toContain("看不出对哪一方有利");
@@ -68,9 +95,20 @@ describe("explanation", () => {
 });
 
 test("who has the narrower factor has the broader one: it is no difference, unless the narrower is a guess", () => {
-  const [broad, narrow] = [side("本案", [factor("融资租赁", "NEITHER")]), side("《甲案》", [factor("售后回租", "NEITHER")])];
-  expect(compareSides(broad, narrow)).toMatchObject({ shared: [], onlyInQuery: [], onlyInCase: [{ label: "售后回租" }] });
-  expect(compareSides(narrow, broad)).toMatchObject({ shared: [], onlyInQuery: [{ label: "售后回租" }], onlyInCase: [] });
+  const [broad, narrow] = [
+    side("本案", [factor("融资租赁", "NEITHER")]),
+    side("《甲案》", [factor("售后回租", "NEITHER")]),
+  ];
+  expect(compareSides(broad, narrow)).toMatchObject({
+    shared: [],
+    onlyInQuery: [],
+    onlyInCase: [{ label: "售后回租" }],
+  });
+  expect(compareSides(narrow, broad)).toMatchObject({
+    shared: [],
+    onlyInQuery: [{ label: "售后回租" }],
+    onlyInCase: [],
+  });
   const guess = side("本案", [factor("售后回租", "NEITHER", 0.5, undefined, true)]);
   expect(compareSides(guess, broad)).toMatchObject({ onlyInCase: [{ label: "融资租赁" }] });
 });
@@ -85,7 +123,10 @@ test("a case helps who prevailed; where that is not said, whom the shared factor
     side: "RESPONDENT",
     ground: "FACTORS",
   });
-  expect(helpedSide({ outcome: "PARTIAL", prevailingSide: undefined }, [])).toEqual({ side: "NEITHER", ground: "NOTHING_SAID" });
+  expect(helpedSide({ outcome: "PARTIAL", prevailingSide: undefined }, [])).toEqual({
+    side: "NEITHER",
+    ground: "NOTHING_SAID",
+  });
 });
 
 describe("tendency", () => {
@@ -93,7 +134,10 @@ describe("tendency", () => {
     Array.from({ length: count }, () => ({ outcome: "PARTIAL", prevailingSide }) as const);
 
   test("nine cases show none, ten do", () => {
-    expect(tendency(won(9, "CLAIMANT"))).toMatchObject({ prevailingSideShare: undefined, refusal: expect.stringContaining("9件") as string }); // prettier-ignore
+    expect(tendency(won(9, "CLAIMANT"))).toMatchObject({
+      prevailingSideShare: undefined,
+      refusal: expect.stringContaining("9件") as string,
+    });
     expect(tendency([...won(8, "CLAIMANT"), ...won(2, "RESPONDENT")])).toMatchObject({
       prevailingSide: "CLAIMANT",
       prevailingSideShare: 0.8,
@@ -107,7 +151,11 @@ describe("tendency", () => {
 });
 
 describe("divergence", () => {
-  const decided = (id: string, prevailingSide: Side, over: Partial<DecidedCase> = {}): DecidedCase => ({
+  const decided = (
+    id: string,
+    prevailingSide: Side,
+    over: Partial<DecidedCase> = {},
+  ): DecidedCase => ({
     id,
     name: id,
     outcome: "PARTIAL",
@@ -119,7 +167,11 @@ describe("divergence", () => {
   });
 
   test("factors with the same cases make one group; agreeing cases make none", () => {
-    const groups = findDivergences([decided("1", "RESPONDENT"), decided("2", "CLAIMANT"), decided("3", "NEITHER")]);
+    const groups = findDivergences([
+      decided("1", "RESPONDENT"),
+      decided("2", "CLAIMANT"),
+      decided("3", "NEITHER"),
+    ]);
     expect(groups.map((each) => [each.factorIds, each.cases.map(({ id }) => id)])).toEqual([
       [
         ["factor:a", "factor:b"],
@@ -132,11 +184,15 @@ describe("divergence", () => {
   test("level and time speak where the records tell them, and only then", () => {
     const high = { court: { name: "某高级人民法院", level: "HIGH" }, date: "2024-05" } as const;
     const [told] = findDivergences([decided("1", "RESPONDENT", high), decided("2", "CLAIMANT")]);
-    expect(explainDivergence(told!, "某条", ["甲"])).toMatch(/层级最高的裁判有利于被请求一方.*最近的裁判有利于被请求一方/u);
+    expect(explainDivergence(told!, "某条", ["甲"])).toMatch(
+      /层级最高的裁判有利于被请求一方.*最近的裁判有利于被请求一方/u,
+    );
     const [untold] = findDivergences([
       decided("1", "RESPONDENT", { court: undefined, date: undefined }),
       decided("2", "CLAIMANT"),
     ]);
-    expect(explainDivergence(untold!, "某条", ["甲"])).toMatch(/裁判法院未载明.*日期未载明.*不能一概比较/u);
+    expect(explainDivergence(untold!, "某条", ["甲"])).toMatch(
+      /裁判法院未载明.*日期未载明.*不能一概比较/u,
+    );
   });
 });

@@ -5,16 +5,30 @@ import { cpuSeconds } from "../../support/cpu-seconds.js";
 
 const vocabulary = new FactorVocabulary(
   [
-    { id: "factor:nominal-purchase", label: "顶名购车", aliases: ["背户", "替别人贷款买车", "借名买车"] },
+    {
+      id: "factor:nominal-purchase",
+      label: "顶名购车",
+      aliases: ["背户", "替别人贷款买车", "借名买车"],
+    },
     { id: "factor:remote-locking", label: "远程锁机", aliases: ["锁机", "车被锁了", "GPS锁车"] },
-    { id: "factor:no-contract", label: "未签书面劳动合同", aliases: ["没…签劳动合同", "从…没…签合同"] },
+    {
+      id: "factor:no-contract",
+      label: "未签书面劳动合同",
+      aliases: ["没…签劳动合同", "从…没…签合同"],
+    },
     { id: "factor:enforcement", label: "执行", aliases: ["强制执行"] },
-    { id: "factor:listed-as-dishonest-debtor", label: "被列为失信被执行人", aliases: ["失信被执行人", "上了老赖名单"] },
+    {
+      id: "factor:listed-as-dishonest-debtor",
+      label: "被列为失信被执行人",
+      aliases: ["失信被执行人", "上了老赖名单"],
+    },
   ],
   segment,
 );
 const found = (text: string) =>
-  vocabulary.find(text).map(({ factorId, start, end }) => [factorId.slice(7), text.slice(start, end)]);
+  vocabulary
+    .find(text)
+    .map(({ factorId, start, end }) => [factorId.slice(7), text.slice(start, end)]);
 
 describe("names of factors in a text", () => {
   test.each([
@@ -44,17 +58,26 @@ describe("names of factors in a text", () => {
 
   test("offsets are UTF-16 units of the text as it came", () => {
     const text = "🏛️锁机ＧＰＳ锁车";
-    expect(vocabulary.find(text).map(({ start, end }) => text.slice(start, end))).toEqual(["锁机", "ＧＰＳ锁车"]);
+    expect(vocabulary.find(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      "锁机",
+      "ＧＰＳ锁车",
+    ]);
   });
 
-  test.each(["车被锁锁锁锁机", "没", "从没", "没签劳动合"])("is linear in the text: %s over and over", (words) => {
-    const text = words.repeat(140_000 / words.length);
-    expect(cpuSeconds(() => vocabulary.find(text))).toBeLessThan(1);
-  });
+  test.each(["车被锁锁锁锁机", "没", "从没", "没签劳动合"])(
+    "is linear in the text: %s over and over",
+    (words) => {
+      const text = words.repeat(140_000 / words.length);
+      expect(cpuSeconds(() => vocabulary.find(text))).toBeLessThan(1);
+    },
+  );
 });
 
 test("most of an alias, not side by side, is a guess", () => {
-  expect(vocabulary.guess("我替别人买车，他不还钱").map((guess) => guess.factorId)).toContain("factor:nominal-purchase");
+  expect(vocabulary.guess("我替别人买车，他不还钱").map((guess) => guess.factorId)).toContain(
+    "factor:nominal-purchase",
+  );
   expect(vocabulary.guess("今天天气很好")).toEqual([]);
-  expect(vocabulary.guess("车是替别人保管的。后来又去买车。")).toEqual([]); // its words stand in two sentences
+  // its words stand in two sentences
+  expect(vocabulary.guess("车是替别人保管的。后来又去买车。")).toEqual([]);
 });

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { findLayTerms, legalWords, withoutAskingAndFigures } from "../../../src/similarity/lay-words.js";
+import {
+  findLayTerms,
+  legalWords,
+  withoutAskingAndFigures,
+} from "../../../src/similarity/lay-words.js";
 
 const wordsIn = (text: string) => findLayTerms(text).map(({ from, to }) => text.slice(from, to));
 

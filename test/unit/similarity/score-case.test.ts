@@ -12,15 +12,31 @@ const made = (
   provisionIds: readonly string[] = [],
 ): ComparedCase => ({
   id,
-  words: { title: [], facts: segment(facts), issues: segment(`${facts}如何处理`), rules: [], reasoning: [] },
+  words: {
+    title: [],
+    facts: segment(facts),
+    issues: segment(`${facts}如何处理`),
+    rules: [],
+    reasoning: [],
+  },
   factorIds,
   areFactorsStated: true,
   provisionIds,
   causeIds: ["cause:loan"],
 });
 
-const LOAN = made("case:loan", "借款人向出借人借款十万元，出具借条，到期没有归还本金和利息。", ["factor:a"], ["provision:x/1"]);
-const SAME_KIND = made("case:same", "借款人出具借条后拒不归还借款，出借人起诉要求支付利息。", ["factor:b"], ["provision:x/1/2"]);
+const LOAN = made(
+  "case:loan",
+  "借款人向出借人借款十万元，出具借条，到期没有归还本金和利息。",
+  ["factor:a"],
+  ["provision:x/1"],
+);
+const SAME_KIND = made(
+  "case:same",
+  "借款人出具借条后拒不归还借款，出借人起诉要求支付利息。",
+  ["factor:b"],
+  ["provision:x/1/2"],
+);
 const OTHER = made("case:other", "行人过马路被小型轿车撞伤，交警认定司机负全部责任。", [], []);
 
 const knowledge = makeKnowledge(
@@ -37,7 +53,8 @@ const knowledge = makeKnowledge(
   },
   segment,
 );
-const profile = (each: ComparedCase) => profileOfCase(each, new Map([["provision:x/1", 2]]), knowledge);
+const profile = (each: ComparedCase) =>
+  profileOfCase(each, new Map([["provision:x/1", 2]]), knowledge);
 
 test("a case compared with itself scores 1 by every measure", () => {
   const scores = scoreCase(profile(LOAN), profile(LOAN));
@@ -54,9 +71,10 @@ test("a case of the same kind scores between itself and another kind", () => {
 });
 
 test("siblings share the factor above them", () => {
-  expect(scoreCase(profile(made("case:1", "", ["factor:a"])), profile(made("case:2", "", ["factor:b"]))).facts).toBeGreaterThan(
-    0,
-  );
+  expect(
+    scoreCase(profile(made("case:1", "", ["factor:a"])), profile(made("case:2", "", ["factor:b"])))
+      .facts,
+  ).toBeGreaterThan(0);
 });
 
 test("factors that the vocabulary found in a long text count less than those that an editor states", () => {

@@ -10,12 +10,22 @@ import { segment } from "../../../src/similarity/segmenter.js";
 import { understandFacts } from "../../../src/similarity/understand-facts.js";
 import { cpuSeconds } from "../../support/cpu-seconds.js";
 
-const { causesOfAction } = parse(readFileSync("seeds/causes.yaml", "utf8")) as { causesOfAction: readonly CauseRecord[] };
-const { factors } = parse(readFileSync("seeds/factors.yaml", "utf8")) as { factors: readonly FactorRecord[] };
+const { causesOfAction } = parse(readFileSync("seeds/causes.yaml", "utf8")) as {
+  causesOfAction: readonly CauseRecord[];
+};
+const { factors } = parse(readFileSync("seeds/factors.yaml", "utf8")) as {
+  factors: readonly FactorRecord[];
+};
 
 const knowledge = makeKnowledge(
   {
-    factors: factors.map(({ id, label, aliases, broader }) => ({ id, label, aliases, broader: broader ?? [], cases: 1 })),
+    factors: factors.map(({ id, label, aliases, broader }) => ({
+      id,
+      label,
+      aliases,
+      broader: broader ?? [],
+      cases: 1,
+    })),
     causes: causesOfAction.map(({ id, name, parent }) => ({ id, name, parentId: parent })),
     caseCount: 36,
     cases: [],
@@ -36,13 +46,17 @@ const causeNames = new Map(causesOfAction.map(({ id, name }) => [id, name]));
 
 test("every sign belongs to a cause of the official list", () => {
   const names = new Set(causesOfAction.map(({ name }) => name));
-  expect(LEXICON.table("cause-signs").table.meanings.filter((name) => !names.has(name))).toEqual([]);
+  expect(LEXICON.table("cause-signs").table.meanings.filter((name) => !names.has(name))).toEqual(
+    [],
+  );
 });
 
 describe("factors", () => {
   test("come with the words that name them", () => {
     const text = "他顶名买车，欠租后出租人远程锁机。";
-    const found = understand(text).factors.find((each) => each.factorId === "factor:nominal-purchase");
+    const found = understand(text).factors.find(
+      (each) => each.factorId === "factor:nominal-purchase",
+    );
     expect(found).toMatchObject({ weight: 1, origin: "NAMED" });
     expect(found?.mentions.map((each) => text.slice(each.start, each.end))).toEqual(["顶名买车"]);
   });
@@ -61,11 +75,17 @@ describe("questions, suppositions and reported claims are no facts", () => {
     ["公司说是包薪，没有加班费", "factor:overtime-pay"],
     ["如承租人将来恶意串通，可另行起诉", "factor:malicious-collusion"],
     ["被告辩称该车系挂靠", "factor:vehicle-affiliation"],
-  ])("%s", (text, factor) => expect(understand(text).factors.map((each) => each.factorId)).not.toContain(factor));
+  ])("%s", (text, factor) =>
+    expect(understand(text).factors.map((each) => each.factorId)).not.toContain(factor),
+  );
 
   test("the same words told as facts are", () => {
-    const found = understand("对方明确表示不再履行，构成预期违约。双方以售后回租方式融资。").factors.map((each) => each.factorId);
-    expect(found).toEqual(expect.arrayContaining(["factor:anticipatory-breach", "factor:sale-and-leaseback"]));
+    const found = understand(
+      "对方明确表示不再履行，构成预期违约。双方以售后回租方式融资。",
+    ).factors.map((each) => each.factorId);
+    expect(found).toEqual(
+      expect.arrayContaining(["factor:anticipatory-breach", "factor:sale-and-leaseback"]),
+    );
   });
 });
 
@@ -86,7 +106,9 @@ describe("overdue rent, in the words people use", () => {
   ])("%s: %s", (text, expected) => {
     const { factors: found, denied } = understand(text);
     const said = found.some((each) => each.factorId === RENT && each.origin === "NAMED");
-    expect(said ? "said" : denied.some((each) => each.factorId === RENT) ? "denied" : "neither").toBe(expected);
+    expect(
+      said ? "said" : denied.some((each) => each.factorId === RENT) ? "denied" : "neither",
+    ).toBe(expected);
   });
 });
 
@@ -98,7 +120,9 @@ describe("factors that ordinary sentences do not mean", () => {
     ["单位没有缴纳养老保险", "factor:insurance"],
     ["承租人搬走了", "factor:contracting-parties"],
     ["承租人搬走了", "factor:sublease-without-consent"],
-  ])("%s is not %s", (text, factorId) => expect(understand(text).factors.map((each) => each.factorId)).not.toContain(factorId));
+  ])("%s is not %s", (text, factorId) =>
+    expect(understand(text).factors.map((each) => each.factorId)).not.toContain(factorId),
+  );
 });
 
 describe("causes of action, from a layman's words", () => {
@@ -117,7 +141,9 @@ describe("causes of action, from a layman's words", () => {
 });
 
 test("the name of a cause inside a longer one is not said, and a cause that stands below itself comes once", () => {
-  const names = understand("双方签订融资租赁合同后，乙公司未付租金。").causes.map((each) => each.causeId);
+  const names = understand("双方签订融资租赁合同后，乙公司未付租金。").causes.map(
+    (each) => each.causeId,
+  );
   expect(names[0]).toBe("cause:112");
   expect(names).not.toContain("cause:112-1");
   const ofLease = understand("双方签订租赁合同后，乙公司未付租金。").causes;
@@ -131,16 +157,25 @@ test("of causes that are spoken for alike the narrower comes first", () => {
 });
 
 test("citations, amounts and positions keep their places", () => {
-  const text = "被告某公司系出租人，依《民法典》第七百五十二条请求支付租金13.6万元及违约金5,000元。";
+  const text =
+    "被告某公司系出租人，依《民法典》第七百五十二条请求支付租金13.6万元及违约金5,000元。";
   const { provisions, amounts, positions } = understand(text);
   expect(provisions.map((each) => each.provisionId)).toEqual(["provision:civil-code/752"]);
   expect(amounts.map((each) => each.value)).toEqual(["136000", "5000"]);
   expect(positions).toMatchObject([{ position: "出租人", side: "RESPONDENT" }]);
-  for (const { mention } of [...amounts, ...positions]) expect(text.slice(mention.start, mention.end)).toBe(mention.quote);
+  for (const { mention } of [...amounts, ...positions])
+    expect(text.slice(mention.start, mention.end)).toBe(mention.quote);
 });
 
 test("hostile and empty texts are understood as nothing, in time", () => {
-  for (const text of ["", "\u0000\\\"'", "未".repeat(20_000), "第一条".repeat(6000), "《".repeat(20_000), "1".repeat(20_000)]) {
+  for (const text of [
+    "",
+    "\u0000\\\"'",
+    "未".repeat(20_000),
+    "第一条".repeat(6000),
+    "《".repeat(20_000),
+    "1".repeat(20_000),
+  ]) {
     expect(understand(text).provisions).toEqual([]);
     expect(cpuSeconds(() => understand(text))).toBeLessThan(2);
   }

@@ -60,7 +60,9 @@ describe("a court that a rule or a cited case names made no ruling", () => {
       expect(plain.rulings.flat()).not.toContain("court:supreme");
       // whether the reasons stand before the result, behind it or inside it
       expect(read(section("RESULT", told), section("REASONING", words))).toEqual(plain);
-      expect(read(section("RESULT", `${told}${words}`)).rulings.flat()).not.toContain("court:supreme");
+      expect(read(section("RESULT", `${told}${words}`)).rulings.flat()).not.toContain(
+        "court:supreme",
+      );
       const before = read(section("REASONING", words), section("RESULT", told));
       expect([before.rulings.flat(), before.courts]).toEqual([plain.rulings.flat(), []]);
     }
@@ -68,7 +70,12 @@ describe("a court that a rule or a cited case names made no ruling", () => {
 
   test("between the instances it neither takes the second one's place nor changes the outcome", () => {
     const told = (words: string) =>
-      read(section("RESULT", `${FIRST}孟某不服，提起上诉。${words}上海金融法院判决驳回上诉，维持原判。`));
+      read(
+        section(
+          "RESULT",
+          `${FIRST}孟某不服，提起上诉。${words}上海金融法院判决驳回上诉，维持原判。`,
+        ),
+      );
     for (const words of NAMED_ONLY)
       expect(told(words), words).toMatchObject({
         rulings: [
@@ -96,7 +103,10 @@ describe("a court rules where the words say so", () => {
       "北京金融法院受理后，依照《最高人民法院关于民事调解的规定》，判决孟某还款。",
       [["NOT_STATED", "court:beijing-financial", undefined]],
     ],
-    ["北京金融法院认为，孟某的抗辩没有依据，判决其还款。", [["NOT_STATED", "court:beijing-financial", undefined]]],
+    [
+      "北京金融法院认为，孟某的抗辩没有依据，判决其还款。",
+      [["NOT_STATED", "court:beijing-financial", undefined]],
+    ],
   ])("%s", (text, rulings) => expect(read(section("RESULT", text)).rulings).toEqual(rulings));
 
   test.each([
@@ -104,7 +114,9 @@ describe("a court rules where the words say so", () => {
     "北京金融法院曾指出，此类条款显失公平。",
     "最高人民法院一贯认为，此类条款显失公平。",
   ])("an opinion of a court that decided nothing is no ruling: %s", (words) => {
-    expect(read(section("RESULT", BOTH), section("REASONING", words)).rulings).toEqual(read(section("RESULT", BOTH)).rulings);
+    expect(read(section("RESULT", BOTH), section("REASONING", words)).rulings).toEqual(
+      read(section("RESULT", BOTH)).rulings,
+    );
   });
 
   test("a document of the case in title marks does not hide the court that made it", () => {
@@ -114,7 +126,8 @@ describe("a court rules where the words say so", () => {
   });
 
   test("the words of a title decide nothing", () => {
-    const told = "法院依照《最高人民法院关于判决赔偿精神损害的解释》第一条，判决驳回孟某的诉讼请求。";
+    const told =
+      "法院依照《最高人民法院关于判决赔偿精神损害的解释》第一条，判决驳回孟某的诉讼请求。";
     expect(read(section("RESULT", told)).outcome).toBe("DISMISSED");
   });
 });

@@ -10,7 +10,10 @@ test.each<[text: string, labels: readonly string[], kind?: SectionKind]>([
   ["合同约定每期租金合计6458.66元。", ["6458.66 每期租金"]],
   ["租金为每年35万元。", ["350000 每年租金"]],
   ["物业费3.5元/平方米。", ["3.5 每平方米物业费"]],
-  ["车辆价款合计160000元，支付首付款24000元，余款136000元。", ["160000 车辆价款", "24000 首付款", "136000 余款"]],
+  [
+    "车辆价款合计160000元，支付首付款24000元，余款136000元。",
+    ["160000 车辆价款", "24000 首付款", "136000 余款"],
+  ],
   ["融资总额为26000元，合计1170000元。", ["26000 融资总额", "1170000 融资总额"]],
   ["预付定金500元。", ["500 定金"]],
   ["每逾期一日承担1000元的违约金。", ["1000 违约金"]],
@@ -47,7 +50,14 @@ test("articles and key words have no amounts of the case", () => {
 });
 
 test("the evidence is the clause, with its place in the document", () => {
-  const [amount] = extractAmounts([section("FACTS", "双方约定，每期租金816,214.61元，按月支付。", "基本案情", 100)]);
+  const [amount] = extractAmounts([
+    section("FACTS", "双方约定，每期租金816,214.61元，按月支付。", "基本案情", 100),
+  ]);
   expect(amount?.text).toBe("816,214.61元");
-  expect(amount?.evidence).toEqual({ quote: "每期租金816,214.61元", section: "基本案情", start: 105, end: 120 });
+  expect(amount?.evidence).toEqual({
+    quote: "每期租金816,214.61元",
+    section: "基本案情",
+    start: 105,
+    end: 120,
+  });
 });

@@ -11,10 +11,17 @@ test.each<[head: string, numbers: readonly string[]]>([
   ["本院在执行（2019）京74民初100号民事判决书中", []],
   ["检察院以某检刑诉〔2017〕500号起诉书指控", []],
 ])("%s", (head, numbers) => {
-  expect(ownCaseNumbers(caseText(undefined, section("HEAD", `北京金融法院\n${head}\n原告：张某。`, "首部")))).toEqual(numbers);
+  expect(
+    ownCaseNumbers(
+      caseText(undefined, section("HEAD", `北京金融法院\n${head}\n原告：张某。`, "首部")),
+    ),
+  ).toEqual(numbers);
 });
 
 test("the index of a published case names its numbers in a sentence", () => {
-  const text = caseText(undefined, section("HEAD", "一审：（2022）京0102民初5号；二审：（2023）京74民终7号", "案例索引"));
+  const text = caseText(
+    undefined,
+    section("HEAD", "一审：（2022）京0102民初5号；二审：（2023）京74民终7号", "案例索引"),
+  );
   expect(ownCaseNumbers(text)).toEqual(["(2022)京0102民初5号", "(2023)京74民终7号"]);
 });

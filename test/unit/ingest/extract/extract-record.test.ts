@@ -22,10 +22,53 @@ const ports: ExtractionPorts = {
   ...plainPorts,
   citations: {
     read: () => [
-      { section: 2, start: 0, end: 4, raw: "上海市浦", target: { kind: "PROVISION", id: "provision:civil-code/752" }, treatment: "APPLIED", by: "COURT", position: "OPERATIVE", rule: "test" }, // prettier-ignore
-      { section: 1, start: 0, end: 4, raw: "2021", target: { kind: "PROVISION", id: "provision:civil-code/577" }, treatment: "MENTIONED", by: "PARTY", position: "PARTY", rule: "test" }, // prettier-ignore
-      { section: 1, start: 0, end: 4, raw: "2021", target: { kind: "INSTRUMENT", id: "instrument:civil-code" }, treatment: "MENTIONED", by: "UNKNOWN", position: "UNKNOWN", rule: "test" }, // prettier-ignore
-      { section: 1, start: 0, end: 4, raw: "该条", target: { kind: "UNRESOLVED", of: "provision", reason: "no antecedent" }, treatment: "MENTIONED", by: "UNKNOWN", position: "UNKNOWN", rule: "test" }, // prettier-ignore
+      {
+        section: 2,
+        start: 0,
+        end: 4,
+        raw: "上海市浦",
+        target: { kind: "PROVISION", id: "provision:civil-code/752" },
+        treatment: "APPLIED",
+        by: "COURT",
+        position: "OPERATIVE",
+        rule: "test",
+      },
+
+      {
+        section: 1,
+        start: 0,
+        end: 4,
+        raw: "2021",
+        target: { kind: "PROVISION", id: "provision:civil-code/577" },
+        treatment: "MENTIONED",
+        by: "PARTY",
+        position: "PARTY",
+        rule: "test",
+      },
+
+      {
+        section: 1,
+        start: 0,
+        end: 4,
+        raw: "2021",
+        target: { kind: "INSTRUMENT", id: "instrument:civil-code" },
+        treatment: "MENTIONED",
+        by: "UNKNOWN",
+        position: "UNKNOWN",
+        rule: "test",
+      },
+
+      {
+        section: 1,
+        start: 0,
+        end: 4,
+        raw: "该条",
+        target: { kind: "UNRESOLVED", of: "provision", reason: "no antecedent" },
+        treatment: "MENTIONED",
+        by: "UNKNOWN",
+        position: "UNKNOWN",
+        rule: "test",
+      },
     ],
   },
 };
@@ -52,34 +95,63 @@ test("a case in its record", () => {
       { name: "张某", role: "NOT_STATED" },
       { name: "沧州某运输公司", kind: "ORGANIZATION" },
     ],
-    rulings: [{ key: "first", stage: "FIRST_INSTANCE", court: "court:shanghai-pudong", courtGrounds: { basis: "CITED" } }],
+    rulings: [
+      {
+        key: "first",
+        stage: "FIRST_INSTANCE",
+        court: "court:shanghai-pudong",
+        courtGrounds: { basis: "CITED" },
+      },
+    ],
     provisions: [
-      { provision: "provision:civil-code/752", treatment: "APPLIED", position: "OPERATIVE", basis: "CITED" },
+      {
+        provision: "provision:civil-code/752",
+        treatment: "APPLIED",
+        position: "OPERATIVE",
+        basis: "CITED",
+      },
       { provision: "provision:civil-code/577", treatment: "MENTIONED", position: "PARTY" },
     ],
     instruments: [{ instrument: "instrument:civil-code" }],
     unresolved: [{ kind: "provision", raw: "该条", reason: "no antecedent" }],
   });
   expect(notes.map(({ part }) => part)).toContain("outcome");
-  expect(caseRecordSchema.safeParse({ id: "case:x", title: text.title, ...parts }).error).toBeUndefined();
+  expect(
+    caseRecordSchema.safeParse({ id: "case:x", title: text.title, ...parts }).error,
+  ).toBeUndefined();
 });
 
 test("a ruling's court that nobody knows is given by its full name, and is not unresolved", () => {
-  const told = caseText("某公司与李某租赁合同纠纷案", section("RESULT", "遵义市中级人民法院判决李某支付租金。"));
+  const told = caseText(
+    "某公司与李某租赁合同纠纷案",
+    section("RESULT", "遵义市中级人民法院判决李某支付租金。"),
+  );
   const { parts } = extractRecord(told, ports);
-  expect(parts.rulings).toMatchObject([{ court: "贵州省遵义市中级人民法院", courtGrounds: { basis: "CITED" } }]);
+  expect(parts.rulings).toMatchObject([
+    { court: "贵州省遵义市中级人民法院", courtGrounds: { basis: "CITED" } },
+  ]);
   expect(parts.unresolved?.filter(({ kind }) => kind === "court") ?? []).toEqual([]);
-  expect(caseRecordSchema.safeParse({ id: "case:x", title: told.title, ...parts }).error).toBeUndefined();
+  expect(
+    caseRecordSchema.safeParse({ id: "case:x", title: told.title, ...parts }).error,
+  ).toBeUndefined();
 
-  const masked = caseText("某公司与李某租赁合同纠纷案", section("RESULT", "甲省乙市中级人民法院判决李某支付租金。"));
+  const masked = caseText(
+    "某公司与李某租赁合同纠纷案",
+    section("RESULT", "甲省乙市中级人民法院判决李某支付租金。"),
+  );
   const { rulings, unresolved } = extractRecord(masked, ports).parts;
   expect(rulings?.map(({ court }) => court)).toEqual([undefined]);
-  expect(unresolved).toContainEqual(expect.objectContaining({ kind: "court", raw: "甲省乙市中级人民法院" }));
+  expect(unresolved).toContainEqual(
+    expect.objectContaining({ kind: "court", raw: "甲省乙市中级人民法院" }),
+  );
 });
 
 test("factors are inferred, with rule, confidence and words; a denied one is left out", () => {
   const { factors } = extractRecord(text, ports).parts;
-  expect(factors?.map(({ factor }) => factor)).toEqual(["factor:sale-and-leaseback", "factor:guakao"]);
+  expect(factors?.map(({ factor }) => factor)).toEqual([
+    "factor:sale-and-leaseback",
+    "factor:guakao",
+  ]);
   expect(factors?.[0]).toMatchObject({
     basis: "INFERRED",
     assertedBy: "leian-ingest/3 vocabulary-name",
@@ -88,21 +160,48 @@ test("factors are inferred, with rule, confidence and words; a denied one is lef
   });
 });
 
-test.each(["双方争议是否构成预期违约。", "合同无法认定为售后回租。", "被告辩称该车系挂靠。", "如构成预期违约，可以解除。"])(
-  "what is asked, denied, claimed or supposed is no factor: %s",
-  (words) => expect(extractRecord(caseText(undefined, section("FACTS", words)), plainPorts).parts.factors).toBeUndefined(),
+test.each([
+  "双方争议是否构成预期违约。",
+  "合同无法认定为售后回租。",
+  "被告辩称该车系挂靠。",
+  "如构成预期违约，可以解除。",
+])("what is asked, denied, claimed or supposed is no factor: %s", (words) =>
+  expect(
+    extractRecord(caseText(undefined, section("FACTS", words)), plainPorts).parts.factors,
+  ).toBeUndefined(),
 );
 
 test("an empty case gives an empty record", () => {
-  expect(extractRecord(caseText(undefined), plainPorts).parts).toEqual({ facts: "", outcome: "NOT_STATED" });
+  expect(extractRecord(caseText(undefined), plainPorts).parts).toEqual({
+    facts: "",
+    outcome: "NOT_STATED",
+  });
 });
 
 test("every quotation is words of its section at its place", () => {
-  const words = fc.constantFrom("原告某公司", "张某", "支付", "2021年3月", "100万元", "，", "。", "\n", "法院判决", "上诉", "与", "（以下简称某行）", "某银行上海分行", "同日"); // prettier-ignore
+  const words = fc.constantFrom(
+    "原告某公司",
+    "张某",
+    "支付",
+    "2021年3月",
+    "100万元",
+    "，",
+    "。",
+    "\n",
+    "法院判决",
+    "上诉",
+    "与",
+    "（以下简称某行）",
+    "某银行上海分行",
+    "同日",
+  );
   fc.assert(
     fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
       const whole = parts.join("");
-      const { parts: record } = extractRecord(caseText(undefined, section("FACTS", whole, "基本案情")), plainPorts);
+      const { parts: record } = extractRecord(
+        caseText(undefined, section("FACTS", whole, "基本案情")),
+        plainPorts,
+      );
       for (const { quote, start, end } of evidencesOf(record)) {
         expect(quote.length).toBeLessThanOrEqual(300);
         expect(whole.slice(start, end)).toBe(quote);
@@ -139,7 +238,10 @@ test.each<[string, string]>([
   ["refusals", "驳回请求不予支持".repeat(12_000)],
   [
     "names of their own",
-    Array.from({ length: 12_000 }, (_, index) => `张某${index % 10}李某${String.fromCharCode(0x4e00 + index)}`).join(""),
+    Array.from(
+      { length: 12_000 },
+      (_, index) => `张某${index % 10}李某${String.fromCharCode(0x4e00 + index)}`,
+    ).join(""),
   ],
 ])("100 KB of %s costs no more than its length", (_of, words) => {
   const hostile: CaseText = caseText(

@@ -30,9 +30,17 @@ test.each<[name: string | undefined, text: string, parties: readonly string[]]>(
   [undefined, "上诉人（原审被告）刘某认为判决有误。", ["刘某 P DEFENDANT+APPELLANT"]],
   [undefined, "保证人长沙某汽车租赁服务有限公司盖章。", ["长沙某汽车租赁服务有限公司 O GUARANTOR"]],
   [undefined, "被告人赵某骗取他人财物。", ["赵某 P ACCUSED"]],
-  [undefined, "被告（反诉原告）张某、李某到庭。", ["张某 P DEFENDANT+PLAINTIFF", "李某 P DEFENDANT+PLAINTIFF"]],
+  [
+    undefined,
+    "被告（反诉原告）张某、李某到庭。",
+    ["张某 P DEFENDANT+PLAINTIFF", "李某 P DEFENDANT+PLAINTIFF"],
+  ],
   [undefined, "被告某保险公司的委托诉讼代理人崔某到庭。", ["某保险公司 O DEFENDANT"]],
-  [undefined, "赵某骗取被害单位某租赁公司的财物。", ["赵某 P NOT_STATED", "某租赁公司 O NOT_STATED"]],
+  [
+    undefined,
+    "赵某骗取被害单位某租赁公司的财物。",
+    ["赵某 P NOT_STATED", "某租赁公司 O NOT_STATED"],
+  ],
   // who make a contract share no role
   [undefined, "被执行人林某、袁某签订备忘录。", ["林某 P JUDGMENT_DEBTOR", "袁某 P NOT_STATED"]],
   // verbs
@@ -44,12 +52,28 @@ test.each<[name: string | undefined, text: string, parties: readonly string[]]>(
   [undefined, "吴某以其行为归属于公司为由，向北京金融法院提起上诉。", ["吴某 P APPELLANT"]],
   [undefined, "某装饰公司向执行法院提出书面异议。", ["某装饰公司 O OBJECTOR"]],
   [undefined, "后周某某申请执行。", ["周某某 P EXECUTION_APPLICANT"]],
-  [undefined, "某租赁公司将某挂靠公司列为共同被告。", ["某租赁公司 O NOT_STATED", "某挂靠公司 O DEFENDANT"]],
-  [undefined, "季某、曹某诉苏某借款一案已经审结。", ["季某 P PLAINTIFF", "曹某 P PLAINTIFF", "苏某 P DEFENDANT"]],
+  [
+    undefined,
+    "某租赁公司将某挂靠公司列为共同被告。",
+    ["某租赁公司 O NOT_STATED", "某挂靠公司 O DEFENDANT"],
+  ],
+  [
+    undefined,
+    "季某、曹某诉苏某借款一案已经审结。",
+    ["季某 P PLAINTIFF", "曹某 P PLAINTIFF", "苏某 P DEFENDANT"],
+  ],
   // the case's name
-  ["李某诉某书店买卖合同纠纷案", "李某付款后未收到书。", ["李某 P PLAINTIFF", "某书店 O DEFENDANT"]],
+  [
+    "李某诉某书店买卖合同纠纷案",
+    "李某付款后未收到书。",
+    ["李某 P PLAINTIFF", "某书店 O DEFENDANT"],
+  ],
   ["某银行与梁某合同纠纷案", "梁某向某银行借款。", ["某银行 O NOT_STATED", "梁某 P NOT_STATED"]],
-  ["某租赁公司与张某融资租赁合同纠纷案", "被告张某逾期，原告起诉。", ["某租赁公司 O PLAINTIFF", "张某 P DEFENDANT"]],
+  [
+    "某租赁公司与张某融资租赁合同纠纷案",
+    "被告张某逾期，原告起诉。",
+    ["某租赁公司 O PLAINTIFF", "张某 P DEFENDANT"],
+  ],
   // short names
   [
     "某金融租赁股份有限公司与杭州某公司融资租赁合同纠纷案",
@@ -79,7 +103,11 @@ test.each<[name: string | undefined, text: string, parties: readonly string[]]>(
     ["梁山某贸易有限公司 O NOT_STATED", "沧州某运输公司 O NOT_STATED"],
   ],
   [undefined, "芙某公司转卖给旺某公司。", ["芙某公司 O NOT_STATED", "旺某公司 O NOT_STATED"]],
-  ["上海某公司与某公司买卖合同纠纷案", "上海某公司支付某公司货款。", ["上海某公司 O NOT_STATED", "某公司 O NOT_STATED"]],
+  [
+    "上海某公司与某公司买卖合同纠纷案",
+    "上海某公司支付某公司货款。",
+    ["上海某公司 O NOT_STATED", "某公司 O NOT_STATED"],
+  ],
   // a business in the middle of a company's name
   [
     undefined,
@@ -116,7 +144,11 @@ test("a judgment's head: parties with their earlier roles, and no agents", () =>
     "委托诉讼代理人：郑某，律师。",
     "被上诉人（原审原告）：余某，女，汉族。",
   ].join("\n");
-  const text = caseText(undefined, section("HEAD", head), section("OTHER", "余某与郑某到庭参加诉讼。"));
+  const text = caseText(
+    undefined,
+    section("HEAD", head),
+    section("OTHER", "余某与郑某到庭参加诉讼。"),
+  );
   const { parties } = extractParties(text, undefined);
   expect(parties.map(({ name, role, alsoRoles, side }) => [name, role, alsoRoles, side])).toEqual([
     ["某保险公司北京分公司", "DEFENDANT", ["PLAINTIFF", "APPELLANT"], "RESPONDENT"],
@@ -150,7 +182,10 @@ test("who applies for a retrial may be on either side", () => {
 });
 
 test("business roles", () => {
-  const { parties } = extract(undefined, "某租赁公司（出租人）与承租人吴某签约，吴某系某运输公司的法定代表人。");
+  const { parties } = extract(
+    undefined,
+    "某租赁公司（出租人）与承租人吴某签约，吴某系某运输公司的法定代表人。",
+  );
   expect(parties.map(({ name, capacity }) => [name, capacity])).toEqual([
     ["某租赁公司", "出租人"],
     ["吴某", "承租人、某运输公司的法定代表人"],

@@ -1,4 +1,8 @@
-import type { CaseSection, CaseText, SectionKind } from "../../../../src/ingest/extract/case-text.js";
+import type {
+  CaseSection,
+  CaseText,
+  SectionKind,
+} from "../../../../src/ingest/extract/case-text.js";
 import type { ExtractionPorts } from "../../../../src/ingest/extract/ports.js";
 
 /** A few entries of each catalogue, for the extractors' tests. */
@@ -44,14 +48,23 @@ export const plainPorts: ExtractionPorts = {
     find: (text) =>
       Object.entries(FACTORS)
         .flatMap(([name, factorId]) =>
-          [...text.matchAll(new RegExp(name, "gu"))].map(({ index }) => ({ factorId, start: index, end: index + name.length })),
+          [...text.matchAll(new RegExp(name, "gu"))].map(({ index }) => ({
+            factorId,
+            start: index,
+            end: index + name.length,
+          })),
         )
         .sort((a, b) => a.start - b.start),
   },
 };
 
 /** A section whose words stand in the document from `at` on, unbroken. */
-export function section(kind: SectionKind, text: string, heading: string = kind, at = 0): CaseSection {
+export function section(
+  kind: SectionKind,
+  text: string,
+  heading: string = kind,
+  at = 0,
+): CaseSection {
   return { heading, kind, text, spanAt: (from, to) => ({ start: at + from, end: at + to }) };
 }
 

@@ -51,7 +51,9 @@ const MEANING = { facts: 0, result: 1, meaning: 2 } as const;
 
 function print(style: Style, names: readonly string[]): string {
   return OWN_CASES.map((own, order) => {
-    const sections = own.sections.map(([kind, words], place) => `${style.heading(names[MEANING[kind]] ?? "", place)}${words}\n`);
+    const sections = own.sections.map(
+      ([kind, words], place) => `${style.heading(names[MEANING[kind]] ?? "", place)}${words}\n`,
+    );
     return `${style.marker(order)}${style.title(own)}\n${sections.join("")}`;
   }).join("");
 }
@@ -80,8 +82,12 @@ function expectOwnCases(document: string, names: readonly string[]): void {
   const cases = splitCases(document).flatMap((release) => release.cases);
   expect(cases.map((each) => each.title)).toEqual(OWN_CASES.map(oneLine));
   expect(cases.map((each) => each.name)).toEqual(OWN_CASES.map((own) => own.name));
-  expect(cases.map((each) => each.sections.map((section) => [section.heading, plain(section.text)]))).toEqual(
-    OWN_CASES.map((own) => own.sections.map(([kind, words]) => [names[MEANING[kind]], plain(words)])),
+  expect(
+    cases.map((each) => each.sections.map((section) => [section.heading, plain(section.text)])),
+  ).toEqual(
+    OWN_CASES.map((own) =>
+      own.sections.map(([kind, words]) => [names[MEANING[kind]], plain(words)]),
+    ),
   );
   for (const each of cases)
     for (const section of each.sections) {
@@ -129,18 +135,30 @@ describe("printed pages", () => {
   });
 
   test("a list of contents with dots up to the margin, and a release title that fills its line", () => {
-    const contents = OWN_CASES.map((own, order) => `${CHINESE[order] ?? ""}、${own.name}`.padEnd(30, "…") + String(order + 3));
+    const contents = OWN_CASES.map(
+      (own, order) => `${CHINESE[order] ?? ""}、${own.name}`.padEnd(30, "…") + String(order + 3),
+    );
     const title = "清河市中级人民法院关于涉民生权益保护纠纷的典型案例";
     const numbered = { ...style, marker: (order: number) => `${CHINESE[order] ?? ""}、` };
-    expectOwnCases(`${title}\n\n${contents.join("\n")}\n\n${brokenAt(title.length * 2, print(numbered, names))}`, names);
+    expectOwnCases(
+      `${title}\n\n${contents.join("\n")}\n\n${brokenAt(title.length * 2, print(numbered, names))}`,
+      names,
+    );
   });
 
   test("cases that no heading divides, their titles broken at the margin", () => {
     const words = `${FACTS}${LESSON}`;
-    const titles = ["甲诉乙买卖合同纠纷案——验收的期限与通知的方式应当怎样在合同中约定", "丙诉丁买卖合同纠纷案——“活苗”的认定"];
+    const titles = [
+      "甲诉乙买卖合同纠纷案——验收的期限与通知的方式应当怎样在合同中约定",
+      "丙诉丁买卖合同纠纷案——“活苗”的认定",
+    ];
     const printed = titles.map((title, order) => `案例${order + 1}：${title}\n${words}\n`).join("");
-    const cases = splitCases(brokenAt(50, `清河区法院典型案例\n${printed}`)).flatMap((release) => release.cases);
-    expect(cases.map((each) => [each.title, plain(each.sections[0]?.text ?? "")])).toEqual(titles.map((title) => [title, words]));
+    const cases = splitCases(brokenAt(50, `清河区法院典型案例\n${printed}`)).flatMap(
+      (release) => release.cases,
+    );
+    expect(cases.map((each) => [each.title, plain(each.sections[0]?.text ?? "")])).toEqual(
+      titles.map((title) => [title, words]),
+    );
   });
 
   test("a list of contents gives no case twice", () => {
@@ -149,9 +167,13 @@ describe("printed pages", () => {
   });
 
   test("what a list names and the release does not print is a title only, in its place", () => {
-    const contents = OWN_CASES.map((own, order) => `案例${CHINESE[order] ?? ""} ${oneLine(own)}`).join("\n");
+    const contents = OWN_CASES.map(
+      (own, order) => `案例${CHINESE[order] ?? ""} ${oneLine(own)}`,
+    ).join("\n");
     const printed = print(style, names).split("案例三 ")[0] ?? "";
-    const cases = splitCases(`${PREFACE}${contents}\n以下仅列前两件。\n${printed}`).flatMap((release) => release.cases);
+    const cases = splitCases(`${PREFACE}${contents}\n以下仅列前两件。\n${printed}`).flatMap(
+      (release) => release.cases,
+    );
     expect(cases.map((each) => [each.order, each.titleOnly, each.title])).toEqual(
       OWN_CASES.map((own, order) => [order + 1, order > 1, oneLine(own)]),
     );
@@ -160,7 +182,9 @@ describe("printed pages", () => {
   test("two releases in one document", () => {
     const second = "白石区人民法院发布十大典型案例\n2024年5月6日\n前言。\n";
     const releases = splitCases(PREFACE + print(style, names) + second + print(style, names));
-    expect(releases.map((each) => [each.title, each.publisher, each.date, each.cases.length])).toEqual([
+    expect(
+      releases.map((each) => [each.title, each.publisher, each.date, each.cases.length]),
+    ).toEqual([
       ["清河市中级人民法院发布涉民生典型案例", "清河市中级人民法院", undefined, 4],
       ["白石区人民法院发布十大典型案例", "白石区人民法院", "2024-05-06", 4],
     ]);
@@ -168,11 +192,17 @@ describe("printed pages", () => {
 
   test("headings of groups and an afterword belong to no case", () => {
     const printed = print(style, names).replace("案例三", "二、执行类案件\n案例三");
-    expectOwnCases(`${PREFACE}一、合同类案件\n${printed}结束语\n感谢各界对法院工作的支持。\n`, names);
+    expectOwnCases(
+      `${PREFACE}一、合同类案件\n${printed}结束语\n感谢各界对法院工作的支持。\n`,
+      names,
+    );
   });
 
   test("titles without a number and without a case name", () => {
-    const printed = OWN_CASES.map((own) => `${own.headline}\n${own.sections.map(([kind, words]) => `${["案情回顾", "判决结果", "法官说法"][MEANING[kind]] ?? ""}\n${words}\n`).join("")}文/清河市中级人民法院 法官 某某\n`).join("\n"); // prettier-ignore
+    const printed = OWN_CASES.map(
+      (own) =>
+        `${own.headline}\n${own.sections.map(([kind, words]) => `${["案情回顾", "判决结果", "法官说法"][MEANING[kind]] ?? ""}\n${words}\n`).join("")}文/清河市中级人民法院 法官 某某\n`,
+    ).join("\n");
     const cases = splitCases(printed).flatMap((release) => release.cases);
     expect(cases.map((each) => each.title)).toEqual(OWN_CASES.map((own) => own.headline));
     expect(cases.map((each) => each.sections.length)).toEqual([3, 3, 3, 3]);
@@ -184,18 +214,27 @@ const FACTS =
   "某园艺公司向某苗圃订购树苗六百株，交付时有一成已经枯死。双方为价款发生争议，某园艺公司诉至法院，要求退还相应的货款。";
 const RESULT = "法院判决某苗圃退还枯死树苗的价款，驳回其余请求。双方均未上诉。";
 const LESSON = "鲜活货物的验收期应当短于一般货物，买受人发现瑕疵应当立即通知。";
-const THREE: Sections = [["基本案情", FACTS], ["裁判结果", RESULT], ["典型意义", LESSON]]; // prettier-ignore
+const THREE: Sections = [
+  ["基本案情", FACTS],
+  ["裁判结果", RESULT],
+  ["典型意义", LESSON],
+];
 const ONE_CASE = `基本案情\n${FACTS}\n裁判结果\n${RESULT}\n典型意义\n${LESSON}\n`;
 type Sections = readonly (readonly [heading: string, text: string])[];
 
-test.each<[what: string, document: string, cases: readonly (readonly [title: string, sections: Sections])[]]>([
+test.each<
+  [what: string, document: string, cases: readonly (readonly [title: string, sections: Sections])[]]
+>([
   [
     "a section that ends in numbered paragraphs, and the next case right below",
     `案例一：甲诉乙买卖合同纠纷案\n${ONE_CASE}一、验收应当及时。\n二、通知应当留痕，口头通知事后难以证明。\n案例二：枯苗的退款\n——丙诉丁买卖合同纠纷案\n${ONE_CASE}`,
     [
       [
         "甲诉乙买卖合同纠纷案",
-        [...THREE.slice(0, 2), ["典型意义", `${LESSON}\n一、验收应当及时。\n二、通知应当留痕，口头通知事后难以证明。`]],
+        [
+          ...THREE.slice(0, 2),
+          ["典型意义", `${LESSON}\n一、验收应当及时。\n二、通知应当留痕，口头通知事后难以证明。`],
+        ],
       ],
       ["枯苗的退款——丙诉丁买卖合同纠纷案", THREE],
     ],
@@ -290,7 +329,10 @@ test.each<[what: string, document: string, cases: readonly (readonly [title: str
   [
     "cases with numbers of their own, 一、, whose words no heading divides",
     `清河区法院典型案例\n一、甲诉乙买卖合同纠纷案\n${FACTS}${LESSON}\n${RESULT}\n二、丙诉丁买卖合同纠纷案\n${FACTS}${LESSON}\n${RESULT}\n`,
-    ["甲诉乙买卖合同纠纷案", "丙诉丁买卖合同纠纷案"].map((title) => [title, [["（无标题）", `${FACTS}${LESSON}\n${RESULT}`]]]),
+    ["甲诉乙买卖合同纠纷案", "丙诉丁买卖合同纠纷案"].map((title) => [
+      title,
+      [["（无标题）", `${FACTS}${LESSON}\n${RESULT}`]],
+    ]),
   ],
   [
     "〔〕 around names that courts seldom use",
@@ -310,7 +352,12 @@ test.each<[what: string, document: string, cases: readonly (readonly [title: str
   ],
 ])("%s", (_, document, cases) => {
   const found = splitCases(document).flatMap((release) => release.cases);
-  expect(found.map((each) => [each.title, each.sections.map((section) => [section.heading, section.text])])).toEqual(cases);
+  expect(
+    found.map((each) => [
+      each.title,
+      each.sections.map((section) => [section.heading, section.text]),
+    ]),
+  ).toEqual(cases);
 });
 
 describe("documents without cases", () => {
@@ -334,7 +381,18 @@ describe("documents without cases", () => {
 });
 
 test("time grows with the length of the text, whatever stands in it", () => {
-  for (const hostile of ["案例一 ", "一、", "（".repeat(50), "——", "1.\n", "基本案情\n", "12\n", "# ", "某".repeat(40), "案\n"]) {
+  for (const hostile of [
+    "案例一 ",
+    "一、",
+    "（".repeat(50),
+    "——",
+    "1.\n",
+    "基本案情\n",
+    "12\n",
+    "# ",
+    "某".repeat(40),
+    "案\n",
+  ]) {
     const text = hostile.repeat(Math.ceil(400_000 / hostile.length));
     expect(cpuSeconds(() => splitCases(text))).toBeLessThan(10);
   }

@@ -6,7 +6,11 @@ import { splitJudgment } from "../../../../src/ingest/structure/split-judgment.j
 const GOLDEN = join(import.meta.dirname, "../../../golden/judgments");
 const read = (name: string) => readFileSync(join(GOLDEN, name), "utf8");
 const outline = (text: string) =>
-  splitJudgment(text)?.sections.map((section) => [section.heading, section.kind, section.text.slice(0, 6)]);
+  splitJudgment(text)?.sections.map((section) => [
+    section.heading,
+    section.kind,
+    section.text.slice(0, 6),
+  ]);
 
 test("a judgment of the first instance in its parts", () => {
   const text = read("first-instance.txt");
@@ -39,7 +43,8 @@ test("a judgment of the second instance tells the first court's words from its o
   ]);
 });
 
-const HEAD = "清河市中级人民法院\n民事判决书\n（2023）清01民终789号\n上诉人（原审被告）：林某某，男。\n";
+const HEAD =
+  "清河市中级人民法院\n民事判决书\n（2023）清01民终789号\n上诉人（原审被告）：林某某，男。\n";
 
 test.each<[string, string, string]>([
   ["案外人林某某称，其已付清房款，请求中止执行。", "诉称", "CLAIM"],
@@ -52,12 +57,20 @@ test.each<[string, string, string]>([
   ["某某信托有限公司称，异议裁定正确。", "辩称", "DEFENCE"],
   ["原告某某公司称，双方订立合同。", "诉称", "CLAIM"],
   ["申请人某某公司于2022年2月14日向本院申请诉前财产保全。", "诉称", "CLAIM"],
-  ["复议申请人某某公司不服清河市白石区人民法院（2023）清0102执异3号执行裁定，向本院申请复议。", "审理经过", "OTHER"],
+  [
+    "复议申请人某某公司不服清河市白石区人民法院（2023）清0102执异3号执行裁定，向本院申请复议。",
+    "审理经过",
+    "OTHER",
+  ],
   ["公诉机关指控，2016年3月，林某某骗取货款。", "诉称", "CLAIM"],
   ["远山机械厂以林某某不能清偿到期债务为由，向本院申请对其进行清算。", "诉称", "CLAIM"],
   ["本院在执行远山机械厂与林某某一案中，查封了机床。", "审理经过", "OTHER"],
   ["清河市白石区人民法院经审理查明：双方订立合同。", "一审查明", "OTHER"],
-  ["清河市白石区人民法院于2022年2月9日作出（2021）清0102民初12号民事判决：林某某付款。", "一审判决", "OTHER"],
+  [
+    "清河市白石区人民法院于2022年2月9日作出（2021）清0102民初12号民事判决：林某某付款。",
+    "一审判决",
+    "OTHER",
+  ],
   ["本院二审查明的事实与一审法院认定的事实一致。", "经审理查明", "FINDINGS"],
 ])("%s opens %s", (words, heading, kind) => {
   const text = `${HEAD}${words}\n本院认为，上诉无理。依法判决如下：\n驳回上诉，维持原判。\n审判长 周某`;
@@ -67,7 +80,9 @@ test.each<[string, string, string]>([
 test("a mediation: what was agreed is its result, though no reasons stand before", () => {
   const text =
     "清河市白石区人民法院\n民 事 调 解 书\n（2023）清0102民初9号之一\n原告：林某某，男。\n原告林某某诉称：被告未还款。\n经本院主持调解，当事人自愿达成如下协议：\n一、被告归还80万元；\n二、原告放弃其他请求。\n审判员 周某";
-  expect(splitJudgment(text)?.title).toBe("清河市白石区人民法院民事调解书（2023）清0102民初9号之一");
+  expect(splitJudgment(text)?.title).toBe(
+    "清河市白石区人民法院民事调解书（2023）清0102民初9号之一",
+  );
   expect(outline(text)?.at(-2)).toEqual(["判决如下", "RESULT", "一、被告归还"]);
 });
 
