@@ -1,6 +1,6 @@
 // Purpose: Case nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
-// Columns: id, title, headline, name, caseNumbers, completeness, orderInPublication, city, date, sortDate, sortDateOf, sortDateEvent, summary, facts, reasoning, significance, outcome, disposition, prevailingSide, amounts, events, recognitions, unresolved, contradictions, citedCaseNumbers, level, rank, authorityGround, decidedBy, decidedByBasis, effective, regionId, publicationId
+// Columns: id, title, headline, name, caseNumbers, completeness, orderInPublication, city, date, sortDate, sortDateOf, sortDateEvent, summary, facts, reasoning, significance, outcome, outcomeGrounds, disposition, prevailingSide, prevailingSideGrounds, causeGrounds, recognitions, unresolved, contradictions, citedCaseNumbers, level, rank, authorityGround, decidedBy, decidedByBasis, effective, regionId, publicationId
 UNWIND $ids AS id
 MATCH (case:Case {id: id})
 RETURN
@@ -21,10 +21,11 @@ RETURN
   case.reasoning AS reasoning,
   case.significance AS significance,
   case.outcome AS outcome,
+  case.outcomeGrounds AS outcomeGrounds,
   case.disposition AS disposition,
   case.prevailingSide AS prevailingSide,
-  case.amounts AS amounts,
-  case.events AS events,
+  case.prevailingSideGrounds AS prevailingSideGrounds,
+  case.causeGrounds AS causeGrounds,
   case.recognitions AS recognitions,
   case.unresolved AS unresolved,
   case.contradictions AS contradictions,

@@ -27,6 +27,18 @@ RETURN 'RulePrinciple' AS name, count(node) AS count
 MATCH (node:Issue)
 RETURN 'Issue' AS name, count(node) AS count
   UNION
+MATCH (node:Amount)
+RETURN 'Amount' AS name, count(node) AS count
+  UNION
+MATCH (node:Event)
+RETURN 'Event' AS name, count(node) AS count
+  UNION
+MATCH (node:BenchMember)
+RETURN 'BenchMember' AS name, count(node) AS count
+  UNION
+MATCH (node:Counsel)
+RETURN 'Counsel' AS name, count(node) AS count
+  UNION
 MATCH (node:Factor)
 RETURN 'Factor' AS name, count(node) AS count
   UNION

@@ -1,11 +1,13 @@
 // Purpose: the factors that cases exhibit, with the grounds.
 // Parameters: ids (of cases)
-// Columns: parentId, id, grounds and evidence columns
+// Columns: parentId, id, finding, workedFor, grounds and evidence columns
 UNWIND $ids AS id
 MATCH (case:Case {id: id})-[link:EXHIBITS]->(factor:Factor)
 RETURN
   id AS parentId,
   factor.id AS id,
+  link.finding AS finding,
+  link.workedFor AS workedFor,
   link.basis AS basis,
   link.rationale AS rationale,
   link.assertedBy AS assertedBy,

@@ -30,6 +30,18 @@ CALL (wanted) {
   MATCH (node:Issue {id: wanted})
   RETURN node
     UNION
+  MATCH (node:Amount {id: wanted})
+  RETURN node
+    UNION
+  MATCH (node:Event {id: wanted})
+  RETURN node
+    UNION
+  MATCH (node:BenchMember {id: wanted})
+  RETURN node
+    UNION
+  MATCH (node:Counsel {id: wanted})
+  RETURN node
+    UNION
   MATCH (node:Factor {id: wanted})
   RETURN node
     UNION

@@ -18,6 +18,10 @@ CALL (node) {
       |Provision
       |RulePrinciple
       |Issue
+      |Amount
+      |Event
+      |BenchMember
+      |Counsel
       |Factor
       |CauseOfAction
       |Publication

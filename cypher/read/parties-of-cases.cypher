@@ -1,6 +1,6 @@
 // Purpose: the parties of cases with their roles, in the order of the record.
 // Parameters: ids (of cases)
-// Columns: parentId, the party's columns, role, alsoRoles, side, capacity, evidence columns
+// Columns: parentId, the party's columns, role, alsoRoles, side, capacity, grounds (JSON), evidence columns
 UNWIND $ids AS id
 MATCH (case:Case {id: id})-[link:HAS_PARTY]->(party:Party)
 RETURN
@@ -14,6 +14,7 @@ RETURN
   link.alsoRoles AS alsoRoles,
   link.side AS side,
   link.capacity AS capacity,
+  link.grounds AS grounds,
   link.quote AS quote,
   link.section AS section,
   link.start AS start,

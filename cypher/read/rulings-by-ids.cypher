@@ -1,6 +1,6 @@
 // Purpose: Ruling nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
-// Columns: id, caseId, stage, result, orders, date, caseNumber, effective, disposition, fines, courtId, courtGrounds, reviewsId
+// Columns: id, caseId, stage, result, orders, date, caseNumber, effective, disposition, courtId, courtGrounds, reviewsId
 UNWIND $ids AS id
 MATCH (ruling:Ruling {id: id})
 RETURN
@@ -13,7 +13,6 @@ RETURN
   ruling.caseNumber AS caseNumber,
   ruling.effective AS effective,
   ruling.disposition AS disposition,
-  ruling.fines AS fines,
   head(
     COLLECT {
       MATCH (ruling)-[:MADE_BY]->(next:Court)

@@ -9,7 +9,17 @@ CALL (case) {
   SET provision.precedentCount = provision.precedentCount - lost
 }
 CALL (case) {
-  MATCH (case)-[:HAS_RULING|HAS_PARTY|RAISES]->(part)
+  MATCH (case)-[:HAS_RULING]->(:Ruling)-[:SAT_ON|APPEARED_IN|IMPOSES]-(member)
+  WITH DISTINCT member
+  DETACH DELETE member
+}
+CALL (case) {
+  MATCH (case)-[:NAMES]->(organ:Organ)
+  WHERE COUNT { (organ)--() } = 1
+  DETACH DELETE organ
+}
+CALL (case) {
+  MATCH (case)-[:HAS_RULING|HAS_PARTY|RAISES|HAS_AMOUNT|HAS_EVENT]->(part)
   DETACH DELETE part
 }
 CALL (case) {

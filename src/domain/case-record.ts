@@ -1,7 +1,12 @@
 import type {
+  AmountKind,
+  BenchRole,
   Completeness,
+  DecidedFor,
   Disposition,
   DocumentKind,
+  EventKind,
+  Finding,
   Outcome,
   PartyKind,
   PartyRole,
@@ -35,15 +40,20 @@ export interface CaseRecord {
   /** The date of the last ruling. */
   readonly date?: string | undefined;
   readonly causesOfAction?: readonly string[] | undefined;
+  /** How the causes of action are known. */
+  readonly causeGrounds?: Grounds | undefined;
   readonly summary?: string | undefined;
   readonly facts: string;
   readonly reasoning?: string | undefined;
   readonly significance?: string | undefined;
   readonly outcome?: Outcome | undefined;
+  readonly outcomeGrounds?: Grounds | undefined;
   readonly disposition?: string | undefined;
   readonly prevailingSide?: Side | undefined;
+  readonly prevailingSideGrounds?: Grounds | undefined;
   readonly parties?: readonly PartyRecord[] | undefined;
   readonly courts?: readonly NamedCourtRecord[] | undefined;
+  readonly organs?: readonly NamedOrganRecord[] | undefined;
   readonly rulings?: readonly RulingRecord[] | undefined;
   readonly amounts?: readonly AmountRecord[] | undefined;
   readonly events?: readonly EventRecord[] | undefined;
@@ -107,6 +117,46 @@ export interface PartyRecord {
   /** The business role: 承租人 lessee. */
   readonly capacity?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
+  /** The words that name the party. */
+  readonly evidence?: Evidence | undefined;
+  /** How role, side and capacity are known, where the words that name the party do not say it. */
+  readonly grounds?: Grounds | undefined;
+  /** Its role in each ruling in which it appears: 原告, then 被上诉人. */
+  readonly appearances?: readonly AppearanceRecord[] | undefined;
+}
+
+/** A party in one ruling. */
+export interface AppearanceRecord {
+  /** The key of the ruling. */
+  readonly ruling: string;
+  readonly role: PartyRole;
+  /** Further roles in the same ruling: the plaintiff of a counterclaim is its defendant too. */
+  readonly alsoRoles?: readonly PartyRole[] | undefined;
+  readonly side?: Side | undefined;
+  readonly capacity?: string | undefined;
+  readonly evidence?: Evidence | undefined;
+}
+
+/** An organ or institution that the text names as taking part: 北京证监局, 北京仲裁委员会. */
+export interface NamedOrganRecord {
+  readonly organ: string;
+  readonly capacity?: string | undefined;
+  readonly evidence?: Evidence | undefined;
+}
+
+/** A judge, assessor or clerk of a ruling, named as printed. */
+export interface BenchMemberRecord {
+  readonly name: string;
+  readonly role: BenchRole;
+  readonly evidence?: Evidence | undefined;
+}
+
+/** A lawyer or other representative of a ruling, named as printed. */
+export interface CounselRecord {
+  readonly name: string;
+  readonly firm?: string | undefined;
+  /** The names of the parties for whom they act, as the record has them. */
+  readonly actsFor: readonly string[];
   readonly evidence?: Evidence | undefined;
 }
 
@@ -133,6 +183,8 @@ export interface RulingRecord {
   readonly reviews?: string | undefined;
   readonly disposition?: Disposition | undefined;
   readonly effective?: boolean | undefined;
+  readonly bench?: readonly BenchMemberRecord[] | undefined;
+  readonly counsel?: readonly CounselRecord[] | undefined;
   readonly evidence?: Evidence | undefined;
 }
 
@@ -145,6 +197,11 @@ export interface AmountRecord {
   /** ISO 4217, such as CNY or USD; NONE for a share or a count. */
   readonly currency: string;
   readonly label: string;
+  readonly kind?: AmountKind | undefined;
+  /** The name of the party that claims, owes, pays or gets it, as the record has it. */
+  readonly party?: string | undefined;
+  /** Of when it is: the day of a payment, of a contract. */
+  readonly date?: string | undefined;
   /** The amount as written: 148549.18 元. */
   readonly text: string;
   readonly approximate?: boolean | undefined;
@@ -154,18 +211,39 @@ export interface AmountRecord {
 export interface EventRecord {
   readonly date: string;
   readonly label: string;
+  readonly kind?: EventKind | undefined;
+  /** The name of the party that acts, as the record has it. */
+  readonly party?: string | undefined;
   readonly evidence?: Evidence | undefined;
 }
 
 export interface IssueRecord {
   readonly question: string;
   readonly answer?: string | undefined;
+  /** For whom it was decided; left out where nobody has read that. */
+  readonly decidedFor?: DecidedFor | undefined;
+  /** How that is known. */
+  readonly grounds?: Grounds | undefined;
+  /** The factors that the question turns on. */
+  readonly factors?: readonly string[] | undefined;
 }
 
 export interface RulePrincipleRecord {
   readonly id?: string | undefined;
   readonly statement: string;
   readonly interprets?: readonly string[] | undefined;
+  /** The side that the rule favours. */
+  readonly favours?: Side | undefined;
+  /** How that is known. */
+  readonly favoursGrounds?: Grounds | undefined;
+  /** The factors that must be there for the rule to apply. */
+  readonly turnsOn?: readonly string[] | undefined;
+  /** The places in `issues`, from 1, of the questions that it decides here. */
+  readonly decides?: readonly number[] | undefined;
+  /** Ids of the rules that it takes the place of. */
+  readonly replaces?: readonly string[] | undefined;
+  /** Ids of the rules that say otherwise. */
+  readonly conflictsWith?: readonly string[] | undefined;
 }
 
 export interface AppliedProvisionRecord extends Grounds {
@@ -186,6 +264,10 @@ export interface MentionedInstrumentRecord {
 
 export interface ExhibitedFactorRecord extends Grounds {
   readonly factor: string;
+  /** What the court made of it; left out: it stands among what the court found. */
+  readonly finding?: Finding | undefined;
+  /** For whom it worked in this case. */
+  readonly workedFor?: Side | undefined;
 }
 
 export interface RecognitionRecord {

@@ -47,14 +47,69 @@ export const PARTY_ROLES = [
 ] as const;
 export type PartyRole = (typeof PARTY_ROLES)[number];
 
+/** For whom a question in dispute was decided; SPLIT: each side in part. */
+export const DECISIONS_FOR = ["CLAIMANT", "RESPONDENT", "SPLIT", "NOT_DECIDED"] as const;
+export type DecidedFor = (typeof DECISIONS_FOR)[number];
+
+/** What the court made of a factor: it found it, rejected it, or a party merely argued it. */
+export const FINDINGS = ["FOUND", "REJECTED", "ARGUED"] as const;
+export type Finding = (typeof FINDINGS)[number];
+
 /**
- * CITED: the text says it, and the words are kept. INFERRED: an editor or a rule says it; who and
- * why are kept.
+ * What a sum of money is: claimed 诉请, granted 判付, contract 合同约定, paid 已付, owed 欠付, fee
+ * 费用, penalty 违约金, interest 利息, deposit 保证金, value 价值, loss 损失, fine 罚款, cost 诉讼费.
  */
+export const AMOUNT_KINDS = [
+  "CLAIMED",
+  "GRANTED",
+  "CONTRACT",
+  "PAID",
+  "OWED",
+  "FEE",
+  "PENALTY",
+  "INTEREST",
+  "DEPOSIT",
+  "VALUE",
+  "LOSS",
+  "FINE",
+  "COST",
+  "OTHER",
+] as const;
+export type AmountKind = (typeof AMOUNT_KINDS)[number];
+
+export const EVENT_KINDS = [
+  "CONTRACT",
+  "PERFORMANCE",
+  "BREACH",
+  "NOTICE",
+  "REGISTRATION",
+  "FILING",
+  "PRESERVATION",
+  "RULING",
+  "ENFORCEMENT",
+  "INSOLVENCY",
+  "OTHER",
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Who signs a ruling: 审判长、审判员、人民陪审员、法官助理、书记员. */
+export const BENCH_ROLES = [
+  "PRESIDING_JUDGE",
+  "JUDGE",
+  "ASSESSOR",
+  "JUDGE_ASSISTANT",
+  "CLERK",
+] as const;
+export type BenchRole = (typeof BENCH_ROLES)[number];
+
 /** What became of a rule when another provision took its place. */
 export const RULE_CHANGES = ["SAME", "CHANGED", "REVERSED"] as const;
 export type RuleChange = (typeof RULE_CHANGES)[number];
 
+/**
+ * CITED: the text says it, and the words are kept. INFERRED: an editor or a rule says it; who and
+ * why are kept.
+ */
 export const BASES = ["CITED", "INFERRED"] as const;
 export type Basis = (typeof BASES)[number];
 

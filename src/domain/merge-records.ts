@@ -1,7 +1,9 @@
-import type { CaseRecord, PartyRecord, RulingRecord } from "./case-record.js";
+import type { CaseRecord, RulingRecord } from "./case-record.js";
 import type { ContradictingValue, Contradiction } from "./contradiction.js";
 import type { Evidence } from "./evidence.js";
 import { freeName } from "./free-name.js";
+import { joined } from "./joined.js";
+import { mergeParties, withPartyNames } from "./merge-parties.js";
 import { withoutUndefined } from "./without-undefined.js";
 
 /**
@@ -61,7 +63,7 @@ function stamp(value: unknown, source: string): unknown {
 function mergeTwo(lead: CaseRecord, other: CaseRecord): CaseRecord {
   // A record in full knows more of the case than a title, whoever wrote the title down.
 
-  const [main, more] =
+  const [main, second] =
     lead.completeness === "TITLE_ONLY" && other.completeness !== "TITLE_ONLY"
       ? [
           {
@@ -73,9 +75,11 @@ function mergeTwo(lead: CaseRecord, other: CaseRecord): CaseRecord {
           lead,
         ]
       : [lead, other];
+  const more = withPartyNames(second, main.parties ?? []);
   const rulings = mergeRulings(main.rulings ?? [], more.rulings ?? []);
   const stated = <Value>(a: Value | undefined, b: Value | undefined, nothing: Value) =>
     a === undefined || a === nothing ? (b ?? a) : a;
+  const outcome = stated(main.outcome, more.outcome, "NOT_STATED" as const);
   return {
     ...more,
     ...main,
@@ -84,11 +88,18 @@ function mergeTwo(lead: CaseRecord, other: CaseRecord): CaseRecord {
     city: main.city ?? more.city,
     date: main.date ?? more.date,
     causesOfAction: filled(main.causesOfAction, more.causesOfAction),
-    outcome: stated(main.outcome, more.outcome, "NOT_STATED" as const),
+    causeGrounds: (filled(main.causesOfAction, more.causesOfAction) === main.causesOfAction
+      ? main
+      : more
+    ).causeGrounds,
+    outcome,
+    outcomeGrounds: (outcome === main.outcome ? main : more).outcomeGrounds,
     disposition: main.disposition ?? more.disposition,
     prevailingSide: main.prevailingSide ?? more.prevailingSide,
-    parties: mergeParties(main.parties ?? [], more.parties ?? []),
+    prevailingSideGrounds: (main.prevailingSide === undefined ? more : main).prevailingSideGrounds,
+    parties: mergeParties(main.parties ?? [], more.parties ?? [], rulings.keys),
     courts: joined(main.courts, more.courts, (each) => each.court),
+    organs: joined(main.organs, more.organs, (each) => each.organ),
     rulings: rulings.all,
     amounts: joined(
       main.amounts,
@@ -97,7 +108,7 @@ function mergeTwo(lead: CaseRecord, other: CaseRecord): CaseRecord {
     ),
     events: joined(main.events, more.events, (each) => each.date),
     issues: filled(main.issues, more.issues),
-    rulePrinciples: filled(main.rulePrinciples, more.rulePrinciples),
+    rulePrinciples: filledRules(main, more),
     provisions: mergeProvisions(main, more, rulings.keys),
     instruments: joined(main.instruments, more.instruments, (each) => each.instrument),
     factors: joined(main.factors, more.factors, (each) => each.factor),
@@ -107,17 +118,6 @@ function mergeTwo(lead: CaseRecord, other: CaseRecord): CaseRecord {
   };
 }
 
-/** The first list with what the second has besides; entries of one key are one. */
-function joined<Value>(
-  main: readonly Value[] | undefined,
-  more: readonly Value[] | undefined,
-  key: (value: Value) => string,
-): readonly Value[] | undefined {
-  if (main === undefined || more === undefined) return main ?? more;
-  const held = new Set(main.map(key));
-  return [...main, ...more.filter((each) => !held.has(key(each)))];
-}
-
 function filled<Value>(
   main: readonly Value[] | undefined,
   more: readonly Value[] | undefined,
@@ -125,25 +125,15 @@ function filled<Value>(
   return main !== undefined && main.length > 0 ? main : more;
 }
 
-/** Parties are one by name within the case. What one source leaves open the other may state. */
-function mergeParties(
-  main: readonly PartyRecord[],
-  more: readonly PartyRecord[],
-): readonly PartyRecord[] {
-  const known = new Map<string, PartyRecord>(more.map((party) => [party.name, party]));
-  const names = new Set(main.flatMap((party) => [party.name, ...(party.aliases ?? [])]));
-  const filledIn = main.map((party): PartyRecord => {
-    const other = known.get(party.name);
-    if (other === undefined) return party;
-    const role = party.role === "NOT_STATED" ? other.role : party.role;
-    return {
-      ...party,
-      role,
-      kind: party.kind === "UNKNOWN" ? other.kind : party.kind,
-      side: party.side ?? other.side,
-    };
-  });
-  return [...filledIn, ...more.filter((party) => !names.has(party.name))];
+/**
+ * Whose issues stand, whose rules decide them: rules of the one source point at no question of the
+ * other.
+ */
+function filledRules(main: CaseRecord, more: CaseRecord): CaseRecord["rulePrinciples"] {
+  const rules = filled(main.rulePrinciples, more.rulePrinciples);
+  const issues = filled(main.issues, more.issues);
+  const same = (rules === main.rulePrinciples) === (issues === main.issues);
+  return same ? rules : rules?.map((rule) => ({ ...rule, decides: undefined }));
 }
 
 /** Rulings of one stage are one, unless both name their courts and these differ. */

@@ -14,6 +14,7 @@ import { readGraphInfo } from "./read/graph-info.js";
 import { countInstruments, readInstruments } from "./read/instrument-pages.js";
 import { type InstrumentEntry, readInstrumentCatalogue } from "./read/known-references.js";
 import {
+  readAppearances,
   readApplications,
   readCitedCases,
   readDistinctions,
@@ -21,6 +22,7 @@ import {
   readIdLinks,
   readInstrumentCitations,
   readInstrumentMentions,
+  readOrganLinks,
   readParties,
   readSuccessions,
 } from "./read/links.js";
@@ -67,6 +69,8 @@ type Read<Args extends readonly unknown[], Result> = (
 export class GraphStore {
   readonly idLinks = this.bound(readIdLinks);
   readonly parties = this.bound(readParties);
+  readonly appearances = this.bound(readAppearances);
+  readonly organLinks = this.bound(readOrganLinks);
   readonly factorLinks = this.bound(readFactorLinks);
   readonly applications = this.bound(readApplications);
   readonly instrumentMentions = this.bound(readInstrumentMentions);

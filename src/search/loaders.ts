@@ -3,6 +3,7 @@ import type { ForumCourt } from "../domain/authority-tier.js";
 import { NODE_KINDS, type NodeKind, nodeKind } from "../domain/node-id.js";
 import type { CaseList, Key, Page } from "../graph/read/pages.js";
 import type {
+  Appearance,
   Application,
   ByParent,
   CitedCase,
@@ -11,6 +12,7 @@ import type {
   IdLink,
   InstrumentCitation,
   InstrumentMention,
+  OrganLink,
   PartyLink,
   Succession,
 } from "../graph/read/links.js";
@@ -43,6 +45,9 @@ const BATCH = 10_000;
  */
 export class Loaders {
   readonly parties: Loader<readonly PartyLink[]>;
+  readonly appearancesOfParties: Loader<readonly Appearance[]>;
+  readonly appearancesOfRulings: Loader<readonly Appearance[]>;
+  readonly organLinks: Loader<readonly OrganLink[]>;
   readonly factorLinks: Loader<readonly FactorLink[]>;
   readonly applicationsOfCases: Loader<readonly Application[]>;
   readonly applicationsOfRulings: Loader<readonly Application[]>;
@@ -63,6 +68,9 @@ export class Loaders {
 
   constructor(private readonly store: GraphStore) {
     this.parties = lists((ids) => store.parties(ids));
+    this.appearancesOfParties = lists((ids) => store.appearances("parties", ids));
+    this.appearancesOfRulings = lists((ids) => store.appearances("rulings", ids));
+    this.organLinks = lists((ids) => store.organLinks(ids));
     this.factorLinks = lists((ids) => store.factorLinks(ids));
     this.applicationsOfCases = lists((ids) => store.applications("cases", ids));
     this.applicationsOfRulings = lists((ids) => store.applications("rulings", ids));

@@ -1,19 +1,29 @@
 import { Field, ObjectType } from "type-graphql";
+import type { AmountKind } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
+import { NodeInterface } from "../node/node.interface.js";
 import { about } from "../schema/about.js";
+import { AmountKindEnum } from "../schema/closed-lists.enum.js";
 import { DecimalScalar } from "../schema/decimal.scalar.js";
 import { EvidenceType } from "../schema/evidence.type.js";
+import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 
 /** A sum of money in a case. */
-@ObjectType(
-  "Amount",
-  about(
+@ObjectType("Amount", {
+  implements: NodeInterface,
+  ...about(
     "A sum of money that a case tells of.",
     "案件中的金额。",
-    '{ value: "148549.18", currency: "CNY" }',
+    '{ value: "148549.18", currency: "CNY", kind: OWED }',
   ),
-)
-export class AmountType {
+})
+export class AmountType extends NodeInterface {
+  @Field((_type) => AmountKindEnum, {
+    nullable: true,
+    ...about("What kind of sum it is, where that is known.", "金额的性质（如已归类）。", "OWED"),
+  })
+  kind?: AmountKind | undefined;
+
   @Field((_type) => DecimalScalar, {
     nullable: true,
     ...about("The exact figure in the main unit.", "以主单位表示的精确数额。", '"148549.18"'),
@@ -26,7 +36,7 @@ export class AmountType {
   )
   currency!: string;
 
-  @Field((_type) => String, about("What the sum is.", "金额的性质。", "全部未付租金"))
+  @Field((_type) => String, about("What the sum is.", "金额的名目。", "全部未付租金"))
   label!: string;
 
   @Field((_type) => String, about("The sum as written.", "原文写法。", "148549.18 元"))
@@ -38,20 +48,15 @@ export class AmountType {
   )
   approximate!: boolean;
 
+  @Field((_type) => PartialDateScalar, {
+    nullable: true,
+    ...about("Of when it is.", "对应日期。", "2021-03-29"),
+  })
+  date?: string | undefined;
+
   @Field((_type) => EvidenceType, {
     nullable: true,
     ...about("The words for it.", "依据原文。", '{ quote: "3200元" }'),
   })
   evidence?: Evidence | undefined;
-
-  static from(record: {
-    readonly value?: string | undefined;
-    readonly currency: string;
-    readonly label: string;
-    readonly text: string;
-    readonly approximate?: boolean | undefined;
-    readonly evidence?: Evidence | undefined;
-  }): AmountType {
-    return Object.assign(new AmountType(), { ...record, approximate: record.approximate ?? false });
-  }
 }

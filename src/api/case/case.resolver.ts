@@ -2,9 +2,11 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import type { Application, FactorLink, PartyLink } from "../../graph/read/links.js";
 import type { Basis, PartyRole } from "../../domain/closed-lists.js";
 import type {
+  AmountRow,
   CaseRow,
   CauseRow,
   CourtRow,
+  EventRow,
   FactorRow,
   InstrumentRow,
   IssueRow,
@@ -30,7 +32,9 @@ import { AmountType } from "./amount.type.js";
 import { CaseDateType } from "./case-date.type.js";
 import { CaseType } from "./case.type.js";
 import { CaseCitationType } from "./case-citation.type.js";
+import { DatedEventType } from "./dated-event.type.js";
 import { IssueType } from "./issue.type.js";
+import { NamedOrganType } from "./named-organ.type.js";
 import { PartyInCaseType } from "./party.type.js";
 import { RulePrincipleType } from "./rule-principle.type.js";
 import { RulingType } from "./ruling.type.js";
@@ -82,8 +86,42 @@ export class CaseResolver {
       '[{ value: "148549.18" }]',
     ),
   )
-  amounts(@Root() root: CaseRow): readonly AmountType[] {
-    return root.amounts.map((each) => AmountType.from(each));
+  amounts(
+    @Root() root: CaseRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly AmountRow[]> {
+    return loaders.linked("amount", "amounts-of-cases", root.id);
+  }
+
+  @FieldResolver(
+    (_type) => [DatedEventType],
+    about(
+      "The dated events, in the order of the record.",
+      "有日期的事实。",
+      '[{ date: "2021-03-29" }]',
+    ),
+  )
+  events(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly EventRow[]> {
+    return loaders.linked("event", "events-of-cases", root.id);
+  }
+
+  @FieldResolver(
+    (_type) => [NamedOrganType],
+    about(
+      "Organs and institutions that it names as taking part.",
+      "载明参与其事的机关或机构。",
+      "[{ organ { name } }]",
+    ),
+  )
+  async organs(
+    @Root() root: CaseRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly NamedOrganType[]> {
+    const links = await loaders.organLinks.load(root.id);
+    const organs = await Promise.all(links.map((link) => loaders.node("organ", link.organId)));
+    return links.flatMap((link, index) =>
+      organs[index] === undefined ? [] : { ...link, organ: organs[index] },
+    );
   }
 
   @FieldResolver(

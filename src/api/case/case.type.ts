@@ -1,13 +1,14 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Completeness, Outcome, Side } from "../../domain/closed-lists.js";
-import type { EventRecord, RecognitionRecord, UnresolvedRecord } from "../../domain/case-record.js";
+import type { RecognitionRecord, UnresolvedRecord } from "../../domain/case-record.js";
+import type { Grounds } from "../../domain/evidence.js";
 import { connectionTypes } from "../connection/connection.js";
 import { NodeInterface } from "../node/node.interface.js";
 import { about } from "../schema/about.js";
 import { CompletenessEnum, OutcomeEnum, SideEnum } from "../schema/closed-lists.enum.js";
+import { GroundsType } from "../schema/grounds.type.js";
 import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 import { UnresolvedType } from "../schema/unresolved.type.js";
-import { DatedEventType } from "./dated-event.type.js";
 import { RecognitionType } from "./recognition.type.js";
 
 /** A dispute as published. */
@@ -121,15 +122,23 @@ export class CaseType extends NodeInterface {
   })
   prevailingSide?: Side | undefined;
 
-  @Field(
-    (_type) => [DatedEventType],
-    about(
-      "The dated events, in the order of the record.",
-      "有日期的事实。",
-      '[{ date: "2021-03-29" }]',
-    ),
-  )
-  events!: readonly EventRecord[];
+  @Field((_type) => GroundsType, {
+    nullable: true,
+    ...about("How the outcome is known.", "案件结果的依据。", "{ basis: CITED }"),
+  })
+  outcomeGrounds?: Grounds | undefined;
+
+  @Field((_type) => GroundsType, {
+    nullable: true,
+    ...about("How the side that prevailed is known.", "胜诉方的依据。", "{ basis: INFERRED }"),
+  })
+  prevailingSideGrounds?: Grounds | undefined;
+
+  @Field((_type) => GroundsType, {
+    nullable: true,
+    ...about("How the causes of action are known.", "案由的依据。", "{ basis: CITED }"),
+  })
+  causeGrounds?: Grounds | undefined;
 
   @Field(
     (_type) => [RecognitionType],

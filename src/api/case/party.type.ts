@@ -1,10 +1,11 @@
 import { Field, ObjectType } from "type-graphql";
 import type { PartyKind, PartyRole, Side } from "../../domain/closed-lists.js";
-import type { Evidence } from "../../domain/evidence.js";
+import type { Evidence, Grounds } from "../../domain/evidence.js";
 import { NodeInterface } from "../node/node.interface.js";
 import { about } from "../schema/about.js";
 import { PartyKindEnum, PartyRoleEnum, SideEnum } from "../schema/closed-lists.enum.js";
 import { EvidenceType } from "../schema/evidence.type.js";
+import { GroundsType } from "../schema/grounds.type.js";
 
 /** A party to one case. The same masked name in two cases is not the same person. */
 @ObjectType("Party", {
@@ -78,4 +79,10 @@ export class PartyInCaseType {
     ...about("The words that name the party.", "载明该当事人的原文。", '{ quote: "被告张某" }'),
   })
   evidence?: Evidence | undefined;
+
+  @Field((_type) => GroundsType, {
+    nullable: true,
+    ...about("How role and side are known.", "地位与所属一方的依据。", "{ basis: CITED }"),
+  })
+  grounds?: Grounds | undefined;
 }

@@ -1,9 +1,15 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import type { CaseRow, ProvisionRow, RulePrincipleRow } from "../../graph/read/node-rows.js";
+import type {
+  CaseRow,
+  FactorRow,
+  ProvisionRow,
+  RulePrincipleRow,
+} from "../../graph/read/node-rows.js";
 import { type Connection, connectNodes } from "../connection/connection.js";
 import { decodeCursor } from "../connection/cursor.js";
 import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
+import { FactorType } from "../factor/factor.type.js";
 import { ProvisionType } from "../provision/provision.type.js";
 import { about } from "../schema/about.js";
 import { caseList } from "./case-list.js";
@@ -45,6 +51,21 @@ export class RulePrincipleResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly ProvisionRow[]> {
     return loaders.linked("provision", "provisions-of-rules", root.id);
+  }
+
+  @FieldResolver(
+    (_type) => [FactorType],
+    about(
+      "The factors that must be there for the rule to apply.",
+      "适用该规则须具备的要素。",
+      "[{ label }]",
+    ),
+  )
+  turnsOn(
+    @Root() root: RulePrincipleRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly FactorRow[]> {
+    return loaders.linked("factor", "factors-of-rules", root.id);
   }
 
   @FieldResolver(

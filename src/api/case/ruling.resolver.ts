@@ -1,7 +1,15 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Application } from "../../graph/read/links.js";
+import type { Appearance, Application } from "../../graph/read/links.js";
 import type { Basis } from "../../domain/closed-lists.js";
-import type { CaseRow, CourtRow, RulePrincipleRow, RulingRow } from "../../graph/read/node-rows.js";
+import type {
+  AmountRow,
+  BenchMemberRow,
+  CaseRow,
+  CounselRow,
+  CourtRow,
+  RulePrincipleRow,
+  RulingRow,
+} from "../../graph/read/node-rows.js";
 import type { RequestContext } from "../context.js";
 import { CourtType } from "../court/court.type.js";
 import { AppliedProvisionType } from "../provision/applied-provision.type.js";
@@ -9,6 +17,8 @@ import { appliedProvisions } from "../provision/applied-provisions.js";
 import { about } from "../schema/about.js";
 import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { AmountType } from "./amount.type.js";
+import { AppearanceType } from "./appearance.type.js";
+import { BenchMemberType, CounselType } from "./bench.type.js";
 import { CaseType } from "./case.type.js";
 import { RulePrincipleType } from "./rule-principle.type.js";
 import { RulingType } from "./ruling.type.js";
@@ -78,7 +88,43 @@ export class RulingResolver {
     (_type) => [AmountType],
     about("Fines that it imposes.", "罚款。", '[{ value: "5000" }]'),
   )
-  fines(@Root() root: RulingRow): readonly AmountType[] {
-    return root.fines.map((each) => AmountType.from(each));
+  fines(
+    @Root() root: RulingRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly AmountRow[]> {
+    return loaders.linked("amount", "fines-of-rulings", root.id);
+  }
+
+  @FieldResolver(
+    (_type) => [AppearanceType],
+    about("The parties with their roles at this stage.", "该阶段的当事人及地位。", "[{ role }]"),
+  )
+  appearances(
+    @Root() root: RulingRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly Appearance[]> {
+    return loaders.appearancesOfRulings.load(root.id);
+  }
+
+  @FieldResolver(
+    (_type) => [BenchMemberType],
+    about("Who signed it, as printed.", "审判人员及书记员。", "[{ name, role }]"),
+  )
+  bench(
+    @Root() root: RulingRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly BenchMemberRow[]> {
+    return loaders.linked("bench", "bench-of-rulings", root.id);
+  }
+
+  @FieldResolver(
+    (_type) => [CounselType],
+    about("Who appeared for parties.", "委托诉讼代理人。", "[{ name, firm }]"),
+  )
+  counsel(
+    @Root() root: RulingRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly CounselRow[]> {
+    return loaders.linked("counsel", "counsel-of-rulings", root.id);
   }
 }

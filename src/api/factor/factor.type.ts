@@ -1,9 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
-import type { Side } from "../../domain/closed-lists.js";
+import type { Finding, Side } from "../../domain/closed-lists.js";
 import { connectionTypes } from "../connection/connection.js";
 import { NodeInterface } from "../node/node.interface.js";
 import { about } from "../schema/about.js";
-import { SideEnum } from "../schema/closed-lists.enum.js";
+import { FindingEnum, SideEnum } from "../schema/closed-lists.enum.js";
 import { GroundsType } from "../schema/grounds.type.js";
 
 /** A legally relevant fact pattern. */
@@ -56,6 +56,22 @@ export class FactorType extends NodeInterface {
 export class FactorInCaseType extends GroundsType {
   @Field((_type) => FactorType, about("The factor.", "要素。", '{ label: "顶名购车" }'))
   factor!: FactorType;
+
+  @Field(
+    (_type) => FindingEnum,
+    about(
+      "What the court made of it; only what it found is a fact of the case.",
+      "法院的认定；仅 FOUND 为案件事实。",
+      "FOUND",
+    ),
+  )
+  finding!: Finding;
+
+  @Field((_type) => SideEnum, {
+    nullable: true,
+    ...about("For whom it worked in this case.", "在本案中有利于哪一方。", "RESPONDENT"),
+  })
+  workedFor?: Side | undefined;
 }
 
 /** What tells a factor from another. */

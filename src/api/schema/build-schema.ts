@@ -1,8 +1,11 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
+import { AppearanceResolver } from "../case/appearance.type.js";
 import { CaseResolver } from "../case/case.resolver.js";
 import { CasesResolver } from "../case/cases.resolver.js";
+import { CounselResolver } from "../case/counsel.resolver.js";
 import { IssueResolver } from "../case/issue.resolver.js";
+import { AmountResolver, DatedEventResolver } from "../case/of-party.resolver.js";
 import { PartyResolver } from "../case/party.resolver.js";
 import { RulePrincipleResolver } from "../case/rule-principle.resolver.js";
 import { RulingResolver } from "../case/ruling.resolver.js";
@@ -46,6 +49,8 @@ import { listEnumValues } from "./list-enum-values.js";
 export async function buildApiSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
+      AmountResolver,
+      AppearanceResolver,
       ApplicableProvisionsResolver,
       AppliedProvisionResolver,
       CaseDocumentsResolver,
@@ -54,7 +59,9 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       CasesResolver,
       CauseOfActionResolver,
       CitationResolutionResolver,
+      CounselResolver,
       CourtResolver,
+      DatedEventResolver,
       DivergenceResolver,
       DivergencesResolver,
       DocumentResolver,

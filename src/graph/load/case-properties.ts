@@ -4,8 +4,8 @@ import type { Segment } from "../../domain/segment.js";
 import { AS_RECORDED, type CASE } from "../model/case.js";
 import type { PropertiesOf } from "../model/node-model.js";
 import { isCaseId } from "./cited-case-rows.js";
-import { sourced } from "./grounds-properties.js";
 import type { LoadContext } from "./load-context.js";
+import { jsonGrounds } from "./part-rows.js";
 import { type ResolvedCase, unique } from "./resolved-case.js";
 import { searchText, sectionWords } from "./search-text.js";
 
@@ -28,6 +28,9 @@ export function caseProperties(
     sortDateOf: dated?.of,
     sortDateEvent: dated?.event,
     outcome: record.outcome ?? "NOT_STATED",
+    outcomeGrounds: jsonGrounds(record.outcomeGrounds, resolved.publicationId),
+    prevailingSideGrounds: jsonGrounds(record.prevailingSideGrounds, resolved.publicationId),
+    causeGrounds: jsonGrounds(record.causeGrounds, resolved.publicationId),
     ...jsonLists(resolved),
     citedCaseNumbers: (record.citedCases ?? []).flatMap((each) =>
       isCaseId(each.case) ? [] : normalizeCaseNumber(each.case),
@@ -45,12 +48,10 @@ function asRecorded(record: CaseRecord): Pick<CaseRecord, (typeof AS_RECORDED)[n
 }
 
 /** Small records that the case keeps as JSON texts. */
-function jsonLists({ record, publicationId, unresolvedCauses, contradictions }: ResolvedCase) {
+function jsonLists({ record, unresolvedCauses, contradictions }: ResolvedCase) {
   const json = (values: readonly unknown[] | undefined) =>
     (values ?? []).map((each) => JSON.stringify(each));
   return {
-    amounts: json(record.amounts?.map((each) => sourced(each, publicationId))),
-    events: json(record.events?.map((each) => sourced(each, publicationId))),
     recognitions: json(record.recognitions),
     unresolved: json([
       ...(record.unresolved ?? []),

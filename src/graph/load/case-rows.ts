@@ -10,10 +10,10 @@ import { citedCaseRows, referenceIdsOf } from "./cited-case-rows.js";
 import { evidenceProperties, groundsProperties } from "./grounds-properties.js";
 import type { LoadContext } from "./load-context.js";
 import { newestKey } from "./newest-key.js";
-import { partyKeys } from "./party-ids.js";
+import { organId } from "./organ-id.js";
+import { partRows } from "./part-rows.js";
 import { resolveCase, type ResolvedCase } from "./resolved-case.js";
 import { rulingRows } from "./ruling-rows.js";
-import { searchText } from "./search-text.js";
 import type { WriteRow } from "./write-rows.js";
 
 /**
@@ -26,8 +26,20 @@ export const CASE_STATEMENTS = [
   "write/create-rulings",
   "write/create-parties",
   "write/create-issues",
+  "write/create-amounts",
+  "write/create-fines",
+  "write/create-events",
+  "write/link-amounts",
+  "write/link-events",
+  "write/create-bench",
+  "write/create-counsel",
+  "write/link-counsel",
+  "write/link-appearances",
   "write/merge-rule-principles",
   "write/link-interprets",
+  "write/link-rule-factors",
+  "write/link-issue-factors",
+  "write/link-issue-rules",
   "write/link-rulings-to-courts",
   "write/link-reviews",
   "write/link-applies",
@@ -37,6 +49,7 @@ export const CASE_STATEMENTS = [
   "write/link-case-regions",
   "write/link-hearing-courts",
   "write/link-named-courts",
+  "write/link-named-organs",
   "write/link-mentioned-instruments",
   "write/refer-to-cases",
 ] as const;
@@ -123,40 +136,6 @@ function sourceRows({ record: { id: caseId }, sources }: ResolvedCase) {
   };
 }
 
-/** Nodes that belong to the case alone. */
-function partRows({ record, slug, publicationId }: ResolvedCase, segment: Segment) {
-  const caseId = record.id;
-  const keys = partyKeys((record.parties ?? []).map((each) => each.name));
-  return {
-    "write/create-parties": (record.parties ?? []).map(
-      (party, order): WriteRow<"write/create-parties"> => {
-        const { name, kind, aliases, role, alsoRoles, side, capacity } = party;
-        const id = `party:${slug}/${keys.get(name) ?? name}`;
-        const words = searchText(
-          { kind: "PARTY", title: [name], names: [name, ...(aliases ?? [])] },
-          segment,
-        );
-        const link = {
-          order,
-          role,
-          alsoRoles,
-          side,
-          capacity,
-          ...evidenceProperties(party.evidence, publicationId),
-        };
-        return { caseId, properties: { id, caseId, name, kind, aliases, ...words }, link };
-      },
-    ),
-    "write/create-issues": (record.issues ?? []).map(
-      ({ question, answer }, order): WriteRow<"write/create-issues"> => ({
-        caseId,
-        order,
-        properties: { id: `issue:${slug}/${order + 1}`, caseId, question, answer },
-      }),
-    ),
-  };
-}
-
 /** Relationships to nodes that cases share. */
 function sharedNodeRows({ record, publicationId, regionId, courtIds, causeIds }: ResolvedCase) {
   const caseId = record.id;
@@ -166,7 +145,13 @@ function sharedNodeRows({ record, publicationId, regionId, courtIds, causeIds }:
       (each): WriteRow<"write/link-case-factors"> => ({
         caseId,
         factorId: each.factor,
-        properties: { factorId: each.factor, caseId, ...groundsProperties(each, publicationId) },
+        properties: {
+          factorId: each.factor,
+          caseId,
+          finding: each.finding ?? "FOUND",
+          workedFor: each.workedFor,
+          ...groundsProperties(each, publicationId),
+        },
       }),
     ),
     "write/link-case-causes": causeIds.map((causeId, place) => ({ caseId, causeId, order: place })),
@@ -179,6 +164,14 @@ function sharedNodeRows({ record, publicationId, regionId, courtIds, causeIds }:
       ({ court, capacity, evidence }): WriteRow<"write/link-named-courts"> => ({
         caseId,
         courtId: court,
+        properties: { capacity, ...evidenceProperties(evidence, publicationId) },
+      }),
+    ),
+    "write/link-named-organs": (record.organs ?? []).map(
+      ({ organ, capacity, evidence }): WriteRow<"write/link-named-organs"> => ({
+        caseId,
+        organId: organId(organ),
+        name: organ,
         properties: { capacity, ...evidenceProperties(evidence, publicationId) },
       }),
     ),

@@ -9,6 +9,7 @@ import { writeStatementsHash } from "../statement.js";
 import { ProvisionTree } from "./provision-tree.js";
 import { searchText } from "./search-text.js";
 import type { WriteName, WriteRow } from "./write-rows.js";
+import { organId } from "./organ-id.js";
 
 /**
  * Statements that write the tree of an instrument's provisions, and those that join it to others,
@@ -83,7 +84,7 @@ function linkRows(record: InstrumentRecord) {
   return {
     "write/merge-organs": (record.issuers ?? []).map((name) => ({
       instrumentId: id,
-      organId: `organ:${name.replace(/\s+/gu, "")}`,
+      organId: organId(name),
       name,
     })),
     "write/link-instruments-to-regions":

@@ -109,10 +109,13 @@ function rulesOf(record: CaseRecord, slug: string): ResolvedCase["rules"] {
   for (const [order, rule] of (record.rulePrinciples ?? []).entries()) {
     const id = rule.id ?? `rule:${slug}/${order + 1}`;
     const before = rules.get(id);
-    const interprets = [...(before?.interprets ?? []), ...(rule.interprets ?? [])];
+    const joined = (list: "interprets" | "turnsOn") =>
+      unique([...(before?.[list] ?? []), ...(rule[list] ?? [])]);
     rules.set(id, {
       ...(before ?? rule),
-      ...(interprets.length > 0 && { interprets: unique(interprets) }),
+      interprets: joined("interprets"),
+      turnsOn: joined("turnsOn"),
+      decides: unique([...(before?.decides ?? []), ...(rule.decides ?? [])]),
     });
   }
   return [...rules].map(([id, rule]) => ({ id, rule }));

@@ -2,6 +2,7 @@ import type { AppliedProvisionRecord } from "../../domain/case-record.js";
 import { normalizeCaseNumber } from "../../domain/case-number.js";
 import type { Segment } from "../../domain/segment.js";
 import { evidenceProperties, groundsProperties } from "./grounds-properties.js";
+import { jsonGrounds } from "./part-rows.js";
 import { type ResolvedCase, type ResolvedRuling, unique } from "./resolved-case.js";
 import { searchText } from "./search-text.js";
 import type { WriteRow } from "./write-rows.js";
@@ -23,12 +24,17 @@ export function rulingRows(resolved: ResolvedCase, segment: Segment) {
         order,
         properties: {
           statement: rule.statement,
+          favours: rule.favours,
+          favoursGrounds: jsonGrounds(rule.favoursGrounds, publicationId),
           ...ruleWords(rule.statement, resolved.factorWords, segment),
         },
       }),
     ),
     "write/link-interprets": rules.flatMap(({ id, rule }) =>
       (rule.interprets ?? []).map((provisionId) => ({ ruleId: id, provisionId })),
+    ),
+    "write/link-rule-factors": rules.flatMap(({ id, rule }) =>
+      unique(rule.turnsOn ?? []).map((factorId) => ({ ruleId: id, factorId })),
     ),
     "write/link-rulings-to-courts": rulings.flatMap(
       ({ id, court, courtGrounds }): readonly WriteRow<"write/link-rulings-to-courts">[] =>
@@ -71,7 +77,6 @@ function rulingRow(
         ruling.caseNumber === undefined ? undefined : normalizeCaseNumber(ruling.caseNumber),
       effective: ruling.effective,
       disposition: ruling.disposition,
-      fines: (ruling.fines ?? []).map((each) => JSON.stringify(each)),
       ...evidenceProperties(ruling.evidence, publicationId),
     },
   };

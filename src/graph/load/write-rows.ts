@@ -1,8 +1,12 @@
 import type { WriteTransaction } from "../database.js";
 import type { CASE_SOURCE, DOCUMENT_CHUNK } from "../model/bookkeeping.js";
+import type { AMOUNT } from "../model/amount.js";
+import type { BENCH_MEMBER } from "../model/bench-member.js";
 import type { CASE } from "../model/case.js";
 import type { CAUSE_OF_ACTION } from "../model/cause-of-action.js";
+import type { COUNSEL } from "../model/counsel.js";
 import type { COURT } from "../model/court.js";
+import type { DATED_EVENT } from "../model/dated-event.js";
 import type { DOCUMENT } from "../model/document.js";
 import type { FACTOR } from "../model/factor.js";
 import type { INSTRUMENT } from "../model/instrument.js";
@@ -98,11 +102,34 @@ export interface WriteRows {
   "write/create-rulings": OfCase & { readonly properties: PropertiesOf<typeof RULING> };
   "write/create-parties": OfCase & {
     readonly properties: PropertiesOf<typeof PARTY>;
-    readonly link: EvidenceProperties & With<"order" | "role" | "alsoRoles" | "side" | "capacity">;
+    readonly link: EvidenceProperties &
+      With<"order" | "role" | "alsoRoles" | "side" | "capacity" | "grounds">;
   };
   "write/create-issues": OfCase & {
     readonly order: number;
     readonly properties: PropertiesOf<typeof ISSUE>;
+  };
+  "write/create-amounts": OfCase & { readonly properties: PropertiesOf<typeof AMOUNT> };
+  "write/create-fines": {
+    readonly rulingId: string;
+    readonly properties: PropertiesOf<typeof AMOUNT>;
+  };
+  "write/create-events": OfCase & { readonly properties: PropertiesOf<typeof DATED_EVENT> };
+  "write/link-amounts": { readonly amountId: string; readonly partyId: string };
+  "write/link-events": { readonly eventId: string; readonly partyId: string };
+  "write/create-bench": {
+    readonly rulingId: string;
+    readonly properties: PropertiesOf<typeof BENCH_MEMBER>;
+  };
+  "write/create-counsel": {
+    readonly rulingId: string;
+    readonly properties: PropertiesOf<typeof COUNSEL>;
+  };
+  "write/link-counsel": { readonly counselId: string; readonly partyId: string };
+  "write/link-appearances": {
+    readonly partyId: string;
+    readonly rulingId: string;
+    readonly properties: EvidenceProperties & With<"role" | "alsoRoles" | "side" | "capacity">;
   };
   "write/merge-rule-principles": OfCase & {
     readonly rulingId: string;
@@ -111,6 +138,9 @@ export interface WriteRows {
     readonly properties: PropertiesOf<typeof RULE_PRINCIPLE>;
   };
   "write/link-interprets": { readonly ruleId: string; readonly provisionId: string };
+  "write/link-rule-factors": { readonly ruleId: string; readonly factorId: string };
+  "write/link-issue-factors": { readonly issueId: string; readonly factorId: string };
+  "write/link-issue-rules": { readonly issueId: string; readonly ruleId: string };
   "write/link-rulings-to-courts": {
     readonly rulingId: string;
     readonly courtId: string;
@@ -145,7 +175,7 @@ export interface WriteRows {
   "write/count-precedents": { readonly provisionId: string; readonly gained: number };
   "write/link-case-factors": OfCase & {
     readonly factorId: string;
-    readonly properties: GroundsProperties & With<"factorId" | "caseId">;
+    readonly properties: GroundsProperties & With<"factorId" | "caseId" | "finding" | "workedFor">;
   };
   "write/link-case-causes": OfCase & { readonly causeId: string; readonly order: number };
   "write/link-case-publications": OfCase & {
@@ -157,6 +187,11 @@ export interface WriteRows {
   "write/link-hearing-courts": OfCase & { readonly courtId: string };
   "write/link-named-courts": OfCase & {
     readonly courtId: string;
+    readonly properties: EvidenceProperties & With<"capacity">;
+  };
+  "write/link-named-organs": OfCase & {
+    readonly organId: string;
+    readonly name: string;
     readonly properties: EvidenceProperties & With<"capacity">;
   };
   "write/link-mentioned-instruments": OfCase & {

@@ -1,13 +1,8 @@
 import { AUTHORITY_GROUNDS, type Standing } from "../../domain/authority.js";
 import { CASE_DATE_KINDS } from "../../domain/case-date.js";
-import type {
-  AmountRecord,
-  CaseRecord,
-  EventRecord,
-  RecognitionRecord,
-  UnresolvedRecord,
-} from "../../domain/case-record.js";
+import type { CaseRecord, RecognitionRecord, UnresolvedRecord } from "../../domain/case-record.js";
 import { BASES, COMPLETENESSES, OUTCOMES, SIDES } from "../../domain/closed-lists.js";
+import type { Grounds } from "../../domain/evidence.js";
 import type { Contradiction } from "../../domain/contradiction.js";
 import type { Row } from "../row.js";
 import {
@@ -17,6 +12,7 @@ import {
   oneOf,
   optionalNumber,
   optionalOneOf,
+  optionalRecord,
   optionalText,
   records,
   text,
@@ -62,10 +58,11 @@ export const CASE = {
     reasoning: optionalText,
     significance: optionalText,
     outcome: oneOf(OUTCOMES),
+    outcomeGrounds: optionalRecord<Grounds>(),
     disposition: optionalText,
     prevailingSide: optionalOneOf(SIDES),
-    amounts: records<AmountRecord>(),
-    events: records<EventRecord>(),
+    prevailingSideGrounds: optionalRecord<Grounds>(),
+    causeGrounds: optionalRecord<Grounds>(),
     recognitions: records<RecognitionRecord>(),
     unresolved: records<UnresolvedRecord>(),
     contradictions: records<Contradiction>(),

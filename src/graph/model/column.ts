@@ -1,4 +1,6 @@
+import type { Evidence } from "../../domain/evidence.js";
 import type { Row } from "../row.js";
+import { decodeEvidence } from "./grounds.js";
 
 /**
  * Where a column of a statement by ids comes from: what scripts/model-files.ts writes Cypher for.
@@ -72,4 +74,20 @@ export function neighbourId(type: string, label: string): Computed<string | unde
 /** A column with words for the documentation. */
 export function described<Value>(words: string, column: Column<Value>): Column<Value> {
   return { ...column, words };
+}
+
+/** The words that prove a node, from its evidence properties. */
+export const wordsOf: Computed<Evidence | undefined> = {
+  from: { is: "properties", names: ["quote", "section", "start", "end", "source"] },
+  read: (row) => decodeEvidence(row),
+};
+
+/** A small record, which our own loader stored as a JSON text. */
+export function optionalRecord<Value>(): Column<Value | undefined> {
+  return {
+    read: (row, name) => {
+      const json = row.optionalString(name);
+      return json === undefined ? undefined : (JSON.parse(json) as Value);
+    },
+  };
 }

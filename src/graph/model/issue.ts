@@ -1,4 +1,6 @@
-import { optionalText, text } from "./column.js";
+import { DECISIONS_FOR } from "../../domain/closed-lists.js";
+import type { Grounds } from "../../domain/evidence.js";
+import { optionalOneOf, optionalRecord, optionalText, text } from "./column.js";
 import type { NodeModel } from "./node-model.js";
 
 export const ISSUE = {
@@ -6,6 +8,13 @@ export const ISSUE = {
   label: "Issue",
   what: "a question in dispute 争议焦点",
   statement: "read/issues-by-ids",
-  columns: { id: text, caseId: text, question: text, answer: optionalText },
+  columns: {
+    id: text,
+    caseId: text,
+    question: text,
+    answer: optionalText,
+    decidedFor: optionalOneOf(DECISIONS_FOR),
+    grounds: optionalRecord<Grounds>(),
+  },
   stored: [],
 } as const satisfies NodeModel;

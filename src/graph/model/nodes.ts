@@ -1,7 +1,11 @@
 import type { NodeKind } from "../../domain/node-id.js";
+import { AMOUNT } from "./amount.js";
+import { BENCH_MEMBER } from "./bench-member.js";
 import { CASE } from "./case.js";
 import { CAUSE_OF_ACTION } from "./cause-of-action.js";
+import { COUNSEL } from "./counsel.js";
 import { COURT } from "./court.js";
+import { DATED_EVENT } from "./dated-event.js";
 import { DOCUMENT } from "./document.js";
 import { FACTOR } from "./factor.js";
 import { INSTRUMENT } from "./instrument.js";
@@ -26,6 +30,10 @@ export const NODES = {
   provision: PROVISION,
   rule: RULE_PRINCIPLE,
   issue: ISSUE,
+  amount: AMOUNT,
+  event: DATED_EVENT,
+  bench: BENCH_MEMBER,
+  counsel: COUNSEL,
   factor: FACTOR,
   cause: CAUSE_OF_ACTION,
   publication: PUBLICATION,

@@ -1,4 +1,3 @@
-import type { AmountRecord } from "../../domain/case-record.js";
 import { DISPOSITIONS, RULING_STAGES } from "../../domain/closed-lists.js";
 import type { Grounds } from "../../domain/evidence.js";
 import type { Row } from "../row.js";
@@ -9,7 +8,6 @@ import {
   optionalFlag,
   optionalOneOf,
   optionalText,
-  records,
   text,
   texts,
 } from "./column.js";
@@ -45,7 +43,6 @@ export const RULING = {
     caseNumber: optionalText,
     effective: optionalFlag,
     disposition: optionalOneOf(DISPOSITIONS),
-    fines: records<AmountRecord>(),
     courtId: neighbourId("MADE_BY", "Court"),
     courtGrounds,
     reviewsId: neighbourId("REVIEWS", "Ruling"),

@@ -1,6 +1,7 @@
 import {
   BASES,
   CITATION_POSITIONS,
+  FINDINGS,
   PARTY_ROLES,
   RULE_CHANGES,
   SIDES,
@@ -9,6 +10,7 @@ import {
 import type {
   Basis,
   CitationPosition,
+  Finding,
   PartyRole,
   RuleChange,
   Side,
@@ -17,6 +19,7 @@ import type {
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import type { Database, ReadOptions } from "../database.js";
 import { grouped } from "../grouped.js";
+import type { Row } from "../row.js";
 import { decodeEvidence, decodeGrounds } from "../model/grounds.js";
 import { decode } from "../model/node-model.js";
 import { PARTY } from "../model/party.js";
@@ -30,9 +33,18 @@ export const ID_LINKS = [
   "courts-of-cases",
   "causes-of-cases",
   "issues-of-cases",
+  "factors-of-issues",
+  "rules-of-issues",
+  "amounts-of-cases",
+  "events-of-cases",
+  "fines-of-rulings",
+  "bench-of-rulings",
+  "counsel-of-rulings",
+  "parties-of-counsel",
   "rules-of-cases",
   "rules-of-rulings",
   "provisions-of-rules",
+  "factors-of-rules",
   "instruments-of-cases",
   "children-of-provisions",
   "predecessors-of-provisions",
@@ -74,6 +86,8 @@ export interface PartyLink {
   readonly side: Side | undefined;
   readonly capacity: string | undefined;
   readonly evidence: Evidence | undefined;
+  /** How its role and side are known. */
+  readonly grounds: Grounds | undefined;
 }
 
 export async function readParties(
@@ -86,11 +100,76 @@ export async function readParties(
     "parentId",
     (row) => ({
       party: decode(PARTY, row),
-      role: row.oneOf("role", PARTY_ROLES),
-      alsoRoles: row
-        .strings("alsoRoles")
-        .flatMap((role) => PARTY_ROLES.find((each) => each === role) ?? []),
-      side: row.optionalOneOf("side", SIDES),
+      ...decodeRole(row),
+      grounds: groundsOf(row),
+    }),
+  );
+}
+
+function decodeRole(row: Row) {
+  return {
+    role: row.oneOf("role", PARTY_ROLES),
+    alsoRoles: row
+      .strings("alsoRoles")
+      .flatMap((role) => PARTY_ROLES.find((each) => each === role) ?? []),
+    side: row.optionalOneOf("side", SIDES),
+    capacity: row.optionalString("capacity"),
+    evidence: decodeEvidence(row),
+  };
+}
+
+/** What the record says; else the words that name the party. */
+function groundsOf(row: Row): Grounds | undefined {
+  const json = row.optionalString("grounds");
+  if (json !== undefined) return JSON.parse(json) as Grounds;
+  const evidence = decodeEvidence(row);
+  return evidence && { basis: "CITED", evidence };
+}
+
+/** A party in one ruling. */
+export interface Appearance {
+  readonly partyId: string;
+  readonly rulingId: string;
+  readonly role: PartyRole;
+  readonly alsoRoles: readonly PartyRole[];
+  readonly side: Side | undefined;
+  readonly capacity: string | undefined;
+  readonly evidence: Evidence | undefined;
+}
+
+export async function readAppearances(
+  database: Database,
+  of: "parties" | "rulings",
+  ids: readonly string[],
+  options: ReadOptions,
+): Promise<ByParent<Appearance>> {
+  return grouped(
+    await database.read(`read/appearances-of-${of}`, { ids }, options),
+    "parentId",
+    (row) => ({
+      partyId: row.string("partyId"),
+      rulingId: row.string("rulingId"),
+      ...decodeRole(row),
+    }),
+  );
+}
+
+export interface OrganLink {
+  readonly organId: string;
+  readonly capacity: string | undefined;
+  readonly evidence: Evidence | undefined;
+}
+
+export async function readOrganLinks(
+  database: Database,
+  caseIds: readonly string[],
+  options: ReadOptions,
+): Promise<ByParent<OrganLink>> {
+  return grouped(
+    await database.read("read/organs-of-cases", { ids: caseIds }, options),
+    "parentId",
+    (row) => ({
+      organId: row.string("id"),
       capacity: row.optionalString("capacity"),
       evidence: decodeEvidence(row),
     }),
@@ -99,6 +178,8 @@ export async function readParties(
 
 export interface FactorLink extends Grounds {
   readonly factorId: string;
+  readonly finding: Finding;
+  readonly workedFor: Side | undefined;
 }
 
 export async function readFactorLinks(
@@ -111,6 +192,8 @@ export async function readFactorLinks(
     "parentId",
     (row) => ({
       factorId: row.string("id"),
+      finding: row.optionalOneOf("finding", FINDINGS) ?? "FOUND",
+      workedFor: row.optionalOneOf("workedFor", SIDES),
       ...decodeGrounds(row),
     }),
   );

@@ -87,10 +87,12 @@ function caseReferences(record: CaseRecord): readonly Reference[] {
     ...(record.instruments ?? []).flatMap((each, index) =>
       one("instruments", each.instrument, ["instruments", index, "instrument"]),
     ),
-    ...(record.rulePrinciples ?? []).flatMap((rule, index) =>
-      (rule.interprets ?? []).flatMap((id, order) =>
-        one("provisions", id, ["rulePrinciples", index, "interprets", order]),
-      ),
+    ...(record.rulePrinciples ?? []).flatMap((rule, index) => [
+      ...many("provisions", rule.interprets, "rulePrinciples", index, "interprets"),
+      ...many("factors", rule.turnsOn, "rulePrinciples", index, "turnsOn"),
+    ]),
+    ...(record.issues ?? []).flatMap((issue, index) =>
+      many("factors", issue.factors, "issues", index, "factors"),
     ),
     ...(record.provisions ?? []).flatMap((each, index) =>
       each.provision.startsWith("provision:")
@@ -116,7 +118,7 @@ function one(
 function many(
   kind: ReferredKind,
   ids: readonly string[] | undefined,
-  key: string,
+  ...path: readonly PropertyKey[]
 ): readonly Reference[] {
-  return (ids ?? []).map((id, index) => ({ kind, id, path: [key, index] }));
+  return (ids ?? []).map((id, index) => ({ kind, id, path: [...path, index] }));
 }

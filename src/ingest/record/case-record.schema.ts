@@ -1,10 +1,15 @@
 import { z } from "zod";
 import type { CaseRecord } from "../../domain/case-record.js";
 import {
+  AMOUNT_KINDS,
+  BENCH_ROLES,
   CITATION_POSITIONS,
   COMPLETENESSES,
+  DECISIONS_FOR,
   DISPOSITIONS,
   DOCUMENT_KINDS,
+  EVENT_KINDS,
+  FINDINGS,
   OUTCOMES,
   PARTY_KINDS,
   PARTY_ROLES,
@@ -33,7 +38,7 @@ import {
   regionId,
   ruleId,
 } from "./fields.schema.js";
-import { reviewCycles } from "./review-cycles.js";
+import { crossReferenceFaults } from "./cross-references.js";
 
 export const publicationRecordSchema = z.strictObject({
   id: publicationId,
@@ -52,8 +57,20 @@ const amount = z.strictObject({
     .string()
     .regex(/^([A-Z]{3}|NONE)$/u, { error: "an ISO 4217 code such as CNY, or NONE" }),
   label: line,
+  kind: z.enum(AMOUNT_KINDS).optional(),
+  party: line.optional().describe("A party of this record, by name"),
+  date: partialDate.optional(),
   text: line,
   approximate: z.boolean().optional(),
+  evidence: evidence.optional(),
+});
+
+const appearance = z.strictObject({
+  ruling: z.string().describe("The key of a ruling of this record"),
+  role: z.enum(PARTY_ROLES),
+  alsoRoles: z.array(z.enum(PARTY_ROLES)).max(5).optional(),
+  side: z.enum(SIDES).optional(),
+  capacity: line.optional(),
   evidence: evidence.optional(),
 });
 
@@ -65,6 +82,21 @@ const party = z.strictObject({
   side: z.enum(SIDES).optional(),
   capacity: line.optional(),
   aliases: z.array(line).max(20).optional(),
+  evidence: evidence.optional(),
+  grounds: grounds.optional(),
+  appearances: z.array(appearance).max(30).optional(),
+});
+
+const benchMember = z.strictObject({
+  name: line,
+  role: z.enum(BENCH_ROLES),
+  evidence: evidence.optional(),
+});
+
+const counsel = z.strictObject({
+  name: line,
+  firm: line.optional(),
+  actsFor: z.array(line).min(1).max(100).describe("Parties of this record, by name"),
   evidence: evidence.optional(),
 });
 
@@ -85,6 +117,46 @@ const ruling = z.strictObject({
   reviews: z.string().optional(),
   disposition: z.enum(DISPOSITIONS).optional(),
   effective: z.boolean().optional(),
+  bench: z.array(benchMember).max(30).optional(),
+  counsel: z.array(counsel).max(200).optional(),
+  evidence: evidence.optional(),
+});
+
+const event = z.strictObject({
+  date: partialDate,
+  label: line,
+  kind: z.enum(EVENT_KINDS).optional(),
+  party: line.optional().describe("A party of this record, by name"),
+  evidence: evidence.optional(),
+});
+
+const issue = z.strictObject({
+  question: line,
+  answer: prose.optional(),
+  decidedFor: z.enum(DECISIONS_FOR).optional(),
+  grounds: grounds.optional(),
+  factors: z.array(factorId).max(20).optional().describe("What the question turns on"),
+});
+
+const rulePrinciple = z.strictObject({
+  id: ruleId.optional(),
+  statement: prose,
+  interprets: z.array(provisionId).max(20).optional(),
+  favours: z.enum(SIDES).optional(),
+  favoursGrounds: grounds.optional(),
+  turnsOn: z.array(factorId).max(20).optional().describe("What must be there for it to apply"),
+  decides: z
+    .array(z.int().min(1).max(30))
+    .max(30)
+    .optional()
+    .describe("Places in issues, from 1, of the questions that it decides here"),
+  replaces: z.array(ruleId).max(20).optional(),
+  conflictsWith: z.array(ruleId).max(20).optional(),
+});
+
+const namedOrgan = z.strictObject({
+  organ: line,
+  capacity: line.optional(),
   evidence: evidence.optional(),
 });
 
@@ -136,13 +208,16 @@ export const caseRecordSchema = z
       .max(20)
       .optional()
       .describe("Ids (cause:112) or official names (融资租赁合同纠纷)"),
+    causeGrounds: grounds.optional(),
     summary: prose.optional(),
     facts: prose,
     reasoning: prose.optional(),
     significance: prose.optional(),
     outcome: z.enum(OUTCOMES).optional(),
+    outcomeGrounds: grounds.optional(),
     disposition: prose.optional(),
     prevailingSide: z.enum(SIDES).optional(),
+    prevailingSideGrounds: grounds.optional(),
     parties: z.array(party).max(200).optional(),
     courts: z
       .array(
@@ -154,33 +229,25 @@ export const caseRecordSchema = z
       )
       .max(50)
       .optional(),
+    organs: z.array(namedOrgan).max(50).optional(),
     rulings: z.array(ruling).max(30).optional(),
     amounts: z.array(amount).max(300).optional(),
-    events: z
-      .array(z.strictObject({ date: partialDate, label: line, evidence: evidence.optional() }))
-      .max(300)
-      .optional(),
-    issues: z
-      .array(z.strictObject({ question: line, answer: prose.optional() }))
-      .max(30)
-      .optional(),
-    rulePrinciples: z
-      .array(
-        z.strictObject({
-          id: ruleId.optional(),
-          statement: prose,
-          interprets: z.array(provisionId).max(20).optional(),
-        }),
-      )
-      .max(30)
-      .optional(),
+    events: z.array(event).max(300).optional(),
+    issues: z.array(issue).max(30).optional(),
+    rulePrinciples: z.array(rulePrinciple).max(30).optional(),
     provisions: z.array(appliedProvision).max(300).optional(),
     instruments: z
       .array(z.strictObject({ instrument: instrumentId, evidence: evidence.optional() }))
       .max(100)
       .optional(),
     factors: z
-      .array(grounded({ factor: factorId }))
+      .array(
+        grounded({
+          factor: factorId,
+          finding: z.enum(FINDINGS).optional(),
+          workedFor: z.enum(SIDES).optional(),
+        }),
+      )
       .max(100)
       .optional()
       .describe(
@@ -222,50 +289,6 @@ export const caseRecordSchema = z
       .describe("Name and version of what read the record from a document: leian-ingest/3"),
   })
   .superRefine((record, context) => {
-    const keys = (record.rulings ?? []).map((each) => each.key);
-    keys.forEach((key, index) => {
-      if (keys.indexOf(key) !== index)
-        context.addIssue({
-          code: "custom",
-          path: ["rulings", index, "key"],
-          message: "a key that no other ruling has",
-        });
-    });
-    record.rulings?.forEach((each, index) => {
-      if (each.reviews !== undefined && (!keys.includes(each.reviews) || each.reviews === each.key))
-        context.addIssue({
-          code: "custom",
-          path: ["rulings", index, "reviews"],
-          message: `the key of another ruling of this record`,
-        });
-      if (each.courtGrounds !== undefined && each.court === undefined)
-        context.addIssue({
-          code: "custom",
-          path: ["rulings", index, "courtGrounds"],
-          message: "a court that the grounds speak of",
-        });
-    });
-    for (const { index, keys } of reviewCycles(record.rulings ?? []))
-      context.addIssue({
-        code: "custom",
-        path: ["rulings", index, "reviews"],
-        message: `a ruling that was made before: ${[...keys, keys[0]].join(" reviews ")}`,
-      });
-    record.provisions?.forEach((each, index) => {
-      if (each.ruling !== undefined && !keys.includes(each.ruling))
-        context.addIssue({
-          code: "custom",
-          path: ["provisions", index, "ruling"],
-          message: "the key of a ruling of this record",
-        });
-    });
-    const names = (record.parties ?? []).map((each) => each.name);
-    names.forEach((name, index) => {
-      if (names.indexOf(name) !== index)
-        context.addIssue({
-          code: "custom",
-          path: ["parties", index, "name"],
-          message: "one entry a name (use alsoRoles)",
-        });
-    });
+    for (const { path, message } of crossReferenceFaults(record))
+      context.addIssue({ code: "custom", path: [...path], message });
   }) satisfies z.ZodType<CaseRecord>;

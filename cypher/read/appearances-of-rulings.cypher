@@ -1,0 +1,19 @@
+// Purpose: in which rulings parties appear, with their role there; by rulings.
+// Parameters: ids (of rulings)
+// Columns: parentId, rulingId, partyId, role, alsoRoles, side, capacity, evidence columns
+UNWIND $ids AS id
+MATCH (party:Party)-[link:APPEARS_IN]->(ruling:Ruling {id: id})
+RETURN
+  id AS parentId,
+  id AS rulingId,
+  party.id AS partyId,
+  link.role AS role,
+  link.alsoRoles AS alsoRoles,
+  link.side AS side,
+  link.capacity AS capacity,
+  link.quote AS quote,
+  link.section AS section,
+  link.start AS start,
+  link.end AS end,
+  link.source AS source
+ORDER BY parentId, party.id;

@@ -1,0 +1,142 @@
+import type { CaseRecord } from "../../domain/case-record.js";
+import { reviewCycles } from "./review-cycles.js";
+
+/** A place of a record that names what the record does not have, and what was expected there. */
+export interface CrossReferenceFault {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** What the parts of one record say of each other and is not so. */
+export function crossReferenceFaults(record: CaseRecord): readonly CrossReferenceFault[] {
+  return [
+    ...rulingFaults(record),
+    ...partyFaults(record),
+    ...pointFaults(record),
+    ...rulingKeyFaults(record),
+    ...partyNameFaults(record),
+  ];
+}
+
+function rulingFaults({ rulings = [] }: CaseRecord): readonly CrossReferenceFault[] {
+  const keys = rulings.map((each) => each.key);
+  const faults = rulings.flatMap((each, index): readonly CrossReferenceFault[] => [
+    ...(keys.indexOf(each.key) === index
+      ? []
+      : [{ path: ["rulings", index, "key"], message: "a key that no other ruling has" }]),
+    ...(each.reviews === undefined || (keys.includes(each.reviews) && each.reviews !== each.key)
+      ? []
+      : [
+          {
+            path: ["rulings", index, "reviews"],
+            message: "the key of another ruling of this record",
+          },
+        ]),
+    ...(each.courtGrounds === undefined || each.court !== undefined
+      ? []
+      : [
+          {
+            path: ["rulings", index, "courtGrounds"],
+            message: "a court that the grounds speak of",
+          },
+        ]),
+  ]);
+  const cycles = reviewCycles(rulings).map(({ index, keys: cycle }) => ({
+    path: ["rulings", index, "reviews"],
+    message: `a ruling that was made before: ${[...cycle, cycle[0]].join(" reviews ")}`,
+  }));
+  return [...faults, ...cycles];
+}
+
+function partyFaults({ parties = [] }: CaseRecord): readonly CrossReferenceFault[] {
+  const names = parties.map((each) => each.name);
+  return names.flatMap((name, index) =>
+    names.indexOf(name) === index
+      ? []
+      : [{ path: ["parties", index, "name"], message: "one entry a name (use alsoRoles)" }],
+  );
+}
+
+/** Issues and rules: what decides them, and how that is known. */
+function pointFaults({
+  issues = [],
+  rulePrinciples = [],
+}: CaseRecord): readonly CrossReferenceFault[] {
+  return [
+    ...issues.flatMap(({ decidedFor, grounds }, index): readonly CrossReferenceFault[] =>
+      decidedFor === undefined || grounds !== undefined
+        ? []
+        : [{ path: ["issues", index, "grounds"], message: "how decidedFor is known" }],
+    ),
+    ...rulePrinciples.flatMap((rule, index): readonly CrossReferenceFault[] => [
+      ...(rule.favours === undefined || rule.favoursGrounds !== undefined
+        ? []
+        : [
+            {
+              path: ["rulePrinciples", index, "favoursGrounds"],
+              message: "how favours is known",
+            },
+          ]),
+      ...(rule.decides ?? []).flatMap((place, at) =>
+        place <= issues.length
+          ? []
+          : [
+              {
+                path: ["rulePrinciples", index, "decides", at],
+                message: `the place of an issue of this record, from 1 to ${issues.length}`,
+              },
+            ],
+      ),
+    ]),
+  ];
+}
+
+/** Keys of rulings outside `rulings`. */
+function rulingKeyFaults(record: CaseRecord): readonly CrossReferenceFault[] {
+  const keys = new Set((record.rulings ?? []).map((each) => each.key));
+  const used = [
+    ...(record.provisions ?? []).map(({ ruling }, index) => ({
+      key: ruling,
+      path: ["provisions", index, "ruling"],
+    })),
+    ...(record.parties ?? []).flatMap(({ appearances = [] }, index) =>
+      appearances.map(({ ruling }, at) => ({
+        key: ruling,
+        path: ["parties", index, "appearances", at, "ruling"],
+      })),
+    ),
+  ];
+  return used.flatMap(({ key, path }) =>
+    key === undefined || keys.has(key)
+      ? []
+      : [{ path, message: "the key of a ruling of this record" }],
+  );
+}
+
+/** Names of parties outside `parties`. */
+function partyNameFaults(record: CaseRecord): readonly CrossReferenceFault[] {
+  const names = new Set((record.parties ?? []).map((each) => each.name));
+  const used = [
+    ...(record.amounts ?? []).map(({ party }, index) => ({
+      name: party,
+      path: ["amounts", index, "party"],
+    })),
+    ...(record.events ?? []).map(({ party }, index) => ({
+      name: party,
+      path: ["events", index, "party"],
+    })),
+    ...(record.rulings ?? []).flatMap(({ counsel = [] }, index) =>
+      counsel.flatMap(({ actsFor }, at) =>
+        actsFor.map((name, place) => ({
+          name,
+          path: ["rulings", index, "counsel", at, "actsFor", place],
+        })),
+      ),
+    ),
+  ];
+  return used.flatMap(({ name, path }) =>
+    name === undefined || names.has(name)
+      ? []
+      : [{ path, message: "the name of a party of this record" }],
+  );
+}
