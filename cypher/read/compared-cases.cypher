@@ -11,7 +11,8 @@ RETURN
   case.searchRules AS rules,
   case.searchReasoning AS reasoning,
   COLLECT {
-    MATCH (case)-[:EXHIBITS]->(factor:Factor)
+    MATCH (case)-[link:EXHIBITS]->(factor:Factor)
+    WHERE coalesce(link.finding, 'FOUND') = 'FOUND'
     RETURN factor.id
     ORDER
     BY

@@ -24,6 +24,7 @@ import {
   readInstrumentMentions,
   readOrganLinks,
   readParties,
+  readPoints,
   readSuccessions,
 } from "./read/links.js";
 import { readLoads } from "./read/loads.js";
@@ -70,6 +71,7 @@ export class GraphStore {
   readonly idLinks = this.bound(readIdLinks);
   readonly parties = this.bound(readParties);
   readonly appearances = this.bound(readAppearances);
+  readonly points = this.bound(readPoints);
   readonly organLinks = this.bound(readOrganLinks);
   readonly factorLinks = this.bound(readFactorLinks);
   readonly applications = this.bound(readApplications);

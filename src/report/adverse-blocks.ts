@@ -21,17 +21,22 @@ export function adverseBlocks(
     ];
   const adverse = tiers.flatMap((tier) => tier.hits).filter(({ hit }) => hit.adverse);
   const unlisted = tiers.reduce((all, tier) => all + tier.adverse, 0) - adverse.length;
-  const leaning = tiers
+  const open = tiers
     .flatMap((tier) => tier.hits)
-    .filter(({ hit }) => hit.helps.ground === "FACTORS");
+    .filter(({ hit }) => hit.helps.ground === "NOT_KNOWN");
   return [
     heading,
     ...(adverse.length === 0
-      ? [{ kind: "PARAGRAPH" as const, text: "检索到的类案中，没有记录载明对方胜诉的案例。" }]
+      ? [
+          {
+            kind: "PARAGRAPH" as const,
+            text: "检索到的类案中，没有在本案所涉问题上作出有利于对方的判断的案例。",
+          },
+        ]
       : [
           {
             kind: "PARAGRAPH" as const,
-            text: "下列案例的裁判结果对己方不利，如实列明。不利系就裁判结果而言，裁判要点是否于己方有利，见各案运用意见：",
+            text: "下列案例就本案所涉问题的判断对己方不利，如实列明；与全案胜负不一致的，见各案说明：",
           },
           {
             kind: "TABLE" as const,
@@ -52,12 +57,12 @@ export function adverseBlocks(
             text: `另有不利案例${unlisted}件，相似度较低，未列入本报告。`,
           },
         ]),
-    ...(leaning.length === 0
+    ...(open.length === 0
       ? []
       : [
           {
             kind: "PARAGRAPH" as const,
-            text: `案例${leaning.map(({ number }) => number).join("、")}的胜诉一方未载明，是否不利，应当核对裁判文书后判断。`,
+            text: `案例${open.map(({ number }) => number).join("、")}的记录没有载明本案所涉问题的判断，是否不利，应当核对裁判文书后判断。`,
           },
         ]),
   ];

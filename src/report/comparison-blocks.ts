@@ -79,9 +79,9 @@ function dateWords({ date, withinThreeYears }: FoundCase): string {
 function resultSentence({ result, helps }: FoundCase): string {
   if (result.outcome === "NOT_STATED") return "裁判结果未载明。";
   const ended = `裁判结果为${OUTCOME_NAMES[result.outcome]}`;
-  return helps.ground === "PREVAILED" && helps.side !== "NEITHER"
-    ? `${ended}，对${SHORT_SIDE_NAMES[helps.side]}有利。`
-    : `${ended}。`;
+  return helps.contraryResult === undefined
+    ? `${ended}。`
+    : `${ended}，全案胜诉的是${SHORT_SIDE_NAMES[helps.contraryResult]}。`;
 }
 
 function ownFactors({ comparison }: FoundCase): Cell {

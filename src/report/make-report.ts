@@ -80,7 +80,6 @@ function sentence(text: string): string {
 }
 
 function bearingOf({ helps }: FoundCase, ownSide: Side | undefined): Bearing {
-  if (ownSide === undefined || helps.ground !== "PREVAILED" || helps.side === "NEITHER")
-    return "OPEN";
+  if (ownSide === undefined || helps.side === "NEITHER") return "OPEN";
   return helps.side === opponentOf(ownSide) ? "ADVERSE" : "FAVOURABLE";
 }

@@ -1,7 +1,7 @@
-import type { AuthorityTier, Side } from "../domain/closed-lists.js";
+import type { AuthorityTier } from "../domain/closed-lists.js";
 import type { FactorMatch } from "../similarity/compare-sides.js";
 import { bestDistinction, type Distinction } from "../similarity/distinction.js";
-import { type HelpedSide, opponentOf } from "../similarity/helped-side.js";
+import type { HelpedSide } from "../similarity/helped-side.js";
 import type { FoundCase } from "../search/report-search.js";
 import { SHORT_SIDE_NAMES } from "./short-side-names.js";
 import type { Bearing, Recommendation } from "./search-report.js";
@@ -16,26 +16,25 @@ const MOST_NAMED = 3;
  * that lost it.
  */
 export function recommend(found: FoundCase, bearing: Bearing): Recommendation {
-  const distinction = bestDistinction(found.comparison, found.helps.side);
+  const distinction = bestDistinction(found.comparison, found.helps);
   const kind = found.tier === "GUIDING_CASE" ? "FOLLOW" : "REFER";
   const reason = `${ruleOf(found.tier)}；${commonFactors(found)}。`;
   switch (bearing) {
     case "FAVOURABLE":
-      return { kind, text: `${reason}裁判结果对己方有利，可以援引其裁判要点。` };
-    case "ADVERSE": {
-      const own = ownFactors(found);
-      if (own.length > 0)
-        return {
-          kind,
-          text: `${reason}裁判结果对己方不利，但两案同有的${quoted(own)}通常有利于己方，其裁判要点可能支持己方，核对原文后可以援引。`,
-        };
+      return {
+        kind,
+        text: `${reason}${pointOf(found.helps)}对己方有利，可以援引${contrary(found.helps)}。`,
+      };
+    case "ADVERSE":
       return distinction === undefined
-        ? { kind, text: `${reason}该案对己方不利，且未发现要素上的区别，应当如实列明并准备回应。` }
+        ? {
+            kind,
+            text: `${reason}${pointOf(found.helps)}对己方不利，且未发现要素上的区别，应当如实列明并准备回应。`,
+          }
         : {
             kind: "DISTINGUISH",
-            text: `${reason}该案对己方不利，可以主张区别：${difference(distinction)}。`,
+            text: `${reason}${pointOf(found.helps)}对己方不利，可以主张区别：${difference(distinction)}。`,
           };
-    }
     case "OPEN":
       return { kind, text: `${reason}${openSentence(found.helps, distinction)}` };
   }
@@ -62,21 +61,6 @@ function commonFactors({ comparison }: FoundCase): string {
   return `两案同有${quoted(shared)}${shared.length > MOST_NAMED ? `等${shared.length}项要素` : ""}`;
 }
 
-/**
- * Where the shared factors weigh for the side that lost, a case may state a rule for it all the
- * same: those factors.
- */
-function ownFactors({ comparison, helps }: FoundCase): readonly FactorMatch[] {
-  const certain = comparison.shared.filter((each) => !each.guessed);
-  const weighing = (side: Side | undefined) => certain.filter((each) => each.favours === side);
-  const [own, theirs] = [weighing(opponentOf(helps.side)), weighing(helps.side)];
-  return weightOf(own) > weightOf(theirs) ? own : [];
-}
-
-function weightOf(factors: readonly FactorMatch[]): number {
-  return factors.reduce((all, each) => all + each.weight, 0);
-}
-
 function quoted(factors: readonly FactorMatch[]): string {
   return factors
     .slice(0, MOST_NAMED)
@@ -84,23 +68,42 @@ function quoted(factors: readonly FactorMatch[]): string {
     .join("");
 }
 
-function difference({ factor, heldBy }: Distinction): string {
-  return heldBy === "QUERY"
-    ? `本案有“${factor.label}”，该案未载`
-    : `该案有“${factor.label}”，本案未见`;
+function difference({ factor, because }: Distinction): string {
+  switch (because) {
+    case "DENIED":
+      return `该案的判断以“${factor.label}”为前提，本案否认这一点`;
+    case "TURNS_ON":
+      return `该案的判断以“${factor.label}”为前提，本案未见`;
+    case "OWN":
+      return `本案有“${factor.label}”，该案没有涉及`;
+  }
+}
+
+/** The point on which a case helps, in a clause. */
+function pointOf({ ground, point }: HelpedSide): string {
+  if (point === undefined) return "该案";
+  const text = point.text.replace(/[。？！]$/u, "");
+  return ground === "RULE" ? `其规则“${text}”` : `其就“${text}”的判断`;
+}
+
+function contrary({ contraryResult }: HelpedSide): string {
+  return contraryResult === undefined
+    ? ""
+    : `，但全案胜诉的是${SHORT_SIDE_NAMES[contraryResult]}，应当一并说明`;
 }
 
 /** For whom it speaks is said only as far as the record does. */
 function openSentence(helps: HelpedSide, distinction: Distinction | undefined): string {
   switch (helps.ground) {
-    case "NOTHING_SAID":
-      return "";
-    case "FACTORS":
-      return `该案胜诉一方未载明，从相同要素看偏向${SHORT_SIDE_NAMES[helps.side]}。`;
-    case "PREVAILED":
-      if (helps.side === "NEITHER") return "该案没有明确的胜诉一方。";
+    case "NOT_KNOWN":
+      return "记录没有载明本案所涉问题的判断，是否有利应当核对裁判文书。";
+    case "DIVIDED":
+      return "该案与本案相关的数个问题分别有利于不同的一方，应当逐点核对。";
+    case "ISSUE":
+    case "RULE":
+      if (helps.side === "NEITHER") return `${pointOf(helps)}双方各有所得。`;
       return distinction === undefined
-        ? `裁判结果对${SHORT_SIDE_NAMES[helps.side]}有利。`
-        : `裁判结果对${SHORT_SIDE_NAMES[helps.side]}有利；${SHORT_SIDE_NAMES[distinction.by]}可以主张区别：${difference(distinction)}。`;
+        ? `${pointOf(helps)}对${SHORT_SIDE_NAMES[helps.side]}有利。`
+        : `${pointOf(helps)}对${SHORT_SIDE_NAMES[helps.side]}有利；${SHORT_SIDE_NAMES[distinction.by]}可以主张区别：${difference(distinction)}。`;
   }
 }

@@ -32,15 +32,27 @@ export async function caseSide(
     heldProvisions([...new Set(compared.provisionIds.map(articleOf))], { loaders }),
   ]);
   const named = factorsNamedIn(row?.facts ?? "", compared.id, knowledge);
-  const stated = links.map(({ factorId, evidence }) => ({
+  const stated = links.map(({ factorId, finding, evidence }) => ({
     factorId,
+    finding,
     words:
       evidence === undefined
         ? named.get(factorId)
         : { ...evidence, source: evidence.source ?? compared.id },
   }));
-  const factors = await heldFactors(stated, knowledge, { loaders });
-  return { side: { name: name ?? `《${row?.name ?? compared.id}》`, factors, provisions }, row };
+  const found = stated.filter((each) => each.finding === "FOUND");
+  const factors = await heldFactors(found, knowledge, { loaders });
+  const argued = await Promise.all(
+    (["REJECTED", "ARGUED"] as const).map(async (finding) => {
+      const named = stated.filter((each) => each.finding === finding);
+      return (await heldFactors(named, knowledge, { loaders })).map((each) => ({
+        ...each,
+        finding,
+      }));
+    }),
+  );
+  const title = name ?? `《${row?.name ?? compared.id}》`;
+  return { side: { name: title, factors, argued: argued.flat(), provisions }, row };
 }
 
 function factorsNamedIn(

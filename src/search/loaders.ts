@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import type { ForumCourt } from "../domain/authority-tier.js";
+import type { DecidedPoint } from "../domain/decided-point.js";
 import { NODE_KINDS, type NodeKind, nodeKind } from "../domain/node-id.js";
 import type { CaseList, Key, Page } from "../graph/read/pages.js";
 import type {
@@ -47,6 +48,8 @@ export class Loaders {
   readonly parties: Loader<readonly PartyLink[]>;
   readonly appearancesOfParties: Loader<readonly Appearance[]>;
   readonly appearancesOfRulings: Loader<readonly Appearance[]>;
+  /** What cases decide, question by question. */
+  readonly points: Loader<readonly DecidedPoint[]>;
   readonly organLinks: Loader<readonly OrganLink[]>;
   readonly factorLinks: Loader<readonly FactorLink[]>;
   readonly applicationsOfCases: Loader<readonly Application[]>;
@@ -70,6 +73,7 @@ export class Loaders {
     this.parties = lists((ids) => store.parties(ids));
     this.appearancesOfParties = lists((ids) => store.appearances("parties", ids));
     this.appearancesOfRulings = lists((ids) => store.appearances("rulings", ids));
+    this.points = lists((ids) => store.points(ids));
     this.organLinks = lists((ids) => store.organLinks(ids));
     this.factorLinks = lists((ids) => store.factorLinks(ids));
     this.applicationsOfCases = lists((ids) => store.applications("cases", ids));

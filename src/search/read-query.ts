@@ -111,6 +111,7 @@ async function queryOfFacts(
     side: {
       name: "本案",
       factors: await understoodFactors(understood, knowledge, context),
+      denied: understood.denied.map((each) => each.factorId),
       provisions: await heldProvisions(provisionIds, context),
     },
     causeIds:

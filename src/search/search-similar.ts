@@ -10,7 +10,9 @@ import {
 import { helpedSide } from "../similarity/helped-side.js";
 import type { Knowledge } from "../similarity/knowledge.js";
 import type { SimilarityWeights } from "../similarity/score-case.js";
+import { pointSimilarity } from "../similarity/point-similarity.js";
 import type { SemanticSearch } from "../similarity/semantic.js";
+import { weighPoints } from "../similarity/weigh-points.js";
 import { caseSide } from "./case-side.js";
 import { type ReadQuery, readQuery } from "./read-query.js";
 import type { SearchContext } from "./search-context.js";
@@ -89,22 +91,33 @@ function meaningOf(query: SimilarityQuery, { meanings }: SearchContext): Promise
 
 async function explainHits(
   hits: readonly SimilarCase[],
-  { side }: ReadQuery,
+  { side, query }: ReadQuery,
   knowledge: Knowledge,
   context: SearchContext,
 ): Promise<readonly ExplainedHit[]> {
+  const similarity = pointSimilarity(query, knowledge);
   const explained = await Promise.all(
     hits.map(async (hit): Promise<ExplainedHit | undefined> => {
-      const { side: other, row } = await caseSide(hit.case, undefined, knowledge, context);
+      const [{ side: other, row }, points] = await Promise.all([
+        caseSide(hit.case, undefined, knowledge, context),
+        context.loaders.points.load(hit.case.id),
+      ]);
       if (row === undefined) return undefined;
       const comparison = compareSides(side, other);
       const result = { outcome: row.outcome, prevailingSide: row.prevailingSide };
+      const weighed = weighPoints(
+        points,
+        side,
+        (id) => knowledge.factors.weight(id),
+        (id) => knowledge.factors.above(id),
+        similarity,
+      );
       const compared = {
         comparison,
         scores: hit.scores,
         score: hit.score,
         result,
-        helps: helpedSide(result, comparison.shared),
+        helps: helpedSide(weighed, result),
       };
       return { ...compared, row, explanation: explain(compared) };
     }),

@@ -131,6 +131,11 @@ function pointVector(words: CaseWords, knowledge: Knowledge): Vector {
   );
 }
 
+/** The words of one point in dispute, by inverse document frequency. */
+export function pointVectorOfText(text: string, knowledge: Knowledge): Vector {
+  return pointWeights(counts(factWords(knowledge.segment(text))), knowledge);
+}
+
 function pointWeights(words: Vector, knowledge: Knowledge): Vector {
   return weighted(
     words,

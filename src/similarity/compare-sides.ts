@@ -1,6 +1,6 @@
 import type { Side } from "../domain/closed-lists.js";
 import type { Evidence } from "../domain/evidence.js";
-import type { ComparedSide, HeldFactor, HeldProvision } from "./compared-side.js";
+import type { ArguedFactor, ComparedSide, HeldFactor, HeldProvision } from "./compared-side.js";
 
 /** A factor of a comparison with the words for it on both sides. */
 export interface FactorMatch {
@@ -20,7 +20,14 @@ export interface Comparison {
   readonly shared: readonly FactorMatch[];
   readonly onlyInQuery: readonly FactorMatch[];
   readonly onlyInCase: readonly FactorMatch[];
+  /** Factors of the query that parties of the case argued, and what the court made of them. */
+  readonly argued: readonly ArguedMatch[];
   readonly provisions: readonly HeldProvision[];
+}
+
+/** A factor of the query that is no fact of the case. */
+export interface ArguedMatch extends FactorMatch {
+  readonly finding: ArguedFactor["finding"];
 }
 
 /**
@@ -30,6 +37,7 @@ export interface Comparison {
 export function compareSides(query: ComparedSide, other: ComparedSide): Comparison {
   const inCase = new Map(other.factors.map((each) => [each.factorId, each]));
   const [heldByQuery, heldByCase] = [heldBy(query), heldBy(other)];
+  const argued = new Map((other.argued ?? []).map((each) => [each.factorId, each]));
   const cited = new Set(query.provisions.map((each) => each.provisionId));
   return {
     query,
@@ -41,7 +49,7 @@ export function compareSides(query: ComparedSide, other: ComparedSide): Comparis
     ),
     onlyInQuery: ordered(
       query.factors
-        .filter((each) => !heldByCase.has(each.factorId))
+        .filter((each) => !heldByCase.has(each.factorId) && !argued.has(each.factorId))
         .map((each) => match(each, each, undefined)),
     ),
     onlyInCase: ordered(
@@ -49,6 +57,11 @@ export function compareSides(query: ComparedSide, other: ComparedSide): Comparis
         .filter((each) => !heldByQuery.has(each.factorId))
         .map((each) => match(each, undefined, each)),
     ),
+    argued: query.factors.flatMap((each) => {
+      const theirs = argued.get(each.factorId);
+      if (theirs === undefined || inCase.has(each.factorId)) return [];
+      return { ...match(each, each, theirs), finding: theirs.finding };
+    }),
     provisions: other.provisions.filter((each) => cited.has(each.provisionId)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Side } from "../domain/closed-lists.js";
+import type { Finding, Side } from "../domain/closed-lists.js";
 import type { Evidence } from "../domain/evidence.js";
 
 /** A factor of one side of a comparison. */
@@ -18,6 +18,11 @@ export interface HeldFactor {
   readonly guessed: boolean;
 }
 
+/** A factor that was argued and is no fact of the case. */
+export interface ArguedFactor extends HeldFactor {
+  readonly finding: Exclude<Finding, "FOUND">;
+}
+
 /** A provision of one side, as an article. */
 export interface HeldProvision {
   readonly provisionId: string;
@@ -28,6 +33,11 @@ export interface HeldProvision {
 export interface ComparedSide {
   /** 本案, or the case's name with its brackets. */
   readonly name: string;
+  /** What the court found, of a case; what was understood of the user's facts. */
   readonly factors: readonly HeldFactor[];
+  /** What parties of a case argued and the court rejected, or said nothing of. */
+  readonly argued?: readonly ArguedFactor[];
+  /** The ids of the factors that the user's facts deny. */
+  readonly denied?: readonly string[];
   readonly provisions: readonly HeldProvision[];
 }

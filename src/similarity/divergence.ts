@@ -1,7 +1,7 @@
-import type { CourtLevel, Outcome, Side } from "../domain/closed-lists.js";
+import type { CourtLevel } from "../domain/closed-lists.js";
 import { dateOrdinal } from "../domain/partial-date.js";
 import { SIDE_NAMES } from "./chinese-terms.js";
-import type { CaseResult } from "./helped-side.js";
+import { type CaseResult, winnerOf } from "./helped-side.js";
 
 /** A case on a provision, with what decides its weight against another. */
 export interface DecidedCase extends CaseResult {
@@ -19,8 +19,6 @@ export interface DivergentGroup {
   /** Those for the claimant first, then by id. */
   readonly cases: readonly DecidedCase[];
 }
-
-type Decided = Exclude<Side, "NEITHER">;
 
 /**
  * Groups cases that share a factor and ended for opposite sides; factors with the same cases make
@@ -43,18 +41,6 @@ export function findDivergences(cases: readonly DecidedCase[]): readonly Diverge
   }
   return [...groups.values()];
 }
-
-/** Who prevailed, as the record says it or as the outcome shows; undefined where neither does. */
-export function winnerOf({ prevailingSide, outcome }: CaseResult): Decided | undefined {
-  if (prevailingSide === "CLAIMANT" || prevailingSide === "RESPONDENT") return prevailingSide;
-  return prevailingSide === "NEITHER" ? undefined : WINNERS[outcome];
-}
-
-const WINNERS: Readonly<Partial<Record<Outcome, Decided>>> = {
-  PLAINTIFF_WINS: "CLAIMANT",
-  DEFENDANT_WINS: "RESPONDENT",
-  DISMISSED: "RESPONDENT",
-};
 
 function claimantsFirst(a: DecidedCase, b: DecidedCase): number {
   return placeInGroup(a) < placeInGroup(b) ? -1 : 1;

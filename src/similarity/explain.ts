@@ -19,19 +19,21 @@ const MOST_NAMED = 3;
 const LONGEST_QUOTE = 24;
 
 /**
- * One paragraph in Chinese that a lawyer could say aloud: every clause states something of the
- * comparison, and nothing else.
+ * One paragraph in Chinese, as a junior's memo has it: what the case decided on this point and for
+ * whom, whether the overall result was another, what is the same, how it can be distinguished.
+ * Every clause states something of the comparison, and nothing else.
  */
 export function explain(explained: Explained): string {
   const { query, case: other } = explained.comparison;
   const comparison = renamed(explained.comparison, query.name, "该案");
   return [
-    similarity(`${other.name}与${query.name}`, explained),
+    `${other.name}${pointSentence(explained)}`,
+    resultSentence(explained),
     sharedSentence(comparison),
+    arguedSentence(comparison),
     provisionSentence(comparison),
-    differenceSentence(comparison),
-    resultSentence({ ...explained, comparison }),
     distinctionSentence({ ...explained, comparison }),
+    `与${query.name}的相似度${similarity(explained)}。`,
   ].join("");
 }
 
@@ -44,7 +46,7 @@ export function explainPair(
   const { query, case: other } = comparison;
   const pair = renamed(comparison, "前案", "后案");
   return [
-    similarity(`${query.name}（前案）与${other.name}（后案）`, { scores, score }),
+    `${query.name}（前案）与${other.name}（后案）的相似度${similarity({ scores, score })}。`,
     sharedSentence(pair),
     provisionSentence(pair),
     differenceSentence(pair),
@@ -60,8 +62,8 @@ function renamed(comparison: Comparison, query: string, other: string): Comparis
   };
 }
 
-function similarity(both: string, { scores, score }: Pick<Explained, "scores" | "score">): string {
-  return `${both}的相似度为${figure(score)}（事实${figure(scores.facts)}，争议焦点${figure(scores.issues)}，法律适用${figure(scores.law)}）。`;
+function similarity({ scores, score }: Pick<Explained, "scores" | "score">): string {
+  return `为${figure(score)}（事实${figure(scores.facts)}，争议焦点${figure(scores.issues)}，法律适用${figure(scores.law)}）`;
 }
 
 function figure(value: number): string {
@@ -117,29 +119,61 @@ function labels(factors: readonly FactorMatch[]): string {
   return `${named.join("、")}${factors.length > MOST_NAMED ? `等${factors.length}项要素` : ""}`;
 }
 
-function resultSentence({ comparison, result, helps }: Explained): string {
-  const { name } = comparison.case;
-  const ended =
-    result.outcome === "NOT_STATED"
-      ? `${name}的结果未载明`
-      : `${name}的结果为${OUTCOME_NAMES[result.outcome]}`;
-  switch (helps.ground) {
-    case "PREVAILED":
-      return helps.side === "NEITHER"
-        ? `${ended}，没有明确的胜诉一方。`
-        : `${ended}，对${SIDE_NAMES[helps.side]}有利。`;
-    case "FACTORS":
-      return `${ended}，胜诉一方亦未载明；从相同要素看，偏向${SIDE_NAMES[helps.side]}。`;
-    case "NOTHING_SAID":
-      return `${ended}，看不出对哪一方有利。`;
+/** What the case decided on the point of the query, and for whom. */
+function pointSentence({ helps: { ground, point, side } }: Explained): string {
+  if (point === undefined || ground === "NOT_KNOWN")
+    return "的记录没有载明本案所涉问题是怎样判断的，不能据以认为对哪一方有利。";
+  const decided = side === "NEITHER" ? "双方各有所得" : `有利于${SIDE_NAMES[side]}`;
+  const text = clause(point.text);
+  switch (ground) {
+    case "RULE":
+      return `确立的规则是：${text}。这一规则${decided}。`;
+    case "ISSUE":
+      return `就“${text}”的判断${decided}${point.answer === undefined ? "" : `：${clause(point.answer)}`}。`;
+    case "DIVIDED":
+      return `与本案相关的数个问题，判断分别有利于不同的一方，其一是：${text}。`;
   }
 }
 
+/** The overall result, and whether it was the other way. */
+function resultSentence({ result, helps: { contraryResult } }: Explained): string {
+  const ended =
+    result.outcome === "NOT_STATED"
+      ? "该案的最终结果未载明"
+      : `该案的最终结果为${OUTCOME_NAMES[result.outcome]}`;
+  return contraryResult === undefined
+    ? `${ended}。`
+    : `但${ended}，全案胜诉的是${SIDE_NAMES[contraryResult]}，引用时应当说明。`;
+}
+
+/** What was only argued in the case is no fact of it. */
+function arguedSentence({ argued }: Comparison): string {
+  const [rejected, open] = (["REJECTED", "ARGUED"] as const).map((finding) =>
+    argued.filter((each) => each.finding === finding && !each.guessed),
+  );
+  return [
+    rejected?.length ? `该案当事人主张过${labels(rejected)}，法院没有采纳。` : "",
+    open?.length ? `该案当事人主张过${labels(open)}，法院没有认定。` : "",
+  ].join("");
+}
+
 function distinctionSentence({ comparison, helps }: Explained): string {
-  const distinction = bestDistinction(comparison, helps.side);
+  const distinction = bestDistinction(comparison, helps);
   if (distinction === undefined) return "";
-  const { query, case: other } = comparison;
-  const [has, lacks] =
-    distinction.heldBy === "QUERY" ? [query.name, other.name] : [other.name, query.name];
-  return `${SIDE_NAMES[distinction.by]}如要区分，最可指出${has}有“${distinction.factor.label}”，而${lacks}没有这一要素的记载。`;
+  const { query } = comparison;
+  const { label } = distinction.factor;
+  const by = SIDE_NAMES[distinction.by];
+  switch (distinction.because) {
+    case "DENIED":
+      return `${by}如要区分，首先可以指出：该案的判断以“${label}”为前提，而${query.name}否认这一点。`;
+    case "TURNS_ON":
+      return `${by}如要区分，首先可以指出：该案的判断以“${label}”为前提，而${query.name}未见。`;
+    case "OWN":
+      return `${by}如要区分，可以指出${query.name}有“${label}”，该案没有涉及。`;
+  }
+}
+
+/** A sentence that goes on: without its full stop. */
+function clause(text: string): string {
+  return text.replace(/[。！]$/u, "");
 }

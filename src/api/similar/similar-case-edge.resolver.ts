@@ -3,17 +3,20 @@ import type { ForumCourt } from "../../domain/authority-tier.js";
 import type { CaseRow, ProvisionRow } from "../../graph/read/node-rows.js";
 import { caseAuthority } from "../../search/case-authority.js";
 import { matchedFactors, type MatchedFactor } from "../../search/factor-matches.js";
+import type { HelpedSide } from "../../similarity/helped-side.js";
 import type { Comparison } from "../../similarity/compare-sides.js";
 import { AuthorityType } from "../authority/authority.type.js";
 import type { Edge } from "../connection/connection.js";
 import type { RequestContext } from "../context.js";
 import { ProvisionType } from "../provision/provision.type.js";
 import { about } from "../schema/about.js";
+import { HelpedPointType } from "./helped-point.type.js";
 import { FactorMatchType } from "./factor-match.type.js";
 import { SimilarCaseEdgeType } from "./similar-case.type.js";
 
 export interface SimilarCaseEdge extends Edge<CaseRow> {
   readonly comparison: Comparison;
+  readonly helped: HelpedSide;
   readonly forum: ForumCourt | undefined;
 }
 
@@ -63,6 +66,41 @@ export class SimilarCaseEdgeResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly MatchedFactor[]> {
     return matchedFactors(comparison.onlyInCase, loaders);
+  }
+
+  @FieldResolver(
+    (_type) => HelpedPointType,
+    about(
+      "The point on which it helps a side.",
+      "该案据以有利于一方的问题或规则。",
+      "{ ground: RULE, rulePrinciple { statement } }",
+    ),
+  )
+  async helpsOn(
+    @Root() { helped: { ground, point, contraryResult } }: SimilarCaseEdge,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<HelpedPointType> {
+    return {
+      ground,
+      contraryResult,
+      issue: point?.kind === "ISSUE" ? await loaders.node("issue", point.id) : undefined,
+      rulePrinciple: point?.kind === "RULE" ? await loaders.node("rule", point.id) : undefined,
+    };
+  }
+
+  @FieldResolver(
+    (_type) => [FactorMatchType],
+    about(
+      "Factors of the query that a party of this case argued and the court did not find.",
+      "检索一方具有、该案当事人主张过而法院未认定的要素。",
+      "[{ factor { label } }]",
+    ),
+  )
+  onlyArgued(
+    @Root() { comparison }: SimilarCaseEdge,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly MatchedFactor[]> {
+    return matchedFactors(comparison.argued, loaders);
   }
 
   @FieldResolver(

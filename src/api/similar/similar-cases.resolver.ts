@@ -108,6 +108,7 @@ export class SimilarCasesResolver {
     const edges = (await search.explain(page)).map((hit) => ({
       ...hit,
       helps: hit.helps.side,
+      helped: hit.helps,
       cursor: keys.get(hit.row.id) ?? "",
       node: hit.row,
       forum,

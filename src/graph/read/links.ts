@@ -1,6 +1,7 @@
 import {
   BASES,
   CITATION_POSITIONS,
+  DECISIONS_FOR,
   FINDINGS,
   PARTY_ROLES,
   RULE_CHANGES,
@@ -16,6 +17,7 @@ import type {
   Side,
   Treatment,
 } from "../../domain/closed-lists.js";
+import type { DecidedPoint } from "../../domain/decided-point.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import type { Database, ReadOptions } from "../database.js";
 import { grouped } from "../grouped.js";
@@ -150,6 +152,26 @@ export async function readAppearances(
       partyId: row.string("partyId"),
       rulingId: row.string("rulingId"),
       ...decodeRole(row),
+    }),
+  );
+}
+
+export async function readPoints(
+  database: Database,
+  caseIds: readonly string[],
+  options: ReadOptions,
+): Promise<ByParent<DecidedPoint>> {
+  return grouped(
+    await database.read("read/points-of-cases", { ids: caseIds }, options),
+    "parentId",
+    (row) => ({
+      id: row.string("id"),
+      kind: row.oneOf("kind", ["ISSUE", "RULE"]),
+      text: row.string("text"),
+      answer: row.optionalString("answer"),
+      side: row.optionalOneOf("side", [...DECISIONS_FOR, ...SIDES]),
+      factorIds: row.strings("factorIds"),
+      ruleIds: row.strings("ruleIds"),
     }),
   );
 }

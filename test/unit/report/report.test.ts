@@ -6,6 +6,8 @@ import type { SearchReport, SearchStatement } from "../../../src/report/search-r
 import { writeDocx } from "../../../src/report/write-docx.js";
 import { writeHtml } from "../../../src/report/write-html.js";
 import { writeMarkdown } from "../../../src/report/write-markdown.js";
+import type { Side } from "../../../src/domain/closed-lists.js";
+import type { HelpedSide } from "../../../src/similarity/helped-side.js";
 import type { FoundCase } from "../../../src/search/report-search.js";
 
 const HOSTILE = '<b onclick="x">|表\n# 题 \u0001[链](javascript:x)';
@@ -26,6 +28,25 @@ const STATEMENT: SearchStatement = {
   closest: 0.5,
   notSearched: ["其他平台"],
 };
+/** What a case decided on the point of the search. */
+const helped = (side: Side, ground: HelpedSide["ground"] = "RULE"): HelpedSide => ({
+  side,
+  ground,
+  point:
+    ground === "NOT_KNOWN"
+      ? undefined
+      : {
+          id: "rule:a/1",
+          kind: "RULE",
+          text: "锁车须先催告",
+          answer: undefined,
+          side,
+          factorIds: [],
+          ruleIds: [],
+        },
+  contraryResult: undefined,
+});
+
 const found = (
   name: string,
   helps: "CLAIMANT" | "RESPONDENT",
@@ -50,12 +71,13 @@ const found = (
     shared: [],
     onlyInQuery: [],
     onlyInCase: [],
+    argued: [],
     provisions: [],
   },
   scores: { facts: 0.5, issues: 0.5, law: 0.5 },
   score: 0.5,
   result: { outcome: "PARTIAL", prevailingSide: helps },
-  helps: { side: helps, ground: "PREVAILED" },
+  helps: helped(helps),
   ...over,
 });
 
@@ -107,13 +129,13 @@ describe("the report", () => {
     expect(report.tiers.at(-1)?.hits[0]?.recommendation.text).toContain("准备回应");
   });
 
-  test("nothing is adverse or favourable where the own side, or who prevailed, is not known", () => {
-    const leaning = found("丙", "CLAIMANT", { helps: { side: "CLAIMANT", ground: "FACTORS" } });
+  test("nothing is adverse or favourable where the own side, or what was decided on the point, is not known", () => {
+    const unknown = found("丙", "CLAIMANT", { helps: helped("NEITHER", "NOT_KNOWN") });
     const open = [
       makeReport({ ...STATEMENT, ownSide: undefined }, [found("乙", "CLAIMANT")], 10),
       makeReport(
         STATEMENT,
-        [leaning, found("丁", "CLAIMANT", { helps: { side: "NEITHER", ground: "NOTHING_SAID" } })],
+        [unknown, found("丁", "CLAIMANT", { helps: helped("NEITHER", "DIVIDED") })],
         10,
       ),
     ];
@@ -123,7 +145,9 @@ describe("the report", () => {
       ).not.toContain("ADVERSE");
       expect(writeMarkdown(reportDocument(each))).not.toMatch(/对己方|【不利/u);
     }
-    expect(writeMarkdown(reportDocument(open[1]!))).toContain("案例1的胜诉一方未载明");
+    expect(writeMarkdown(reportDocument(open[1]!))).toContain(
+      "案例1的记录没有载明本案所涉问题的判断",
+    );
   });
 
   test("states empty tiers, missing issues and what was not searched", () => {
@@ -195,7 +219,7 @@ describe("what of many similar cases is listed", () => {
         ...many(10),
         ...many(8).map((each) => ({
           ...each,
-          helps: { side: "CLAIMANT", ground: "PREVAILED" } as const,
+          helps: helped("CLAIMANT"),
         })),
       ],
       10,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Side } from "../../../src/domain/closed-lists.js";
+import type { DecidedPoint } from "../../../src/domain/decided-point.js";
 import { compareSides } from "../../../src/similarity/compare-sides.js";
 import type { ComparedSide } from "../../../src/similarity/compared-side.js";
 import { bestDistinction } from "../../../src/similarity/distinction.js";
@@ -11,6 +12,7 @@ import {
 import { explain, explainPair } from "../../../src/similarity/explain.js";
 import { helpedSide } from "../../../src/similarity/helped-side.js";
 import { tendency } from "../../../src/similarity/tendency.js";
+import { weighPoints } from "../../../src/similarity/weigh-points.js";
 
 const factor = (label: string, favours: Side, weight = 0.5, quote?: string, guessed = false) => ({
   factorId: `factor:${label}`,
@@ -29,6 +31,19 @@ const side = (
   name,
   factors,
   provisions,
+});
+const point = (
+  kind: DecidedPoint["kind"],
+  favours: DecidedPoint["side"],
+  factorIds: readonly string[],
+): DecidedPoint => ({
+  id: "rule:a",
+  kind,
+  text: "锁车须先催告。",
+  answer: undefined,
+  side: favours,
+  factorIds,
+  ruleIds: [],
 });
 const SCORES = { facts: 0.6, issues: 0.4, law: 0.2 };
 
@@ -51,13 +66,16 @@ describe("explanation", () => {
   );
   const comparison = compareSides(query, other);
   const result = { outcome: "PLAINTIFF_WINS", prevailingSide: "CLAIMANT" } as const;
+  const rule = point("RULE", "RESPONDENT", ["factor:欠租", "factor:转租"]);
 
-  test("states what is shared, what differs, whom it helps and how to distinguish it", () => {
-    const helps = helpedSide(result, comparison.shared);
+  test("states the point and for whom it was decided, what is shared and how to distinguish it", () => {
+    const helps = helpedSide([{ point: rule, relevance: 0.5 }], result);
     expect(explain({ comparison, scores: SCORES, score: 0.5, result, helps })).toBe(
-      "《甲案》与本案的相似度为0.50（事实0.60，争议焦点0.40，法律适用0.20）。两者都有“欠租”（本案称“没付租金”，该案载“欠付租金”）。两者都涉及《某法》第一条。" +
-        "不同之处：本案有“锁车”，该案的记录中没有；该案有“转租”，本案未见。该案的结果为支持请求，对请求一方（原告、申请人）有利。" +
-        "被请求一方（被告、被申请人）如要区分，最可指出本案有“锁车”，而该案没有这一要素的记载。",
+      "《甲案》确立的规则是：锁车须先催告。这一规则有利于被请求一方（被告、被申请人）。" +
+        "但该案的最终结果为支持请求，全案胜诉的是请求一方（原告、申请人），引用时应当说明。" +
+        "两者都有“欠租”（本案称“没付租金”，该案载“欠付租金”）。两者都涉及《某法》第一条。" +
+        "请求一方（原告、申请人）如要区分，首先可以指出：该案的判断以“转租”为前提，而本案未见。" +
+        "与本案的相似度为0.50（事实0.60，争议焦点0.40，法律适用0.20）。",
     );
   });
 
@@ -77,20 +95,40 @@ describe("explanation", () => {
       scores: SCORES,
       score: 0.5,
       result: nothing,
-      helps: helpedSide(nothing, []),
+      helps: helpedSide([], nothing),
     });
     expect(text).toContain("仅凭文字得出");
-    expect(text).not.toMatch(/两者都有|不同之处|区分|涉及/u);
-    expect(text).toContain("看不出对哪一方有利");
+    expect(text).not.toMatch(/两者都有|不同之处|区分|涉及《/u);
+    expect(text).toContain("不能据以认为对哪一方有利");
   });
 
-  test("a guess is no distinction, though it tells most", () => {
-    expect(bestDistinction(comparison, "CLAIMANT")).toMatchObject({
+  test("what a party merely argued is no shared factor and is named as argued", () => {
+    const argued = { ...factor("锁车", "RESPONDENT", 0.7), finding: "REJECTED" } as const;
+    const compared = compareSides(query, { ...other, argued: [argued] });
+    expect(compared.shared.map((each) => each.label)).toEqual(["欠租"]);
+    expect(compared.onlyInQuery.map((each) => each.label)).not.toContain("锁车");
+    const helps = helpedSide([{ point: rule, relevance: 0.5 }], result);
+    expect(explain({ comparison: compared, scores: SCORES, score: 0.5, result, helps })).toContain(
+      "该案当事人主张过“锁车”，法院没有采纳。",
+    );
+  });
+
+  test("distinguishes by what the point turns on first, never by what the case merely has besides", () => {
+    const helps = (factorIds: readonly string[]) =>
+      helpedSide([{ point: point("RULE", "CLAIMANT", factorIds), relevance: 1 }], result);
+    expect(bestDistinction(comparison, helps(["factor:欠租", "factor:转租"]))).toMatchObject({
       by: "RESPONDENT",
-      heldBy: "QUERY",
+      because: "TURNS_ON",
+      factor: { label: "转租" },
+    });
+    const denying = compareSides({ ...query, denied: ["factor:转租"] }, other);
+    expect(bestDistinction(denying, helps(["factor:转租"]))).toMatchObject({ because: "DENIED" });
+    // 转租 is only mentioned in the case; a guess (口头承诺) distinguishes nothing, though it tells most.
+    expect(bestDistinction(comparison, helps(["factor:欠租"]))).toMatchObject({
+      because: "OWN",
       factor: { label: "锁车" },
     });
-    expect(bestDistinction(comparison, "NEITHER")).toBeUndefined();
+    expect(bestDistinction(comparison, { side: "NEITHER", point: rule })).toBeUndefined();
   });
 });
 
@@ -113,19 +151,65 @@ test("who has the narrower factor has the broader one: it is no difference, unle
   expect(compareSides(guess, broad)).toMatchObject({ onlyInCase: [{ label: "融资租赁" }] });
 });
 
-test("a case helps who prevailed; where that is not said, whom the shared factors favour", () => {
-  expect(helpedSide({ outcome: "PARTIAL", prevailingSide: "RESPONDENT" }, [])).toEqual({
-    side: "RESPONDENT",
-    ground: "PREVAILED",
+describe("whom a case helps", () => {
+  const lost = { outcome: "PLAINTIFF_WINS", prevailingSide: "CLAIMANT" } as const;
+
+  test("goes by the nearest point, not by who prevailed", () => {
+    const near = { point: point("RULE", "RESPONDENT", []), relevance: 0.6 };
+    const far = { point: { ...point("ISSUE", "CLAIMANT", []), id: "issue:a/1" }, relevance: 0.4 };
+    expect(helpedSide([far, near], lost)).toMatchObject({
+      side: "RESPONDENT",
+      ground: "RULE",
+      contraryResult: "CLAIMANT",
+    });
+    expect(helpedSide([far], lost)).toMatchObject({
+      side: "CLAIMANT",
+      ground: "ISSUE",
+      contraryResult: undefined,
+    });
   });
-  const shared = [factor("a", "CLAIMANT", 0.3), factor("b", "RESPONDENT", 0.4)];
-  expect(helpedSide({ outcome: "PARTIAL", prevailingSide: undefined }, shared)).toEqual({
-    side: "RESPONDENT",
-    ground: "FACTORS",
+
+  test("points as near as each other for opposite sides help nobody", () => {
+    const one = { point: point("RULE", "RESPONDENT", []), relevance: 0.6 };
+    const other = { point: { ...point("RULE", "CLAIMANT", []), id: "rule:b" }, relevance: 0.6 };
+    expect(helpedSide([one, other], lost)).toMatchObject({ side: "NEITHER", ground: "DIVIDED" });
   });
-  expect(helpedSide({ outcome: "PARTIAL", prevailingSide: undefined }, [])).toEqual({
-    side: "NEITHER",
-    ground: "NOTHING_SAID",
+
+  test("is not known where no point is known, left open or read by nobody", () => {
+    for (const unread of [undefined, "NOT_DECIDED"] as const)
+      expect(helpedSide([{ point: point("ISSUE", unread, []), relevance: 1 }], lost)).toMatchObject(
+        { side: "NEITHER", ground: "NOT_KNOWN" },
+      );
+    expect(helpedSide([], lost)).toMatchObject({ side: "NEITHER", ground: "NOT_KNOWN" });
+  });
+});
+
+describe("the points that a query is about", () => {
+  const query = side("本案", [
+    factor("售后回租", "NEITHER"),
+    factor("猜", "NEITHER", 1, undefined, true),
+  ]);
+  const weigh = (factorIds: readonly string[], words = 0) =>
+    weighPoints(
+      [point("RULE", "CLAIMANT", factorIds)],
+      query,
+      () => 0.5,
+      (id) => (id === "factor:直租" ? ["factor:售后回租"] : []),
+      () => words,
+    ).map((each) => each.relevance);
+
+  test("turn on its factors, on broader or narrower ones, or use its words", () => {
+    expect(weigh(["factor:售后回租"])).toEqual([0.6]);
+    expect(weigh(["factor:融资租赁"])).toEqual([0.6]);
+    expect(weigh(["factor:直租"])).toEqual([0.3]);
+    expect(weigh(["factor:售后回租", "factor:乙"])).toEqual([0.3]);
+    expect(weigh([], 0.5)).toEqual([0.2]);
+  });
+
+  test("are none that share neither factors nor words, or only a guess", () => {
+    expect(weigh(["factor:乙"])).toEqual([]);
+    expect(weigh(["factor:猜"])).toEqual([]);
+    expect(weigh([], 0.1)).toEqual([]);
   });
 });
 
