@@ -38,7 +38,8 @@ import {
   readPartLists,
   readRootList,
 } from "./read/pages.js";
-import { countPrecedents, readPrecedents, readProvisionScopes } from "./read/precedent-pages.js";
+import { countPrecedents, readPrecedents } from "./read/precedent-pages.js";
+import { readProvisionScopes } from "./read/provision-scopes.js";
 import { readNeighbouringArticles, readPrecedentsElsewhere } from "./read/provisions-beside.js";
 import {
   countSearch,

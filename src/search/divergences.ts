@@ -1,5 +1,5 @@
 import type { FactorRow, ProvisionRow } from "../graph/read/node-rows.js";
-import type { PrecedentQuery } from "../graph/read/precedent-pages.js";
+import type { PrecedentQuery } from "../graph/read/precedent-list.js";
 import {
   type DecidedCase,
   type DivergentGroup,

@@ -23,12 +23,8 @@ import type {
   PrecedentsElsewhere,
   ProvisionBeside,
 } from "../graph/read/provisions-beside.js";
-import type {
-  PrecedentList,
-  PrecedentQuery,
-  Predecessors,
-  ProvisionScope,
-} from "../graph/read/precedent-pages.js";
+import type { PrecedentList, PrecedentQuery } from "../graph/read/precedent-list.js";
+import type { Predecessors, ProvisionScope } from "../graph/read/provision-scopes.js";
 import type { NodeRow } from "../graph/read/nodes.js";
 import type { GraphStore } from "../graph/store.js";
 

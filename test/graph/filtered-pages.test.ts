@@ -4,7 +4,7 @@ import type { Database } from "../../src/graph/database.js";
 import type { CaseFilter } from "../../src/graph/read/case-filter.js";
 import type { CaseOrder } from "../../src/graph/read/case-pages.js";
 import type { Key, Page } from "../../src/graph/read/pages.js";
-import type { PrecedentQuery } from "../../src/graph/read/precedent-pages.js";
+import type { PrecedentQuery } from "../../src/graph/read/precedent-list.js";
 import { GraphStore } from "../../src/graph/store.js";
 import { segment } from "../../src/similarity/segmenter.js";
 import { cleanDatabase, suiteDriver } from "../support/clean-database.js";

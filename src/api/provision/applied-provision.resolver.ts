@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { ViaPredecessor } from "../../graph/read/precedent-pages.js";
+import type { ViaPredecessor } from "../../graph/read/provision-scopes.js";
 import type { CaseRow, ProvisionRow, RulingRow } from "../../graph/read/node-rows.js";
 import type { Application } from "../../graph/read/links.js";
 import { CaseType } from "../case/case.type.js";

@@ -2,12 +2,12 @@ import { type ForumCourt, ranksByTier } from "../../domain/authority-tier.js";
 import type { Application } from "../../graph/read/links.js";
 import type { CaseRow } from "../../graph/read/node-rows.js";
 import type { Page } from "../../graph/read/pages.js";
+import type { PrecedentQuery } from "../../graph/read/precedent-list.js";
 import type {
-  PrecedentQuery,
   Predecessors,
   ProvisionScope,
   ViaPredecessor,
-} from "../../graph/read/precedent-pages.js";
+} from "../../graph/read/provision-scopes.js";
 import { connect, type Connection, type Edge, pageInfo } from "../connection/connection.js";
 import { encodeCursor, type KeyShape, type ListIdentity } from "../connection/cursor.js";
 import type { RequestContext } from "../context.js";

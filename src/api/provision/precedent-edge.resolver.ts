@@ -4,7 +4,7 @@ import { caseAuthority } from "../../search/case-authority.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
 import { RULE_CHANGES } from "../../domain/closed-lists.js";
-import type { ViaPredecessor } from "../../graph/read/precedent-pages.js";
+import type { ViaPredecessor } from "../../graph/read/provision-scopes.js";
 import type { PrecedentEdge } from "./precedent-connection.js";
 import { PrecedentEdgeType } from "./precedent.type.js";
 import { SuccessionType } from "./succession.type.js";

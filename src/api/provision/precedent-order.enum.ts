@@ -1,4 +1,4 @@
-import type { PrecedentOrder } from "../../graph/read/precedent-pages.js";
+import type { PrecedentOrder } from "../../graph/read/precedent-list.js";
 import { enumOf } from "../schema/enum-of.js";
 
 export const PrecedentOrderEnum = enumOf<PrecedentOrder>(

@@ -1,12 +1,8 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Basis } from "../../domain/closed-lists.js";
 import { MOST_PARTS } from "../../domain/most-parts.js";
-import type {
-  PrecedentOrder,
-  PrecedentQuery,
-  Predecessors,
-  ProvisionScope,
-} from "../../graph/read/precedent-pages.js";
+import type { PrecedentOrder, PrecedentQuery } from "../../graph/read/precedent-list.js";
+import type { Predecessors, ProvisionScope } from "../../graph/read/provision-scopes.js";
 import { forumOf } from "../../search/case-authority.js";
 import type { UnderstoodCitation } from "../../search/citation-resolver.js";
 import { checkScope } from "../../search/provision-scope.js";

@@ -3,7 +3,7 @@ import type { PrecedentsElsewhere } from "../../graph/read/provisions-beside.js"
 import type { Succession } from "../../graph/read/links.js";
 import type { Basis } from "../../domain/closed-lists.js";
 import type { InstrumentRow, ProvisionRow } from "../../graph/read/node-rows.js";
-import type { PrecedentOrder, PrecedentQuery } from "../../graph/read/precedent-pages.js";
+import type { PrecedentOrder, PrecedentQuery } from "../../graph/read/precedent-list.js";
 import { forumOf } from "../../search/case-authority.js";
 import {
   followedBy,

@@ -8,7 +8,12 @@ import {
   provisionPosition,
 } from "../../domain/provision.js";
 import type { Segment } from "../../domain/segment.js";
-import type { StatuteHeading, StatuteText, TextRange } from "../../domain/statute-text.js";
+import type {
+  StatuteArticle,
+  StatuteHeading,
+  StatuteText,
+  TextRange,
+} from "../../domain/statute-text.js";
 import type { INSTRUMENT } from "../model/instrument.js";
 import type { PropertiesOf } from "../model/node-model.js";
 import type { HeldProvision } from "./held-provision.js";
@@ -55,6 +60,23 @@ export function statuteInstrumentRow(
   };
 }
 
+/** A text on its way into the graph: the ids of its headings, what the graph has of it already. */
+interface Frame extends StatuteInput {
+  readonly headings: readonly string[];
+  readonly held: ReadonlyMap<string, HeldProvision>;
+  readonly segment: Segment;
+}
+
+/** What a provision is besides its text and its place. */
+interface Details {
+  readonly kind: ProvisionKind;
+  readonly label: string;
+  readonly title?: string;
+  readonly citation: string;
+  readonly position: number;
+  readonly names: readonly string[];
+}
+
 /**
  * The provisions of a text, parents before their parts: headings, articles, the paragraphs of
  * articles that have several or items, and items; a paragraph alone only where the instrument has
@@ -66,111 +88,119 @@ export function statuteRows(
   segment: Segment,
 ): readonly StatuteRow[] {
   const { statute, instrument } = input;
-  const { id: instrumentId, title } = instrument;
-  const known = new Map(held.map((each) => [each.id, each]));
-  const headings = headingIds(instrumentId, statute.headings, held);
-  const depths = statute.headings.map((heading) => depthOf(heading, statute.headings));
-
-  const row = (
-    id: string,
-    range: TextRange,
-    parentId: string,
-    details: Details,
-    words: readonly string[],
-  ): StatuteRow => {
-    const { names, ...made } = details;
-    const gist = known.get(id)?.gist;
-    const source = { kind: "PROVISION", title: [details.title], names };
-    return {
-      id,
-      made: { id, instrumentId, ...made, ...searchText(source, segment), fromText: true },
-      text: {
-        text: statute.text.slice(range.start, range.end),
-        textStart: range.start,
-        textEnd: range.end,
-        textParentId: parentId,
-        textWords: words.length === 0 ? undefined : words.join(" "),
-        searchBody: [...(gist === undefined ? [] : segment(gist)), ...words].join(" "),
-      },
-    };
+  const frame: Frame = {
+    ...input,
+    headings: headingIds(instrument.id, statute.headings, held),
+    held: new Map(held.map((each) => [each.id, each])),
+    segment,
   };
-
-  const headingRows = statute.headings.map((heading, index): StatuteRow => {
-    const first = statute.articles.find((article) =>
-      isUnder(article.heading, index, statute.headings),
-    );
-    const words =
-      heading.label === heading.title ? heading.title : `${heading.label} ${heading.title}`;
-    const details = {
-      kind: heading.kind,
-      label: heading.label,
-      title: heading.title,
-      citation: provisionCitation(title, words),
-      // As in instrument-rows.ts: a heading stands just before the first article below it.
-      position:
-        first === undefined
-          ? (index + 1) * 1e3
-          : provisionPosition(first.number) - (1000 - (depths[index] ?? 1)),
-      names: [words],
-    };
-    const parentId =
-      heading.parent === undefined ? instrumentId : (headings[heading.parent] ?? instrumentId);
-    return row(headings[index] ?? instrumentId, heading, parentId, details, []);
-  });
-
-  const numbered = (
-    kind: ProvisionKind,
-    number: ProvisionNumber,
-    range: TextRange,
-    parentId: string,
-  ): StatuteRow => {
-    const label = provisionLabel(number);
-    const details = {
-      kind,
-      label,
-      citation: provisionCitation(title, label),
-      position: provisionPosition(number),
-      names: [
-        `${title}${label}`,
-        ...(instrument.shortTitle === undefined
-          ? []
-          : [`${instrument.shortTitle}${label}`, `${instrument.shortTitle}${number.article}条`]),
-      ],
-    };
-    // An article is found by its words, which are those of its parts too: the same words thrice
-    // would crowd out others.
-    const words = kind === "ARTICLE" ? segment(statute.text.slice(range.start, range.end)) : [];
-    return row(provisionId(instrumentId, number), range, parentId, details, words);
-  };
-
-  const articleRows = statute.articles.flatMap((article): StatuteRow[] => {
-    const parentId =
-      article.heading === undefined ? instrumentId : (headings[article.heading] ?? instrumentId);
-    const whole = numbered("ARTICLE", article.number, article, parentId);
-    const alone = article.paragraphs.length === 1 && article.paragraphs[0]?.items.length === 0;
-    const paragraphs = article.paragraphs.flatMap((paragraph): StatuteRow[] => {
-      const number = { ...article.number, paragraph: paragraph.number };
-      if (alone && !known.has(provisionId(instrumentId, number))) return [];
-      const part = numbered("PARAGRAPH", number, paragraph, whole.id);
-      return [
-        part,
-        ...paragraph.items.map((item) =>
-          numbered("ITEM", { ...number, item: item.number }, item, part.id),
-        ),
-      ];
-    });
-    return [whole, ...paragraphs];
-  });
-  return [...headingRows, ...articleRows];
+  return [
+    ...statute.headings.map((heading, index) => headingRow(heading, index, frame)),
+    ...statute.articles.flatMap((article) => articleRows(article, frame)),
+  ];
 }
 
-interface Details {
-  readonly kind: ProvisionKind;
-  readonly label: string;
-  readonly title?: string;
-  readonly citation: string;
-  readonly position: number;
-  readonly names: readonly string[];
+function headingRow(heading: StatuteHeading, index: number, frame: Frame): StatuteRow {
+  const { statute, instrument, headings } = frame;
+  const first = statute.articles.find((article) =>
+    isUnder(article.heading, index, statute.headings),
+  );
+  const words =
+    heading.label === heading.title ? heading.title : `${heading.label} ${heading.title}`;
+  const details = {
+    kind: heading.kind,
+    label: heading.label,
+    title: heading.title,
+    citation: provisionCitation(instrument.title, words),
+    // As in instrument-rows.ts: a heading stands just before the first article below it.
+    position:
+      first === undefined
+        ? (index + 1) * 1e3
+        : provisionPosition(first.number) - (1000 - depthOf(heading, statute.headings)),
+    names: [words],
+  };
+  const id = headings[index] ?? instrument.id;
+  return provisionRow(id, heading, headingId(heading.parent, frame), details, [], frame);
+}
+
+function articleRows(article: StatuteArticle, frame: Frame): readonly StatuteRow[] {
+  const { held, instrument } = frame;
+  const parentId = headingId(article.heading, frame);
+  const whole = numberedRow("ARTICLE", article.number, article, parentId, frame);
+  const alone = article.paragraphs.length === 1 && article.paragraphs[0]?.items.length === 0;
+  const paragraphs = article.paragraphs.flatMap((paragraph): StatuteRow[] => {
+    const number = { ...article.number, paragraph: paragraph.number };
+    if (alone && !held.has(provisionId(instrument.id, number))) return [];
+    const part = numberedRow("PARAGRAPH", number, paragraph, whole.id, frame);
+    return [
+      part,
+      ...paragraph.items.map((item) =>
+        numberedRow("ITEM", { ...number, item: item.number }, item, part.id, frame),
+      ),
+    ];
+  });
+  return [whole, ...paragraphs];
+}
+
+/** The row of an article or of a part of one. */
+function numberedRow(
+  kind: ProvisionKind,
+  number: ProvisionNumber,
+  range: TextRange,
+  parentId: string,
+  frame: Frame,
+): StatuteRow {
+  const { statute, instrument, segment } = frame;
+  const { title, shortTitle } = instrument;
+  const label = provisionLabel(number);
+  const shortNames =
+    shortTitle === undefined ? [] : [`${shortTitle}${label}`, `${shortTitle}${number.article}条`];
+  const details = {
+    kind,
+    label,
+    citation: provisionCitation(title, label),
+    position: provisionPosition(number),
+    names: [`${title}${label}`, ...shortNames],
+  };
+  // An article is found by its words, which are those of its parts too: the same words thrice
+  // would crowd out others.
+  const words = kind === "ARTICLE" ? segment(statute.text.slice(range.start, range.end)) : [];
+  return provisionRow(provisionId(instrument.id, number), range, parentId, details, words, frame);
+}
+
+function provisionRow(
+  id: string,
+  { start, end }: TextRange,
+  textParentId: string,
+  { names, ...details }: Details,
+  words: readonly string[],
+  { statute, instrument, held, segment }: Frame,
+): StatuteRow {
+  const gist = held.get(id)?.gist;
+  const source = { kind: "PROVISION", title: [details.title], names };
+  return {
+    id,
+    made: {
+      id,
+      instrumentId: instrument.id,
+      ...details,
+      ...searchText(source, segment),
+      fromText: true,
+    },
+    text: {
+      text: statute.text.slice(start, end),
+      textStart: start,
+      textEnd: end,
+      textParentId,
+      textWords: words.length === 0 ? undefined : words.join(" "),
+      searchBody: [...(gist === undefined ? [] : segment(gist)), ...words].join(" "),
+    },
+  };
+}
+
+/** The id of a heading by its index; the instrument's where what stands below has no heading. */
+function headingId(index: number | undefined, { headings, instrument }: Frame): string {
+  return (index === undefined ? undefined : headings[index]) ?? instrument.id;
 }
 
 /** 1 for a topmost heading. */

@@ -9,7 +9,7 @@ import {
 } from "./case-ordering.js";
 import { dateBounds, startBelow } from "./date-bounds.js";
 import { readNarrowCases } from "./narrow-cases.js";
-import { type Key, oldestRanges, type Page, type PageItem, readScopes } from "./pages.js";
+import { dateKey, type Key, oldestRanges, type Page, type PageItem, readScopes } from "./pages.js";
 import { countWalk, type Stride, type Way, walk } from "./walk.js";
 
 /** The root list is one list, without a parent. */
@@ -168,8 +168,4 @@ function items(
     key: by === "date" ? row.bigint("key") : row.string("key"),
     id: row.string("caseId"),
   }));
-}
-
-function dateKey(key: Key | undefined): bigint | undefined {
-  return typeof key === "bigint" ? key : undefined;
 }

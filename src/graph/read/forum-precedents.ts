@@ -1,5 +1,6 @@
 import { type AuthorityRank, NO_RANK } from "../../domain/authority.js";
 import type { Database, ReadOptions } from "../database.js";
+import { grouped } from "../grouped.js";
 import type { Row } from "../row.js";
 import { type KeyBounds, NEWEST_START, startBelow } from "./date-bounds.js";
 import type { PageItem } from "./pages.js";
@@ -114,12 +115,14 @@ async function readInOrder(
       .filter(({ segment }) => segment >= place.segment)
       .map((each) => ({ ...each, from: fromIn(each.segment, place, bounds) })),
   }));
-  const rows = groupRows(
+  const rows = grouped(
     await database.read(
       "read/page-precedents-for-forum",
       { ranges, least: bounds.least, limit },
       options,
     ),
+    "parent",
+    (row) => row,
   );
   return lists.map((list) => {
     const read = rows.get(list.parent) ?? [];
@@ -163,12 +166,14 @@ async function leap(
     from: startBelow(place.from, bounds),
   }));
   const ranks = all.filter((rank) => !shown.has(rank));
-  const rows = groupRows(
+  const rows = grouped(
     await database.read(
       "read/page-precedents-of-ranks",
       { ranges, ranks, least: bounds.least, limit },
       options,
     ),
+    "parent",
+    (row) => row,
   );
   return lists.map((list) => {
     const { segment } = list.place;
@@ -198,14 +203,4 @@ function fromIn(segment: number, place: ForumPlace, bounds: KeyBounds): bigint {
 
 function itemOf(row: Row, segment: number): PageItem {
   return { key: `${segment}/${row.bigint("key")}`, id: row.string("caseId") };
-}
-
-function groupRows(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.string("parent"));
-    if (group) group.push(row);
-    else groups.set(row.string("parent"), [row]);
-  }
-  return groups;
 }

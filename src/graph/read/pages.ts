@@ -1,5 +1,6 @@
 import type { Database, ReadOptions } from "../database.js";
 import { FIRST_DATED_KEY } from "../load/newest-key.js";
+import { grouped } from "../grouped.js";
 import { type KeyBounds, NEWEST_START, WHOLE_ORDER } from "./date-bounds.js";
 
 /**
@@ -8,6 +9,11 @@ import { type KeyBounds, NEWEST_START, WHOLE_ORDER } from "./date-bounds.js";
 
 /** A key of an order: a date's place, a position, or a text. */
 export type Key = bigint | number | string;
+
+/** A key of an order by date. */
+export function dateKey(key: Key | undefined): bigint | undefined {
+  return typeof key === "bigint" ? key : undefined;
+}
 
 export interface PageItem {
   readonly key: Key;
@@ -91,13 +97,7 @@ export async function readScopes(
     { ids: parents, limit: SCOPE_LIMIT },
     options,
   );
-  const scopes = new Map<string, string[]>();
-  for (const row of rows) {
-    const scope = scopes.get(row.string("parent"));
-    if (scope) scope.push(row.string("id"));
-    else scopes.set(row.string("parent"), [row.string("id")]);
-  }
-  return scopes;
+  return grouped(rows, "parent", (row) => row.string("id"));
 }
 
 /**

@@ -119,15 +119,21 @@ export async function countWalk(
   return counts;
 }
 
-/** Rows with a parent as lists of items by parent. */
-export function byParent(
-  rows: readonly (PageItem & { readonly parent: string })[],
-): ReadonlyMap<string, readonly PageItem[]> {
-  const lists = new Map<string, PageItem[]>();
-  for (const { parent, key, id } of rows) {
-    const list = lists.get(parent);
-    if (list) list.push({ key, id });
-    else lists.set(parent, [{ key, id }]);
-  }
-  return lists;
+/** Passes what passes every test; each looks only at what the ones before it left. */
+export function allOf(tests: readonly Test[]): Test {
+  return async (items) => {
+    let left = items;
+    for (const test of tests) {
+      const passing = await test(left);
+      left = new Map(
+        [...left].map(([parent, list]) => [
+          parent,
+          list.filter((item) => passing.get(parent)?.has(item.id)),
+        ]),
+      );
+    }
+    return new Map(
+      [...left].map(([parent, list]) => [parent, new Set(list.map((item) => item.id))]),
+    );
+  };
 }
