@@ -2,10 +2,10 @@ import type { InstrumentCatalogue } from "./catalogue.js";
 import { findCitations, type FindOptions } from "./find-citations.js";
 import type { FoundCitation } from "./found-citation.js";
 import { type Resolution, resolveCitations, type ResolveOptions } from "./resolve-citations.js";
-import { DecisionParts } from "./decision-parts.js";
+import { DecisionParts } from "../language/decision-parts.js";
 import { findOperativeClauses } from "./operative-clause.js";
-import type { TextSection } from "./part-openings.js";
-import { Speakers } from "./speakers.js";
+import type { TextSection } from "../language/part-openings.js";
+import { Speakers } from "../language/speakers.js";
 import { type CitationTreatment, treatmentOf } from "./treatment.js";
 
 /** A citation as it stands in a text, what it means, and what the text does with it. */

@@ -1,13 +1,5 @@
 import { LEXICON } from "../lexicon/lexicon.js";
-
-/**
- * The sentence of a citation: `before` and `after` are its words on either side, without those that
- * it quotes.
- */
-export interface SentenceAround {
-  readonly before: string;
-  readonly after: string;
-}
+import type { SentenceAround } from "../language/who-speaks.js";
 
 type Sign =
   /** 不适用…第十条, 不应依据, 不得援引: directly before the citation. */

@@ -1,22 +1,7 @@
 import { LEXICON } from "../lexicon/lexicon.js";
 import { type CleanText, cleanText } from "../language/normal-form.js";
+import type { OperativeClause } from "../language/decision-parts.js";
 import type { FoundCitation } from "./found-citation.js";
-
-/** 依照《某法》第十条、第十一条的规定，判决如下：the provisions on which a decision rests. */
-export interface OperativeClause {
-  /** The list from its preposition to its last article, in UTF-16 units of the text as written. */
-  readonly start: number;
-  readonly listEnd: number;
-  /** Behind the words that announce the decision. */
-  readonly end: number;
-  /**
-   * Whether orders follow (判决如下：), rather than the decision in the same sentence
-   * (判决驳回起诉).
-   */
-  readonly announces: boolean;
-  /** Whether its sentence names a court that is not 本院: 一审法院依照…判决驳回起诉. */
-  readonly ofNamedCourt: boolean;
-}
 
 const LIST = LEXICON.table<"LINK" | "PROVISION">("operative-clause");
 /** 判决如下, 缺席判决如下, 达成如下协议, 判决: , 裁定驳回 … */

@@ -1,10 +1,10 @@
 import type { CitationPosition, Treatment } from "../domain/closed-lists.js";
 import { LEXICON } from "../lexicon/lexicon.js";
-import { type CitingSentence, citingSpeaker } from "./citing-speaker.js";
+import type { DecisionParts } from "../language/decision-parts.js";
 import type { Span } from "../language/normal-form.js";
-import type { DecisionParts } from "./decision-parts.js";
+import type { Speakers } from "../language/speakers.js";
+import { type SentenceAround, speakerAt } from "../language/who-speaks.js";
 import { denialIn } from "./denials.js";
-import type { Speakers } from "./speakers.js";
 
 /** What the text does with a citation, who does it and where, and the rule that decided. */
 export interface CitationTreatment {
@@ -107,7 +107,7 @@ export function treatmentOf(
     };
   if (operative === "EARLIER") return EARLIER;
   const sentence = sentenceAround(text, span);
-  const { speaker, position } = citingSpeaker(span, sentence, parts, speakers);
+  const { speaker, position } = speakerAt(span, sentence, parts, speakers);
   if (SIGNS.has(sentence.before, "NOTICE_BEFORE") && SIGNS.has(sentence.after, "NOTICE_AFTER"))
     return NOTICE;
   switch (position) {
@@ -145,7 +145,7 @@ const NOTICE: CitationTreatment = {
 };
 
 /** What a party says of a provision, and what the court answers in the same sentence. */
-function partyTreatment(sentence: CitingSentence): CitationTreatment {
+function partyTreatment(sentence: SentenceAround): CitationTreatment {
   const { before, after } = sentence;
   const denial = denialIn(sentence);
   const relied = isRelied(sentence);
@@ -175,7 +175,7 @@ function partyTreatment(sentence: CitingSentence): CitationTreatment {
 }
 
 function courtTreatment(
-  sentence: CitingSentence,
+  sentence: SentenceAround,
   isCourt: boolean,
   position: CitationPosition,
 ): CitationTreatment {
@@ -193,7 +193,7 @@ function courtTreatment(
   return { treatment: "MENTIONED", by, position, rule: "mentioned-only" };
 }
 
-function isRelied({ before, after }: CitingSentence): boolean {
+function isRelied({ before, after }: SentenceAround): boolean {
   return SIGNS.has(before, "RELIED_BEFORE") || SIGNS.has(after, "RULE_AFTER");
 }
 
@@ -201,7 +201,7 @@ function isRelied({ before, after }: CitingSentence): boolean {
  * A sentence may list provisions with commas and semicolons in brackets: only its end counts, as
  * far as it is near.
  */
-function sentenceAround(text: string, span: Span): CitingSentence {
+function sentenceAround(text: string, span: Span): SentenceAround {
   const from = Math.max(0, span.start - REACH);
   let start = from;
   for (const end of text.slice(from, span.start).matchAll(SENTENCE_END))

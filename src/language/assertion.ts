@@ -1,4 +1,5 @@
 import { LEXICON } from "../lexicon/lexicon.js";
+import { isClaimed } from "./reported-speech.js";
 import { clauseBefore, sentenceBefore } from "./sentences.js";
 
 /**
@@ -9,14 +10,7 @@ import { clauseBefore, sentenceBefore } from "./sentences.js";
 export type Standing = "STATED" | "DENIED" | "OPEN";
 
 type Sign =
-  | "DENIED_BEFORE"
-  | "DENIED_AFTER"
-  | "NO_DENIAL"
-  | "ASKED_BEFORE"
-  | "ASKED_AFTER"
-  | "SUPPOSED"
-  | "REPORTED"
-  | "FOUND";
+  "DENIED_BEFORE" | "DENIED_AFTER" | "NO_DENIAL" | "ASKED_BEFORE" | "ASKED_AFTER" | "SUPPOSED";
 
 const SIGNS = LEXICON.table<Sign>("assertion");
 const DENIAL_REACH = 16;
@@ -32,14 +26,8 @@ export function standingOf(text: string, start: number, end: number): Standing {
   const noDenial = SIGNS.has(near, "NO_DENIAL");
   if (SIGNS.has(clause, "ASKED_BEFORE") || (SIGNS.has(after, "ASKED_AFTER") && !noDenial))
     return "OPEN";
-  if (SIGNS.has(clause, "SUPPOSED") || isReported(sentenceBefore(text, start, REPORT_REACH)))
+  if (SIGNS.has(clause, "SUPPOSED") || isClaimed(sentenceBefore(text, start, REPORT_REACH)))
     return "OPEN";
   if (SIGNS.has(near, "DENIED_BEFORE") && !noDenial) return "DENIED";
   return SIGNS.has(after, "DENIED_AFTER") ? "DENIED" : "STATED";
-}
-
-/** 被告辩称其系|挂靠; not 被告辩称已付清，但本院查明其|逾期两期, where the court goes on. */
-function isReported(sentence: string): boolean {
-  const report = SIGNS.search(sentence, "REPORTED");
-  return report !== undefined && !SIGNS.has(sentence.slice(report.from), "FOUND");
 }

@@ -24,15 +24,23 @@ const DAY = `(?:${FIGURE_DAY}|${CHINESE_DAY})`;
 const FIGURE_YEAR = "(?:19|20)\\d{2}";
 const YEAR = `(?:${FIGURE_YEAR}|[一二][九〇零○Oo0][〇零○Oo0一二三四五六七八九]{2})`;
 const UNTIL = "[-—–~～至到]";
+/** 29日, 29号; 29 before a stop, where 日 is forgotten. */
+const DAY_END = "(?:\\s?[日号]|(?=出?生|[,。;)](?!\\d)))";
 /** The month and the day behind a year: 3月29日, 3月份. */
 const rest = (month: string, day: string) =>
-  `(?:\\s?(?<${month}>${MONTH})\\s?月(?:份)?(?:\\s?(?<${day}>${DAY})\\s?[日号])?)?`;
+  `(?:\\s?(?<${month}>${MONTH})\\s?月(?:份)?(?:\\s?(?<${day}>${DAY})${DAY_END})?)?`;
 
 /** 2021年3月29日 · 二〇二三年五月六日 · 2021年 */
 const WRITTEN = `(?<![\\d.])(?<year>${YEAR})\\s?年${rest("month", "day")}`;
+const FIGURE_MONTH = "1[0-2]|0?[1-9]";
+const FIGURES_END = "(?!\\d|\\s?[-./]\\s?\\d)";
 /** 2021-03-29 · 2021.3.29 */
-const ISO_DAY = `(?<isoMonth>1[0-2]|0?[1-9])\\k<sign>(?<isoDay>${FIGURE_DAY})(?![\\d.-])`;
-const ISO = `(?<![\\d.-])(?<isoYear>${FIGURE_YEAR})(?<sign>[-./])${ISO_DAY}`;
+const ISO_DAY = `(?<isoMonth>${FIGURE_MONTH})\\s?\\k<sign>\\s?(?<isoDay>${FIGURE_DAY})${FIGURES_END}`;
+const ISO = `(?<![\\d.-])(?<isoYear>${FIGURE_YEAR})\\s?(?<sign>[-./])\\s?${ISO_DAY}`;
+/** 2021.03 · 20210329, which are dates only where the words around them call for one. */
+const ISO_MONTH = `(?<shortYear>${FIGURE_YEAR})\\s?[-./]\\s?(?<shortMonth>${FIGURE_MONTH})${FIGURES_END}`;
+const COMPACT = `(?<compactYear>${FIGURE_YEAR})(?<compactMonth>\\d{2})(?<compactDay>\\d{2})(?!\\d)`;
+const FIGURES = `(?<![\\d.-])(?:${ISO_MONTH}|${COMPACT})`;
 /** The 2019 of 2019至2020年 */
 const RANGE_YEAR = `(?<![\\d.])(?<rangeYear>${FIGURE_YEAR})(?=\\s?${UNTIL}\\s?${FIGURE_YEAR}\\s?年)`;
 /** 同年9月 · 次年1月5日 */
@@ -48,6 +56,7 @@ const DATE = new RegExp(
   [WRITTEN, ISO, RANGE_YEAR, OF_YEAR, OF_MONTH, OF_DAY, BARE, LISTED_MONTH].join("|"),
   "gu",
 );
+const WITH_YEAR = new RegExp([WRITTEN, ISO, FIGURES].join("|"), "gu");
 const CONNECTOR = /^(?:起|开始)?\s?(?:至|到|[-—–~～]{1,2})\s?$/u;
 /** 2020年5月、9月 */
 const LISTED = /^[、和及]$/u;
@@ -62,6 +71,19 @@ interface Calendar {
   readonly year: number;
   readonly month?: number | undefined;
   readonly day?: number | undefined;
+}
+
+/**
+ * Finds every date that is written with its year, in order, also in titles and in figures alone:
+ * for a reader who asks the words around it what it is the date of. Without `date` where the
+ * calendar has no such day. Linear in the text.
+ */
+export function findWrittenDates(text: string): readonly Pick<FoundDate, "from" | "to" | "date">[] {
+  return [...halfWidth(text).matchAll(WITH_YEAR)].map((match) => {
+    const calendar = stated(match.groups ?? {});
+    const to = match.index + match[0].trimEnd().length;
+    return { from: match.index, to, date: calendar && isoDate(calendar) };
+  });
 }
 
 /** Finds every date of a text, in order, each as far as the words tell it. Linear in the text. */
@@ -120,14 +142,8 @@ function read(
   before: Calendar | undefined,
   head: string,
 ): Reading | undefined {
-  const year = groups["year"] ?? groups["isoYear"] ?? groups["rangeYear"];
-  if (year !== undefined) {
-    const month = numberOf(groups["month"] ?? groups["isoMonth"]);
-    return {
-      calendar: { year: yearOf(year), month, day: numberOf(groups["day"] ?? groups["isoDay"]) },
-      how: "STATED",
-    };
-  }
+  const withYear = stated(groups);
+  if (withYear !== undefined) return { calendar: withYear, how: "STATED" };
   const ofYear = groups["ofYear"];
   if (ofYear !== undefined) {
     const month = numberOf(groups["ofMonth"]);
@@ -165,6 +181,16 @@ function read(
     calendar: before && { year: before.year, month, day: numberOf(groups["bareDay"]) },
     how: "CARRIED",
   };
+}
+
+/** The date that stands with its year. */
+function stated(groups: Readonly<Record<string, string | undefined>>): Calendar | undefined {
+  const of = (...names: readonly string[]) =>
+    names.map((name) => groups[name]).find((part) => part !== undefined);
+  const year = of("year", "isoYear", "rangeYear", "shortYear", "compactYear");
+  if (year === undefined) return undefined;
+  const month = numberOf(of("month", "isoMonth", "shortMonth", "compactMonth"));
+  return { year: yearOf(year), month, day: numberOf(of("day", "isoDay", "compactDay")) };
 }
 
 /**

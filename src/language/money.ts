@@ -1,6 +1,7 @@
+import { CHINESE_NUMBER_SIGNS } from "../domain/chinese-number.js";
 import { anyOf } from "../lexicon/compile-pattern.js";
 import { LEXICON } from "../lexicon/lexicon.js";
-import { addDecimals, CHINESE_NUMBER_SIGNS, exactDecimal, shiftDecimal } from "./exact-decimal.js";
+import { addDecimals, exactDecimal, shiftDecimal } from "./exact-decimal.js";
 import { halfWidth } from "./normal-form.js";
 import type { Place } from "./place.js";
 

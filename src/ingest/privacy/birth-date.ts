@@ -1,13 +1,6 @@
+import { findWrittenDates } from "../../language/dates.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { PersonalData } from "./personal-data.js";
-
-/** 1985年3月2日, 1985年3月, 1985.3.2, 1985-03-02, 1985.03 */
-const WRITTEN = /(?<!\d)(?:19|20)\d\d ?[年./-] ?\d{1,2}(?: ?[月./-] ?\d{1,2} ?日?| ?月)?(?!\d)/gu;
-/** 19850302 */
-const COMPACT = /(?<!\d)(?:19|20)\d{6}(?!\d)/gu;
-/** 一九八五年三月二日 */
-const CHINESE =
-  /[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?/gu;
 
 /** 出生日期:, 出生于, 生日: — not 张先生于, 发生于, 学生于. */
 const BORN_BEFORE = LEXICON.expression(
@@ -23,6 +16,9 @@ const BORN_AFTER = LEXICON.expression(
 const PARTICULARS_BEFORE = /[,、(]\s?[男女]性?\s?[,、]\s?(?:[\u4e00-\u9fff]{1,5}族\s?[,、]\s?)?$/u;
 const PARTICULAR_ENDS = /^\s?(?:[,、。;)]|$)/u;
 
+/** A year alone tells no birthday. */
+const YEAR = /^[^年]{4}\s?年$/u;
+
 const NEAR = 20;
 
 /**
@@ -31,15 +27,13 @@ const NEAR = 20;
  */
 export function birthDates(text: string): readonly PersonalData[] {
   if (!/[生男女]/u.test(text)) return [];
-  return [WRITTEN, COMPACT, CHINESE].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((date): readonly PersonalData[] => {
-      const [start, end] = [date.index, date.index + date[0].length];
-      const before = text.slice(Math.max(0, start - NEAR), start);
-      const after = text.slice(end, end + 8);
-      const particular = PARTICULARS_BEFORE.test(before) && PARTICULAR_ENDS.test(after);
-      return particular || BORN_BEFORE.test(before) || BORN_AFTER.test(after)
-        ? [{ kind: "BIRTH_DATE", start, end }]
-        : [];
-    }),
-  );
+  return findWrittenDates(text).flatMap(({ from: start, to: end }): readonly PersonalData[] => {
+    const before = text.slice(Math.max(0, start - NEAR), start);
+    const after = text.slice(end, end + 8);
+    const particular = PARTICULARS_BEFORE.test(before) && PARTICULAR_ENDS.test(after);
+    const isYear = YEAR.test(text.slice(start, end));
+    return !isYear && (particular || BORN_BEFORE.test(before) || BORN_AFTER.test(after))
+      ? [{ kind: "BIRTH_DATE", start, end }]
+      : [];
+  });
 }

@@ -1,16 +1,11 @@
-import { isPartialDate } from "../../domain/partial-date.js";
 import type { StatuteDates } from "../../domain/statute-text.js";
+import { findWrittenDates } from "../../language/dates.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { StatuteLine } from "./statute-line.js";
 
-/**
- * 2018年10月26日 第十三届全国人民代表大会常务委员会第六次会议…第四次修正: a date and what is said
- * of it up to the next one.
- */
-const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日/gu;
 const LINES = LEXICON.table<StatuteLine>("statute-lines");
 /** 本解释自2021年1月1日起施行。 */
-const IN_FORCE = /自(\d{4})年(\d{1,2})月(\d{1,2})日起(?:施行|实施|执行)/u;
+const IN_FORCE = /^起(?:施行|实施|执行)/u;
 /** The commencement stands in one of the last articles. */
 const LAST_ARTICLES = 3;
 
@@ -31,7 +26,7 @@ export function statuteDates(
   const since = (date: string) => latest === undefined || date >= latest;
   const commenced = [
     ...stated.filter((each) => LINES.has(each.words, "COMMENCES")).map((each) => each.date),
-    ...articles.slice(-LAST_ARTICLES).flatMap((text) => isoDate(IN_FORCE.exec(text)) ?? []),
+    ...articles.slice(-LAST_ARTICLES).flatMap((text) => commencement(text) ?? []),
   ].filter(since);
   return {
     version: latest,
@@ -42,20 +37,28 @@ export function statuteDates(
   };
 }
 
+/**
+ * 2018年10月26日 第十三届全国人民代表大会常务委员会第六次会议…第四次修正: a day and what is said of
+ * it up to the next one.
+ */
 function statedDates(head: string): readonly { readonly date: string; readonly words: string }[] {
-  const found = [...head.matchAll(DATE)];
-  return found.flatMap((match, index) => {
-    const date = isoDate(match);
-    return date === undefined
-      ? []
-      : { date, words: head.slice(match.index + match[0].length, found[index + 1]?.index) };
-  });
+  const days = daysOf(head);
+  return days.map(({ date, to }, index) => ({
+    date,
+    words: head.slice(to, days[index + 1]?.from),
+  }));
 }
 
-function isoDate(match: RegExpExecArray | null): string | undefined {
-  if (!match) return undefined;
-  const date = `${match[1]}-${match[2]?.padStart(2, "0")}-${match[3]?.padStart(2, "0")}`;
-  return isPartialDate(date) ? date : undefined;
+function commencement(article: string): string | undefined {
+  return daysOf(article).find(
+    ({ from, to }) => article[from - 1] === "自" && IN_FORCE.test(article.slice(to)),
+  )?.date;
+}
+
+function daysOf(text: string) {
+  return findWrittenDates(text).flatMap(({ from, to, date }) =>
+    date?.length === "2018-10-26".length ? { from, to, date } : [],
+  );
 }
 
 function last(dates: readonly string[]): string | undefined {

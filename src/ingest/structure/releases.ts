@@ -1,3 +1,4 @@
+import { findWrittenDates } from "../../language/dates.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import { healed } from "../clean/healed-text.js";
 import { endsSentence, type Layout } from "../clean/paragraphs.js";
@@ -28,9 +29,8 @@ const CREDITS = LEXICON.table<"SOURCE">("document-credits");
 const COURT_ALONE = /^[\p{Script=Han}]{0,20}(?:最高|高级|中级|基层)?人民?法院$/u;
 const COURT_IN_TITLE =
   /^([\p{Script=Han}]{2,20}?法院)(?=发布|公布|通报|第|服务|审判|涉|\d|[\p{Script=Han}])/u;
-/** 2022年3月15日, 发布时间：2022-03-15, （2023年12月） */
+/** Before 2022年3月15日: 发布时间：, （. */
 const DATE_LABEL = LEXICON.expression(String.raw`^(?:[（(]|{date-labels}\s{0,4}[：:]\s{0,4})`);
-const DATE = /^(\d{4})\s*[年\-./]\s*(\d{1,2})(?:\s*[月\-./]\s*(\d{1,2}))?\s*[日月]?/u;
 /** A time of day, and the end of the bracket. */
 const DATE_END = /^\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?[）)]?$/u;
 /** Lines around a title in which its publisher and date stand. */
@@ -154,10 +154,7 @@ function sourceOf(line: string): string | undefined {
 /** The date of a line that is nothing else. */
 function isoDate(line: string): string | undefined {
   const words = line.replace(DATE_LABEL, "");
-  const found = DATE.exec(words);
-  if (found === null || !DATE_END.test(words.slice(found[0].length))) return undefined;
-  const [, year = "", month = "", day] = found;
-  if (Number(month) < 1 || Number(month) > 12) return undefined;
-  const head = `${year}-${month.padStart(2, "0")}`;
-  return day === undefined ? head : `${head}-${day.padStart(2, "0")}`;
+  const [found] = findWrittenDates(words);
+  if (found?.from !== 0 || !DATE_END.test(words.slice(found.to))) return undefined;
+  return found.date === undefined || found.date.length === 4 ? undefined : found.date;
 }

@@ -52,6 +52,9 @@ describe("what is asked, supposed or only claimed is neither", () => {
     "老板称大家都是包薪，没有[加班费]",
     "被告辩称其系[挂靠]",
     "原告主张被告构成[预期违约]",
+    "供货商称[保理]合同无效",
+    "上诉人对一审判决上诉称双方系[挂靠]",
+    "原审第三人称车辆已被[锁机]",
   ])("%s", (sentence) => expect(standing(sentence)).toBe("OPEN"));
 
   test.each([
@@ -59,5 +62,10 @@ describe("what is asked, supposed or only claimed is neither", () => {
     "被告辩称已付清，但本院查明其[逾期]两期",
     "若干租金[逾期]未付",
     "该公司名称为远山，[逾期]三期",
+    "下称借款合同的文本中，[逾期]利息另计",
+    "我认为对方是故意[逾期]", // the writer's own account
+    "承租人要求出租人[解锁]", // tells what happened
+    "出租人还说明了[锁机]的经过",
+    "该行为通常称之为[预期违约]",
   ])("%s is stated", (sentence) => expect(standing(sentence)).toBe("STATED"));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findDates } from "../../../src/language/dates.js";
+import { findDates, findWrittenDates } from "../../../src/language/dates.js";
 
 const read = (text: string) =>
   findDates(text).map(
@@ -57,3 +57,25 @@ test.each([
   "签订日期并非2004年", // denied
   "第3.12.1条",
 ])("no date: %s", (text) => expect(read(text)).toEqual([]));
+
+test.each<[string, readonly [string, string | undefined][]]>([
+  ["《灯笼法》（2018年10月26日修正）", [["2018年10月26日", "2018-10-26"]]], // also in titles
+  ["出生日期：1985.03", [["1985.03", "1985-03"]]],
+  ["周某，19850302，", [["19850302", "1985-03-02"]]],
+  ["生于1985 . 3 . 2.", [["1985 . 3 . 2", "1985-03-02"]]],
+  ["男，1985年3月2出生", [["1985年3月2", "1985-03-02"]]],
+  ["生于1985年2月30日", [["1985年2月30日", undefined]]], // no day of the calendar
+  ["同年9月，价款3.12万元，编号119850302", []], // no year; no date
+  ["第2.1985.3节", []],
+])("the dates that %s writes with their year", (text, dates) =>
+  expect(findWrittenDates(text).map(({ from, to, date }) => [text.slice(from, to), date])).toEqual(
+    dates,
+  ),
+);
+
+test("a day whose 日 is forgotten is one before a stop, and no amount", () => {
+  const days = (text: string) => findDates(text).map(({ date }) => date);
+  expect(days("2012年12月29。介绍人某某")).toEqual(["2012-12-29"]);
+  expect(days("2012年12月付2,000元")).toEqual(["2012-12"]);
+  expect(days("2012年12月2,000元")).toEqual(["2012-12"]);
+});

@@ -1,5 +1,5 @@
 import { LEXICON } from "../lexicon/lexicon.js";
-import type { Span } from "../language/normal-form.js";
+import type { Span } from "./normal-form.js";
 import { type PartKind, partOfHeading, partOfLine } from "./part-headings.js";
 
 /**

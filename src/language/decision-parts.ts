@@ -1,5 +1,4 @@
-import type { Span } from "../language/normal-form.js";
-import type { OperativeClause } from "./operative-clause.js";
+import type { Span } from "./normal-form.js";
 import { type Opening, openingsOf, type Stage, type TextSection } from "./part-openings.js";
 import type { PartKind } from "./part-headings.js";
 
@@ -18,6 +17,22 @@ const CLOSED: Readonly<Partial<Record<PartKind, readonly PartKind[]>>> = {
   APPENDIX: ["PARTY", "EARLIER_RULING", "FACTS", "APPENDIX"],
   COMMENT: ["PARTY", "EARLIER_RULING", "FACTS", "REASONING"],
 };
+
+/** 依照《某法》第十条、第十一条的规定，判决如下：the provisions on which a decision rests. */
+export interface OperativeClause {
+  /** The list from its preposition to its last article, in UTF-16 units of the text as written. */
+  readonly start: number;
+  readonly listEnd: number;
+  /** Behind the words that announce the decision. */
+  readonly end: number;
+  /**
+   * Whether orders follow (判决如下：), rather than the decision in the same sentence
+   * (判决驳回起诉).
+   */
+  readonly announces: boolean;
+  /** Whether its sentence names a court that is not 本院: 一审法院依照…判决驳回起诉. */
+  readonly ofNamedCourt: boolean;
+}
 
 type MutablePart = { -readonly [Key in keyof DecisionPart]: DecisionPart[Key] } & {
   readonly own: boolean;
