@@ -50,13 +50,8 @@ export class HeldCases {
         isSameCase(incoming, held, titleOf(incoming.publicationId))
       )
         return [];
-      const where = `${held.publicationTitle} (${held.publicationId})`;
-      const advice = "give this record another id, or name that publication";
-      return fault(
-        incoming.place,
-        ["id"],
-        `an id that no case of another publication has: ${held.id} stands in ${where}; ${advice}`,
-      );
+      const publication = { id: held.publicationId, title: held.publicationTitle };
+      return fault(incoming.place, ["id"], { code: "OWN_ID", id: held.id, publication });
     });
   }
 

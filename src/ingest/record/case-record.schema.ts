@@ -14,6 +14,7 @@ import {
   SIDES,
   TREATMENTS,
 } from "../../domain/closed-lists.js";
+import { expects } from "./expectation.js";
 import {
   caseId,
   courtId,
@@ -48,9 +49,7 @@ export const publicationRecordSchema = z.strictObject({
 
 const amount = z.strictObject({
   value: decimal.optional(),
-  currency: z
-    .string()
-    .regex(/^([A-Z]{3}|NONE)$/u, { error: "an ISO 4217 code such as CNY, or NONE" }),
+  currency: z.string().regex(/^([A-Z]{3}|NONE)$/u, { error: expects({ code: "CURRENCY" }) }),
   label: line,
   text: line,
   approximate: z.boolean().optional(),
@@ -70,7 +69,7 @@ const party = z.strictObject({
 
 const ruling = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]{1,40}$/u, {
-    error: "a key of small letters, digits and hyphens, such as first",
+    error: expects({ code: "RULING_KEY" }),
   }),
   stage: z.enum(RULING_STAGES),
   court: courtIdOrName
@@ -108,7 +107,7 @@ const documentPart = z.strictObject({
   id: documentId,
   name: line,
   kind: z.enum(DOCUMENT_KINDS),
-  hash: z.string().regex(/^[0-9a-f]{64}$/u, { error: "a SHA-256 hash in hexadecimal" }),
+  hash: z.string().regex(/^[0-9a-f]{64}$/u, { error: expects({ code: "SHA_256" }) }),
   length: z.int().nonnegative(),
   start: z.int().nonnegative(),
   text: z.string().max(5_000_000),
@@ -228,7 +227,7 @@ export const caseRecordSchema = z
         context.addIssue({
           code: "custom",
           path: ["rulings", index, "key"],
-          message: "a key that no other ruling has",
+          message: expects({ code: "UNIQUE_RULING_KEY" }),
         });
     });
     record.rulings?.forEach((each, index) => {
@@ -236,27 +235,27 @@ export const caseRecordSchema = z
         context.addIssue({
           code: "custom",
           path: ["rulings", index, "reviews"],
-          message: `the key of another ruling of this record`,
+          message: expects({ code: "OTHER_RULING" }),
         });
       if (each.courtGrounds !== undefined && each.court === undefined)
         context.addIssue({
           code: "custom",
           path: ["rulings", index, "courtGrounds"],
-          message: "a court that the grounds speak of",
+          message: expects({ code: "COURT_OF_GROUNDS" }),
         });
     });
     for (const { index, keys } of reviewCycles(record.rulings ?? []))
       context.addIssue({
         code: "custom",
         path: ["rulings", index, "reviews"],
-        message: `a ruling that was made before: ${[...keys, keys[0]].join(" reviews ")}`,
+        message: expects({ code: "EARLIER_RULING", cycle: [...keys, ...keys.slice(0, 1)] }),
       });
     record.provisions?.forEach((each, index) => {
       if (each.ruling !== undefined && !keys.includes(each.ruling))
         context.addIssue({
           code: "custom",
           path: ["provisions", index, "ruling"],
-          message: "the key of a ruling of this record",
+          message: expects({ code: "OWN_RULING" }),
         });
     });
     const names = (record.parties ?? []).map((each) => each.name);
@@ -265,7 +264,7 @@ export const caseRecordSchema = z
         context.addIssue({
           code: "custom",
           path: ["parties", index, "name"],
-          message: "one entry a name (use alsoRoles)",
+          message: expects({ code: "UNIQUE_PARTY" }),
         });
     });
   }) satisfies z.ZodType<CaseRecord>;
