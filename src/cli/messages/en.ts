@@ -1,5 +1,7 @@
 import type { EmbeddedKind } from "../../domain/embedding.js";
 import type { LoadCounts } from "../../graph/load/load-input.js";
+import { semanticWarning } from "../../search/semantic-fault-words.js";
+import type { SemanticFault } from "../../similarity/semantic.js";
 import { ERRORS } from "./en-errors.js";
 import { expected, fault, masked } from "./en-faults.js";
 import { HELP } from "./en-help.js";
@@ -34,6 +36,10 @@ export const EN = {
     >,
     rewritten: (cases: number) => `Written in the form of this version: ${cases} cases …`,
   },
+  /** A sentence that records, the graph or the API keep in English. */
+  sentence: (text: string) => text,
+  /** What kind of thing could not be resolved. */
+  kindName: (kind: string) => kind,
   expected,
   fault,
   masked,
@@ -160,6 +166,7 @@ export const EN = {
     noSide: (text: string) => `--side is ${text}: expected claimant or respondent.`,
     noCount: (text: string, most: number) =>
       `--first is ${text}: expected a number from 1 to ${most}.`,
+    withoutEmbeddings: (fault: SemanticFault) => semanticWarning(fault).en,
     isFolder: (path: string) => `${path} is a folder: name a file.`,
     isThere: (path: string) =>
       `${path} is there already: name another file, or give --force to write over it.`,

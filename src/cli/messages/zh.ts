@@ -1,9 +1,18 @@
+import { semanticWarning } from "../../search/semantic-fault-words.js";
+import type { SemanticFault } from "../../similarity/semantic.js";
 import type { Messages } from "./en.js";
 import { ERRORS } from "./zh-errors.js";
 import { expected, fault, masked } from "./zh-faults.js";
 import { HELP } from "./zh-help.js";
+import { kindName, sentence } from "./zh-sentences.js";
 
 const list = (items: readonly string[]) => items.join("、");
+
+const EMBEDDING_ADVICE: Readonly<Partial<Record<SemanticFault, string>>> = {
+  NOT_EMBEDDED: "请运行 leian embed。",
+  OTHER_MODEL: "请运行 leian embed --all。",
+  OTHER_LENGTH: "请运行 leian embed --all。",
+};
 
 export const ZH: Messages = {
   list,
@@ -24,6 +33,8 @@ export const ZH: Messages = {
     embedding: { CASE: "为案例生成向量", PROVISION: "为条文生成向量" },
     rewritten: (cases) => `已按本版本的形式写入 ${cases} 件案例……`,
   },
+  sentence,
+  kindName,
   expected,
   fault,
   masked,
@@ -109,7 +120,8 @@ export const ZH: Messages = {
     states: (value, source, quote) =>
       `${source} 作 ${value}${quote === undefined ? "" : `“${quote}”`}`,
     contradiction: (caseId, field, sides) => `${caseId} ${field}：${sides.join("；")}`,
-    unresolvedWords: (caseId, kind, raw, reason) => `${caseId} ${kind}“${raw}”：${reason}`,
+    unresolvedWords: (caseId, kind, raw, reason) =>
+      `${caseId} ${kindName(kind)}“${raw}”：${sentence(reason)}`,
   },
   embed: {
     done: (embedded, model, unchanged) =>
@@ -119,6 +131,7 @@ export const ZH: Messages = {
     noEnding: (path) => `${path} 的后缀无法写入：应为 .md、.docx 或 .html。`,
     noSide: (text) => `--side 为 ${text}：应为 claimant 或 respondent。`,
     noCount: (text, most) => `--first 为 ${text}：应为 1 至 ${most} 的数字。`,
+    withoutEmbeddings: (fault) => `${semanticWarning(fault).zh}${EMBEDDING_ADVICE[fault] ?? ""}`,
     isFolder: (path) => `${path} 是文件夹：请给出文件名。`,
     isThere: (path) => `${path} 已经存在：请另取文件名，或者用 --force 覆盖。`,
   },
