@@ -121,8 +121,7 @@ function countOf(text: string): number {
 }
 
 /**
- * Before the search, so that nobody waits for a report that cannot be written. A report may have
- * been edited by hand since.
+ * Checked before the search, which takes a while. An existing report may have been edited by hand.
  */
 async function checkTarget(out: string, force: boolean): Promise<void> {
   const found = await stat(out).catch(() => undefined);

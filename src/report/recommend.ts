@@ -90,10 +90,10 @@ function difference({ factor, heldBy }: Distinction): string {
     : `该案有“${factor.label}”，本案未见`;
 }
 
-/** For whom it speaks is said only as far as the record does. */
+/** Which side a case supports, as far as its record states it. */
 function openSentence(helps: HelpedSide, distinction: Distinction | undefined): string {
   switch (helps.ground) {
-    case "NOTHING_SAID":
+    case "NONE":
       return "";
     case "FACTORS":
       return `该案胜诉一方未载明，从相同要素看偏向${SHORT_SIDE_NAMES[helps.side]}。`;

@@ -12,9 +12,9 @@ export interface MeaningsOptions {
   /** Undefined where no endpoint is configured: searches go by words, and nothing is missing. */
   readonly embedder: Embedder | undefined;
   readonly vectors: VectorSource;
-  /** Gives up the endpoint when it fires. */
+  /** Aborts the request to the endpoint. */
   readonly signal?: AbortSignal | undefined;
-  /** Hears of each search that went without embeddings, with the reason for the operator. */
+  /** Called for each search without embeddings, with the reason for the operator. */
   readonly onFault?: ((fault: SemanticFault, reason: string) => void) | undefined;
 }
 

@@ -5,7 +5,7 @@ import { bestDistinction } from "./distinction.js";
 import type { CaseResult, HelpedSide } from "./helped-side.js";
 import type { SimilarityScores } from "./score-case.js";
 
-/** What is said of a comparison. */
+/** A comparison with its scores and the reasons for them. */
 export interface Explained {
   readonly comparison: Comparison;
   readonly scores: SimilarityScores;
@@ -130,7 +130,7 @@ function resultSentence({ comparison, result, helps }: Explained): string {
         : `${ended}，对${SIDE_NAMES[helps.side]}有利。`;
     case "FACTORS":
       return `${ended}，胜诉一方亦未载明；从相同要素看，偏向${SIDE_NAMES[helps.side]}。`;
-    case "NOTHING_SAID":
+    case "NONE":
       return `${ended}，看不出对哪一方有利。`;
   }
 }

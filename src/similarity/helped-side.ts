@@ -9,7 +9,7 @@ export interface CaseResult {
 /** Whom a case helps, and what says so. */
 export interface HelpedSide {
   readonly side: Side;
-  readonly ground: "PREVAILED" | "FACTORS" | "NOTHING_SAID";
+  readonly ground: "PREVAILED" | "FACTORS" | "NONE";
 }
 
 /**
@@ -25,7 +25,7 @@ export function helpedSide(
   const weightOf = (side: Side) =>
     shared.filter((each) => each.favours === side).reduce((all, each) => all + each.weight, 0);
   const lean = weightOf("CLAIMANT") - weightOf("RESPONDENT");
-  if (lean === 0) return { side: "NEITHER", ground: "NOTHING_SAID" };
+  if (lean === 0) return { side: "NEITHER", ground: "NONE" };
   return { side: lean > 0 ? "CLAIMANT" : "RESPONDENT", ground: "FACTORS" };
 }
 

@@ -21,7 +21,7 @@ export const HELP = {
       : ` (${notes.filter(Boolean).join("; ")})`;
   },
   pointer: "(leian --help lists the commands)",
-  /** What commander has to say of a command line that is wrong. */
+  /** An error of commander about the command line. */
   usage: ({ message }: CommanderError) => message,
   start: {
     description: "bring up the database, load the seed cases, and serve GraphQL with its explorer",

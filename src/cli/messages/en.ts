@@ -55,7 +55,7 @@ export const EN = {
       "The graph was written by another version of Leian: leian reindex brings its texts up to this one.",
     renewing:
       "The graph was written by another version of Leian: its texts are brought up to this one meanwhile.",
-    /** @param loaded and @param own are the first signs of hashes. */
+    /** @param loaded and @param own are the first digits of hashes. */
     otherLexicon: (loaded: string | undefined, own: string) =>
       `The graph was loaded with lexicon ${loaded ?? "(not recorded)"}, this is ${own}.`,
     renewed: (cases: number) =>
@@ -127,7 +127,7 @@ export const EN = {
       advice: "leian reindex, or the next leian start",
     },
     mayMiss: "searches may miss cases",
-    /** @param loaded and @param own are the first signs of hashes. */
+    /** @param loaded and @param own are the first digits of hashes. */
     otherLexicon: (loaded: string | undefined, own: string) =>
       `loaded with lexicon ${loaded ?? "(not recorded)"}, this is ${own}`,
     brokenLoads: { title: "Broken loads", advice: "load the same source again" },
@@ -183,7 +183,7 @@ export const EN = {
 };
 
 /**
- * Everything that the command line says to a person. English is the list of keys and parameters;
+ * Everything that the command line prints for people. English is the list of keys and parameters;
  * every language has them all.
  */
 export type Messages = typeof EN;

@@ -81,7 +81,7 @@ export const HELP: Messages["help"] = {
   },
 };
 
-/** commander has no parameters, but codes; the names stand in quotation marks in its sentence. */
+/** commander's errors have codes but no parameters: names are quoted in its message. */
 function usage({ code, message }: CommanderError): string {
   const names = [...message.matchAll(/'([^']*)'/gu)].map((found) => found[1] ?? "");
   const name = names[0] ?? "";

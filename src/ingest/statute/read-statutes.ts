@@ -29,7 +29,7 @@ export async function readStatuteFile(file: string): Promise<ReadStatutes> {
   return readStatutes(await readFile(file), file);
 }
 
-/** @param file its name, which says what it is and stands in the faults. */
+/** @param file its name: the ending decides how it is read, and faults name it. */
 export function readStatutes(bytes: Uint8Array, file: string): ReadStatutes {
   const fault = (expectation: Expectation): ReadStatutes => ({
     statutes: [],

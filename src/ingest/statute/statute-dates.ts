@@ -4,8 +4,8 @@ import { LEXICON } from "../../lexicon/lexicon.js";
 import type { StatuteLine } from "./statute-line.js";
 
 /**
- * 2018年10月26日 第十三届全国人民代表大会常务委员会第六次会议…第四次修正: a date and what is said
- * of it up to the next one.
+ * 2018年10月26日 第十三届全国人民代表大会常务委员会第六次会议…第四次修正: a date with
+ * its words up to the next one.
  */
 const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日/gu;
 const LINES = LEXICON.table<StatuteLine>("statute-lines");

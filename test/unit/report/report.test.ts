@@ -113,7 +113,7 @@ describe("the report", () => {
       makeReport({ ...STATEMENT, ownSide: undefined }, [found("乙", "CLAIMANT")], 10),
       makeReport(
         STATEMENT,
-        [leaning, found("丁", "CLAIMANT", { helps: { side: "NEITHER", ground: "NOTHING_SAID" } })],
+        [leaning, found("丁", "CLAIMANT", { helps: { side: "NEITHER", ground: "NONE" } })],
         10,
       ),
     ];

@@ -125,7 +125,7 @@ test("a case helps who prevailed; where that is not said, whom the shared factor
   });
   expect(helpedSide({ outcome: "PARTIAL", prevailingSide: undefined }, [])).toEqual({
     side: "NEITHER",
-    ground: "NOTHING_SAID",
+    ground: "NONE",
   });
 });
 
