@@ -148,7 +148,7 @@ function rowOf({
   reason,
 }: Citation): readonly string[] {
   const note = [
-    reason,
+    reason && messages().sentence(reason),
     version === "IN_FORCE_ON_DATE" || version === "STATED" ? version : undefined,
   ];
   return [

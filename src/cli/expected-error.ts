@@ -7,10 +7,7 @@ import { EmbeddingError } from "../similarity/embedder.js";
 import { messages } from "./messages/catalogue.js";
 import { CommandError } from "./settings.js";
 
-/**
- * What a failure that can happen to anybody says to the user, in his language; undefined for any
- * other.
- */
+/** The message of an expected failure in the user's language; undefined for any other error. */
 export function expectedError(error: unknown): string | undefined {
   const words = messages().error;
   if (error instanceof CommandError) return error.message;

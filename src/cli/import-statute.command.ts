@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import type { Command } from "commander";
+import { faultAsJson } from "./fault-as-json.js";
 import { type ImportedStatute, importStatutes, type StatutesResult } from "./import-statutes.js";
 import { messages } from "./messages/catalogue.js";
 import { openDatabase } from "./open-database.js";
@@ -70,7 +71,7 @@ function describe({ title, instrumentId, isNew, articles }: ImportedStatute): st
 function asJson(result: StatutesResult): unknown {
   switch (result.kind) {
     case "faults":
-      return { ok: false, faults: result.faults };
+      return { ok: false, faults: result.faults.map(faultAsJson) };
     case "checked":
       return { ok: true, dryRun: true, statutes: result.statutes };
     case "loaded":

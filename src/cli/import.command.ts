@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { type Command, Option } from "commander";
 import { type InputFile, inputFiles } from "../ingest/import/prepare-import.js";
 import type { PersonalDataMode } from "../ingest/privacy/gate-record.js";
+import { faultAsJson } from "./fault-as-json.js";
 import { importRecords, type ImportResult, type Withheld } from "./import-records.js";
 import { messages } from "./messages/catalogue.js";
 import { openDatabase } from "./open-database.js";
@@ -93,7 +94,7 @@ function asText(result: ImportResult): string {
 function asJson(result: ImportResult): unknown {
   switch (result.kind) {
     case "faults":
-      return { ok: false, faults: result.faults, more: result.more };
+      return { ok: false, faults: result.faults.map(faultAsJson), more: result.more };
     case "checked":
       return {
         ok: true,

@@ -94,7 +94,7 @@ async function ingest(files: readonly string[], flags: IngestFlags): Promise<voi
   const records = reviewed.flatMap(({ document }) => document.cases.map(({ record }) => record));
   await write(records, flags.out);
   if (flags.report !== undefined)
-    await writeFile(flags.report, reviewReport(reviewed, words.ingest.review));
+    await writeFile(flags.report, reviewReport(reviewed, { ...words.ingest.review, ...words }));
   for (const { masked } of reviewed) masked.forEach((line) => process.stderr.write(`${line}\n`));
   const notes = reviewed.reduce(
     (sum, { document }) => sum + document.cases.reduce((all, each) => all + each.notes.length, 0),

@@ -11,7 +11,7 @@ export interface OpenDatabase {
   readonly database: Database;
   /** Whether it is the managed local server, which the program made itself. */
   readonly managed: boolean;
-  /** What to call it to a person. */
+  /** Its name in messages. */
   readonly address: string;
   /** Settles when a managed server that this process owns ends. */
   readonly ended: Promise<void>;

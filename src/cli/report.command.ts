@@ -73,10 +73,11 @@ export function addReportCommand(program: Command): void {
         const asked = { facts, forumCourt, issues: flags.issue, helps: side };
         const search = await searchForReport({ search: asked, searcher: flags.searcher }, context);
         await write(reportDocument(reportOf(search, first)));
-        for (const warning of context.meanings.warnings()) progress.say(warning);
+        for (const fault of context.meanings.missed())
+          progress.say(messages().report.withoutEmbeddings(fault));
       } catch (error) {
         if (error instanceof InputError || error instanceof NotFoundError)
-          throw new CommandError(error.message);
+          throw new CommandError(messages().sentence(error.message));
         throw error;
       } finally {
         await open.close();
@@ -120,8 +121,7 @@ function countOf(text: string): number {
 }
 
 /**
- * Before the search, so that nobody waits for a report that cannot be written. A report may have
- * been edited by hand since.
+ * Checked before the search, which takes a while. An existing report may have been edited by hand.
  */
 async function checkTarget(out: string, force: boolean): Promise<void> {
   const found = await stat(out).catch(() => undefined);

@@ -10,7 +10,7 @@ import { catalogued } from "../ingest/import/prepare-import.js";
 import { readRecordFile } from "../ingest/record/read-record-file.js";
 import { seedFiles } from "./seeds.js";
 
-/** The records that come with leian and that documents speak of. */
+/** The records that come with leian and that documents refer to. */
 export interface SharedRecords {
   readonly regions: readonly RegionRecord[];
   readonly causes: readonly CauseRecord[];

@@ -68,7 +68,7 @@ export interface ComparedForm {
   readonly otherLexicon: { readonly loaded: string | undefined; readonly own: string } | undefined;
 }
 
-/** So many signs of a hash tell two lexicons apart. */
+/** The digits of a hash that are printed. */
 const SHOWN_SIGNS = 12;
 
 export async function compareForm(database: Database): Promise<ComparedForm> {

@@ -20,8 +20,7 @@ const RECENT_YEARS = 3;
 
 /**
  * The tier of 法发〔2020〕24号第四条 that a case has before a forum court, and why. Without a forum
- * only the first two tiers can be told; all else is PERSUASIVE, and the reason says that a forum
- * would tell more.
+ * only the first two tiers can be decided; all else is PERSUASIVE, and the reason asks for a forum.
  * @param today a whole date: the three years count back from it.
  */
 export function authorityFor(

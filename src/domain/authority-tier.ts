@@ -69,7 +69,7 @@ export const RANKED_TIERS = [
 
 /**
  * The ranks of each of RANKED_TIERS before a forum; a rank stands in one tier, and what has another
- * one is PERSUASIVE. Without a forum only 第一项 and 第二项 can be told.
+ * one is PERSUASIVE. Without a forum only 第一项 and 第二项 can be decided.
  */
 export function ranksByTier(forum: ForumCourt | undefined): readonly (readonly AuthorityRank[])[] {
   const high = forum?.high === undefined ? [] : [forum.high.id];

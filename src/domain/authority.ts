@@ -94,7 +94,7 @@ export interface RankedCourt {
 /**
  * The standing of a case. The rules, after 法发〔2020〕24号第四条, each claiming no more than its
  * words:
- * - What the record calls not effective has no rank: the article speaks of rulings in force only
+ * - What the record calls not effective has no rank: the article covers rulings in force only
  *   (第一条, 第四条).
  * - 第一项: a guiding case, by its publication or by a recognition.
  * - 第二项: a case that the Supreme People's Court published as typical, or one of its rulings. A

@@ -1,9 +1,6 @@
 import { dateOrdinal, latestDate } from "./partial-date.js";
 
-/**
- * What the date of a case is the date of: its last ruling, the release that tells of it, or the
- * last event that it tells of.
- */
+/** What a case is dated by: its last ruling, the release that reports it, or its last event. */
 export const CASE_DATE_KINDS = ["RULING", "RELEASE", "EVENT"] as const;
 export type CaseDateKind = (typeof CASE_DATE_KINDS)[number];
 

@@ -109,7 +109,7 @@ export interface DocumentPartRecord {
 export interface PartyRecord {
   readonly name: string;
   readonly kind: PartyKind;
-  /** The role in the first stage that the text tells of; NOT_STATED where it names none. */
+  /** The role in the first stage that the text describes; NOT_STATED where it names none. */
   readonly role: PartyRole;
   /** Further roles in other stages: an APPELLANT who was a DEFENDANT. */
   readonly alsoRoles?: readonly PartyRole[] | undefined;
@@ -250,7 +250,7 @@ export interface AppliedProvisionRecord extends Grounds {
   /** A provision id (provision:civil-code/926/2) or a citation (《民法典》第九百二十六条第二款). */
   readonly provision: string;
   readonly treatment: Treatment;
-  /** Where in the decision it stands; left out where nobody read that. */
+  /** Where in the decision it stands; left out where it was not read. */
   readonly position?: CitationPosition | undefined;
   /** The key of the ruling that applies it; left out: the last one. */
   readonly ruling?: string | undefined;

@@ -3,7 +3,7 @@ export interface Validity {
   readonly validFrom?: string | undefined;
   /** The last day. */
   readonly validTo?: string | undefined;
-  /** The day of issue: law whose beginning nobody states cannot be older. */
+  /** The day of issue: law without a stated beginning cannot be older. */
   readonly issued?: string | undefined;
   /** A draft for comment is no law on any day. */
   readonly isDraft?: boolean | undefined;

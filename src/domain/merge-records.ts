@@ -61,7 +61,7 @@ function stamp(value: unknown, source: string): unknown {
 }
 
 function mergeTwo(lead: CaseRecord, other: CaseRecord): CaseRecord {
-  // A record in full knows more of the case than a title, whoever wrote the title down.
+  // A record in full knows more of the case than a title, whatever its source.
 
   const [main, second] =
     lead.completeness === "TITLE_ONLY" && other.completeness !== "TITLE_ONLY"
@@ -200,16 +200,19 @@ function mergeProvisions(
     : [...(main.provisions ?? []), ...added];
 }
 
-/** What the sources say differently. What only one of them says contradicts nothing. */
+/** Fields to which the sources give different values. */
 function contradictionsOf(records: readonly CaseRecord[]): readonly Contradiction[] {
   const claims = new Map<string, ContradictingValue[]>();
   for (const record of records) {
     const source = sourceOf(record);
     const claim = (field: string, value: string | undefined, evidence?: Evidence) => {
       if (value === undefined || value === "NOT_STATED" || value === "UNKNOWN") return;
-      const said = claims.get(field) ?? [];
-      if (said.every((each) => each.value !== value))
-        claims.set(field, [...said, { value, source, ...(evidence && { quote: evidence.quote }) }]);
+      const values = claims.get(field) ?? [];
+      if (values.every((each) => each.value !== value))
+        claims.set(field, [
+          ...values,
+          { value, source, ...(evidence && { quote: evidence.quote }) },
+        ]);
     };
     claim("outcome", record.outcome);
     claim("prevailingSide", record.prevailingSide);

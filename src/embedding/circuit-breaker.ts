@@ -29,7 +29,7 @@ export class CircuitBreaker implements Embedder {
     try {
       return await this.embedder.embed(texts, input, signal);
     } catch (error) {
-      // Who went away says nothing of the endpoint.
+      // A client that went away is no fault of the endpoint.
       if (
         error instanceof EmbeddingError &&
         error.fault === "UNREACHABLE" &&

@@ -13,7 +13,7 @@ export interface EndpointOptions {
   readonly timeout?: number | undefined;
 }
 
-/** Nobody waits for a search longer; a batch of long texts on a small machine takes its time. */
+/** A search must answer soon; a batch of long texts takes longer on a small machine. */
 const TIMEOUTS_MS: Readonly<Record<EmbeddingInput, number>> = { query: 3000, passage: 120_000 };
 const BATCH = 16;
 

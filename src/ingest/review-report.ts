@@ -14,6 +14,10 @@ export interface ReviewWords {
   readonly counts: (kind: string, cases: number, full: number) => string;
   readonly nothing: string;
   readonly personalData: string;
+  /** A note or reason of the engine. */
+  readonly sentence: (text: string) => string;
+  /** What kind of thing could not be resolved. */
+  readonly kindName: (kind: string) => string;
 }
 
 /**
@@ -26,10 +30,11 @@ export function reviewReport(reviewed: readonly Reviewed[], words: ReviewWords):
     const cases = document.cases.map(({ record, notes }) => {
       const lines = notes.map(
         (note) =>
-          `- \`${note.part}\`: ${note.message}${note.quote === undefined ? "" : ` — “${note.quote}”`}`,
+          `- \`${note.part}\`: ${words.sentence(note.message)}${note.quote === undefined ? "" : ` — “${note.quote}”`}`,
       );
       const unresolved = (record.unresolved ?? []).map(
-        (each) => `- \`unresolved\` ${each.kind} “${each.raw}”: ${each.reason}`,
+        (each) =>
+          `- \`unresolved\` ${words.kindName(each.kind)} “${each.raw}”: ${words.sentence(each.reason)}`,
       );
       const all = [...lines, ...unresolved];
       return `### ${record.orderInPublication ?? ""} ${record.title}\n\n\`${record.id}\`\n\n${all.length === 0 ? `${words.nothing}\n` : `${all.join("\n")}\n`}`;

@@ -3,7 +3,7 @@ import { RECOMMENDATIONS } from "./comparison-blocks.js";
 import type { NumberedTier } from "./numbered-tier.js";
 import type { SearchReport } from "./search-report.js";
 
-/** The adverse cases, how many of them are not listed, and those of which nobody can tell. */
+/** The adverse cases, how many of them are not listed, and those that cannot be classified. */
 export function adverseBlocks(
   report: SearchReport,
   tiers: readonly NumberedTier[],

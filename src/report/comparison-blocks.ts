@@ -108,10 +108,10 @@ function named(
   words: (factor: FactorMatch) => string | undefined,
 ): string {
   const all = factors.slice(0, MOST_NAMED).map((each) => {
-    const said = words(each);
+    const quote = words(each);
     const notes = [
       ...(each.guessed ? ["推测"] : []),
-      ...(said === undefined ? [] : [`“${shortened(said)}”`]),
+      ...(quote === undefined ? [] : [`“${shortened(quote)}”`]),
     ];
     return notes.length === 0 ? each.label : `${each.label}（${notes.join("，")}）`;
   });

@@ -11,9 +11,7 @@ import type { SearchReport } from "./search-report.js";
 /** Headings are numbered as Chinese documents are. */
 const NUMERALS = ["一", "二", "三", "四", "五"];
 
-/**
- * The report as a document one would file: what 法发〔2020〕24号第八条 wants told, in its order.
- */
+/** The report as a document to be filed, in the order of 法发〔2020〕24号第八条. */
 export function reportDocument(report: SearchReport): readonly Block[] {
   const tiers = numbered(report.tiers);
   return [

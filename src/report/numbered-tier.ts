@@ -28,8 +28,8 @@ export function numbered(tiers: readonly ReportTier[]): readonly NumberedTier[] 
 }
 
 /**
- * Without a forum court, or where the court tree does not tell the courts above it, nothing can be
- * said of a tier.
+ * Whether a tier cannot be decided: there is no forum court, or the court tree lacks the courts
+ * above it.
  */
 export function isUndecided(tier: AuthorityTier, { forum }: SearchReport): boolean {
   switch (tier) {

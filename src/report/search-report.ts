@@ -15,8 +15,7 @@ export interface Recommendation {
 export type Bearing = "ADVERSE" | "FAVOURABLE" | "OPEN";
 
 /**
- * What art. 8 of 法发〔2020〕24号 wants stated of a search: what was searched, by whom, when and
- * how.
+ * The statement of a search by art. 8 of 法发〔2020〕24号: what was searched, by whom, when and how.
  */
 export interface SearchStatement extends SearchedFor {
   readonly methods: readonly string[];

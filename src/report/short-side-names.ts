@@ -1,6 +1,6 @@
 import type { Side } from "../domain/closed-lists.js";
 
-/** What the sides are called after a report has said once whom it means. */
+/** The sides as a report calls them once it has introduced them. */
 export const SHORT_SIDE_NAMES: Readonly<Record<Side, string>> = {
   CLAIMANT: "请求一方",
   RESPONDENT: "被请求一方",

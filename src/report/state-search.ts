@@ -11,7 +11,7 @@ export function reportOf(search: ReportSearch, first: number): SearchReport {
   return makeReport(stateSearch(search), search.found, first);
 }
 
-/** What art. 8 of 法发〔2020〕24号 wants stated of a search, in the words of a report. */
+/** The statement of a search that art. 8 of 法发〔2020〕24号 requires, as a report words it. */
 function stateSearch(search: ReportSearch): SearchStatement {
   return {
     ...search.asked,

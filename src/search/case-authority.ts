@@ -23,8 +23,7 @@ export async function forumOf(
 }
 
 /**
- * The authority of a case; what it must be told of courts and publications is asked for once for
- * all cases of a request.
+ * The authority of a case. Courts and publications are read once for all cases of a request.
  */
 export async function caseAuthority(
   row: CaseRow,

@@ -4,7 +4,7 @@ import { Refreshed } from "./refreshed.js";
 
 const FRESH_MS = 30_000;
 
-/** A factor that a question speaks of, with how sure that is: 1 where it is named. */
+/** A factor found in a question; the weight is 1 where the question names it. */
 export interface FoundFactor {
   readonly id: string;
   readonly weight: number;
@@ -13,8 +13,7 @@ export interface FoundFactor {
 const MOST = 8;
 
 /**
- * Finds the factors that a question speaks of. One for all requests: the vocabulary changes only
- * with a load.
+ * Finds the factors of a question. One for all requests: the vocabulary changes only with a load.
  */
 export class FactorFinder {
   private readonly vocabulary: Refreshed<FactorVocabulary>;

@@ -158,10 +158,7 @@ export class Loaders {
     return this.keyedLoader(`scope ${predecessors}`, () => values(load)).load(id);
   }
 
-  /**
-   * The articles around a place of an instrument; for what is said of a citation that leads
-   * nowhere.
-   */
+  /** The articles around a place of an instrument, for the message about an unknown citation. */
   neighbouringArticles(instrumentId: string, position: number): Promise<NeighbouringArticles> {
     return this.store.neighbouringArticles(instrumentId, position);
   }

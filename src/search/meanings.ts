@@ -6,15 +6,15 @@ import {
   semanticSearch,
   semanticSearchOfCase,
 } from "../similarity/semantic.js";
-import { SEMANTIC_FAULT_WORDS } from "./semantic-fault-words.js";
+import { semanticWarning } from "./semantic-fault-words.js";
 
 export interface MeaningsOptions {
   /** Undefined where no endpoint is configured: searches go by words, and nothing is missing. */
   readonly embedder: Embedder | undefined;
   readonly vectors: VectorSource;
-  /** Gives up the endpoint when it fires. */
+  /** Aborts the request to the endpoint. */
   readonly signal?: AbortSignal | undefined;
-  /** Hears of each search that went without embeddings, with the reason for the operator. */
+  /** Called for each search without embeddings, with the reason for the operator. */
   readonly onFault?: ((fault: SemanticFault, reason: string) => void) | undefined;
 }
 
@@ -42,10 +42,12 @@ export class Meanings {
 
   /** One sentence for each way in which searches of this request had to go without embeddings. */
   warnings(): readonly string[] {
-    return [...this.faults].map(
-      (fault) =>
-        `Similarity is by words, factors and law alone, not by embeddings: ${SEMANTIC_FAULT_WORDS[fault].en}.`,
-    );
+    return this.missed().map((fault) => semanticWarning(fault).en);
+  }
+
+  /** Why searches of this request had to go without embeddings, each reason once. */
+  missed(): readonly SemanticFault[] {
+    return [...this.faults];
   }
 
   private once(key: string, search: () => Promise<SemanticSearch>): Promise<SemanticSearch> {

@@ -13,7 +13,7 @@ export type FoundName =
 /**
  * Names less alike than this are no neighbours. Half of the pairs of characters in common is 0.5.
  */
-const LEAST_LIKENESS = 0.3;
+const LEAST_SIMILARITY = 0.3;
 
 /**
  * Finds nodes by their names: one index a kind for all names, and a second for what names are
@@ -70,7 +70,7 @@ export class NameIndex {
       Math.max(...(isId ? [node.id] : node.names).map((each) => similarity(wanted, stem(each))));
     return (this.ofKind.get(kind) ?? [])
       .map((node) => ({ node, similarity: alike(node) }))
-      .filter((each) => each.similarity >= LEAST_LIKENESS)
+      .filter((each) => each.similarity >= LEAST_SIMILARITY)
       .sort((a, b) => b.similarity - a.similarity || (a.node.id < b.node.id ? -1 : 1))
       .slice(0, limit)
       .map(({ node }) => (isId ? node.id : this.nameOf(node)));

@@ -108,7 +108,7 @@ export interface SearchedFor {
   readonly provisions: readonly ReportedProvision[];
   readonly pendingIssues: readonly string[];
   readonly forum: ReportForum | undefined;
-  /** The side for which the search was made; undefined where it was not said. */
+  /** The side for which the search was made; undefined where none was given. */
   readonly ownSide: Side | undefined;
   /** How many cases were compared, alike or not. */
   readonly compared: number;
@@ -219,7 +219,7 @@ async function causeNames(
   return [...new Set((await loaders.nodes("cause", read.causeIds)).map((each) => each.name))];
 }
 
-/** What the facts deny: 未逾期. It is shown, so that nobody takes it for overlooked. */
+/** What the facts deny: 未逾期. It is shown, so that it does not look overlooked. */
 async function deniedFactors(
   { read: { query } }: SimilarSearch,
   { loaders }: SearchContext,

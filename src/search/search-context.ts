@@ -66,7 +66,7 @@ export interface SearchOptions {
   readonly now: Date;
   /** Gives up the embedder when it fires. */
   readonly signal?: AbortSignal;
-  /** Hears of each search that went without embeddings, with the reason for the operator. */
+  /** Called for each search without embeddings, with the reason for the operator. */
   readonly onFault?: (fault: SemanticFault, reason: string) => void;
 }
 

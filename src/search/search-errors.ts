@@ -1,6 +1,5 @@
 /**
- * What an error tells whoever asked beside its message: the argument at fault, the citation, and
- * what is near.
+ * What an error carries beside its message: the argument at fault, the citation, and similar names.
  */
 export type InputFaultDetails = {
   readonly argument?: string;
@@ -9,8 +8,7 @@ export type InputFaultDetails = {
 };
 
 /**
- * What was asked for cannot be: the message says what was expected, and is written for whoever
- * asked.
+ * An input that cannot be answered; the message, written for the client, says what was expected.
  */
 export class InputError extends Error {
   override readonly name = "InputError";
@@ -24,7 +22,7 @@ export class InputError extends Error {
 
 const LONGEST_ID = 100;
 
-/** What was named does not exist, and the answer would have been computed from it. */
+/** An input names a node that does not exist. */
 export class NotFoundError extends Error {
   override readonly name = "NotFoundError";
   constructor(argument: string, id: string, what: "case" | "node" | "provision") {

@@ -23,7 +23,7 @@ import {
   wantedSide,
 } from "./similar-cases-request.js";
 
-/** A hit with everything that is said of it. */
+/** A hit with its explanation. */
 export interface ExplainedHit extends Explained {
   readonly row: CaseRow;
   readonly explanation: string;

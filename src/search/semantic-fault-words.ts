@@ -1,12 +1,12 @@
 import type { SemanticFault } from "../similarity/semantic.js";
 
-/** What is said of a fault, in both languages; neither names an address, a model or a key. */
+/** A fault in both languages, without address, model or key. */
 interface FaultWords {
   readonly en: string;
   readonly zh: string;
 }
 
-/** Why a search went by words alone, as clients and reports are told. */
+/** Why a search went by words alone, for clients and reports. */
 export const SEMANTIC_FAULT_WORDS: Readonly<Record<SemanticFault, FaultWords>> = {
   UNREACHABLE: { en: "the embeddings endpoint does not answer", zh: "向量服务没有应答" },
   REFUSED: { en: "the embeddings endpoint refuses to answer", zh: "向量服务拒绝了请求" },
@@ -27,3 +27,12 @@ export const SEMANTIC_FAULT_WORDS: Readonly<Record<SemanticFault, FaultWords>> =
     zh: "图中向量与向量服务的维数不同",
   },
 };
+
+/** The warning that goes with an answer which had to do without embeddings. */
+export function semanticWarning(fault: SemanticFault): FaultWords {
+  const { en, zh } = SEMANTIC_FAULT_WORDS[fault];
+  return {
+    en: `Similarity is by words, factors and law alone, not by embeddings: ${en}.`,
+    zh: `相似度只依据文字、要素和法律，未用向量：${zh}。`,
+  };
+}

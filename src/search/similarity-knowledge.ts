@@ -9,8 +9,8 @@ import { Refreshed } from "./refreshed.js";
 const FRESH_MS = 30_000;
 
 /**
- * Knows of the graph what the comparison of cases needs. One for all requests: it changes only with
- * a load.
+ * What the comparison of cases needs of the graph. One for all requests: it changes only with a
+ * load.
  */
 export class SimilarityKnowledge {
   private readonly knowledge: Refreshed<Knowledge>;

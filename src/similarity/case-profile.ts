@@ -6,13 +6,13 @@ import type { UnderstoodFacts } from "./understood-facts.js";
 import { counts, sum, type Vector, weighted } from "./vector.js";
 
 /**
- * What is compared of a case or of facts told in free text: the same for both, so that a thing
+ * The features of a case or of facts in free text. They are the same for both, so that anything
  * compared with itself scores 1.
  */
 export interface CaseProfile {
   /** Words of the facts, by inverse document frequency (idf). */
   readonly facts: Vector;
-  /** Words of the facts that hint at a relationship, however often they are said. */
+  /** Words of the facts that hint at a legal relationship, each counted once. */
   readonly signs: Vector;
   readonly factors: Vector;
   /** Whether an editor states the factors; else the vocabulary found them in the text. */
@@ -27,18 +27,18 @@ export interface CaseProfile {
 // questions top five, all of `npm run eval` (test/eval/figures.json).
 
 /**
- * Words that name a legal relationship say more of what a case is about than others of the same
- * inverse document frequency.
+ * Words that name a legal relationship characterise a case better than others of the same inverse
+ * document frequency.
  */
 const RELATION = 2;
-/** What saying a word of the facts again adds: a long text says the words of its kind often. */
+/** The weight of a repeated word of the facts: a long text repeats the words of its kind. */
 const AGAIN = 0.4;
 /**
  * A word that next to no text uses is as likely the name of a person or a place, which makes no two
  * cases alike.
  */
 const NAME = 0.5;
-/** How much each section tells of the points in dispute. */
+/** How much each section weighs for the points in dispute. */
 const SECTIONS: readonly (readonly [keyof CaseWords, number])[] = [
   ["issues", 2],
   ["rules", 2],

@@ -24,10 +24,10 @@ export interface FoundCause {
 
 /** No text is about more causes than these. */
 const MOST = 8;
-/** A sign said often counts for more, up to this limit of what saying it twice adds. */
+/** Bounds what the repetitions of a sign add to its weight. */
 const SATURATION = 1;
 /**
- * How fast the weight of lesser causes falls, and what is too little to speak of: 物流 in a case of
+ * How fast the weight of lesser causes falls, and the least weight that is kept: 物流 in a case of
  * leasing is no case of carriage.
  */
 const SHARPNESS = 3;
@@ -99,9 +99,7 @@ export class CauseFinder {
     return this.weights(scores);
   }
 
-  /**
-   * The name of a cause inside a longer name is not said: 融资租赁合同 does not speak of 租赁合同.
-   */
+  /** A cause is not named where its name is part of a longer one: 租赁合同 in 融资租赁合同. */
   private withoutNested(marks: readonly Mark[]): readonly Mark[] {
     let end = 0;
     return marks

@@ -7,7 +7,7 @@ export const SIDE_NAMES: Readonly<Record<Side, string>> = {
   NEITHER: "任何一方",
 };
 
-/** How a case ended, for a sentence 结果为……. Nothing is said of what the record does not state. */
+/** How a case ended, for the sentence 结果为……. */
 export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
   PLAINTIFF_WINS: "支持请求",
   DEFENDANT_WINS: "被请求一方胜诉",

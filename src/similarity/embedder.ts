@@ -8,7 +8,7 @@ export interface Embedder {
   readonly provider: string;
   /**
    * One vector a text, in order; all of the same length.
-   * @param signal gives up waiting when it fires.
+   * @param signal aborts the request.
    * @throws EmbeddingError where no usable answer comes.
    */
   embed(

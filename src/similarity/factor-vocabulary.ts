@@ -21,7 +21,7 @@ export interface FactorMention {
   readonly end: number;
 }
 
-/** A factor that a text may speak of, in other words than the vocabulary's. */
+/** A factor that a text may describe in other words than the vocabulary's. */
 export interface FactorGuess {
   readonly factorId: string;
   /** How much of a label or alias stands in the text, from 0 to 1. */
@@ -146,12 +146,12 @@ export class FactorVocabulary {
   }
 
   private guessSentence(sentence: string): readonly FactorGuess[] {
-    const said = new Set(this.segment(sentence));
-    const candidates = new Set([...said].flatMap((word) => this.namesByWord.get(word) ?? []));
+    const present = new Set(this.segment(sentence));
+    const candidates = new Set([...present].flatMap((word) => this.namesByWord.get(word) ?? []));
     return [...candidates].flatMap((index) => {
       const name = this.names[index];
       if (name === undefined || name.words.length < 2) return [];
-      const shared = name.words.filter((word) => said.has(word));
+      const shared = name.words.filter((word) => present.has(word));
       const coverage = this.weight(shared) / this.weight(name.words);
       // 承租 stands in 承租人 and is no second word.
       const apart = shared.filter(

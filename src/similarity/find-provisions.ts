@@ -82,7 +82,7 @@ export interface ProvisionQuery {
 
 /**
  * The provisions whose words, gist, headings or precedents answer the facts, best first. One that
- * has only single characters in common with them is left out: nobody could say why it is there.
+ * has only single characters in common with them is left out: its rank could not be explained.
  */
 export async function findProvisions(
   source: SimilaritySource,
@@ -114,13 +114,13 @@ export async function findProvisions(
   );
   const gramQuery = gramVector(asked, legal, knowledge);
   const words = wordsToName(asked, legal, knowledge);
-  const said = standing.map((provision) => ({
+  const scored = standing.map((provision) => ({
     provision,
     text: textScore(gramQuery, provision, knowledge),
   }));
-  const around = neighbourhoods(said);
+  const around = neighbourhoods(scored);
   const most = 1 + HEADINGS + NEIGHBOURS + PRECEDENTS + (meaning === undefined ? 0 : MEANING);
-  return said
+  return scored
     .map(({ provision, text }) => {
       const { cases, precedent } = precedents(provision.id, support);
       const alikeInMeaning = MEANING * (meaning?.get(provision.id) ?? 0);
@@ -196,10 +196,10 @@ function wordsIn(
  * to.
  */
 function neighbourhoods(
-  said: readonly { readonly provision: ComparedProvision; readonly text: number }[],
+  scored: readonly { readonly provision: ComparedProvision; readonly text: number }[],
 ): ReadonlyMap<string, number> {
   const scores = new Map<string, number[]>();
-  for (const { provision, text } of said)
+  for (const { provision, text } of scored)
     scores.set(headingOf(provision), [...(scores.get(headingOf(provision)) ?? []), text]);
   return new Map(
     [...scores].map(([heading, list]) => {

@@ -28,7 +28,7 @@ const MOST_NEAREST = 50;
  */
 const POINTS = 0.5;
 
-/** What similar cases are sought for: a case of the graph, or facts told in free text. */
+/** The subject of a search for similar cases: a case of the graph, or facts in free text. */
 export type SimilarityQuery =
   | { readonly kind: "case"; readonly case: ComparedCase }
   | { readonly kind: "facts"; readonly described: DescribedFacts };

@@ -1,7 +1,7 @@
 import type { Outcome, Side } from "../domain/closed-lists.js";
 import type { CaseResult } from "./helped-side.js";
 
-/** How cases ended; nothing is said of a tendency that too few cases show. */
+/** How cases ended; a tendency is given only where there are enough cases. */
 export interface Tendency {
   readonly sampleSize: number;
   /** The commonest first, equal ones by name. */

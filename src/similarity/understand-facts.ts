@@ -15,7 +15,7 @@ export type FindCitations = (text: string) => readonly UnderstoodProvision[];
 
 // Judged by questions top five of `npm run eval`: guesses are weighed beside what a text names.
 
-/** A factor said in other words counts at most so much. */
+/** The most that a factor described in other words counts. */
 const GUESS = 0.6;
 /**
  * A long text holds the scattered words of many factors by accident; only a short one is guessed
@@ -25,7 +25,7 @@ const LONGEST_GUESSED = 400;
 const MOST_GUESSES = 6;
 
 /**
- * Understands facts told in free text, by a lawyer or a layman: factors with their words (what the
+ * Understands facts in free text, by a lawyer or a layman: factors with their words (what the
  * text denies is set apart), causes of action, cited provisions, amounts and the positions of
  * parties. Pure; linear in the text.
  */
@@ -54,7 +54,7 @@ export function understandFacts(
   };
 }
 
-/** Where a text names a factor and denies it elsewhere, it speaks of the factor. */
+/** A factor that is named in one place and denied in another counts as named. */
 function namedFactors(
   text: string,
   knowledge: Knowledge,
@@ -64,7 +64,7 @@ function namedFactors(
   /** What is asked, supposed or only claimed: no fact, and no denial. */
   readonly open: ReadonlySet<string>;
 } {
-  const said = new Map<string, Span[]>();
+  const named = new Map<string, Span[]>();
   const denied = new Map<string, Span[]>();
   const open = new Set<string>();
   for (const { factorId, start, end } of knowledge.vocabulary.find(text)) {
@@ -73,21 +73,21 @@ function namedFactors(
       open.add(factorId);
       continue;
     }
-    const target = standing === "DENIED" ? denied : said;
+    const target = standing === "DENIED" ? denied : named;
     target.set(factorId, [
       ...(target.get(factorId) ?? []),
       { quote: text.slice(start, end), start, end },
     ]);
   }
   return {
-    named: [...said].map(([factorId, mentions]) => ({
+    named: [...named].map(([factorId, mentions]) => ({
       factorId,
       weight: 1,
       mentions,
       origin: "NAMED" as const,
     })),
     denied: [...denied].flatMap(([factorId, mentions]) =>
-      said.has(factorId) ? [] : [{ factorId, mentions }],
+      named.has(factorId) ? [] : [{ factorId, mentions }],
     ),
     open,
   };

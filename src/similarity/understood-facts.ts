@@ -7,11 +7,11 @@ export interface Span {
   readonly end: number;
 }
 
-/** A factor that the input speaks of. */
+/** A factor of the input. */
 export interface UnderstoodFactor {
   readonly factorId: string;
   /**
-   * 1 where the input names it; less where it says it in other words: how much of a name it holds.
+   * 1 where the input names it; in other words, the part of a name that the input holds.
    */
   readonly weight: number;
   /**
@@ -21,7 +21,7 @@ export interface UnderstoodFactor {
   readonly origin: "NAMED" | "GUESSED" | "GIVEN";
 }
 
-/** A factor that the input denies: 未逾期. It is told to the user and never searched for. */
+/** A factor that the input denies: 未逾期. It is reported to the user, never searched for. */
 export interface DeniedFactor {
   readonly factorId: string;
   readonly mentions: readonly Span[];

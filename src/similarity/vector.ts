@@ -9,9 +9,8 @@ export function counts(values: Iterable<string>): Vector {
 }
 
 /**
- * Counts as weights: a word said ten times tells more than one said once, though not ten times as
- * much.
- * @param again what saying a word again adds: at 0.4 one said ten times counts about twice.
+ * Counts as weights that grow with the logarithm of the count.
+ * @param again the factor of the logarithm: at 0.4 a word that occurs ten times counts about twice.
  */
 export function weighted(vector: Vector, weight: (feature: string) => number, again = 1): Vector {
   const result = new Map<string, number>();

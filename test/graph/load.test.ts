@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Driver } from "neo4j-driver";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { importRecords, type ImportResult } from "../../src/cli/import-records.js";
+import { expected } from "../../src/cli/messages/en-faults.js";
 import { SILENT } from "../../src/cli/progress.js";
 import { seedFiles } from "../../src/cli/seeds.js";
 import type { CaseRecord } from "../../src/domain/case-record.js";
@@ -499,8 +500,11 @@ describe("an id of another publication", () => {
         file: join(folder, "mine.json"),
         line: 3,
         key: "id",
-        expected:
-          "an id that no case of another publication has: case:test-1 stands in 测试案例 (publication:test); give this record another id, or name that publication",
+        expectation: {
+          code: "OWN_ID",
+          id: "case:test-1",
+          publication: { id: "publication:test", title: "测试案例" },
+        },
       },
     ]);
     expect(await facts()).toEqual([{ publication: "publication:test" }]);
@@ -535,16 +539,16 @@ describe("an id of another publication", () => {
 
 describe("nothing is loaded where there is one fault", () => {
   test.each([
-    ["天律", /^the name of a city.*\(near: .*天津市/u],
-    ["测式", /^the name of a city.*\(near: .*测试市/u],
-    ["亚特兰蒂斯市", /^the name of a city/u],
-  ])("a city that does not exist: %s", async (city, expected) => {
+    ["天律", expect.arrayContaining(["天津市"])],
+    ["测式", expect.arrayContaining(["测试市"])],
+    ["亚特兰蒂斯市", expect.any(Array)],
+  ])("a city that does not exist: %s", async (city, near) => {
     const path = await write("city.yaml", `id: case:c\ntitle: 某案\nfacts: 事实\ncity: ${city}\n`);
     await importValue({ ...REFERENCE });
     const result = await importFile(path);
     if (result.kind !== "faults") throw new Error(JSON.stringify(result));
     expect(result.faults).toMatchObject([
-      { file: path, line: 4, key: "city", expected: expect.stringMatching(expected) as string },
+      { file: path, line: 4, key: "city", expectation: { code: "CITY", near: near as string[] } },
     ]);
   });
 
@@ -582,7 +586,9 @@ describe("nothing is loaded where there is one fault", () => {
     expect(result.kind).toBe("faults");
     const faults =
       result.kind === "faults"
-        ? result.faults.map((each) => `${each.line} ${each.key}: ${each.expected.slice(0, 40)}`)
+        ? result.faults.map(
+            (each) => `${each.line} ${each.key}: ${expected(each.expectation).slice(0, 40)}`,
+          )
         : [];
     expect(faults).toEqual(
       [
@@ -600,7 +606,9 @@ describe("nothing is loaded where there is one fault", () => {
       bundle([record(1), record(1), record(2, { region: "region:nowhere" })]),
     );
     expect(
-      result.kind === "faults" ? result.faults.map((each) => `${each.key}: ${each.expected}`) : [],
+      result.kind === "faults"
+        ? result.faults.map((each) => `${each.key}: ${expected(each.expectation)}`)
+        : [],
     ).toEqual([
       expect.stringMatching(
         /^id: an id that no other record has: case:test-1 stands at .*input\.json:1 too$/u,

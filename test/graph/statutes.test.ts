@@ -16,7 +16,7 @@ import type { Database } from "../../src/graph/database.js";
 import { readInstrumentCatalogue } from "../../src/graph/read/known-references.js";
 import { readLoads } from "../../src/graph/read/loads.js";
 import { inputFiles } from "../../src/ingest/import/prepare-import.js";
-import { formatFault } from "../../src/ingest/record/fault.js";
+import { fault as formatFault } from "../../src/cli/messages/en-faults.js";
 import { createTestApi, data } from "../support/api.js";
 import { cleanDatabase, rows, suiteDriver } from "../support/clean-database.js";
 import { graphContent } from "../support/graph-content.js";

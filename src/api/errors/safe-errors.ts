@@ -21,7 +21,7 @@ interface SafeError {
  * The one mapper between what went wrong and what leaves the server. Only errors that were made for
  * clients keep their words: ours (user-errors.ts, those of a search) and those of GraphQL itself
  * about the request. All else becomes a code and a fixed sentence.
- * @param onInternal hears of what is nobody's request's fault, with the error as it was.
+ * @param onInternal is called with the original of an error that no request caused.
  */
 export function formatError(
   formatted: GraphQLFormattedError,

@@ -8,7 +8,7 @@ import {
   typeFromAST,
 } from "graphql";
 
-/** No more faults than these are told at once. */
+/** The most faults that are reported at once. */
 const MOST_FAULTS = 5;
 const LONGEST_REASON = 600;
 

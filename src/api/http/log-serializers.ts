@@ -2,7 +2,7 @@ import { loggedError } from "../errors/logged-error.js";
 
 /**
  * How errors, requests and answers are logged, also by the framework itself. What a client sent,
- * its address and headers and the URL included, is nobody's business: a query over GET is a URL.
+ * its address and headers and the URL included, is confidential: a query over GET is a URL.
  */
 export const LOG_SERIALIZERS = {
   err: (error: unknown) => loggedError(error),

@@ -29,7 +29,7 @@ export function shapeRules(limits: Limits): readonly ValidationRule[] {
           }),
         ),
     ],
-    // The library's own error speaks of a syntax error; the one above is reported instead.
+    // The library would report a syntax error; the error above is reported instead.
     propagateOnRejection: false,
   });
   return [

@@ -9,7 +9,7 @@ import type { PrecedentEdge } from "./precedent-connection.js";
 import { PrecedentEdgeType } from "./precedent.type.js";
 import { SuccessionType } from "./succession.type.js";
 
-/** What is said of a precedent in a list. */
+/** The fields of an edge of a list of precedents. */
 @Resolver((_of) => PrecedentEdgeType)
 export class PrecedentEdgeResolver {
   @FieldResolver(
@@ -45,7 +45,7 @@ export class PrecedentEdgeResolver {
 }
 
 /**
- * Rules that are the same first, then changed ones, those that nobody has compared, and reversed
+ * Rules that are the same first, then changed ones, those that were not compared, and reversed
  * ones.
  */
 function distance({ change }: ViaPredecessor): number {

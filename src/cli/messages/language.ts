@@ -1,21 +1,21 @@
-/** The languages that the command line speaks. */
+/** The languages of the command line. */
 export const LANGUAGES = ["en", "zh"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The variables of POSIX that say which language messages are in, the strongest first. */
+/** The variables of POSIX that decide the language of messages, the strongest first. */
 const LOCALE_VARIABLES = ["LC_ALL", "LC_MESSAGES", "LANG"] as const;
 
 /**
- * The language that LEIAN_LANG asks for, else that of the locale; English where neither is spoken.
+ * The language of LEIAN_LANG, else that of the locale; English where neither is supported.
  */
 export function languageOf(environment: NodeJS.ProcessEnv): Language {
-  return spoken(environment["LEIAN_LANG"]) ?? spoken(localeOf(environment)) ?? "en";
+  return supported(environment["LEIAN_LANG"]) ?? supported(localeOf(environment)) ?? "en";
 }
 
-/** What LEIAN_LANG asks for, where that is no language that is spoken. */
+/** The value of LEIAN_LANG, where it is no supported language. */
 export function unknownLanguage(environment: NodeJS.ProcessEnv): string | undefined {
   const asked = environment["LEIAN_LANG"] ?? "";
-  return asked === "" || spoken(asked) !== undefined ? undefined : asked;
+  return asked === "" || supported(asked) !== undefined ? undefined : asked;
 }
 
 function localeOf(environment: NodeJS.ProcessEnv): string | undefined {
@@ -25,7 +25,7 @@ function localeOf(environment: NodeJS.ProcessEnv): string | undefined {
 }
 
 /** zh for zh, zh-CN, zh_CN.UTF-8 and ZH. */
-function spoken(name: string | undefined): Language | undefined {
+function supported(name: string | undefined): Language | undefined {
   const language = /^[a-z]+/u.exec(name?.toLowerCase() ?? "")?.[0];
   return LANGUAGES.find((each) => each === language);
 }

@@ -1,9 +1,8 @@
-import type { CommanderError } from "commander";
 import type { DatabaseFault } from "../../graph/database-error.js";
 import type { DocumentFault } from "../../ingest/read/document-error.js";
-import type { Expectation } from "../../ingest/record/fault.js";
 import type { LocalServerFault, StartFailure } from "../../local/local-server-error.js";
 import type { EmbeddingFault } from "../../similarity/embedder.js";
+import type { Messages } from "./en.js";
 
 const OTHER_NEO4J = "或者用 NEO4J_URI 指定自有的 Neo4j，或者运行 docker compose up";
 
@@ -16,7 +15,7 @@ const START_FAILURES: Readonly<Record<StartFailure, string>> = {
   NOT_SHOWN: "原因见数据文件夹中的 logs/；也可以用 NEO4J_URI 指定自有的 Neo4j。",
 };
 
-export function localServer(fault: LocalServerFault): string {
+function localServer(fault: LocalServerFault): string {
   switch (fault.code) {
     case "FOLDER_NOT_MADE":
       return `无法建立数据文件夹 ${fault.folder}（${fault.reason}）：请用 LEIAN_HOME 指定有写权限的文件夹。`;
@@ -43,7 +42,7 @@ export function localServer(fault: LocalServerFault): string {
   }
 }
 
-export function databaseAdvice(fault: DatabaseFault): string {
+function databaseAdvice(fault: DatabaseFault): string {
   switch (fault) {
     case "unavailable":
       return "没有应答：请检查 NEO4J_URI、NEO4J_DATABASE 以及服务器是否在运行；不设 NEO4J_URI 则使用本机自带的服务器。";
@@ -56,7 +55,7 @@ export function databaseAdvice(fault: DatabaseFault): string {
   }
 }
 
-export const DATABASE_FAULTS: Readonly<Record<DatabaseFault, string>> = {
+const DATABASE_FAULTS: Readonly<Record<DatabaseFault, string>> = {
   unavailable: "没有应答",
   unauthenticated: "登录被拒",
   timeout: "超时",
@@ -67,13 +66,13 @@ export const DATABASE_FAULTS: Readonly<Record<DatabaseFault, string>> = {
   internal: "内部错误",
 };
 
-export const EMBEDDING_FAULTS: Readonly<Record<EmbeddingFault, string>> = {
+const EMBEDDING_FAULTS: Readonly<Record<EmbeddingFault, string>> = {
   UNREACHABLE: "向量接口没有应答：请检查 EMBEDDINGS_URL 以及该服务是否在运行。",
   REFUSED: "向量接口拒绝了请求：请检查 EMBEDDINGS_URL、EMBEDDINGS_MODEL 和 EMBEDDINGS_API_KEY。",
   MALFORMED: "向量接口的应答不是一组等长的向量：请检查 EMBEDDINGS_URL 和 EMBEDDINGS_MODEL。",
 };
 
-export function document(path: string, fault: DocumentFault): string {
+function document(path: string, fault: DocumentFault): string {
   switch (fault.code) {
     case "MISSING":
       return `${path} 不存在或者无法读取：请给出一个文件。`;
@@ -90,57 +89,23 @@ export function document(path: string, fault: DocumentFault): string {
   }
 }
 
-/** commander has no parameters, but codes; the names stand in quotation marks in its sentence. */
-export function usage({ code, message }: CommanderError): string {
-  const names = [...message.matchAll(/'([^']*)'/gu)].map((found) => found[1] ?? "");
-  const name = names[0] ?? "";
-  const near = /\(Did you mean (?:one of )?([^?]*)\?\)/u.exec(message)?.[1];
-  const hint = near === undefined ? "" : `（是否想用 ${near}？）`;
-  switch (code) {
-    case "commander.unknownCommand":
-      return `没有“${name}”这个命令。${hint}`;
-    case "commander.unknownOption":
-      return `没有“${name}”这个选项。${hint}`;
-    case "commander.missingArgument":
-      return `缺少参数“${name}”。`;
-    case "commander.optionMissingArgument":
-      return `选项“${name}”缺少值。`;
-    case "commander.missingMandatoryOptionValue":
-      return `必须给出选项“${name}”。`;
-    case "commander.excessArguments":
-      return `命令“${name}”的参数过多。`;
-    case "commander.invalidArgument":
-      return `选项“${name}”的值“${names[1] ?? ""}”不对：可用的值见 --help。`;
-    default:
-      return `命令行有误：${message}`;
-  }
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: "文本",
-  array: "列表",
-  object: "键值对",
-  boolean: "true 或 false",
-  number: "数字",
-  null: "空值",
+export const ERRORS: Messages["error"] = {
+  unexpected: (what) => `发生意外错误：${what}`,
+  unknownLanguage: (asked) => `LEIAN_LANG 为“${asked}”：应为 zh 或 en；以下用中文。`,
+  localServer,
+  loadInProgress: ({ holder }) =>
+    `另一个载入正在写入此图谱（${holder === undefined ? "刚刚结束" : `${holder.host} 上的进程 ${holder.pid}`}）：请等它结束后重试。`,
+  embedding: ({ fault }) => EMBEDDING_FAULTS[fault],
+  otherModel: ({ held, given }) =>
+    `图谱中的向量出自 ${held.model}（${held.dimensions} 维），而不是 ${given.model}（${given.dimensions} 维）：请用回原来的模型，或者用 leian embed --all 全部重做。`,
+  document: ({ path, fault }) => document(path, fault),
+  database: (fault) => `数据库出错：${DATABASE_FAULTS[fault]}。`,
+  neo4j: (address, fault) => `${address} 上的 Neo4j ${databaseAdvice(fault)}`,
+  managedSilent: "本机自带的 Neo4j 不再应答：请重新启动；日志在数据文件夹中。",
+  notWritten: (path) => `无法写入 ${path}：请检查文件夹和权限。`,
+  noDate: (option, text) => `${option} 为“${text}”：应为日期，例如 2024、2024-05 或 2024-05-06。`,
+  setting: (variable, expected) => `环境变量 ${variable} 有误：应为${expected}。`,
+  noModel: "设了 EMBEDDINGS_URL 而未设 EMBEDDINGS_MODEL：请写明接口所用的模型。",
+  noEndpoint: "没有向量接口：请设置 EMBEDDINGS_URL 和 EMBEDDINGS_MODEL。",
+  noPort: (text) => `“${text}”不是端口：应为 0 至 65535 的数字。`,
 };
-const UNITS: Readonly<Record<string, string>> = { string: " 个字符", array: " 项" };
-
-/** What a record's schema expects. */
-export function expectedWords(expectation: Expectation): string {
-  switch (expectation.code) {
-    case "NO_SUCH_KEY":
-      return "记录的格式中没有这个键";
-    case "TYPE": {
-      const wanted = TYPES[expectation.wanted] ?? expectation.wanted;
-      if (expectation.found === undefined) return `应为${wanted}，但缺失或为空`;
-      return `应为${wanted}，而不是${TYPES[expectation.found] ?? expectation.found}`;
-    }
-    case "ONE_OF":
-      return `应为 ${expectation.values.join("、")} 之一`;
-    case "AT_LEAST":
-      return `至少应为 ${expectation.number}${UNITS[expectation.of] ?? ""}`;
-    case "AT_MOST":
-      return `至多应为 ${expectation.number}${UNITS[expectation.of] ?? ""}`;
-  }
-}

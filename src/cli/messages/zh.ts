@@ -1,129 +1,23 @@
-import { PERSONAL_DATA_KINDS, type PersonalDataKind } from "../../ingest/privacy/personal-data.js";
+import { semanticWarning } from "../../search/semantic-fault-words.js";
+import type { SemanticFault } from "../../similarity/semantic.js";
 import type { Messages } from "./en.js";
-import {
-  DATABASE_FAULTS,
-  databaseAdvice,
-  document,
-  EMBEDDING_FAULTS,
-  expectedWords,
-  localServer,
-  usage,
-} from "./zh-errors.js";
+import { ERRORS } from "./zh-errors.js";
+import { expected, fault, masked } from "./zh-faults.js";
+import { HELP } from "./zh-help.js";
+import { kindName, sentence } from "./zh-sentences.js";
 
 const list = (items: readonly string[]) => items.join("、");
 
-const PERSONAL_DATA: Readonly<Record<PersonalDataKind, string>> = {
-  IDENTITY_NUMBER: "身份证号",
-  MOBILE_NUMBER: "手机号",
-  BANK_CARD: "银行卡号",
-  EMAIL: "电子邮箱",
-  STREET_ADDRESS: "住址",
-  PASSPORT_NUMBER: "护照号",
-  LICENCE_PLATE: "车牌号",
-  BIRTH_DATE: "出生日期",
+const EMBEDDING_ADVICE: Readonly<Partial<Record<SemanticFault, string>>> = {
+  NOT_EMBEDDED: "请运行 leian embed。",
+  OTHER_MODEL: "请运行 leian embed --all。",
+  OTHER_LENGTH: "请运行 leian embed --all。",
 };
-
-const DRY_RUN = "只检查，不写入";
-const AS_JSON = "以 JSON 输出结果";
 
 export const ZH: Messages = {
   list,
-  help: {
-    leian: "Leian 类案：中国法院案例知识图谱",
-    headings: { usage: "用法：", arguments: "参数：", options: "选项：", commands: "命令：" },
-    showHelp: "显示命令的帮助",
-    showVersion: "显示版本号",
-    values: (choices, preset) => {
-      const notes = [choices && `可用：${choices.join("、")}`, preset && `默认：${preset}`];
-      return choices === undefined && preset === undefined
-        ? ""
-        : `（${notes.filter(Boolean).join("；")}）`;
-    },
-    pointer: "（leian --help 列出全部命令）",
-    usage,
-    start: {
-      description: "启动数据库，载入示例案例，提供 GraphQL 接口及其浏览页面",
-      port: "监听的端口（PORT，4000）",
-      host: "监听的地址（HOST，127.0.0.1）",
-      noSeed: "不载入示例案例",
-    },
-    import: {
-      description: "把案例记录（YAML、JSON、JSON Lines）载入图谱；- 表示从标准输入读取 JSON Lines",
-      paths: "文件或文件夹",
-      dryRun: DRY_RUN,
-      json: AS_JSON,
-      personalData:
-        "自然人的身份证号、银行卡号等号码、出生日期、住址：遮盖（mask）或者拒绝（refuse）",
-    },
-    seed: {
-      description: "载入 leian 自带的案例、法规、法院和要素",
-      dryRun: DRY_RUN,
-      json: AS_JSON,
-    },
-    importStatute: {
-      description: "把法规的正式文本写到图谱的条文上：Markdown、纯文本，或者每行一条的 JSON Lines",
-      files: "以 .md、.txt 或 .jsonl 结尾的文件",
-      dryRun: DRY_RUN,
-      json: AS_JSON,
-    },
-    ingest: {
-      description: "从文件（.txt、.md、.html、.docx、.pdf）中读出案例，以 JSON Lines 输出案例记录",
-      files: "案例发布稿（典型案例、白皮书）或者裁判文书",
-      out: "改为在此文件夹中每案写一个 YAML 文件",
-      report: "把存疑之处写入此 Markdown 文件",
-      publisher: "文件未写明时，由谁发布",
-      date: "文件未写明时，何时发布：2024、2024-05 或 2024-05-06",
-      city: "文件未写明时，案例所在的城市",
-    },
-    cite: {
-      description:
-        "找出文本（.txt、.md、.html、.docx、.pdf；- 表示标准输入）中的法律引用，并指明所引为何",
-      file: "文本",
-      json: "以 JSON 数组输出每处引用的全部信息",
-      date: "裁判日期：以当时有效的版本为准",
-      graph: "以图谱中的法规和条文为准，而不是 leian 自带的记录",
-    },
-    doctor: {
-      description: "说明图谱中哪些内容损坏、矛盾或者未能确定",
-      json: "以 JSON 输出全部内容",
-    },
-    embed: {
-      description: "用 EMBEDDINGS_URL 和 EMBEDDINGS_MODEL 为案例和条文生成向量；中断后接着做",
-      all: "全部重做，用于更换模型",
-    },
-    reindex: { description: "把图谱中的文本按本版本的形式重写，例如在升级之后" },
-    report: {
-      description: "检索类案，写出法发〔2020〕24号所要求的类案检索报告",
-      facts: "案情：.txt、.md、.html、.docx 或 .pdf",
-      court: "受诉法院",
-      searcher: "检索主体",
-      side: "己方：claimant（请求一方）或 respondent（被请求一方）；据此列明不利案例",
-      issue: "待决的争议焦点",
-      first: "列出多少件案例，1 至 50",
-      out: "写到哪里：.md、.docx 或 .html；不写则以 Markdown 输出到标准输出",
-      force: "覆盖已有的报告",
-    },
-  },
-  error: {
-    unexpected: (what) => `发生意外错误：${what}`,
-    unknownLanguage: (asked) => `LEIAN_LANG 为“${asked}”：应为 zh 或 en；以下用中文。`,
-    localServer,
-    loadInProgress: ({ holder }) =>
-      `另一个载入正在写入此图谱（${holder === undefined ? "刚刚结束" : `${holder.host} 上的进程 ${holder.pid}`}）：请等它结束后重试。`,
-    embedding: ({ fault }) => EMBEDDING_FAULTS[fault],
-    otherModel: ({ held, given }) =>
-      `图谱中的向量出自 ${held.model}（${held.dimensions} 维），而不是 ${given.model}（${given.dimensions} 维）：请用回原来的模型，或者用 leian embed --all 全部重做。`,
-    document: ({ path, fault }) => document(path, fault),
-    database: (fault) => `数据库出错：${DATABASE_FAULTS[fault]}。`,
-    neo4j: (address, fault) => `${address} 上的 Neo4j ${databaseAdvice(fault)}`,
-    managedSilent: "本机自带的 Neo4j 不再应答：请重新启动；日志在数据文件夹中。",
-    notWritten: (path) => `无法写入 ${path}：请检查文件夹和权限。`,
-    noDate: (option, text) => `${option} 为“${text}”：应为日期，例如 2024、2024-05 或 2024-05-06。`,
-    setting: (variable, expected) => `环境变量 ${variable} 有误：应为${expected}。`,
-    noModel: "设了 EMBEDDINGS_URL 而未设 EMBEDDINGS_MODEL：请写明接口所用的模型。",
-    noEndpoint: "没有向量接口：请设置 EMBEDDINGS_URL 和 EMBEDDINGS_MODEL。",
-    noPort: (text) => `“${text}”不是端口：应为 0 至 65535 的数字。`,
-  },
+  help: HELP,
+  error: ERRORS,
   settings: {
     neo4jUri: "地址，例如 neo4j+s://host、bolt://host:7687",
     port: "端口号",
@@ -139,14 +33,11 @@ export const ZH: Messages = {
     embedding: { CASE: "为案例生成向量", PROVISION: "为条文生成向量" },
     rewritten: (cases) => `已按本版本的形式写入 ${cases} 件案例……`,
   },
-  fault: ({ file, line, key, expected, expectation }) =>
-    `${file}:${line}: ${key === "" ? "" : `${key}：`}${expectation === undefined ? `应为 ${expected}` : expectedWords(expectation)}`,
-  masked: ({ caseId, masked }) => {
-    const parts = PERSONAL_DATA_KINDS.flatMap((kind) =>
-      masked[kind] === undefined ? [] : `${PERSONAL_DATA[kind]} ${masked[kind]} 处`,
-    );
-    return `${caseId}：已遮盖${list(parts)}`;
-  },
+  sentence,
+  kindName,
+  expected,
+  fault,
+  masked,
   start: {
     foreign: (address) =>
       `${address} 是自有的数据库：不向其写入案例（leian seed 可载入示例案例）。`,
@@ -229,7 +120,8 @@ export const ZH: Messages = {
     states: (value, source, quote) =>
       `${source} 作 ${value}${quote === undefined ? "" : `“${quote}”`}`,
     contradiction: (caseId, field, sides) => `${caseId} ${field}：${sides.join("；")}`,
-    unresolvedWords: (caseId, kind, raw, reason) => `${caseId} ${kind}“${raw}”：${reason}`,
+    unresolvedWords: (caseId, kind, raw, reason) =>
+      `${caseId} ${kindName(kind)}“${raw}”：${sentence(reason)}`,
   },
   embed: {
     done: (embedded, model, unchanged) =>
@@ -239,6 +131,7 @@ export const ZH: Messages = {
     noEnding: (path) => `${path} 的后缀无法写入：应为 .md、.docx 或 .html。`,
     noSide: (text) => `--side 为 ${text}：应为 claimant 或 respondent。`,
     noCount: (text, most) => `--first 为 ${text}：应为 1 至 ${most} 的数字。`,
+    withoutEmbeddings: (fault) => `${semanticWarning(fault).zh}${EMBEDDING_ADVICE[fault] ?? ""}`,
     isFolder: (path) => `${path} 是文件夹：请给出文件名。`,
     isThere: (path) => `${path} 已经存在：请另取文件名，或者用 --force 覆盖。`,
   },

@@ -106,8 +106,7 @@ export async function describeAgain(
   );
   const again = (source: CaseSource): CaseSource => {
     const record = refresh(source.record);
-    // The hash of a record that carries its document's words cannot be told from what is kept of
-    // it.
+    // A record with its document's words is not kept whole: its hash cannot be computed anew.
     return record === source.record || record.document !== undefined
       ? source
       : { ...source, record, hash: hashOf(record) };

@@ -4,7 +4,7 @@ import type { CourtLevel, PublicationKind } from "../../domain/closed-lists.js";
 import type { Database } from "../database.js";
 import type { Row } from "../row.js";
 
-/** What the transformation of a case must know of the nodes that cases share. */
+/** The nodes that cases share, as the transformation of a case needs them. */
 export interface LoadContext {
   readonly regions: ReadonlyMap<string, string>;
   readonly courts: ReadonlyMap<

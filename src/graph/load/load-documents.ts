@@ -84,8 +84,8 @@ export class LoadedDocuments {
 }
 
 /**
- * Takes back what a source said of some cases. A case that other sources tell of stays as they
- * describe it; one without a source is removed.
+ * Withdraws a source from some cases. A case with other sources stays as they describe it; one
+ * without a source is removed.
  * @returns how many cases were removed.
  */
 export async function dropSource(

@@ -10,7 +10,7 @@ import { writeRows } from "./write-rows.js";
 /** Their words are long. */
 const ROWS_A_STATEMENT = 500;
 
-/** Why a rule that nobody has compared is called the same. */
+/** Why a rule that was not compared is taken to be the same. */
 const SAME_TEXT = "两条原文相同。";
 
 /** An instrument of the graph, as a statute's text is matched to it. */
@@ -27,7 +27,7 @@ export interface StatuteCounts {
   readonly removed: number;
 }
 
-/** All instruments, with what tells their versions apart. */
+/** All instruments, with what distinguishes their versions. */
 export async function readStatuteTargets(database: Database): Promise<readonly StatuteTarget[]> {
   const rows = await database.read("read/instruments-for-statutes");
   return rows.map((row) => ({

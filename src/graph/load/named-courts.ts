@@ -49,7 +49,7 @@ export function withCourtIds(record: CaseRecord, context: LoadContext): CaseReco
   };
 }
 
-/** The court that bears the name, else the one that the name itself tells. */
+/** The court that bears the name, else the one that the name implies. */
 function idOfName(
   name: string,
   { courtIdsByName, courtIdsByShortName }: LoadContext,

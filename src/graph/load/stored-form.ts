@@ -29,7 +29,7 @@ export async function readStoredForm(database: Database): Promise<StoredForm> {
   };
 }
 
-/** Says that all that is stored has this form. */
+/** Records that everything stored has this form. */
 export async function recordStoredForm(database: Database, { form, lexicon }: Form): Promise<void> {
   await database.writeAlone("write/record-stored-form", { form, lexicon, rewriting: false });
 }

@@ -4,7 +4,7 @@ import { removeCases } from "./load.js";
 import { removeUnusedNamedCourts } from "./named-courts.js";
 import { writeRows } from "./write-rows.js";
 
-/** Which cases of the graph must go, and what is said where others cite them. */
+/** Which cases are removed from the graph, and the reason that their citations keep. */
 export interface CasesToTakeDown {
   readonly ids: readonly string[];
   /** In normal form. */

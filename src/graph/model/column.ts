@@ -17,7 +17,7 @@ export type Source =
       readonly label: string;
       readonly properties: readonly string[];
     }
-  /** What none of these can say: the expression in cypher/columns/<file>.cypher. */
+  /** For any other column: the expression in cypher/columns/<file>.cypher. */
   | { readonly is: "expression"; readonly file: string };
 
 /**

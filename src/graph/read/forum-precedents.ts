@@ -32,16 +32,16 @@ export function forumSegment(
 }
 
 /**
- * So many more than wanted are looked at on the levels, because some of them were shown in a tier.
+ * The most rows read beyond the size of a page on the levels, where some were shown in a tier.
  */
 const MOST_SPARE = 200;
 /**
- * So many a list are read at once where the forum's own ranks crowd out the others: the square of
- * it bounds the rows.
+ * The most rows of a list that are read at once where the forum's own ranks crowd out the others;
+ * its square bounds the rows of a statement.
  */
-const LONGEST_LEAP = 101;
+const MOST_PAST_TIERS = 101;
 
-/** A list that is being read: what it has so far, and where it goes on. */
+/** A list that is being read: its items so far, and the place to continue from. */
 interface OpenList {
   readonly parent: string;
   readonly ids: readonly string[];
@@ -81,7 +81,14 @@ export function forumStride(
     while (open.length > 0) {
       const crowded = settle(await readInOrder(database, open, tiers, bounds, size, options));
       open = settle(
-        await leap(database, crowded, tiers, bounds, Math.min(size, LONGEST_LEAP), options),
+        await readPastTiers(
+          database,
+          crowded,
+          tiers,
+          bounds,
+          Math.min(size, MOST_PAST_TIERS),
+          options,
+        ),
       );
     }
     return done;
@@ -145,7 +152,7 @@ async function readInOrder(
  * Reads lists on past the ranks of the tiers: some more of the level that each stands on, or to its
  * end.
  */
-async function leap(
+async function readPastTiers(
   database: Database,
   lists: readonly OpenList[],
   tiers: readonly (readonly AuthorityRank[])[],

@@ -2,7 +2,7 @@ import type { HeldCase } from "../../domain/held-case.js";
 import type { Database } from "../database.js";
 import { inBatches } from "../load/batches.js";
 
-/** An instrument with what citations know it by. */
+/** An instrument with the names by which it is cited. */
 export interface InstrumentEntry {
   readonly id: string;
   readonly title: string;

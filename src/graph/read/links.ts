@@ -346,7 +346,7 @@ export interface Succession {
   readonly provisionId: string;
   /** Whether the provision that this hangs off is the later one. */
   readonly follows: boolean;
-  /** What became of the rule; undefined where nobody has compared the two. */
+  /** What became of the rule; undefined where the two were not compared. */
   readonly change: RuleChange | undefined;
   readonly note: string | undefined;
   readonly basis: Basis | undefined;

@@ -20,7 +20,7 @@ export interface SearchResult {
   readonly score: number;
 }
 
-/** A search of any length is cut to so many words, the longest first: these tell most. */
+/** The most words of a search that are used: the longest, which are the most specific. */
 const MOST_WORDS = 64;
 const MOST_NAMES = 6;
 const LONGEST_NAME = 60;
@@ -28,7 +28,7 @@ const LONGEST_NAME = 60;
 /** No node has a kind of this name. */
 const MATCHES_NOTHING = '+searchKind:"nothing"';
 
-/** A factor that the query was understood to speak of, and how surely: 0 to 1. */
+/** A factor found in the query, with its certainty from 0 to 1. */
 export interface UnderstoodFactor {
   readonly id: string;
   readonly weight: number;

@@ -233,7 +233,7 @@ async function expand(
   nodes: readonly Located[],
   options: ReadOptions,
 ): Promise<{ readonly neighbours: readonly Neighbour[]; readonly cut: boolean }> {
-  // One more than is shown tells whether there are more.
+  // One row more than is shown, to know whether there are more.
   const parameters = {
     elements: nodes.map((node) => node.element),
     perNode: NEIGHBOURS_A_NODE + 1,

@@ -17,9 +17,9 @@ const BATCH = 1000;
 
 /**
  * Finds the records that would take the place of another publication's case. A record takes the
- * place of the case of its id in its own publication; elsewhere the id is somebody else's, unless
- * both tell of one case (publication and title are the same, as records meet), or the input speaks
- * for the other publication as a whole and so moves the case.
+ * place of the case of its id in its own publication; elsewhere the id belongs to another case,
+ * unless both describe one case (publication and title are the same, as records meet), or the input
+ * holds the other publication as a whole and so moves the case.
  */
 export class HeldCases {
   private pending: IncomingCase[] = [];
@@ -33,7 +33,7 @@ export class HeldCases {
 
   async take(cases: readonly IncomingCase[]): Promise<void> {
     this.pending.push(...cases);
-    if (this.pending.length >= BATCH) await this.ask();
+    if (this.pending.length >= BATCH) await this.lookUpPending();
   }
 
   /**
@@ -43,24 +43,19 @@ export class HeldCases {
     wholePublications: ReadonlySet<string>,
     titleOf: (id: string) => string | undefined,
   ): Promise<readonly Fault[]> {
-    await this.ask();
+    await this.lookUpPending();
     return this.taken.flatMap(({ incoming, held }) => {
       if (
         wholePublications.has(held.publicationId) ||
         isSameCase(incoming, held, titleOf(incoming.publicationId))
       )
         return [];
-      const where = `${held.publicationTitle} (${held.publicationId})`;
-      const advice = "give this record another id, or name that publication";
-      return fault(
-        incoming.place,
-        ["id"],
-        `an id that no case of another publication has: ${held.id} stands in ${where}; ${advice}`,
-      );
+      const publication = { id: held.publicationId, title: held.publicationTitle };
+      return fault(incoming.place, ["id"], { code: "OWN_ID", id: held.id, publication });
     });
   }
 
-  private async ask(): Promise<void> {
+  private async lookUpPending(): Promise<void> {
     const asked = this.pending;
     this.pending = [];
     if (asked.length === 0) return;

@@ -173,13 +173,7 @@ class InputCheck {
     const here = `${record.place.file}:${record.place.lineOf(["id"])}`;
     const before = this.places.get(id);
     if (before !== undefined)
-      this.report(
-        fault(
-          record.place,
-          ["id"],
-          `an id that no other record has: ${id} stands at ${before} too`,
-        ),
-      );
+      this.report(fault(record.place, ["id"], { code: "UNIQUE_ID", id, at: before }));
     this.places.set(id, here);
     for (const { kind, id: target, path } of referencesOf(record)) {
       const key = `${kind} ${target}`;
@@ -229,13 +223,7 @@ class InputCheck {
     const before = this.publicationTexts.get(publication.id);
     if (before === text) return;
     if (before !== undefined) {
-      this.report(
-        fault(
-          place,
-          path,
-          `the same publication as before: ${publication.id} is given in two ways`,
-        ),
-      );
+      this.report(fault(place, path, { code: "SAME_PUBLICATION", id: publication.id }));
       return;
     }
     this.publicationTexts.set(publication.id, text);
@@ -279,14 +267,7 @@ class InputCheck {
     for (const { kind, id, place, path } of all) {
       const found =
         kind === "provisions" ? exists(articleOf(id)) : held[kind].some((ids) => ids.has(id));
-      if (!found)
-        this.report(
-          fault(
-            place,
-            path,
-            `an id that the graph or this input holds, not ${id} (leian seed loads the shared records)`,
-          ),
-        );
+      if (!found) this.report(fault(place, path, { code: "KNOWN_ID", id }));
     }
   }
 
@@ -298,15 +279,7 @@ class InputCheck {
     ]);
     for (const [city, place] of this.cities) {
       if (names.has(city)) continue;
-      const near = names.near(city);
-      const advice = near.length === 0 ? "" : ` (near: ${near.join(", ")})`;
-      this.report(
-        fault(
-          place,
-          ["city"],
-          `the name of a city, a county's behind it (苏州市昆山市)${advice}; a region of this input may name another`,
-        ),
-      );
+      this.report(fault(place, ["city"], { code: "CITY", near: names.near(city) }));
     }
   }
 

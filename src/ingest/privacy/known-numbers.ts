@@ -4,8 +4,8 @@ import { halfWidth } from "../../language/normal-form.js";
 import type { PersonalData, PersonalDataKind } from "./personal-data.js";
 
 /**
- * The kinds that are one number wherever it stands; an address or a date may be somebody else's
- * elsewhere.
+ * The kinds that are one number wherever it stands; an address or a date may be another
+ * person's elsewhere.
  */
 const NUMBERS: ReadonlySet<PersonalDataKind> = new Set([
   "IDENTITY_NUMBER",

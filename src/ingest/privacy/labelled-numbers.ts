@@ -4,7 +4,7 @@ import { endsFree, isAnnouncedAsOther, isQuantity, standsFree } from "./number-c
 
 /**
  * What a number is called decides what it is, whatever its check digit: a clerk who mistyped one
- * digit of somebody's number has written down the rest of it.
+ * digit of a person's number has still written down the rest of it.
  */
 interface Label {
   readonly kind: "IDENTITY_NUMBER" | "BANK_CARD";

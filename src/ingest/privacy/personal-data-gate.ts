@@ -10,18 +10,6 @@ export interface MaskedCase {
   readonly masked: Readonly<Partial<Record<PersonalDataKind, number>>>;
 }
 
-/** What a kind is called in messages. */
-const NAMES: Readonly<Record<PersonalDataKind, string>> = {
-  IDENTITY_NUMBER: "identity number",
-  MOBILE_NUMBER: "mobile number",
-  BANK_CARD: "bank card number",
-  EMAIL: "e-mail address",
-  STREET_ADDRESS: "street address",
-  PASSPORT_NUMBER: "passport number",
-  LICENCE_PLATE: "licence plate",
-  BIRTH_DATE: "birth date",
-};
-
 /**
  * The gate between the records of the files and the load: every case record passes it, and it keeps
  * what it did.
@@ -62,21 +50,13 @@ export class PersonalDataGate {
     const names = (record.parties ?? []).map((party) => party.name);
     const same = names.findIndex((name, index) => names.indexOf(name) !== index);
     if (same < 0) return { record: { ...placed, value: record }, faults: [] };
-    const expected = "a name that differs from the other parties' once personal data is masked";
-    return { faults: [fault(placed.place, ["parties", same, "name"], expected)] };
+    const expectation = { code: "UNIQUE_MASKED_NAME" } as const;
+    return { faults: [fault(placed.place, ["parties", same, "name"], expectation)] };
   }
 }
 
-function refusal(placed: PlacedRecord, found: FoundPersonalData): Fault {
-  return fault(
-    placed.place,
-    found.path,
-    `no personal data: ${article(NAMES[found.kind])} ${NAMES[found.kind]} (${found.hint}) stands at ${found.start}`,
-  );
-}
-
-function article(name: string): string {
-  return /^[aeiou]/u.test(name) ? "an" : "a";
+function refusal(placed: PlacedRecord, { kind, hint, start, path }: FoundPersonalData): Fault {
+  return fault(placed.place, path, { code: "NO_PERSONAL_DATA", kind, hint, start });
 }
 
 /** How many finds there are of each kind that has any. */
@@ -87,18 +67,4 @@ export function countByKind(
     (kind) => [kind, found.filter((each) => each.kind === kind).length] as const,
   );
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
-}
-
-/** case:x: 2 mobile numbers, 1 e-mail address masked */
-export function formatMasked({ caseId, masked }: MaskedCase): string {
-  const parts = PERSONAL_DATA_KINDS.flatMap((kind) => {
-    const count = masked[kind] ?? 0;
-    return count === 0 ? [] : `${count} ${plural(NAMES[kind], count)}`;
-  });
-  return `${caseId}: ${parts.join(", ")} masked`;
-}
-
-function plural(name: string, count: number): string {
-  if (count === 1) return name;
-  return name.endsWith("s") ? `${name}es` : `${name}s`;
 }

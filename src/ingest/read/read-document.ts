@@ -7,9 +7,7 @@ import { docxText } from "./docx-text.js";
 import { htmlText } from "./html-text.js";
 import { pdfText } from "./pdf-text.js";
 
-/**
- * A document as it was read. Everything that is said of its text counts in UTF-16 units of `text`.
- */
+/** A document as it was read. Offsets count in UTF-16 units of `text`. */
 export interface ReadDocument {
   /** The file's name, without its folder. */
   readonly name: string;

@@ -19,6 +19,7 @@ import {
   SIDES,
   TREATMENTS,
 } from "../../domain/closed-lists.js";
+import { expects } from "./expectation.js";
 import {
   caseId,
   courtId,
@@ -53,9 +54,7 @@ export const publicationRecordSchema = z.strictObject({
 
 const amount = z.strictObject({
   value: decimal.optional(),
-  currency: z
-    .string()
-    .regex(/^([A-Z]{3}|NONE)$/u, { error: "an ISO 4217 code such as CNY, or NONE" }),
+  currency: z.string().regex(/^([A-Z]{3}|NONE)$/u, { error: expects({ code: "CURRENCY" }) }),
   label: line,
   kind: z.enum(AMOUNT_KINDS).optional(),
   party: line.optional().describe("A party of this record, by name"),
@@ -102,7 +101,7 @@ const counsel = z.strictObject({
 
 const ruling = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]{1,40}$/u, {
-    error: "a key of small letters, digits and hyphens, such as first",
+    error: expects({ code: "RULING_KEY" }),
   }),
   stage: z.enum(RULING_STAGES),
   court: courtIdOrName
@@ -180,7 +179,7 @@ const documentPart = z.strictObject({
   id: documentId,
   name: line,
   kind: z.enum(DOCUMENT_KINDS),
-  hash: z.string().regex(/^[0-9a-f]{64}$/u, { error: "a SHA-256 hash in hexadecimal" }),
+  hash: z.string().regex(/^[0-9a-f]{64}$/u, { error: expects({ code: "SHA_256" }) }),
   length: z.int().nonnegative(),
   start: z.int().nonnegative(),
   text: z.string().max(5_000_000),

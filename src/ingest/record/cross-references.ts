@@ -1,4 +1,5 @@
 import type { CaseRecord } from "../../domain/case-record.js";
+import { expects } from "./expectation.js";
 import { reviewCycles } from "./review-cycles.js";
 
 /** A place of a record that names what the record does not have, and what was expected there. */
@@ -23,13 +24,13 @@ function rulingFaults({ rulings = [] }: CaseRecord): readonly CrossReferenceFaul
   const faults = rulings.flatMap((each, index): readonly CrossReferenceFault[] => [
     ...(keys.indexOf(each.key) === index
       ? []
-      : [{ path: ["rulings", index, "key"], message: "a key that no other ruling has" }]),
+      : [{ path: ["rulings", index, "key"], message: expects({ code: "UNIQUE_RULING_KEY" }) }]),
     ...(each.reviews === undefined || (keys.includes(each.reviews) && each.reviews !== each.key)
       ? []
       : [
           {
             path: ["rulings", index, "reviews"],
-            message: "the key of another ruling of this record",
+            message: expects({ code: "OTHER_RULING" }),
           },
         ]),
     ...(each.courtGrounds === undefined || each.court !== undefined
@@ -37,13 +38,13 @@ function rulingFaults({ rulings = [] }: CaseRecord): readonly CrossReferenceFaul
       : [
           {
             path: ["rulings", index, "courtGrounds"],
-            message: "a court that the grounds speak of",
+            message: expects({ code: "COURT_OF_GROUNDS" }),
           },
         ]),
   ]);
   const cycles = reviewCycles(rulings).map(({ index, keys: cycle }) => ({
     path: ["rulings", index, "reviews"],
-    message: `a ruling that was made before: ${[...cycle, cycle[0]].join(" reviews ")}`,
+    message: expects({ code: "EARLIER_RULING", cycle: [...cycle, ...cycle.slice(0, 1)] }),
   }));
   return [...faults, ...cycles];
 }
@@ -53,7 +54,7 @@ function partyFaults({ parties = [] }: CaseRecord): readonly CrossReferenceFault
   return names.flatMap((name, index) =>
     names.indexOf(name) === index
       ? []
-      : [{ path: ["parties", index, "name"], message: "one entry a name (use alsoRoles)" }],
+      : [{ path: ["parties", index, "name"], message: expects({ code: "UNIQUE_PARTY" }) }],
   );
 }
 
@@ -66,7 +67,12 @@ function pointFaults({
     ...issues.flatMap(({ decidedFor, grounds }, index): readonly CrossReferenceFault[] =>
       decidedFor === undefined || grounds !== undefined
         ? []
-        : [{ path: ["issues", index, "grounds"], message: "how decidedFor is known" }],
+        : [
+            {
+              path: ["issues", index, "grounds"],
+              message: expects({ code: "GROUNDS_OF_DECISION" }),
+            },
+          ],
     ),
     ...rulePrinciples.flatMap((rule, index): readonly CrossReferenceFault[] => [
       ...(rule.favours === undefined || rule.favoursGrounds !== undefined
@@ -74,7 +80,7 @@ function pointFaults({
         : [
             {
               path: ["rulePrinciples", index, "favoursGrounds"],
-              message: "how favours is known",
+              message: expects({ code: "GROUNDS_OF_FAVOUR" }),
             },
           ]),
       ...(rule.decides ?? []).flatMap((place, at) =>
@@ -83,7 +89,7 @@ function pointFaults({
           : [
               {
                 path: ["rulePrinciples", index, "decides", at],
-                message: `the place of an issue of this record, from 1 to ${issues.length}`,
+                message: expects({ code: "OWN_ISSUE", most: issues.length }),
               },
             ],
       ),
@@ -107,9 +113,7 @@ function rulingKeyFaults(record: CaseRecord): readonly CrossReferenceFault[] {
     ),
   ];
   return used.flatMap(({ key, path }) =>
-    key === undefined || keys.has(key)
-      ? []
-      : [{ path, message: "the key of a ruling of this record" }],
+    key === undefined || keys.has(key) ? [] : [{ path, message: expects({ code: "OWN_RULING" }) }],
   );
 }
 
@@ -137,6 +141,6 @@ function partyNameFaults(record: CaseRecord): readonly CrossReferenceFault[] {
   return used.flatMap(({ name, path }) =>
     name === undefined || names.has(name)
       ? []
-      : [{ path, message: "the name of a party of this record" }],
+      : [{ path, message: expects({ code: "OWN_PARTY" }) }],
   );
 }

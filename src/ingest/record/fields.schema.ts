@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BASES } from "../../domain/closed-lists.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
+import { expects } from "./expectation.js";
 
 /** The small schemas that all records share. */
 
@@ -9,7 +10,7 @@ const idOf = (kind: string, example: string) =>
     .string()
     .max(200)
     .regex(new RegExp(`^${kind}:[^\\s"'<>{}|\\\\^\`]+$`, "u"), {
-      error: `an id such as ${example}`,
+      error: expects({ code: "ID", example }),
     });
 
 export const caseId = idOf("case", "case:tj-01");
@@ -20,7 +21,7 @@ export const courtIdOrName = z
   .string()
   .max(200)
   .regex(/^(court:[^\s"'<>{}|\\^`]+|[\p{Script=Han}\d（）()]{3,60}院)$/u, {
-    error: "an id such as court:tianjin-binhai, or a court's name such as 天津市滨海新区人民法院",
+    error: expects({ code: "COURT" }),
   });
 export const causeId = idOf("cause", "cause:112");
 export const factorId = idOf("factor", "factor:anticipatory-breach");
@@ -35,11 +36,11 @@ export const prose = z.string().trim().min(1).max(200_000);
 export const partialDate = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u, {
-    error: "a date: 2021, 2021-03 or 2021-03-29, in quotes",
+    error: expects({ code: "DATE_IN_QUOTES" }),
   });
 
 export const decimal = z.string().regex(/^-?\d{1,30}(\.\d{1,10})?$/u, {
-  error: 'an exact decimal in quotes, such as "148549.18"',
+  error: expects({ code: "DECIMAL" }),
 });
 
 export const evidence = z.strictObject({
@@ -68,19 +69,19 @@ function checkGrounds(value: UncheckedGrounds, context: z.RefinementCtx): void {
     context.addIssue({
       code: "custom",
       path: ["evidence"],
-      message: "evidence with a quote, because basis is CITED",
+      message: expects({ code: "QUOTE_OF_CITED" }),
     });
   if (value.basis === "CITED" && value.confidence !== undefined)
     context.addIssue({
       code: "custom",
       path: ["confidence"],
-      message: "no confidence, because basis is CITED",
+      message: expects({ code: "NO_CONFIDENCE_OF_CITED" }),
     });
   if (value.basis === "INFERRED" && value.rationale === undefined)
     context.addIssue({
       code: "custom",
       path: ["rationale"],
-      message: "a rationale, because basis is INFERRED",
+      message: expects({ code: "RATIONALE_OF_INFERRED" }),
     });
 }
 

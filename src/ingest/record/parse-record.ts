@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { BUNDLE_KEYS } from "./bundle.schema.js";
 import { caseRecordSchema, publicationRecordSchema } from "./case-record.schema.js";
-import { describeIssues, type Expectation, type Fault, formatKey } from "./fault.js";
+import type { Expectation } from "./expectation.js";
+import { describeIssues, type Fault, formatKey } from "./fault.js";
 import type { AnyRecord, PlacedRecord, RecordKind, RecordPlace } from "./record.js";
 import {
   causeRecordSchema,
@@ -58,10 +59,10 @@ function parseBundle(bundle: Readonly<Record<string, unknown>>, place: RecordPla
       if (kind === undefined)
         return {
           records: [],
-          faults: [fault(place, [key], `no such key: a bundle has ${BUNDLE_KEYS.join(", ")}`)],
+          faults: [fault(place, [key], { code: "BUNDLE_KEY", keys: BUNDLE_KEYS })],
         };
       if (!Array.isArray(list))
-        return { records: [], faults: [fault(place, [key], "a list of records")] };
+        return { records: [], faults: [fault(place, [key], { code: "RECORD_LIST" })] };
       return join(list.map((each, index) => parseOne(kind, each, within(place, [key, index]))));
     }),
   );
@@ -77,7 +78,7 @@ function parseOne(kind: RecordKind, value: unknown, place: RecordPlace): Parsed 
   return {
     records: [],
     faults: describeIssues(result.error.issues).map((each) =>
-      fault(place, each.path, each.expected, each.expectation),
+      fault(place, each.path, each.expectation),
     ),
   };
 }
@@ -86,11 +87,9 @@ function parseOne(kind: RecordKind, value: unknown, place: RecordPlace): Parsed 
 export function fault(
   place: RecordPlace,
   path: readonly PropertyKey[],
-  expected: string,
-  expectation?: Expectation,
+  expectation: Expectation,
 ): Fault {
-  const where = { file: place.file, line: place.lineOf(path), key: formatKey(path) };
-  return { ...where, expected, ...(expectation && { expectation }) };
+  return { file: place.file, line: place.lineOf(path), key: formatKey(path), expectation };
 }
 
 function within(place: RecordPlace, prefix: readonly PropertyKey[]): RecordPlace {

@@ -4,6 +4,7 @@ import { extname, join } from "node:path";
 import { isNode, LineCounter, parseAllDocuments, type ParsedNode } from "yaml";
 import { decodeText } from "../read/decode-text.js";
 import { fileEncoding } from "../read/file-encoding.js";
+import type { Expectation } from "./expectation.js";
 import { parseRecords, type Parsed } from "./parse-record.js";
 import type { RecordPlace } from "./record.js";
 import { textLines } from "./text-lines.js";
@@ -11,12 +12,14 @@ import { textLines } from "./text-lines.js";
 /** The endings of files that hold records. */
 const ENDINGS = [".yaml", ".yml", ".json", ".jsonl", ".ndjson"];
 
+const MB = 1024 * 1024;
+
 /**
  * A YAML or JSON file beyond this size is refused: such collections are to be JSON Lines, which are
  * read one by one.
  */
-const WHOLE_FILE_LIMIT = 64 * 1024 * 1024;
-const LINE_LIMIT = 8 * 1024 * 1024;
+const WHOLE_FILE_LIMIT = 64 * MB;
+const LINE_LIMIT = 8 * MB;
 
 /**
  * All record files among the paths, folders searched through, in the order of their names. Hidden
@@ -58,17 +61,7 @@ export async function* readRecordFile(
 
 async function readWhole(path: string, file: string): Promise<Parsed> {
   if ((await stat(path)).size > WHOLE_FILE_LIMIT)
-    return {
-      records: [],
-      faults: [
-        {
-          file,
-          line: 1,
-          key: "",
-          expected: "at most 64 MB in a YAML or JSON file: write JSON Lines (.jsonl)",
-        },
-      ],
-    };
+    return faulty(file, 1, { code: "FILE_SIZE", megabytes: WHOLE_FILE_LIMIT / MB });
   const text = decodeText(await readFile(path));
   if (text === undefined || text.includes("\0")) return noText(file);
   const lines = new LineCounter();
@@ -82,24 +75,17 @@ async function readWhole(path: string, file: string): Promise<Parsed> {
       file,
       line: lines.linePos(error.pos[0]).line,
       key: "",
-      expected: `${extname(path) === ".json" ? "JSON" : "YAML"} that can be read (${inWords(error.code)})`,
+      expectation: { code: "PARSABLE", format: formatOf(path), error: error.code } as const,
     }));
     if (wrong.length > 0) return { records: [], faults: wrong };
     const place: RecordPlace = { file, lineOf: (keys) => lineOf(document.contents, keys, lines) };
     try {
       return parseRecords(document.toJS({ maxAliasCount: 100 }), place);
     } catch {
-      return {
-        records: [],
-        faults: [{ file, line: 1, key: "", expected: "YAML without runaway aliases" }],
-      };
+      return faulty(file, 1, { code: "NO_RUNAWAY_ALIASES" });
     }
   });
-  if (parts.length === 0)
-    return {
-      records: [],
-      faults: [{ file, line: 1, key: "", expected: "a record; the file is empty" }],
-    };
+  if (parts.length === 0) return faulty(file, 1, { code: "RECORD" });
   return {
     records: parts.flatMap((part) => part.records),
     faults: parts.flatMap((part) => part.faults),
@@ -144,35 +130,31 @@ async function* readLines(path: string, file: string): AsyncGenerator<Parsed> {
     return;
   }
   for await (const { number, text } of textLines(createReadStream(path), encoding, LINE_LIMIT)) {
-    if (text === undefined) yield faulty(file, number, "at most 8 MB in one line");
+    if (text === undefined)
+      yield faulty(file, number, { code: "LINE_SIZE", megabytes: LINE_LIMIT / MB });
     else if (text.trim() !== "") yield parseLine(text, file, number);
   }
 }
 
-/** What a file of records says of its text is never told in a fault: it may be anybody's. */
+/** The parser's own message quotes the text, which may be confidential. */
 function parseLine(text: string, file: string, line: number): Parsed {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return faulty(file, line, "JSON that can be read");
+    return faulty(file, line, { code: "PARSABLE", format: "JSON" });
   }
   return parseRecords(value, { file, lineOf: () => line });
 }
 
 function noText(file: string): Parsed {
-  return faulty(
-    file,
-    1,
-    "text in UTF-8, UTF-16 with a byte order mark, or GB18030: save it in one of these",
-  );
+  return faulty(file, 1, { code: "ENCODING" });
 }
 
-function faulty(file: string, line: number, expected: string): Parsed {
-  return { records: [], faults: [{ file, line, key: "", expected }] };
+function faulty(file: string, line: number, expectation: Expectation): Parsed {
+  return { records: [], faults: [{ file, line, key: "", expectation }] };
 }
 
-/** duplicate key for DUPLICATE_KEY: the parser's own sentences repeat the text. */
-function inWords(code: string): string {
-  return code.toLowerCase().replaceAll("_", " ");
+function formatOf(path: string): "JSON" | "YAML" {
+  return extname(path) === ".json" ? "JSON" : "YAML";
 }

@@ -8,6 +8,7 @@ import type {
   OutlineRecord,
   RegionRecord,
 } from "../../domain/reference-records.js";
+import { expects } from "./expectation.js";
 import {
   causeId,
   courtId,
@@ -27,7 +28,7 @@ export const regionRecordSchema = z.strictObject({
   nameEn: line,
   code: z
     .string()
-    .regex(/^\d{6}$/u, { error: 'six digits in quotes, such as "120000"' })
+    .regex(/^\d{6}$/u, { error: expects({ code: "REGION_CODE" }) })
     .optional(),
   partOf: regionId.optional(),
 }) satisfies z.ZodType<RegionRecord>;
@@ -69,7 +70,7 @@ const outline: z.ZodType<OutlineRecord> = z.strictObject({
   title: line,
   articles: z
     .string()
-    .regex(/^\d+(-\d+)?$/u, { error: "a range of articles such as 1-12" })
+    .regex(/^\d+(-\d+)?$/u, { error: expects({ code: "ARTICLE_RANGE" }) })
     .optional(),
   get children() {
     return z.array(outline).max(200).optional();
@@ -82,13 +83,11 @@ const succession = z
   .strictObject({ provision: provisionId, change: z.enum(RULE_CHANGES), note: prose.optional() })
   .refine(({ change, note }) => change === "SAME" || note !== undefined, {
     path: ["note"],
-    error: "what is different, in your own words: it is needed with CHANGED and REVERSED",
+    error: expects({ code: "CHANGE_NOTE" }),
   });
 
 const article = z.strictObject({
-  number: z
-    .string()
-    .regex(/^\d+(-\d+)?$/u, { error: 'an article number in quotes, such as "752" or "133-1"' }),
+  number: z.string().regex(/^\d+(-\d+)?$/u, { error: expects({ code: "ARTICLE_NUMBER" }) }),
   gist: prose.optional(),
   paragraphs: z
     .array(
@@ -125,7 +124,7 @@ export const instrumentRecordSchema = z.strictObject({
   region: regionId.optional(),
   work: z
     .string()
-    .regex(/^[a-z0-9-]{1,100}$/u, { error: "a name of small letters, digits and hyphens" })
+    .regex(/^[a-z0-9-]{1,100}$/u, { error: expects({ code: "WORK" }) })
     .optional(),
   succeeds: z.array(instrumentId).max(20).optional(),
   summary: prose.optional(),

@@ -34,9 +34,9 @@ export function assembleStatute(draft: DraftStatute): {
 function missing(draft: DraftStatute): readonly Fault[] {
   const place = { file: draft.file, line: draft.line };
   if (draft.title.trim() === "")
-    return [{ ...place, key: "title", expected: "the statute's title in the first line" }];
+    return [{ ...place, key: "title", expectation: { code: "STATUTE_TITLE" } }];
   if (draft.blocks.some((block) => block.type === "article")) return [];
-  return [{ ...place, key: "", expected: "articles: lines that begin with 第一条, 第二条 …" }];
+  return [{ ...place, key: "", expectation: { code: "ARTICLES" } }];
 }
 
 class Assembly {
@@ -75,7 +75,7 @@ class Assembly {
     const paragraphs = paragraphsOf(block.lines, range.start);
     const place = { file: this.draft.file, line: block.line, key: provisionLabel(number) };
     if (block.lines.length === 0)
-      this.faults.push({ ...place, expected: "the words of the article" });
+      this.faults.push({ ...place, expectation: { code: "ARTICLE_WORDS" } });
     for (const paragraph of paragraphs)
       paragraph.items.forEach(({ number: item }, index) => {
         const before = paragraph.items[index - 1];
@@ -83,7 +83,7 @@ class Assembly {
           this.faults.push({
             ...place,
             key: provisionLabel({ ...number, paragraph: paragraph.number, item }),
-            expected: `the items of a paragraph in order, each number once; it follows （${before.number}）`,
+            expectation: { code: "ITEM_ORDER", before: before.number },
           });
       });
     this.articles.push({ number, heading: this.open.at(-1)?.index, ...range, paragraphs });

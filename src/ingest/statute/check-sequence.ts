@@ -18,17 +18,17 @@ export function checkSequence(draft: DraftStatute): readonly Fault[] {
     if (earlier !== undefined)
       faults.push({
         ...place,
-        expected: `every article once; it stands in line ${earlier} already`,
+        expectation: { code: "UNIQUE_ARTICLE", line: earlier },
       });
     else if (isBehind(before, block))
       faults.push({
         ...place,
-        expected: `the articles in order, not behind ${provisionLabel(before)}`,
+        expectation: { code: "ARTICLE_ORDER", before: provisionLabel(before) },
       });
     else if (!follows(before, block))
       faults.push({
         ...place,
-        expected: `${missingBefore(before, block)} before it; the text lacks it`,
+        expectation: { code: "ARTICLE_BEFORE", missing: missingBefore(before, block) },
       });
     lines.set(label, earlier ?? block.line);
     if (!isBehind(before, block)) before = { article: block.article, suffix: block.suffix };

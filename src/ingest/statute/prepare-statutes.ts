@@ -25,15 +25,15 @@ export function matchStatutes(
   for (const { statute, file, line } of statutes) {
     const match = matchInstrument(statute, instruments);
     if (match.kind === "unclear") {
-      const expected = `the date of adoption: there are versions of ${match.dates.join(", ")}`;
-      faults.push({ file, line, key: statute.title, expected });
+      const expectation = { code: "ADOPTION_DATE", dates: match.dates } as const;
+      faults.push({ file, line, key: statute.title, expectation });
       continue;
     }
     const { instrument } = match;
     const earlier = places.get(instrument.id);
     if (earlier !== undefined) {
-      const expected = `one text for ${instrument.id}; ${earlier} has another`;
-      faults.push({ file, line, key: statute.title, expected });
+      const expectation = { code: "ONE_TEXT", instrument: instrument.id, at: earlier } as const;
+      faults.push({ file, line, key: statute.title, expectation });
       continue;
     }
     places.set(instrument.id, `${file}:${line}`);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { StatuteText } from "../../domain/statute-text.js";
 import { decodeText } from "../read/decode-text.js";
+import type { Expectation } from "../record/expectation.js";
 import type { Fault } from "../record/fault.js";
 import { assembleStatute } from "./assemble-statute.js";
 import type { DraftStatute } from "./draft.js";
@@ -28,14 +29,14 @@ export async function readStatuteFile(file: string): Promise<ReadStatutes> {
   return readStatutes(await readFile(file), file);
 }
 
-/** @param file its name, which says what it is and stands in the faults. */
+/** @param file its name: the ending decides how it is read, and faults name it. */
 export function readStatutes(bytes: Uint8Array, file: string): ReadStatutes {
-  const fault = (expected: string): ReadStatutes => ({
+  const fault = (expectation: Expectation): ReadStatutes => ({
     statutes: [],
-    faults: [{ file, line: 1, key: "", expected }],
+    faults: [{ file, line: 1, key: "", expectation }],
   });
   const content = decodeText(bytes);
-  if (content === undefined) return fault("text in UTF-8, UTF-16 or GB18030");
+  if (content === undefined) return fault({ code: "STATUTE_ENCODING" });
   switch (extname(file).toLowerCase()) {
     case ".md":
     case ".markdown":
@@ -44,12 +45,11 @@ export function readStatutes(bytes: Uint8Array, file: string): ReadStatutes {
     case ".jsonl":
     case ".ndjson": {
       const { drafts, faults } = draftsFromRecords(content, file);
-      if (drafts.length === 0 && faults.length === 0)
-        return fault("a line of JSON for every article");
+      if (drafts.length === 0 && faults.length === 0) return fault({ code: "ARTICLE_LINES" });
       return assembled(drafts, faults);
     }
     default:
-      return fault("a file that ends in .md, .txt or .jsonl");
+      return fault({ code: "STATUTE_FILE" });
   }
 }
 

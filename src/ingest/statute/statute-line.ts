@@ -1,2 +1,2 @@
-/** What the table statute-lines of the lexicon tells of a line, or of the words behind a date. */
+/** What a line, or the words behind a date, is by the table statute-lines of the lexicon. */
 export type StatuteLine = "ADOPTED" | "COMMENCES" | "ANNEX" | "CONTENTS";

@@ -1,20 +1,21 @@
 import { z } from "zod";
 import { fromChineseNumber } from "../../domain/chinese-number.js";
 import { isPartialDate } from "../../domain/partial-date.js";
+import { expects } from "../record/expectation.js";
 
 /** A line of a statute in JSON Lines: one article. Keys that are not named here are left alone. */
 export const statuteRecordSchema = z.object({
   statute: z.string().trim().min(1),
   version_date: z
     .string()
-    .refine(isPartialDate, "a date such as 2021, 2021-03 or 2021-03-29")
+    .refine(isPartialDate, expects({ code: "DATE" }))
     .optional(),
   article: z.int().min(1).max(9999),
   /** 之一 or 1 for the first article put in behind it; empty for the article itself. */
   suffix: z
     .string()
     .optional()
-    .refine((suffix) => suffixNumber(suffix) !== undefined, "之一, 之二 …, or nothing"),
+    .refine((suffix) => suffixNumber(suffix) !== undefined, expects({ code: "SUFFIX" })),
   /** The headings above it, the outermost first. */
   path: z.array(z.string()).optional(),
   text: z.string().trim().min(1),

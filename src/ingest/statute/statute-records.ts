@@ -24,11 +24,16 @@ export function draftsFromRecords(
     const line = index + 1;
     const value = parseJson(raw);
     if (value === undefined)
-      return void faults.push({ file, line, key: "", expected: "a line of JSON" });
+      return void faults.push({
+        file,
+        line,
+        key: "",
+        expectation: { code: "PARSABLE", format: "JSON" },
+      });
     const parsed = statuteRecordSchema.safeParse(value, { reportInput: true });
     if (!parsed.success) {
-      for (const { path, expected, expectation } of describeIssues(parsed.error.issues))
-        faults.push({ file, line, key: formatKey(path), expected, expectation });
+      for (const { path, expectation } of describeIssues(parsed.error.issues))
+        faults.push({ file, line, key: formatKey(path), expectation });
       return;
     }
     const key = `${parsed.data.statute}|${parsed.data.version_date ?? ""}`;

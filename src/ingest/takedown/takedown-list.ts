@@ -35,7 +35,7 @@ export function parseTakedownList(text: string, file: string): ParsedTakedownLis
         file,
         line: index + 1,
         key: "",
-        expected: "a case id (case:tj-01) or a case number (（2023）沪0115民初1234号)",
+        expectation: { code: "TAKEDOWN_ENTRY" },
       });
   }
   return { list: { ids, caseNumbers }, faults };

@@ -97,7 +97,7 @@ describe("the catalogue", () => {
     completeness: "HALF",
     colour: "红",
   };
-  test("what a record's schema expects is told in both languages, what other checks expect in English", async () => {
+  test("a fault of a record is worded in both languages", async () => {
     const scratch = await mkdtemp(join(tmpdir(), "leian-fault-"));
     const path = join(scratch, "a.json");
     await writeFile(path, JSON.stringify(RECORD));
@@ -114,9 +114,6 @@ describe("the catalogue", () => {
       "a.json:1: facts：应为文本，而不是列表",
       "a.json:1: colour：记录的格式中没有这个键",
     ]);
-    expect(zh.fault({ file: "a", line: 2, key: "", expected: "a line of JSON" })).toBe(
-      "a:2: 应为 a line of JSON",
-    );
   });
 });
 

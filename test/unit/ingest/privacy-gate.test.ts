@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { CaseRecord } from "../../../src/domain/case-record.js";
 import { gateRecord } from "../../../src/ingest/privacy/gate-record.js";
 import { findThroughout } from "../../../src/ingest/privacy/known-numbers.js";
-import { formatMasked, PersonalDataGate } from "../../../src/ingest/privacy/personal-data-gate.js";
+import { masked as formatMasked } from "../../../src/cli/messages/en-faults.js";
+import { PersonalDataGate } from "../../../src/ingest/privacy/personal-data-gate.js";
 import type { Parsed } from "../../../src/ingest/record/parse-record.js";
 
 const WORDS = "第一案。张某电话13800138000，住乙区长宁路5号。\n编号13900139000的合同。";
@@ -203,13 +204,13 @@ describe("PersonalDataGate", () => {
         file: "x.yaml",
         line: 1,
         key: "facts",
-        expected: "no personal data: a mobile number (13…) stands at 2",
+        expectation: { code: "NO_PERSONAL_DATA", kind: "MOBILE_NUMBER", hint: "13…", start: 2 },
       },
       {
         file: "x.yaml",
         line: 1,
         key: "facts",
-        expected: "no personal data: an e-mail address (a@…) stands at 16",
+        expectation: { code: "NO_PERSONAL_DATA", kind: "EMAIL", hint: "a@…", start: 16 },
       },
     ]);
     expect(gate.masked).toEqual([]);

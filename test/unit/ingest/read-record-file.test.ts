@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { formatFault } from "../../../src/ingest/record/fault.js";
+import { fault as formatFault } from "../../../src/cli/messages/en-faults.js";
 import type { Parsed } from "../../../src/ingest/record/parse-record.js";
 import { readRecordFile } from "../../../src/ingest/record/read-record-file.js";
 

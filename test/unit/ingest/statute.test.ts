@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readSharedRecords } from "../../../src/cli/shared-records.js";
 import { provisionLabel } from "../../../src/domain/provision.js";
 import type { StatuteText, TextRange } from "../../../src/domain/statute-text.js";
-import { formatFault } from "../../../src/ingest/record/fault.js";
+import { fault as formatFault } from "../../../src/cli/messages/en-faults.js";
 import { articleHead } from "../../../src/ingest/statute/article-head.js";
 import { headingInText } from "../../../src/ingest/statute/heading.js";
 import { instrumentKindOf } from "../../../src/ingest/statute/instrument-kind.js";
@@ -177,7 +177,7 @@ describe("faults", () => {
   test("of JSON Lines", () => {
     expect(faults('{"statute":"灯笼法","article":0,"text":"甲"}\nno json', "a.jsonl")).toEqual([
       "a.jsonl:1: article: expected at least 1",
-      "a.jsonl:2: expected a line of JSON",
+      "a.jsonl:2: expected JSON that can be read",
     ]);
     expect(faults("", "a.jsonl")).toEqual(["a.jsonl:1: expected a line of JSON for every article"]);
   });

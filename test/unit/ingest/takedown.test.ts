@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CaseRecord } from "../../../src/domain/case-record.js";
-import { formatFault } from "../../../src/ingest/record/fault.js";
+import { fault as formatFault } from "../../../src/cli/messages/en-faults.js";
 import type { Parsed } from "../../../src/ingest/record/parse-record.js";
 import { LeaveOut } from "../../../src/ingest/takedown/leave-out.js";
 import { isTakenDown, parseTakedownList } from "../../../src/ingest/takedown/takedown-list.js";
