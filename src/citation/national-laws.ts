@@ -9,7 +9,7 @@ export const NATIONAL_LAWS: readonly string[] = LEXICON.list("national-law");
  * an article of 合同法.
  */
 export const CUSTOMARY_NAMES: ReadonlyMap<string, string> = new Map(
-  LEXICON.table("customary-names").table.rows.flatMap(({ words = [], means }) =>
+  LEXICON.table("customary-names").rows.flatMap(({ words = [], means }) =>
     words.map((word) => [word, means] as const),
   ),
 );

@@ -20,7 +20,7 @@ export interface FoundMoney extends Place {
 }
 
 const CURRENCIES = LEXICON.table<string>("currencies");
-const ROWS = CURRENCIES.table.rows;
+const ROWS = CURRENCIES.rows;
 /** What may stand before a figure: 港币, USD, ￥. */
 const BEFORE = anyOf(ROWS.flatMap(({ id, words = [] }) => (id === "yuan" ? [] : words)));
 /** The names of foreign currencies, which may stand behind it too. */

@@ -57,6 +57,8 @@ export class CompiledTable<Meaning extends string = string> {
    */
   hide(ids: ReadonlySet<string>): void {
     this.hidden = ids;
+    this.searches.clear();
+    this.scanned = undefined;
   }
 
   /**
@@ -93,11 +95,11 @@ export class CompiledTable<Meaning extends string = string> {
   }
 
   /**
-   * What the table finds from left to right: the longest at each place, none within another, unless
-   * the table is of overlapping words.
+   * What the table finds from left to right: the longest at each place, none within another; of a
+   * table of signs all that there is.
    */
   find(text: string, isBorder?: IsBorder): readonly LexiconMatch<Meaning>[] {
-    if (this.table.overlapping === true) return this.every(text, isBorder);
+    if (this.table.signs) return this.every(text, isBorder);
     const found: LexiconMatch<Meaning>[] = [];
     for (let from = 0; from < text.length; from++) {
       if (isBorder !== undefined && !isBorder(from)) continue;
@@ -128,13 +130,24 @@ export class CompiledTable<Meaning extends string = string> {
   }
 
   private every(text: string, isBorder?: IsBorder): readonly LexiconMatch<Meaning>[] {
-    return this.trie
+    const words = this.trie
       .every(text, isBorder)
-      .flatMap(({ from, to, value }) =>
-        value
-          .filter((row) => this.isShown(row))
-          .map((row) => ({ from, to, means: row.means as Meaning, row: row.id })),
-      );
+      .flatMap(({ from, to, value }) => value.map((row) => ({ from, to, row })));
+    const patterns = this.patterns.flatMap(({ row, expression }) => {
+      const search = new RegExp(expression.source, "gu");
+      return [...text.matchAll(search)].map((match) => ({
+        from: match.index,
+        to: match.index + match[0].length,
+        row,
+      }));
+    });
+    return [...words, ...patterns]
+      .filter(
+        ({ from, to, row }) =>
+          this.isShown(row) && (isBorder === undefined || (isBorder(from) && isBorder(to))),
+      )
+      .sort((a, b) => a.from - b.from)
+      .map(({ from, to, row }) => ({ from, to, means: row.means as Meaning, row: row.id }));
   }
 
   /** The first thing that the table finds. */
@@ -186,24 +199,11 @@ export class CompiledTable<Meaning extends string = string> {
     return this.searchFor(means).test(text);
   }
 
-  /**
-   * The ids of the rows that a text shows: of a table of signs all that are in it, otherwise those
-   * that `find` finds.
-   */
-  rowsIn(text: string): readonly string[] {
-    if (!this.table.signs) return this.find(text).map((each) => each.row);
-    return this.table.rows
-      .filter((row) => new RegExp(this.sourceOf(row), "u").test(text))
-      .map((row) => row.id);
-  }
-
   /** All rows of one meaning in one expression: a sentence is asked many such questions. */
   private searchFor(means: Meaning): RegExp {
     const known = this.searches.get(means);
     if (known !== undefined) return known;
-    const ways = this.table.rows
-      .filter((row) => row.means === means)
-      .map((row) => this.sourceOf(row));
+    const ways = this.rows.filter((row) => row.means === means).map((row) => this.sourceOf(row));
     const search = new RegExp(ways.length === 0 ? "(?!)" : ways.join("|"), "u");
     this.searches.set(means, search);
     return search;

@@ -32,15 +32,11 @@ export interface LexiconTable {
   readonly table: string;
   readonly about: { readonly en: string; readonly zh: string };
   /**
-   * Whether each meaning is a question of its own (`has`, `search`), so that rows of different
-   * meanings may overlap.
+   * Whether each row is a question of its own, so that its words are found also within another
+   * row's and where several rows have them: 离婚 hints at several causes of action. Else the longest
+   * at each place is found.
    */
   readonly signs: boolean;
-  /**
-   * Whether every word of every row is found, also one within another and one that several rows
-   * have: 离婚 hints at several causes of action. Else the longest word at each place is.
-   */
-  readonly overlapping?: boolean | undefined;
   /** The meanings that its rows may have. */
   readonly meanings: readonly string[];
   readonly rows: readonly LexiconRow[];

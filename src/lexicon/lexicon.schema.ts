@@ -33,7 +33,6 @@ export const lexiconTableSchema = z.strictObject({
   table: identifier,
   about: z.strictObject({ en: text, zh: text }),
   signs: z.boolean().default(false),
-  overlapping: z.boolean().optional(),
   meanings: z.array(z.string().min(1).max(200)).min(1).max(2000).optional(),
   rows: z.array(row).min(1).max(20_000),
 });

@@ -5,7 +5,7 @@ import { LEXICON } from "../../../src/lexicon/lexicon.js";
 for (const [name, { rows }] of LEXICON.data.tables) {
   describe(name, () => {
     const table = LEXICON.table(name);
-    const rowsFound = (text: string) => table.rowsIn(text);
+    const rowsFound = (text: string) => table.find(text).map((each) => each.row);
     test.each(rows.flatMap((row) => row.example.map((text) => [row.id, text] as const)))(
       "%s: %s",
       (id, text) => {

@@ -85,13 +85,46 @@ test("each meaning of a table of signs is a question of its own", () => {
     { table: "t", about, signs: true, meanings: ["A", "B", "C"], rows },
     new Map(),
   );
-  expect(table.rowsIn("对此不予支持")).toEqual(["a", "b"]);
+  expect(table.find("对此不予支持").map(({ from, to, row }) => [from, to, row])).toEqual([
+    [2, 6, "a"],
+    [4, 6, "b"],
+  ]);
   expect(table.search("对此不予支持", "B")).toEqual({ from: 4, to: 6 });
   expect(table.has("不予支持，本院", "C")).toBe(false);
   expect(table.scan("本院不予支持").map(({ from, to, means }) => [from, to, means])).toEqual([
     [0, 2, "C"],
     [2, 6, "A"],
   ]);
+});
+
+test("a hidden row is asked for in vain, in every way, until it is shown again", () => {
+  const row = (id: string, means: string, words: readonly string[]) => ({
+    id,
+    means,
+    words,
+    example: [],
+    since: 1,
+  });
+  const rows = [row("a", "A", ["驳回", "不予支持"]), row("b", "B", ["支持"])];
+  const about = { en: "signs", zh: "用语" };
+  const table = new CompiledTable(
+    { table: "t", about, signs: true, meanings: ["A", "B"], rows },
+    new Map(),
+  );
+  const answers = () => [
+    table.find("不予支持").map((each) => each.row),
+    table.has("不予支持", "A"),
+    table.has("不予支持", "B"),
+    table.scan("不予支持").map((each) => each.means),
+    table.at("驳回", 0)?.row,
+    table.words.length,
+  ];
+  const shown = [["a", "b"], true, true, ["A"], "a", 3];
+  expect(answers()).toEqual(shown);
+  table.hide(new Set(["a"]));
+  expect(answers()).toEqual([["b"], false, true, ["B"], undefined, 1]);
+  table.hide(new Set());
+  expect(answers()).toEqual(shown);
 });
 
 test("the longest word wins, and only on borders", () => {
