@@ -12,6 +12,7 @@ const YEAR = "(?:[一二][〇○零ОΟOoＯ０0九]|19|20)[^\\s，。；、]{2,
 const DATE = `${YEAR}[^，。；、年]{1,10}?[日曰](?!期)`;
 const NEXT = `(?=${SPACED}(?:${MEMBER}|${DATE}|附|本件|此件|$))`;
 const SIGNED = new RegExp(`(?:${MEMBER})${SPACED}${NAME}${NEXT}`, "gu");
+const BETWEEN = /[\s：:、\u3000]/gu;
 const DATED = new RegExp(`^${SPACED}(?<date>${DATE})`, "u");
 
 /**
@@ -19,15 +20,19 @@ const DATED = new RegExp(`^${SPACED}(?<date>${DATE})`, "u");
  * 审判长崔某审判员卢某二〇二〇年五月六日书记员戴某. None where nobody signs: 由审判员卢某独任审判.
  */
 export function benchBreaks(text: string): readonly number[] {
-  const breaks: number[] = [];
-  let dated = false;
+  let run: number[] = [];
+  let signed: readonly number[] = [];
+  let isDated = false;
   for (const found of text.matchAll(SIGNED)) {
     const end = found.index + found[0].length;
-    breaks.push(found.index, end);
+    if (text.slice(run.at(-1) ?? 0, found.index).replace(BETWEEN, "") !== "") {
+      run = [];
+      isDated = false;
+    }
     const date = DATED.exec(text.slice(end));
-    if (date === null) continue;
-    dated = true;
-    breaks.push(end + date[0].length);
+    run.push(found.index, end, ...(date === null ? [] : [end + date[0].length]));
+    isDated ||= date !== null;
+    if (isDated || end === text.length) signed = [...run];
   }
-  return dated || breaks.at(-1) === text.length ? breaks : [];
+  return signed;
 }

@@ -73,12 +73,13 @@ export function judgmentParts(
   for (const [index, pieces] of paragraphs.entries()) {
     const words = texts[index] ?? "";
     const part = parts.at(-1);
-    const opened = partOf(words, part?.heading ?? "");
+    const basis = part !== undefined && isBasis(words, part);
+    const opened = basis ? undefined : partOf(words, part?.heading ?? "");
     if (opened && opened[0] !== part?.heading)
       parts.push({ heading: opened[0], kind: opened[1], paragraphs: [pieces] });
     else if ((ordersFollow || index === bareOrders) && opened === undefined)
       parts.push({ heading: ORDERS, kind: "RESULT", paragraphs: [pieces] });
-    else if (part === undefined || isBasis(words, part))
+    else if (part === undefined || basis)
       parts.push({
         heading: part === undefined ? "审理经过" : "裁判依据",
         kind: part === undefined ? "OTHER" : "REASONING",
@@ -98,12 +99,13 @@ export function judgmentParts(
 }
 
 /** 依照…裁定如下： where the court gives no opinion of its own: a ruling on procedure, a mediation. */
-function isBasis(words: string, { kind, heading }: Part): boolean {
+function isBasis(words: string, { kind }: Part): boolean {
   return (
     kind !== "REASONING" &&
     kind !== "RESULT" &&
     kind !== "TAIL" &&
-    !heading.startsWith("一审") &&
+    !OPENINGS.has(words, "EARLIER_DECISION") &&
+    !OPENINGS.has(words, "OPINION") &&
     OPENINGS.has(words, "BASIS") &&
     OPENINGS.has(words, "ORDERS_NEXT")
   );

@@ -10,6 +10,12 @@ const PARTS = LEXICON.table<"ORDERS_NEXT" | "AGREEMENT_NEXT" | "OPINION" | "FIND
 );
 /** Where a sentence or a colon ends, with the signs that stand for a line break behind it. */
 const SENTENCE_END = /(?:[。！？：][”’」』）)]*|(?:审理终结|如下)(?![。：]))[、\s]*/gu;
+/** Where the mark before a formula is lost too: …依法组成合议庭本院认为， */
+const UNMARKED = "(?<=[、\\p{Script=Han}])(?<![院故此上述而但且为以])";
+const FORMULA = new RegExp(
+  `${UNMARKED}(?=${LEXICON.expression("(?:{part-examining}[，,])?{opinion-formulas}[，：]").source})`,
+  "gu",
+);
 /** 。、 stands in no sentence: a line break was written as 、. */
 const LISTED_BREAK = /(?<=[。；：！？”）)])、(?=[^\s、])/gu;
 const FEWEST_LISTED_BREAKS = 2;
@@ -38,7 +44,7 @@ export function divideRunOnLines(lines: readonly Line[]): readonly Line[] {
       : lines.flatMap((line) => cut(line, [...line.text.matchAll(LISTED_BREAK)].map(endOf)));
   let inHead = true;
   return apart.flatMap((line) => {
-    if (line.text.length < SHORTEST) return [line];
+    if (line.text.length < SHORTEST) return cut(line, benchBreaks(line.text));
     const head = inHead ? headEnd(line.text) : undefined;
     const breaks = [
       ...(head === undefined ? [] : headBreaks(line.text, head)),
@@ -67,7 +73,8 @@ function bodyBreaks(text: string, from: number, inHead: boolean): readonly numbe
   const starts = [
     from,
     ...[...text.slice(from).matchAll(SENTENCE_END)].map((found) => from + endOf(found)),
-  ];
+    ...[...text.slice(from).matchAll(FORMULA)].map((found) => from + found.index),
+  ].toSorted((a, b) => a - b);
   const sentences = starts.map((start, index) => ({
     start,
     words: text.slice(start, Math.min(starts[index + 1] ?? text.length, start + OPENING_REACH)),

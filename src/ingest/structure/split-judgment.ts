@@ -1,9 +1,15 @@
 import { type Line, readLines } from "../clean/lines.js";
 import type { Piece } from "../clean/healed-text.js";
 import { withoutPageFurniture } from "../clean/page-furniture.js";
-import { continues, endsSentence, type Layout, layoutOf } from "../clean/paragraphs.js";
+import {
+  continues,
+  endsSentence,
+  type Layout,
+  layoutOf,
+  WIDEST_MARGIN,
+} from "../clean/paragraphs.js";
 import { CASE_NUMBER } from "../../language/case-numbers.js";
-import type { CaseText } from "../extract/case-text.js";
+import type { CaseText, SectionKind } from "../extract/case-text.js";
 import { judgmentParts, OPENINGS, opensPart } from "./judgment-parts.js";
 import { divideRunOnLines } from "./run-on-lines.js";
 import { readSectionHeading } from "./section-heading.js";
@@ -19,6 +25,9 @@ const NAME_ABOVE_NUMBER = 10;
 const SHORT_LINE = 25;
 /** A name of a document no longer than this has no parties in it: 执行裁定书. */
 const LONGEST_BARE_NAME = 12;
+
+/** Headings that releases give their sections, and no judgment does. */
+const RELEASE: ReadonlySet<SectionKind> = new Set(["FACTS", "RULES", "SIGNIFICANCE", "KEYWORDS"]);
 
 /** The head of a court's document, by the indexes of its lines. */
 interface Head {
@@ -68,7 +77,7 @@ function isBody(lines: readonly Line[]): boolean {
     first !== undefined &&
     opensPart(first.text) &&
     lines.some(({ text }) => OPENINGS.has(text, "OPINION")) &&
-    !lines.some(({ text }) => readSectionHeading(text)?.certain === true)
+    !lines.some(({ text }) => RELEASE.has(readSectionHeading(text)?.kind ?? "OTHER"))
   );
 }
 
@@ -94,6 +103,9 @@ function paragraphsOf(
   head: Head | undefined,
 ): readonly (readonly Piece[])[] {
   const paragraphs: Piece[][] = [];
+  // no printer broke lines of every width: each is a paragraph, whatever it ends with
+  const isParagraph =
+    layout.margin === undefined && lines.some(({ width }) => width > WIDEST_MARGIN);
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     const opens =
@@ -109,7 +121,8 @@ function paragraphsOf(
     // a party, a judge, a date
     const isShort = layout.margin === undefined && (before?.text.length ?? 0) <= SHORT_LINE;
     const paragraph = paragraphs.at(-1);
-    if (paragraph && before && !opens && !isShort && !inHead && continues(before, line, layout))
+    const apart = isParagraph || opens || isShort || inHead;
+    if (paragraph && before && !apart && continues(before, line, layout))
       paragraph.push({ text: line.text, start: line.start });
     else paragraphs.push([{ text: line.text, start: line.start }]);
   });
