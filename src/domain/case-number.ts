@@ -4,10 +4,14 @@ import { unspaced } from "./unspaced.js";
 
 /**
  * The normal form of a case number (法〔2015〕137号): half-width round brackets around the year, no
- * white space, half-width digits: （2023）沪 0115 民初 1234 号 → (2023)沪0115民初1234号.
+ * white space, half-width digits: （2023）沪 0115 民初 1234 号 → (2023)沪0115民初1234号. A letter in
+ * the year is the zero that it looks like: （2Ｏ20）.
  */
 export function normalizeCaseNumber(text: string): string {
-  return unspaced(text).replace(/^[〔[【(]?(\d{4})[〕\]】)]?/u, "($1)");
+  return unspaced(text).replace(
+    /^[〔[【(]?([12][\dOoО〇○]{3})[〕\]】)]?/u,
+    (_, year: string) => `(${year.replace(/[OoО〇○]/gu, "0")})`,
+  );
 }
 
 /**
@@ -22,8 +26,8 @@ export function stageOfCaseNumber(normalized: string): RulingStage | undefined {
   if (/执复/u.test(kind)) return "RECONSIDERATION";
   if (/执/u.test(kind)) return "ENFORCEMENT";
   if (/破/u.test(kind)) return "INSOLVENCY";
-  // 民提字, until 2015: a case that a higher court takes up (提审)
-  if (/[再申提]/u.test(kind)) return "RETRIAL";
+  // 民提字, until 2015: a case that a higher court takes up (提审); 民抗字 by the prosecutor's protest
+  if (/[再申提抗]/u.test(kind)) return "RETRIAL";
   if (/终/u.test(kind)) return "SECOND_INSTANCE";
   if (/初/u.test(kind)) return "FIRST_INSTANCE";
   return undefined;

@@ -39,7 +39,9 @@ export interface FoundNumber extends Place {
   readonly head?: FoundNumber | undefined;
 }
 
-const YEAR = "(?:19|20)\\d{2}";
+/** A digit of a year, with the signs that printers take for a zero. */
+const YEAR_DIGIT = "[\\d０-９OoＯｏО〇○]";
+const YEAR = `(?:[1１][9９]|[2２][0０OoＯｏО〇○])${YEAR_DIGIT}{2}`;
 const SUFFIX = "(?:之[一二三四五六七八九十\\d]{1,3})?";
 /**
  * What stands between year and 号: a sign, or a division in brackets, as in
@@ -47,7 +49,7 @@ const SUFFIX = "(?:之[一二三四五六七八九十\\d]{1,3})?";
  */
 const STOPS = "，。；：、（）()[\\]［］〔〕【】\\s";
 const PART = `(?:[^${STOPS}]|[（(][^${STOPS}\\d]{1,4}[）)])`;
-const IN_BRACKETS = `[（(〔\\[［【]\\s{0,2}${YEAR}\\s{0,2}[）)〕\\]］】]\\s?(?=\\p{Script=Han})`;
+const IN_BRACKETS = `[（(〔\\[［【]\\s{0,2}${YEAR}\\s{0,2}[）)〕\\]］】]\\s?(?=(?:\\d{2,4})?\\p{Script=Han})`;
 /** 2023沪0115民初1234号 */
 const WITHOUT_BRACKETS = `(?<!\\d)20\\d{2}(?=最高法|(?!年)${COURT_CODE}(?<=\\d{2}))`;
 

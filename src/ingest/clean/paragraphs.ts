@@ -3,7 +3,7 @@ import type { Line } from "./lines.js";
 /** What ends a paragraph: the end of a sentence, or of a heading that announces what follows. */
 const SENTENCE_END = /[。！？；：…!?;:][”’」』）)]*$|[”’」』）)]$/u;
 /** The widest line that a printer breaks at the margin; what is wider was never broken. */
-const WIDEST_MARGIN = 130;
+export const WIDEST_MARGIN = 130;
 const NARROWEST_MARGIN = 30;
 /**
  * A line is full when it falls short of the margin by no more than a number or a word that did not

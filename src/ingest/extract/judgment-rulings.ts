@@ -11,6 +11,7 @@ import type { CourtNames } from "./ports.js";
 import { type DraftOfStage, REVIEWED, type RulingDraft } from "./ruling-draft.js";
 import { ordersOf } from "./ruling-orders.js";
 import type { Place } from "../../language/place.js";
+import { findSignedDates } from "../../language/signed-date.js";
 import { clauseAround, sentencesOf } from "../../language/sentences.js";
 import { evidenceAt } from "./evidence-at.js";
 
@@ -173,9 +174,9 @@ export function readHead(text: CaseText, courts: CourtNames): RulingDraft | unde
       .replace(/(?<=\p{Script=Han})[ \u3000](?=\p{Script=Han})/gu, ""),
     courts,
   )[0];
-  const dates = tail === undefined ? [] : findDates(tail.text);
+  const dates = tail === undefined ? [] : findSignedDates(tail.text);
   // what follows is printed later, or of a law
-  const date = (dates.find((each) => each.date?.length === WHOLE_DATE) ?? dates[0])?.date;
+  const date = (dates.find((each) => each.date.length === WHOLE_DATE) ?? dates[0])?.date;
   const evidence = evidenceAt(head, number);
   const at = court === undefined ? -1 : head.text.indexOf(court.name);
   return {

@@ -92,7 +92,7 @@ export function extractRulings(
     for (const section of text.sections)
       if (WITH_ACTS.has(section.kind)) readSection(section, courts, hasResult, reading);
   }
-  return extracted(text, courts, drafts);
+  return extracted(text, courts, drafts, head?.stage);
 }
 
 /** What is known of a case's rulings while its sections are read in order. */
@@ -223,16 +223,17 @@ function extracted(
   text: CaseText,
   courts: CourtNames,
   drafts: readonly RulingDraft[],
+  own: RulingStage | undefined,
 ): ExtractedRulings {
+  // what a document itself decides comes last, whatever the kind of its number says
+  const orderOf = ({ stage }: RulingDraft) => (stage === own ? ORDER.length : ORDER.indexOf(stage));
   const substantial = drafts.filter(
     (draft) =>
       draft.decisions.length > 0 || draft.court !== undefined || draft.caseNumber !== undefined,
   );
   // 一审法院 of an objection is the court that enforces
   const kept = substantial.length > 0 ? substantial : drafts;
-  const ordered = kept
-    .toSorted((a, b) => ORDER.indexOf(a.stage) - ORDER.indexOf(b.stage))
-    .slice(0, MOST_RULINGS);
+  const ordered = kept.toSorted((a, b) => orderOf(a) - orderOf(b)).slice(-MOST_RULINGS);
   const rulings = ordered.map((draft) => rulingRecord(draft, ordered));
   return {
     rulings,

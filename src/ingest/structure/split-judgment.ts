@@ -1,146 +1,128 @@
-import { LEXICON } from "../../lexicon/lexicon.js";
-import { healed, type Piece } from "../clean/healed-text.js";
 import { type Line, readLines } from "../clean/lines.js";
+import type { Piece } from "../clean/healed-text.js";
 import { withoutPageFurniture } from "../clean/page-furniture.js";
-import { continues, endsSentence, layoutOf } from "../clean/paragraphs.js";
+import {
+  continues,
+  endsSentence,
+  type Layout,
+  layoutOf,
+  WIDEST_MARGIN,
+} from "../clean/paragraphs.js";
 import { CASE_NUMBER } from "../../language/case-numbers.js";
-import type { CaseSection, CaseText, SectionKind } from "../extract/case-text.js";
+import type { CaseText, SectionKind } from "../extract/case-text.js";
+import { judgmentParts, OPENINGS, opensPart } from "./judgment-parts.js";
+import { divideRunOnLines } from "./run-on-lines.js";
+import { readSectionHeading } from "./section-heading.js";
+import { withoutSourceFields } from "./source-fields.js";
 
-/** 民事判决书, 执 行 裁 定 书, 张某与某公司融资租赁合同纠纷一审民事判决书 */
-const DOCUMENT_NAME = /(?:判\s*决|裁\s*定|调\s*解|决\s*定)\s*书$/u;
+/** 民事判决书, 执 行 裁 定 书, 支付令, 张某与某公司融资租赁合同纠纷一审民事判决书 */
+const DOCUMENT_NAME = /(?:(?:判\s*决|裁\s*定|调\s*解|决\s*定|通\s*知)\s*书|支\s*付\s*令)$/u;
 const NUMBER = new RegExp(CASE_NUMBER, "u");
 const COURT_LINE = /^[\p{Script=Han}\s]{2,30}法\s*院$/u;
-const HEAD_LINES = 12;
+/** A notice to the parties may stand above the head. */
+const HEAD_LINES = 30;
+const NAME_ABOVE_NUMBER = 10;
 const SHORT_LINE = 25;
+/** A name of a document no longer than this has no parties in it: 执行裁定书. */
+const LONGEST_BARE_NAME = 12;
 
-const OPENINGS = LEXICON.table<Opening | "ORDERS_NEXT" | "AGREEMENT_NEXT" | "DECISION">(
-  "judgment-parts",
-);
-type Opening = (typeof PARTS)[number][0];
+/** Headings that releases give their sections, and no judgment does. */
+const RELEASE: ReadonlySet<SectionKind> = new Set(["FACTS", "RULES", "SIGNIFICANCE", "KEYWORDS"]);
 
-/**
- * The parts of a judgment in the order in which they are tried. A part holds until the next begins.
- */
-const PARTS = [
-  ["SIGNATURES", "落款", "TAIL"],
-  ["APPENDIX", "附录法条", "PROVISIONS"],
-  ["OPINION", "本院认为", "REASONING"],
-  ["EARLIER_OPINION", "一审认为", "OTHER"],
-  ["EARLIER_FINDINGS", "一审查明", "OTHER"],
-  ["EARLIER_DECISION", "一审判决", "OTHER"],
-  ["FINDINGS", "经审理查明", "FINDINGS"],
-  ["DEFENCE", "辩称", "DEFENCE"],
-  ["CLAIM", "诉称", "CLAIM"],
-  ["PROCEDURE", "审理经过", "OTHER"],
-] as const satisfies readonly (readonly [opening: string, heading: string, kind: SectionKind])[];
-const STORY: readonly Opening[] = [
-  "EARLIER_OPINION",
-  "EARLIER_FINDINGS",
-  "EARLIER_DECISION",
-  "FINDINGS",
-  "DEFENCE",
-  "CLAIM",
-  "PROCEDURE",
-];
-/**
- * What no longer begins after a part: the story is over with the court's opinion, the opinion with
- * the orders.
- */
-const CLOSED_AFTER: Readonly<Partial<Record<string, readonly Opening[]>>> = {
-  本院认为: STORY,
-  判决如下: [...STORY, "OPINION"],
-  落款: [...STORY, "OPINION"],
-};
-/** A part shows within so many characters of its first paragraph. */
-const LONGEST_OPENING = 400;
-
-/**
- * A judgment in its parts; the whole document is one case. Undefined where the document is none.
- */
-export function splitJudgment(document: string): CaseText | undefined {
-  const lines = withoutPageFurniture(readLines(document), () => false);
-  if (!isJudgment(lines)) return undefined;
-  const layout = layoutOf(lines);
-  const parts: { heading: string; kind: SectionKind; paragraphs: Piece[][] }[] = [
-    { heading: "首部", kind: "HEAD", paragraphs: [] },
-  ];
-  let ordersFollow = false;
-  for (const pieces of paragraphsOf(lines, layout)) {
-    const words = healed([pieces]).text;
-    const part = parts.at(-1);
-    const opened = partOf(words, part?.heading ?? "");
-    if (opened && opened[0] !== part?.heading)
-      parts.push({ heading: opened[0], kind: opened[1], paragraphs: [pieces] });
-    else if (ordersFollow && opened === undefined)
-      parts.push({ heading: "判决如下", kind: "RESULT", paragraphs: [pieces] });
-    else part?.paragraphs.push(pieces);
-    ordersFollow =
-      (OPENINGS.has(words, "ORDERS_NEXT") && parts.at(-1)?.kind === "REASONING") ||
-      OPENINGS.has(words, "AGREEMENT_NEXT");
-  }
-  const sections = parts.flatMap(({ heading, kind, paragraphs }): CaseSection[] => {
-    const text = healed(paragraphs);
-    return text.text === ""
-      ? []
-      : [{ heading, supplied: true, kind, text: text.text, spanAt: text.spanAt }];
-  });
-  return { ...titleOf(lines), sections };
+/** The head of a court's document, by the indexes of its lines. */
+interface Head {
+  readonly name: number;
+  readonly number: number;
 }
 
-function isJudgment(lines: readonly Line[]): boolean {
-  const head = lines.slice(0, HEAD_LINES);
-  const named = head.some((line) => DOCUMENT_NAME.test(line.text));
-  const numbered = head.some((line) => NUMBER.test(line.text));
+/**
+ * A judgment, ruling, mediation or order of a court in its parts; the whole document is one case.
+ * Its head may be lost; its line breaks too. Undefined where the document is none.
+ */
+export function splitJudgment(document: string): CaseText | undefined {
+  const source = withoutSourceFields(readLines(document));
+  const lines = divideRunOnLines(withoutPageFurniture(source.lines, () => false));
+  const head = headOf(lines);
+  if (head === undefined && !isBody(lines)) return undefined;
+  const layout = layoutOf(lines);
+  const title = source.title ?? (head === undefined ? "" : titleOf(lines, head));
+  return { title, sections: judgmentParts(paragraphsOf(lines, layout, head), head !== undefined) };
+}
+
+/** The name and the number of a court's document that decides something. */
+function headOf(lines: readonly Line[]): Head | undefined {
+  const number = lines
+    .slice(0, HEAD_LINES)
+    .findIndex(
+      ({ text }, index) =>
+        NUMBER.test(text) && nameAbove(lines, index) >= 0 && !OPENINGS.has(text, "OPINION"),
+    );
   const decided = lines.some((line) => OPENINGS.has(line.text, "DECISION"));
-  return named && numbered && decided;
+  return number < 0 || !decided ? undefined : { name: nameAbove(lines, number), number };
+}
+
+function nameAbove(lines: readonly Line[], number: number): number {
+  const from = Math.max(0, number - NAME_ABOVE_NUMBER);
+  const found = lines.slice(from, number + 1).findLastIndex(({ text }) => DOCUMENT_NAME.test(text));
+  return found < 0 ? -1 : from + found;
+}
+
+/**
+ * Whether a text is the body of a judgment without its head: it begins with a part of one and has
+ * the court's own opinion. A release has headings of its own.
+ */
+function isBody(lines: readonly Line[]): boolean {
+  const [first] = lines;
+  return (
+    first !== undefined &&
+    opensPart(first.text) &&
+    lines.some(({ text }) => OPENINGS.has(text, "OPINION")) &&
+    !lines.some(({ text }) => RELEASE.has(readSectionHeading(text)?.kind ?? "OTHER"))
+  );
 }
 
 /**
  * The title as printed; where the head gives court, kind and number on lines of their own, these
  * one after the other.
  */
-function titleOf(lines: readonly Line[]): Pick<CaseText, "title" | "name"> {
-  const head = lines.slice(0, HEAD_LINES);
-  const kind = head.find((line) => DOCUMENT_NAME.test(line.text))?.text.replace(/\s+/gu, "") ?? "";
-  if (kind.length > 12) return { title: kind };
-  const court = head.find((line) => COURT_LINE.test(line.text))?.text.replace(/\s+/gu, "") ?? "";
-  const number =
-    head.flatMap((line) => NUMBER.exec(line.text)?.[0] ?? [])[0]?.replace(/\s+/gu, "") ?? "";
-  return { title: `${court}${kind}${number}` };
-}
-
-function partOf(
-  words: string,
-  current: string,
-): readonly [heading: string, kind: SectionKind] | undefined {
-  const closed = CLOSED_AFTER[current] ?? [];
-  const first = words.slice(0, LONGEST_OPENING);
-  const found = PARTS.find(
-    ([opening]) => !closed.includes(opening) && OPENINGS.has(first, opening),
+function titleOf(lines: readonly Line[], { name, number }: Head): string {
+  const head = lines.slice(0, number + 1);
+  const plain = (line: Line | undefined) => line?.text.replace(/\s+/gu, "") ?? "";
+  const long = head.find(
+    (line) => DOCUMENT_NAME.test(line.text) && plain(line).length > LONGEST_BARE_NAME,
   );
-  return found && [found[1], found[2]];
+  if (long) return plain(long);
+  const court = head.slice(0, name).findLast((line) => COURT_LINE.test(line.text));
+  const numbered = NUMBER.exec(lines[number]?.text ?? "")?.[0].replace(/\s+/gu, "") ?? "";
+  return `${plain(court)}${plain(lines[name])}${numbered}`;
 }
 
 function paragraphsOf(
   lines: readonly Line[],
-  layout: ReturnType<typeof layoutOf>,
-): readonly Piece[][] {
+  layout: Layout,
+  head: Head | undefined,
+): readonly (readonly Piece[])[] {
   const paragraphs: Piece[][] = [];
+  // no printer broke lines of every width: each is a paragraph, whatever it ends with
+  const isParagraph =
+    layout.margin === undefined && lines.some(({ width }) => width > WIDEST_MARGIN);
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     const opens =
-      PARTS.some(([opening]) => OPENINGS.has(line.text.slice(0, 100), opening)) &&
+      opensPart(line.text) &&
       (/^(?:本院|一审|原审|审)/u.test(line.text) ||
         before === undefined ||
         endsSentence(before.text));
     const inHead =
-      index < HEAD_LINES &&
+      head !== undefined &&
+      index <= head.number + 1 &&
       before !== undefined &&
       (DOCUMENT_NAME.test(before.text) || NUMBER.test(before.text));
     // a party, a judge, a date
     const isShort = layout.margin === undefined && (before?.text.length ?? 0) <= SHORT_LINE;
     const paragraph = paragraphs.at(-1);
-    if (paragraph && before && !opens && !isShort && !inHead && continues(before, line, layout))
+    const apart = isParagraph || opens || isShort || inHead;
+    if (paragraph && before && !apart && continues(before, line, layout))
       paragraph.push({ text: line.text, start: line.start });
     else paragraphs.push([{ text: line.text, start: line.start }]);
   });

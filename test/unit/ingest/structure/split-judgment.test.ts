@@ -108,3 +108,77 @@ test.each([
 ])("%s is no judgment", (_, text) => {
   expect(splitJudgment(text)).toBeUndefined();
 });
+
+const unbroken = (text: string, mark: string) => text.trim().replace(/\s*\n\s*/gu, mark);
+
+test.each([
+  ["first-instance.txt", ""],
+  ["first-instance.txt", "、"],
+  ["second-instance.txt", ""],
+  ["second-instance.txt", "、"],
+])("%s has the same parts without its line breaks, with %j in their place", (name, mark) => {
+  const text = read(name);
+  expect(outline(unbroken(text, mark))).toEqual(outline(text));
+  expect(splitJudgment(unbroken(text, mark))?.title).toBe(splitJudgment(text)?.title);
+});
+
+test("a text without line breaks shows every part in its place", () => {
+  const text = unbroken(read("second-instance.txt"), "");
+  for (const section of splitJudgment(text)?.sections ?? []) {
+    const { start, end } = section.spanAt(0, section.text.length);
+    expect(text.slice(start, end).replace(/\s/gu, "")).toBe(section.text.replace(/\s/gu, ""));
+  }
+});
+
+test("a body without its head: its orders are known by their own words", () => {
+  const text =
+    "原告林某某诉称，被告欠租。\n被告某公司未作答辩。\n经审理查明，双方订有租约。\n本院认为，被告应当付租。\n被告某公司于本判决生效之日起十日内支付租金3200元。";
+  expect(outline(text)).toEqual([
+    ["诉称", "CLAIM", "原告林某某诉"],
+    ["辩称", "DEFENCE", "被告某公司未"],
+    ["经审理查明", "FINDINGS", "经审理查明，"],
+    ["本院认为", "REASONING", "本院认为，被"],
+    ["判决如下", "RESULT", "被告某公司于"],
+  ]);
+});
+
+test("an order for payment, and the fields that a data set wrote above it", () => {
+  const text =
+    "category:民事\ntitle:远山机械厂与林某某申请支付令一案支付令\ncontent:清河市白石区人民法院\n支 付 令\n（2021）清0102民督7号\n申请人：远山机械厂。\n被申请人：林某某，男。\n申请人远山机械厂于2021年3月2日向本院申请支付令。本院受理后，经审查，申请符合法律规定。\n依照《中华人民共和国民事诉讼法》第二百一十六条的规定，特发出如下支付令：\n被申请人林某某应当自收到本支付令之日起十五日内，给付申请人货款9000元。\n审判员 周某\n二〇二一年三月八日";
+  expect(splitJudgment(text)?.title).toBe("远山机械厂与林某某申请支付令一案支付令");
+  expect(outline(text)?.at(-2)).toEqual(["判决如下", "RESULT", "被申请人林某"]);
+});
+
+test("a ruling that gives no opinion has its basis and its orders", () => {
+  const text = `${HEAD.replace("判决", "裁定")}原裁定案号存在笔误，应予补正，现裁定如下：\n案号更正为（2023）清01民终788号。\n审判长 周某`;
+  expect(outline(text)?.slice(1)).toEqual([
+    ["裁判依据", "REASONING", "原裁定案号存"],
+    ["判决如下", "RESULT", "案号更正为（"],
+    ["落款", "TAIL", "审判长 周某"],
+  ]);
+});
+
+test.each([
+  [
+    "who heard the case",
+    "本院依法组成由审判员周某担任审判长，审判员吴某、郑某参加的合议庭审理了本案，书记员王某担任记录。",
+  ],
+  [
+    "what the courts below held, in one paragraph",
+    "一审法院认为，合同有效。依照《某法》第一条，判决如下：林某某付款。林某某不服，提起上诉。",
+  ],
+])("%s divides no paragraph", (_, words) => {
+  const text = `${HEAD}${words}\n本院认为，上诉无理。依法判决如下：\n驳回上诉。\n审判长 周某`;
+  expect(splitJudgment(text)?.sections.map((each) => each.text)).toContain(
+    splitJudgment(text)?.sections[0]?.text.includes(words) === true
+      ? splitJudgment(text)?.sections[0]?.text
+      : words,
+  );
+});
+
+test.each([
+  ["an essay", "本院认为这一问题值得研究。\n基本案情\n原告诉称，被告欠租。\n本院认为，应当付租。"],
+  ["a complaint", "原告林某某诉称，被告欠租。\n请求判令被告付租。"],
+])("%s is no body of a judgment", (_, text) => {
+  expect(splitJudgment(text)).toBeUndefined();
+});
