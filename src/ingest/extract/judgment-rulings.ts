@@ -9,6 +9,7 @@ import { findDates } from "../../language/dates.js";
 import { isDecision, isFormula, statesInForce, statesAppeal } from "./decision-words.js";
 import type { CourtNames } from "./ports.js";
 import { type DraftOfStage, REVIEWED, type RulingDraft } from "./ruling-draft.js";
+import { announcesAgreement, type Order, readOrders } from "./orders.js";
 import { ordersOf } from "./ruling-orders.js";
 import type { Place } from "../../language/place.js";
 import { findSignedDates } from "../../language/signed-date.js";
@@ -59,7 +60,7 @@ export function readJudgmentRulings(
     : /判决书/u.test(text.title)
       ? "判决"
       : "";
-  for (const section of text.sections) {
+  for (const [index, section] of text.sections.entries()) {
     if (section.kind === "RESULT") {
       const draft = ofStage(own);
       for (const place of ordersIn(section.text))
@@ -71,10 +72,19 @@ export function readJudgmentRulings(
           place,
         });
       draft.orders = ordersOf(section.text);
+      const agreed =
+        orderedBy.includes("协议") || announcesAgreement(text.sections[index - 1]?.text ?? "");
+      draft.items = [...(draft.items ?? []), ...ordersOrTerms(section.text, agreed)];
       if (statesInForce(section.text)) draft.effective = true;
     } else if (section.kind === "OTHER" && section.heading.startsWith("一审"))
       readEarlierRulings(section, courts, own, ofStage);
   }
+}
+
+/** The items of an operative part; those of an agreement (调解协议) are agreed, not ordered. */
+function ordersOrTerms(text: string, agreed: boolean): readonly Order[] {
+  const orders = readOrders(text);
+  return agreed ? orders.map((order) => ({ ...order, acts: ["AGREES", ...order.acts] })) : orders;
 }
 
 /** The sentences of a judgment's orders; the formulas behind them (costs, appeal) are none. */

@@ -2,6 +2,8 @@ import type { PartyRecord, RulingRecord } from "../../domain/case-record.js";
 import type { Outcome, PartyRole, RulingStage, Side } from "../../domain/closed-lists.js";
 import { outcomeOf, withoutSettingAside } from "./decision-words.js";
 import type { CaseSection } from "./case-text.js";
+import { orderActs } from "./order-acts.js";
+import { outcomeOfOrders } from "./orders-outcome.js";
 import type { ReviewNote } from "./extraction.js";
 import type { ExtractedRulings } from "./rulings.js";
 import { sentencesOf } from "../../language/sentences.js";
@@ -15,7 +17,7 @@ export interface ExtractedOutcome {
 
 const SIDE_OF: Readonly<Partial<Record<Outcome, Side>>> = {
   PLAINTIFF_WINS: "CLAIMANT",
-  PARTIAL: "CLAIMANT",
+  PARTIAL: "NEITHER",
   DEFENDANT_WINS: "RESPONDENT",
   DISMISSED: "RESPONDENT",
   REORGANIZATION_APPROVED: "CLAIMANT",
@@ -36,6 +38,13 @@ export function extractOutcome(
   const last = found.rulings.at(-1);
   const lastDecision = found.decisions.at(-1) ?? "";
   if (last?.disposition !== undefined) return reviewed(last, lastDecision, found, parties);
+  const byOrders = outcomeOfOrders(found.items.at(-1) ?? [], last?.stage ?? "NOT_STATED");
+  if (byOrders !== undefined)
+    return {
+      outcome: byOrders.outcome,
+      prevailingSide: byOrders.side,
+      notes: [note(`${byOrders.outcome} by the rule ${byOrders.rule}`, lastDecision)],
+    };
   const direct = outcomeOf(lastDecision);
   const words = direct ? lastDecision : lastDecision === "" ? reasonsAtEnd(sections) : "";
   const decided = direct ?? outcomeOf(words);
@@ -52,7 +61,7 @@ export function extractOutcome(
   const rule = direct ? decided.rule : `${decided.rule}/reasons`;
   return {
     outcome: decided.value,
-    prevailingSide: SIDE_OF[decided.value],
+    prevailingSide: sideOf(words),
     notes: [note(`${decided.value} by the rule ${rule}`, words)],
   };
 }
@@ -139,7 +148,11 @@ function sideBelow(ruling: RulingRecord, found: ExtractedRulings): Side | undefi
 
 function sideOf(decision: string): Side | undefined {
   const outcome = outcomeOf(decision)?.value;
-  return outcome === undefined ? undefined : SIDE_OF[outcome];
+  if (outcome === undefined) return undefined;
+  const acts = orderActs(decision);
+  const ofSuit = acts.includes("CLAIM_DISMISSED") || acts.includes("SUIT_DISMISSED");
+  const ofRequest = acts.includes("OBJECTION_REFUSED") || acts.includes("APPLICATION_DISMISSED");
+  return outcome === "DISMISSED" && ofRequest && !ofSuit ? undefined : SIDE_OF[outcome];
 }
 
 /** For whom a court decides in the place of the ruling that it sets aside. */

@@ -5,6 +5,8 @@ import type { Evidence } from "../../domain/evidence.js";
 import { extractAmounts } from "./amounts.js";
 import type { CaseSection } from "./case-text.js";
 import { dispositionOf } from "./decision-words.js";
+import type { Order } from "./orders.js";
+import { outcomeOfOrders } from "./orders-outcome.js";
 import type { Place } from "../../language/place.js";
 
 const LONGEST_RESULT = 800;
@@ -59,6 +61,8 @@ export interface RulingDraft {
     readonly place: Place;
   }[];
   orders: readonly string[];
+  /** The items of its operative part, where the text is its own document. */
+  items?: readonly Order[];
 }
 
 /** The draft of a stage, made where there is none. */
@@ -74,8 +78,7 @@ export function rulingRecord(draft: RulingDraft, all: readonly RulingDraft[]): R
   const reviewed = (REVIEWED[draft.stage] ?? []).flatMap(
     (stage) => all.find((other) => other.stage === stage) ?? [],
   )[0];
-  const disposition =
-    REVIEWED[draft.stage] === undefined ? undefined : dispositionOf(decisionWords(draft))?.value;
+  const disposition = dispositionOfDraft(draft);
   const result = draft.decisions.at(-1);
   const fines = draft.decisions.flatMap(finesOf);
   const court = draft.court && (draft.court.id ?? readCourtName(draft.court.name)?.name);
@@ -104,6 +107,15 @@ export function rulingRecord(draft: RulingDraft, all: readonly RulingDraft[]): R
       ? { evidence: result?.evidence ?? draft.evidence }
       : {}),
   };
+}
+
+/** What a ruling does to the one before: by its orders where it has them, else by its sentences. */
+function dispositionOfDraft(draft: RulingDraft): RulingRecord["disposition"] {
+  const byOrders = outcomeOfOrders(draft.items ?? [], draft.stage);
+  if (byOrders !== undefined) return byOrders.disposition;
+  return REVIEWED[draft.stage] === undefined
+    ? undefined
+    : dispositionOf(decisionWords(draft))?.value;
 }
 
 /** What a court fined somebody; what an authority fined before is no fine of the ruling. */

@@ -16,6 +16,7 @@ import {
   readJudgmentRulings,
   readReviewed,
 } from "./judgment-rulings.js";
+import type { Order } from "./orders.js";
 import type { CourtNames } from "./ports.js";
 import {
   decisionWords,
@@ -34,6 +35,8 @@ export interface ExtractedRulings {
   /** Courts that the text names and that made none of the rulings. */
   readonly courts: readonly NamedCourtRecord[];
   readonly unresolved: readonly UnresolvedRecord[];
+  /** The items of each ruling's operative part, in the order of `rulings`; empty where none is read. */
+  readonly items: readonly (readonly Order[])[];
   /** The deciding sentences of each ruling, in the order of `rulings`. */
   readonly decisions: readonly string[];
   /** The courts of the rulings as written, in the order of `rulings`. */
@@ -238,6 +241,7 @@ function extracted(
   return {
     rulings,
     ...otherCourts(text, courts, drafts),
+    items: ordered.map(({ items }) => items ?? []),
     decisions: ordered.map(decisionWords),
     rulingCourts: ordered.map(({ court, caseNumber }) => ({
       id: court?.id,

@@ -276,7 +276,7 @@ test.each<[kind: string, orders: string, outcome: string, side: string | undefin
     "民事判决书",
     "一、张某支付租金300元；\n二、驳回原告的其他诉讼请求。\n案件受理费50元，由张某承担。",
     "PARTIAL",
-    "CLAIMANT",
+    "NEITHER",
   ],
   [
     "民事判决书",
