@@ -1,5 +1,5 @@
 // Purpose: the names and times of all instruments, for the resolution of citations.
-// Columns: id, title, shortTitle, aliases, documentNumber, date, effectiveFrom, effectiveTo, work
+// Columns: id, title, shortTitle, aliases, documentNumber, date, effectiveFrom, effectiveTo, work, known (null where a text was imported)
 MATCH (instrument:Instrument)
 RETURN
   instrument.id AS id,
@@ -10,5 +10,8 @@ RETURN
   instrument.date AS date,
   instrument.effectiveFrom AS effectiveFrom,
   instrument.effectiveTo AS effectiveTo,
-  instrument.work AS work
+  instrument.work AS work,
+  CASE
+    WHEN instrument.textHash IS NULL THEN instrument.known
+  END AS known
 LIMIT 20000;

@@ -1,6 +1,6 @@
 // Purpose: the names of all regions, courts, causes of action, factors, instruments and publications, for finding what a client names.
 // Parameters: limit (of each kind)
-// Columns: kind, id, names (the first is the usual one), parentId (of a cause of action), ended (whether an instrument is no longer in force)
+// Columns: kind, id, names (the first is the usual one), parentId (of a cause of action), yields (whether an instrument leaves its name to others: no longer in force, or known by citation only)
 CALL () {
   MATCH (node:Region)
   RETURN
@@ -8,7 +8,7 @@ CALL () {
     node.id AS id,
     [node.name, node.nameEn, node.code] AS names,
     null AS parentId,
-    false AS ended
+    false AS yields
   LIMIT $limit
     UNION ALL
   MATCH (node:Court)
@@ -17,7 +17,7 @@ CALL () {
     node.id AS id,
     [node.name, node.code] + coalesce(node.aliases, []) AS names,
     null AS parentId,
-    false AS ended
+    false AS yields
   LIMIT $limit
     UNION ALL
   MATCH (node:CauseOfAction)
@@ -26,7 +26,7 @@ CALL () {
     node.id AS id,
     [node.name] AS names,
     node.parentId AS parentId,
-    false AS ended
+    false AS yields
   LIMIT $limit
     UNION ALL
   MATCH (node:Factor)
@@ -35,7 +35,7 @@ CALL () {
     node.id AS id,
     [node.label, node.labelEn] + coalesce(node.aliases, []) AS names,
     null AS parentId,
-    false AS ended
+    false AS yields
   LIMIT $limit
     UNION ALL
   MATCH (node:Instrument)
@@ -45,7 +45,8 @@ CALL () {
     [node.title, node.shortTitle, node.documentNumber] +
     coalesce(node.aliases, []) AS names,
     null AS parentId,
-    node.effectiveTo IS NOT NULL AS ended
+    node.effectiveTo IS NOT NULL OR
+    (coalesce(node.known = 'CITATION_ONLY', false) AND node.textHash IS NULL) AS yields
   LIMIT $limit
     UNION ALL
   MATCH (node:Publication)
@@ -54,7 +55,7 @@ CALL () {
     node.id AS id,
     [node.title] AS names,
     null AS parentId,
-    false AS ended
+    false AS yields
   LIMIT $limit
 }
 RETURN
@@ -62,5 +63,5 @@ RETURN
   id,
   [name IN names WHERE name IS NOT NULL] AS names,
   parentId,
-  ended
+  yields
 ORDER BY kind, id;

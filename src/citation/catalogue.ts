@@ -1,3 +1,4 @@
+import type { InstrumentKnowledge } from "../domain/closed-lists.js";
 import { fromChineseNumber } from "../domain/chinese-number.js";
 import { unspaced } from "../domain/unspaced.js";
 import { versionName } from "../domain/version-name.js";
@@ -16,6 +17,8 @@ export interface CataloguedInstrument {
   readonly effectiveTo?: string | undefined;
   /** What all versions of one instrument share. */
   readonly work: string;
+  /** How much of it is known: described where it is left out. */
+  readonly known?: InstrumentKnowledge | undefined;
 }
 
 /** Finds instruments by the names that texts give them. Immutable. */
@@ -27,8 +30,8 @@ export class InstrumentCatalogue {
   private readonly byWork = new Map<string, CataloguedInstrument[]>();
 
   constructor(readonly instruments: readonly CataloguedInstrument[]) {
-    for (const instrument of instruments) {
-      this.byId.set(instrument.id, instrument);
+    for (const instrument of instruments) this.byId.set(instrument.id, instrument);
+    for (const instrument of withoutMereNames(instruments)) {
       add(this.byWork, instrument.work, instrument);
       const names = namesOf(instrument);
       for (const name of names) add(this.byName, name, instrument);
@@ -168,6 +171,18 @@ function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const held = map.get(key);
   if (held === undefined) map.set(key, [value]);
   else held.push(value);
+}
+
+/**
+ * The instruments without those that are known by citation only where another version of the same
+ * work is described: its name is that version's.
+ */
+function withoutMereNames(
+  instruments: readonly CataloguedInstrument[],
+): readonly CataloguedInstrument[] {
+  const isDescribed = (each: CataloguedInstrument) => each.known !== "CITATION_ONLY";
+  const described = new Set(instruments.filter(isDescribed).map((each) => each.work));
+  return instruments.filter((each) => isDescribed(each) || !described.has(each.work));
 }
 
 function namesOf(instrument: CataloguedInstrument): ReadonlySet<string> {

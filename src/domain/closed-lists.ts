@@ -178,6 +178,13 @@ export const INSTRUMENT_KINDS = [
 ] as const;
 export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
 
+/**
+ * How much of an instrument is known. CITATION_ONLY: what the texts that cite it print of it, its
+ * name above all.
+ */
+export const INSTRUMENT_KNOWLEDGE = ["DESCRIBED", "CITATION_ONLY"] as const;
+export type InstrumentKnowledge = (typeof INSTRUMENT_KNOWLEDGE)[number];
+
 export const PROVISION_KINDS = [
   "BOOK",
   "CHAPTER",

@@ -17,6 +17,9 @@ export interface NamedNode {
   readonly names: readonly string[];
   /** Of a cause of action: the one above it. */
   readonly parentId: string | undefined;
-  /** Whether it is an instrument that is no longer in force. */
-  readonly ended: boolean;
+  /**
+   * Whether it leaves its name to others: an instrument that is no longer in force, or that is known
+   * by the citations of others only.
+   */
+  readonly yields: boolean;
 }

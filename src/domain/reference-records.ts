@@ -1,6 +1,7 @@
 import type {
   CourtLevel,
   InstrumentKind,
+  InstrumentKnowledge,
   ProvisionKind,
   RuleChange,
   Side,
@@ -60,6 +61,8 @@ export interface InstrumentRecord {
   readonly shortTitle?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
   readonly kind: InstrumentKind;
+  /** DESCRIBED where it is left out. */
+  readonly known?: InstrumentKnowledge | undefined;
   readonly documentNumber?: string | undefined;
   readonly issuers?: readonly string[] | undefined;
   /** The date of adoption or issue. */
@@ -123,5 +126,7 @@ export interface InstrumentCitationRecord {
   readonly instrument?: string | undefined;
   /** The title or number as the citing text gives it. */
   readonly raw: string;
+  /** The articles that the text names of it: 84, or 133-1 for 第一百三十三条之一. */
+  readonly articles?: readonly string[] | undefined;
   readonly evidence: Evidence;
 }

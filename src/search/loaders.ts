@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import type { ForumCourt } from "../domain/authority-tier.js";
 import type { DecidedPoint } from "../domain/decided-point.js";
 import { NODE_KINDS, type NodeKind, nodeKind } from "../domain/node-id.js";
-import type { CaseList, Key, Page } from "../graph/read/pages.js";
+import type { CaseList, Key, Page, PartList } from "../graph/read/pages.js";
 import type {
   Appearance,
   Application,
@@ -139,16 +139,11 @@ export class Loaders {
       counts((ids) => this.store.countCaseLists(list, ids)),
     ).load(id);
   }
-  partList(
-    list: "region-courts" | "instrument-provisions",
-    id: string,
-    after: Key | undefined,
-    first: number,
-  ): Promise<Page> {
+  partList(list: PartList, id: string, after: Key | undefined, first: number): Promise<Page> {
     const load = (ids: readonly string[]) => this.store.partLists(list, ids, after, first);
     return this.keyedLoader(`parts ${list} ${String(after)} ${first}`, () => pages(load)).load(id);
   }
-  countPartList(list: "region-courts" | "instrument-provisions", id: string): Promise<number> {
+  countPartList(list: PartList, id: string): Promise<number> {
     return this.keyedLoader(`count ${list}`, () =>
       counts((ids) => this.store.countPartLists(list, ids)),
     ).load(id);

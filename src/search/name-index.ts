@@ -100,11 +100,17 @@ function looseKeys(kind: NamedKind, name: string): readonly string[] {
       return [normalizeTitle(name).replace(/(?:纠纷)?(?:案件|案由|案)?$/u, "")].filter(
         (key) => key !== "",
       );
-    case "factor":
     case "instrument":
+      return [name, withoutOrgan(name)].map(normalizeTitle).filter((key) => key !== "");
+    case "factor":
     case "publication":
       return [normalizeTitle(name)].filter((key) => key !== "");
   }
+}
+
+/** 关于…的通知, which its organ's name precedes in the full title: 某总局办公厅关于…的通知. */
+function withoutOrgan(title: string): string {
+  return title.replace(/^[^《》]{2,60}?(?=关于)/u, "");
 }
 
 /**
@@ -114,7 +120,7 @@ function looseKeys(kind: NamedKind, name: string): readonly string[] {
 function preferred(nodes: readonly NamedNode[]): readonly NamedNode[] {
   const ids = new Set(nodes.map((each) => each.id));
   const left = nodes.filter(
-    (each) => !each.ended && (each.parentId === undefined || !ids.has(each.parentId)),
+    (each) => !each.yields && (each.parentId === undefined || !ids.has(each.parentId)),
   );
   return left.length > 0 ? left : nodes;
 }

@@ -85,8 +85,8 @@ describe.each([
   ],
   [
     "instruments → citations",
-    "query($n: Int!) { instruments(kinds: [NORMATIVE_DOCUMENT], first: $n) { nodes { region { name } cites { title } citedBy { title } citations { raw } predecessors { title } successors { title } } } }",
-    14,
+    "query($n: Int!) { instruments(kinds: [NORMATIVE_DOCUMENT], first: $n) { nodes { region { name } cites { title } citedBy { title } citations { raw provisions { label } } citers(first: 3) { totalCount edges { node { title } citations { raw } } } predecessors { title } successors { title } } } }",
+    16,
   ],
 ])("%s", (_name, query, most) => {
   test("as many statements for thirty as for a hundred", async () => {

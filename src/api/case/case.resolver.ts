@@ -262,7 +262,7 @@ export class CaseResolver {
     return Promise.all(
       mentions.map(async (each) => {
         const instrument = await loaders.node("instrument", each.instrumentId);
-        return { instrument, raw: instrument?.title ?? each.instrumentId, evidence: each.evidence };
+        return { ...each, raw: instrument?.title ?? each.instrumentId, articles: [] };
       }),
     );
   }

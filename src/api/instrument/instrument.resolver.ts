@@ -9,7 +9,7 @@ import { RegionType } from "../court/region.type.js";
 import { ProvisionConnection } from "../provision/provision.type.js";
 import { about } from "../schema/about.js";
 import { InstrumentKindEnum } from "../schema/closed-lists.enum.js";
-import { InstrumentCitationType, InstrumentConnection, InstrumentType } from "./instrument.type.js";
+import { InstrumentConnection, InstrumentType } from "./instrument.type.js";
 
 /** Instruments: the list of all, and what hangs off one. */
 @Resolver((_of) => InstrumentType)
@@ -82,8 +82,8 @@ export class InstrumentResolver {
   @FieldResolver(
     (_type) => [InstrumentType],
     about(
-      "The instruments of the graph that it cites.",
-      "所引用的文件（图谱中有的）。",
+      "The instruments of the graph that it cites, each once, in the order of its text.",
+      "所引用的文件（图谱中有的），各一次，按其行文顺序。",
       "[{ title }]",
     ),
   )
@@ -96,41 +96,17 @@ export class InstrumentResolver {
 
   @FieldResolver(
     (_type) => [InstrumentType],
-    about("The instruments that cite it.", "引用它的文件。", "[{ title }]"),
+    about(
+      "The instruments that cite it, newest first; at most 500, `citers` has them all.",
+      "引用它的文件，新者在前；至多500件，全部见 citers。",
+      "[{ title }]",
+    ),
   )
   citedBy(
     @Root() root: InstrumentRow,
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly InstrumentRow[]> {
     return loaders.linked("instrument", "instruments-citing-instruments", root.id);
-  }
-
-  @FieldResolver(
-    (_type) => [InstrumentCitationType],
-    about(
-      "All its citations with their words, unresolved ones too.",
-      "全部引用及原文，含未能解析的。",
-      "[{ raw }]",
-    ),
-  )
-  async citations(
-    @Root() root: InstrumentRow,
-    @Ctx() { loaders }: RequestContext,
-  ): Promise<readonly InstrumentCitationType[]> {
-    const cited = await loaders.instrumentCitations.load(root.id);
-    const instruments = await Promise.all(
-      cited.map((each) => loaders.node("instrument", each.instrumentId)),
-    );
-    const resolved = cited.map((each, index) => ({
-      instrument: instruments[index],
-      raw: each.raw,
-      evidence: each.evidence,
-    }));
-    const unresolved = root.unresolvedCitations.map((each) => ({
-      ...each,
-      evidence: { ...each.evidence, source: each.evidence.source ?? root.id },
-    }));
-    return [...resolved, ...unresolved];
   }
 
   @FieldResolver(

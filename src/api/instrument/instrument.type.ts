@@ -1,10 +1,11 @@
-import { Field, ObjectType } from "type-graphql";
-import type { InstrumentKind } from "../../domain/closed-lists.js";
+import { Field, Int, ObjectType } from "type-graphql";
+import type { InstrumentKind, InstrumentKnowledge } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
 import { connectionTypes } from "../connection/connection.js";
+import { PageInfo } from "../connection/page-info.type.js";
 import { NodeInterface } from "../node/node.interface.js";
 import { about } from "../schema/about.js";
-import { InstrumentKindEnum } from "../schema/closed-lists.enum.js";
+import { InstrumentKindEnum, InstrumentKnowledgeEnum } from "../schema/closed-lists.enum.js";
 import { EvidenceType } from "../schema/evidence.type.js";
 import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 
@@ -32,6 +33,16 @@ export class InstrumentType extends NodeInterface {
 
   @Field((_type) => InstrumentKindEnum, about("What kind of instrument.", "种类。", "STATUTE"))
   kind!: InstrumentKind;
+
+  @Field(
+    (_type) => InstrumentKnowledgeEnum,
+    about(
+      "Whether it is described, or known by the citations of others only.",
+      "是有记录描述，还是仅因被引用而知。",
+      "CITATION_ONLY",
+    ),
+  )
+  known!: InstrumentKnowledge;
 
   @Field((_type) => String, {
     nullable: true,
@@ -84,21 +95,20 @@ export class InstrumentType extends NodeInterface {
   ),
 )
 export class InstrumentCitationType {
-  @Field((_type) => InstrumentType, {
-    nullable: true,
-    ...about(
-      "What is cited, where the graph holds it.",
-      "被引用的文件（图谱中有的）。",
-      '{ title: "中华人民共和国证券法" }',
-    ),
-  })
-  instrument?: InstrumentType | undefined;
+  /** By which what it cites is found; undefined where the graph does not hold it. */
+  readonly instrumentId?: string | undefined;
 
   @Field(
     (_type) => String,
     about("The title or number as written.", "引用的名称或文号。", "国发〔2024〕7号"),
   )
   raw!: string;
+
+  @Field(
+    (_type) => [String],
+    about("The numbers of the articles that it names.", "所引条文的序号。", '["84", "104"]'),
+  )
+  articles!: readonly string[];
 
   @Field((_type) => EvidenceType, {
     nullable: true,
@@ -111,6 +121,55 @@ export class InstrumentCitationType {
     ...about("Why it is not resolved.", "未能解析的原因。", "the graph does not hold it"),
   })
   reason?: string | undefined;
+}
+
+/** An instrument in the list of those that cite another. */
+@ObjectType(
+  "InstrumentCiterEdge",
+  about(
+    "A place in a list of citing instruments.",
+    "引用文件列表中的一个位置。",
+    "{ node { title } }",
+  ),
+)
+export class InstrumentCiterEdgeType {
+  @Field((_type) => String, about("The place, to go on from.", "游标，可由此继续。", "WyJhIl0"))
+  cursor!: string;
+
+  @Field((_type) => InstrumentType, about("The citing instrument.", "引用文件。", "{ title }"))
+  node!: InstrumentType;
+}
+
+/** A page of the instruments that cite another. */
+@ObjectType(
+  "InstrumentCiterConnection",
+  about("A page of the citing instruments.", "引用文件列表的一页。", "{ nodes { title } }"),
+)
+export class InstrumentCiterConnection {
+  @Field(
+    (_type) => [InstrumentCiterEdgeType],
+    about("The items with their words.", "各条及其引用原文。", "[{ node { title } }]"),
+  )
+  edges!: InstrumentCiterEdgeType[];
+
+  @Field((_type) => [InstrumentType], about("The items.", "各条内容。", "[{ title }]"))
+  nodes!: InstrumentType[];
+
+  @Field(
+    (_type) => PageInfo,
+    about("Where the page stands.", "本页的位置。", "{ hasNextPage: false }"),
+  )
+  pageInfo!: PageInfo;
+
+  @Field(
+    (_type) => Int,
+    about(
+      "How many instruments cite it; counted only when selected.",
+      "引用文件总数；仅在选取时计算。",
+      "3",
+    ),
+  )
+  totalCount!: number;
 }
 
 export const { Connection: InstrumentConnection } = connectionTypes(

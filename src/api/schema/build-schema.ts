@@ -21,6 +21,11 @@ import {
 } from "../document/document.resolver.js";
 import { FactorResolver } from "../factor/factor.resolver.js";
 import { GraphInfoResolver } from "../graph-info/graph-info.resolver.js";
+import {
+  InstrumentCitationResolver,
+  InstrumentCitationsResolver,
+  InstrumentCiterEdgeResolver,
+} from "../instrument/instrument-citation.resolver.js";
 import { InstrumentResolver } from "../instrument/instrument.resolver.js";
 import { OrganType } from "../instrument/organ.type.js";
 import { NamedNodesResolver } from "../names/named-nodes.resolver.js";
@@ -68,6 +73,9 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       EvidenceResolver,
       FactorResolver,
       GraphInfoResolver,
+      InstrumentCitationResolver,
+      InstrumentCitationsResolver,
+      InstrumentCiterEdgeResolver,
       InstrumentResolver,
       IssueResolver,
       NamedNodesResolver,

@@ -11,6 +11,7 @@ import type {
   EventKind,
   Finding,
   InstrumentKind,
+  InstrumentKnowledge,
   Outcome,
   PartyKind,
   PartyRole,
@@ -184,6 +185,18 @@ export const DispositionEnum = enumOf<Disposition>(
     REMANDED: ["Sent back.", "发回重审。"],
     REPLACED_BY_SETTLEMENT: ["Replaced by a mediated settlement.", "以调解协议代替。"],
     WITHDRAWN: ["The review was withdrawn.", "撤回上诉或申请。"],
+  },
+);
+
+export const InstrumentKnowledgeEnum = enumOf<InstrumentKnowledge>(
+  "InstrumentKnowledge",
+  ["How much of an instrument is known.", "对法律文件的了解程度。"],
+  {
+    DESCRIBED: ["A record describes it, or its text is there.", "有记录加以描述，或有其原文。"],
+    CITATION_ONLY: [
+      "Only what the instruments that cite it print of it: its name, and a number or an organ where they give one.",
+      "仅知引用它的文件所载：名称，以及载明的文号、机关。",
+    ],
   },
 );
 

@@ -60,6 +60,7 @@ const EXPECTED: Words = {
   EARLIER_RULING: ({ cycle }) => `a ruling that was made before: ${cycle.join(" reviews ")}`,
   COURT_OF_GROUNDS: "a court that the grounds are for",
   UNIQUE_PARTY: "one entry a name (use alsoRoles)",
+  CITATION_ONLY: ({ keys }) => `what is known by citation only has no ${keys.join(", ")}`,
   OWN_PARTY: "the name of a party of this record",
   OWN_ISSUE: ({ most }) => `the place of an issue of this record, from 1 to ${most}`,
   GROUNDS_OF_DECISION: "grounds, because decidedFor is given: how it is known",

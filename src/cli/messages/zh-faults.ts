@@ -89,6 +89,7 @@ const EXPECTED: Words = {
   EARLIER_RULING: ({ cycle }) => `应为在先的裁判，而这些裁判循环审查：${cycle.join(" → ")}`,
   COURT_OF_GROUNDS: "应有该依据所指的法院",
   UNIQUE_PARTY: "每个名称只应有一项（其他身份写入 alsoRoles）",
+  CITATION_ONLY: ({ keys }) => `仅因被引用而知的文件不应有 ${keys.join("、")}`,
   OWN_PARTY: "应为本记录中某一当事人的名称",
   OWN_ISSUE: ({ most }) => `应为本记录中某一争议焦点的序号，1 至 ${most}`,
   GROUNDS_OF_DECISION: "写明 decidedFor 的，应有依据 grounds",

@@ -6,6 +6,7 @@ import type { Segment } from "../../domain/segment.js";
 import type { INSTRUMENT } from "../model/instrument.js";
 import type { PropertiesOf } from "../model/node-model.js";
 import { writeStatementsHash } from "../statement.js";
+import { newestKey } from "./newest-key.js";
 import { ProvisionTree } from "./provision-tree.js";
 import { searchText } from "./search-text.js";
 import type { WriteName, WriteRow } from "./write-rows.js";
@@ -50,7 +51,7 @@ export function instrumentRows(
   const instrument = instrumentProperties(record, origin, segment);
   const rows = { ...provisionRows(record, segment), ...linkRows(record) };
   const contentHash = createHash("sha256")
-    .update(JSON.stringify([writeStatementsHash(), instrument, rows]))
+    .update(JSON.stringify([writeStatementsHash(), instrument, rows], withoutBigints))
     .digest("hex");
   // An earlier hash goes: until the new one is written, what is there is not known to be whole.
   return {
@@ -59,6 +60,10 @@ export function instrumentRows(
     instrument: { ...instrument, contentHash: undefined },
     rows,
   };
+}
+
+function withoutBigints(_key: string, value: unknown): unknown {
+  return typeof value === "bigint" ? `${value}` : value;
 }
 
 function provisionRows(record: InstrumentRecord, segment: Segment) {
@@ -90,17 +95,29 @@ function linkRows(record: InstrumentRecord) {
     "write/link-instruments-to-regions":
       record.region === undefined ? [] : [{ from: id, to: record.region }],
     "write/link-instrument-succession": (record.succeeds ?? []).map((to) => ({ from: id, to })),
-    "write/link-instrument-citations": (record.cites ?? []).flatMap(
-      ({
-        instrument: to,
-        raw,
-        evidence,
-      }): readonly WriteRow<"write/link-instrument-citations">[] =>
-        to === undefined
-          ? []
-          : [{ from: id, to, properties: { raw, ...evidence, source: evidence.source ?? id } }],
-    ),
+    "write/link-instrument-citations": citationRows(record),
   };
+}
+
+/**
+ * One link a place that cites. The first of a pair carries what lists read: the instruments that
+ * cite another, newest first, each once.
+ */
+function citationRows({
+  id,
+  date,
+  cites = [],
+}: InstrumentRecord): readonly WriteRow<"write/link-instrument-citations">[] {
+  const listed = new Set<string>();
+  return cites.flatMap(({ instrument: to, raw, articles, evidence }, order) => {
+    if (to === undefined) return [];
+    const first = !listed.has(to);
+    listed.add(to);
+    const place = first ? { citedId: to, citingId: id, newestKey: newestKey(id, date) } : {};
+    const source = evidence.source ?? id;
+    const properties = { raw, articles, order, ...place, ...evidence, source };
+    return [{ from: id, to, properties }];
+  });
 }
 
 function instrumentProperties(
@@ -115,6 +132,7 @@ function instrumentProperties(
     shortTitle: record.shortTitle,
     aliases: record.aliases,
     kind: record.kind,
+    known: record.known,
     listKey: `${record.title}|${record.id}`,
     documentNumber: record.documentNumber,
     issuers: record.issuers,

@@ -64,7 +64,9 @@ export interface WriteRows {
   };
   "write/link-instruments-to-regions": Link;
   "write/link-instrument-succession": Link;
-  "write/link-instrument-citations": LinkWith<EvidenceProperties & With<"raw">>;
+  "write/link-instrument-citations": LinkWith<
+    EvidenceProperties & With<"raw" | "articles" | "order" | "citedId" | "citingId" | "newestKey">
+  >;
   "write/mark-instruments": { readonly id: string; readonly contentHash: string };
   "write/merge-provisions": Node<typeof PROVISION>;
   "write/link-provisions-to-instruments": Link;

@@ -1,6 +1,10 @@
-import { INSTRUMENT_KINDS } from "../../domain/closed-lists.js";
+import {
+  INSTRUMENT_KINDS,
+  INSTRUMENT_KNOWLEDGE,
+  type InstrumentKnowledge,
+} from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
-import { oneOf, optionalText, records, text, texts } from "./column.js";
+import { type Column, oneOf, optionalText, records, text, texts } from "./column.js";
 import { type NodeModel, SEARCH } from "./node-model.js";
 
 /** A citation of an instrument that the graph does not hold. */
@@ -9,6 +13,15 @@ export interface UnresolvedCitation {
   readonly evidence: Evidence;
   readonly reason: string;
 }
+
+/** What has got a text is known by more than its citations, whatever its record says. */
+const known: Column<InstrumentKnowledge> = {
+  with: { textHash: { is: "properties", names: ["textHash"] } },
+  read: (row, name) =>
+    row.optionalString("textHash") === undefined
+      ? (row.optionalOneOf(name, INSTRUMENT_KNOWLEDGE) ?? "DESCRIBED")
+      : "DESCRIBED",
+};
 
 export const INSTRUMENT = {
   kind: "instrument",
@@ -21,6 +34,7 @@ export const INSTRUMENT = {
     shortTitle: optionalText,
     aliases: texts,
     kind: oneOf(INSTRUMENT_KINDS),
+    known,
     documentNumber: optionalText,
     issuers: texts,
     date: optionalText,

@@ -1,3 +1,4 @@
+import { INSTRUMENT_KNOWLEDGE, type InstrumentKnowledge } from "../../domain/closed-lists.js";
 import type { HeldCase } from "../../domain/held-case.js";
 import type { Database } from "../database.js";
 import { inBatches } from "../load/batches.js";
@@ -13,6 +14,7 @@ export interface InstrumentEntry {
   readonly effectiveFrom: string | undefined;
   readonly effectiveTo: string | undefined;
   readonly work: string;
+  readonly known: InstrumentKnowledge | undefined;
 }
 
 /** All instruments, a few thousand at most. */
@@ -30,6 +32,7 @@ export async function readInstrumentCatalogue(
     effectiveFrom: row.optionalString("effectiveFrom"),
     effectiveTo: row.optionalString("effectiveTo"),
     work: row.string("work"),
+    known: row.optionalOneOf("known", INSTRUMENT_KNOWLEDGE),
   }));
 }
 

@@ -274,6 +274,8 @@ export async function readInstrumentMentions(
 export interface InstrumentCitation {
   readonly instrumentId: string;
   readonly raw: string;
+  /** The articles that it names: 84, or 133-1 for 第一百三十三条之一. */
+  readonly articles: readonly string[];
   readonly evidence: Evidence | undefined;
 }
 
@@ -288,6 +290,7 @@ export async function readInstrumentCitations(
     (row) => ({
       instrumentId: row.string("id"),
       raw: row.string("raw"),
+      articles: row.strings("articles"),
       evidence: decodeEvidence(row),
     }),
   );

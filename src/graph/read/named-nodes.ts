@@ -15,6 +15,6 @@ export async function readNamedNodes(
     id: row.string("id"),
     names: row.strings("names"),
     parentId: row.optionalString("parentId"),
-    ended: row.boolean("ended"),
+    yields: row.boolean("yields"),
   }));
 }

@@ -145,24 +145,38 @@ export async function countRootList(
   return (await database.read(`read/count-${list}`, {}, options))[0]?.number("count") ?? 0;
 }
 
+/** Lists of parts of a node, with where they begin. */
+const PART_LISTS = {
+  "region-courts": "",
+  "instrument-provisions": -1,
+  "instrument-citers": NEWEST_START,
+} as const;
+export type PartList = keyof typeof PART_LISTS;
+
 /**
- * Courts of regions, provisions of instruments: a page for each of several parents, one statement.
+ * Courts of regions, provisions of instruments, instruments that cite others (newest first): a page
+ * for each of several parents, one statement.
  */
 export async function readPartLists(
   database: Database,
-  list: "region-courts" | "instrument-provisions",
+  list: PartList,
   parents: readonly string[],
   after: Key | undefined,
   first: number,
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, Page>> {
-  const start = list === "region-courts" ? "" : -1;
+  const start: Key = PART_LISTS[list];
   const ranges = parents.map((parent) => ({ parent, from: after ?? start }));
   const rows = await database.read(`read/page-${list}`, { ranges, limit: first + 1 }, options);
   const pages = new Map<string, PageItem[]>(parents.map((parent) => [parent, []]));
   for (const row of rows)
     pages.get(row.string("parent"))?.push({
-      key: list === "region-courts" ? row.string("key") : row.number("key"),
+      key:
+        typeof start === "string"
+          ? row.string("key")
+          : typeof start === "bigint"
+            ? row.bigint("key")
+            : row.number("key"),
       id: row.string("id"),
     });
   return new Map([...pages].map(([parent, items]) => [parent, cut(items, first)]));
@@ -170,7 +184,7 @@ export async function readPartLists(
 
 export async function countPartLists(
   database: Database,
-  list: "region-courts" | "instrument-provisions",
+  list: PartList,
   parents: readonly string[],
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, number>> {

@@ -380,6 +380,7 @@ export function catalogued(record: InstrumentRecord): CataloguedInstrument {
     effectiveFrom: record.effectiveFrom,
     effectiveTo: record.effectiveTo,
     work: record.work ?? record.id.slice("instrument:".length),
+    known: record.known,
   };
 }
 

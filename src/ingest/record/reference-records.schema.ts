@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { COURT_LEVELS, INSTRUMENT_KINDS, RULE_CHANGES, SIDES } from "../../domain/closed-lists.js";
+import {
+  COURT_LEVELS,
+  INSTRUMENT_KINDS,
+  INSTRUMENT_KNOWLEDGE,
+  RULE_CHANGES,
+  SIDES,
+} from "../../domain/closed-lists.js";
 import type {
   CauseRecord,
   CourtRecord,
@@ -86,8 +92,12 @@ const succession = z
     error: expects({ code: "CHANGE_NOTE" }),
   });
 
+const articleNumber = z
+  .string()
+  .regex(/^\d+(-\d+)?$/u, { error: expects({ code: "ARTICLE_NUMBER" }) });
+
 const article = z.strictObject({
-  number: z.string().regex(/^\d+(-\d+)?$/u, { error: expects({ code: "ARTICLE_NUMBER" }) }),
+  number: articleNumber,
   gist: prose.optional(),
   paragraphs: z
     .array(
@@ -110,28 +120,45 @@ const article = z.strictObject({
   validTo: partialDate.optional(),
 });
 
-export const instrumentRecordSchema = z.strictObject({
-  id: instrumentId,
-  title: line,
-  shortTitle: line.optional(),
-  aliases: z.array(line).max(50).optional(),
-  kind: z.enum(INSTRUMENT_KINDS),
-  documentNumber: line.optional(),
-  issuers: z.array(line).max(30).optional(),
-  date: partialDate.optional(),
-  effectiveFrom: partialDate.optional(),
-  effectiveTo: partialDate.optional(),
-  region: regionId.optional(),
-  work: z
-    .string()
-    .regex(/^[a-z0-9-]{1,100}$/u, { error: expects({ code: "WORK" }) })
-    .optional(),
-  succeeds: z.array(instrumentId).max(20).optional(),
-  summary: prose.optional(),
-  outline: z.array(outline).max(200).optional(),
-  articles: z.array(article).max(3000).optional(),
-  cites: z
-    .array(z.strictObject({ instrument: instrumentId.optional(), raw: line, evidence }))
-    .max(1000)
-    .optional(),
-}) satisfies z.ZodType<InstrumentRecord>;
+const citation = z.strictObject({
+  instrument: instrumentId.optional(),
+  raw: line,
+  articles: z.array(articleNumber).min(1).max(100).optional(),
+  evidence,
+});
+
+/** What only somebody who has the text can say of it. */
+const OF_THE_TEXT = ["summary", "outline", "articles", "cites"] as const;
+
+export const instrumentRecordSchema = z
+  .strictObject({
+    id: instrumentId,
+    title: line,
+    shortTitle: line.optional(),
+    aliases: z.array(line).max(50).optional(),
+    kind: z.enum(INSTRUMENT_KINDS),
+    known: z.enum(INSTRUMENT_KNOWLEDGE).optional(),
+    documentNumber: line.optional(),
+    issuers: z.array(line).max(30).optional(),
+    date: partialDate.optional(),
+    effectiveFrom: partialDate.optional(),
+    effectiveTo: partialDate.optional(),
+    region: regionId.optional(),
+    work: z
+      .string()
+      .regex(/^[a-z0-9-]{1,100}$/u, { error: expects({ code: "WORK" }) })
+      .optional(),
+    succeeds: z.array(instrumentId).max(20).optional(),
+    summary: prose.optional(),
+    outline: z.array(outline).max(200).optional(),
+    articles: z.array(article).max(3000).optional(),
+    cites: z.array(citation).max(1000).optional(),
+  })
+  .refine(
+    (record) =>
+      record.known !== "CITATION_ONLY" || OF_THE_TEXT.every((key) => record[key] === undefined),
+    {
+      path: ["known"],
+      error: expects({ code: "CITATION_ONLY", keys: OF_THE_TEXT }),
+    },
+  ) satisfies z.ZodType<InstrumentRecord>;

@@ -43,6 +43,7 @@ const EXAMPLES: {
   UNIQUE_RULING_KEY: {},
   OTHER_RULING: {},
   OWN_RULING: {},
+  CITATION_ONLY: { keys: ["summary"] },
   OWN_PARTY: {},
   OWN_ISSUE: { most: 2 },
   GROUNDS_OF_DECISION: {},

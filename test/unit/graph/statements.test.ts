@@ -26,6 +26,7 @@ test("every statement is used, and every one that is used exists", () => {
     "rule-principles",
     "region-courts",
     "instrument-provisions",
+    "instrument-citers",
   ])
     for (const name of [`read/page-${list}`, `read/count-${list}`]) named.add(name);
   for (const of of ["cases", "rulings"]) named.add(`read/applications-of-${of}`);
