@@ -14,6 +14,7 @@ import { openLocalServer } from "../../src/local/server.js";
 import { evalArticles } from "./articles.eval.js";
 import { BASELINES } from "./baselines.js";
 import { evalCauses } from "./causes.eval.js";
+import { evalJudgments } from "./judgments.eval.js";
 import { evalLoans } from "./loans.eval.js";
 import type { Figures } from "./measures.js";
 import { evalQuestions } from "./questions.eval.js";
@@ -34,6 +35,9 @@ export async function evaluate(data: string, compares: boolean): Promise<Figures
   if (existsSync(join(data, "judgments-dev", "treatments.jsonl")))
     Object.assign(figures, await evalTreatments(data));
   else console.log(`\nTreatment of citations: skipped, ${data} has no judgments-dev.`);
+  if (existsSync(join(data, "judgments-dev", "checked.jsonl")))
+    Object.assign(figures, await evalJudgments(data));
+  else console.log(`\nCourt documents: skipped, ${data} has no judgments-dev.`);
   await onSeededGraph(async (database) => {
     Object.assign(figures, await evalQuestions(database));
     if (!existsSync(join(data, "retrieval-dev"))) {

@@ -63,7 +63,7 @@ async function printTreatments(
       (citation) =>
         citation.start >= each.offset &&
         citation.start < each.offset + each.sentence.length + BEYOND_SENTENCE &&
-        keysOf(citation).has(keyOf(each.instrument, each.articleNumber)),
+        citationKeys(citation).has(articleKey(each.instrument, each.articleNumber)),
     );
     const { treatment, by } = found?.treatment ?? { treatment: "not found", by: "" };
     const said = treatment === "MENTIONED" && by === "PARTY" ? "RELIED_ON" : treatment;
@@ -90,8 +90,8 @@ async function printBases(
     const operative = (await citationsOf(id)).filter(
       (each) => each.treatment.position === "OPERATIVE",
     );
-    const read = new Set(operative.flatMap((each) => [...keysOf(each)]));
-    const expected = new Set(basis.map((each) => keyOf(each.instrument, each.articleNumber)));
+    const read = new Set(operative.flatMap((each) => [...citationKeys(each)]));
+    const expected = new Set(basis.map((each) => articleKey(each.instrument, each.articleNumber)));
     const shared = [...read].filter((key) => expected.has(key)).length;
     both += shared;
     found += read.size;
@@ -107,7 +107,8 @@ async function printBases(
   return f1;
 }
 
-function keysOf({ found, normalized }: Citation): ReadonlySet<string> {
+/** The articles of a citation, each as `articleKey` writes it. */
+export function citationKeys({ found, normalized }: Citation): ReadonlySet<string> {
   if (found.kind !== "PROVISION") return new Set();
   const names = [found.instrument?.name ?? "", /《(.*)》/u.exec(normalized)?.[1] ?? ""];
   const last = found.last?.article ?? found.number.article;
@@ -115,11 +116,11 @@ function keysOf({ found, normalized }: Citation): ReadonlySet<string> {
     { length: Math.max(1, last - found.number.article + 1) },
     (_, step) => found.number.article + step,
   );
-  return new Set(names.flatMap((name) => articles.map((article) => keyOf(name, article))));
+  return new Set(names.flatMap((name) => articles.map((article) => articleKey(name, article))));
 }
 
 /** Titles are written with and without issuer, country and marks. */
-function keyOf(instrument: string, article: number): string {
+export function articleKey(instrument: string, article: number): string {
   const name = instrument.replace(
     /中华人民共和国|最高人民法院|国务院|[《》〈〉<>﹤﹥＜＞（）()\s]/gu,
     "",
