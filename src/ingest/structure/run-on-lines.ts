@@ -123,8 +123,8 @@ function opensHeadLine(words: string): boolean {
 function holdsSeveral(sentences: readonly string[]): boolean {
   const kinds = new Set(
     sentences.flatMap((words) =>
-      OPENINGS.rowsIn(words).flatMap(
-        (row) => /^body\/(claim|defence|findings)/u.exec(row)?.[1] ?? [],
+      OPENINGS.find(words).flatMap(
+        ({ row }) => /^body\/(claim|defence|findings)/u.exec(row)?.[1] ?? [],
       ),
     ),
   );
