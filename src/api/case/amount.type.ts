@@ -7,11 +7,7 @@ import { EvidenceType } from "../schema/evidence.type.js";
 /** A sum of money in a case. */
 @ObjectType(
   "Amount",
-  about(
-    "A sum of money that a case tells of.",
-    "案件中的金额。",
-    '{ value: "148549.18", currency: "CNY" }',
-  ),
+  about("A sum of money in a case.", "案件中的金额。", '{ value: "148549.18", currency: "CNY" }'),
 )
 export class AmountType {
   @Field((_type) => DecimalScalar, {

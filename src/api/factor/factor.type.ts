@@ -58,7 +58,7 @@ export class FactorInCaseType extends GroundsType {
   factor!: FactorType;
 }
 
-/** What tells a factor from another. */
+/** What distinguishes a factor from another. */
 @ObjectType(
   "FactorDistinction",
   about(
