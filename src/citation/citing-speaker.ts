@@ -17,7 +17,7 @@ export interface CitingSentence {
   readonly after: string;
 }
 
-/** How far back a speaker is looked for where no part is known. */
+/** How far back to look for a speaker where no part is known. */
 const LONGEST_SPEECH = 1500;
 /** Whose words are reported: 廖某认为, 某公司还主张; not 可以认为, 一审法院认为, 简称. */
 const REPORTS = LEXICON.expression(

@@ -41,7 +41,7 @@ export const ORDER: readonly RulingStage[] = [
 ];
 
 /**
- * A ruling while a case is being read: what is told of its stage, as far as the text has been read.
+ * A ruling while a case is being read: its stage, as far as the text has been read.
  */
 export interface RulingDraft {
   stage: RulingStage;
@@ -106,7 +106,7 @@ export function rulingRecord(draft: RulingDraft, all: readonly RulingDraft[]): R
   };
 }
 
-/** What a court fined somebody; what an authority fined before is no fine of the ruling. */
+/** The fines of a court; what an authority fined before is no fine of the ruling. */
 function finesOf({
   words,
   section,
