@@ -78,7 +78,7 @@ function readList(plain: string, from: number, citations: ReadonlyMap<number, nu
   }
 }
 
-/** The announcement behind a list, where nothing is said of the case in between. */
+/** The announcement behind a list, with nothing about the case in between. */
 function announcementAfter(
   plain: string,
   at: number,

@@ -80,7 +80,7 @@ type Sign =
 
 const SIGNS = LEXICON.table<Sign>("citation-treatment");
 /**
- * The rest of a list: what is said behind it is said of all. 、第一百零四条第一款和《某法》第二条
+ * The rest of a list: what stands behind it applies to all. 、第一百零四条第一款和《某法》第二条
  */
 const LIST_JOINT = String.raw`(?:之?的?规定)?(?:[、，,]|以及|及|和|与|至|到|[-~－—])?(?:《[^《》]{2,80}》|同法|该法)?`;
 const LIST_ARTICLE = LEXICON.expression(

@@ -147,16 +147,17 @@ function rowOf({
   version,
   reason,
 }: Citation): readonly string[] {
+  const { sentence, term } = messages();
   const note = [
-    reason && messages().sentence(reason),
-    version === "IN_FORCE_ON_DATE" || version === "STATED" ? version : undefined,
+    reason && sentence(reason),
+    version === "IN_FORCE_ON_DATE" || version === "STATED" ? term(version) : undefined,
   ];
   return [
     `${start}`,
-    status,
+    term(status),
     cut(raw.replace(/\s+/gu, "")),
     cut(normalized),
-    `${treatment.treatment} (${treatment.by})`,
+    `${term(treatment.treatment)} (${term(treatment.by)})`,
     note.filter((each) => each !== undefined).join("; "),
   ];
 }

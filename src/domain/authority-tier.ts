@@ -12,12 +12,12 @@ export interface CourtName {
 export interface ForumCourt extends CourtName {
   /**
    * 上一级人民法院: the court that supervises it; undefined for the Supreme People's Court, and
-   * where the tree does not tell.
+   * where the tree does not name it.
    */
   readonly above: CourtName | undefined;
   /**
    * 本省（自治区、直辖市）高级人民法院: itself where it is one; undefined where the tree does not
-   * tell.
+   * name it.
    */
   readonly high: CourtName | undefined;
 }

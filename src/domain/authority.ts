@@ -43,13 +43,13 @@ export type AuthorityGround = (typeof AUTHORITY_GROUNDS)[number];
 export interface Standing {
   readonly rank: AuthorityRank;
   readonly ground: AuthorityGround;
-  /** The court of the last ruling; undefined where nothing tells it. */
+  /** The court of the last ruling; undefined where it is unknown. */
   readonly decidedBy: string | undefined;
-  /** INFERRED where an editor or the publisher's name tells the court, not the text. */
+  /** INFERRED where an editor or the publisher's name implies the court, not the text. */
   readonly decidedByBasis: Basis | undefined;
   /**
    * Whether the last ruling is in force; undefined where neither the record nor the kind of ruling
-   * tells.
+   * decides it.
    */
   readonly effective: boolean | undefined;
 }
@@ -59,7 +59,7 @@ export interface OrderedStanding extends Standing {
   readonly level: AuthorityLevel;
 }
 
-/** What a record says that bears on its authority. */
+/** The parts of a record that decide its authority. */
 export interface AuthoritySource {
   readonly recognitions: readonly SourceRecognition[];
   readonly publication: {

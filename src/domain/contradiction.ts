@@ -1,6 +1,6 @@
 /**
- * Two or more sources of one case that say different things of the same matter. All are kept; none
- * is chosen silently.
+ * Two or more sources of one case that differ on the same matter. All are kept; none is chosen
+ * silently.
  */
 export interface Contradiction {
   /** What they differ on: outcome, date, "party 张某 role". */
@@ -10,7 +10,7 @@ export interface Contradiction {
 
 export interface ContradictingValue {
   readonly value: string;
-  /** What says so: "records" for edited records, else the id of a document. */
+  /** The source: "records" for edited records, else the id of a document. */
   readonly source: string;
   readonly quote?: string | undefined;
 }

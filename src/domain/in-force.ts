@@ -10,8 +10,8 @@ export interface Validity {
 }
 
 /**
- * Whether law is in force on a date: on all its days, where the date is partial. Law that says from
- * when and not until when is.
+ * Whether law is in force on a date: on all its days, where the date is partial. Law with a
+ * beginning and no end is.
  * @returns undefined where the dates do not tell: the beginning is not known, or falls into a
  * partial date.
  */

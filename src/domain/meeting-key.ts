@@ -4,8 +4,8 @@ import { normalizeTitle } from "./normalize-title.js";
 const SHORTEST_TITLE = 10;
 
 /**
- * By what records of different sources meet: publication and title. Records with the same key tell
- * of one case; the key is empty where the title says too little.
+ * The key that matches records of different sources: publication and title. Records with the same
+ * key describe one case; it is empty where the title is too common.
  */
 export function meetingKey(publicationTitle: string, title: string): string {
   const normalized = normalizeTitle(title);

@@ -98,8 +98,8 @@ export interface ArticleRecord {
   readonly gist?: string | undefined;
   readonly paragraphs?: readonly ParagraphRecord[] | undefined;
   /**
-   * The provisions that it follows: with what became of their rules or, as a bare id, where nobody
-   * has compared them.
+   * The provisions that it follows: with what became of their rules or, as a bare id, where they
+   * were not compared.
    */
   readonly succeeds?: readonly (string | SuccessionRecord)[] | undefined;
   readonly validFrom?: string | undefined;

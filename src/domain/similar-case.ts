@@ -43,7 +43,7 @@ export interface ComparedProvision {
   /** Titles of the headings under which it stands, the nearest first. */
   readonly headings: readonly string[];
   readonly precedentCount: number;
-  /** What its dates and its instrument say of when it is in force. */
+  /** When it is in force, by its own dates and its instrument. */
   readonly validity: Validity;
 }
 
@@ -80,7 +80,7 @@ export interface KnownCause {
   readonly parentId: string | undefined;
 }
 
-/** What candidates are asked for by: words, factors and provisions. */
+/** What candidates are selected by: words, factors and provisions. */
 export interface CandidateQuery {
   readonly terms: readonly WeightedTerm[];
   readonly factorIds: readonly string[];
@@ -99,7 +99,7 @@ export interface SimilaritySource {
   /** At most `limit` cases that share words, factors or provisions with the query, by id. */
   caseCandidates(query: CandidateQuery, limit: number): Promise<readonly ComparedCase[]>;
   cases(ids: readonly string[]): Promise<ReadonlyMap<string, ComparedCase>>;
-  /** Those of some cases that are wanted at all: what the search is filtered by lets them pass. */
+  /** Those of some cases that pass the search's filter. */
   wanted(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** How many cases apply each of some provisions. */
   precedentCounts(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;

@@ -1,4 +1,4 @@
-/** What tells one version of an instrument from the others. */
+/** What distinguishes one version of an instrument from the others. */
 export interface VersionMarks {
   readonly id: string;
   readonly aliases: readonly string[];
@@ -11,15 +11,15 @@ export interface VersionMarks {
 /** 公司法（2018年修正）, 证券法（2019年修订）: an alias that names its version. */
 const NAMED = /[（(](\d{4})年(修正|修订|修改|版)[）)]$/u;
 /**
- * 法释〔2022〕2号: a number that tells its year, as judicial interpretations have; 主席令第十五号
- * tells none.
+ * 法释〔2022〕2号: a number with its year, as judicial interpretations have; 主席令第十五号 has
+ * none.
  */
 const NUMBERED = /〔\d{4}〕\d+号$/u;
 const ID_YEAR = /-(\d{4})(?:-\d\d)?(?:-\d\d)?$/u;
 
 /**
  * How the version of an instrument is cited: 2018年修正, 法释〔2022〕2号; 2005年版 where only the
- * year is known. Undefined where nothing tells it apart. The form that courts use,
+ * year is known. Undefined where nothing distinguishes it. The form that courts use,
  * 《公司法》（2018年修正）, is the one that citations are read in as well.
  */
 export function versionName({

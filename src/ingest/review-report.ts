@@ -16,6 +16,7 @@ export interface ReviewWords {
   readonly personalData: string;
   /** A note or reason of the engine. */
   readonly sentence: (text: string) => string;
+  readonly term: (kind: IngestedDocument["kind"]) => string;
   /** What kind of thing could not be resolved. */
   readonly kindName: (kind: string) => string;
 }
@@ -43,7 +44,7 @@ export function reviewReport(reviewed: readonly Reviewed[], words: ReviewWords):
       masked.length === 0
         ? ""
         : `${words.personalData}\n\n${masked.map((line) => `- ${line}`).join("\n")}\n\n`;
-    return `## ${name}\n\n${words.counts(document.kind, document.cases.length, full)}\n\n${personal}${cases.join("\n")}`;
+    return `## ${name}\n\n${words.counts(words.term(document.kind), document.cases.length, full)}\n\n${personal}${cases.join("\n")}`;
   });
   return `# ${words.title}\n\n${chapters.join("\n")}`;
 }

@@ -3,8 +3,8 @@ import { isClaimed } from "./reported-speech.js";
 import { clauseBefore, sentenceBefore } from "./sentences.js";
 
 /**
- * How a text speaks of something that it names: as a fact, as none, or without saying. OPEN is a
- * question (是否构成预期违约), a supposition (如承租人逾期) and what somebody is only reported to
+ * How a text states something that it names: as a fact, as none, or without saying. OPEN is a
+ * question (是否构成预期违约), a supposition (如承租人逾期) and what a party is only reported to
  * claim (被告辩称系挂靠).
  */
 export type Standing = "STATED" | "DENIED" | "OPEN";

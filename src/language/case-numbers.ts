@@ -16,7 +16,7 @@ export interface CaseNumber {
   readonly year: number;
   /**
    * 沪0115, 最高法; for an old number the court's and its division's short name with the kind, as
-   * it cannot be told apart.
+   * they cannot be separated.
    */
   readonly code: string;
   /** 民初, 执异; empty for an old number. */

@@ -123,14 +123,14 @@ export class DecisionParts {
   }
 
   /**
-   * Stages follow one another: who appeals goes on to speak of the first instance, which does not
-   * speak again.
+   * Stages follow one another: an appeal goes on to describe the first instance, which does not
+   * open again.
    */
   private mayOpen(kind: PartKind, { begins, stage, heading }: Opening, ownLater: boolean): boolean {
     if (begins !== undefined && begins > this.stage) this.stage = begins;
     const current = this.parts.at(-1);
     if (heading === "CERTAIN" || (heading === "LIKELY" && current?.own !== true)) return true;
-    // Behind the last 本院认为 the court restates what it found, and what others said, as part of
+    // Behind the last 本院认为 the court restates its findings and the others' claims, as part of
     // its reasons.
     if (current?.own === true && !ownLater) return kind === "APPENDIX" && heading === undefined;
     if (kind === "EARLIER_RULING" && !ownLater) return false;

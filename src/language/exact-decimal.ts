@@ -5,7 +5,7 @@ import { decimalUnits, PLACES, readNumber } from "../domain/chinese-number.js";
 /**
  * The value of a number as it is written: 148549.18, 1,234.5万, 1亿2000万, 三千五百, 壹佰万, 3万5千
  * → an exact decimal without superfluous zeros ("12345000"). Undefined where the signs make no
- * number; 三万五 (35000) is read as it is said.
+ * number; 三万五 (35000) is read as it is spoken.
  */
 export function exactDecimal(written: string): string | undefined {
   const read = readNumber(written);

@@ -44,7 +44,7 @@ const ROUNDED = "(?<vague>[余多几来])?(?<scale>[十百千万亿]{1,2})?";
 
 /**
  * A number with the currency before or behind it: 148549.18元 · 9.6亿余元 · 人民币壹佰万元整 ·
- * 300万美元 · ￥1,234.50 · 50余万元 · 港币20万元. The parts are told apart by their signs, so that
+ * 300万美元 · ￥1,234.50 · 50余万元 · 港币20万元. The parts differ in their signs, so that
  * no part can give signs to another.
  */
 const MONEY = new RegExp(

@@ -21,7 +21,7 @@ export interface SentenceAround {
   readonly after: string;
 }
 
-/** How far back a speaker is looked for where no part is known. */
+/** How far back to look for a speaker where no part is known. */
 const LONGEST_SPEECH = 1500;
 
 type Sign =

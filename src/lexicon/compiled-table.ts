@@ -166,7 +166,7 @@ export class CompiledTable<Meaning extends string = string> {
   }
 
   /**
-   * Where a text first has what means something; of rows that begin at one place, the first of the
+   * The first place in a text with the meaning; of rows that begin at one place, the first of the
    * table counts.
    */
   search(text: string, means: Meaning): { readonly from: number; readonly to: number } | undefined {
@@ -194,7 +194,7 @@ export class CompiledTable<Meaning extends string = string> {
     });
   }
 
-  /** Whether a text has, anywhere, what means something. */
+  /** Whether a text has the meaning anywhere. */
   has(text: string, means: Meaning): boolean {
     return this.searchFor(means).test(text);
   }

@@ -13,7 +13,7 @@ export class Lexicon {
 
   constructor(readonly data: LexiconData) {}
 
-  /** A hash of all that the lexicon says. */
+  /** A hash of the whole lexicon. */
   get hash(): string {
     return this.data.hash;
   }

@@ -76,7 +76,7 @@ export class NameIndex {
       .map(({ node }) => (isId ? node.id : this.nameOf(node)));
   }
 
-  /** By what a node can be asked for: its usual name, or its id where others bear that too. */
+  /** What names a node: its usual name, or its id where others bear that name too. */
   private nameOf(node: NamedNode): string {
     const name = node.names[0] ?? node.id;
     const found = this.find(node.kind, name);

@@ -1,13 +1,13 @@
 import type { KnownFactor } from "../domain/similar-case.js";
 import type { Vector } from "./vector.js";
 
-/** A factor one step broader is shared half. */
+/** The weight of a factor one step broader. */
 const STEP = 0.5;
 const DEEPEST = 5;
 
 /**
- * Knows how telling factors are and what stands above them. Immutable; made once from the factors
- * of the graph.
+ * The weights of factors and what stands above them. Immutable; made once from the factors of the
+ * graph.
  */
 export class FactorTree {
   private readonly factors: ReadonlyMap<string, KnownFactor>;
@@ -24,7 +24,7 @@ export class FactorTree {
   }
 
   /**
-   * How telling it is that a case has the factor, from 0 (all cases have it) to 1 (one case in a
+   * How specific a factor is, from 0 (all cases have it) to 1 (one case in a
    * great graph).
    */
   weight(id: string): number {

@@ -1,8 +1,7 @@
 // Judged by causes Hit@1 of `npm run eval`.
 
 /**
- * In so few texts of the sample at most, and in so small a share of them, stands a feature that is
- * seldom.
+ * A rare feature stands in at most so many texts of the sample, and in at most this share of them.
  */
 const SELDOM = 2;
 const SELDOM_SHARE = 0.01;

@@ -12,7 +12,7 @@ import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 @ObjectType("Amount", {
   implements: NodeInterface,
   ...about(
-    "A sum of money that a case tells of.",
+    "A sum of money in a case.",
     "案件中的金额。",
     '{ value: "148549.18", currency: "CNY", kind: OWED }',
   ),

@@ -10,7 +10,7 @@ export const CaseDateKindEnum = enumOf<CaseDateKind>(
   {
     RULING: ["The last ruling.", "最后裁判的日期。"],
     RELEASE: [
-      "The release that tells of the case: no ruling's date is known. The ruling is older.",
+      "The release that reports the case: no ruling's date is known. The ruling is older.",
       "发布日期：裁判日期不明，裁判早于该日期。",
     ],
     EVENT: [

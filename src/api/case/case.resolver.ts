@@ -80,11 +80,7 @@ export class CaseResolver {
 
   @FieldResolver(
     (_type) => [AmountType],
-    about(
-      "The sums of money that the case tells of.",
-      "案件中的金额。",
-      '[{ value: "148549.18" }]',
-    ),
+    about("The sums of money in the case.", "案件中的金额。", '[{ value: "148549.18" }]'),
   )
   amounts(
     @Root() root: CaseRow,
@@ -270,7 +266,7 @@ export class CaseResolver {
   @FieldResolver(
     (_type) => AuthorityType,
     about(
-      "Its authority before a forum court after 法发〔2020〕24号 art. 4; without one only the first two tiers can be told.",
+      "Its authority before a forum court after 法发〔2020〕24号 art. 4; without one only the first two tiers can be decided.",
       "该案对受诉法院的参照顺位（法发〔2020〕24号第四条）；未指定法院时只能判断前两项。",
       '{ tier: OWN_HIGH_COURT, reason: "……" }',
     ),

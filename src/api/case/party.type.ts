@@ -49,7 +49,7 @@ export class PartyInCaseType {
   @Field(
     (_type) => PartyRoleEnum,
     about(
-      "The role in the first stage told of; NOT_STATED where the source names none.",
+      "The role in the first stage that is described; NOT_STATED where the source names none.",
       "首个程序阶段的诉讼地位；未载明则为 NOT_STATED。",
       "DEFENDANT",
     ),

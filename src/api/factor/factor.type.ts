@@ -74,7 +74,7 @@ export class FactorInCaseType extends GroundsType {
   workedFor?: Side | undefined;
 }
 
-/** What tells a factor from another. */
+/** What distinguishes a factor from another. */
 @ObjectType(
   "FactorDistinction",
   about(

@@ -24,7 +24,7 @@ const TYPE_NAMES: Readonly<Record<NodeKind, string>> = {
   document: "Document",
 };
 
-/** The type that a value has, which its id tells. */
+/** The type of a value, by its id. */
 export function typeNameOf(value: { readonly id: string }): string {
   const kind = nodeKind(value.id);
   if (kind === undefined) throw new TypeError("a node without an id of a known kind");

@@ -15,7 +15,7 @@ export class PrecedentEdgeResolver {
   @FieldResolver(
     (_type) => AuthorityType,
     about(
-      "Its authority before the list's forum court; without one only the first two tiers can be told.",
+      "Its authority before the list's forum court; without one only the first two tiers can be decided.",
       "该案对所指定受诉法院的参照顺位；未指定时只能判断前两项。",
       "{ tier: GUIDING_CASE }",
     ),

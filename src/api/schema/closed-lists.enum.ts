@@ -134,9 +134,9 @@ export const CitationPositionEnum = enumOf<CitationPosition>(
       "裁判依据：“依照……判决如下”所列条文。",
     ],
     REASONING: ["In the court's reasoning (本院认为).", "裁判说理部分（本院认为）。"],
-    EARLIER_RULING: ["In what is told of an earlier ruling of the case.", "所叙述的原审裁判。"],
+    EARLIER_RULING: ["In the account of an earlier ruling of the case.", "所叙述的原审裁判。"],
     PARTY: ["In a party's mouth (诉称, 辩称).", "当事人的主张（诉称、辩称）。"],
-    FACTS: ["In the facts that are told or found.", "案情或者查明的事实。"],
+    FACTS: ["In the facts as alleged or found.", "案情或者查明的事实。"],
     COMMENT: ["In what a publication says of its case (典型意义).", "发布者的评析（典型意义）。"],
     NOTICE: ["In the orders and the standing warnings behind them.", "判项以及其后的告知事项。"],
     APPENDIX: [

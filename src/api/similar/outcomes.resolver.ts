@@ -18,7 +18,7 @@ export class OutcomeCountType {
   count!: number;
 }
 
-/** How cases ended, and how much that says. */
+/** How cases ended, and whether they show a tendency. */
 @ObjectType(
   "OutcomeStatistics",
   about(
@@ -60,7 +60,7 @@ export class OutcomeStatisticsType {
 
   @Field((_type) => String, {
     nullable: true,
-    ...about("Why nothing is said of a tendency.", "不作倾向判断的理由。", "样本仅4件，不足10件……"),
+    ...about("Why no tendency is given.", "不作倾向判断的理由。", "样本仅4件，不足10件……"),
   })
   refusal?: string | undefined;
 

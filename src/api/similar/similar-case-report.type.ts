@@ -5,7 +5,7 @@ import { CaseType } from "../case/case.type.js";
 import { about } from "../schema/about.js";
 import { SimilarCasesInput } from "./similar-cases.input.js";
 
-/** What a report is to tell beside its search. */
+/** What a report takes beside its search. */
 @InputType(
   "SimilarCaseReportInput",
   about(

@@ -87,7 +87,7 @@ export class SimilarCaseEdgeType {
 export class SimilarCaseConnectionType {
   @Field(
     (_type) => [SimilarCaseEdgeType],
-    about("The cases with what is said of them.", "类案及说明。", "[{ node, score }]"),
+    about("The cases with their explanations.", "类案及说明。", "[{ node, score }]"),
   )
   edges!: SimilarCaseEdgeType[];
 

@@ -31,7 +31,7 @@ export class GraphEdgeType {
   @Field((_type) => BasisEnum, {
     nullable: true,
     ...about(
-      "Whether the text says it or somebody infers it; null for what is no claim.",
+      "Whether the text states it or it is inferred; null for what is no claim.",
       "原文载明还是推断；无须证明的关系为空。",
       "CITED",
     ),

@@ -1,3 +1,5 @@
+import type { Citation } from "../../citation/cite.js";
+import type { DocumentKind } from "../../domain/closed-lists.js";
 import type { EmbeddedKind } from "../../domain/embedding.js";
 import type { LoadCounts } from "../../graph/load/load-input.js";
 import { semanticWarning } from "../../search/semantic-fault-words.js";
@@ -5,6 +7,13 @@ import type { SemanticFault } from "../../similarity/semantic.js";
 import { ERRORS } from "./en-errors.js";
 import { expected, fault, masked } from "./en-faults.js";
 import { HELP } from "./en-help.js";
+
+/** The closed lists whose members are printed in tables and headings. */
+export type Term =
+  | Citation["status"]
+  | Citation["treatment"]["treatment" | "by"]
+  | NonNullable<Citation["version"]>
+  | DocumentKind;
 
 /** 1 fault, 2 faults. */
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -38,6 +47,8 @@ export const EN = {
   },
   /** A sentence that records, the graph or the API keep in English. */
   sentence: (text: string) => text,
+  /** A member of a closed list, where it stands in a table. */
+  term: (member: Term): string => member,
   /** What kind of thing could not be resolved. */
   kindName: (kind: string) => kind,
   expected,

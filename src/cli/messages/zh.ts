@@ -5,6 +5,7 @@ import { ERRORS } from "./zh-errors.js";
 import { expected, fault, masked } from "./zh-faults.js";
 import { HELP } from "./zh-help.js";
 import { kindName, sentence } from "./zh-sentences.js";
+import { term } from "./zh-terms.js";
 
 const list = (items: readonly string[]) => items.join("、");
 
@@ -34,6 +35,7 @@ export const ZH: Messages = {
     rewritten: (cases) => `已按本版本的形式写入 ${cases} 件案例……`,
   },
   sentence,
+  term,
   kindName,
   expected,
   fault,

@@ -14,7 +14,7 @@ const MOST_LINKS = 24;
 /**
  * A text, sign for sign as long, without the words of rules and of cases that are cited: what
  * stands inside title marks, and a court that is named as who issued a rule or published a case.
- * 《最高人民法院关于…的解释》 tells of no court that acted, nor do 最高人民法院关于…的解释 and
+ * 《最高人民法院关于…的解释》 names no court that acted, nor do 最高人民法院关于…的解释 and
  * 最高人民法院发布的指导案例.
  */
 export function withoutCitedRules(text: string): string {

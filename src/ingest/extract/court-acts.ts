@@ -29,7 +29,7 @@ const STAGE_WORDS = LEXICON.table<RulingStage>("stage-words");
 const ACTS = LEXICON.table<ActSign>("court-acts");
 /** 二审中，某中级人民法院… */
 const DURING = LEXICON.expression("^{in-its-course}[，,]");
-/** How far behind a court's name its verb is looked for. */
+/** How far behind a court's name to look for its verb. */
 const VERB_REACH = 40;
 
 type ActSign =

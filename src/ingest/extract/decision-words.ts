@@ -112,7 +112,7 @@ function outcomeOfSuit(sentences: string): Decision<Outcome> | undefined {
   if (direct) return { value: direct, rule: `outcome/${direct.toLowerCase()}` };
   const shows = (sign: ClaimSign) => CLAIMS.has(sentences, sign);
   const [dismisses, grants] = [shows("DISMISSES"), shows("GRANTS")];
-  // how much was asked is not said
+  // the amount claimed is not stated
   if (shows("ESTIMATES") && !shows("ANSWERS_CLAIM")) return undefined;
   if (shows("PARTLY"))
     return grants || shows("ANSWERS") ? { value: "PARTIAL", rule: "outcome/partly" } : undefined;

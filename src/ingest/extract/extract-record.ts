@@ -21,7 +21,7 @@ const LONGEST_LINE = 500;
 
 /**
  * Reads the record of one case from its sections. Pure. What it finds carries its words; what it is
- * not sure of is told in the notes or left out. The keys that only the document knows (id, title,
+ * not sure of goes into the notes or is left out. The keys that only the document knows (id, title,
  * publication, sections) are the caller's.
  */
 export function extractRecord(text: CaseText, ports: ExtractionPorts): Extraction {

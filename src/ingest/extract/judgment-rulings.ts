@@ -35,7 +35,7 @@ const ORDERS_BEGIN = LEXICON.expression("{ruling-nouns}(?:如下)?[：:]");
 
 /**
  * Whether a text is one court's document from its head to its orders, rather than what a release
- * tells of one.
+ * reports of one.
  */
 export function isWholeJudgment({ sections }: CaseText): boolean {
   return (
@@ -46,7 +46,7 @@ export function isWholeJudgment({ sections }: CaseText): boolean {
 }
 
 /**
- * What a judgment itself orders is its own ruling; what it tells of the courts below stands in the
+ * What a judgment itself orders is its own ruling; its account of the courts below stands in the
  * parts that begin with them.
  */
 export function readJudgmentRulings(

@@ -44,7 +44,7 @@ const GIVEN = new Set(LEXICON.list("given-name-signs"));
 const NOT_GIVEN = new Set(LEXICON.list("no-given-name-signs"));
 
 /**
- * Finds the names by which a case speaks of people and organisations: those that are known (from
+ * Finds the names of people and organisations in a case: those that are known (from
  * its title, its head, its abbreviations), and those that a mask shows (张某, 李某某,
  * 沧州某运输公司, A公司, 韩先生). Linear in the text.
  */

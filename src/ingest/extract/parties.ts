@@ -228,7 +228,7 @@ function isShortForm(short: string, other: Draft): boolean {
 }
 
 /**
- * 甲与乙…案: where the text calls all on one side of 与 defendants and speaks of a plaintiff
+ * 甲与乙…案: where the text calls all on one side of 与 defendants and mentions a plaintiff
  * without a name, the other side's only party is the plaintiff; and the other way round.
  */
 function sidesByElimination(

@@ -43,7 +43,7 @@ export const ORDER: readonly RulingStage[] = [
 ];
 
 /**
- * A ruling while a case is being read: what is told of its stage, as far as the text has been read.
+ * A ruling while a case is being read: its stage, as far as the text has been read.
  */
 export interface RulingDraft {
   stage: RulingStage;
@@ -118,7 +118,7 @@ function dispositionOfDraft(draft: RulingDraft): RulingRecord["disposition"] {
     : dispositionOf(decisionWords(draft))?.value;
 }
 
-/** What a court fined somebody; what an authority fined before is no fine of the ruling. */
+/** The fines of a court; what an authority fined before is no fine of the ruling. */
 function finesOf({
   words,
   section,

@@ -43,7 +43,7 @@ export interface ExtractedRulings {
   readonly rulingCourts: readonly NamedRulingCourt[];
 }
 
-/** Where courts act. Comments and rules speak of courts in general. */
+/** Where courts act. Comments and rules are about courts in general. */
 const WITH_ACTS: ReadonlySet<SectionKind> = new Set([
   "FACTS",
   "CLAIM",
@@ -54,7 +54,7 @@ const WITH_ACTS: ReadonlySet<SectionKind> = new Set([
   "OTHER",
 ]);
 const MOST_RULINGS = 30;
-/** How far before a number the court that gave it is looked for. */
+/** How far before a number to look for the court that gave it. */
 const NUMBER_REACH = 40;
 const ACTS = LEXICON.table<
   "AFTER_FIRST" | "REFUSES_RETRIAL" | "GIVES_UP" | "BEFORE_NUMBER" | "BEHIND_NUMBER"
@@ -106,13 +106,13 @@ interface Reading {
   readonly head: RulingStage | undefined;
   /** The stage that the matter has where the words say none. */
   readonly usual: RulingStage | undefined;
-  /** The ruling that the sentences speak of. */
+  /** The ruling that the sentences are about. */
   current: RulingDraft | undefined;
   appealed: boolean;
 }
 
 /**
- * Reads one section; facts beside a result tell of rulings in other matters, except on objections.
+ * Reads one section; facts beside a result report rulings in other matters, except on objections.
  */
 function readSection(
   section: CaseSection,
@@ -282,7 +282,7 @@ function stageFor(act: CourtAct, { head, usual, appealed, current }: Reading): R
 
 /**
  * A court that only thinks something (认为) and has decided nothing so far, where another court's
- * ruling was told and nobody appealed from that: its opinion on another matter, as a text cites it.
+ * ruling was reported and not appealed: its opinion on another matter, as a text cites it.
  */
 function isOpinionOfAnother(act: CourtAct, { drafts, appealed }: Reading): boolean {
   const { court } = act;

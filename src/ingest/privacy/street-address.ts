@@ -3,7 +3,7 @@ import type { PersonalData } from "./personal-data.js";
 
 /**
  * Which addresses are personal (the published text of a judgment leaves out where people live):
- * - one with the door of a dwelling (室, 单元, 房), whoever's it is: 张杨路500号3单元1202室;
+ * - one with the door of a dwelling (室, 单元, 房), in any context: 张杨路500号3单元1202室;
  * - one that says where a person lives or is reached, with a house number: 住张杨路500号.
  * The seat of a company or a court (住所地世纪大道100号 after its name) and the place of a house in
  * dispute, with no door of a dwelling, are not. Province, city and district stay: what is found

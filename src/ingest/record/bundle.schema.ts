@@ -19,7 +19,7 @@ export const bundleSchema = z.strictObject({
   cases: z.array(caseRecordSchema).optional(),
 });
 
-/** The keys that tell a bundle from a case record. */
+/** The keys that distinguish a bundle from a case record. */
 export const BUNDLE_KEYS = Object.keys(
   bundleSchema.shape,
 ) as readonly (keyof typeof bundleSchema.shape)[];

@@ -6,7 +6,7 @@ const TITLES = LEXICON.table<"OF_COURTS" | "INTERPRETATION" | "LAW" | "LOCAL" | 
 );
 
 /**
- * The kind that a title tells: a law of the National People's Congress ends in 法, a regulation of
+ * The kind that a title implies: a law of the National People's Congress ends in 法, a regulation of
  * the State Council in 条例.
  */
 export function instrumentKindOf(title: string): InstrumentKind {

@@ -127,6 +127,11 @@ test("a review is Chinese but for keys and quotes", () => {
   );
 });
 
+test("members of closed lists in tables", () => {
+  expect([en.term("RESOLVED"), zh.term("RESOLVED")]).toEqual(["RESOLVED", "已确定"]);
+  expect([en.term("JUDGMENT"), zh.term("JUDGMENT")]).toEqual(["JUDGMENT", "裁判文书"]);
+});
+
 test.each([
   "UNREACHABLE",
   "REFUSED",
