@@ -62,6 +62,12 @@ export const ENGINE_SENTENCES = {
   TOO_MANY_ISSUES: "input.issues has {count} entries: expected at most {most}.",
   ISSUE_TOO_LONG: "input.issues has an entry of more than {most} characters.",
   PENDING_ISSUES: "pendingIssues takes at most {count} entries of at most {most} characters.",
+  NO_OUTCOME_CONVICTION: "a conviction, for which the list has no word",
+  NO_OUTCOME_CORRECTION: "a correction or a change of procedure decides nothing",
+  NO_OUTCOME_HEARD_AGAIN: "the case is to be heard again, and nothing is decided yet",
+  NO_OUTCOME_OTHER_COURT: "another court is to hear the case",
+  NO_OUTCOME_BOTH_WAYS: "one claim is granted and one refused: whose, the orders do not say",
+  NO_OUTCOME_STAYED: "proceedings are stayed, ended or secured, and nothing is decided",
 } as const;
 
 export type EngineCode = keyof typeof ENGINE_SENTENCES;

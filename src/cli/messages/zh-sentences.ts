@@ -60,6 +60,12 @@ export const SENTENCES: Readonly<Record<EngineCode, string>> = {
   TOO_MANY_ISSUES: "争议焦点有 {count} 项：至多 {most} 项。",
   ISSUE_TOO_LONG: "争议焦点中有一项超过 {most} 个字符。",
   PENDING_ISSUES: "待决的争议焦点至多 {count} 项，每项至多 {most} 个字符。",
+  NO_OUTCOME_CONVICTION: "刑事判决，结果列表中没有相应的词",
+  NO_OUTCOME_CORRECTION: "更正或程序变更，没有作出判断",
+  NO_OUTCOME_HEARD_AGAIN: "案件将再次审理，尚未作出判断",
+  NO_OUTCOME_OTHER_COURT: "由其他法院审理",
+  NO_OUTCOME_BOTH_WAYS: "有的请求获支持、有的被驳回，判项没有写明是谁的请求",
+  NO_OUTCOME_STAYED: "程序中止、终结或财产保全，没有作出判断",
 };
 
 const KINDS: Readonly<Record<string, string>> = {

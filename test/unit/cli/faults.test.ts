@@ -84,7 +84,7 @@ const ALL = Object.entries(EXAMPLES).map(([code, rest]) => ({ code, ...rest }) a
 
 /** Names of formats, keys and programs, which are the same in every language. */
 const NAMES =
-  /JSON Lines|YAML|JSON|UTF-\d+|GB18030|ISO 4217|SHA-256|alsoRoles|basis|first|leian seed|true|false|MB/gu;
+  /JSON Lines|YAML|JSON|UTF-\d+|GB18030|ISO 4217|SHA-256|alsoRoles|decidedFor|favoursGrounds|favours|grounds|basis|first|leian seed|true|false|MB/gu;
 
 /** Every string among the parameters. */
 function parameters(value: unknown): readonly string[] {

@@ -30,6 +30,7 @@ test("every statement is used, and every one that is used exists", () => {
   ])
     for (const name of [`read/page-${list}`, `read/count-${list}`]) named.add(name);
   for (const of of ["cases", "rulings"]) named.add(`read/applications-of-${of}`);
+  for (const of of ["parties", "rulings"]) named.add(`read/appearances-of-${of}`);
   named.delete("read/count-region-cases"); // regions list courts, and cases through a filter
 
   const files = new Set(

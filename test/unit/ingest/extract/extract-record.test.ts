@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Evidence } from "../../../../src/domain/evidence.js";
 import type { CaseText } from "../../../../src/ingest/extract/case-text.js";
 import { extractRecord } from "../../../../src/ingest/extract/extract-record.js";
+import { EXTRACTOR } from "../../../../src/ingest/extractor.js";
 import type { ExtractionPorts } from "../../../../src/ingest/extract/ports.js";
 import { caseRecordSchema } from "../../../../src/ingest/record/case-record.schema.js";
 import { caseText, plainPorts, section } from "./plain-ports.js";
@@ -154,7 +155,7 @@ test("factors are inferred, with rule, confidence and words; a denied one is lef
   ]);
   expect(factors?.[0]).toMatchObject({
     basis: "INFERRED",
-    assertedBy: "leian-ingest/3 vocabulary-name",
+    assertedBy: `${EXTRACTOR} vocabulary-name`,
     confidence: 0.7,
     evidence: { quote: "采用售后回租方式", section: "基本案情" },
   });
