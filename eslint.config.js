@@ -18,7 +18,8 @@ const ROOMS = {
   embedding: ["domain", "similarity"],
   search: ["domain", "lexicon", "language", "citation", "similarity", "embedding", "graph"],
   report: ["domain", "similarity", "search"],
-  graph: ["domain"],
+  // a lock asks whether the process that holds it lives, as the local server does
+  graph: ["domain", "local/is-alive.ts"],
   local: [],
   api: ["domain", "citation", "similarity", "search", "report", "embedding", "graph"],
   web: [],

@@ -88,6 +88,17 @@ export async function connectNodes<Kind extends NodeKind>(
   totalCount: () => Promise<number>,
 ): Promise<Connection<NodeRow<Kind>>> {
   const nodes = await Promise.all(page.items.map((item) => loaders.node(kind, item.id)));
+  return connectItems(page, nodes, list, after, totalCount);
+}
+
+/** The same of nodes that are at hand, in the order of the page's items. */
+export function connectItems<Node>(
+  page: Page,
+  nodes: readonly (Node | undefined)[],
+  list: ListIdentity,
+  after: string | null | undefined,
+  totalCount: () => Promise<number>,
+): Connection<Node> {
   const edges = page.items.flatMap((item, index) => {
     const node = nodes[index];
     return node === undefined ? [] : [{ cursor: encodeCursor(list, item.key), node }];

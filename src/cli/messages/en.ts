@@ -1,4 +1,3 @@
-import type { CommanderError } from "commander";
 import type { EmbeddedKind } from "../../domain/embedding.js";
 import type { OtherModelError } from "../../embedding/embed-graph.js";
 import type { DatabaseFault } from "../../graph/database-error.js";
@@ -7,162 +6,17 @@ import type { LoadInProgressError } from "../../graph/load/load-lock.js";
 import { formatMasked, type MaskedCase } from "../../ingest/privacy/personal-data-gate.js";
 import type { DocumentError } from "../../ingest/read/document-error.js";
 import { type Fault, formatFault } from "../../ingest/record/fault.js";
-import type { LocalServerFault, StartFailure } from "../../local/local-server-error.js";
 import type { EmbeddingError } from "../../similarity/embedder.js";
+import { databaseAdvice, localServer } from "./en-errors.js";
+import { HELP } from "./en-help.js";
 
 /** 1 fault, 2 faults. */
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 const list = (items: readonly string[]) => items.join(", ");
 
-const OTHER_NEO4J = "or set NEO4J_URI to a Neo4j of yours, or use docker compose up";
-
-const START_FAILURES: Readonly<Record<StartFailure, string>> = {
-  MEMORY_SHORT:
-    "memory is short; close other programs or set LEIAN_HEAP_MB to less, or set NEO4J_URI to a Neo4j on another machine.",
-  DATA_IN_USE: "another process uses this data; stop it, or set LEIAN_HOME to another folder.",
-  OTHER_STORE:
-    "the data belongs to another version of Neo4j; set LEIAN_HOME to a new folder, or restore that version.",
-  DISK_FULL: "the disk is full; free some space or set LEIAN_HOME to a folder on another disk.",
-  NOT_SHOWN: "see logs/ in the data folder for the cause, or set NEO4J_URI to a Neo4j of yours.",
-};
-
-function localServer(fault: LocalServerFault): string {
-  switch (fault.code) {
-    case "FOLDER_NOT_MADE":
-      return `The data folder ${fault.folder} cannot be made (${fault.reason}): set LEIAN_HOME to a folder that you may write.`;
-    case "JAVA_MISSING":
-      return `Java was not found (${fault.java}): install Java ${fault.minimum} or later, ${OTHER_NEO4J}.`;
-    case "JAVA_TOO_OLD":
-      return `The Java found (${fault.java}) is version ${fault.version ?? "unknown"} and Neo4j needs ${fault.minimum} or later: install a newer one or point JAVA_HOME at it, ${OTHER_NEO4J}.`;
-    case "MAVEN_MISSING":
-      return `Maven was not found (mvn): install it so that Neo4j can be fetched, ${OTHER_NEO4J}.`;
-    case "NOT_FETCHED":
-      return `Neo4j ${fault.neo4j} could not be fetched with Maven (${fault.reason ?? "see mvn's own output"}): check the network or Maven's mirror settings and try again, or set NEO4J_URI to a Neo4j of yours.`;
-    case "NO_JARS":
-      return "Maven fetched no jars for Neo4j: remove the cache folder and try again.";
-    case "HEAP_NOT_A_NUMBER":
-      return `LEIAN_HEAP_MB is "${fault.value}": set it to a number of MiB such as 1024.`;
-    case "MEMORY_SHORT":
-      return `Memory is short: Neo4j would take ${fault.heap} MiB of heap and ${fault.free} MiB are free: close other programs, set LEIAN_HEAP_MB to less (at least ${fault.least}), or set NEO4J_URI to a Neo4j on another machine.`;
-    case "NOT_STARTED":
-      return `Neo4j did not start: ${START_FAILURES[fault.cause]}`;
-    case "NOT_STARTED_IN_TIME":
-      return `Neo4j did not start within ${fault.seconds} seconds: ${START_FAILURES[fault.cause]}`;
-    case "OTHER_DATA":
-      return `The data in ${fault.folder} belongs to Neo4j ${fault.written ?? "of an unknown version"} and this program runs ${fault.neo4j}: set LEIAN_HOME to a new folder (the seeds load again), or use the version of leian that wrote it.`;
-  }
-}
-
-function databaseAdvice(fault: DatabaseFault): string {
-  switch (fault) {
-    case "unavailable":
-      return "does not answer: check NEO4J_URI and NEO4J_DATABASE and that the server runs, or unset NEO4J_URI to use the managed local server.";
-    case "unauthenticated":
-      return "refused the credentials: check NEO4J_USERNAME and NEO4J_PASSWORD.";
-    case "unsupported":
-      return "lacks what the schema needs: use Neo4j 5.26 or later.";
-    default:
-      return `failed (${fault}): see its own log.`;
-  }
-}
-
-const DRY_RUN = "check everything, write nothing";
-const AS_JSON = "print the result as JSON";
-
 export const EN = {
   list,
-  help: {
-    leian: "Leian 类案: a knowledge graph of Chinese case law",
-    headings: {
-      usage: "Usage:",
-      arguments: "Arguments:",
-      options: "Options:",
-      commands: "Commands:",
-    },
-    showHelp: "display help for command",
-    showVersion: "output the version number",
-    /** What an option takes, and what it is where it is left out. */
-    values: (choices: readonly string[] | undefined, preset: string | undefined) => {
-      const notes = [choices && `choices: ${choices.join(", ")}`, preset && `default: ${preset}`];
-      return choices === undefined && preset === undefined
-        ? ""
-        : ` (${notes.filter(Boolean).join("; ")})`;
-    },
-    pointer: "(leian --help lists the commands)",
-    /** What commander has to say of a command line that is wrong. */
-    usage: ({ message }: CommanderError) => message,
-    start: {
-      description:
-        "bring up the database, load the seed cases, and serve GraphQL with its explorer",
-      port: "the port to listen on (PORT, 4000)",
-      host: "the address to listen on (HOST, 127.0.0.1)",
-      noSeed: "do not load the seed cases",
-    },
-    import: {
-      description:
-        "load case records (YAML, JSON, JSON Lines) into the graph; - reads JSON Lines from standard input",
-      paths: "files or folders",
-      dryRun: DRY_RUN,
-      json: AS_JSON,
-      personalData:
-        "identity, card and other numbers of persons, birth dates, addresses: mask or refuse them",
-    },
-    seed: {
-      description: "load the cases, statutes, courts and factors that come with leian",
-      dryRun: DRY_RUN,
-      json: AS_JSON,
-    },
-    importStatute: {
-      description:
-        "put the official texts of statutes onto their provisions: Markdown, plain text, or JSON Lines (a line an article)",
-      files: "files that end in .md, .txt or .jsonl",
-      dryRun: DRY_RUN,
-      json: AS_JSON,
-    },
-    ingest: {
-      description:
-        "read court cases out of documents (.txt, .md, .html, .docx, .pdf) and print case records as JSON Lines",
-      files: "releases of cases (典型案例, 白皮书) or judgments (裁判文书)",
-      out: "write a YAML file a case into this folder instead",
-      report: "write what is uncertain to this Markdown file",
-      publisher: "who published the document, where it does not say",
-      date: "when it was published, where it does not say: 2024, 2024-05 or 2024-05-06",
-      city: "the city of its cases, where it does not say",
-    },
-    cite: {
-      description:
-        "find the legal citations of a text (.txt, .md, .html, .docx, .pdf; - reads standard input) and resolve them",
-      file: "the text",
-      json: "print everything that is known of each, as a JSON array",
-      date: "the date of the decision: versions in force then are meant",
-      graph:
-        "ask the graph for its instruments and articles, rather than the records that come with leian",
-    },
-    doctor: {
-      description: "say what is broken, contradictory or unresolved in the graph",
-      json: "print everything as JSON",
-    },
-    embed: {
-      description:
-        "give cases and articles vectors from EMBEDDINGS_URL and EMBEDDINGS_MODEL; goes on where it broke off",
-      all: "begin anew, for another model",
-    },
-    reindex: {
-      description:
-        "write the texts of the graph anew in the form of this version, as after an upgrade",
-    },
-    report: {
-      description: "search for similar cases and write the report that 法发〔2020〕24号 asks for",
-      facts: "the facts: .txt, .md, .html, .docx or .pdf",
-      court: "the court that will decide",
-      searcher: "who searches",
-      side: "your own side, claimant or respondent: names the adverse cases",
-      issue: "an issue that is still open",
-      first: "how many cases, 1 to 50",
-      out: "where to write: .md, .docx or .html; Markdown to standard output where it is left out",
-      force: "write over a report that is there already",
-    },
-  },
+  help: HELP,
   error: {
     unexpected: (what: string) => `Something unexpected went wrong: ${what}`,
     unknownLanguage: (asked: string) =>

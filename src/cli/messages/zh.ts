@@ -7,8 +7,8 @@ import {
   EMBEDDING_FAULTS,
   expectedWords,
   localServer,
-  usage,
 } from "./zh-errors.js";
+import { HELP } from "./zh-help.js";
 
 const list = (items: readonly string[]) => items.join("、");
 
@@ -23,87 +23,9 @@ const PERSONAL_DATA: Readonly<Record<PersonalDataKind, string>> = {
   BIRTH_DATE: "出生日期",
 };
 
-const DRY_RUN = "只检查，不写入";
-const AS_JSON = "以 JSON 输出结果";
-
 export const ZH: Messages = {
   list,
-  help: {
-    leian: "Leian 类案：中国法院案例知识图谱",
-    headings: { usage: "用法：", arguments: "参数：", options: "选项：", commands: "命令：" },
-    showHelp: "显示命令的帮助",
-    showVersion: "显示版本号",
-    values: (choices, preset) => {
-      const notes = [choices && `可用：${choices.join("、")}`, preset && `默认：${preset}`];
-      return choices === undefined && preset === undefined
-        ? ""
-        : `（${notes.filter(Boolean).join("；")}）`;
-    },
-    pointer: "（leian --help 列出全部命令）",
-    usage,
-    start: {
-      description: "启动数据库，载入示例案例，提供 GraphQL 接口及其浏览页面",
-      port: "监听的端口（PORT，4000）",
-      host: "监听的地址（HOST，127.0.0.1）",
-      noSeed: "不载入示例案例",
-    },
-    import: {
-      description: "把案例记录（YAML、JSON、JSON Lines）载入图谱；- 表示从标准输入读取 JSON Lines",
-      paths: "文件或文件夹",
-      dryRun: DRY_RUN,
-      json: AS_JSON,
-      personalData:
-        "自然人的身份证号、银行卡号等号码、出生日期、住址：遮盖（mask）或者拒绝（refuse）",
-    },
-    seed: {
-      description: "载入 leian 自带的案例、法规、法院和要素",
-      dryRun: DRY_RUN,
-      json: AS_JSON,
-    },
-    importStatute: {
-      description: "把法规的正式文本写到图谱的条文上：Markdown、纯文本，或者每行一条的 JSON Lines",
-      files: "以 .md、.txt 或 .jsonl 结尾的文件",
-      dryRun: DRY_RUN,
-      json: AS_JSON,
-    },
-    ingest: {
-      description: "从文件（.txt、.md、.html、.docx、.pdf）中读出案例，以 JSON Lines 输出案例记录",
-      files: "案例发布稿（典型案例、白皮书）或者裁判文书",
-      out: "改为在此文件夹中每案写一个 YAML 文件",
-      report: "把存疑之处写入此 Markdown 文件",
-      publisher: "文件未写明时，由谁发布",
-      date: "文件未写明时，何时发布：2024、2024-05 或 2024-05-06",
-      city: "文件未写明时，案例所在的城市",
-    },
-    cite: {
-      description:
-        "找出文本（.txt、.md、.html、.docx、.pdf；- 表示标准输入）中的法律引用，并指明所引为何",
-      file: "文本",
-      json: "以 JSON 数组输出每处引用的全部信息",
-      date: "裁判日期：以当时有效的版本为准",
-      graph: "以图谱中的法规和条文为准，而不是 leian 自带的记录",
-    },
-    doctor: {
-      description: "说明图谱中哪些内容损坏、矛盾或者未能确定",
-      json: "以 JSON 输出全部内容",
-    },
-    embed: {
-      description: "用 EMBEDDINGS_URL 和 EMBEDDINGS_MODEL 为案例和条文生成向量；中断后接着做",
-      all: "全部重做，用于更换模型",
-    },
-    reindex: { description: "把图谱中的文本按本版本的形式重写，例如在升级之后" },
-    report: {
-      description: "检索类案，写出法发〔2020〕24号所要求的类案检索报告",
-      facts: "案情：.txt、.md、.html、.docx 或 .pdf",
-      court: "受诉法院",
-      searcher: "检索主体",
-      side: "己方：claimant（请求一方）或 respondent（被请求一方）；据此列明不利案例",
-      issue: "待决的争议焦点",
-      first: "列出多少件案例，1 至 50",
-      out: "写到哪里：.md、.docx 或 .html；不写则以 Markdown 输出到标准输出",
-      force: "覆盖已有的报告",
-    },
-  },
+  help: HELP,
   error: {
     unexpected: (what) => `发生意外错误：${what}`,
     unknownLanguage: (asked) => `LEIAN_LANG 为“${asked}”：应为 zh 或 en；以下用中文。`,

@@ -6,7 +6,7 @@ import type { SearchReport, SearchStatement } from "../../../src/report/search-r
 import { writeDocx } from "../../../src/report/write-docx.js";
 import { writeHtml } from "../../../src/report/write-html.js";
 import { writeMarkdown } from "../../../src/report/write-markdown.js";
-import type { FoundCase } from "../../../src/search/report-search.js";
+import type { FoundCase } from "../../../src/search/found-case.js";
 
 const HOSTILE = '<b onclick="x">|表\n# 题 \u0001[链](javascript:x)';
 const STATEMENT: SearchStatement = {

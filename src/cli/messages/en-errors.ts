@@ -1,0 +1,54 @@
+import type { DatabaseFault } from "../../graph/database-error.js";
+import type { LocalServerFault, StartFailure } from "../../local/local-server-error.js";
+
+const OTHER_NEO4J = "or set NEO4J_URI to a Neo4j of yours, or use docker compose up";
+
+const START_FAILURES: Readonly<Record<StartFailure, string>> = {
+  MEMORY_SHORT:
+    "memory is short; close other programs or set LEIAN_HEAP_MB to less, or set NEO4J_URI to a Neo4j on another machine.",
+  DATA_IN_USE: "another process uses this data; stop it, or set LEIAN_HOME to another folder.",
+  OTHER_STORE:
+    "the data belongs to another version of Neo4j; set LEIAN_HOME to a new folder, or restore that version.",
+  DISK_FULL: "the disk is full; free some space or set LEIAN_HOME to a folder on another disk.",
+  NOT_SHOWN: "see logs/ in the data folder for the cause, or set NEO4J_URI to a Neo4j of yours.",
+};
+
+export function localServer(fault: LocalServerFault): string {
+  switch (fault.code) {
+    case "FOLDER_NOT_MADE":
+      return `The data folder ${fault.folder} cannot be made (${fault.reason}): set LEIAN_HOME to a folder that you may write.`;
+    case "JAVA_MISSING":
+      return `Java was not found (${fault.java}): install Java ${fault.minimum} or later, ${OTHER_NEO4J}.`;
+    case "JAVA_TOO_OLD":
+      return `The Java found (${fault.java}) is version ${fault.version ?? "unknown"} and Neo4j needs ${fault.minimum} or later: install a newer one or point JAVA_HOME at it, ${OTHER_NEO4J}.`;
+    case "MAVEN_MISSING":
+      return `Maven was not found (mvn): install it so that Neo4j can be fetched, ${OTHER_NEO4J}.`;
+    case "NOT_FETCHED":
+      return `Neo4j ${fault.neo4j} could not be fetched with Maven (${fault.reason ?? "see mvn's own output"}): check the network or Maven's mirror settings and try again, or set NEO4J_URI to a Neo4j of yours.`;
+    case "NO_JARS":
+      return "Maven fetched no jars for Neo4j: remove the cache folder and try again.";
+    case "HEAP_NOT_A_NUMBER":
+      return `LEIAN_HEAP_MB is "${fault.value}": set it to a number of MiB such as 1024.`;
+    case "MEMORY_SHORT":
+      return `Memory is short: Neo4j would take ${fault.heap} MiB of heap and ${fault.free} MiB are free: close other programs, set LEIAN_HEAP_MB to less (at least ${fault.least}), or set NEO4J_URI to a Neo4j on another machine.`;
+    case "NOT_STARTED":
+      return `Neo4j did not start: ${START_FAILURES[fault.cause]}`;
+    case "NOT_STARTED_IN_TIME":
+      return `Neo4j did not start within ${fault.seconds} seconds: ${START_FAILURES[fault.cause]}`;
+    case "OTHER_DATA":
+      return `The data in ${fault.folder} belongs to Neo4j ${fault.written ?? "of an unknown version"} and this program runs ${fault.neo4j}: set LEIAN_HOME to a new folder (the seeds load again), or use the version of leian that wrote it.`;
+  }
+}
+
+export function databaseAdvice(fault: DatabaseFault): string {
+  switch (fault) {
+    case "unavailable":
+      return "does not answer: check NEO4J_URI and NEO4J_DATABASE and that the server runs, or unset NEO4J_URI to use the managed local server.";
+    case "unauthenticated":
+      return "refused the credentials: check NEO4J_USERNAME and NEO4J_PASSWORD.";
+    case "unsupported":
+      return "lacks what the schema needs: use Neo4j 5.26 or later.";
+    default:
+      return `failed (${fault}): see its own log.`;
+  }
+}

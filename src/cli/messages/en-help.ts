@@ -1,0 +1,97 @@
+import type { CommanderError } from "commander";
+
+const DRY_RUN = "check everything, write nothing";
+const AS_JSON = "print the result as JSON";
+
+/** What `--help` says of each command. */
+export const HELP = {
+  leian: "Leian 类案: a knowledge graph of Chinese case law",
+  headings: {
+    usage: "Usage:",
+    arguments: "Arguments:",
+    options: "Options:",
+    commands: "Commands:",
+  },
+  showHelp: "display help for command",
+  showVersion: "output the version number",
+  /** What an option takes, and what it is where it is left out. */
+  values: (choices: readonly string[] | undefined, preset: string | undefined) => {
+    const notes = [choices && `choices: ${choices.join(", ")}`, preset && `default: ${preset}`];
+    return choices === undefined && preset === undefined
+      ? ""
+      : ` (${notes.filter(Boolean).join("; ")})`;
+  },
+  pointer: "(leian --help lists the commands)",
+  /** What commander has to say of a command line that is wrong. */
+  usage: ({ message }: CommanderError) => message,
+  start: {
+    description: "bring up the database, load the seed cases, and serve GraphQL with its explorer",
+    port: "the port to listen on (PORT, 4000)",
+    host: "the address to listen on (HOST, 127.0.0.1)",
+    noSeed: "do not load the seed cases",
+  },
+  import: {
+    description:
+      "load case records (YAML, JSON, JSON Lines) into the graph; - reads JSON Lines from standard input",
+    paths: "files or folders",
+    dryRun: DRY_RUN,
+    json: AS_JSON,
+    personalData:
+      "identity, card and other numbers of persons, birth dates, addresses: mask or refuse them",
+  },
+  seed: {
+    description: "load the cases, statutes, courts and factors that come with leian",
+    dryRun: DRY_RUN,
+    json: AS_JSON,
+  },
+  importStatute: {
+    description:
+      "put the official texts of statutes onto their provisions: Markdown, plain text, or JSON Lines (a line an article)",
+    files: "files that end in .md, .txt or .jsonl",
+    dryRun: DRY_RUN,
+    json: AS_JSON,
+  },
+  ingest: {
+    description:
+      "read court cases out of documents (.txt, .md, .html, .docx, .pdf) and print case records as JSON Lines",
+    files: "releases of cases (典型案例, 白皮书) or judgments (裁判文书)",
+    out: "write a YAML file a case into this folder instead",
+    report: "write what is uncertain to this Markdown file",
+    publisher: "who published the document, where it does not say",
+    date: "when it was published, where it does not say: 2024, 2024-05 or 2024-05-06",
+    city: "the city of its cases, where it does not say",
+  },
+  cite: {
+    description:
+      "find the legal citations of a text (.txt, .md, .html, .docx, .pdf; - reads standard input) and resolve them",
+    file: "the text",
+    json: "print everything that is known of each, as a JSON array",
+    date: "the date of the decision: versions in force then are meant",
+    graph:
+      "ask the graph for its instruments and articles, rather than the records that come with leian",
+  },
+  doctor: {
+    description: "say what is broken, contradictory or unresolved in the graph",
+    json: "print everything as JSON",
+  },
+  embed: {
+    description:
+      "give cases and articles vectors from EMBEDDINGS_URL and EMBEDDINGS_MODEL; goes on where it broke off",
+    all: "begin anew, for another model",
+  },
+  reindex: {
+    description:
+      "write the texts of the graph anew in the form of this version, as after an upgrade",
+  },
+  report: {
+    description: "search for similar cases and write the report that 法发〔2020〕24号 asks for",
+    facts: "the facts: .txt, .md, .html, .docx or .pdf",
+    court: "the court that will decide",
+    searcher: "who searches",
+    side: "your own side, claimant or respondent: names the adverse cases",
+    issue: "an issue that is still open",
+    first: "how many cases, 1 to 50",
+    out: "where to write: .md, .docx or .html; Markdown to standard output where it is left out",
+    force: "write over a report that is there already",
+  },
+};
