@@ -135,6 +135,13 @@ export default defineConfig(
     files: ["src/api/http/*.ts"],
     rules: { "@typescript-eslint/require-await": "off" },
   },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    rules: {
+      "max-lines": ["error", 300],
+      "max-lines-per-function": ["error", 60],
+    },
+  },
   { files: ["*.config.ts"], rules: { "import-x/no-default-export": "off" } },
   {
     files: ["test/**/*.ts"],
