@@ -49,7 +49,7 @@ export async function foundCase(
   const { decidedBy } = row.standing;
   const [authority, court, rules, issues, causes] = await Promise.all([
     caseAuthority(row, forum, context),
-    decidedBy === undefined ? undefined : loaders.node("court", decidedBy),
+    loaders.node("court", decidedBy),
     loaders.linked("rule", "rules-of-cases", row.id),
     loaders.linked("issue", "issues-of-cases", row.id),
     loaders.linked("cause", "causes-of-cases", row.id),

@@ -148,8 +148,8 @@ export class ProvisionResolver {
   parent(
     @Root() root: ProvisionRow,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<ProvisionRow | undefined> | undefined {
-    return root.parentId === undefined ? undefined : loaders.node("provision", root.parentId);
+  ): Promise<ProvisionRow | undefined> {
+    return loaders.node("provision", root.parentId);
   }
 
   @FieldResolver(
