@@ -18,7 +18,8 @@ const ROOMS = {
   embedding: ["domain", "similarity"],
   search: ["domain", "lexicon", "language", "citation", "similarity", "embedding", "graph"],
   report: ["domain", "similarity", "search"],
-  graph: ["domain"],
+  // a lock asks whether the process that holds it lives, as the local server does
+  graph: ["domain", "local/is-alive.ts"],
   local: [],
   api: ["domain", "citation", "similarity", "search", "report", "embedding", "graph"],
   web: [],
@@ -133,6 +134,13 @@ export default defineConfig(
     // Apollo's hooks return promises, whether or not there is anything to wait for.
     files: ["src/api/http/*.ts"],
     rules: { "@typescript-eslint/require-await": "off" },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    rules: {
+      "max-lines": ["error", 300],
+      "max-lines-per-function": ["error", 60],
+    },
   },
   { files: ["*.config.ts"], rules: { "import-x/no-default-export": "off" } },
   {

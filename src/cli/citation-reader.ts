@@ -1,6 +1,5 @@
 import { type Citation, cite } from "../citation/cite.js";
-import { articlesOf } from "../domain/instrument-articles.js";
-import { articleOf, provisionId } from "../domain/provision.js";
+import { articleOf } from "../domain/provision.js";
 import type { CaseSection } from "../ingest/extract/case-text.js";
 import type { CitationReader, CitationTarget, ReadCitation } from "../ingest/extract/ports.js";
 import type { SharedRecords } from "./shared-records.js";
@@ -11,13 +10,8 @@ import type { SharedRecords } from "./shared-records.js";
  */
 export function citationReader({
   catalogue,
-  instruments,
-}: Pick<SharedRecords, "catalogue" | "instruments">): CitationReader {
-  const articles = new Set(
-    instruments.flatMap((record) =>
-      articlesOf(record).map((number) => provisionId(record.id, number)),
-    ),
-  );
+  articles,
+}: Pick<SharedRecords, "catalogue" | "articles">): CitationReader {
   return {
     read: (sections, decidedOn) => {
       const places = placesOf(sections);

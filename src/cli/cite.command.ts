@@ -3,14 +3,12 @@ import type { Command } from "commander";
 import { type Citation, cite } from "../citation/cite.js";
 import { confirmCitations, type GraphHoldings } from "../citation/confirm-citations.js";
 import { InstrumentCatalogue } from "../citation/catalogue.js";
-import { articlesOf } from "../domain/instrument-articles.js";
-import { provisionId } from "../domain/provision.js";
 import { existingProvisions, readInstrumentCatalogue } from "../graph/read/known-references.js";
 import { displayWidth } from "../ingest/clean/lines.js";
 import { decodeText } from "../ingest/read/decode-text.js";
 import { readDocument } from "../ingest/read/read-document.js";
 import { messages } from "./messages/catalogue.js";
-import { openDatabase } from "./open-database.js";
+import { withDatabase } from "./open-database.js";
 import { partialDate } from "./partial-date.js";
 import { createProgress } from "./progress.js";
 import { CommandError, readSettings } from "./settings.js";
@@ -56,26 +54,18 @@ async function textOf(file: string): Promise<string> {
 }
 
 async function citeBySeeds(text: string, { date }: CiteFlags): Promise<readonly Citation[]> {
-  const { catalogue, instruments } = await readSharedRecords();
-  const held = new Set(
-    instruments.flatMap((record) =>
-      articlesOf(record).map((number) => provisionId(record.id, number)),
-    ),
-  );
+  const { catalogue, articles } = await readSharedRecords();
   return confirmCitations(cite(text, catalogue, { date }), {
-    provisions: (ids) => Promise.resolve(new Set(ids.filter((id) => held.has(id)))),
+    provisions: (ids) => Promise.resolve(new Set(ids.filter((id) => articles.has(id)))),
   });
 }
 
 async function citeByGraph(text: string, { date }: CiteFlags): Promise<readonly Citation[]> {
-  const open = await openDatabase(readSettings(process.env), createProgress());
-  try {
-    const catalogue = new InstrumentCatalogue(await readInstrumentCatalogue(open.database));
-    const holdings: GraphHoldings = { provisions: (ids) => existingProvisions(open.database, ids) };
-    return await confirmCitations(cite(text, catalogue, { date }), holdings);
-  } finally {
-    await open.close();
-  }
+  return withDatabase(readSettings(process.env), createProgress(), async (database) => {
+    const catalogue = new InstrumentCatalogue(await readInstrumentCatalogue(database));
+    const holdings: GraphHoldings = { provisions: (ids) => existingProvisions(database, ids) };
+    return confirmCitations(cite(text, catalogue, { date }), holdings);
+  });
 }
 
 /** What programs read: the words, their place, what they mean, and what decided on it. */

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { diagnose, type Diagnosis } from "../graph/read/doctor.js";
 import { messages } from "./messages/catalogue.js";
-import { openDatabase } from "./open-database.js";
+import { withDatabase } from "./open-database.js";
 import { createProgress, SILENT } from "./progress.js";
 import { readSettings } from "./settings.js";
 import { compareForm, type ComparedForm } from "./stored-form.js";
@@ -18,10 +18,10 @@ export function addDoctorCommand(program: Command): void {
     .description(messages().help.doctor.description)
     .option("--json", messages().help.doctor.json)
     .action(async ({ json }: { readonly json?: boolean }) => {
-      const open = await openDatabase(readSettings(process.env), json ? SILENT : createProgress());
-      try {
-        const form = await compareForm(open.database);
-        const diagnosis = await diagnose(open.database);
+      const progress = json ? SILENT : createProgress();
+      await withDatabase(readSettings(process.env), progress, async (database) => {
+        const form = await compareForm(database);
+        const diagnosis = await diagnose(database);
         process.stdout.write(
           json ? `${JSON.stringify({ ...diagnosis, ...form })}\n` : asText(diagnosis, form),
         );
@@ -30,9 +30,7 @@ export function addDoctorCommand(program: Command): void {
           diagnosis.incompleteLoads.length + diagnosis.incompleteDocuments.length > 0
         )
           process.exitCode = 1;
-      } finally {
-        await open.close();
-      }
+      });
     });
 }
 

@@ -4,7 +4,7 @@ import { OpenAiEmbedder } from "../embedding/openai-embedder.js";
 import { GraphEmbeddings } from "../graph/graph-embeddings.js";
 import { withLoadLock } from "../graph/load/load-lock.js";
 import { messages } from "./messages/catalogue.js";
-import { openDatabase } from "./open-database.js";
+import { withDatabase } from "./open-database.js";
 import { createProgress } from "./progress.js";
 import { CommandError, readSettings } from "./settings.js";
 
@@ -22,21 +22,18 @@ export function addEmbedCommand(program: Command): void {
       if (settings.embeddings === undefined) throw new CommandError(messages().error.noEndpoint);
       const progress = createProgress();
       const embedder = new OpenAiEmbedder(settings.embeddings);
-      const open = await openDatabase(settings, progress);
-      try {
-        const counts = await withLoadLock(open.database, () =>
-          embedGraph(new GraphEmbeddings(open.database), embedder, {
+      const counts = await withDatabase(settings, progress, (database) =>
+        withLoadLock(database, () =>
+          embedGraph(new GraphEmbeddings(database), embedder, {
             all: flags.all ?? false,
             onProgress: (kind, done, total) =>
               progress.update(messages().progress.embedding[kind], done, total),
           }),
-        );
-        progress.end();
-        process.stdout.write(
-          `${messages().embed.done(counts.embedded, embedder.model, counts.unchanged)}\n`,
-        );
-      } finally {
-        await open.close();
-      }
+        ),
+      );
+      progress.end();
+      process.stdout.write(
+        `${messages().embed.done(counts.embedded, embedder.model, counts.unchanged)}\n`,
+      );
     });
 }

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { faultAsJson } from "./fault-as-json.js";
 import { type ImportedStatute, importStatutes, type StatutesResult } from "./import-statutes.js";
 import { messages } from "./messages/catalogue.js";
-import { openDatabase } from "./open-database.js";
+import { withDatabase } from "./open-database.js";
 import { createProgress, SILENT } from "./progress.js";
 import { CommandError, readSettings } from "./settings.js";
 
@@ -30,17 +30,11 @@ async function run(files: readonly string[], flags: StatuteFlags): Promise<void>
     if (found?.isFile() !== true) throw new CommandError(messages().importStatute.noFile(file));
   }
   const progress = flags.json ? SILENT : createProgress();
-  const open = await openDatabase(readSettings(process.env), progress);
-  try {
-    const result = await importStatutes(open.database, files, {
-      dryRun: flags.dryRun ?? false,
-      progress,
-    });
-    process.stdout.write(flags.json ? `${JSON.stringify(asJson(result))}\n` : asText(result));
-    if (result.kind === "faults") process.exitCode = 1;
-  } finally {
-    await open.close();
-  }
+  const result = await withDatabase(readSettings(process.env), progress, (database) =>
+    importStatutes(database, files, { dryRun: flags.dryRun ?? false, progress }),
+  );
+  process.stdout.write(flags.json ? `${JSON.stringify(asJson(result))}\n` : asText(result));
+  if (result.kind === "faults") process.exitCode = 1;
 }
 
 function asText(result: StatutesResult): string {

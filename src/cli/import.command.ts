@@ -9,7 +9,7 @@ import type { PersonalDataMode } from "../ingest/privacy/gate-record.js";
 import { faultAsJson } from "./fault-as-json.js";
 import { importRecords, type ImportResult, type Withheld } from "./import-records.js";
 import { messages } from "./messages/catalogue.js";
-import { openDatabase } from "./open-database.js";
+import { withDatabase } from "./open-database.js";
 import { createProgress, SILENT } from "./progress.js";
 import { SEEDS_SOURCE, seedFiles } from "./seeds.js";
 import { CommandError, readSettings } from "./settings.js";
@@ -57,9 +57,8 @@ async function run(
 ): Promise<void> {
   const progress = flags.json ? SILENT : createProgress();
   const takedown = await readTakedownList(process.env);
-  const open = await openDatabase(readSettings(process.env), progress);
-  try {
-    const result = await importRecords(open.database, files, {
+  await withDatabase(readSettings(process.env), progress, async (database) => {
+    const result = await importRecords(database, files, {
       source,
       prunesReference,
       dryRun: flags.dryRun ?? false,
@@ -71,9 +70,7 @@ async function run(
       for (const line of withheldLines(result.withheld)) progress.say(line);
     process.stdout.write(flags.json ? `${JSON.stringify(asJson(result))}\n` : asText(result));
     if (result.kind === "faults") process.exitCode = 1;
-  } finally {
-    await open.close();
-  }
+  });
 }
 
 function asText(result: ImportResult): string {

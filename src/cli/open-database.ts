@@ -61,6 +61,20 @@ export async function openDatabase(settings: Settings, progress: Progress): Prom
   return { database, managed: true, address: server.uri, ended: server.ended, close };
 }
 
+/** Opens the database for one piece of work and closes it, however that ends. */
+export async function withDatabase<Result>(
+  settings: Settings,
+  progress: Progress,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const open = await openDatabase(settings, progress);
+  try {
+    return await work(open.database);
+  } finally {
+    await open.close();
+  }
+}
+
 /** @param uri the address that the user gave; undefined for the managed server. */
 async function connect(database: Database, uri: string | undefined): Promise<void> {
   try {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { messages } from "./messages/catalogue.js";
-import { openDatabase } from "./open-database.js";
+import { withDatabase } from "./open-database.js";
 import { createProgress } from "./progress.js";
 import { readSettings } from "./settings.js";
 import { renew } from "./stored-form.js";
@@ -15,12 +15,9 @@ export function addReindexCommand(program: Command): void {
     .description(messages().help.reindex.description)
     .action(async () => {
       const progress = createProgress();
-      const open = await openDatabase(readSettings(process.env), progress);
-      try {
-        const changed = await renew(open.database, progress);
-        process.stdout.write(`${messages().start.renewed(changed ?? 0)}\n`);
-      } finally {
-        await open.close();
-      }
+      const changed = await withDatabase(readSettings(process.env), progress, (database) =>
+        renew(database, progress),
+      );
+      process.stdout.write(`${messages().start.renewed(changed ?? 0)}\n`);
     });
 }

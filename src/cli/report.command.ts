@@ -15,7 +15,7 @@ import { searchContext, shareKnowledge } from "../search/search-context.js";
 import { InputError, NotFoundError } from "../search/search-errors.js";
 import { segment } from "../similarity/segmenter.js";
 import { messages } from "./messages/catalogue.js";
-import { openDatabase } from "./open-database.js";
+import { withDatabase } from "./open-database.js";
 import { createProgress } from "./progress.js";
 import { readDocument } from "../ingest/read/read-document.js";
 import { CommandError, readSettings } from "./settings.js";
@@ -56,9 +56,8 @@ export function addReportCommand(program: Command): void {
       const facts = (await readDocument(flags.facts)).text.trim();
       const settings = readSettings(process.env);
       const progress = createProgress();
-      const open = await openDatabase(settings, progress);
-      try {
-        const store = new GraphStore(open.database, segment, () => ({}));
+      await withDatabase(settings, progress, async (database) => {
+        const store = new GraphStore(database, segment, () => ({}));
         const context = searchContext(shareKnowledge({ store, mostNamed: MOST_NAMED }), {
           store,
           embedder: settings.embeddings && new OpenAiEmbedder(settings.embeddings),
@@ -75,13 +74,11 @@ export function addReportCommand(program: Command): void {
         await write(reportDocument(reportOf(search, first)));
         for (const fault of context.meanings.missed())
           progress.say(messages().report.withoutEmbeddings(fault));
-      } catch (error) {
-        if (error instanceof InputError || error instanceof NotFoundError)
-          throw new CommandError(messages().sentence(error.message));
-        throw error;
-      } finally {
-        await open.close();
-      }
+      }).catch((error: unknown) => {
+        throw error instanceof InputError || error instanceof NotFoundError
+          ? new CommandError(messages().sentence(error.message))
+          : error;
+      });
     });
 }
 

@@ -1,4 +1,6 @@
 import { InstrumentCatalogue } from "../citation/catalogue.js";
+import { articlesOf } from "../domain/instrument-articles.js";
+import { provisionId } from "../domain/provision.js";
 import type {
   CauseRecord,
   CourtRecord,
@@ -18,6 +20,8 @@ export interface SharedRecords {
   readonly factors: readonly FactorRecord[];
   readonly instruments: readonly InstrumentRecord[];
   readonly catalogue: InstrumentCatalogue;
+  /** The ids of the articles that the instruments have by themselves, without a statute's text. */
+  readonly articles: ReadonlySet<string>;
 }
 
 /** Reads the shared records from seeds/, so that documents can be read where no database runs. */
@@ -57,5 +61,10 @@ export async function readSharedRecords(): Promise<SharedRecords> {
     factors,
     instruments,
     catalogue: new InstrumentCatalogue(instruments.map(catalogued)),
+    articles: new Set(
+      instruments.flatMap((record) =>
+        articlesOf(record).map((number) => provisionId(record.id, number)),
+      ),
+    ),
   };
 }

@@ -8,13 +8,13 @@ import envPaths from "env-paths";
 import { lock } from "proper-lockfile";
 import { javaArguments, neo4jConfiguration } from "./configuration.js";
 import { findFreePort } from "./free-port.js";
+import { isAlive } from "./is-alive.js";
 import { ensureJars } from "./jars.js";
 import { findJava } from "./java.js";
 import { LocalServerError, type StartFailure } from "./local-server-error.js";
 import { type MemoryPlan, planMemory } from "./memory.js";
 import {
   endOrphan,
-  isAlive,
   isRunning,
   readState,
   removeState,

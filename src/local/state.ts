@@ -1,5 +1,6 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
+import { isAlive } from "./is-alive.js";
 
 /** What a running managed server leaves for the next command: who owns it and where it answers. */
 export interface ServerState {
@@ -41,15 +42,6 @@ export async function removeState(file: string): Promise<void> {
  */
 export async function isRunning(state: ServerState): Promise<boolean> {
   return isAlive(state.owner) && isAlive(state.java) && (await answers(state.uri));
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 /**

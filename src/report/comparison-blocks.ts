@@ -1,6 +1,6 @@
 import { OUTCOME_NAMES } from "../similarity/chinese-terms.js";
 import type { FactorMatch } from "../similarity/compare-sides.js";
-import type { FoundCase, ReportedProvision } from "../search/report-search.js";
+import type { FoundCase, ReportedProvision } from "../search/found-case.js";
 import type { Block, Cell } from "./block.js";
 import { SHORT_SIDE_NAMES } from "./short-side-names.js";
 import type { Recommendation, ReportHit, SearchReport } from "./search-report.js";

@@ -1,7 +1,7 @@
 import { AUTHORITY_TIERS } from "../domain/closed-lists.js";
 import type { AuthorityTier, Side } from "../domain/closed-lists.js";
 import { opponentOf } from "../similarity/helped-side.js";
-import type { FoundCase } from "../search/report-search.js";
+import type { FoundCase } from "../search/found-case.js";
 import { recommend } from "./recommend.js";
 import type { Bearing, ReportHit, SearchReport, SearchStatement } from "./search-report.js";
 

@@ -2,7 +2,7 @@ import type { AuthorityTier } from "../domain/closed-lists.js";
 import type { FactorMatch } from "../similarity/compare-sides.js";
 import { bestDistinction, type Distinction } from "../similarity/distinction.js";
 import type { HelpedSide } from "../similarity/helped-side.js";
-import type { FoundCase } from "../search/report-search.js";
+import type { FoundCase } from "../search/found-case.js";
 import { SHORT_SIDE_NAMES } from "./short-side-names.js";
 import type { Bearing, Recommendation } from "./search-report.js";
 

@@ -1,5 +1,6 @@
 import type { AuthorityTier } from "../domain/closed-lists.js";
-import type { FoundCase, SearchedFor } from "../search/report-search.js";
+import type { FoundCase } from "../search/found-case.js";
+import type { SearchedFor } from "../search/report-search.js";
 
 /** Whether a case is to be followed, and why. */
 export interface Recommendation {

@@ -1,4 +1,5 @@
-import type { FoundCase, ReportSearch } from "../search/report-search.js";
+import type { FoundCase } from "../search/found-case.js";
+import type { ReportSearch } from "../search/report-search.js";
 import { SEMANTIC_FAULT_WORDS } from "../search/semantic-fault-words.js";
 import type { SemanticSearch } from "../similarity/semantic.js";
 import { makeReport } from "./make-report.js";

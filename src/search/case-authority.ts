@@ -31,8 +31,7 @@ export async function caseAuthority(
   { loaders, today }: Pick<SearchContext, "loaders" | "today">,
 ): Promise<Authority> {
   const { standing } = row;
-  const court = (id: string | undefined) =>
-    id === undefined ? undefined : loaders.node("court", id);
+  const court = (id: string | undefined) => loaders.node("court", id);
   const [decidedBy, rankCourt, publication] = await Promise.all([
     court(standing.decidedBy),
     court(standing.rank.startsWith("court:") ? standing.rank : undefined),

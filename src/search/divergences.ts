@@ -75,7 +75,7 @@ async function casesOn(
       const { decidedBy } = row.standing;
       const [links, court] = await Promise.all([
         loaders.factorLinks.load(row.id),
-        decidedBy === undefined ? undefined : loaders.node("court", decidedBy),
+        loaders.node("court", decidedBy),
       ]);
       const { id, name, outcome, prevailingSide, date } = row;
       return {

@@ -97,8 +97,12 @@ export class Loaders {
     );
   }
 
-  /** A node by id; undefined where it does not exist. */
-  async node<Kind extends NodeKind>(kind: Kind, id: string): Promise<NodeRow<Kind> | undefined> {
+  /** A node by id; undefined where there is no id, and where it does not exist. */
+  async node<Kind extends NodeKind>(
+    kind: Kind,
+    id: string | undefined,
+  ): Promise<NodeRow<Kind> | undefined> {
+    if (id === undefined) return undefined;
     return (await this.nodeLoaders.get(kind)?.load(id)) as NodeRow<Kind> | undefined;
   }
 

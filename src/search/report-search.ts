@@ -1,16 +1,21 @@
-import type { Reason } from "../domain/authority-reason.js";
 import type { ForumCourt } from "../domain/authority-tier.js";
-import type { AuthorityTier, Side } from "../domain/closed-lists.js";
-import type { Explained } from "../similarity/explain.js";
 import { searchedWords } from "../similarity/find-similar-cases.js";
 import type { SimilarityWeights } from "../similarity/score-case.js";
 import type { SemanticSearch } from "../similarity/semantic.js";
-import { caseAuthority, forumOf } from "./case-authority.js";
-import { notInForceSince } from "./provision-in-force.js";
+import { forumOf } from "./case-authority.js";
+import {
+  foundCase,
+  type FoundCase,
+  type ReportedProvision,
+  reportedProvisions,
+} from "./found-case.js";
+import {
+  checkReportRequest,
+  type CheckedReportRequest,
+  type ReportRequest,
+} from "./report-request.js";
 import type { SearchContext } from "./search-context.js";
-import { InputError } from "./search-errors.js";
-import { type ExplainedHit, searchSimilar, type SimilarSearch } from "./search-similar.js";
-import type { SimilarCasesRequest } from "./similar-cases-request.js";
+import { searchSimilar, type SimilarSearch } from "./search-similar.js";
 import { timeInChina } from "./time-in-china.js";
 
 /**
@@ -24,53 +29,6 @@ export const LEAST_ALIKE = 0.2;
 /** A report is for people to read. */
 export const MOST_HITS = 50;
 export const USUAL_HITS = 10;
-const LONGEST_NAME = 200;
-const MOST_ISSUES = 20;
-const LONGEST_ISSUE = 500;
-const PLATFORM = "Leian 类案知识图谱";
-
-/**
- * What a report is asked for with. In its search, `helps` and `hurts` name one's own side; adverse
- * cases are never left out.
- */
-export interface ReportRequest {
-  readonly search: SimilarCasesRequest;
-  readonly searcher: string;
-  readonly platform?: string | undefined;
-  /** The issues of the search where they are left out. */
-  readonly pendingIssues?: readonly string[] | undefined;
-}
-
-/** An article as a report names it. */
-export interface ReportedProvision {
-  readonly citation: string;
-  /** From when it is no longer in force on the day of the search; undefined where it is. */
-  readonly notInForceSince: string | undefined;
-}
-
-/** A similar case, ready to be reported. */
-export interface FoundCase extends Explained {
-  readonly caseId: string;
-  readonly name: string;
-  readonly caseNumbers: readonly string[];
-  /** The court of the last ruling; undefined where the record does not state it. */
-  readonly court: string | undefined;
-  readonly date: string | undefined;
-  readonly tier: AuthorityTier;
-  readonly authority: Reason;
-  /** Of art. 4, by the date of the ruling, else of the release. */
-  readonly withinThreeYears: boolean;
-  /**
-   * 裁判要点: the rules that the case stands for, else what was ordered; none where the record has
-   * neither.
-   */
-  readonly holdings: readonly string[];
-  readonly issues: readonly string[];
-  /** All articles that its rulings apply. */
-  readonly provisions: readonly ReportedProvision[];
-  readonly causes: readonly string[];
-  readonly explanation: string;
-}
 
 /** A factor of the facts that were searched with. */
 export interface SearchedFactor {
@@ -95,21 +53,16 @@ export interface ReportForum {
 }
 
 /** What was searched, by whom and when. */
-export interface SearchedFor {
-  readonly searcher: string;
+export interface SearchedFor extends CheckedReportRequest {
   /** In the time of China, such as 2026-11-21T16:30:00+08:00. */
   readonly searchedAt: string;
-  readonly platform: string;
   readonly factors: readonly SearchedFactor[];
   /** What the facts deny, which was not searched for. */
   readonly denied: readonly SearchedFactor[];
   readonly causes: readonly string[];
   /** The articles that the facts cite. */
   readonly provisions: readonly ReportedProvision[];
-  readonly pendingIssues: readonly string[];
   readonly forum: ReportForum | undefined;
-  /** The side for which the search was made; undefined where none was given. */
-  readonly ownSide: Side | undefined;
   /** How many cases were compared, alike or not. */
   readonly compared: number;
   /** The score of the most alike of them; undefined where there was none. */
@@ -138,17 +91,13 @@ export interface ReportSearch {
 
 /**
  * Searches for what the report of 法发〔2020〕24号第八条 says.
- * @throws InputError for a searcher without a name, texts that are too long, and what searchSimilar
- * refuses.
+ * @throws InputError for what checkReportRequest and searchSimilar refuse.
  */
 export async function searchForReport(
   request: ReportRequest,
   context: SearchContext,
 ): Promise<ReportSearch> {
-  const searcher = checkText(request.searcher, "searcher");
-  const platform = checkText(request.platform ?? PLATFORM, "platform");
-  const pendingIssues = checkIssues(request.pendingIssues ?? request.search.issues ?? []);
-  const ownSide = sideOf(request.search);
+  const checked = checkReportRequest(request);
   const forum = await forumOf(request.search.forumCourt, context, "input.forumCourt");
   const search = await searchSimilar(
     { ...request.search, helps: undefined, hurts: undefined },
@@ -162,9 +111,8 @@ export async function searchForReport(
   const found = await Promise.all(alike.map((hit) => foundCase(hit, forum, context)));
   return {
     asked: {
-      searcher,
+      ...checked,
       searchedAt: timeInChina(context.now),
-      platform,
       factors: read.side.factors.map(({ label, words, guessed }) => ({
         label,
         words: words?.quote,
@@ -173,9 +121,7 @@ export async function searchForReport(
       denied: await deniedFactors(search, context),
       causes: await causeNames(search, context),
       provisions: await reportedProvisions(read.side.provisions, context),
-      pendingIssues,
       forum: forum && reportForum(forum),
-      ownSide,
       compared,
       closest,
     },
@@ -190,16 +136,6 @@ export async function searchForReport(
     caseCount: knowledge.caseCount,
     found,
   };
-}
-
-/** @throws InputError where two sides are named, or NEITHER. */
-function sideOf({ helps, hurts }: SimilarCasesRequest): Side | undefined {
-  const own = helps ?? hurts;
-  if (own === "NEITHER" || (helps && hurts && helps !== hurts))
-    throw new InputError(
-      "In a report, search.helps or search.hurts names your own side, one of CLAIMANT and RESPONDENT.",
-    );
-  return own;
 }
 
 /** The Supreme People's Court has no court above it to be known. */
@@ -231,71 +167,4 @@ async function deniedFactors(
     const row = rows[index];
     return row === undefined ? [] : [{ label: row.label, words: mention?.quote, guessed: false }];
   });
-}
-
-async function foundCase(
-  hit: ExplainedHit,
-  forum: ForumCourt | undefined,
-  context: SearchContext,
-): Promise<FoundCase> {
-  const { loaders } = context;
-  const { row } = hit;
-  const { decidedBy } = row.standing;
-  const [authority, court, rules, issues, causes] = await Promise.all([
-    caseAuthority(row, forum, context),
-    decidedBy === undefined ? undefined : loaders.node("court", decidedBy),
-    loaders.linked("rule", "rules-of-cases", row.id),
-    loaders.linked("issue", "issues-of-cases", row.id),
-    loaders.linked("cause", "causes-of-cases", row.id),
-  ]);
-  return {
-    ...hit,
-    caseId: row.id,
-    name: row.name,
-    caseNumbers: row.caseNumbers,
-    court: court?.name,
-    date: row.date,
-    tier: authority.tier,
-    authority: authority.reason,
-    withinThreeYears: authority.withinThreeYears,
-    holdings:
-      rules.length > 0
-        ? rules.map((rule) => rule.statement)
-        : row.disposition === undefined
-          ? []
-          : [row.disposition],
-    issues: issues.map((issue) => issue.question),
-    provisions: await reportedProvisions(hit.comparison.case.provisions, context),
-    causes: causes.map((cause) => cause.name),
-  };
-}
-
-/** Articles with the day since when they are no longer in force, as of the day of the search. */
-function reportedProvisions(
-  provisions: readonly { readonly provisionId: string; readonly citation: string }[],
-  { loaders, today }: SearchContext,
-): Promise<readonly ReportedProvision[]> {
-  return Promise.all(
-    provisions.map(async ({ provisionId, citation }) => {
-      const row = await loaders.node("provision", provisionId);
-      return { citation, notInForceSince: row && (await notInForceSince(row, today, loaders)) };
-    }),
-  );
-}
-
-function checkText(text: string, what: string): string {
-  const trimmed = text.trim();
-  if (trimmed === "" || trimmed.length > LONGEST_NAME)
-    throw new InputError(
-      `${what} has ${trimmed.length} characters: expected 1 to ${LONGEST_NAME}.`,
-    );
-  return trimmed;
-}
-
-function checkIssues(issues: readonly string[]): readonly string[] {
-  if (issues.length > MOST_ISSUES || issues.some((issue) => issue.length > LONGEST_ISSUE))
-    throw new InputError(
-      `pendingIssues takes at most ${MOST_ISSUES} entries of at most ${LONGEST_ISSUE} characters.`,
-    );
-  return issues.map((issue) => issue.trim()).filter((issue) => issue !== "");
 }

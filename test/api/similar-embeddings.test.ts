@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ApiOptions } from "../../src/api/http/create-api-server.js";
+import type { ApiOptions } from "../../src/api/http/api-options.js";
 import { embedGraph } from "../../src/embedding/embed-graph.js";
 import { OpenAiEmbedder } from "../../src/embedding/openai-embedder.js";
 import type { Database } from "../../src/graph/database.js";

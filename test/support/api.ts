@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import { createApiServer, type ApiOptions } from "../../src/api/http/create-api-server.js";
+import type { ApiOptions } from "../../src/api/http/api-options.js";
+import { createApiServer } from "../../src/api/http/create-api-server.js";
 import { readExamples } from "../../src/cli/examples.js";
 import type { Database } from "../../src/graph/database.js";
 import { appliedVersions, listMigrations } from "../../src/graph/migrations.js";

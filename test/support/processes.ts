@@ -1,4 +1,4 @@
-import { isAlive } from "../../src/local/state.js";
+import { isAlive } from "../../src/local/is-alive.js";
 
 /** Waits until something is so, or fails. */
 export async function until(

@@ -46,7 +46,7 @@ export class CasesResolver {
     if (byNumber.length > LONGEST_NUMBER)
       throw badUserInput(`caseNumber has more than ${LONGEST_NUMBER} characters.`);
     const found = await store.caseIdByNumber(byNumber);
-    return found === undefined ? undefined : loaders.node("case", found);
+    return loaders.node("case", found);
   }
 
   @Query(

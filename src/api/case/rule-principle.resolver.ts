@@ -5,9 +5,8 @@ import type {
   ProvisionRow,
   RulePrincipleRow,
 } from "../../graph/read/node-rows.js";
-import { type Connection, connectNodes } from "../connection/connection.js";
-import { decodeCursor } from "../connection/cursor.js";
-import { checkFirst, PageArgs } from "../connection/page.args.js";
+import { type Connection, rootList } from "../connection/connection.js";
+import { PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { FactorType } from "../factor/factor.type.js";
 import { ProvisionType } from "../provision/provision.type.js";
@@ -27,19 +26,11 @@ export class RulePrincipleResolver {
       "rulePrinciples(first: 5) { nodes { statement } }",
     ),
   )
-  async rulePrinciples(
-    @Args((_type) => PageArgs) { first, after }: PageArgs,
-    @Ctx() { loaders, store }: RequestContext,
+  rulePrinciples(
+    @Args((_type) => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
   ): Promise<Connection<RulePrincipleRow>> {
-    const list = ["rulePrinciples"];
-    const page = await store.rootList(
-      "rule-principles",
-      decodeCursor(list, "text", after)?.toString(),
-      checkFirst(first),
-    );
-    return connectNodes(loaders, "rule", page, list, after, () =>
-      store.countRootList("rule-principles"),
-    );
+    return rootList("rule-principles", "rule", page, context);
   }
 
   @FieldResolver(

@@ -42,8 +42,8 @@ export class RulingResolver {
   court(
     @Root() root: RulingRow,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<CourtRow | undefined> | undefined {
-    return root.courtId === undefined ? undefined : loaders.node("court", root.courtId);
+  ): Promise<CourtRow | undefined> {
+    return loaders.node("court", root.courtId);
   }
 
   @FieldResolver((_type) => RulingType, {
@@ -53,8 +53,8 @@ export class RulingResolver {
   reviews(
     @Root() root: RulingRow,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<RulingRow | undefined> | undefined {
-    return root.reviewsId === undefined ? undefined : loaders.node("ruling", root.reviewsId);
+  ): Promise<RulingRow | undefined> {
+    return loaders.node("ruling", root.reviewsId);
   }
 
   @FieldResolver(

@@ -18,8 +18,8 @@ export class CauseOfActionResolver {
   parent(
     @Root() root: CauseRow,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<CauseRow | undefined> | undefined {
-    return root.parentId === undefined ? undefined : loaders.node("cause", root.parentId);
+  ): Promise<CauseRow | undefined> {
+    return loaders.node("cause", root.parentId);
   }
 
   @FieldResolver(

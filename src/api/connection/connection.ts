@@ -1,10 +1,12 @@
 import { Field, Int, ObjectType, type ClassType } from "type-graphql";
 import type { NodeKind } from "../../domain/node-id.js";
-import type { Page } from "../../graph/read/pages.js";
+import type { Page, RootList } from "../../graph/read/pages.js";
 import type { NodeRow } from "../../graph/read/nodes.js";
 import type { Loaders } from "../../search/loaders.js";
 import { about } from "../schema/about.js";
-import { encodeCursor, type ListIdentity } from "./cursor.js";
+import type { RequestContext } from "../context.js";
+import { decodeCursor, encodeCursor, type ListIdentity } from "./cursor.js";
+import { checkFirst, type PageArgs } from "./page.args.js";
 import { PageInfo } from "./page-info.type.js";
 
 export interface Edge<Node> {
@@ -78,6 +80,18 @@ export function connectionTypes<Node extends object>(
   return { Edge: EdgeType, Connection: ConnectionType };
 }
 
+/** A page of a list of all nodes of a kind. */
+export async function rootList<Kind extends NodeKind>(
+  list: RootList,
+  kind: Kind,
+  { first, after }: PageArgs,
+  { loaders, store }: RequestContext,
+): Promise<Connection<NodeRow<Kind>>> {
+  const place = decodeCursor([list], "text", after)?.toString();
+  const page = await store.rootList(list, place, checkFirst(first));
+  return connectNodes(loaders, kind, page, [list], after, () => store.countRootList(list));
+}
+
 /** A page of ids as a connection of nodes; a node that was removed meanwhile is left out. */
 export async function connectNodes<Kind extends NodeKind>(
   loaders: Loaders,
@@ -88,6 +102,17 @@ export async function connectNodes<Kind extends NodeKind>(
   totalCount: () => Promise<number>,
 ): Promise<Connection<NodeRow<Kind>>> {
   const nodes = await Promise.all(page.items.map((item) => loaders.node(kind, item.id)));
+  return connectItems(page, nodes, list, after, totalCount);
+}
+
+/** The same of nodes that are at hand, in the order of the page's items. */
+export function connectItems<Node>(
+  page: Page,
+  nodes: readonly (Node | undefined)[],
+  list: ListIdentity,
+  after: string | null | undefined,
+  totalCount: () => Promise<number>,
+): Connection<Node> {
   const edges = page.items.flatMap((item, index) => {
     const node = nodes[index];
     return node === undefined ? [] : [{ cursor: encodeCursor(list, item.key), node }];

@@ -4,20 +4,34 @@ import { badUserInput } from "../errors/user-errors.js";
 
 const MOST = 100;
 
-/** The arguments of every connection. */
+/** Where a page goes on. */
 @ArgsType()
-export class PageArgs {
-  @Field((_type) => Int, {
-    defaultValue: 20,
-    ...about("How many items, 1 to 100.", "每页条数，1至100。", "20"),
-  })
-  first!: number;
-
+class PlaceArgs {
   @Field((_type) => String, {
     nullable: true,
     ...about("The endCursor of the page before.", "上一页的 endCursor。", "pageInfo.endCursor"),
   })
   after?: string | null;
+}
+
+/** The arguments of every connection but those whose items are long to read. */
+@ArgsType()
+export class PageArgs extends PlaceArgs {
+  @Field((_type) => Int, {
+    defaultValue: 20,
+    ...about("How many items, 1 to 100.", "每页条数，1至100。", "20"),
+  })
+  first!: number;
+}
+
+/** Those of connections whose items are long to read: ten are a page. */
+@ArgsType()
+export class ShortPageArgs extends PlaceArgs {
+  @Field((_type) => Int, {
+    defaultValue: 10,
+    ...about("How many items, 1 to 100.", "每页条数，1至100。", "10"),
+  })
+  first!: number;
 }
 
 /** @throws BAD_USER_INPUT where `first` is not from 1 to 100. */

@@ -2,9 +2,8 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { CaseRow, CourtRow, PublicationRow, RegionRow } from "../../graph/read/node-rows.js";
 import { caseList } from "../case/case-list.js";
 import { CaseConnection } from "../case/case.type.js";
-import { type Connection, connectNodes } from "../connection/connection.js";
-import { decodeCursor } from "../connection/cursor.js";
-import { checkFirst, PageArgs } from "../connection/page.args.js";
+import { type Connection, rootList } from "../connection/connection.js";
+import { PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { PublicationType } from "../publication/publication.type.js";
 import { about } from "../schema/about.js";
@@ -22,17 +21,11 @@ export class CourtResolver {
       "courts(first: 5) { nodes { name } }",
     ),
   )
-  async courts(
-    @Args((_type) => PageArgs) { first, after }: PageArgs,
-    @Ctx() { loaders, store }: RequestContext,
+  courts(
+    @Args((_type) => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
   ): Promise<Connection<CourtRow>> {
-    const list = ["courts"];
-    const page = await store.rootList(
-      "courts",
-      decodeCursor(list, "text", after)?.toString(),
-      checkFirst(first),
-    );
-    return connectNodes(loaders, "court", page, list, after, () => store.countRootList("courts"));
+    return rootList("courts", "court", page, context);
   }
 
   @FieldResolver((_type) => RegionType, {
@@ -42,8 +35,8 @@ export class CourtResolver {
   region(
     @Root() root: CourtRow,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<RegionRow | undefined> | undefined {
-    return root.regionId === undefined ? undefined : loaders.node("region", root.regionId);
+  ): Promise<RegionRow | undefined> {
+    return loaders.node("region", root.regionId);
   }
 
   @FieldResolver((_type) => CourtType, {
@@ -53,10 +46,8 @@ export class CourtResolver {
   supervisedBy(
     @Root() root: CourtRow,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<CourtRow | undefined> | undefined {
-    return root.supervisedById === undefined
-      ? undefined
-      : loaders.node("court", root.supervisedById);
+  ): Promise<CourtRow | undefined> {
+    return loaders.node("court", root.supervisedById);
   }
 
   @FieldResolver(

@@ -18,8 +18,8 @@ export class RegionResolver {
   partOf(
     @Root() root: RegionRow,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<RegionRow | undefined> | undefined {
-    return root.partOfId === undefined ? undefined : loaders.node("region", root.partOfId);
+  ): Promise<RegionRow | undefined> {
+    return loaders.node("region", root.partOfId);
   }
 
   @FieldResolver(

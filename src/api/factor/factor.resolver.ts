@@ -2,9 +2,8 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { CaseRow, FactorRow } from "../../graph/read/node-rows.js";
 import { caseList } from "../case/case-list.js";
 import { CaseConnection } from "../case/case.type.js";
-import { type Connection, connectNodes } from "../connection/connection.js";
-import { decodeCursor } from "../connection/cursor.js";
-import { checkFirst, PageArgs } from "../connection/page.args.js";
+import { type Connection, rootList } from "../connection/connection.js";
+import { PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
 import { FactorConnection, FactorDistinctionType, FactorType } from "./factor.type.js";
@@ -20,17 +19,11 @@ export class FactorResolver {
       "factors(first: 5) { nodes { label } }",
     ),
   )
-  async factors(
-    @Args((_type) => PageArgs) { first, after }: PageArgs,
-    @Ctx() { loaders, store }: RequestContext,
+  factors(
+    @Args((_type) => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
   ): Promise<Connection<FactorRow>> {
-    const list = ["factors"];
-    const page = await store.rootList(
-      "factors",
-      decodeCursor(list, "text", after)?.toString(),
-      checkFirst(first),
-    );
-    return connectNodes(loaders, "factor", page, list, after, () => store.countRootList("factors"));
+    return rootList("factors", "factor", page, context);
   }
 
   @FieldResolver(

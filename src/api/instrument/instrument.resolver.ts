@@ -50,8 +50,8 @@ export class InstrumentResolver {
   region(
     @Root() root: InstrumentRow,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<RegionRow | undefined> | undefined {
-    return root.regionId === undefined ? undefined : loaders.node("region", root.regionId);
+  ): Promise<RegionRow | undefined> {
+    return loaders.node("region", root.regionId);
   }
 
   @FieldResolver(

@@ -1,7 +1,8 @@
 import { type ForumCourt, ranksByTier } from "../../domain/authority-tier.js";
 import type { Application } from "../../graph/read/links.js";
 import type { CaseRow } from "../../graph/read/node-rows.js";
-import type { Page } from "../../graph/read/pages.js";
+import type { CaseFilter } from "../../graph/read/case-filter.js";
+import type { Key, Page } from "../../graph/read/pages.js";
 import type { PrecedentQuery } from "../../graph/read/precedent-list.js";
 import type {
   Predecessors,
@@ -9,9 +10,13 @@ import type {
   ViaPredecessor,
 } from "../../graph/read/provision-scopes.js";
 import { connect, type Connection, type Edge, pageInfo } from "../connection/connection.js";
-import { encodeCursor, type KeyShape, type ListIdentity } from "../connection/cursor.js";
+import { decodeCursor, encodeCursor, type ListIdentity } from "../connection/cursor.js";
+import { checkFirst } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
+import { forumOf } from "../../search/case-authority.js";
 import type { UnderstoodCitation } from "../../search/citation-resolver.js";
+import { checkBases } from "./applied-provisions.js";
+import type { PrecedentListArgs } from "./precedents.args.js";
 import type { UnderstoodCitationType } from "./understood-citation.type.js";
 
 /**
@@ -31,36 +36,59 @@ export interface PrecedentConnection extends Connection<CaseRow, PrecedentEdge> 
   readonly understood: readonly UnderstoodCitationType[];
 }
 
-/** The tiers that a list walks: those of its forum, where it is ordered by authority. */
-export function tiersOf(
-  order: PrecedentQuery["order"],
-  forum: ForumCourt | undefined,
-): Pick<PrecedentQuery, "tiers"> {
-  return order === "AUTHORITY" && forum !== undefined ? { tiers: ranksByTier(forum) } : {};
+/** A list of precedents as a client asks for a page of it. */
+export interface PrecedentListing {
+  readonly query: PrecedentQuery;
+  readonly predecessors: Predecessors;
+  /** The court before which authority counts. */
+  readonly forum: ForumCourt | undefined;
+  readonly list: ListIdentity;
+  readonly key: Key | undefined;
+  readonly after: string | null | undefined;
+  readonly first: number;
 }
 
-/** Which predecessors count: those whose rule was reversed only where they are asked for. */
-export function predecessorsOf(included: boolean, reversed: boolean): Predecessors {
-  if (!included) return "NONE";
-  return reversed ? "ALL" : "NOT_REVERSED";
+/**
+ * @param identity what makes the list this one beside its order, its filter and its predecessors.
+ * @throws BAD_USER_INPUT for a list of no basis, a court that is not known, a page of no size, and a
+ * cursor of another list.
+ */
+export async function readListing(
+  identity: ListIdentity,
+  args: PrecedentListArgs,
+  filter: CaseFilter | undefined,
+  context: RequestContext,
+): Promise<PrecedentListing> {
+  const { after, orderBy: order } = args;
+  const bases = checkBases(args.basis);
+  const first = checkFirst(args.first);
+  const forum = await forumOf(args.forumCourt, context);
+  const query: PrecedentQuery = {
+    order,
+    filter,
+    ...(bases && { bases }),
+    ...(order === "AUTHORITY" && forum !== undefined && { tiers: ranksByTier(forum) }),
+  };
+  const predecessors = predecessorsOf(args);
+  const list = [...identity, query, predecessors];
+  const key = decodeCursor(list, order === "AUTHORITY" ? "authority" : "date", after);
+  return { query, predecessors, forum, list, key, after, first };
 }
 
-/** How the keys of an order look in a cursor. */
-export function keyShape(order: PrecedentQuery["order"]): KeyShape {
-  return order === "AUTHORITY" ? "authority" : "date";
+/** Those whose rule was reversed count only where they are asked for. */
+function predecessorsOf({ includePredecessors, includeReversed }: PrecedentListArgs): Predecessors {
+  if (!includePredecessors) return "NONE";
+  return includeReversed ? "ALL" : "NOT_REVERSED";
 }
 
 /** A page of precedents with the applications that put each of them there. */
 export async function connectPrecedents(
   page: Page,
+  { query, forum, list, after }: PrecedentListing,
   scopes: readonly ProvisionScope[],
-  query: PrecedentQuery,
-  forum: ForumCourt | undefined,
-  list: ListIdentity,
-  after: string | null | undefined,
-  { loaders }: RequestContext,
-  totalCount: () => Promise<number>,
   understood: readonly UnderstoodCitation[],
+  totalCount: () => Promise<number>,
+  { loaders }: RequestContext,
 ): Promise<PrecedentConnection> {
   const asked = answering(scopes);
   const [cases, applications] = await Promise.all([

@@ -1,10 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { PrecedentsElsewhere } from "../../graph/read/provisions-beside.js";
 import type { Succession } from "../../graph/read/links.js";
-import type { Basis } from "../../domain/closed-lists.js";
 import type { InstrumentRow, ProvisionRow } from "../../graph/read/node-rows.js";
-import type { PrecedentOrder, PrecedentQuery } from "../../graph/read/precedent-list.js";
-import { forumOf } from "../../search/case-authority.js";
 import {
   followedBy,
   notInForceSince,
@@ -12,25 +9,17 @@ import {
   provisionInForce,
 } from "../../search/provision-in-force.js";
 import { checkScope } from "../../search/provision-scope.js";
-import { FORUM_COURT } from "../authority/forum-court.arg.js";
-import { decodeCursor } from "../connection/cursor.js";
-import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { InstrumentType } from "../instrument/instrument.type.js";
 import { about } from "../schema/about.js";
-import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { PartialDateScalar } from "../schema/partial-date.scalar.js";
-import { checkBases } from "./applied-provisions.js";
-import { INCLUDE_REVERSED } from "./include-reversed.arg.js";
 import {
   connectPrecedents,
-  keyShape,
   type PrecedentConnection,
-  predecessorsOf,
-  tiersOf,
+  readListing,
 } from "./precedent-connection.js";
-import { PrecedentOrderEnum } from "./precedent-order.enum.js";
 import { PrecedentConnectionType } from "./precedent.type.js";
+import { ProvisionPrecedentsArgs } from "./precedents.args.js";
 import { precedentsElsewhere } from "./precedents-elsewhere.js";
 import { PrecedentsElsewhereType } from "./understood-citation.type.js";
 import { ProvisionType } from "./provision.type.js";
@@ -159,8 +148,8 @@ export class ProvisionResolver {
   parent(
     @Root() root: ProvisionRow,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<ProvisionRow | undefined> | undefined {
-    return root.parentId === undefined ? undefined : loaders.node("provision", root.parentId);
+  ): Promise<ProvisionRow | undefined> {
+    return loaders.node("provision", root.parentId);
   }
 
   @FieldResolver(
@@ -225,52 +214,20 @@ export class ProvisionResolver {
   )
   async precedents(
     @Root() root: ProvisionRow,
-    @Args((_type) => PageArgs) { first, after }: PageArgs,
+    @Args((_type) => ProvisionPrecedentsArgs) args: ProvisionPrecedentsArgs,
     @Ctx() context: RequestContext,
-    @Arg("basis", (_type) => [BasisEnum], {
-      nullable: true,
-      ...about("Only applications known in one of these ways.", "仅计指定依据的适用。", "[CITED]"),
-    })
-    basis: Basis[] | null,
-    @Arg("orderBy", (_type) => PrecedentOrderEnum, {
-      defaultValue: "AUTHORITY",
-      ...about("The order.", "排序。", "NEWEST"),
-    })
-    order: PrecedentOrder,
-    @Arg("includePredecessors", (_type) => Boolean, {
-      defaultValue: true,
-      ...about("Whether cases under its predecessors count.", "是否计入前身条文的案件。", "true"),
-    })
-    includePredecessors: boolean,
-    @Arg("includeReversed", (_type) => Boolean, INCLUDE_REVERSED)
-    includeReversed: boolean,
-    @Arg("forumCourt", (_type) => ID, FORUM_COURT)
-    forumCourt: string | null,
   ): Promise<PrecedentConnection> {
-    const bases = checkBases(basis);
-    const predecessors = predecessorsOf(includePredecessors, includeReversed);
-    const forum = await forumOf(forumCourt, context);
-    const query: PrecedentQuery = { order, ...(bases && { bases }), ...tiersOf(order, forum) };
-    const list = ["provision.precedents", root.id, query, predecessors];
-    const key = decodeCursor(list, keyShape(order), after);
-    const scope = checkScope(await context.loaders.provisionScope(root.id, predecessors), root);
-    const page = await context.loaders.precedents(
-      scope,
-      predecessors,
-      query,
-      key,
-      checkFirst(first),
-    );
+    const { loaders } = context;
+    const listing = await readListing(["provision.precedents", root.id], args, undefined, context);
+    const { query, predecessors, key, first } = listing;
+    const scope = checkScope(await loaders.provisionScope(root.id, predecessors), root);
     return connectPrecedents(
-      page,
+      await loaders.precedents(scope, predecessors, query, key, first),
+      listing,
       [scope],
-      query,
-      forum,
-      list,
-      after,
-      context,
-      () => context.loaders.countPrecedents(scope, predecessors, query),
       [{ written: root.citation, citation: root.citation, status: "RESOLVED", provisions: [root] }],
+      () => loaders.countPrecedents(scope, predecessors, query),
+      context,
     );
   }
 }

@@ -19,8 +19,8 @@ export class PublicationResolver {
   court(
     @Root() root: PublicationRow,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<CourtRow | undefined> | undefined {
-    return root.courtId === undefined ? undefined : loaders.node("court", root.courtId);
+  ): Promise<CourtRow | undefined> {
+    return loaders.node("court", root.courtId);
   }
 
   @FieldResolver(

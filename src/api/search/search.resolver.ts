@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
 import {
   SEARCH_KINDS,
   type SearchKind,
   type SearchResult,
   searchWords,
 } from "../../graph/read/search.js";
+import type { Loaders } from "../../search/loaders.js";
 import { highlight } from "../../similarity/highlight.js";
 import { segment } from "../../similarity/segmenter.js";
 import { decodeMarks, encodeMarks } from "../connection/cursor.js";
@@ -14,12 +15,31 @@ import type { RequestContext } from "../context.js";
 import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
 import { SearchTypeEnum } from "./search-hit.union.js";
-import { SearchConnectionType } from "./search.type.js";
+import { SearchConnectionType, type SearchEdgeType } from "./search.type.js";
 
 const LONGEST_QUERY = 2000;
 /** A search is read down to this many hits; who needs more needs another question. */
 const DEEPEST = 500;
 const MARK_LENGTH = 6;
+
+@ArgsType()
+class SearchArgs extends PageArgs {
+  @Field(
+    (_type) => String,
+    about(
+      "Words, a name, a question: at most 2,000 characters.",
+      "词语、名称或问题，至多2000字。",
+      "锁机后车开不了，租金还要付吗",
+    ),
+  )
+  query!: string;
+
+  @Field((_type) => [SearchTypeEnum], {
+    nullable: true,
+    ...about("Only these.", "仅限这些种类。", "[CASE]"),
+  })
+  types?: SearchKind[] | null;
+}
 
 /** A page of hits; how many there are is counted only when someone asks. */
 type SearchPage = Omit<SearchConnectionType, "totalCount"> & {
@@ -38,31 +58,10 @@ export class SearchResolver {
     ),
   )
   async search(
-    @Arg(
-      "query",
-      (_type) => String,
-      about(
-        "Words, a name, a question: at most 2,000 characters.",
-        "词语、名称或问题，至多2000字。",
-        "锁机后车开不了，租金还要付吗",
-      ),
-    )
-    query: string,
-    @Args((_type) => PageArgs) { first, after }: PageArgs,
+    @Args((_type) => SearchArgs) { query, types, first, after }: SearchArgs,
     @Ctx() { citations, factors, loaders, store }: RequestContext,
-    @Arg("types", (_type) => [SearchTypeEnum], {
-      nullable: true,
-      ...about("Only these.", "仅限这些种类。", "[CASE]"),
-    })
-    types: SearchKind[] | null,
   ): Promise<SearchPage> {
-    if (query.length > LONGEST_QUERY)
-      throw badUserInput(
-        `query has ${query.length} characters: expected at most ${LONGEST_QUERY}.`,
-      );
-    if (types?.length === 0)
-      throw badUserInput("types is an empty list: leave it out, or give a type.");
-    const kinds = types ?? SEARCH_KINDS;
+    const kinds = checkQuestion(query, types);
     const list = ["search", query, types];
     const seen = decodeMarks(list, after, MARK_LENGTH);
     checkFirst(first);
@@ -77,22 +76,9 @@ export class SearchResolver {
     ]);
     const hits = citedFirst(found, cited?.id).filter((hit) => !shown.has(markOf(hit.id)));
     const page = hits.slice(0, first);
-    const nodes = await Promise.all(page.map((hit) => loaders.anyNode(hit.id)));
-    const words = searchWords(query, segment);
     const marks = page.map((hit) => markOf(hit.id));
-    const edges = page.flatMap((hit, index) => {
-      const node = nodes[index];
-      if (node === undefined) return [];
-      const cursor = () => encodeMarks(list, [...seen, ...marks.slice(0, index + 1)]);
-      return {
-        get cursor() {
-          return cursor(); // it grows with the depth: made only when selected
-        },
-        node,
-        score: hit.score,
-        highlight: highlight(textsOf(node), words),
-      };
-    });
+    const cursorAt = (end: number) => encodeMarks(list, [...seen, ...marks.slice(0, end)]);
+    const edges = await edgesOf(page, query, cursorAt, loaders);
     return {
       edges,
       nodes: edges.map((edge) => edge.node),
@@ -100,13 +86,51 @@ export class SearchResolver {
         hasNextPage: hits.length > first && seen.length + first < DEEPEST,
         hasPreviousPage: seen.length > 0,
         startCursor: edges[0]?.cursor ?? null,
-        endCursor: page.length === 0 ? null : encodeMarks(list, [...seen, ...marks]),
+        endCursor: page.length === 0 ? null : cursorAt(page.length),
       },
       get totalCount() {
         return store.countSearch(query, kinds);
       },
     };
   }
+}
+
+/**
+ * @returns the kinds that are looked at.
+ * @throws BAD_USER_INPUT for a query that is too long, and for no kinds at all.
+ */
+function checkQuestion(query: string, types: SearchArgs["types"]): readonly SearchKind[] {
+  if (query.length > LONGEST_QUERY)
+    throw badUserInput(`query has ${query.length} characters: expected at most ${LONGEST_QUERY}.`);
+  if (types?.length === 0)
+    throw badUserInput("types is an empty list: leave it out, or give a type.");
+  return types ?? SEARCH_KINDS;
+}
+
+/**
+ * Hits with the words that matched; a node that was removed meanwhile is left out.
+ * @param cursorAt the cursor behind so many hits of the page.
+ */
+async function edgesOf(
+  page: readonly SearchResult[],
+  query: string,
+  cursorAt: (end: number) => string,
+  loaders: Loaders,
+): Promise<SearchEdgeType[]> {
+  const nodes = await Promise.all(page.map((hit) => loaders.anyNode(hit.id)));
+  const words = searchWords(query, segment);
+  return page.flatMap(({ score }, index) => {
+    const node = nodes[index];
+    if (node === undefined) return [];
+    return {
+      get cursor() {
+        return cursorAt(index + 1); // it grows with the depth: made only when selected
+      },
+      node,
+      score,
+      highlight: highlight(textsOf(node), words),
+    };
+  });
 }
 
 /** A query that is a citation means its provision, whatever else has such words. */

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Int, Query, Resolver } from "type-graphql";
+import { cut } from "../../graph/read/pages.js";
 import type { ProvisionMatch } from "../../similarity/find-provisions.js";
 import { searchProvisions, type ShownSuggestion } from "../../search/search-provisions.js";
 import { checkFacts } from "../../search/similar-cases-request.js";
@@ -85,18 +86,17 @@ export class ApplicableProvisionsResolver {
     const made = semantic.kind === "USED" ? semantic.model : "words";
     const list = ["provisionSuggestions", facts, asOf ?? context.today, includeFormerLaw, made];
     const place = decodeCursor(list, "text", after);
-    const rest = place === undefined ? found : found.filter((each) => keyOf(each) > String(place));
-    const items = rest
-      .slice(0, first)
-      .map((each) => ({ id: each.provisionId, key: keyOf(each), each }));
-    const nodes = await show(items.map(({ each }) => each));
-    const keys = new Map(items.map(({ id, key }) => [id, key]));
+    const items = found
+      .map((each) => ({ id: each.provisionId, key: keyOf(each), each }))
+      .filter(({ key }) => place === undefined || key > String(place));
+    const page = cut(items, first);
+    const nodes = await show(page.items.map(({ each }) => each));
+    const keys = new Map(page.items.map(({ id, key }) => [id, key]));
     const edges = nodes.map((node) => ({
       cursor: encodeCursor(list, keys.get(node.provision.id) ?? ""),
       node,
     }));
-    const info = pageInfo({ items, hasNext: rest.length > first }, list, after);
-    return connect(edges, info, () => Promise.resolve(found.length));
+    return connect(edges, pageInfo(page, list, after), () => Promise.resolve(found.length));
   }
 }
 

@@ -18,12 +18,12 @@ import { type DivergentGroup, placeInGroup } from "../../similarity/divergence.j
 import { CaseConnection, CaseType } from "../case/case.type.js";
 import {
   type Connection,
-  connect,
   connectionTypes,
+  connectItems,
   connectNodes,
 } from "../connection/connection.js";
-import { decodeCursor, encodeCursor } from "../connection/cursor.js";
-import { checkFirst, PageArgs } from "../connection/page.args.js";
+import { decodeCursor } from "../connection/cursor.js";
+import { checkFirst, PageArgs, ShortPageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { FactorType } from "../factor/factor.type.js";
 import { ProvisionType } from "../provision/provision.type.js";
@@ -70,24 +70,12 @@ export const { Connection: DivergenceConnection } = connectionTypes(
 );
 
 @ArgsType()
-class DivergencesArgs {
+class DivergencesArgs extends ShortPageArgs {
   @Field(
     (_type) => String,
     about("The provision, as a lawyer types it.", "条文，律师惯用的写法。", "民法典752条"),
   )
   citation!: string;
-
-  @Field((_type) => Int, {
-    defaultValue: 10,
-    ...about("How many items, 1 to 100.", "每页条数，1至100。", "10"),
-  })
-  first!: number;
-
-  @Field((_type) => String, {
-    nullable: true,
-    ...about("The endCursor of the page before.", "上一页的 endCursor。", "pageInfo.endCursor"),
-  })
-  after?: string | null;
 }
 
 /** Where courts differ. */
@@ -109,20 +97,14 @@ export class DivergencesResolver {
     const { provision, groups } = await findDivergences(citation, context);
     const list = [LIST, provision.id];
     const place = decodeCursor(list, "text", after)?.toString();
-    const rest = groups.filter((group) => place === undefined || keyOf(group) > place);
-    const page = rest.slice(0, first);
-    const nodes = await Promise.all(page.map((group) => explainGroup(group, provision, context)));
-    const edges = page.flatMap((group, index) => {
-      const node = nodes[index];
-      return node === undefined ? [] : [{ cursor: encodeCursor(list, keyOf(group)), node }];
-    });
-    const info = {
-      hasNextPage: rest.length > first,
-      hasPreviousPage: place !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    };
-    return connect(edges, info, () => Promise.resolve(groups.length));
+    const items = groups
+      .map((group) => ({ id: keyOf(group), key: keyOf(group), group }))
+      .filter(({ key }) => place === undefined || key > place);
+    const page = cut(items, first);
+    const nodes = await Promise.all(
+      page.items.map(({ group }) => explainGroup(group, provision, context)),
+    );
+    return connectItems(page, nodes, list, after, () => Promise.resolve(groups.length));
   }
 }
 

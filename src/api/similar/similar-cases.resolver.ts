@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
-import { Arg, Ctx, Float, ID, Int, Query, Resolver } from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, Float, ID, Query, Resolver } from "type-graphql";
 import { LEAST_SCORE } from "../../similarity/least-score.js";
-import type { Key } from "../../graph/read/pages.js";
+import { cut } from "../../graph/read/pages.js";
 import type { CaseRow, ProvisionRow } from "../../graph/read/node-rows.js";
 import { forumOf } from "../../search/case-authority.js";
 import { type ComparedCases, compareTwoCases } from "../../search/compare-two-cases.js";
@@ -9,16 +8,15 @@ import { compareWhatIf, type WhatIfCases } from "../../search/compare-what-if.js
 import { matchedFactors, type MatchedFactor } from "../../search/factor-matches.js";
 import { searchSimilar } from "../../search/search-similar.js";
 import { understoodQuery, type UnderstoodQuery } from "../../search/understood-query.js";
-import type { SimilarCase } from "../../similarity/find-similar-cases.js";
-import type { SemanticSearch } from "../../similarity/semantic.js";
 import { CaseFilterInput, readCaseFilter } from "../case/case-filter.input.js";
+import { pageInfo } from "../connection/connection.js";
 import { decodeCursor, encodeCursor } from "../connection/cursor.js";
 import type { PageInfo } from "../connection/page-info.type.js";
-import { checkFirst } from "../connection/page.args.js";
+import { checkFirst, ShortPageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
-import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
 import { withoutNulls } from "../schema/without-nulls.js";
+import { hitsBehind, scoreKey } from "./score-order.js";
 import type { SimilarCaseEdge } from "./similar-case-edge.resolver.js";
 import { CaseComparisonType, SimilarCaseConnectionType } from "./similar-case.type.js";
 import { SimilarCasesInput } from "./similar-cases.input.js";
@@ -41,7 +39,30 @@ interface ShownComparison extends Omit<ComparedCases, "comparison"> {
   readonly sharedProvisions: Promise<readonly ProvisionRow[]>;
 }
 
-const SCORE_DIGITS = 6;
+@ArgsType()
+class SimilarCasesArgs extends ShortPageArgs {
+  @Field(
+    (_type) => SimilarCasesInput,
+    about("What to look for.", "检索条件。", '{ caseId: "case:tj-03" }'),
+  )
+  input!: SimilarCasesInput;
+
+  @Field((_type) => CaseFilterInput, {
+    nullable: true,
+    ...about("Only these cases.", "仅限这些案件。", '{ regions: ["region:shanghai"] }'),
+  })
+  filter?: CaseFilterInput | null;
+
+  @Field((_type) => Float, {
+    defaultValue: LEAST_SCORE,
+    ...about(
+      "Only cases with at least this score, 0 to 1; 0 gives all that were compared.",
+      "仅限相似度不低于此值的案件，0至1；0为全部参与比较的案件。",
+      "0.2",
+    ),
+  })
+  minScore!: number;
+}
 
 /** Cases with similar facts, and two cases side by side. */
 @Resolver()
@@ -55,73 +76,36 @@ export class SimilarCasesResolver {
     ),
   )
   async similarCases(
-    @Arg(
-      "input",
-      (_type) => SimilarCasesInput,
-      about("What to look for.", "检索条件。", '{ caseId: "case:tj-03" }'),
-    )
-    input: SimilarCasesInput,
+    @Args((_type) => SimilarCasesArgs)
+    { input, filter, first, after, minScore }: SimilarCasesArgs,
     @Ctx() context: RequestContext,
-    @Arg("filter", (_type) => CaseFilterInput, {
-      nullable: true,
-      ...about("Only these cases.", "仅限这些案件。", '{ regions: ["region:shanghai"] }'),
-    })
-    filter: CaseFilterInput | null,
-    @Arg("first", (_type) => Int, {
-      defaultValue: 10,
-      ...about("How many items, 1 to 100.", "每页条数，1至100。", "10"),
-    })
-    first: number,
-    @Arg("after", (_type) => String, {
-      nullable: true,
-      ...about("The endCursor of the page before.", "上一页的 endCursor。", "pageInfo.endCursor"),
-    })
-    after: string | null,
-    @Arg("minScore", (_type) => Float, {
-      defaultValue: LEAST_SCORE,
-      ...about(
-        "Only cases with at least this score, 0 to 1; 0 gives all that were compared.",
-        "仅限相似度不低于此值的案件，0至1；0为全部参与比较的案件。",
-        "0.2",
-      ),
-    })
-    minScore: number,
   ): Promise<SimilarCases> {
     const wanted = await readCaseFilter(filter, context);
     const list = ["similarCases", input, wanted, minScore];
-    const place = readPlace(decodeCursor(list, "score", after));
+    const key = decodeCursor(list, "score", after);
     checkFirst(first);
     const forum = await forumOf(input.forumCourt, context, "input.forumCourt");
     const request = withoutNulls(input);
     const search = await searchSimilar(request, wanted, minScore, context);
-    const made = markOf(search.semantic);
-    if (place !== undefined && place.made !== made) throw otherScores();
-    const rest =
-      place === undefined ? search.found : search.found.filter((hit) => comesAfter(hit, place));
-    const page = rest.slice(0, first);
-    const keys = new Map(
-      page.map((hit) => [
-        hit.case.id,
-        encodeCursor(list, `${scoreText(hit)}/${made}/${hit.case.id}`),
-      ]),
-    );
-    const edges = (await search.explain(page)).map((hit) => ({
+    const items = hitsBehind(search.found, key, search.semantic).map((hit) => ({
+      id: hit.case.id,
+      key: scoreKey(hit, search.semantic),
+      hit,
+    }));
+    const page = cut(items, first);
+    const keys = new Map(page.items.map((item) => [item.id, item.key]));
+    const edges = (await search.explain(page.items.map(({ hit }) => hit))).map((hit) => ({
       ...hit,
       helps: hit.helps.side,
       helped: hit.helps,
-      cursor: keys.get(hit.row.id) ?? "",
+      cursor: encodeCursor(list, keys.get(hit.row.id) ?? ""),
       node: hit.row,
       forum,
     })) satisfies readonly SimilarCaseEdge[];
     return {
       edges,
       nodes: edges.map((edge) => edge.node),
-      pageInfo: {
-        hasNextPage: rest.length > first,
-        hasPreviousPage: place !== undefined,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
+      pageInfo: pageInfo(page, list, after),
       totalCount: search.found.length,
       get understood() {
         return understoodQuery(search.read, context);
@@ -164,46 +148,4 @@ export class SimilarCasesResolver {
       },
     };
   }
-}
-
-/**
- * Where a hit stands in the order of results: its score, then its id. Scores made of other things
- * make another order.
- */
-interface Place {
-  readonly score: string;
-  readonly id: string;
-  readonly made: string;
-}
-
-function readPlace(key: Key | undefined): Place | undefined {
-  if (key === undefined) return undefined;
-  const [score = "", made = "", ...id] = key.toString().split("/");
-  return { score, id: id.join("/"), made };
-}
-
-function comesAfter(hit: SimilarCase, place: Place): boolean {
-  const score = scoreText(hit);
-  return score < place.score || (score === place.score && hit.case.id > place.id);
-}
-
-function scoreText({ score }: SimilarCase): string {
-  return score.toFixed(SCORE_DIGITS);
-}
-
-/**
- * What scores are made of beside words, factors and law: the mark of the embeddings' model, or
- * "words".
- */
-function markOf(semantic: SemanticSearch): string {
-  return semantic.kind === "USED"
-    ? createHash("sha256").update(semantic.model).digest("base64url").slice(0, 8)
-    : "words";
-}
-
-function otherScores(): Error {
-  return badUserInput(
-    "The cursor given as after is of a search with other scores: embeddings have become available, or unavailable, since. " +
-      "Start again without after.",
-  );
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
+import { isAlive } from "../../local/is-alive.js";
 import type { Database } from "../database.js";
 
 /** Without a sign of life for so long, a holder counts as gone. */
@@ -62,13 +63,4 @@ export async function withLoadLock<Result>(
 async function readHolder(database: Database): Promise<LoadHolder | undefined> {
   const row = (await database.read("read/load-lock"))[0];
   return row && { pid: row.number("pid"), host: row.string("host") };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

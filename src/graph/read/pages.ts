@@ -20,8 +20,8 @@ export interface PageItem {
   readonly id: string;
 }
 
-export interface Page {
-  readonly items: readonly PageItem[];
+export interface Page<Item extends PageItem = PageItem> {
+  readonly items: readonly Item[];
   readonly hasNext: boolean;
   /**
    * Where the next page goes on, where that is not the last item: a walk that keeps few of many
@@ -193,6 +193,6 @@ export async function countPartLists(
 }
 
 /** Cuts the one item too many that was read to know whether there is a next page. */
-export function cut(items: readonly PageItem[], first: number): Page {
+export function cut<Item extends PageItem>(items: readonly Item[], first: number): Page<Item> {
   return { items: items.slice(0, first), hasNext: items.length > first };
 }

@@ -8,7 +8,7 @@ import { writeHtml } from "../../../src/report/write-html.js";
 import { writeMarkdown } from "../../../src/report/write-markdown.js";
 import type { Side } from "../../../src/domain/closed-lists.js";
 import type { HelpedSide } from "../../../src/similarity/helped-side.js";
-import type { FoundCase } from "../../../src/search/report-search.js";
+import type { FoundCase } from "../../../src/search/found-case.js";
 
 const HOSTILE = '<b onclick="x">|表\n# 题 \u0001[链](javascript:x)';
 const STATEMENT: SearchStatement = {

@@ -1,0 +1,28 @@
+import type { FastifyBaseLogger } from "fastify";
+import type { ReadOptions } from "../../graph/database.js";
+import type { GraphStore } from "../../graph/store.js";
+import type { Embedder } from "../../similarity/embedder.js";
+import type { Limits } from "../limits/limits.js";
+import type { ExplorerOptions } from "./explorer.js";
+
+/** What the API is made of. */
+export interface ApiOptions {
+  /** A store whose reads obey the given deadline and signal. */
+  readonly store: (options: () => ReadOptions) => GraphStore;
+  /**
+   * Sources that must be loaded before the server counts as ready: "seeds" where it loads them
+   * itself.
+   */
+  readonly requiredSources: readonly string[];
+  readonly schemaIsCurrent: () => Promise<boolean>;
+  /**
+   * Gives texts their meaning in searches for similar cases; they go by words alone where it is
+   * left out.
+   */
+  readonly embedder?: Embedder | undefined;
+  readonly explorer?: ExplorerOptions | undefined;
+  readonly limits?: Partial<Limits>;
+  /** The time that counts as now; the clock's where it is left out. */
+  readonly now?: () => Date;
+  readonly logger: FastifyBaseLogger | boolean;
+}

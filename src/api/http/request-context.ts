@@ -1,0 +1,50 @@
+import { setMaxListeners } from "node:events";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { CircuitBreaker } from "../../embedding/circuit-breaker.js";
+import { MOST_NAMED } from "../../graph/read/named-nodes.js";
+import { searchContext, shareKnowledge } from "../../search/search-context.js";
+import type { Limits } from "../limits/limits.js";
+import type { ApiOptions } from "./api-options.js";
+import type { HttpContext } from "./request-plugins.js";
+
+/**
+ * Gives each request a store and loaders of its own, bound to its deadline and to the client: when
+ * it goes away, its statements are stopped. What is known of the graph all of them share.
+ */
+export function requestContexts(
+  options: ApiOptions,
+  limits: Limits,
+): (request: FastifyRequest, reply: FastifyReply) => Promise<HttpContext> {
+  const shared = shareKnowledge({
+    store: options.store(() => ({ timeout: 5000 })),
+    patientStore: options.store(() => ({ timeout: 30_000 })),
+    mostNamed: MOST_NAMED,
+  });
+  const embedder = options.embedder && new CircuitBreaker(options.embedder);
+  return async (request, reply) => {
+    const startedAt = performance.now();
+    const signal = AbortSignal.any([goneSignal(reply), AbortSignal.timeout(limits.deadlineMs)]);
+    setMaxListeners(1000, signal); // every read of the request listens to it
+    const store = options.store(() => ({
+      signal,
+      timeout: Math.max(1, limits.deadlineMs - (performance.now() - startedAt)),
+    }));
+    const context = searchContext(shared, {
+      store,
+      embedder,
+      now: options.now?.() ?? new Date(),
+      signal,
+      onFault: (fault, reason) => request.log.warn({ fault, reason }, "embeddings not used"),
+    });
+    return { ...context, log: request.log, reply, startedAt };
+  };
+}
+
+/** Fires when the client goes away before it has its answer. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once("close", () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}

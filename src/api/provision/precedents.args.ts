@@ -1,0 +1,86 @@
+import { ArgsType, Field, ID } from "type-graphql";
+import type { Basis } from "../../domain/closed-lists.js";
+import type { PrecedentOrder } from "../../graph/read/precedent-list.js";
+import { FORUM_COURT } from "../authority/forum-court.arg.js";
+import { CaseFilterInput } from "../case/case-filter.input.js";
+import { PageArgs } from "../connection/page.args.js";
+import { about } from "../schema/about.js";
+import { BasisEnum } from "../schema/closed-lists.enum.js";
+import { MatchEnum, PrecedentOrderEnum } from "./precedent-order.enum.js";
+
+/** What every list of precedents takes. */
+@ArgsType()
+export abstract class PrecedentListArgs extends PageArgs {
+  @Field((_type) => [BasisEnum], {
+    nullable: true,
+    ...about("Only applications known in one of these ways.", "仅计指定依据的适用。", "[CITED]"),
+  })
+  basis?: Basis[] | null;
+
+  @Field((_type) => PrecedentOrderEnum, {
+    defaultValue: "AUTHORITY",
+    ...about("The order.", "排序。", "NEWEST"),
+  })
+  orderBy!: PrecedentOrder;
+
+  abstract includePredecessors: boolean;
+
+  @Field((_type) => Boolean, {
+    defaultValue: false,
+    ...about(
+      "Whether cases under predecessors whose rule is now the opposite count too, each marked in viaPredecessor.",
+      "是否一并计入规则已经相反的前身条文的案件（在 viaPredecessor 中标明）。",
+      "true",
+    ),
+  })
+  includeReversed!: boolean;
+
+  @Field((_type) => ID, FORUM_COURT)
+  forumCourt?: string | null;
+}
+
+/** Precedents of one provision. */
+@ArgsType()
+export class ProvisionPrecedentsArgs extends PrecedentListArgs {
+  @Field((_type) => Boolean, {
+    defaultValue: true,
+    ...about("Whether cases under its predecessors count.", "是否计入前身条文的案件。", "true"),
+  })
+  includePredecessors!: boolean;
+}
+
+/** Precedents by statute. */
+@ArgsType()
+export class PrecedentsArgs extends PrecedentListArgs {
+  @Field(
+    (_type) => [String],
+    about(
+      "What was applied, as a lawyer types it, 1 to 10; several articles in one are several citations, a range is one of at most 50.",
+      "被适用的条文，1至10个；一处写有数条的分别计，区间为一个，至多50条。",
+      '["民法典第752条"]',
+    ),
+  )
+  citations!: string[];
+
+  @Field((_type) => MatchEnum, {
+    defaultValue: "ANY",
+    ...about("One of them or all.", "任一或全部。", "ALL"),
+  })
+  match!: "ANY" | "ALL";
+
+  @Field((_type) => CaseFilterInput, {
+    nullable: true,
+    ...about("Only these cases.", "仅限这些案件。", '{ regions: ["region:tianjin"] }'),
+  })
+  filter?: CaseFilterInput | null;
+
+  @Field((_type) => Boolean, {
+    defaultValue: true,
+    ...about(
+      "Whether cases under the provisions that went before count.",
+      "是否计入前身条文的案件。",
+      "false",
+    ),
+  })
+  includePredecessors!: boolean;
+}
