@@ -19,8 +19,8 @@ export interface FoundCause {
   readonly marks: readonly Mark[];
 }
 
-// From causes Hit@1 and loan pairs of `npm run eval`, .520 and .643 when they were measured, with all
-// cases as candidates; `npm run ablate` counts the likeliest cause of facts sign by sign.
+// From causes Hit@1 and loan pairs of `npm run eval`, .520 and .643 when they were measured, with
+// all cases as candidates; `npm run ablate` counts the likeliest cause of facts sign by sign.
 
 /** A bound: no text is about more causes than these, and no user reads more. */
 const MOST = 8;
