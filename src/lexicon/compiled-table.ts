@@ -203,7 +203,9 @@ export class CompiledTable<Meaning extends string = string> {
   private searchFor(means: Meaning): RegExp {
     const known = this.searches.get(means);
     if (known !== undefined) return known;
-    const ways = this.rows.filter((row) => row.means === means).map((row) => this.sourceOf(row));
+    const ways = this.table.rows
+      .filter((row) => row.means === means && this.isShown(row))
+      .map((row) => this.sourceOf(row));
     const search = new RegExp(ways.length === 0 ? "(?!)" : ways.join("|"), "u");
     this.searches.set(means, search);
     return search;

@@ -23,22 +23,28 @@ export interface CaseProfile {
   readonly causes: Vector;
 }
 
-// The weights of words are judged by causes Hit@1 and loan pairs, those of the sections by
-// questions top five, all of `npm run eval` (test/eval/figures.json).
+// The weights of words come from causes Hit@1 and loan pairs of `npm run eval`: .520 and .643 when
+// they were measured, with all cases as candidates.
 
 /**
- * Words that name a legal relationship characterise a case better than others of the same inverse
- * document frequency.
+ * Words that name a legal relationship say more of what a case is about than others of the same
+ * inverse document frequency: .476 .593 at 1, .500 .648 at 4.
  */
 const RELATION = 2;
-/** The weight of a repeated word of the facts: a long text repeats the words of its kind. */
+/**
+ * What saying a word of the facts again adds: a long text says the words of its kind often. .512
+ * .632 at half, .508 .626 at double.
+ */
 const AGAIN = 0.4;
 /**
  * A word that next to no text uses is as likely the name of a person or a place, which makes no two
- * cases alike.
+ * cases alike: .512 .637 at half and at double.
  */
 const NAME = 0.5;
-/** How much each section weighs for the points in dispute. */
+/**
+ * How much each section tells of the points in dispute. The reasoning repeats much that is not in
+ * dispute; half and double of its weight change no question of `npm run eval`.
+ */
 const SECTIONS: readonly (readonly [keyof CaseWords, number])[] = [
   ["issues", 2],
   ["rules", 2],

@@ -19,21 +19,25 @@ export interface FoundCause {
   readonly marks: readonly Mark[];
 }
 
-// Judged by causes Hit@1 of `npm run eval` and by the likeliest cause of facts, which `npm run
-// ablate` counts sign by sign.
+// From causes Hit@1 and loan pairs of `npm run eval`, .520 and .643 when they were measured, with
+// all cases as candidates; `npm run ablate` counts the likeliest cause of facts sign by sign.
 
-/** No text is about more causes than these. */
+/** A bound: no text is about more causes than these, and no user reads more. */
 const MOST = 8;
-/** Bounds what the repetitions of a sign add to its weight. */
+/**
+ * A sign said often counts for more, up to this limit of what saying it twice adds: .508 .643 at
+ * half, .504 .643 at double.
+ */
 const SATURATION = 1;
 /**
- * How fast the weight of lesser causes falls, and the least weight that is kept: 物流 in a case of
- * leasing is no case of carriage.
+ * How fast the weight of lesser causes falls, and what is too little to speak of: 物流 in a case of
+ * leasing is no case of carriage. The first .504 .626 at half, .516 .626 at double.
  */
 const SHARPNESS = 3;
 const LEAST = 0.05;
 /**
- * A cause that the text calls by its name; shorter names (合同, 保证) stand in texts of every kind.
+ * A cause that the text calls by its name: .508 .637 at half and at double. Shorter names (合同,
+ * 保证) stand in texts of every kind.
  */
 const NAMED = 3;
 const SHORTEST_NAME = 4;

@@ -1,7 +1,10 @@
 import type { KnownFactor } from "../domain/similar-case.js";
 import type { Vector } from "./vector.js";
 
-/** The weight of a factor one step broader. */
+/**
+ * A factor one step broader is shared half. By `npm run eval`, questions first: .919; .892 at 0,
+ * .905 at a quarter, .932 at 1, where a sibling would be as good as the factor itself.
+ */
 const STEP = 0.5;
 const DEEPEST = 5;
 

@@ -30,12 +30,16 @@ export interface FactorGuess {
 
 /**
  * Stands in an alias for what may stand between its parts, at most so many characters of the same
- * clause.
+ * clause. A bound: half and double change no line of `npm run eval`.
  */
 const GAP = "…";
 const WIDEST_GAP = 6;
 
-/** Less of an alias than this is no sign of it. */
+/**
+ * Less of an alias than this is no sign of it. By `npm run eval`, questions first: .919 here and at
+ * 0.8, .946 at 0.45; but a user is shown what is guessed, and three words of five are the least
+ * that a reader takes for the alias.
+ */
 const LEAST_COVERAGE = 0.6;
 
 /**

@@ -13,7 +13,7 @@ import { FactorTree } from "./factor-tree.js";
 import { FactorVocabulary } from "./factor-vocabulary.js";
 import { InverseDocumentFrequency } from "./inverse-document-frequency.js";
 
-/** So many texts say how rare a word is, however many the graph holds. */
+/** A bound on what is read: so many texts say how rare a word is, however many the graph holds. */
 const SAMPLE = 2000;
 
 /**

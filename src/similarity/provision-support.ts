@@ -4,9 +4,11 @@ import { articleOf } from "../domain/provision.js";
 import type { SimilarCase } from "./find-similar-cases.js";
 import type { UnderstoodFacts } from "./understood-facts.js";
 
-// Judged by articles R@10 of `npm run eval`.
-
-/** Only cases as alike as this speak for a provision. */
+/**
+ * Only cases as alike as this speak for a provision: what a search report calls a similar case
+ * (src/search/report-search.ts). No line of `npm run eval` tells more of it: the seeds are of other
+ * law than its questions, and articles nDCG@10 is .574 for .575 without any precedent.
+ */
 const ALIKE = 0.2;
 const MOST_CASES = 20;
 const MOST_APPLIED = 400;

@@ -19,12 +19,37 @@ import { evalLoans } from "./loans.eval.js";
 import type { Figures } from "./measures.js";
 import { evalQuestions } from "./questions.eval.js";
 import { evalTreatments } from "./treatments.eval.js";
+import { unwatched } from "./watch-tables.js";
 
-/**
- * Prints and gives all figures that the data at hand allow. @param compares whether plain methods
- * are measured beside ours.
- */
-export async function evaluate(data: string, compares: boolean): Promise<Figures> {
+/** What needs no database, and what does. */
+export const PARTS = ["citations", "search"] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface Measured {
+  /** The folder of the data of development. */
+  readonly data: string;
+  readonly parts: readonly Part[];
+  /** Whether plain methods are measured beside ours. */
+  readonly compares: boolean;
+}
+
+/** Prints and gives all figures that the data at hand allow. */
+export async function evaluate(measured: Measured): Promise<Figures> {
+  return {
+    ...(measured.parts.includes("citations") ? await evaluateCitations(measured) : {}),
+    ...(measured.parts.includes("search") ? await evaluateSearch(measured) : {}),
+  };
+}
+
+async function evaluateCitations({ data }: Measured): Promise<Figures> {
+  if (!existsSync(join(data, "judgments-dev"))) {
+    console.log(`\nCourt documents and their citations: skipped, ${data} has no judgments-dev.`);
+    return {};
+  }
+  return { ...(await evalTreatments(data)), ...(await evalJudgments(data)) };
+}
+
+async function evaluateSearch({ data, compares }: Measured): Promise<Figures> {
   const baselines = compares ? BASELINES : [];
   const settings = readSettings(process.env).embeddings;
   const embedders =
@@ -32,12 +57,6 @@ export async function evaluate(data: string, compares: boolean): Promise<Figures
       ? [undefined]
       : [undefined, new OpenAiEmbedder({ ...settings, timeout: 120_000 })];
   const figures: Record<string, number> = {};
-  if (existsSync(join(data, "judgments-dev", "treatments.jsonl")))
-    Object.assign(figures, await evalTreatments(data));
-  else console.log(`\nTreatment of citations: skipped, ${data} has no judgments-dev.`);
-  if (existsSync(join(data, "judgments-dev", "checked.jsonl")))
-    Object.assign(figures, await evalJudgments(data));
-  else console.log(`\nCourt documents: skipped, ${data} has no judgments-dev.`);
   await onSeededGraph(async (database) => {
     Object.assign(figures, await evalQuestions(database));
     if (!existsSync(join(data, "retrieval-dev"))) {
@@ -61,9 +80,11 @@ export async function onSeededGraph(work: (database: Database) => Promise<void>)
   const server = await openLocalServer({ home });
   const database = new Database({ uri: server.uri });
   try {
-    await migrate(database);
     const options = { source: "seeds", dryRun: false, prunesReference: true, progress: SILENT };
-    await importRecords(database, await seedFiles(), options);
+    await unwatched(async () => {
+      await migrate(database);
+      await importRecords(database, await seedFiles(), options);
+    });
     await work(database);
   } finally {
     await database.close();
