@@ -154,7 +154,7 @@ test("factors are inferred, with rule, confidence and words; a denied one is lef
   ]);
   expect(factors?.[0]).toMatchObject({
     basis: "INFERRED",
-    assertedBy: "leian-ingest/3 vocabulary-name",
+    assertedBy: "leian-ingest/4 vocabulary-name",
     confidence: 0.7,
     evidence: { quote: "采用售后回租方式", section: "基本案情" },
   });
