@@ -12,7 +12,7 @@ import type { CaseText } from "./extract/case-text.js";
 import type { Extraction, NamedRulingCourt, ReviewNote } from "./extract/extraction.js";
 import { EXTRACTOR } from "./extractor.js";
 import type { ReadDocument } from "./read/read-document.js";
-import { type PrintedCase, type Release, splitCases } from "./structure/split-cases.js";
+import { type Release, splitCases } from "./structure/split-cases.js";
 import { splitJudgment } from "./structure/split-judgment.js";
 
 /** What the document does not say and its user knows. */
@@ -102,7 +102,10 @@ function judgmentCase(
   extract: (text: CaseText) => Extraction,
   options: IngestOptions,
 ): IngestedCase {
-  const { parts, notes, rulingCourts } = extract(judgment);
+  const titleOnly = judgment.sections.length === 0;
+  const { parts, notes, rulingCourts } = titleOnly
+    ? fromTitle(judgment, extract)
+    : extract(judgment);
   const number = parts.caseNumbers?.[0];
   const key = number ?? document.hash;
   const title = judgment.title === "" ? document.name : judgment.title;
@@ -111,7 +114,7 @@ function judgmentCase(
     id: number === undefined ? `case:judgment-${document.hash.slice(0, 12)}` : `case:${number}`,
     title,
     name: judgment.name ?? title,
-    completeness: "FULL",
+    completeness: titleOnly ? "TITLE_ONLY" : "FULL",
     publication: judgmentsOf(options),
     region: options.regionOf(rulingCourts),
     city: options.city,
@@ -164,7 +167,7 @@ function publicationKind(title: string): PublicationKind {
 /**
  * What the title alone supports; that a case is known by its title only is itself to be reviewed.
  */
-function fromTitle(printed: PrintedCase, extract: (text: CaseText) => Extraction): Extraction {
+function fromTitle(printed: CaseText, extract: (text: CaseText) => Extraction): Extraction {
   const { parts, notes, rulingCourts } = extract({ ...printed, sections: [] });
   const note = { part: "completeness", message: "the document gives the title only" };
   return {

@@ -2,6 +2,8 @@ import type { UnresolvedRecord } from "../../domain/case-record.js";
 import type { ParsedCaseName } from "./case-name.js";
 import type { CaseSection } from "./case-text.js";
 import type { ReviewNote } from "./extraction.js";
+import { LEXICON } from "../../lexicon/lexicon.js";
+import type { CaseOpening } from "./opening.js";
 import type { CauseNames } from "./ports.js";
 
 /** The causes of action of a case: the official ones by id, what is none kept as it is printed. */
@@ -15,8 +17,52 @@ export interface ExtractedCause {
 const LABELLED = /案由\s*[：:]?\s*(?<name>[\p{Script=Han}、（）()]{3,40})/u;
 /** 原告某公司与被告张某融资租赁合同纠纷一案 */
 const IN_OPENING = /(?<before>[\p{Script=Han}、（）()]{2,60}(?:纠纷|之诉|争议))一案/gu;
+/** 本案原由甲以乙为被告，向某法院提起案外人执行异议之诉 */
+const IN_STORY =
+  /(?:提起|提出|以)(?<before>\p{Script=Han}{2,40}(?:之诉|纠纷))(?:为案?由|诉讼|[。，])/gu;
 const SHORTEST = 3;
 const LONGEST = 40;
+
+/** What courts call the review of an administrative act that its authority cannot enforce itself. */
+const NON_LITIGATION = "非诉执行审查";
+const NON_LITIGATION_NUMBER = LEXICON.expression("{non-litigation-kinds}");
+
+/** What a judgment's own words and the heading of its file say of whom and of what it is. */
+export interface JudgmentMatter {
+  readonly opening: CaseOpening | undefined;
+  readonly heading: CaseOpening | undefined;
+}
+
+/**
+ * The cause of action of a judgment: what its opening says that it is about, which in an
+ * administrative case is the act (房屋登记); the review of an act that is to be enforced by its number.
+ */
+export function judgmentCause(
+  { opening, heading }: JudgmentMatter,
+  caseNumber: string | undefined,
+  sections: readonly CaseSection[],
+  causes: CauseNames,
+): ExtractedCause {
+  const labelled = labelledCause(sections);
+  const raw =
+    caseNumber !== undefined && NON_LITIGATION_NUMBER.test(caseNumber)
+      ? NON_LITIGATION
+      : (labelled ??
+        (opening?.matter ?? storyMatter(sections) ?? heading?.matter)?.replace(
+          /(?<=行政.{2,6})行为$|^\d{1,4}件|(?:系列)?案$/gu,
+          "",
+        ));
+  if (raw === undefined) return extractCause(undefined, sections, causes);
+  const whole = causes.idOf(raw);
+  if (whole !== undefined) return { causesOfAction: [whole], unresolved: [], notes: [] };
+  const broader = officialEnd(raw, causes);
+  const reason = "it is no official cause of action";
+  return {
+    causesOfAction: broader === undefined ? [] : [broader],
+    unresolved: [{ kind: "cause", raw, reason }],
+    notes: [{ part: "causesOfAction", message: reason, quote: raw }],
+  };
+}
 
 /**
  * Reads the cause of action from the case's name; else from the line that states it; else from the
@@ -35,11 +81,7 @@ export function extractCause(
         ? []
         : [{ part: "causesOfAction", message: `read as ${name.cause.name}`, quote: name.matter }],
     };
-  const labelled = sections.flatMap((section) =>
-    section.kind === "KEYWORDS" || section.kind === "HEAD" || section.kind === "FACTS"
-      ? (LABELLED.exec(section.text)?.groups?.["name"] ?? [])
-      : [],
-  )[0];
+  const labelled = labelledCause(sections);
   const stated = labelled === undefined ? undefined : causes.idOf(labelled);
   if (stated !== undefined) return { causesOfAction: [stated], unresolved: [], notes: [] };
   if (name?.matter === undefined) {
@@ -63,12 +105,38 @@ function openingCause(sections: readonly CaseSection[], causes: CauseNames): str
   for (const section of sections) {
     if (section.kind !== "OTHER" && section.kind !== "HEAD") continue;
     for (const found of section.text.slice(0, 2000).matchAll(IN_OPENING)) {
-      const words = found.groups?.["before"] ?? "";
-      for (let length = Math.min(LONGEST, words.length); length >= SHORTEST; length--) {
-        const id = causes.idOf(words.slice(-length));
-        if (id !== undefined) return id;
-      }
+      const id = officialEnd(found.groups?.["before"] ?? "", causes);
+      if (id !== undefined) return id;
     }
   }
   return undefined;
+}
+
+/** What the suit was about with which the case began: 提起…之诉, 以…纠纷为由. */
+function storyMatter(sections: readonly CaseSection[]): string | undefined {
+  return sections.flatMap((section) =>
+    section.kind === "OTHER" || section.kind === "HEAD"
+      ? [...section.text.slice(0, 4000).matchAll(IN_STORY)].map(
+          (found) => found.groups?.["before"] ?? "",
+        )
+      : [],
+  )[0];
+}
+
+/** The longest official name with which some words end. */
+function officialEnd(words: string, causes: CauseNames): string | undefined {
+  for (let length = Math.min(LONGEST, words.length); length >= SHORTEST; length--) {
+    const id = causes.idOf(words.slice(-length));
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+/** 案由：融资租赁合同纠纷, on a line of its own. */
+function labelledCause(sections: readonly CaseSection[]): string | undefined {
+  return sections.flatMap((section) =>
+    section.kind === "KEYWORDS" || section.kind === "HEAD" || section.kind === "FACTS"
+      ? (LABELLED.exec(section.text)?.groups?.["name"] ?? [])
+      : [],
+  )[0];
 }

@@ -4,12 +4,14 @@ import { extractAmounts } from "./amounts.js";
 import { type ParsedCaseName, parseCaseName } from "./case-name.js";
 import { ownCaseNumbers } from "./case-numbers.js";
 import type { CaseText } from "./case-text.js";
-import { extractCause } from "./cause.js";
+import { extractCause, judgmentCause, type JudgmentMatter } from "./cause.js";
 import { extractCitations } from "./cited.js";
 import { extractEvents } from "./events.js";
 import { extractFactors } from "./exhibited-factors.js";
 import type { Extraction } from "./extraction.js";
 import { extractIssues } from "./issues.js";
+import { readJudgmentHead } from "./judgment-head.js";
+import { captionOf, readHeading, readOpening } from "./opening.js";
 import { extractOutcome } from "./outcome.js";
 import { extractParties } from "./parties.js";
 import type { CauseNames, ExtractionPorts } from "./ports.js";
@@ -34,7 +36,11 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
     `${name?.matter ?? ""}${name?.cause?.name ?? ""}`,
   );
   const ending = extractOutcome(found, parties, text.sections);
-  const cause = extractCause(name, text.sections, ports.causes);
+  const own = isJudgment(text) ? judgmentOpening(text, ports.causes) : undefined;
+  const cause =
+    own === undefined
+      ? extractCause(name, text.sections, ports.causes)
+      : judgmentCause(own, found.rulings.at(-1)?.caseNumber, text.sections, ports.causes);
   const { events, notes: eventNotes } = extractEvents(text.sections);
   const date = found.rulings.at(-1)?.date;
   const caseNumbers = ownCaseNumbers(text);
@@ -65,6 +71,7 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
   } satisfies Partial<CaseRecord>;
   const parts = {
     ...prose,
+    ...(own?.caption === undefined ? {} : { name: own.caption }),
     ...(date === undefined ? {} : { date }),
     outcome: ending.outcome,
     ...(ending.prevailingSide === undefined ? {} : { prevailingSide: ending.prevailingSide }),
@@ -87,6 +94,23 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
     ],
     rulingCourts: found.rulingCourts,
   };
+}
+
+/** Whether a text is one court's document, whose parts have headings of ours. */
+function isJudgment({ name, sections }: CaseText): boolean {
+  return name === undefined && sections.every(({ supplied }) => supplied === true);
+}
+
+/** Of whom and of what a judgment is, in its own words or those of its heading, and its name. */
+function judgmentOpening(
+  { title, sections }: CaseText,
+  causes: CauseNames,
+): JudgmentMatter & { readonly caption: string | undefined } {
+  const known = readJudgmentHead(sections).parties.map((party) => party.name);
+  const opening = readOpening(sections, causes, known);
+  const heading = readHeading(title, causes, known);
+  const named = opening ?? heading;
+  return { opening, heading, caption: named && captionOf(named, known) };
 }
 
 /** What is unresolved of the courts; a court that a ruling has by its full name is no longer. */

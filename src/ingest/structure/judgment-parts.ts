@@ -69,11 +69,12 @@ export function judgmentParts(
   const parts: Part[] = head ? [{ heading: "首部", kind: "HEAD", paragraphs: [] }] : [];
   const texts = paragraphs.map((pieces) => healed([pieces]).text);
   const bareOrders = bareOrdersFrom(texts);
+  const lastOpinion = texts.findLastIndex((words) => OPENINGS.has(words, "OPINION"));
   let ordersFollow = false;
   for (const [index, pieces] of paragraphs.entries()) {
     const words = texts[index] ?? "";
     const part = parts.at(-1);
-    const basis = part !== undefined && isBasis(words, part);
+    const basis = part !== undefined && index > lastOpinion && isBasis(words, part);
     const opened = basis ? undefined : partOf(words, part?.heading ?? "");
     if (opened && opened[0] !== part?.heading)
       parts.push({ heading: opened[0], kind: opened[1], paragraphs: [pieces] });

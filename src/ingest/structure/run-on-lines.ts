@@ -17,7 +17,7 @@ const FORMULA = new RegExp(
   "gu",
 );
 /** 。、 stands in no sentence: a line break was written as 、. */
-const LISTED_BREAK = /(?<=[。；：！？”）)])、(?=[^\s、])/gu;
+const LISTED_BREAK = /(?<=[。；：！？])、(?=[^\s、])/gu;
 const FEWEST_LISTED_BREAKS = 2;
 /** …法院民事判决书（2015）民二终字第1号 */
 const HEAD_RUN = new RegExp(`(?:书|令)[、\\s]{0,8}(?<number>${CASE_NUMBER})[、\\s]{0,8}`, "u");
@@ -88,14 +88,20 @@ function bodyBreaks(text: string, from: number, inHead: boolean): readonly numbe
         .filter(({ near }, index) => index === story || opensHeadLine(near))
     : [];
   const opinion = sentences.findIndex(({ near }) => PARTS.has(near.slice(0, 60), "OPINION"));
+  // a ruling on procedure tells all in one paragraph, and begins its articles as a judgment does
+  const basis =
+    opinion < 0 && story === 0 && rowsOf(sentences[0]?.near).includes("body/case")
+      ? sentences.findIndex(({ near }, index) => index > 0 && isBasis(near))
+      : -1;
+  const decides = opinion >= 0 ? opinion : Math.max(basis, 0);
   const orders = sentences.findIndex(
     ({ whole }, index) =>
       (PARTS.has(trimmedEnd(whole), "ORDERS_NEXT") &&
-        (opinion >= 0 ? index >= opinion : index === 0)) ||
+        (decides > 0 || opinion === 0 ? index >= decides : index === 0)) ||
       PARTS.has(trimmedEnd(whole), "AGREEMENT_NEXT"),
   );
   const ordersFrom = orders < 0 ? Infinity : (sentences[orders + 1]?.start ?? Infinity);
-  const runsOn = opinion > 0 || holdsSeveral(sentences.map(({ near }) => near));
+  const runsOn = opinion > 0 || basis > 0 || holdsSeveral(sentences.map(({ near }) => near));
   return [
     ...(parties.length > 1 ? parties.map(({ start }) => start) : []),
     ...(runsOn
@@ -123,12 +129,18 @@ function opensHeadLine(words: string): boolean {
 function holdsSeveral(sentences: readonly string[]): boolean {
   const kinds = new Set(
     sentences.flatMap((words) =>
-      OPENINGS.find(words).flatMap(
-        ({ row }) => /^body\/(claim|defence|findings)/u.exec(row)?.[1] ?? [],
-      ),
+      rowsOf(words).flatMap((row) => /^body\/(claim|defence|findings)/u.exec(row)?.[1] ?? []),
     ),
   );
   return kinds.size === 3;
+}
+
+function isBasis(words: string): boolean {
+  return rowsOf(words).includes("body/basis");
+}
+
+function rowsOf(words = ""): readonly string[] {
+  return OPENINGS.rowsIn(words);
 }
 
 function isStory(text: string, breaks: readonly number[]): boolean {

@@ -37,10 +37,12 @@ interface Head {
 
 /**
  * A judgment, ruling, mediation or order of a court in its parts; the whole document is one case.
- * Its head may be lost; its line breaks too. Undefined where the document is none.
+ * Its head may be lost; its line breaks too, and all but its title. Undefined where the document is none.
  */
 export function splitJudgment(document: string): CaseText | undefined {
   const source = withoutSourceFields(readLines(document));
+  if (source.lines.length === 0 && DOCUMENT_NAME.test(source.title ?? ""))
+    return { title: source.title ?? "", sections: [] };
   const lines = divideRunOnLines(withoutPageFurniture(source.lines, () => false));
   const head = headOf(lines);
   if (head === undefined && !isBody(lines)) return undefined;
