@@ -140,7 +140,7 @@ function isBasis(words: string): boolean {
 }
 
 function rowsOf(words = ""): readonly string[] {
-  return OPENINGS.rowsIn(words);
+  return OPENINGS.find(words).map(({ row }) => row);
 }
 
 function isStory(text: string, breaks: readonly number[]): boolean {
