@@ -15,6 +15,7 @@ import {
   readHead,
   readJudgmentRulings,
   readReviewed,
+  stageByOrders,
 } from "./judgment-rulings.js";
 import type { Order } from "./orders.js";
 import type { CourtNames } from "./ports.js";
@@ -78,10 +79,13 @@ export function extractRulings(
     drafts.push(draft);
     return draft;
   };
-  const head = readHead(text, courts);
-  if (head) Object.assign(ofStage(head.stage), head);
+  const whole = isWholeJudgment(text);
+  const printed = readHead(text, courts);
+  const own = ownStage(printed?.stage, text, whole);
+  const head = printed && { ...printed, stage: own };
+  if (head) Object.assign(ofStage(own), head);
   if (head) readReviewed(text, courts, ofStage);
-  if (head && isWholeJudgment(text)) readJudgmentRulings(text, courts, head.stage, ofStage);
+  if (whole) readJudgmentRulings(text, courts, own, ofStage);
   else {
     const hasResult = text.sections.some(({ kind }) => kind === "RESULT" || kind === "REASONING");
     const reading: Reading = {
@@ -96,6 +100,12 @@ export function extractRulings(
       if (WITH_ACTS.has(section.kind)) readSection(section, courts, hasResult, reading);
   }
   return extracted(text, courts, drafts);
+}
+
+/** The stage of the document itself: by its number, else by what it orders. */
+function ownStage(printed: RulingStage | undefined, text: CaseText, whole: boolean): RulingStage {
+  if (printed !== undefined && printed !== "NOT_STATED") return printed;
+  return whole ? stageByOrders(text) : "NOT_STATED";
 }
 
 /** What is known of a case's rulings while its sections are read in order. */
@@ -233,9 +243,7 @@ function extracted(
   );
   // 一审法院 of an objection is the court that enforces
   const kept = substantial.length > 0 ? substantial : drafts;
-  const ordered = kept
-    .toSorted((a, b) => ORDER.indexOf(a.stage) - ORDER.indexOf(b.stage))
-    .slice(0, MOST_RULINGS);
+  const ordered = kept.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_RULINGS);
   const rulings = ordered.map((draft) => rulingRecord(draft, ordered));
   return {
     rulings,
@@ -248,6 +256,11 @@ function extracted(
       caseNumber,
     })),
   };
+}
+
+/** A document's own ruling is its last, whatever its stage. */
+function rank({ stage, items }: RulingDraft): number {
+  return items === undefined ? ORDER.indexOf(stage) : ORDER.length;
 }
 
 /**
