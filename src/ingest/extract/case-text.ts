@@ -16,6 +16,17 @@ export const SECTION_KINDS = [
 ] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
+/** Where courts act. Comments and rules speak of courts in general. */
+export const WITH_ACTS: ReadonlySet<SectionKind> = new Set([
+  "FACTS",
+  "CLAIM",
+  "DEFENCE",
+  "FINDINGS",
+  "REASONING",
+  "RESULT",
+  "OTHER",
+]);
+
 /** One section of a case, with the way back to its place in the document. */
 export interface CaseSection {
   /** The heading as printed (基本案情), without its number and brackets. */

@@ -7,7 +7,8 @@ import type {
 import { EXTRACTOR } from "../extractor.js";
 import type { CaseSection } from "./case-text.js";
 import type { ReviewNote } from "./extraction.js";
-import type { CitationReader } from "./ports.js";
+import type { Evidence } from "../../domain/evidence.js";
+import type { CitationReader, ReadCitation } from "./ports.js";
 import { clauseAround } from "../../language/sentences.js";
 import { evidenceAt } from "./evidence-at.js";
 
@@ -37,63 +38,93 @@ export function extractCitations(
   decidedOn: string | undefined,
   ownNumbers: ReadonlySet<string>,
 ): ExtractedCitations {
-  const provisions = new Map<string, AppliedProvisionRecord>();
-  const instruments = new Map<string, MentionedInstrumentRecord>();
-  const citedCases = new Map<string, CitedCaseRecord>();
-  const unresolved = new Map<string, UnresolvedRecord>();
-  const notes: ReviewNote[] = [];
+  const found: Found = {
+    provisions: new Map(),
+    instruments: new Map(),
+    citedCases: new Map(),
+    unresolved: new Map(),
+    notes: [],
+  };
   for (const citation of reader.read(sections, decidedOn)) {
     const section = sections[citation.section];
     if (section === undefined) continue;
-    const evidence = evidenceAt(
-      section,
-      clauseAround(section.text, { from: citation.start, to: citation.end }),
-    );
-    const { target } = citation;
-    switch (target.kind) {
-      case "PROVISION": {
-        const { treatment, position } = citation;
-        const before = provisions.get(target.id);
-        if (before === undefined || weightOf(citation) > weightOf(before))
-          provisions.set(target.id, {
-            provision: target.id,
-            treatment,
-            position,
-            basis: "CITED",
-            evidence,
-            assertedBy: `${EXTRACTOR} ${citation.rule}`,
-          });
-        if (treatment !== "MENTIONED")
-          notes.push({
-            part: "provisions",
-            message: `${target.id}: ${treatment} by the rule ${citation.rule}`,
-            quote: evidence.quote,
-          });
-        break;
-      }
-      case "INSTRUMENT":
-        if (!instruments.has(target.id))
-          instruments.set(target.id, { instrument: target.id, evidence });
-        break;
-      case "CASE":
-        if (!ownNumbers.has(target.number) && !citedCases.has(target.number))
-          citedCases.set(target.number, { case: target.number, treatment: "MENTIONED", evidence });
-        break;
-      case "UNRESOLVED": {
-        const raw = citation.raw.slice(0, LONGEST_RAW);
-        if (!unresolved.has(`${target.of} ${raw}`))
-          unresolved.set(`${target.of} ${raw}`, { kind: target.of, raw, reason: target.reason });
-        break;
-      }
-    }
+    const place = { from: citation.start, to: citation.end };
+    take(citation, evidenceAt(section, clauseAround(section.text, place)), found, ownNumbers);
   }
   return {
-    provisions: [...provisions.values()].slice(0, 300),
-    instruments: [...instruments.values()].slice(0, 100),
-    citedCases: [...citedCases.values()].slice(0, 100),
-    unresolved: [...unresolved.values()],
-    notes,
+    provisions: [...found.provisions.values()].slice(0, 300),
+    instruments: [...found.instruments.values()].slice(0, 100),
+    citedCases: [...found.citedCases.values()].slice(0, 100),
+    unresolved: [...found.unresolved.values()],
+    notes: found.notes,
   };
+}
+
+/** What has been read so far, by what it is of. */
+interface Found {
+  readonly provisions: Map<string, AppliedProvisionRecord>;
+  readonly instruments: Map<string, MentionedInstrumentRecord>;
+  readonly citedCases: Map<string, CitedCaseRecord>;
+  readonly unresolved: Map<string, UnresolvedRecord>;
+  readonly notes: ReviewNote[];
+}
+
+/** Takes one citation into what has been read. */
+function take(
+  citation: ReadCitation,
+  evidence: Evidence,
+  found: Found,
+  ownNumbers: ReadonlySet<string>,
+): void {
+  const { target } = citation;
+  switch (target.kind) {
+    case "PROVISION":
+      takeProvision(citation, target.id, evidence, found);
+      break;
+    case "INSTRUMENT":
+      if (!found.instruments.has(target.id))
+        found.instruments.set(target.id, { instrument: target.id, evidence });
+      break;
+    case "CASE": {
+      const { number } = target;
+      if (!ownNumbers.has(number) && !found.citedCases.has(number))
+        found.citedCases.set(number, { case: number, treatment: "MENTIONED", evidence });
+      break;
+    }
+    case "UNRESOLVED": {
+      const raw = citation.raw.slice(0, LONGEST_RAW);
+      const key = `${target.of} ${raw}`;
+      if (!found.unresolved.has(key))
+        found.unresolved.set(key, { kind: target.of, raw, reason: target.reason });
+      break;
+    }
+  }
+}
+
+/** Of several citations of one article the weightiest counts. */
+function takeProvision(
+  citation: ReadCitation,
+  id: string,
+  evidence: Evidence,
+  { provisions, notes }: Found,
+): void {
+  const { treatment, position, rule } = citation;
+  const before = provisions.get(id);
+  if (before === undefined || weightOf(citation) > weightOf(before))
+    provisions.set(id, {
+      provision: id,
+      treatment,
+      position,
+      basis: "CITED",
+      evidence,
+      assertedBy: `${EXTRACTOR} ${rule}`,
+    });
+  if (treatment !== "MENTIONED")
+    notes.push({
+      part: "provisions",
+      message: `${id}: ${treatment} by the rule ${rule}`,
+      quote: evidence.quote,
+    });
 }
 
 function weightOf({

@@ -8,7 +8,7 @@ import { extractCause, judgmentCause, type JudgmentMatter } from "./cause.js";
 import { extractCitations } from "./cited.js";
 import { extractEvents } from "./events.js";
 import { extractFactors } from "./exhibited-factors.js";
-import type { Extraction } from "./extraction.js";
+import type { Extraction, ReviewNote } from "./extraction.js";
 import { extractIssues } from "./issues.js";
 import { readJudgmentHead } from "./judgment-head.js";
 import { captionOf, readHeading, readOpening } from "./opening.js";
@@ -75,23 +75,12 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
     ...(date === undefined ? {} : { date }),
     outcome: ending.outcome,
     ...(ending.prevailingSide === undefined ? {} : { prevailingSide: ending.prevailingSide }),
-    ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
+    ...withoutEmpty(lists),
   };
-  const unresolvedNotes = unresolved.map(({ kind, raw, reason }) => ({
-    part: "unresolved",
-    message: `${kind}: ${reason}`,
-    quote: raw,
-  }));
+  const notes = [partyNotes, cause.notes, ending.notes, eventNotes, cited.notes].flat();
   return {
     parts,
-    notes: [
-      ...partyNotes,
-      ...cause.notes,
-      ...ending.notes,
-      ...eventNotes,
-      ...cited.notes,
-      ...unresolvedNotes,
-    ],
+    notes: [...notes, ...unresolved.map(asNote)],
     rulingCourts: found.rulingCourts,
   };
 }
@@ -111,6 +100,15 @@ function judgmentOpening(
   const heading = readHeading(title, causes, known);
   const named = opening ?? heading;
   return { opening, heading, caption: named && captionOf(named, known) };
+}
+
+/** A list in which nothing was found is left out of the record. */
+function withoutEmpty(lists: Readonly<Record<string, readonly unknown[]>>): Partial<CaseRecord> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
+}
+
+function asNote({ kind, raw, reason }: UnresolvedRecord): ReviewNote {
+  return { part: "unresolved", message: `${kind}: ${reason}`, quote: raw };
 }
 
 /** What is unresolved of the courts; a court that a ruling has by its full name is no longer. */

@@ -9,9 +9,9 @@ import { findDates } from "../../language/dates.js";
 import { isDecision, isFormula, statesInForce, statesAppeal } from "./decision-words.js";
 import type { CourtNames } from "./ports.js";
 import { type DraftOfStage, REVIEWED, type RulingDraft } from "./ruling-draft.js";
+import { type OperativePart, operativePart } from "./operative-part.js";
 import { announcesAgreement, type Order, readOrders } from "./orders.js";
 import { ordersOf } from "./ruling-orders.js";
-import type { Place } from "../../language/place.js";
 import { findSignedDates } from "../../language/signed-date.js";
 import { clauseAround, sentencesOf } from "../../language/sentences.js";
 import { evidenceAt } from "./evidence-at.js";
@@ -28,21 +28,35 @@ const EARLIER_DATE = LEXICON.expression(
 );
 /** 北京市高级人民法院（以下简称二审法院） */
 const SHORT_NAME = /[（(][^（(）)]{2,16}[）)]$/u;
+/** 民事调解书; 履行生效判决书、调解书、裁定书 ends with the kind that it is. */
+const DOCUMENT_KIND = /(判决|裁定|调解|决定)书/gu;
 /** No words before a number that are looked at are longer. */
 const NUMBER_REACH = 64;
 /** …判决：, 判决如下：: the orders of an earlier ruling follow. */
 const ORDERS_BEGIN = LEXICON.expression("{ruling-nouns}(?:如下)?[：:]");
 
 /**
- * Whether a text is one court's document from its head to its orders, rather than what a release
- * reports of one.
+ * Whether a text is one court's document, from its head to its orders, rather than what a release
+ * tells of one: its parts have no headings of their own, and it orders something.
  */
 export function isWholeJudgment({ sections }: CaseText): boolean {
+  const kinds = new Set(sections.map(({ kind }) => kind));
+  if (sections[0]?.kind === "HEAD" && kinds.has("TAIL") && kinds.has("RESULT")) return true;
   return (
-    sections[0]?.kind === "HEAD" &&
-    sections.some(({ kind }) => kind === "TAIL") &&
-    sections.some(({ kind }) => kind === "RESULT")
+    sections.length > 0 &&
+    sections.every(({ supplied }) => supplied === true) &&
+    operativePart(sections) !== undefined
   );
+}
+
+/** The stage of a document without a number, as far as its orders say. */
+export function stageByOrders({ sections }: CaseText): RulingStage {
+  const part = operativePart(sections);
+  const orders = part ? readOrders(part.section.text.slice(part.from, part.to)) : [];
+  const acts = new Set(orders.flatMap((order) => order.acts));
+  if (acts.has("APPEAL_DISMISSED")) return "SECOND_INSTANCE";
+  if (acts.has("RETRIAL_REFUSED") || acts.has("TAKES_UP") || acts.has("RETRY")) return "RETRIAL";
+  return acts.has("RECONSIDERATION_REFUSED") ? "RECONSIDERATION" : "NOT_STATED";
 }
 
 /**
@@ -55,43 +69,36 @@ export function readJudgmentRulings(
   own: RulingStage,
   ofStage: DraftOfStage,
 ): void {
-  const orderedBy = /调解书/u.test(text.title)
-    ? "达成调解协议："
-    : /判决书/u.test(text.title)
-      ? "判决"
-      : "";
-  for (const [index, section] of text.sections.entries()) {
-    if (section.kind === "RESULT") {
-      const draft = ofStage(own);
-      for (const place of ordersIn(section.text))
-        draft.decisions.push({
-          words: section.text.slice(place.from, place.to),
-          orderedBy,
-          evidence: evidenceAt(section, place),
-          section,
-          place,
-        });
-      draft.orders = ordersOf(section.text);
-      const agreed =
-        orderedBy.includes("协议") || announcesAgreement(text.sections[index - 1]?.text ?? "");
-      draft.items = [...(draft.items ?? []), ...ordersOrTerms(section.text, agreed)];
-      if (statesInForce(section.text)) draft.effective = true;
-    } else if (section.kind === "OTHER" && section.heading.startsWith("一审"))
+  const part = operativePart(text.sections);
+  if (part !== undefined) readOwnOrders(text, part, ofStage(own));
+  for (const section of text.sections)
+    if (section.kind === "OTHER" && section.heading.startsWith("一审"))
       readEarlierRulings(section, courts, own, ofStage);
+}
+
+/** What the document orders, into the draft of its own ruling. */
+function readOwnOrders(text: CaseText, part: OperativePart, draft: RulingDraft): void {
+  const { section, from, to } = part;
+  const words = section.text.slice(from, to);
+  const kind = [...text.title.matchAll(DOCUMENT_KIND)].at(-1)?.[1];
+  const orderedBy = kind === "调解" ? "达成调解协议：" : kind === "判决" ? "判决" : "";
+  const items = readOrders(words);
+  for (const item of items) {
+    const place = { from: from + item.from, to: from + item.to };
+    const evidence = evidenceAt(section, place);
+    draft.decisions.push({ words: item.text, orderedBy, evidence, section, place });
   }
+  draft.orders = ordersOf(words);
+  const before = text.sections[text.sections.indexOf(section) - 1]?.text ?? "";
+  const agreed =
+    kind === "调解" || announcesAgreement(from > 0 ? section.text.slice(0, from) : before);
+  draft.items = agreed ? items.map(asAgreed) : items;
+  if (statesInForce(section.text)) draft.effective = true;
 }
 
-/** The items of an operative part; those of an agreement (调解协议) are agreed, not ordered. */
-function ordersOrTerms(text: string, agreed: boolean): readonly Order[] {
-  const orders = readOrders(text);
-  return agreed ? orders.map((order) => ({ ...order, acts: ["AGREES", ...order.acts] })) : orders;
-}
-
-/** The sentences of a judgment's orders; the formulas behind them (costs, appeal) are none. */
-function ordersIn(text: string): readonly Place[] {
-  const sentences = sentencesOf(text);
-  const end = sentences.findIndex(({ from, to }) => isFormula(text.slice(from, to)));
-  return end < 0 ? sentences : sentences.slice(0, end);
+/** An item of a 调解协议 is agreed, not ordered. */
+function asAgreed(order: Order): Order {
+  return { ...order, acts: ["AGREES", ...order.acts] };
 }
 
 /** The rulings of the courts below, as a judgment that reviews them tells them. */

@@ -49,7 +49,7 @@ function marksOf(text: string, style: RegExp): readonly Mark[] {
   });
 }
 
-/** The marks that count on from one; a list of which only 二、 is left begins where the text does. */
+/** The marks that count on from one; a list whose beginning is lost begins where the text does. */
 function inSequence(marks: readonly Mark[], text: string): readonly Mark[] {
   const first = marks.findIndex(({ number }) => number === 1);
   const second = marks.find(({ number }) => number === 2);
@@ -57,6 +57,7 @@ function inSequence(marks: readonly Mark[], text: string): readonly Mark[] {
   if (first < 0 && second !== undefined && text.slice(0, second.from).trim() !== "")
     chain.push({ from: 0, to: 0, number: 1 });
   for (const mark of marks.slice(Math.max(0, first)))
-    if (mark.number === chain.length + 1) chain.push(mark);
+    if (mark.number === (chain.at(-1)?.number ?? (first < 0 ? mark.number - 1 : 0)) + 1)
+      chain.push(mark);
   return chain;
 }

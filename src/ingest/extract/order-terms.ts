@@ -102,7 +102,7 @@ export function deadlineIn(words: string): Deadline | undefined {
 }
 
 /** The sums that are to be paid: not those from which interest is counted, or that limit it. */
-function sumsIn(words: string): readonly OrderedSum[] {
+export function sumsIn(words: string): readonly OrderedSum[] {
   return findMoney(words).flatMap((money): readonly OrderedSum[] => {
     const before = words.slice(Math.max(0, money.from - REACH), money.from);
     const after = words.slice(money.to, money.to + REACH);

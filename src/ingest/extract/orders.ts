@@ -18,6 +18,8 @@ export interface Order extends Place, OrderTerms {
 
 const ANNOUNCEMENTS = LEXICON.table<"ORDERS" | "SENTENCE">("decision-announcements");
 const LONGEST_LEAD = 6;
+const QUOTED = /“[^“”]{0,400}”/gu;
+const LEAD = /^[：:\s”]{0,4}/u;
 const AGREEMENT_REACH = 24;
 const SHORTEST_ORDER = 4;
 const MOST_ORDERS = 60;
@@ -32,7 +34,8 @@ export function readOrders(text: string, names: readonly string[] = []): readonl
   const agreed = announcesAgreement(text.slice(0, from));
   const part = text.slice(from);
   const items = numberedItems(part);
-  const places: readonly (Place | NumberedItem)[] = items.length > 0 ? items : sentencesOf(part);
+  const places: readonly (Place | NumberedItem)[] =
+    items.length > 0 ? items : unquotedSentences(part);
   const orders: Order[] = [];
   for (const place of places) {
     const end = items.length > 0 ? beforeFormula(part, place) : place.to;
@@ -54,18 +57,28 @@ export function readOrders(text: string, names: readonly string[] = []): readonl
   return orders.slice(0, MOST_ORDERS);
 }
 
-/**
- * Where the orders begin: behind the last 判决如下 that words follow; at the beginning where none
- * is there.
- */
-function behindAnnouncement(text: string): number {
-  const found = ANNOUNCEMENTS.find(text.replace(/：/gu, ":"))
+/** The place behind the last 判决如下 of a text; undefined where there is none. */
+export function announcementEnd(text: string): number | undefined {
+  return announcementEnds(text).at(-1);
+}
+
+function announcementEnds(text: string): readonly number[] {
+  return ANNOUNCEMENTS.find(text.replace(/：/gu, ":"))
     .filter(({ means }) => means === "ORDERS")
-    .map(
-      ({ to }) => to + (/^[：:\s”]{0,4}/u.exec(text.slice(to, to + LONGEST_LEAD))?.[0].length ?? 0),
-    )
-    .findLast((to) => text.slice(to).trim().length >= SHORTEST_ORDER);
-  return found ?? 0;
+    .map(({ to }) => to + (LEAD.exec(text.slice(to, to + LONGEST_LEAD))?.[0].length ?? 0));
+}
+
+/** Where the orders begin: behind the last announcement that words follow, else with the text. */
+function behindAnnouncement(text: string): number {
+  return (
+    announcementEnds(text).findLast((to) => text.slice(to).trim().length >= SHORTEST_ORDER) ?? 0
+  );
+}
+
+/** The sentences of a text; the stops inside “…” end none. */
+function unquotedSentences(text: string): readonly Place[] {
+  const quiet = text.replace(QUOTED, (words) => "□".repeat(words.length));
+  return sentencesOf(quiet);
 }
 
 /** Whether words end with what opens the terms of an agreement: …双方自愿达成如下协议：. */
