@@ -203,7 +203,7 @@ class HeadReader {
       ? "PRIVATE"
       : !marked || name.catalogued || name.customary
         ? "INSTRUMENT"
-        : titleKind(token.name, before);
+        : titleKind(token.name, before, notes.number !== undefined);
     const mention = {
       written,
       name: token.name.replace(BOOK_OF_CODE, "$1"),

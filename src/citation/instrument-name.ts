@@ -32,11 +32,14 @@ type Sign =
   /** Endings that law alone has in title marks. */
   | "STRONG_END"
   /**
-   * Endings that private papers have as well: law where an authority or 关于 stands in the name.
+   * Endings that private papers have as well: law where an authority or 关于 stands in the name,
+   * where an authority is said to have issued it, or where it has a document number.
    */
   | "WEAK_END"
   | "WEAK_SHORT"
   | "AUTHORITY"
+  /** 国务院印发的《…方案》. */
+  | "AUTHORITY_BEFORE"
   | "NATIONAL"
   | "NO_NAME"
   /** 《行政处罚法（2021年修订）》, 《…管理办法（试行）》, 《某法（草案）》, 《…解释（三）》. */
@@ -51,8 +54,9 @@ const LONGEST_GENERIC = 4;
  * ask it first.
  * @param name the title, clean and without its marks.
  * @param before the words that stand before the title: 公司《考勤管理办法》 is the company's own.
+ * @param isNumbered whether a document number follows it: 《…行动方案》（国发〔2024〕7号）.
  */
-export function titleKind(name: string, before: string): TitleKind {
+export function titleKind(name: string, before: string, isNumbered = false): TitleKind {
   const bare = withoutVersion(withoutVersion(name));
   const is = (sign: Sign) => SIGNS.has(bare, sign);
   if (is("NO_NAME") || is("PRIVATE_START")) return "PRIVATE";
@@ -66,7 +70,8 @@ export function titleKind(name: string, before: string): TitleKind {
     is("OWN_RULES") ||
     (!is("STATUTE_END") && (is("ONE_COMPANY") || SIGNS.has(before, "OWN_RULES_MAKER_BEFORE")));
   if (own && !is("NATIONAL")) return "PRIVATE";
-  return is("STRONG_END") || (is("WEAK_END") && is("AUTHORITY")) ? "INSTRUMENT" : "PRIVATE";
+  const ofAuthority = () => is("AUTHORITY") || isNumbered || SIGNS.has(before, "AUTHORITY_BEFORE");
+  return is("STRONG_END") || (is("WEAK_END") && ofAuthority()) ? "INSTRUMENT" : "PRIVATE";
 }
 
 function withoutVersion(name: string): string {

@@ -28,10 +28,11 @@ beforeAll(async () => {
   });
   keys = rows.map((row) => row.key).sort((a, b) => (a < b ? 1 : -1));
   await driver.executeQuery(
-    `CREATE (law:Instrument {id: $law}), (rare:Instrument {id: $other})
+    `CREATE (law:Instrument {id: $law, title: '某法', kind: 'STATUTE', listKey: $law, work: 'much-cited'})
+     CREATE (rare:Instrument {id: $other, title: '他法', kind: 'STATUTE', listKey: $other, work: 'rarely-cited'})
      WITH law, rare
      UNWIND $rows AS row
-     CREATE (citer:Instrument {id: row.id})
+     CREATE (citer:Instrument {id: row.id, title: row.id, kind: 'OTHER', listKey: row.id, work: row.id})
      CREATE (citer)-[:CITES {raw: '某法', citedId: $law, citingId: row.id, newestKey: row.key}]->(law)
      CREATE (citer)-[:CITES {raw: '某法'}]->(law)
      FOREACH (_ IN CASE WHEN row.other THEN [1] ELSE [] END |

@@ -40,6 +40,8 @@ const IDS = [
 /** Good ids and names by the name of their argument, where it asks for one kind. */
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   caseId: ["case:tj-01", "case:gz-02"],
+  a: ["case:tj-01", "case:gz-02"],
+  b: ["case:tj-05"],
   courts: ["court:tianjin-ftz", "上海金融法院"],
   forumCourt: ["court:shanghai-pudong", "court:supreme", "浦东法院"],
   regions: ["region:tianjin", "上海"],

@@ -40,6 +40,30 @@ describe("the version of an instrument", () => {
   });
 });
 
+describe("an instrument that is known by citation only", () => {
+  const name = { title: "中华人民共和国水闸法", aliases: [], work: "sluice-law" } as const;
+  const cited = { ...name, id: "instrument:sluice-law", known: "CITATION_ONLY" } as const;
+  const described = { ...name, id: "instrument:sluice-law-2016", effectiveFrom: "2016-07-02" };
+  const meant = (instruments: ConstructorParameters<typeof InstrumentCatalogue>[0]) =>
+    cite("《水闸法》第七条", new InstrumentCatalogue(instruments), { date: "2024" })[0];
+
+  test("is what its name means, as long as nothing describes it", () => {
+    expect(meant([cited])).toMatchObject({ status: "RESOLVED", instrumentIds: [cited.id] });
+  });
+  test("leaves its name to a version of the same work that is described", () => {
+    expect(meant([cited, described])).toMatchObject({
+      status: "RESOLVED",
+      instrumentIds: [described.id],
+    });
+  });
+  test("but not to another work, nor one described version to another", () => {
+    const other = { ...described, work: "other" };
+    expect(meant([cited, other])?.instrumentIds).toHaveLength(2);
+    const twin = { ...described, id: "instrument:sluice-law-twin" };
+    expect(meant([described, twin])?.instrumentIds).toHaveLength(2);
+  });
+});
+
 describe("what the graph holds", () => {
   const held = new Set([
     "provision:civil-code/10",

@@ -112,3 +112,36 @@ describe("a fault says where and what was expected, never what a bad record hold
     expect(told).not.toMatch(/周某|1380/u);
   });
 });
+
+describe("an instrument that is known by citation only", () => {
+  const record = (more: string) =>
+    `instruments:\n  - id: instrument:some-plan\n    title: 某规划\n    kind: OTHER\n${more}`;
+
+  test("has what a citation prints of it", async () => {
+    const parsed = await read(
+      "cited.yaml",
+      record(
+        "    known: CITATION_ONLY\n    documentNumber: 某发〔2021〕1号\n    issuers: [某局]\n",
+      ),
+    );
+    expect(faults(parsed)).toEqual([]);
+  });
+  test("has nothing that only its text can say", async () => {
+    const parsed = await read(
+      "told.yaml",
+      record("    known: CITATION_ONLY\n    summary: 自行概括的内容。\n"),
+    );
+    expect(faults(parsed).join()).toContain("known by citation only");
+  });
+  test("one that is described may have it, and articles of a citation are numbers", async () => {
+    expect(faults(await read("described.yaml", record("    summary: 自行概括的内容。\n")))).toEqual(
+      [],
+    );
+    const cites = (article: string) =>
+      record(
+        `    cites:\n      - { raw: 某法, instrument: "instrument:some-law", articles: ["${article}"], evidence: { quote: 依照某法 } }\n`,
+      );
+    expect(faults(await read("right.yaml", cites("133-1")))).toEqual([]);
+    expect(faults(await read("wrong.yaml", cites("第七条"))).join()).toContain("an article number");
+  });
+});
