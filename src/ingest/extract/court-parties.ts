@@ -5,6 +5,7 @@ import { evidenceAt } from "./evidence-at.js";
 import type { ReviewNote } from "./extraction.js";
 import { joinSections } from "./joined-sections.js";
 import { readJudgmentHead } from "./judgment-head.js";
+import { isWholeName } from "./name-at.js";
 import { nameEvidence, PartyDrafts } from "./party-draft.js";
 import { readCapacities, shortNames } from "./party-mentions.js";
 import { type FoundParties, partyRecords } from "./party-record.js";
@@ -27,14 +28,20 @@ export function isCourtDocument({ sections }: CaseText): boolean {
   return sections.some(({ kind, supplied }) => kind === "HEAD" || supplied === true);
 }
 
+/** The parties of a court's document, as records. */
+export function courtParties(text: CaseText, name: ParsedCaseName | undefined): FoundParties {
+  const { drafts, notes } = draftCourtParties(text, name);
+  return { parties: partyRecords(drafts.all, text), notes };
+}
+
 /**
  * The parties of a court's document: those that its head lists and no others; where it has none,
  * those of its opening and its text; where these name nobody, those of its caption.
  */
-export function courtParties(
+export function draftCourtParties(
   text: CaseText,
   name: ParsedCaseName | undefined,
-): FoundParties | undefined {
+): { readonly drafts: PartyDrafts; readonly notes: readonly ReviewNote[] } {
   const sections = text.sections.filter(({ kind }) => !NOT_OF_THE_CASE.has(kind));
   const drafts = new PartyDrafts();
   const head = readJudgmentHead(sections);
@@ -44,6 +51,7 @@ export function courtParties(
     draft.roles.push(
       ...[...party.bracketed, party.role].map(({ role, word }) => ({
         role,
+        word,
         evidence,
         withoutSide: saysNoSide(word),
       })),
@@ -60,7 +68,7 @@ export function courtParties(
   const shorts = shortNames(sections, drafts, true);
   const known = [...drafts.names, ...shorts.keys()];
   for (const section of sections) readCapacities(section, known, shorts, drafts);
-  return { parties: partyRecords(drafts.all, text), notes };
+  return { drafts, notes };
 }
 
 function readProse(
@@ -73,15 +81,17 @@ function readProse(
   const roles = proseParties(joined, listed);
   const known = [...new Set([...roles.map((each) => each.name), ...listed])];
   const shorts = new Map(
-    findAbbreviations(joined.text, known).map(({ short, full }) => [short, full]),
+    findAbbreviations(joined.text, known)
+      .filter(({ full }) => known.includes(full) || isWholeName(full))
+      .map(({ short, full }) => [short, full]),
   );
-  for (const { name: own, role, withoutSide, place } of roles) {
+  for (const { name: own, role, word, withoutSide, place } of roles) {
     const draft = drafts.of(shorts.get(own) ?? own);
     const evidence = joined.evidenceAt(place);
     draft.first ??= evidence;
     draft.mentions++;
     if (role !== undefined && evidence !== undefined)
-      draft.roles.push({ role, evidence, withoutSide });
+      draft.roles.push({ role, word, evidence, withoutSide });
   }
   return [...joinCallingNames(drafts), ...rolesByElimination(drafts, joined)];
 }

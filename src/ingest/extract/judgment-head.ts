@@ -52,9 +52,11 @@ const BELOW_THE_HEAD: ReadonlySet<SectionKind> = new Set([
 ]);
 /** 张某与某公司买卖合同纠纷一案民事判决书, （2020）…号 */
 const DOCUMENT_NAME = /[书号]\s*$/u;
+/** A case number ends so, and the first line may follow it without a break. */
+const NUMBER_END = "号";
 const SENTENCE_STOP = /[。；;\n]/u;
 /** Words between a title and the name: 委托代理人（特别授权）：潘某 */
-const TITLE_END = /^(?:[（(][^）)]{1,20}[）)])?(?<colon>\s*[：:])?\s*/u;
+const TITLE_END = /^(?:[（(][^）)]{1,20}[）)])?(?<colon>\s*[：:∶︰﹕])?\s*/u;
 const LONGEST_TITLE = 100;
 
 /** A line of the head by what opens it, wherever the line breaks are. */
@@ -102,6 +104,7 @@ function openingsOf(text: string): {
       opensSentence = true;
       continue;
     }
+    opensSentence ||= text.charAt(at - 1) === NUMBER_END;
     const opening = openingAt(text, at, opensSentence);
     if (opening) {
       openings.push(opening);

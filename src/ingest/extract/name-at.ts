@@ -128,7 +128,7 @@ export class NameReader {
   /** Whether a name can end here, or does end so elsewhere in the text. */
   #isBordered(from: number, to: number): boolean {
     if (this.#border(to) !== "NONE") return true;
-    return this.#occurrences(from, to).some((at) => this.#border(at + to - from) === "SIGN");
+    return this.#occurrences(from, to).some((at) => this.#border(at + to - from) !== "NONE");
   }
 
   /** 张某: of 张某未 and 张某, the one that stands elsewhere without the other. */

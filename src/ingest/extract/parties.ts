@@ -14,7 +14,7 @@ import { sidesByElimination } from "./sides-by-elimination.js";
  * party are in the notes.
  */
 export function extractParties(text: CaseText, name: ParsedCaseName | undefined): FoundParties {
-  return (isCourtDocument(text) ? courtParties(text, name) : undefined) ?? toldParties(text, name);
+  return isCourtDocument(text) ? courtParties(text, name) : toldParties(text, name);
 }
 
 /** The parties of a case as a release tells it. */

@@ -15,6 +15,8 @@ export interface PartyDraft {
   /** In the order in which the text gives them. */
   readonly roles: {
     readonly role: PartyRole;
+    /** The role word as printed (一审被告); undefined where a verb or the case's name gives it. */
+    readonly word?: string | undefined;
     readonly evidence: Evidence;
     readonly withoutSide?: boolean | undefined;
   }[];

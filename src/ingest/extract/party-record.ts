@@ -59,7 +59,7 @@ function partyRecord(draft: PartyDraft, text: CaseText, isObjection: boolean): P
  * Whose side a role is on. In an objection to enforcement the objector claims, and the creditor
  * answers.
  */
-function sideOf(
+export function sideOf(
   main: PartyRole,
   also: readonly PartyRole[],
   isObjection: boolean,

@@ -95,7 +95,7 @@ function speakerClaims(reader: NameReader, opening: Place | undefined): readonly
   const { text } = reader;
   const claims: ProseRole[] = [];
   for (let from = 0; from < text.length; from++) {
-    const isStart = from === 0 || SENTENCE_STOP.test(text.charAt(from - 1));
+    const isStart = from === 0 || /[。；;\n号]/u.test(text.charAt(from - 1));
     const isHeard =
       opening !== undefined &&
       from > opening.from &&

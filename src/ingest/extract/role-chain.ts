@@ -12,7 +12,10 @@ export interface RoleChain {
 /** （原审被告、反诉原告，二审上诉人） */
 const BRACKET = /^[（(](?<roles>[^（()）]{2,50})[）)]/u;
 /** 被告一：, 第三人2（…）： */
-const ORDINAL = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=[：:（(])/u;
+const ORDINAL = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=[：:∶（(])/u;
+const COLON = /^\s*[：:∶︰﹕]\s*/u;
+/** 被上诉人（一审被告）；某公司 */
+const COLON_OR_MISPRINT = /^\s*[：:∶︰﹕；;]\s*/u;
 const SEPARATOR = /^[、兼暨]/u;
 const REACH = 80;
 
@@ -41,6 +44,6 @@ export function roleChainAt(text: string, from: number): RoleChain | undefined {
       at += 1 + next.length;
     } else break;
   }
-  const colon = /^\s*[：:]\s*/u.exec(words.slice(at));
+  const colon = (roles.length > 1 ? COLON_OR_MISPRINT : COLON).exec(words.slice(at));
   return { words: roles, to: from + at + (colon?.[0].length ?? 0), hasColon: colon !== null };
 }

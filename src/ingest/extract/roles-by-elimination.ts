@@ -30,7 +30,12 @@ export function rolesByElimination(
     const others = drafts.all.filter(({ roles }) => roles.every(({ role }) => OPPONENT.has(role)));
     if (evidence === undefined) return [];
     return others.map((draft) => {
-      draft.roles.push({ role: answers, evidence, withoutSide: acts === "APPLICANT" });
+      draft.roles.push({
+        role: answers,
+        word: evidence.quote,
+        evidence,
+        withoutSide: acts === "APPLICANT",
+      });
       return {
         part: "parties",
         message: `read as the ${evidence.quote}, since nobody else is: ${draft.name}`,
