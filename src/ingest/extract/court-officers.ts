@@ -1,4 +1,5 @@
 import type { Evidence } from "../../domain/evidence.js";
+import type { LexiconMatch } from "../../lexicon/compiled-table.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseSection } from "./case-text.js";
 import { evidenceAt } from "./evidence-at.js";
@@ -26,6 +27,10 @@ export interface CourtOfficer {
 const TITLES = LEXICON.table<OfficerRole | "END">("court-officers");
 /** Where a document has no part of its own for the signatures, they stand among its last signs. */
 const LONGEST_TAIL = 600;
+/** Signs from one title to the next: a name, a date. */
+const LONGEST_SIGNATURE = 24;
+const DATE_ROW = "date";
+const ANNEX_ROW = "annex";
 const SPACE = /[ \t\u3000\u00A0]/u;
 /** A name of two to four signs, a masked one, or one with a dot between its parts. */
 const NAME =
@@ -45,7 +50,8 @@ export function readCourtOfficers(sections: readonly CaseSection[]): readonly Co
   const start = section.kind === "TAIL" ? 0 : Math.max(0, section.text.length - LONGEST_TAIL);
   const signs = unspaced(section.text, start);
   const text = signs.map(({ sign }) => sign).join("");
-  const found = TITLES.find(text);
+  const titles = TITLES.find(text);
+  const found = untilAnnex(section.kind === "TAIL" ? titles : signatures(titles));
   const officers: CourtOfficer[] = [];
   found.forEach((title, index) => {
     if (title.means === "END") return;
@@ -61,6 +67,33 @@ export function readCourtOfficers(sections: readonly CaseSection[]): readonly Co
     }
   });
   return officers;
+}
+
+/**
+ * Of the titles in the last words of a document those of its signatures: the last that follow each
+ * other closely and have the date among them.
+ */
+function signatures(
+  titles: readonly LexiconMatch<OfficerRole | "END">[],
+): readonly LexiconMatch<OfficerRole | "END">[] {
+  const groups: LexiconMatch<OfficerRole | "END">[][] = [];
+  for (const title of titles) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group && before && title.from - before.to <= LONGEST_SIGNATURE) group.push(title);
+    else groups.push([title]);
+  }
+  const signed = groups.filter((group) => group.some(({ means }) => means !== "END"));
+  const dated = signed.filter((group) => group.some(({ row }) => row === DATE_ROW));
+  return dated.at(-1) ?? signed.at(-1) ?? [];
+}
+
+/** What stands below 附： signs nothing. */
+function untilAnnex(
+  titles: readonly LexiconMatch<OfficerRole | "END">[],
+): readonly LexiconMatch<OfficerRole | "END">[] {
+  const annex = titles.findIndex(({ row }) => row === ANNEX_ROW);
+  return annex < 0 ? titles : titles.slice(0, annex + 1);
 }
 
 interface Sign {
