@@ -98,7 +98,8 @@ export function leadingName(words: string): string | undefined {
   return name !== undefined && isPartyName(name) ? name : undefined;
 }
 
-function isOrganization(name: string): boolean {
+/** Whether a name ends as the names of organisations do. */
+export function isOrganization(name: string): boolean {
   const bare = name.replace(BRACKET_BEHIND, "");
   return ENDS.endingAt(bare, bare.length) !== undefined;
 }

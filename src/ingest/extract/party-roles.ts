@@ -183,7 +183,7 @@ function verbRoles(
 }
 
 /** The role of the verb behind a name, past the words that may stand between them. */
-function verbBehind(
+export function verbBehind(
   rest: string,
 ):
   { readonly role: PartyRole; readonly withoutSide: boolean; readonly length: number } | undefined {

@@ -1,5 +1,6 @@
 import type { PartyRole } from "../../domain/closed-lists.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
+import type { Place } from "../../language/place.js";
 import type { LexiconMatch } from "../../lexicon/compiled-table.js";
 
 /**
@@ -51,10 +52,25 @@ function roleWord(words: string, match: LexiconMatch<PartyRole> | undefined): Ro
  * plaintiff of the suit, and either side may be 再审申请人.
  */
 export function saysNoSide(word: string): boolean {
-  return WITHOUT_SIDE.some((stage) => word.startsWith(stage));
+  return WITHOUT_SIDE.some((stage) => word.includes(stage));
 }
 
 /** Whether a role is of a later stage than the first, or no role of procedure. */
 export function isLaterRole(role: PartyRole): boolean {
   return LATER.has(role);
+}
+
+/** Where the role words of a text begin. */
+export function rolePlaces(text: string): readonly number[] {
+  return ROLES.find(text).map(({ from }) => from);
+}
+
+/** Roles of those between whom a court decides; a guarantor and a witness of the story are none. */
+export function isRoleOfSuit(role: PartyRole): boolean {
+  return role !== "OUTSIDER" && role !== "GUARANTOR" && role !== "OTHER";
+}
+
+/** Where a text has the words of a role. */
+export function roleWordsAt(text: string, role: PartyRole): readonly Place[] {
+  return ROLES.find(text).filter(({ means }) => means === role);
 }
