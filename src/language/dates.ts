@@ -64,6 +64,9 @@ const LISTED = /^[、和及]$/u;
 const NO_EVENT = /^(?:度|代|版|修[正订]|第[\d一二三四五六七八九十]{1,3}号)/u;
 /** 而非2004年 */
 const DENIED = /(?:而非|并非|不是)$/u;
+/** Behind or before a date that is a term and no event: 2022年12月31日前, 约定于…, 自…, 截至… */
+const TERM_BEHIND = /^(?:之?前|以前|止|届满|到期|起|内|之?后|以后)/u;
+const TERM_BEFORE = /(?:约定|期限|截至|截止|到期日|自|从)(?:为|是|于|至)?$/u;
 /** A word for a day points back only where it begins its clause: 同日，… but not 判决生效当日. */
 const CLAUSE_START = /(?:^|[，,。；;：:、\n（(]|[于在并又即且])$/u;
 
@@ -91,6 +94,9 @@ export function findDates(text: string): readonly FoundDate[] {
   const plain = halfWidth(text);
   const found: FoundDate[] = [];
   let before: Calendar | undefined;
+  // the last dates of events, to which 同日 and 同年 point: terms between them are none
+  let events: readonly Calendar[] = [];
+  let isEvent = false;
   let paragraph = -1;
   let lineBreak = plain.indexOf("\n");
   let paragraphHere = -1;
@@ -103,7 +109,8 @@ export function findDates(text: string): readonly FoundDate[] {
       DENIED.test(plain.slice(Math.max(0, from - 3), from))
     )
       continue;
-    const own = read(match.groups ?? {}, before, plain.slice(Math.max(0, from - 2), from));
+    const anchors = { before, event: events.at(-1) };
+    const own = read(match.groups ?? {}, anchors, plain.slice(Math.max(0, from - 2), from));
     if (own === undefined) continue;
     for (; lineBreak >= 0 && lineBreak < from; lineBreak = plain.indexOf("\n", lineBreak + 1))
       paragraphHere = lineBreak;
@@ -124,8 +131,11 @@ export function findDates(text: string): readonly FoundDate[] {
       how: inList ? "STATED" : own.how,
       ...(isEnd ? { bound: "END" } : {}),
     });
+    if (isEnd && isEvent) events = events.slice(0, -1); // the date before begins a time
+    isEvent = date !== undefined && !isEnd && !isTerm(plain, from, to);
     if (date !== undefined && calendar !== undefined) {
       before = calendar;
+      if (isEvent) events = [...events.slice(-1), calendar];
       paragraph = paragraphHere;
     }
   }
@@ -137,11 +147,31 @@ interface Reading {
   readonly how: FoundDate["how"];
 }
 
+/** The date before, and the date of the event before, which differ where a term was told. */
+interface Anchors {
+  readonly before: Calendar | undefined;
+  readonly event: Calendar | undefined;
+}
+
+/** Whether a date is the end or the beginning of a term rather than the day of an event. */
+function isTerm(text: string, from: number, to: number): boolean {
+  return (
+    TERM_BEHIND.test(text.slice(to, to + 3)) ||
+    TERM_BEFORE.test(text.slice(Math.max(0, from - 6), from))
+  );
+}
+
+/** The year to which 同年 points: of the event before, or of a term that is all there is. */
+function yearBefore({ before, event }: Anchors): number | undefined {
+  return (event ?? before)?.year;
+}
+
 function read(
   groups: Readonly<Record<string, string | undefined>>,
-  before: Calendar | undefined,
+  anchors: Anchors,
   head: string,
 ): Reading | undefined {
+  const { before, event } = anchors;
   const withYear = stated(groups);
   if (withYear !== undefined) return { calendar: withYear, how: "STATED" };
   const ofYear = groups["ofYear"];
@@ -150,18 +180,22 @@ function read(
     if (month === undefined && ofYear !== "次年" && ofYear !== "翌年" && !CLAUSE_START.test(head))
       return undefined;
     const step = ofYear === "次年" || ofYear === "翌年" ? 1 : 0;
+    const base = yearBefore(anchors);
     return {
-      calendar: before && { year: before.year + step, month, day: numberOf(groups["ofDay"]) },
+      calendar:
+        base === undefined
+          ? undefined
+          : { year: base + step, month, day: numberOf(groups["ofDay"]) },
       how: "RELATIVE",
     };
   }
   const ofMonth = groups["ofMonthWord"];
   if (ofMonth !== undefined) {
     if (groups["monthDay"] === undefined && !CLAUSE_START.test(head)) return undefined;
-    if (before?.month === undefined) return { calendar: undefined, how: "RELATIVE" };
-    const month = before.month + (ofMonth === "次月" ? 1 : 0);
+    if (event?.month === undefined) return { calendar: undefined, how: "RELATIVE" };
+    const month = event.month + (ofMonth === "次月" ? 1 : 0);
     const calendar = {
-      year: before.year + (month > 12 ? 1 : 0),
+      year: event.year + (month > 12 ? 1 : 0),
       month: month > 12 ? 1 : month,
       day: numberOf(groups["monthDay"]),
     };
@@ -170,9 +204,9 @@ function read(
   const dayWord = groups["dayWord"];
   if (dayWord !== undefined) {
     if (!CLAUSE_START.test(head)) return undefined;
-    if (before?.day === undefined) return { calendar: undefined, how: "RELATIVE" };
+    if (event?.day === undefined) return { calendar: undefined, how: "RELATIVE" };
     return {
-      calendar: dayWord === "次日" || dayWord === "翌日" ? nextDay(before) : before,
+      calendar: dayWord === "次日" || dayWord === "翌日" ? nextDay(event) : event,
       how: "RELATIVE",
     };
   }

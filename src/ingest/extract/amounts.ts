@@ -1,6 +1,7 @@
 import type { AmountRecord } from "../../domain/case-record.js";
 import { findMoney, type FoundMoney } from "../../language/money.js";
 import { firstAmountNoun, lastAmountNoun } from "./amount-noun.js";
+import { statesCosts } from "./decision-words.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
 import type { Place } from "../../language/place.js";
@@ -9,6 +10,8 @@ import { evidenceAt } from "./evidence-at.js";
 
 /** Sections that quote the law or list words: their figures are not the case's. */
 const WITHOUT_AMOUNTS: ReadonlySet<SectionKind> = new Set(["PROVISIONS", "KEYWORDS"]);
+/** 三、 before an order */
+const LIST_NUMBER = /^\s{0,9}(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])?/u;
 /** A record holds no more. */
 const MOST_AMOUNTS = 300;
 /** Mentions that are looked at in one section, so that a table of thousands costs no more. */
@@ -48,8 +51,8 @@ export function extractAmounts(sections: readonly CaseSection[]): readonly Amoun
       to: VERBS.search(section.text, "GROUNDS")?.from ?? section.text.length,
     };
     for (const money of findMoney(section.text).slice(0, MOST_MENTIONS)) {
+      if (isThreshold(section.text, money) || isCostShare(section.text, money)) continue;
       const { label, ordered } = amountLabel(section, money, claims);
-      if (isThreshold(section.text, money)) continue;
       const text = section.text.slice(money.from, money.to).trim();
       const key = `${money.value ?? text} ${money.currency} ${ordered}`;
       const sentence = `${section.heading} ${sentenceAround(section.text, money).from}`;
@@ -79,6 +82,12 @@ export function extractAmounts(sections: readonly CaseSection[]): readonly Amoun
 function claimsFrom({ kind, text }: CaseSection): number {
   if (kind !== "CLAIM" || !VERBS.has(text, "STORY_FIRST")) return 0;
   return VERBS.search(text, "CLAIMS_BEGIN")?.from ?? 0;
+}
+
+/** What a party bears of the court's fees is no amount in dispute. */
+function isCostShare(text: string, money: FoundMoney): boolean {
+  const { from, to } = sentenceAround(text, money);
+  return statesCosts(text.slice(from, to).replace(LIST_NUMBER, ""));
 }
 
 function isThreshold(text: string, money: FoundMoney): boolean {

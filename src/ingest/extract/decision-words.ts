@@ -11,6 +11,7 @@ export interface Decision<Value> {
 }
 
 const FORMULAS = LEXICON.table<"IN_FORCE" | "COSTS" | "NOTICE">("closing-formulas");
+const BEARING = LEXICON.expression("{cost-bearing}");
 const DECISIONS = LEXICON.table<"DECIDES" | "ASKED" | "CHALLENGED" | "REVIEWED" | "APPEALS">(
   "court-decisions",
 );
@@ -42,6 +43,11 @@ const SHORTEST_ORDER = 4;
  */
 export function isFormula(sentence: string): boolean {
   return FORMULAS.at(sentence, 0) !== undefined;
+}
+
+/** Whether a sentence says who bears the costs of the suit: 案件受理费50元，由张某负担. */
+export function statesCosts(sentence: string): boolean {
+  return FORMULAS.at(sentence, 0)?.means === "COSTS" && BEARING.test(sentence);
 }
 
 /** Whether the words behind the orders of a judgment say that it is in force. */

@@ -7,15 +7,24 @@ import { sentencesOf } from "../../language/sentences.js";
 const LONGEST_PROSE = 200_000;
 const MOST_RULES = 30;
 const SHORTEST_RULE = 8;
-const FACTS: readonly SectionKind[] = ["FACTS", "CLAIM", "DEFENCE", "FINDINGS"];
+/** What the court found. What the parties say (诉称, 辩称) is claimed, not found. */
+const FACTS: readonly SectionKind[] = ["FACTS", "FINDINGS"];
+const EARLIER_FINDINGS = "一审查明";
 
 /** The prose of a record: the words of the sections with facts, reasons, decision and comment. */
 export function extractProse(
   sections: readonly CaseSection[],
 ): Pick<CaseRecord, "facts" | "reasoning" | "significance" | "disposition" | "rulePrinciples"> {
+  const found = sections.map((section) =>
+    section.supplied && section.heading === EARLIER_FINDINGS
+      ? { ...section, kind: "FINDINGS" as const }
+      : section,
+  );
   const facts =
-    wordsOf(sections, FACTS) ??
-    wordsOf(sections, ["OTHER", "RESULT", "REASONING", "SIGNIFICANCE", "RULES", "HEAD"]) ??
+    wordsOf(found, FACTS) ??
+    wordsOf(sections, ["OTHER"]) ??
+    wordsOf(sections, ["RESULT", "REASONING", "SIGNIFICANCE", "RULES", "HEAD"]) ??
+    wordsOf(sections, ["CLAIM", "DEFENCE"]) ??
     "";
   const result = wordsOf(sections, ["RESULT"]);
   const reasons = wordsOf(sections, ["REASONING"]);

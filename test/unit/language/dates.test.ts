@@ -79,3 +79,33 @@ test("a day whose 日 is forgotten is one before a stop, and no amount", () => {
   expect(days("2012年12月付2,000元")).toEqual(["2012-12"]);
   expect(days("2012年12月2,000元")).toEqual(["2012-12"]);
 });
+
+test.each([
+  [
+    "a time that the contract fixes",
+    "2020年1月5日，双方订立租约，租期2020年2月1日至2022年1月31日。同日，丙出具保函。",
+    "2020-01-05",
+  ],
+  [
+    "a time with its preposition",
+    "2020年1月5日订约，租期自2020年2月1日至2022年1月31日。同日，丙出具保函。",
+    "2020-01-05",
+  ],
+  ["a term", "2020年1月5日，双方约定2020年3月1日前付款。次日，乙交货。", "2020-01-06"],
+  [
+    "the beginning of interest",
+    "2019年6月30日，甲起诉，利息自2018年4月1日起算。同年9月，乙付款。",
+    "2019-09",
+  ],
+  ["an event", "2020年1月5日订约，乙2020年2月1日付款。同日，甲交货。", "2020-02-01"],
+  ["an event of a month", "2020年1月5日订约，2020年4月8日交货。同月20日，乙付款。", "2020-04-20"],
+])("a word points past %s or to it", (_, text, date) => {
+  expect(findDates(text).at(-1)?.date).toBe(date);
+});
+
+test.each(["租期至2022年1月31日止。同日，丙出具保函。", "双方订约。次日，乙交货。"])(
+  "%s leaves the day open",
+  (text) => {
+    expect(findDates(text).at(-1)?.date).toBeUndefined();
+  },
+);

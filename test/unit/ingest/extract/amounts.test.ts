@@ -49,6 +49,14 @@ test("articles and key words have no amounts of the case", () => {
   expect(labels("借款五百元。", "KEYWORDS")).toEqual([]);
 });
 
+test("shares of the court's costs are no amounts in dispute; what a party spent is one", () => {
+  const costs = "案件受理费8800元，由原告负担3800元，被告负担5000元。";
+  expect(labels(`被告支付货款900元。${costs}`, "RESULT")).toEqual(["900 货款"]);
+  expect(labels("二、二审案件受理费50元，减半收取25元。", "RESULT")).toEqual([]);
+  expect(labels("律师费5000元由被告承担。", "RESULT")).toEqual(["5000 律师费"]);
+  expect(labels("原告为追讨货款支出诉讼保全担保费300元。")).toHaveLength(1);
+});
+
 test("the evidence is the clause, with its place in the document", () => {
   const [amount] = extractAmounts([
     section("FACTS", "双方约定，每期租金816,214.61元，按月支付。", "基本案情", 100),
