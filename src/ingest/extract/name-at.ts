@@ -46,9 +46,9 @@ function isParticle(sign: string): boolean {
 /** Whether words are one name by their form alone: a person's, an organisation's, no sentence. */
 export function isWholeName(words: string): boolean {
   if (PROSE.has(words, "NOT_OPENING") || PROSE.has(words, "NOT_WITHIN")) return false;
-  return (
-    isOrganization(words) || (words.length <= 5 && /^[\p{Script=Han}\w×＊*Ｘ·]+$/u.test(words))
-  );
+  if (isOrganization(words) || FOREIGN.test(words)) return true;
+  if ([...words].some((sign, index) => index > 0 && NEVER_IN_NAMES.has(sign))) return false;
+  return words.length <= 5 && /^[\p{Script=Han}\w×＊*Ｘ]+$/u.test(words);
 }
 
 /**
