@@ -58,6 +58,7 @@ const SENTENCE_STOP = /[。；;\n]/u;
 /** Words between a title and the name: 委托代理人（特别授权）：潘某 */
 const TITLE_END = /^(?:[（(][^）)]{1,20}[）)])?(?<colon>\s*[：:∶︰﹕])?\s*/u;
 const LONGEST_TITLE = 100;
+const LONGEST_LINE = 600;
 
 /** A line of the head by what opens it, wherever the line breaks are. */
 interface Opening extends Place {
@@ -162,7 +163,8 @@ function openingAt(text: string, at: number, opensSentence: boolean): Opening | 
 function isPlainLine(text: string, at: number, to: number): boolean {
   const sentence = sentenceFrom(text, at);
   if (HEAD.has(sentence, "STORY") || HEAD.has(sentence, "SHARED")) return false;
-  return namesOfEntry(text.slice(to, to + LONGEST_TITLE)).some(({ name }) => isWholeName(name));
+  const names = namesOfEntry(text.slice(to, to + LONGEST_LINE));
+  return names.length > 0 && names.every(({ name }) => isWholeName(name));
 }
 
 /** 上诉人（原审被告）：章某、赵某。 */

@@ -16,6 +16,8 @@ const PART = LEXICON.expression("{organization-parts}$");
 const NEVER_IN_NAMES = new Set(LEXICON.list("never-in-names"));
 const NO_NAMES = new Set(LEXICON.list("no-party-names"));
 const RARE = new Set(LEXICON.list("rare-surnames"));
+/** 某中心（有限合伙） */
+const LEGAL_FORM = LEXICON.expression("^[（(]{legal-forms}[）)]");
 /** A sign that stands in no name; a line break and a bracket too end one. */
 const HARD = /[\s，。；：、“”《》〈〉！？…【】,;:]/u;
 const BRACKET = /^[（(][^（()）]{1,20}[）)]/u;
@@ -44,9 +46,9 @@ function isParticle(sign: string): boolean {
 /** Whether words are one name by their form alone: a person's, an organisation's, no sentence. */
 export function isWholeName(words: string): boolean {
   if (PROSE.has(words, "NOT_OPENING") || PROSE.has(words, "NOT_WITHIN")) return false;
-  return (
-    isOrganization(words) || (words.length <= 5 && /^[\p{Script=Han}\w×＊*Ｘ·]+$/u.test(words))
-  );
+  if (isOrganization(words) || FOREIGN.test(words)) return true;
+  if ([...words].some((sign, index) => index > 0 && NEVER_IN_NAMES.has(sign))) return false;
+  return words.length <= 5 && /^[\p{Script=Han}\w×＊*Ｘ]+$/u.test(words);
 }
 
 /**
@@ -168,6 +170,7 @@ export class NameReader {
     if (border === "SIGN") return false;
     const [own, longer] = [this.#occurrences(from, to), this.#occurrences(from, end)];
     if (border === "NONE") return own.length === longer.length;
+    if (this.#border(end) === "NONE") return false;
     // 张某与某公司 is two names, 康某和某局 one where the first never stands without the second
     return !/^[与和及、诉因向对不]/u.test(between) && own.length === longer.length;
   }
@@ -177,6 +180,14 @@ export class NameReader {
    * (某公司 北京分公司) the last behind which the name can end, or the one that stands most often.
    */
   #organizationEnd(from: number): number | undefined {
+    const end = this.#lastEnd(from);
+    return end === undefined
+      ? undefined
+      : end + (LEGAL_FORM.exec(this.text.slice(end, end + 12))?.[0].length ?? 0);
+  }
+
+  /** The end of an organisation's name without the bracket behind it. */
+  #lastEnd(from: number): number | undefined {
     const run = this.#run(from);
     if (run.length < 2 || PROSE.has(run, "NOT_OPENING")) return undefined;
     const ends: number[] = [];
@@ -185,6 +196,7 @@ export class NameReader {
       const found = ENDS.at(run, at);
       if (found === undefined || found.to <= last) continue;
       const end = found.to;
+      if (/[（(][^）)]*$/u.test(run.slice(0, end))) continue;
       if (last > 0 && at - last > LONGEST_PART) break;
       if (PROSE.has(run.slice(last, end), "NOT_WITHIN")) break;
       if (last > 0 && PROSE.has(run.slice(last, last + 1), "FOLLOWS") && at > last) break;

@@ -28,6 +28,11 @@ const HEAD = LEXICON.table<"STORY" | "PLEADING">("judgment-head");
 const SENTENCE_STOP = /[。；;\n]/u;
 /** 某公司（以下简称某公司）辩称 */
 const NOTE = /^[（(][^（()）]{2,30}[）)]/u;
+/**
+ * Names are counted wherever they stand, so that the work grows faster than the text; few judgments
+ * are longer, and those name their parties before.
+ */
+const LONGEST_TEXT = 60_000;
 /** The opening of a document stands among its first signs. */
 const LONGEST_OPENING = 900;
 
@@ -40,8 +45,8 @@ export function proseParties(
   joined: JoinedSections,
   known: readonly string[],
 ): readonly ProseRole[] {
-  const reader = new NameReader(joined.text, known);
-  const opening = openingOf(joined.text);
+  const reader = new NameReader(joined.text.slice(0, LONGEST_TEXT), known);
+  const opening = openingOf(reader.text);
   const all = [...roleWordClaims(reader), ...speakerClaims(reader, opening)].toSorted(
     (a, b) => a.place.from - b.place.from,
   );

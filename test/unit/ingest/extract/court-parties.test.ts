@@ -63,6 +63,29 @@ test("enforcement: objectors, creditors and debtors, several on a line", () => {
   ]);
 });
 
+test("the story ends the head, also where it breaks before the other party", () => {
+  expect(
+    head(
+      "再审申请人（一审原告）：邹远明，男，汉族。",
+      "被申请人（一审被告）：沙溪运输公司。",
+      "再审申请人邹远明因与",
+      "被申请人沙溪运输公司劳动争议一案，不服判决，向本院申请再审。",
+    ),
+  ).toEqual(["邹远明 PLAINTIFF+APPLICANT", "沙溪运输公司 DEFENDANT+RESPONDENT"]);
+});
+
+test("a person's name ends before the words of the cause, a partnership's after its bracket", () => {
+  expect(
+    prose(
+      "上诉人沙溪物业管理有限公司为与被上诉人陈思物业服务合同纠纷、原审第三人远山投资企业（有限合伙）一案，不服判决，提起上诉。",
+    ),
+  ).toEqual([
+    "沙溪物业管理有限公司 APPELLANT",
+    "陈思 APPELLEE",
+    "远山投资企业（有限合伙） THIRD_PARTY",
+  ]);
+});
+
 test("one name the beginning of another; a prosecutor is no party", () => {
   expect(
     head(
