@@ -6,14 +6,10 @@ import { type CleanText, cleanText, type Span } from "../language/normal-form.js
 import { findCases } from "./find-cases.js";
 import { foundNumbers, type PlacedNumber, placeDocumentNumbers } from "./find-document-numbers.js";
 import { findEnglishCitations } from "./find-english-citations.js";
-import type {
-  FoundCitation,
-  FoundInstrument,
-  FoundProvision,
-  InstrumentMention,
-} from "./found-citation.js";
+import type { FoundCitation, InstrumentMention } from "./found-citation.js";
 import { findInstrumentHeads, type InstrumentHead } from "./instrument-heads.js";
 import { bareLawBefore, mayEndLaw } from "./instrument-name.js";
+import { LawCitations } from "./law-citations.js";
 import { findPronouns, type Pronoun, provisionMeant } from "./pronouns.js";
 import { type NumberedPart, readProvisionNumbers } from "./provision-numbers.js";
 import { withoutOverlap } from "./without-overlap.js";
@@ -88,22 +84,20 @@ const NEEDS_ARTICLE = LEXICON.list("needs-article");
 const FURTHEST_CARRY = 300;
 
 class LawFinder {
-  private readonly found: FoundCitation[] = [];
-  private readonly antecedents: Antecedents;
+  private readonly laws: LawCitations;
   private listing: Listing | undefined;
-  private readTo = 0;
 
   constructor(
     private readonly clean: CleanText,
     private readonly options: FindOptions,
     private readonly numbers: readonly PlacedNumber[],
   ) {
-    this.antecedents = new Antecedents(clean.plain, options.inside);
+    this.laws = new LawCitations(clean, new Antecedents(clean.plain, options.inside));
   }
 
   find(): readonly FoundCitation[] {
     for (const start of this.starts()) {
-      if (start.at < this.readTo) continue;
+      if (start.at < this.laws.readTo) continue;
       switch (start.type) {
         case "HEAD":
           this.readHead(start.head);
@@ -118,7 +112,7 @@ class LawFinder {
           this.readArticle(start.at);
       }
     }
-    return this.found;
+    return this.laws.found;
   }
 
   private starts(): readonly Start[] {
@@ -146,7 +140,12 @@ class LawFinder {
     const isNoLaw =
       head.kind === "PRIVATE" || (head.kind === "GENERIC" && (parts.length === 0 || agreement));
     if (isNoLaw || (parts.length > 0 && agreement && !head.marked)) {
-      this.passOver(head.from, parts.at(-1)?.to ?? head.to, head.mention, parts.at(-1)?.number);
+      this.laws.passOver(
+        head.from,
+        parts.at(-1)?.to ?? head.to,
+        head.mention,
+        parts.at(-1)?.number,
+      );
       return;
     }
     const dependsOn =
@@ -154,11 +153,11 @@ class LawFinder {
     const first = parts[0];
     if (this.clean.beginsLine(head.from)) this.listing = undefined;
     if (first !== undefined) {
-      const span = this.addProvisions(head.from, head.mention, parts, dependsOn);
+      const span = this.laws.addProvisions(head.from, head.mention, parts, dependsOn);
       if (head.marked && this.clean.beginsLine(first.from))
         this.listing = { instrument: head.mention, span };
     } else if (head.marked || this.isMentioned(head))
-      this.addInstrument(head.from, head.to, head.mention, dependsOn);
+      this.laws.addInstrument(head.from, head.to, head.mention, dependsOn);
   }
 
   /**
@@ -181,9 +180,9 @@ class LawFinder {
   private readNumber({ from, to, documentNumber }: PlacedNumber): void {
     const parts = readProvisionNumbers(this.clean.plain, to);
     if (parts.length > 0)
-      this.addProvisions(
+      this.laws.addProvisions(
         from,
-        { written: this.written(from, to), name: documentNumber, documentNumber },
+        { written: this.laws.written(from, to), name: documentNumber, documentNumber },
         parts,
         undefined,
       );
@@ -198,10 +197,10 @@ class LawFinder {
     const parts = readProvisionNumbers(this.clean.plain, pronoun.to);
     const antecedent =
       pronoun.noun === "其"
-        ? this.antecedents.inSentence(pronoun.from)
+        ? this.laws.antecedents.inSentence(pronoun.from)
         : pronoun.own
-          ? this.antecedents.own(pronoun.from)
-          : this.antecedents.meantBy(pronoun.noun, pronoun.from);
+          ? this.laws.antecedents.own(pronoun.from)
+          : this.laws.antecedents.meantBy(pronoun.noun, pronoun.from);
     const stands = pronoun.own || !NEEDS_ARTICLE.includes(pronoun.noun);
     if (parts.length === 0 && (antecedent === undefined || stands)) return;
     if ((pronoun.own || pronoun.noun === "其") && antecedent === undefined) return;
@@ -210,14 +209,14 @@ class LawFinder {
       SIGNS.has(this.clean.plain.slice(parts.at(-1)?.to, pronoun.to + 40), "AGREEMENT_AFTER");
     if (antecedent?.isNoLaw || agreed) {
       const instrument = antecedent?.instrument ?? { written: pronoun.noun, name: pronoun.noun };
-      this.passOver(pronoun.from, parts.at(-1)?.to ?? pronoun.to, instrument);
+      this.laws.passOver(pronoun.from, parts.at(-1)?.to ?? pronoun.to, instrument);
       return;
     }
-    const written = this.written(pronoun.from, pronoun.to);
+    const written = this.laws.written(pronoun.from, pronoun.to);
     const instrument = antecedent && { ...antecedent.instrument, written };
     const dependsOn = antecedent?.span;
     if (parts.length > 0)
-      this.addProvisions(
+      this.laws.addProvisions(
         pronoun.from,
         instrument,
         parts,
@@ -225,14 +224,14 @@ class LawFinder {
         instrument ? undefined : `nothing before it that ${written} could mean`,
       );
     else if (instrument !== undefined)
-      this.addInstrument(pronoun.from, pronoun.to, instrument, dependsOn);
+      this.laws.addInstrument(pronoun.from, pronoun.to, instrument, dependsOn);
   }
 
   private readProvisionPronoun(pronoun: Extract<Pronoun, { of: "PROVISION" }>): void {
-    const antecedent = this.antecedents.provisionBefore(pronoun.from, pronoun.own);
+    const antecedent = this.laws.antecedents.provisionBefore(pronoun.from, pronoun.own);
     if (antecedent?.number === undefined || antecedent.isNoLaw) return;
     const meant = provisionMeant(pronoun, antecedent.number);
-    const written = this.written(pronoun.from, pronoun.to);
+    const written = this.laws.written(pronoun.from, pronoun.to);
     const below = meant && readProvisionNumbers(this.clean.plain, pronoun.to, meant);
     const parts: readonly NumberedPart[] =
       below !== undefined && below.length > 0 && below[0]?.number.article === meant?.article
@@ -242,7 +241,7 @@ class LawFinder {
       meant === undefined
         ? `the citation before it does not say which ${written} is meant`
         : undefined;
-    this.addProvisions(pronoun.from, antecedent.instrument, parts, antecedent.span, unclear);
+    this.laws.addProvisions(pronoun.from, antecedent.instrument, parts, antecedent.span, unclear);
   }
 
   /**
@@ -251,7 +250,7 @@ class LawFinder {
    */
   private readArticle(at: number): void {
     const { plain } = this.clean;
-    const carrier = this.antecedents.last;
+    const carrier = this.laws.antecedents.last;
     const carried =
       carrier?.number !== undefined && !carrier.isNoLaw && at - carrier.to <= FURTHEST_CARRY;
     if (!carried && this.listing === undefined && !mayEndLaw(plain.charAt(at - 1))) return;
@@ -263,96 +262,25 @@ class LawFinder {
       SIGNS.has(before, "AGREEMENT_BEFORE") ||
       SIGNS.has(plain.slice(last.to, last.to + 10), "AGREEMENT_AFTER")
     ) {
-      const written = this.written(at, last.to);
-      this.passOver(at, last.to, { written, name: written }, last.number);
+      const written = this.laws.written(at, last.to);
+      this.laws.passOver(at, last.to, { written, name: written }, last.number);
       return;
     }
     const law = mayEndLaw(plain.charAt(at - 1)) ? bareLawBefore(plain, at) : undefined;
-    if (law !== undefined && law.from >= this.readTo) {
-      const written = this.written(law.from, at);
-      this.addProvisions(law.from, { written, name: law.name }, parts, undefined);
+    if (law !== undefined && law.from >= this.laws.readTo) {
+      const written = this.laws.written(law.from, at);
+      this.laws.addProvisions(law.from, { written, name: law.name }, parts, undefined);
       return;
     }
     if (this.listing !== undefined && this.clean.beginsLine(at)) {
-      this.addProvisions(at, this.listing.instrument, parts.slice(0, 1), this.listing.span);
+      this.laws.addProvisions(at, this.listing.instrument, parts.slice(0, 1), this.listing.span);
       return;
     }
     const quoted = before.endsWith("”") && /^规定[:,]?“/u.test(plain.slice(last.to, last.to + 4));
     if (!carried || !(quoted || SIGNS.has(before, "CARRIED_AFTER"))) return;
     const between = plain.slice(carrier.to, at).replace(quoted ? /“[^“”]*”/gu : "", "");
     if (/[。\n《》]/u.test(between) || SIGNS.has(between, "AGREED_BEFORE")) return;
-    this.addProvisions(at, carrier.instrument, parts, carrier.span);
-  }
-
-  /** @returns the span of the first, on which the others depend. */
-  private addProvisions(
-    from: number,
-    instrument: InstrumentMention | undefined,
-    parts: readonly NumberedPart[],
-    dependsOn: Span | undefined,
-    unclear?: string,
-  ): Span {
-    let head: Span | undefined;
-    for (const part of parts) {
-      const span = this.clean.spanOf(head === undefined ? from : part.from, part.to);
-      const find: FoundProvision = {
-        kind: "PROVISION",
-        raw: this.clean.text.slice(span.start, span.end),
-        ...span,
-        instrument,
-        number: part.number,
-        last: part.last,
-        dependsOn: head ?? dependsOn,
-        unclear,
-      };
-      head ??= span;
-      this.found.push(find);
-      this.readTo = part.to;
-      if (instrument !== undefined)
-        this.antecedents.add({ instrument, number: part.last ?? part.number, span, to: part.to });
-    }
-    return head ?? this.clean.spanOf(from, from + 1);
-  }
-
-  private addInstrument(
-    from: number,
-    to: number,
-    instrument: InstrumentMention,
-    dependsOn: Span | undefined,
-  ): void {
-    const span = this.clean.spanOf(from, to);
-    const find: FoundInstrument = {
-      kind: "INSTRUMENT",
-      raw: this.clean.text.slice(span.start, span.end),
-      ...span,
-      instrument,
-      dependsOn,
-    };
-    this.found.push(find);
-    this.antecedents.add({ instrument, number: undefined, span, to });
-    this.readTo = to;
-  }
-
-  /** What is no law is not found, but later words may refer to it. */
-  private passOver(
-    from: number,
-    to: number,
-    instrument: InstrumentMention,
-    number?: ProvisionNumber,
-  ): void {
-    this.antecedents.add({
-      instrument,
-      number,
-      span: this.clean.spanOf(from, to),
-      to,
-      isNoLaw: true,
-    });
-    this.readTo = to;
-  }
-
-  private written(from: number, to: number): string {
-    const { start, end } = this.clean.spanOf(from, to);
-    return this.clean.text.slice(start, end);
+    this.laws.addProvisions(at, carrier.instrument, parts, carrier.span);
   }
 }
 

@@ -6,8 +6,9 @@ import type { InstrumentMention } from "./found-citation.js";
 import { titleKind, type TitleKind } from "./instrument-name.js";
 import { findIntroductions, type IntroducedTitle, type Introduction } from "./introductions.js";
 import { InstrumentNameTrie } from "./instrument-name-trie.js";
-import { CUSTOMARY_NAMES, NATIONAL_LAWS } from "./national-laws.js";
+import { nameIndexOf } from "./name-index.js";
 import { findMarkedTitles, type MarkedTitle } from "./title-marks.js";
+import { isFormer, notesAfter, versionYear } from "./version-notes.js";
 
 /**
  * A name of an instrument in a text, or of what only looks like one. Places are those of the plain
@@ -36,20 +37,6 @@ const LONG_NAME = new RegExp(
     ).source,
   "gu",
 );
-/** （2018年修正）, （法释〔2020〕28号）, （以下简称《合同法》）, （试行）. */
-const NOTE = LEXICON.expression(
-  String.raw`\((?=[^()]{0,60}(?:{note-word}|\d{4}年?\)))(?:[^()]|\([^()]{0,30}\)){0,100}\)`,
-  "uy",
-);
-/** What stands between a law and its article: 合同编通则, 第三编第一章, 中的, 规定的. */
-const PLACE = new RegExp(
-  LEXICON.expression(
-    "{place-in-law}?(?:{code-book}编)?(?:通则|典型合同|第{small-numeral}{1,3}分编)?",
-  ).source +
-    LEXICON.expression("(?:第{figure}{1,4}[编章节]){0,3}(?:的|中的?)?").source +
-    LEXICON.expression(String.raw`(?:\((?=第{numeral}{1,9}条))?(?=第?{numeral})`).source,
-  "uy",
-);
 /** 《民法典第五百零九条》: marks around the whole citation are none of a title. */
 const NAMES_ARTICLE = LEXICON.expression(
   "第{numeral}{1,9}条(?:之{small-numeral})?(?:第.{1,3}款)?(?:第.{1,5}项)?$",
@@ -58,24 +45,6 @@ const NAMES_ARTICLE = LEXICON.expression(
 const BOOK_OF_CODE = LEXICON.expression(
   "^((?:中华人民共和国)?民法典)[·•・-]?(?:第{small-numeral}编)?{code-book}编(?:通则)?$",
 );
-const YEAR_AFTER = LEXICON.expression(
-  String.raw`^\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:{amended}|版|施行|\))`,
-);
-/** 2018年《公司法》, 2023年新修订的《公司法》, 2024年7月1日起施行的《公司法》, 2018《公司法》. */
-const YEAR_BEFORE = LEXICON.expression(
-  String.raw`(\d{4})年(?:{version-of}|[\d月]{3,5}日{in-force})?的?$|(?<!\d)((?:19|20)\d{2})版?$`,
-);
-const YEAR_WITHIN = LEXICON.expression(
-  String.raw`\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:{amended}|版)[^()]{0,6}\)$`,
-);
-/** 旧公司法, 原《公司法》, 修订前的《公司法》. */
-const FORMER = LEXICON.expression("(?:旧|原|{amended}(?:之|以)?前的?)$");
-const NUMBER_IN_NOTE = /(?:\p{Script=Han}{1,14})[[(](?:19|20)\d{2}[\])]第?\d{1,5}号/u;
-
-const KNOWN_NAMES = [...NATIONAL_LAWS, ...CUSTOMARY_NAMES.keys()].map(normalizeName);
-const BASE_INDEX = new InstrumentNameTrie(KNOWN_NAMES);
-const indexes = new WeakMap<InstrumentCatalogue, InstrumentNameTrie>();
-
 /**
  * The names of instruments in a text, in order, none within another: titles in marks (contracts and
  * the like with their kind), names that the catalogue or custom knows, abbreviations that the text
@@ -94,7 +63,7 @@ export function findInstrumentHeads(
       to: match.index + match[0].length,
       name: match[0],
     })),
-    ...indexOf(catalogue)
+    ...nameIndexOf(catalogue)
       .find(plain)
       .map((name) => withItsMark(plain, name, titleBegins)),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
@@ -179,10 +148,6 @@ class HeadReader {
     const to = token.to + quoted;
     const notes = notesAfter(plain, to);
     const before = plain.slice(Math.max(0, from - 12), from);
-    const stated =
-      YEAR_AFTER.exec(plain.slice(to, to + 16))?.[1] ??
-      YEAR_WITHIN.exec(token.name)?.[1] ??
-      yearBefore(plain.slice(Math.max(0, from - 24), from), marked);
     const written = this.written(from, to);
     const name = this.known(token.name.replace(BOOK_OF_CODE, "$1"));
     const abbreviation = this.inForce.get(name.normalized);
@@ -207,8 +172,8 @@ class HeadReader {
     const mention = {
       written,
       name: token.name.replace(BOOK_OF_CODE, "$1"),
-      year: stated === undefined ? undefined : Number(stated),
-      former: FORMER.test(before),
+      year: versionYear(plain, { from, to, name: token.name }, marked),
+      former: isFormer(before),
       documentNumber: notes.number,
     };
     return { from, to, articleAt: notes.to, mention, kind, marked };
@@ -219,7 +184,7 @@ class HeadReader {
     if (known === undefined) {
       const normalized = normalizeName(name);
       const catalogued = (this.catalogue?.called(name).length ?? 0) > 0;
-      const customary = indexOf(this.catalogue).find(normalized)[0]?.name === normalized;
+      const customary = nameIndexOf(this.catalogue).find(normalized)[0]?.name === normalized;
       this.names.set(
         name,
         (known = {
@@ -253,29 +218,6 @@ function merge(
   return kept;
 }
 
-function notesAfter(
-  plain: string,
-  to: number,
-): { readonly to: number; readonly number: string | undefined } {
-  let at = to;
-  let number: string | undefined;
-  for (let notes = 0; notes < 2; notes++) {
-    NOTE.lastIndex = at;
-    const note = NOTE.exec(plain)?.[0];
-    if (note === undefined) break;
-    number ??= NUMBER_IN_NOTE.exec(note)?.[0];
-    at += note.length;
-  }
-  PLACE.lastIndex = at;
-  return { to: at + (PLACE.exec(plain)?.[0].length ?? 0), number };
-}
-
-/** 2018《公司法》: a year without 年 counts before a title in marks. */
-function yearBefore(before: string, marked: boolean): string | undefined {
-  const found = YEAR_BEFORE.exec(before);
-  return found?.[1] ?? (marked ? found?.[2] : undefined);
-}
-
 /**
  * 《民法典》担保制度解释 is one name, though its marks enclose the beginning alone: with the mark
  * that opens before it.
@@ -289,15 +231,4 @@ function withItsMark(
   return titleBegins.has(from) && /》\p{Script=Han}/u.test(plain.slice(name.from, name.to))
     ? { ...name, from }
     : name;
-}
-
-/** A catalogue's names are indexed once. */
-function indexOf(catalogue: InstrumentCatalogue | undefined): InstrumentNameTrie {
-  if (catalogue === undefined) return BASE_INDEX;
-  let index = indexes.get(catalogue);
-  if (index === undefined) {
-    index = new InstrumentNameTrie([...catalogue.names(), ...KNOWN_NAMES]);
-    indexes.set(catalogue, index);
-  }
-  return index;
 }

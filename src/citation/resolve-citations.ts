@@ -1,6 +1,5 @@
-import { provisionId, type ProvisionNumber } from "../domain/provision.js";
-import { type CataloguedInstrument, type InstrumentCatalogue, normalizeName } from "./catalogue.js";
-import { chooseVersion, sameNumber, type VersionRule } from "./choose-version.js";
+import type { CataloguedInstrument, InstrumentCatalogue } from "./catalogue.js";
+import type { VersionRule } from "./choose-version.js";
 import { normalForm } from "./format-citation.js";
 import type {
   FoundCitation,
@@ -8,7 +7,8 @@ import type {
   FoundProvision,
   InstrumentMention,
 } from "./found-citation.js";
-import { CUSTOMARY_NAMES } from "./national-laws.js";
+import { provisionsOf } from "./provisions-of-range.js";
+import { versionsMeant, type VersionsOf } from "./versions-meant.js";
 
 /**
  * RESOLVED: one provision or instrument (a range: its provisions). AMBIGUOUS: several, all listed.
@@ -50,12 +50,6 @@ export interface ResolveOptions {
   readonly date?: string | undefined;
 }
 
-/** A range of more articles than this is named by its two ends alone. */
-const LONGEST_RANGE = 200;
-
-/** The versions that a mention means. */
-type VersionsOf = (mention: InstrumentMention) => Versions;
-
 /**
  * Says what found citations mean by the names of the catalogue, in their order. Pure: nothing is
  * loaded.
@@ -65,13 +59,7 @@ export function resolveCitations(
   catalogue: InstrumentCatalogue,
   options: ResolveOptions = {},
 ): readonly Resolution[] {
-  const held = new Map<string, Versions>();
-  const versions: VersionsOf = (mention) => {
-    const key = [mention.name, mention.year, mention.former, mention.documentNumber].join("\n");
-    let known = held.get(key);
-    if (known === undefined) held.set(key, (known = versionsOf(mention, catalogue, options)));
-    return known;
-  };
+  const versions = versionsMeant(catalogue, options.date);
   return found.map((each) => resolve(each, versions, catalogue));
 }
 
@@ -173,80 +161,6 @@ function resolveNumber(
   };
 }
 
-interface Versions {
-  readonly versions: readonly CataloguedInstrument[];
-  readonly rule?: VersionRule | undefined;
-  readonly reason?: string | undefined;
-}
-
-function versionsOf(
-  mention: InstrumentMention,
-  catalogue: InstrumentCatalogue,
-  options: ResolveOptions,
-): Versions {
-  const { documentNumber } = mention;
-  if (mention.name === documentNumber) return numberedIn(catalogue, documentNumber);
-  const candidates = calledIn(catalogue, mention.name);
-  if (candidates.length === 0) return { versions: [], reason: notHeld(mention.name) };
-  // A number that no version bears means another version, one that the graph does not hold.
-  const others =
-    documentNumber === undefined ? [] : candidates.flatMap((each) => each.documentNumber ?? []);
-  if (
-    documentNumber !== undefined &&
-    others.length > 0 &&
-    !others.some((each) => sameNumber(each, documentNumber))
-  )
-    return {
-      versions: [],
-      reason: `the graph holds this instrument, but not its version ${documentNumber}`,
-    };
-  const { year, former } = mention;
-  const { versions, rule } = chooseVersion(candidates, {
-    year,
-    former,
-    documentNumber,
-    date: options.date,
-  });
-  if (versions.length === 0)
-    return {
-      versions,
-      reason: `the graph holds this instrument, but not its ${year === undefined ? "former version" : `version of ${year}`}`,
-    };
-  return { versions, rule };
-}
-
-/** 法释〔2020〕17号第五条: the number stands for the name. */
-function numberedIn(catalogue: InstrumentCatalogue, documentNumber: string): Versions {
-  const versions = catalogue.numbered(documentNumber);
-  if (versions.length === 0)
-    return { versions, reason: `no instrument of the graph has the number ${documentNumber}` };
-  return { versions, rule: versions.length === 1 ? "ONLY" : "STATED" };
-}
-
-/** A customary name is given with its title: the reader sees which instrument is missing. */
-function notHeld(name: string): string {
-  const customary = CUSTOMARY_NAMES.get(normalizeName(name));
-  return customary === undefined
-    ? `no instrument of the graph is called ${name}`
-    : `the graph does not hold ${name} (《${customary}》)`;
-}
-
-/**
- * By its name; by what custom calls it; and without the year of its version: 公司法（2018年修正）.
- */
-function calledIn(catalogue: InstrumentCatalogue, name: string): readonly CataloguedInstrument[] {
-  const customary = CUSTOMARY_NAMES.get(normalizeName(name));
-  const bare = name.replace(
-    /\((?![^()]*(?:草案|稿))(?:\d{4}|[^()]{0,8}(?:修正|修订|试行))[^()]{0,12}\)$/u,
-    "",
-  );
-  for (const each of [name, ...(customary === undefined ? [] : [customary]), bare]) {
-    const found = catalogue.called(each);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
 function titleOf(versions: readonly CataloguedInstrument[]): string | undefined {
   const titles = new Set(versions.map((each) => each.title));
   return titles.size === 1 ? versions[0]?.title : undefined;
@@ -268,40 +182,6 @@ function severalVersions(
   return new Set(versions.map((each) => each.work)).size === 1
     ? `${versions.length} versions of it may be meant`
     : `${versions.length} instruments of the graph ${name === documentNumber ? "have this number" : "bear this name"}`;
-}
-
-/** The articles of a range, its ends as they are written. */
-function provisionsOf(
-  instrumentId: string,
-  first: ProvisionNumber,
-  last: ProvisionNumber | undefined,
-): readonly string[] {
-  if (last === undefined) return [provisionId(instrumentId, first)];
-  const between = numbersBetween(first, last);
-  return [first, ...between, last].map((number) => provisionId(instrumentId, number));
-}
-
-function numbersBetween(first: ProvisionNumber, last: ProvisionNumber): readonly ProvisionNumber[] {
-  const steps = (from: number, to: number) =>
-    to - from > LONGEST_RANGE
-      ? []
-      : Array.from({ length: Math.max(0, to - from - 1) }, (_, step) => from + step + 1);
-  const { article, suffix } = first;
-  if (first.article !== last.article)
-    return steps(first.article, last.article).map((each) => ({ article: each }));
-  if (first.paragraph !== last.paragraph)
-    return steps(first.paragraph ?? 0, last.paragraph ?? 0).map((paragraph) => ({
-      article,
-      suffix,
-      paragraph,
-    }));
-  const { paragraph } = first;
-  return steps(first.item ?? 0, last.item ?? 0).map((item) => ({
-    article,
-    suffix,
-    paragraph,
-    item,
-  }));
 }
 
 function nothing(kind: CitationKind, found: FoundCitation, reason: string): Resolution {

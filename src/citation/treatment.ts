@@ -2,6 +2,7 @@ import type { CitationPosition, Treatment } from "../domain/closed-lists.js";
 import { LEXICON } from "../lexicon/lexicon.js";
 import type { DecisionParts } from "../language/decision-parts.js";
 import type { Span } from "../language/normal-form.js";
+import { isPleaded } from "../language/reported-speech.js";
 import type { Speakers } from "../language/speakers.js";
 import { type SentenceAround, speakerAt } from "../language/who-speaks.js";
 import { denialIn } from "./denials.js";
@@ -60,8 +61,6 @@ type Sign =
   | "REFUSED"
   /** ……，本院予以支持: what a party asked for on the citation. */
   | "ACCEPTED"
-  /** Whose own words are reported: 被告辩称，…… */
-  | "OWN_WORDS"
   /**
    * Who refuses, or what is refused: 法院, 该主张. Within a party's own words only a court counts.
    */
@@ -150,7 +149,7 @@ function partyTreatment(sentence: SentenceAround): CitationTreatment {
   const denial = denialIn(sentence);
   const relied = isRelied(sentence);
   const refused = SIGNS.search(after, "REFUSED");
-  const own = SIGNS.has(before, "OWN_WORDS");
+  const own = isPleaded(before);
   const isArgued = denial === "court-declines-to-apply" || denial === "found-misapplied";
   if (
     refused !== undefined &&

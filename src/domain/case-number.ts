@@ -33,14 +33,17 @@ export function stageOfCaseNumber(normalized: string): RulingStage | undefined {
   return undefined;
 }
 
-/** A number in the style in force since 2016; the old ones (西民四初字第438号) have no code. */
-const WITH_CODE = new RegExp(
-  `^\\(\\d{4}\\)(${COURT_CODE})(?:(?!字)\\p{Script=Han}){1,6}\\d{1,7}号`,
-  "u",
-);
+const KIND = "(?<kind>(?:(?![字第年月])\\p{Script=Han}){1,6})";
+/**
+ * A number in the style in force since 2016, in its normal form; the old ones (西民四初字第438号)
+ * have no code. The source of a regular expression.
+ */
+export const CURRENT_CASE_NUMBER =
+  `^\\((?<year>(?:19|20)\\d{2})\\)(?<code>${COURT_CODE})${KIND}` + "(?<number>\\d{1,7})号";
+const CURRENT = new RegExp(CURRENT_CASE_NUMBER, "u");
 
 /** The court whose code a case number bears: a basic court of 上海市 for (2023)沪0115民初1234号. */
 export function courtOfCaseNumber(text: string): CourtOfCode | undefined {
-  const code = WITH_CODE.exec(normalizeCaseNumber(text))?.[1];
+  const code = CURRENT.exec(normalizeCaseNumber(text))?.groups?.["code"];
   return code === undefined ? undefined : courtOfCode(code);
 }

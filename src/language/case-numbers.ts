@@ -1,4 +1,4 @@
-import { normalizeCaseNumber } from "../domain/case-number.js";
+import { CURRENT_CASE_NUMBER, normalizeCaseNumber } from "../domain/case-number.js";
 import { fromChineseNumber } from "../domain/chinese-number.js";
 import { COURT_CODE, courtOfCode, type CourtOfCode } from "../domain/court-code.js";
 import { anyOf } from "../lexicon/compile-pattern.js";
@@ -119,13 +119,14 @@ export function isCaseNumber(text: string): boolean {
 }
 
 const WHOLE = new RegExp(`^${CASE_NUMBER}$`, "u");
-const START = `^\\((?<year>${YEAR})\\)`;
-const END = "(?<number>\\d{1,7})号(?:之(?<suffix>[一二三四五六七八九十\\d]{1,3}))?$";
-const KIND = "(?<kind>(?:(?![字第年月])\\p{Script=Han}){1,6})";
-const CURRENT = new RegExp(`${START}(?<code>${COURT_CODE})${KIND}${END}`, "u");
+const END = "(?:之(?<suffix>[一二三四五六七八九十\\d]{1,3}))?$";
+const CURRENT = new RegExp(`${CURRENT_CASE_NUMBER}${END}`, "u");
 const LETTERS = "(?:[\\p{Script=Han}\\d]|\\(\\p{Script=Han}{1,3}\\)){1,16}";
 /** (2012)西民四初字第438号, (2010)沪一中民四(商)终字第5号 */
-const OLD = new RegExp(`${START}(?<code>${LETTERS})字第?${END}`, "u");
+const OLD = new RegExp(
+  `^\\((?<year>${YEAR})\\)(?<code>${LETTERS})字第?(?<number>\\d{1,7})号${END}`,
+  "u",
+);
 
 /** The first year whose cases are numbered in the current style (法〔2015〕137号). */
 const FIRST_YEAR = 2016;

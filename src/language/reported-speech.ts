@@ -39,8 +39,8 @@ type Sign =
 const SIGNS = LEXICON.table<Sign>("reported-speech");
 const VERBS = [
   "(?<STATES>(?<!{no-stating})称(?![之为作])|(?<={claimants}[则又还曾]?)说(?![明法服]))",
-  "(?<ARGUES>{arguing})",
-  "(?<!{no-requesting})(?<REQUESTS>{requesting})(?!称)",
+  "(?<![抗答]辩)(?<ARGUES>{arguing})",
+  "(?<!{no-requesting})(?<REQUESTS>{requesting})(?!称|认为)",
   "(?<OFFERS>{offering})",
 ].map((pattern) => LEXICON.expression(pattern).source);
 /** Whose words are reported: 廖某认为, 某公司还主张, 老板说; not 可以认为, 简称, 该主张, 说明. */
@@ -66,6 +66,11 @@ export function isPartyReported(before: string): boolean {
   if (how === "REQUESTS" && SIGNS.has(speech, "REQUEST_JUDGED")) return false;
   if (!/[，,]/u.test(speech.slice(1))) return true; // 原告认为，依照…第十条: the party's own speech
   return how !== "REQUESTS" && !SIGNS.has(speech, "COURT_GOES_ON") && !isJudged(speech);
+}
+
+/** Whether the words before a place in its sentence are a party's plea: 被告辩称，…… */
+export function isPleaded(before: string): boolean {
+  return reportsIn(before).some(({ how }) => how === "PLEADS");
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isClaimed, isPartyReported } from "../../../src/language/reported-speech.js";
+import { isClaimed, isPartyReported, isPleaded } from "../../../src/language/reported-speech.js";
 
 describe("a citation behind these words is a party's", () => {
   test.each([
@@ -35,3 +35,10 @@ describe("a fact behind these words is only claimed", () => {
     "原审法院认为其系",
   ])("%s is told as a fact", (before) => expect(isClaimed(before)).toBe(false));
 });
+
+test.each<[string, boolean]>([
+  ["出租人诉称，", true],
+  ["担保人抗辩认为", true],
+  ["担保人认为", false], // a court may report it too
+  ["担保人的抗辩", false],
+])("whether %s is a plea: %s", (before, pleads) => expect(isPleaded(before)).toBe(pleads));
