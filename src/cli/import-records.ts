@@ -10,11 +10,8 @@ import {
 } from "../graph/read/known-references.js";
 import { inferFactors } from "../ingest/import/infer-factors.js";
 import type { KnownReferences } from "../ingest/import/known-references.js";
-import {
-  type InputFile,
-  prepareImport,
-  type PreparedImport,
-} from "../ingest/import/prepare-import.js";
+import { type InputFile } from "../ingest/import/input-file.js";
+import { prepareImport, type PreparedImport } from "../ingest/import/prepare-import.js";
 import type { PersonalDataMode } from "../ingest/privacy/gate-record.js";
 import { type MaskedCase, PersonalDataGate } from "../ingest/privacy/personal-data-gate.js";
 import type { Fault } from "../ingest/record/fault.js";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type Command, Option } from "commander";
-import { type InputFile, inputFiles } from "../ingest/import/prepare-import.js";
+import { type InputFile, inputFiles } from "../ingest/import/input-file.js";
 import type { PersonalDataMode } from "../ingest/privacy/gate-record.js";
 import { faultAsJson } from "./fault-as-json.js";
 import { importRecords, type ImportResult, type Withheld } from "./import-records.js";

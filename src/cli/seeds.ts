@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Database } from "../graph/database.js";
 import { readLoads } from "../graph/read/loads.js";
-import { type InputFile, inputFiles } from "../ingest/import/prepare-import.js";
+import { type InputFile, inputFiles } from "../ingest/import/input-file.js";
 import type { TakedownList } from "../ingest/takedown/takedown-list.js";
 import { compareForm } from "./stored-form.js";
 import { hashWithTakedown } from "./takedown.js";

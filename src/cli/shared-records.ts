@@ -8,7 +8,7 @@ import type {
   InstrumentRecord,
   RegionRecord,
 } from "../domain/reference-records.js";
-import { catalogued } from "../ingest/import/prepare-import.js";
+import { catalogued } from "../ingest/import/resolve-provisions.js";
 import { readRecordFile } from "../ingest/record/read-record-file.js";
 import { seedFiles } from "./seeds.js";
 

@@ -10,7 +10,6 @@ import type {
   Outcome,
   PartyKind,
   PartyRole,
-  PublicationKind,
   RecognitionKind,
   RulingStage,
   Side,
@@ -18,6 +17,7 @@ import type {
   CitationPosition,
 } from "./closed-lists.js";
 import type { Evidence, Grounds } from "./evidence.js";
+import type { PublicationRecord } from "./publication-record.js";
 
 /**
  * A court case as a record holds it: what `seeds/` keeps, what `leian ingest` writes and what
@@ -288,15 +288,4 @@ export interface UnresolvedRecord {
   readonly kind: string;
   readonly raw: string;
   readonly reason: string;
-}
-
-export interface PublicationRecord {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly publisherCourt?: string | undefined;
-  readonly kind?: PublicationKind | undefined;
-  readonly date?: string | undefined;
-  readonly dateGrounds?: Grounds | undefined;
-  readonly region?: string | undefined;
 }

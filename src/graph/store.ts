@@ -14,7 +14,6 @@ import { readGraphInfo } from "./read/graph-info.js";
 import { countInstruments, readInstruments } from "./read/instrument-pages.js";
 import { type InstrumentEntry, readInstrumentCatalogue } from "./read/known-references.js";
 import {
-  readAppearances,
   readApplications,
   readCitedCases,
   readDistinctions,
@@ -23,11 +22,11 @@ import {
   readInstrumentCitations,
   readInstrumentMentions,
   readOrganLinks,
-  readParties,
-  readPoints,
   readSuccessions,
 } from "./read/links.js";
 import { readLoads } from "./read/loads.js";
+import { readAppearances, readParties } from "./read/party-links.js";
+import { readPoints } from "./read/points.js";
 import { readNamedNodes } from "./read/named-nodes.js";
 import { type NodeRow, readNodes } from "./read/nodes.js";
 import {

@@ -1,10 +1,6 @@
 import { createHash } from "node:crypto";
-import type {
-  CaseRecord,
-  DocumentPartRecord,
-  PublicationRecord,
-  SectionRecord,
-} from "../domain/case-record.js";
+import type { CaseRecord, DocumentPartRecord, SectionRecord } from "../domain/case-record.js";
+import type { PublicationRecord } from "../domain/publication-record.js";
 import type { DocumentKind, PublicationKind } from "../domain/closed-lists.js";
 import { unspaced } from "../domain/unspaced.js";
 import { withoutUndefined } from "../domain/without-undefined.js";

@@ -21,9 +21,6 @@ export function adverseBlocks(
     ];
   const adverse = tiers.flatMap((tier) => tier.hits).filter(({ hit }) => hit.adverse);
   const unlisted = tiers.reduce((all, tier) => all + tier.adverse, 0) - adverse.length;
-  const open = tiers
-    .flatMap((tier) => tier.hits)
-    .filter(({ hit }) => hit.helps.ground === "NOT_KNOWN");
   return [
     heading,
     ...(adverse.length === 0
@@ -57,13 +54,21 @@ export function adverseBlocks(
             text: `另有不利案例${unlisted}件，相似度较低，未列入本报告。`,
           },
         ]),
-    ...(open.length === 0
-      ? []
-      : [
-          {
-            kind: "PARAGRAPH" as const,
-            text: `案例${open.map(({ number }) => number).join("、")}的记录没有载明本案所涉问题的判断，是否不利，应当核对裁判文书后判断。`,
-          },
-        ]),
+    ...openBlocks(tiers),
   ];
+}
+
+/** The cases of which the record does not say what they decided on the point. */
+function openBlocks(tiers: readonly NumberedTier[]): readonly Block[] {
+  const open = tiers
+    .flatMap((tier) => tier.hits)
+    .filter(({ hit }) => hit.helps.ground === "NOT_KNOWN");
+  return open.length === 0
+    ? []
+    : [
+        {
+          kind: "PARAGRAPH",
+          text: `案例${open.map(({ number }) => number).join("、")}的记录没有载明本案所涉问题的判断，是否不利，应当核对裁判文书后判断。`,
+        },
+      ];
 }

@@ -4,7 +4,6 @@ import type { DecidedPoint } from "../domain/decided-point.js";
 import { NODE_KINDS, type NodeKind, nodeKind } from "../domain/node-id.js";
 import type { CaseList, Key, Page, PartList } from "../graph/read/pages.js";
 import type {
-  Appearance,
   Application,
   ByParent,
   CitedCase,
@@ -14,9 +13,9 @@ import type {
   InstrumentCitation,
   InstrumentMention,
   OrganLink,
-  PartyLink,
   Succession,
 } from "../graph/read/links.js";
+import type { Appearance, PartyLink } from "../graph/read/party-links.js";
 import type { DocumentLink, DocumentSpan } from "../graph/read/documents.js";
 import type {
   NeighbouringArticles,

@@ -8,7 +8,7 @@ import { SILENT } from "../../src/cli/progress.js";
 import type { CaseRecord } from "../../src/domain/case-record.js";
 import type { Database } from "../../src/graph/database.js";
 import { removeCases } from "../../src/graph/load/load.js";
-import { inputFiles } from "../../src/ingest/import/prepare-import.js";
+import { inputFiles } from "../../src/ingest/import/input-file.js";
 import { ask, createTestApi, data } from "../support/api.js";
 import { suiteDatabase } from "../support/clean-database.js";
 

@@ -11,7 +11,7 @@ import { TakedownWatch, watchTakedown } from "../../src/cli/takedown-watch.js";
 import type { CaseRecord } from "../../src/domain/case-record.js";
 import type { Database } from "../../src/graph/database.js";
 import { removeCases } from "../../src/graph/load/load.js";
-import { inputFiles } from "../../src/ingest/import/prepare-import.js";
+import { inputFiles } from "../../src/ingest/import/input-file.js";
 import { ask, createTestApi, data } from "../support/api.js";
 import { until } from "../support/processes.js";
 import { runLeian, startLeian } from "../support/run-leian.js";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { importRecords } from "../../src/cli/import-records.js";
 import { SILENT } from "../../src/cli/progress.js";
-import { inputFiles } from "../../src/ingest/import/prepare-import.js";
+import { inputFiles } from "../../src/ingest/import/input-file.js";
 import type { Database } from "../../src/graph/database.js";
 import { BASELINES } from "./baselines.js";
 import { type Figures, figuresOf, format, halves, hit, ndcg } from "./measures.js";

@@ -10,7 +10,7 @@ import { seedFiles } from "../../src/cli/seeds.js";
 import type { CaseRecord } from "../../src/domain/case-record.js";
 import type { Database } from "../../src/graph/database.js";
 import { readLoads } from "../../src/graph/read/loads.js";
-import { inputFiles } from "../../src/ingest/import/prepare-import.js";
+import { inputFiles } from "../../src/ingest/import/input-file.js";
 import { cleanDatabase, rows, suiteDriver } from "../support/clean-database.js";
 import { graphContent } from "../support/graph-content.js";
 import { loadSynthetic } from "../support/load-synthetic.js";

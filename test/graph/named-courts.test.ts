@@ -9,7 +9,7 @@ import { SILENT } from "../../src/cli/progress.js";
 import type { CaseRecord } from "../../src/domain/case-record.js";
 import type { Database } from "../../src/graph/database.js";
 import { takeDownCases } from "../../src/graph/load/take-down.js";
-import { inputFiles } from "../../src/ingest/import/prepare-import.js";
+import { inputFiles } from "../../src/ingest/import/input-file.js";
 import { ask, createTestApi, data } from "../support/api.js";
 import { cleanDatabase, rows, suiteDriver } from "../support/clean-database.js";
 import { graphContent } from "../support/graph-content.js";

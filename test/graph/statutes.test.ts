@@ -15,7 +15,7 @@ import type { InstrumentRecord } from "../../src/domain/reference-records.js";
 import type { Database } from "../../src/graph/database.js";
 import { readInstrumentCatalogue } from "../../src/graph/read/known-references.js";
 import { readLoads } from "../../src/graph/read/loads.js";
-import { inputFiles } from "../../src/ingest/import/prepare-import.js";
+import { inputFiles } from "../../src/ingest/import/input-file.js";
 import { fault as formatFault } from "../../src/cli/messages/en-faults.js";
 import { createTestApi, data } from "../support/api.js";
 import { cleanDatabase, rows, suiteDriver } from "../support/clean-database.js";

@@ -11,7 +11,7 @@ import { compareForm, renew } from "../../src/cli/stored-form.js";
 import type { CaseRecord } from "../../src/domain/case-record.js";
 import type { FactorRecord } from "../../src/domain/reference-records.js";
 import type { Database } from "../../src/graph/database.js";
-import { inputFiles } from "../../src/ingest/import/prepare-import.js";
+import { inputFiles } from "../../src/ingest/import/input-file.js";
 import { LEXICON } from "../../src/lexicon/lexicon.js";
 import { cleanDatabase, rows, suiteDriver } from "../support/clean-database.js";
 import { graphLines } from "../support/graph-content.js";

@@ -8,7 +8,7 @@ import { importRecords } from "../../src/cli/import-records.js";
 import { importStatutes } from "../../src/cli/import-statutes.js";
 import { SILENT } from "../../src/cli/progress.js";
 import type { Database } from "../../src/graph/database.js";
-import { inputFiles } from "../../src/ingest/import/prepare-import.js";
+import { inputFiles } from "../../src/ingest/import/input-file.js";
 import { fault as formatFault } from "../../src/cli/messages/en-faults.js";
 import { createTestApi, data } from "../support/api.js";
 import { cleanDatabase, rows, suiteDriver } from "../support/clean-database.js";

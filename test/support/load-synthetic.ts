@@ -1,4 +1,4 @@
-import type { PublicationRecord } from "../../src/domain/case-record.js";
+import type { PublicationRecord } from "../../src/domain/publication-record.js";
 import type { Database } from "../../src/graph/database.js";
 import { load } from "../../src/graph/load/load.js";
 import type { LoadCounts, LoadProgress } from "../../src/graph/load/load-input.js";

@@ -3,7 +3,7 @@ import type { AmountKind } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
 import { NodeInterface } from "../node/node.interface.js";
 import { about } from "../schema/about.js";
-import { AmountKindEnum } from "../schema/closed-lists.enum.js";
+import { AmountKindEnum } from "../schema/case-parts.enum.js";
 import { DecimalScalar } from "../schema/decimal.scalar.js";
 import { EvidenceType } from "../schema/evidence.type.js";
 import { PartialDateScalar } from "../schema/partial-date.scalar.js";

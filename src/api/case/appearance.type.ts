@@ -1,7 +1,7 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import type { PartyRole, Side } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
-import type { Appearance } from "../../graph/read/links.js";
+import type { Appearance } from "../../graph/read/party-links.js";
 import type { PartyRow, RulingRow } from "../../graph/read/node-rows.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";

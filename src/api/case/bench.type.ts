@@ -3,7 +3,7 @@ import type { BenchRole } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
 import { NodeInterface } from "../node/node.interface.js";
 import { about } from "../schema/about.js";
-import { BenchRoleEnum } from "../schema/closed-lists.enum.js";
+import { BenchRoleEnum } from "../schema/case-parts.enum.js";
 import { EvidenceType } from "../schema/evidence.type.js";
 
 /** Who signed a ruling. The same name on two rulings is not taken for the same person. */

@@ -1,12 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
-import type { Application, FactorLink, PartyLink } from "../../graph/read/links.js";
-import type { Basis, PartyRole } from "../../domain/closed-lists.js";
+import type { Application, FactorLink } from "../../graph/read/links.js";
+import type { Basis } from "../../domain/closed-lists.js";
 import type {
-  AmountRow,
   CaseRow,
   CauseRow,
   CourtRow,
-  EventRow,
   FactorRow,
   InstrumentRow,
   IssueRow,
@@ -27,15 +25,11 @@ import { FactorInCaseType } from "../factor/factor.type.js";
 import { InstrumentCitationType, InstrumentType } from "../instrument/instrument.type.js";
 import { PublicationType } from "../publication/publication.type.js";
 import { about } from "../schema/about.js";
-import { BasisEnum, PartyRoleEnum } from "../schema/closed-lists.enum.js";
-import { AmountType } from "./amount.type.js";
+import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { CaseDateType } from "./case-date.type.js";
 import { CaseType } from "./case.type.js";
 import { CaseCitationType } from "./case-citation.type.js";
-import { DatedEventType } from "./dated-event.type.js";
 import { IssueType } from "./issue.type.js";
-import { NamedOrganType } from "./named-organ.type.js";
-import { PartyInCaseType } from "./party.type.js";
 import { RulePrincipleType } from "./rule-principle.type.js";
 import { RulingType } from "./ruling.type.js";
 
@@ -76,71 +70,6 @@ export class CaseResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<PublicationRow | undefined> {
     return loaders.node("publication", root.publicationId);
-  }
-
-  @FieldResolver(
-    (_type) => [AmountType],
-    about("The sums of money in the case.", "案件中的金额。", '[{ value: "148549.18" }]'),
-  )
-  amounts(
-    @Root() root: CaseRow,
-    @Ctx() { loaders }: RequestContext,
-  ): Promise<readonly AmountRow[]> {
-    return loaders.linked("amount", "amounts-of-cases", root.id);
-  }
-
-  @FieldResolver(
-    (_type) => [DatedEventType],
-    about(
-      "The dated events, in the order of the record.",
-      "有日期的事实。",
-      '[{ date: "2021-03-29" }]',
-    ),
-  )
-  events(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly EventRow[]> {
-    return loaders.linked("event", "events-of-cases", root.id);
-  }
-
-  @FieldResolver(
-    (_type) => [NamedOrganType],
-    about(
-      "Organs and institutions that it names as taking part.",
-      "载明参与其事的机关或机构。",
-      "[{ organ { name } }]",
-    ),
-  )
-  async organs(
-    @Root() root: CaseRow,
-    @Ctx() { loaders }: RequestContext,
-  ): Promise<readonly NamedOrganType[]> {
-    const links = await loaders.organLinks.load(root.id);
-    const organs = await Promise.all(links.map((link) => loaders.node("organ", link.organId)));
-    return links.flatMap((link, index) =>
-      organs[index] === undefined ? [] : { ...link, organ: organs[index] },
-    );
-  }
-
-  @FieldResolver(
-    (_type) => [PartyInCaseType],
-    about("The parties with their roles.", "当事人及其地位。", "[{ party { name } }]"),
-  )
-  async parties(
-    @Root() root: CaseRow,
-    @Ctx() { loaders }: RequestContext,
-    @Arg("role", (_type) => PartyRoleEnum, {
-      nullable: true,
-      ...about(
-        "Only parties who had this role at some stage.",
-        "仅返回曾有此地位的当事人。",
-        "DEFENDANT",
-      ),
-    })
-    role?: PartyRole | null,
-  ): Promise<readonly PartyLink[]> {
-    const parties = await loaders.parties.load(root.id);
-    return role
-      ? parties.filter((each) => each.role === role || each.alsoRoles.includes(role))
-      : parties;
   }
 
   @FieldResolver(

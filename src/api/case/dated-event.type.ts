@@ -3,7 +3,7 @@ import type { EventKind } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
 import { NodeInterface } from "../node/node.interface.js";
 import { about } from "../schema/about.js";
-import { EventKindEnum } from "../schema/closed-lists.enum.js";
+import { EventKindEnum } from "../schema/case-parts.enum.js";
 import { EvidenceType } from "../schema/evidence.type.js";
 import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 

@@ -3,7 +3,7 @@ import type { DecidedFor } from "../../domain/closed-lists.js";
 import type { Grounds } from "../../domain/evidence.js";
 import { NodeInterface } from "../node/node.interface.js";
 import { about } from "../schema/about.js";
-import { DecidedForEnum } from "../schema/closed-lists.enum.js";
+import { DecidedForEnum } from "../schema/points.enum.js";
 import { GroundsType } from "../schema/grounds.type.js";
 
 /** A question in dispute. */

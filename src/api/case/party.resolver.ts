@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Appearance } from "../../graph/read/links.js";
+import type { Appearance } from "../../graph/read/party-links.js";
 import type { CaseRow, PartyRow } from "../../graph/read/node-rows.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Appearance, Application } from "../../graph/read/links.js";
+import type { Application } from "../../graph/read/links.js";
+import type { Appearance } from "../../graph/read/party-links.js";
 import type { Basis } from "../../domain/closed-lists.js";
 import type {
   AmountRow,

@@ -3,7 +3,8 @@ import type { Finding, Side } from "../../domain/closed-lists.js";
 import { connectionTypes } from "../connection/connection.js";
 import { NodeInterface } from "../node/node.interface.js";
 import { about } from "../schema/about.js";
-import { FindingEnum, SideEnum } from "../schema/closed-lists.enum.js";
+import { SideEnum } from "../schema/closed-lists.enum.js";
+import { FindingEnum } from "../schema/points.enum.js";
 import { GroundsType } from "../schema/grounds.type.js";
 
 /** A legally relevant fact pattern. */

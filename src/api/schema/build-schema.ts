@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { AppearanceResolver } from "../case/appearance.type.js";
+import { CasePartsResolver } from "../case/case-parts.resolver.js";
 import { CaseResolver } from "../case/case.resolver.js";
 import { CasesResolver } from "../case/cases.resolver.js";
 import { CounselResolver } from "../case/counsel.resolver.js";
@@ -59,6 +60,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       ApplicableProvisionsResolver,
       AppliedProvisionResolver,
       CaseDocumentsResolver,
+      CasePartsResolver,
       CaseResolver,
       CaseSectionResolver,
       CasesResolver,

@@ -1,15 +1,10 @@
 import type {
-  AmountKind,
   Basis,
-  BenchRole,
   CitationPosition,
   Completeness,
   CourtLevel,
-  DecidedFor,
   Disposition,
   DocumentKind,
-  EventKind,
-  Finding,
   InstrumentKind,
   InstrumentKnowledge,
   Outcome,
@@ -270,77 +265,5 @@ export const DocumentKindEnum = enumOf<DocumentKind>(
   {
     COMPILATION: ["A release of cases.", "典型案例、白皮书等汇编。"],
     JUDGMENT: ["A judgment of one case.", "裁判文书。"],
-  },
-);
-
-export const DecidedForEnum = enumOf<DecidedFor>(
-  "DecidedFor",
-  ["For whom a question in dispute was decided.", "争议焦点的裁判结果有利于哪一方。"],
-  {
-    CLAIMANT: ["For the side that claims.", "有利于提出请求的一方。"],
-    RESPONDENT: ["For the side that is claimed against.", "有利于被请求的一方。"],
-    SPLIT: ["For each side in part.", "双方各有所得。"],
-    NOT_DECIDED: ["The court left it open.", "法院未作判断。"],
-  },
-);
-
-export const FindingEnum = enumOf<Finding>(
-  "Finding",
-  ["What the court made of a factor.", "法院对一项要素的认定。"],
-  {
-    FOUND: ["The court found it.", "法院予以认定。"],
-    REJECTED: ["A party argued it and the court rejected it.", "当事人主张而法院未予认定。"],
-    ARGUED: ["A party argued it; the court said nothing of it.", "当事人主张，法院未作认定。"],
-  },
-);
-
-export const AmountKindEnum = enumOf<AmountKind>(
-  "AmountKind",
-  ["What a sum of money is.", "金额的性质。"],
-  {
-    CLAIMED: ["Claimed in the proceedings.", "诉请金额。"],
-    GRANTED: ["Granted by a ruling.", "判付金额。"],
-    CONTRACT: ["Agreed by contract: price, rent, principal.", "合同约定的价款、租金、本金等。"],
-    PAID: ["Paid.", "已付金额。"],
-    OWED: ["Owed.", "欠付金额。"],
-    FEE: ["Fees of lawyers, services and the like.", "律师费、服务费等费用。"],
-    PENALTY: ["Liquidated damages for breach.", "违约金、滞纳金。"],
-    INTEREST: ["Interest.", "利息、罚息。"],
-    DEPOSIT: ["Deposit or earnest money.", "保证金、定金。"],
-    VALUE: ["Value of a thing, appraised or sold for.", "物的价值、评估价、成交价。"],
-    LOSS: ["Loss or damages.", "损失、赔偿。"],
-    FINE: ["Fine.", "罚款。"],
-    COST: ["Cost of the proceedings.", "诉讼费用。"],
-    OTHER: ["Another sum.", "其他。"],
-  },
-);
-
-export const EventKindEnum = enumOf<EventKind>(
-  "EventKind",
-  ["What kind of event it is.", "事实的种类。"],
-  {
-    CONTRACT: ["A contract was made, changed or ended.", "订立、变更或解除合同。"],
-    PERFORMANCE: ["Something was performed or paid.", "履行、付款、交付。"],
-    BREACH: ["A breach.", "违约。"],
-    NOTICE: ["A notice or demand.", "通知、催告。"],
-    REGISTRATION: ["A registration.", "登记。"],
-    FILING: ["A suit or application was filed.", "起诉、申请、立案。"],
-    PRESERVATION: ["Property was preserved or seized.", "保全、查封。"],
-    RULING: ["A ruling was made.", "作出裁判。"],
-    ENFORCEMENT: ["A step of enforcement.", "执行。"],
-    INSOLVENCY: ["A step of insolvency.", "破产程序。"],
-    OTHER: ["Another event.", "其他。"],
-  },
-);
-
-export const BenchRoleEnum = enumOf<BenchRole>(
-  "BenchRole",
-  ["What someone did on the bench.", "合议庭成员及书记员的身份。"],
-  {
-    PRESIDING_JUDGE: ["Presiding judge.", "审判长。"],
-    JUDGE: ["Judge.", "审判员。"],
-    ASSESSOR: ["People's assessor.", "人民陪审员。"],
-    JUDGE_ASSISTANT: ["Assistant judge.", "法官助理。"],
-    CLERK: ["Clerk.", "书记员。"],
   },
 );

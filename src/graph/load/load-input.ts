@@ -1,4 +1,5 @@
-import type { CaseRecord, PublicationRecord } from "../../domain/case-record.js";
+import type { CaseRecord } from "../../domain/case-record.js";
+import type { PublicationRecord } from "../../domain/publication-record.js";
 import type {
   CauseRecord,
   CourtRecord,

@@ -1,4 +1,4 @@
-import type { PublicationRecord } from "../../domain/case-record.js";
+import type { PublicationRecord } from "../../domain/publication-record.js";
 import type {
   CauseRecord,
   FactorRecord,
