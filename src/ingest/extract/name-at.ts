@@ -169,7 +169,7 @@ export class NameReader {
     const border = this.#border(to);
     if (border === "SIGN") return false;
     const [own, longer] = [this.#occurrences(from, to), this.#occurrences(from, end)];
-    if (border === "NONE") return own.length === longer.length;
+    if (border === "NONE") return own.length === longer.length || this.#border(end) !== "NONE";
     if (this.#border(end) === "NONE") return false;
     // 张某与某公司 is two names, 康某和某局 one where the first never stands without the second
     return !/^[与和及、诉因向对不]/u.test(between) && own.length === longer.length;

@@ -74,6 +74,15 @@ test("the story ends the head, also where it breaks before the other party", () 
   ).toEqual(["邹远明 PLAINTIFF+APPLICANT", "沙溪运输公司 DEFENDANT+RESPONDENT"]);
 });
 
+test("an organisation whose name begins like a person's and a word of the text", () => {
+  expect(
+    prose(
+      "再审申请人应用材料公司因与被申请人白云建材有限公司、白云买卖合同纠纷一案，向本院申请再审。",
+      "本院认为，该技术的应用，与白云，均有争议。",
+    ),
+  ).toEqual(["应用材料公司 APPLICANT", "白云建材有限公司 RESPONDENT", "白云 RESPONDENT"]);
+});
+
 test("a person's name ends before the words of the cause, a partnership's after its bracket", () => {
   expect(
     prose(
