@@ -127,6 +127,19 @@ test.each<[text: string, parties: readonly string[]]>([
     "本院在审查邹远明与沙溪出版社有限公司著作权纠纷申请再审一案中，邹远明申请回避。",
     ["邹远明 NOT_STATED", "沙溪出版社有限公司 NOT_STATED"],
   ],
+  [
+    "原告阿依古丽·买买提与被告吐尔逊·艾山离婚纠纷一案，本院受理后，被告吐尔逊·艾山对管辖权提出异议。",
+    ["阿依古丽·买买提 PLAINTIFF", "吐尔逊·艾山 DEFENDANT"],
+  ],
+  [
+    "原告沙溪银行与被告邹远明、远山顺达车马栈、沙溪县图书馆借款合同纠纷一案，本院受理后，原告申请撤诉。",
+    [
+      "沙溪银行 PLAINTIFF",
+      "邹远明 DEFENDANT",
+      "远山顺达车马栈 DEFENDANT",
+      "沙溪县图书馆 DEFENDANT",
+    ],
+  ],
 ])("an opening: %s", (text, parties) => expect(prose(...text.split("\n"))).toEqual(parties));
 
 test("a body without a head: claims, answers and orders, short names joined to the full one", () => {
