@@ -20,11 +20,15 @@ const RARE = new Set(LEXICON.list("rare-surnames"));
 const LEGAL_FORM = LEXICON.expression("^[（(]{legal-forms}[）)]");
 /** A sign that stands in no name; a line break and a bracket too end one. */
 const HARD = /[\s，。；：、“”《》〈〉！？…【】,;:]/u;
+/** 沙溪县顺达车马店、 */
+const BRIDGE = /^\p{Script=Han}{4,24}(?=、)/u;
 const BRACKET = /^[（(][^（()）]{1,20}[）)]/u;
 /** 张某, 李某某, 王某甲, 周××, 赵某1, 艾X1, 王ＸＸ */
 const MASKED =
   /^\p{Script=Han}{1,2}(?:[某×＊*xXＸ]{1,3}(?:[甲乙丙丁戊己庚辛]|[\dA-Za-z]{1,2})?|[A-Z]\d{1,2})/u;
 const FOREIGN = /^[\p{Script=Han}A-Za-z]{1,12}(?:[·•．][\p{Script=Han}A-Za-z.]{1,12}){1,4}/u;
+const FIRST_PART = /^[\p{Script=Han}A-Za-z]{1,12}[·•．]/u;
+const DOT = /[·•．]/u;
 const LONGEST_ORGANIZATION = 60;
 /** Signs between two ends of one name: 某公司北京第三分公司. */
 const LONGEST_PART = 12;
@@ -70,7 +74,7 @@ export class NameReader {
   listAt(from: number): readonly NameMention[] {
     const names: NameMention[] = [];
     let at = from;
-    for (let next = this.nameAt(at); next; next = this.nameAt(at)) {
+    for (let next = this.nameAt(at); next; next = this.nameAt(at) ?? this.#bridgeAt(at)) {
       names.push(next);
       at = next.to + (BRACKET.exec(this.text.slice(next.to, next.to + 24))?.[0].length ?? 0);
       const more = /^(?:以及|[、和及暨])/u.exec(this.text.slice(at, at + 2));
@@ -78,6 +82,16 @@ export class NameReader {
       at += more[0].length;
     }
     return names;
+  }
+
+  /** A name of no known form that stands between two others in a list. */
+  #bridgeAt(from: number): NameMention | undefined {
+    const name = BRIDGE.exec(this.text.slice(from, from + 40))?.[0];
+    if (name === undefined || !isPartyName(name) || this.text.charAt(from - 1) !== "、")
+      return undefined;
+    if (PROSE.has(name, "NOT_OPENING") || PROSE.has(name, "NOT_WITHIN")) return undefined;
+    const to = from + name.length;
+    return this.nameAt(to + 1) === undefined ? undefined : { name, from, to };
   }
 
   /** The name that begins at a place; undefined where none does. */
@@ -101,7 +115,9 @@ export class NameReader {
   /** The end of the person's name that begins at a place. */
   #personEnd(from: number): number | undefined {
     const words = this.text.slice(from, from + 24);
-    const masked = (FOREIGN.exec(words) ?? MASKED.exec(words))?.[0];
+    const foreign = this.#foreignEnd(from);
+    if (foreign !== undefined) return foreign;
+    const masked = MASKED.exec(words)?.[0];
     if (masked !== undefined && !isParticle(words.charAt(0))) {
       const to = from + masked.length;
       const goesOn = this.#border(to) === "NONE" && this.#organizationEnd(from) !== undefined;
@@ -125,6 +141,19 @@ export class NameReader {
     if (this.#isOrganization(from, end)) return undefined;
     const isDoubtful = isSmallWord(surname) || RARE.has(surname);
     return isDoubtful && !this.#standsAlone(from, end) ? undefined : end;
+  }
+
+  /** 阿依古丽·买买提: to the first border behind the last dot. */
+  #foreignEnd(from: number): number | undefined {
+    const first = FIRST_PART.exec(this.text.slice(from, from + 16))?.[0];
+    if (first === undefined || PROSE.has(first, "NOT_WITHIN") || PROSE.has(first, "NOT_OPENING"))
+      return undefined;
+    let part = from + first.length;
+    for (let at = part + 1; at <= part + LONGEST_PART; at++) {
+      if (DOT.test(this.text.charAt(at))) part = at + 1;
+      else if (at > part && this.#border(at) !== "NONE") return at;
+    }
+    return undefined;
   }
 
   /** Whether a name can end here, or does end so elsewhere in the text. */
@@ -169,7 +198,7 @@ export class NameReader {
     const border = this.#border(to);
     if (border === "SIGN") return false;
     const [own, longer] = [this.#occurrences(from, to), this.#occurrences(from, end)];
-    if (border === "NONE") return own.length === longer.length;
+    if (border === "NONE") return own.length === longer.length || this.#border(end) !== "NONE";
     if (this.#border(end) === "NONE") return false;
     // 张某与某公司 is two names, 康某和某局 one where the first never stands without the second
     return !/^[与和及、诉因向对不]/u.test(between) && own.length === longer.length;

@@ -151,7 +151,10 @@ function disputants(
   if (versus?.from !== 0) return [];
   const others = reader.listAt(to + versus.to);
   const clauses = reader.text.slice(to, opening.to).split(/[，,]/u).slice(1);
-  const verb = clauses.flatMap((clause) => verbBehind(clause) ?? [])[0];
+  // who objects in a later clause may be the other
+  const verb = clauses
+    .flatMap((clause) => verbBehind(clause) ?? [])
+    .find(({ role }) => role !== "OBJECTOR");
   const isSuit = reader.text.slice(to, to + versus.to).endsWith("诉");
   return [
     ...names.map(({ name, from, to: end }) => ({

@@ -74,6 +74,15 @@ test("the story ends the head, also where it breaks before the other party", () 
   ).toEqual(["邹远明 PLAINTIFF+APPLICANT", "沙溪运输公司 DEFENDANT+RESPONDENT"]);
 });
 
+test("an organisation whose name begins like a person's and a word of the text", () => {
+  expect(
+    prose(
+      "再审申请人应用材料公司因与被申请人白云建材有限公司、白云买卖合同纠纷一案，向本院申请再审。",
+      "本院认为，该技术的应用，与白云，均有争议。",
+    ),
+  ).toEqual(["应用材料公司 APPLICANT", "白云建材有限公司 RESPONDENT", "白云 RESPONDENT"]);
+});
+
 test("a person's name ends before the words of the cause, a partnership's after its bracket", () => {
   expect(
     prose(
@@ -117,6 +126,19 @@ test.each<[text: string, parties: readonly string[]]>([
   [
     "本院在审查邹远明与沙溪出版社有限公司著作权纠纷申请再审一案中，邹远明申请回避。",
     ["邹远明 NOT_STATED", "沙溪出版社有限公司 NOT_STATED"],
+  ],
+  [
+    "原告阿依古丽·买买提与被告吐尔逊·艾山离婚纠纷一案，本院受理后，被告吐尔逊·艾山对管辖权提出异议。",
+    ["阿依古丽·买买提 PLAINTIFF", "吐尔逊·艾山 DEFENDANT"],
+  ],
+  [
+    "原告沙溪银行与被告邹远明、远山顺达车马栈、沙溪县图书馆借款合同纠纷一案，本院受理后，原告申请撤诉。",
+    [
+      "沙溪银行 PLAINTIFF",
+      "邹远明 DEFENDANT",
+      "远山顺达车马栈 DEFENDANT",
+      "沙溪县图书馆 DEFENDANT",
+    ],
   ],
 ])("an opening: %s", (text, parties) => expect(prose(...text.split("\n"))).toEqual(parties));
 
