@@ -106,7 +106,7 @@ function reviewed(
   });
   switch (last.disposition) {
     case "AFFIRMED":
-      return answer("AFFIRMED", sideBelow(last, found) ?? other);
+      return answer("AFFIRMED", sideAffirmed(sideBelow(last, found), other, found));
     case "REVERSED":
       return answer("REVERSED", sideAnew(decision) ?? challenger);
     case "PARTLY_REVERSED":
@@ -123,6 +123,21 @@ function reviewed(
     case undefined:
       return answer("NOT_STATED", undefined);
   }
+}
+
+/**
+ * For whom a ruling is affirmed. In a document of its own the caption says who challenged, and that
+ * outweighs what is told of the ruling below; where it does not say, nobody is named. A part that
+ * was granted below stays nobody's victory.
+ */
+function sideAffirmed(
+  below: Side | undefined,
+  other: Side | undefined,
+  { items }: ExtractedRulings,
+): Side | undefined {
+  if (below === "NEITHER") return below;
+  const isDocument = (items.at(-1) ?? []).length > 0;
+  return isDocument ? other : (below ?? other);
 }
 
 /** Who prevailed in the ruling that a ruling reviews; undefined where its words do not say. */

@@ -376,7 +376,13 @@ test("a retrial tells of both courts below", () => {
     { stage: "RETRIAL", disposition: "AFFIRMED", reviews: "second" },
   ]);
   // as the second instance decided, not the first
-  expect(ended(found)).toEqual(["AFFIRMED", "CLAIMANT"]);
+  const applicant: PartyRecord = {
+    name: "张某",
+    kind: "PERSON",
+    role: "APPLICANT",
+    side: "RESPONDENT",
+  };
+  expect(ended(found, [applicant])).toEqual(["AFFIRMED", "CLAIMANT"]);
 });
 
 test("who applied for the retrial lost where it is refused, whoever appealed before", () => {
@@ -402,4 +408,18 @@ test("names of courts end where words of an order begin", () => {
     section("RESULT", "一审法院裁定撤销甲省乙市中级人民法院的判决及甲省丙县人民法院的裁定。"),
   );
   expect(unresolved.map(({ raw }) => raw)).toEqual(["甲省乙市中级人民法院", "甲省丙县人民法院"]);
+});
+
+test("who challenged says for whom a document affirms, whatever is told of the ruling below", () => {
+  const orders = "驳回上诉，维持原判。\n本判决为终审判决。";
+  const affirmed = judgment("民事判决书", "（2023）京74民终88号", orders, [
+    "审理经过",
+    "一审法院曾判令张某在另案中付款。张某不服，提起上诉。",
+  ]);
+  const appellant = (side: PartyRecord["side"]): readonly PartyRecord[] => [
+    { name: "张某", kind: "PERSON", role: "APPELLANT", ...(side === undefined ? {} : { side }) },
+  ];
+  expect(ended(affirmed, appellant("CLAIMANT"))).toEqual(["AFFIRMED", "RESPONDENT"]);
+  expect(ended(affirmed, appellant("RESPONDENT"))).toEqual(["AFFIRMED", "CLAIMANT"]);
+  expect(ended(affirmed, appellant(undefined))).toEqual(["AFFIRMED", undefined]);
 });
