@@ -4,11 +4,11 @@ import { extractAmounts } from "./amounts.js";
 import { type ParsedCaseName, parseCaseName } from "./case-name.js";
 import { ownCaseNumbers } from "./case-numbers.js";
 import type { CaseText } from "./case-text.js";
-import { extractCause, judgmentCause, type JudgmentMatter } from "./cause.js";
+import { type ExtractedCause, extractCause, judgmentCause, type JudgmentMatter } from "./cause.js";
 import { extractCitations } from "./cited.js";
 import { extractEvents } from "./events.js";
 import { extractFactors } from "./exhibited-factors.js";
-import type { Extraction } from "./extraction.js";
+import type { Extraction, ReviewNote } from "./extraction.js";
 import { extractIssues } from "./issues.js";
 import { readJudgmentHead } from "./judgment-head.js";
 import { captionOf, readHeading, readOpening } from "./opening.js";
@@ -36,11 +36,12 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
     `${name?.matter ?? ""}${name?.cause?.name ?? ""}`,
   );
   const ending = extractOutcome(found, parties, text.sections);
-  const own = isJudgment(text) ? judgmentOpening(text, ports.causes) : undefined;
-  const cause =
-    own === undefined
-      ? extractCause(name, text.sections, ports.causes)
-      : judgmentCause(own, found.rulings.at(-1)?.caseNumber, text.sections, ports.causes);
+  const { cause, caption } = nameAndCause(
+    text,
+    name,
+    found.rulings.at(-1)?.caseNumber,
+    ports.causes,
+  );
   const { events, notes: eventNotes } = extractEvents(text.sections);
   const date = found.rulings.at(-1)?.date;
   const caseNumbers = ownCaseNumbers(text);
@@ -71,17 +72,12 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
   } satisfies Partial<CaseRecord>;
   const parts = {
     ...prose,
-    ...(own?.caption === undefined ? {} : { name: own.caption }),
+    ...(caption === undefined ? {} : { name: caption }),
     ...(date === undefined ? {} : { date }),
     outcome: ending.outcome,
     ...(ending.prevailingSide === undefined ? {} : { prevailingSide: ending.prevailingSide }),
     ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
   };
-  const unresolvedNotes = unresolved.map(({ kind, raw, reason }) => ({
-    part: "unresolved",
-    message: `${kind}: ${reason}`,
-    quote: raw,
-  }));
   return {
     parts,
     notes: [
@@ -90,10 +86,26 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
       ...ending.notes,
       ...eventNotes,
       ...cited.notes,
-      ...unresolvedNotes,
+      ...unresolved.map(noteOf),
     ],
     rulingCourts: found.rulingCourts,
   };
+}
+
+function noteOf({ kind, raw, reason }: UnresolvedRecord): ReviewNote {
+  return { part: "unresolved", message: `${kind}: ${reason}`, quote: raw };
+}
+
+/** The cause of action, and the name of a judgment, which no heading gives it. */
+function nameAndCause(
+  text: CaseText,
+  name: ParsedCaseName | undefined,
+  caseNumber: string | undefined,
+  causes: CauseNames,
+): { readonly cause: ExtractedCause; readonly caption?: string | undefined } {
+  if (!isJudgment(text)) return { cause: extractCause(name, text.sections, causes) };
+  const { caption, ...matter } = judgmentOpening(text, causes);
+  return { cause: judgmentCause(matter, caseNumber, text.sections, causes), caption };
 }
 
 /** Whether a text is one court's document, whose parts have headings of ours. */
