@@ -97,6 +97,8 @@ export const BENCH_ROLES = [
   "PRESIDING_JUDGE",
   "JUDGE",
   "ASSESSOR",
+  "PRESIDENT",
+  "ENFORCEMENT_OFFICER",
   "JUDGE_ASSISTANT",
   "CLERK",
 ] as const;

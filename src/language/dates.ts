@@ -103,12 +103,7 @@ export function findDates(text: string): readonly FoundDate[] {
   for (const match of plain.matchAll(DATE)) {
     const from = match.index;
     const to = from + match[0].trimEnd().length;
-    if (
-      NO_EVENT.test(plain.slice(to, to + 6)) ||
-      isTitle(plain, from) ||
-      DENIED.test(plain.slice(Math.max(0, from - 3), from))
-    )
-      continue;
+    if (isNoDay(plain, from, to)) continue;
     const anchors = { before, event: events.at(-1) };
     const own = read(match.groups ?? {}, anchors, plain.slice(Math.max(0, from - 2), from));
     if (own === undefined) continue;
@@ -147,6 +142,15 @@ interface Reading {
   readonly how: FoundDate["how"];
 }
 
+/** What has the form of a date and is no day of the case. */
+function isNoDay(text: string, from: number, to: number): boolean {
+  return (
+    NO_EVENT.test(text.slice(to, to + 6)) ||
+    isTitle(text, from) ||
+    DENIED.test(text.slice(Math.max(0, from - 3), from))
+  );
+}
+
 /** The date before, and the date of the event before, which differ where a term was told. */
 interface Anchors {
   readonly before: Calendar | undefined;
@@ -166,14 +170,26 @@ function yearBefore({ before, event }: Anchors): number | undefined {
   return (event ?? before)?.year;
 }
 
-function read(
-  groups: Readonly<Record<string, string | undefined>>,
-  anchors: Anchors,
-  head: string,
-): Reading | undefined {
-  const { before, event } = anchors;
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function read(groups: Groups, anchors: Anchors, head: string): Reading | undefined {
   const withYear = stated(groups);
   if (withYear !== undefined) return { calendar: withYear, how: "STATED" };
+  if (RELATIVE_GROUPS.some((name) => groups[name] !== undefined))
+    return readRelative(groups, anchors, head);
+  const { before } = anchors;
+  const month = numberOf(groups["bareMonth"] ?? groups["listMonth"]);
+  return {
+    calendar: before && { year: before.year, month, day: numberOf(groups["bareDay"]) },
+    how: "CARRIED",
+  };
+}
+
+const RELATIVE_GROUPS = ["ofYear", "ofMonthWord", "dayWord"];
+
+/** 同年9月, 次月, 同日: what a word means that points to the event before. */
+function readRelative(groups: Groups, anchors: Anchors, head: string): Reading | undefined {
+  const { event } = anchors;
   const ofYear = groups["ofYear"];
   if (ofYear !== undefined) {
     const month = numberOf(groups["ofMonth"]);
@@ -201,20 +217,10 @@ function read(
     };
     return { calendar, how: "RELATIVE" };
   }
-  const dayWord = groups["dayWord"];
-  if (dayWord !== undefined) {
-    if (!CLAUSE_START.test(head)) return undefined;
-    if (event?.day === undefined) return { calendar: undefined, how: "RELATIVE" };
-    return {
-      calendar: dayWord === "次日" || dayWord === "翌日" ? nextDay(event) : event,
-      how: "RELATIVE",
-    };
-  }
-  const month = numberOf(groups["bareMonth"] ?? groups["listMonth"]);
-  return {
-    calendar: before && { year: before.year, month, day: numberOf(groups["bareDay"]) },
-    how: "CARRIED",
-  };
+  if (!CLAUSE_START.test(head)) return undefined;
+  if (event?.day === undefined) return { calendar: undefined, how: "RELATIVE" };
+  const isNext = groups["dayWord"] === "次日" || groups["dayWord"] === "翌日";
+  return { calendar: isNext ? nextDay(event) : event, how: "RELATIVE" };
 }
 
 /** The date that stands with its year. */

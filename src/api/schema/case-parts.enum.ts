@@ -49,6 +49,8 @@ export const BenchRoleEnum = enumOf<BenchRole>(
     PRESIDING_JUDGE: ["Presiding judge.", "审判长。"],
     JUDGE: ["Judge.", "审判员。"],
     ASSESSOR: ["People's assessor.", "人民陪审员。"],
+    PRESIDENT: ["President of the court.", "院长。"],
+    ENFORCEMENT_OFFICER: ["Enforcement officer.", "执行员。"],
     JUDGE_ASSISTANT: ["Assistant judge.", "法官助理。"],
     CLERK: ["Clerk.", "书记员。"],
   },

@@ -1,4 +1,5 @@
 import type { AmountRecord } from "../../domain/case-record.js";
+import type { AmountKind } from "../../domain/closed-lists.js";
 import { findMoney, type FoundMoney } from "../../language/money.js";
 import { firstAmountNoun, lastAmountNoun } from "./amount-noun.js";
 import { statesCosts } from "./decision-words.js";
@@ -25,6 +26,7 @@ const UNNAMED = "金额";
 const VERBS = LEXICON.table<
   "ORDERED" | "CLAIMED" | "COUNTERCLAIMED" | "STORY_FIRST" | "CLAIMS_BEGIN" | "GROUNDS"
 >("amount-verbs");
+const KINDS = LEXICON.table<AmountKind>("amount-kinds");
 const PAYING = LEXICON.expression("{paying}", "gu");
 const PER_BEFORE = LEXICON.expression(
   String.raw`[每按]个?(?<per>{amount-units})\p{Script=Han}{0,6}$`,
@@ -52,7 +54,8 @@ export function extractAmounts(sections: readonly CaseSection[]): readonly Amoun
     };
     for (const money of findMoney(section.text).slice(0, MOST_MENTIONS)) {
       if (isThreshold(section.text, money) || isCostShare(section.text, money)) continue;
-      const { label, ordered } = amountLabel(section, money, claims);
+      const { label, ordered, claimed } = amountLabel(section, money, claims);
+      const kind = kindOf(label, section.text, money, { ordered, claimed });
       const text = section.text.slice(money.from, money.to).trim();
       const key = `${money.value ?? text} ${money.currency} ${ordered}`;
       const sentence = `${section.heading} ${sentenceAround(section.text, money).from}`;
@@ -61,6 +64,7 @@ export function extractAmounts(sections: readonly CaseSection[]): readonly Amoun
         ...(money.value === undefined ? {} : { value: money.value }),
         currency: money.currency,
         label,
+        ...(kind === undefined ? {} : { kind }),
         text,
         ...(money.approximate ? { approximate: true } : {}),
         evidence: evidenceAt(section, clauseAround(section.text, money)),
@@ -106,7 +110,7 @@ function amountLabel(
   section: CaseSection,
   money: FoundMoney,
   claimed: Place,
-): { readonly label: string; readonly ordered: boolean } {
+): { readonly label: string; readonly ordered: boolean; readonly claimed: boolean } {
   const { text } = section;
   const sentence = sentenceAround(text, money);
   const near = text.slice(Math.max(0, money.from - LONGEST_SENTENCE), money.from);
@@ -121,10 +125,33 @@ function amountLabel(
   const inClaims =
     section.kind === "CLAIM" && money.from >= claimed.from && money.from < claimed.to;
   const claims = inClaims || (claimedAt >= 0 && (orderedAt < 0 || claimedAt < orderedAt));
-  if (claims && section.kind !== "RESULT") return { label: `诉请${name}`, ordered: false };
-  if (claims || orderedAt < 0 || verb === "") return { label: name, ordered: false };
-  if (verb === "罚款" || name === "罚款") return { label: "罚款", ordered: true };
-  return { label: `判令${name.startsWith(verb) ? "" : verb}${name}`, ordered: true };
+  if (claims && section.kind !== "RESULT")
+    return { label: `诉请${name}`, ordered: false, claimed: true };
+  if (claims || orderedAt < 0 || verb === "")
+    return { label: name, ordered: false, claimed: claims };
+  if (verb === "罚款" || name === "罚款") return { label: "罚款", ordered: true, claimed: false };
+  return {
+    label: `判令${name.startsWith(verb) ? "" : verb}${name}`,
+    ordered: true,
+    claimed: false,
+  };
+}
+
+/**
+ * What kind of sum it is: what was claimed or ordered is that, whatever it is called; else what its
+ * name says, or the words of its clause before it. Undefined where neither says anything.
+ */
+function kindOf(
+  label: string,
+  text: string,
+  money: Place,
+  { ordered, claimed: isClaimed }: { readonly ordered: boolean; readonly claimed: boolean },
+): AmountKind | undefined {
+  if (label === "罚款") return "FINE";
+  if (isClaimed) return "CLAIMED";
+  if (ordered) return "GRANTED";
+  const before = text.slice(clauseAround(text, money).from, money.from);
+  return KINDS.find(label).at(-1)?.means ?? KINDS.find(before).at(-1)?.means;
 }
 
 /** 21000元违约金, 5500元的服务费 */

@@ -1,22 +1,13 @@
+import type { BenchRole } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
 import type { LexiconMatch } from "../../lexicon/compiled-table.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseSection } from "./case-text.js";
 import { evidenceAt } from "./evidence-at.js";
 
-/** In what office somebody signs a court's document. */
-export type OfficerRole =
-  | "PRESIDING_JUDGE"
-  | "JUDGE"
-  | "ASSESSOR"
-  | "PRESIDENT"
-  | "ENFORCEMENT_OFFICER"
-  | "JUDGE_ASSISTANT"
-  | "CLERK";
-
 /** Who signs a court's document: 审判长　谭某. */
 export interface CourtOfficer {
-  readonly role: OfficerRole;
+  readonly role: BenchRole;
   /** The title as printed, without the spaces between its signs: 代理审判员. */
   readonly title: string;
   /** The name as printed, without the spaces between its signs. */
@@ -24,7 +15,7 @@ export interface CourtOfficer {
   readonly evidence: Evidence;
 }
 
-const TITLES = LEXICON.table<OfficerRole | "END">("court-officers");
+const TITLES = LEXICON.table<BenchRole | "END">("court-officers");
 /** Where a document has no part of its own for the signatures, they stand among its last signs. */
 const LONGEST_TAIL = 600;
 /** Signs from one title to the next: a name, a date. */
@@ -74,9 +65,9 @@ export function readCourtOfficers(sections: readonly CaseSection[]): readonly Co
  * other closely and have the date among them.
  */
 function signatures(
-  titles: readonly LexiconMatch<OfficerRole | "END">[],
-): readonly LexiconMatch<OfficerRole | "END">[] {
-  const groups: LexiconMatch<OfficerRole | "END">[][] = [];
+  titles: readonly LexiconMatch<BenchRole | "END">[],
+): readonly LexiconMatch<BenchRole | "END">[] {
+  const groups: LexiconMatch<BenchRole | "END">[][] = [];
   for (const title of titles) {
     const group = groups.at(-1);
     const before = group?.at(-1);
@@ -90,8 +81,8 @@ function signatures(
 
 /** What stands below 附： signs nothing. */
 function untilAnnex(
-  titles: readonly LexiconMatch<OfficerRole | "END">[],
-): readonly LexiconMatch<OfficerRole | "END">[] {
+  titles: readonly LexiconMatch<BenchRole | "END">[],
+): readonly LexiconMatch<BenchRole | "END">[] {
   const annex = titles.findIndex(({ row }) => row === ANNEX_ROW);
   return annex < 0 ? titles : titles.slice(0, annex + 1);
 }

@@ -1,18 +1,21 @@
-import type { CaseRecord, UnresolvedRecord } from "../../domain/case-record.js";
+import type { CaseRecord, PartyRecord, UnresolvedRecord } from "../../domain/case-record.js";
 import { readCourtName } from "../../domain/court-name.js";
 import { extractAmounts } from "./amounts.js";
+import { withAppearances } from "./appearances.js";
 import { type ParsedCaseName, parseCaseName } from "./case-name.js";
 import { ownCaseNumbers } from "./case-numbers.js";
 import type { CaseText } from "./case-text.js";
-import { extractCause, judgmentCause, type JudgmentMatter } from "./cause.js";
+import { type ExtractedCause, extractCause, judgmentCause, type JudgmentMatter } from "./cause.js";
 import { extractCitations } from "./cited.js";
 import { extractEvents } from "./events.js";
 import { extractFactors } from "./exhibited-factors.js";
 import type { Extraction, ReviewNote } from "./extraction.js";
+import type { NamedSide } from "./issue-answers.js";
 import { extractIssues } from "./issues.js";
 import { readJudgmentHead } from "./judgment-head.js";
 import { captionOf, readHeading, readOpening } from "./opening.js";
-import { extractOutcome } from "./outcome.js";
+import { type ExtractedOutcome, extractOutcome } from "./outcome.js";
+import { outcomeGrounds } from "./outcome-grounds.js";
 import { extractParties } from "./parties.js";
 import type { CauseNames, ExtractionPorts } from "./ports.js";
 import { extractProse } from "./prose.js";
@@ -36,11 +39,12 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
     `${name?.matter ?? ""}${name?.cause?.name ?? ""}`,
   );
   const ending = extractOutcome(found, parties, text.sections);
-  const own = isJudgment(text) ? judgmentOpening(text, ports.causes) : undefined;
-  const cause =
-    own === undefined
-      ? extractCause(name, text.sections, ports.causes)
-      : judgmentCause(own, found.rulings.at(-1)?.caseNumber, text.sections, ports.causes);
+  const { cause, caption } = nameAndCause(
+    text,
+    name,
+    found.rulings.at(-1)?.caseNumber,
+    ports.causes,
+  );
   const { events, notes: eventNotes } = extractEvents(text.sections);
   const date = found.rulings.at(-1)?.date;
   const caseNumbers = ownCaseNumbers(text);
@@ -54,15 +58,17 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
     ...unknownCourts(found),
     ...cited.unresolved,
   ].slice(0, MOST_UNRESOLVED);
+  const named = parties.filter((party) => party.name.length <= LONGEST_LINE);
+  const appearing = withAppearances(text, name, named, found.rulings);
   const lists = {
     caseNumbers,
     causesOfAction: cause.causesOfAction,
-    parties: parties.filter((party) => party.name.length <= LONGEST_LINE),
+    parties: appearing.parties,
     courts: found.courts,
-    rulings: found.rulings,
+    rulings: appearing.rulings,
     amounts: extractAmounts(text.sections),
     events,
-    issues: extractIssues(text.sections),
+    issues: extractIssues(text.sections, sidesOf(named)),
     provisions: cited.provisions,
     instruments: cited.instruments,
     factors: extractFactors(text.sections, ports.factors),
@@ -71,10 +77,9 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
   } satisfies Partial<CaseRecord>;
   const parts = {
     ...prose,
-    ...(own?.caption === undefined ? {} : { name: own.caption }),
+    ...endingParts(ending, text),
+    ...(caption === undefined ? {} : { name: caption }),
     ...(date === undefined ? {} : { date }),
-    outcome: ending.outcome,
-    ...(ending.prevailingSide === undefined ? {} : { prevailingSide: ending.prevailingSide }),
     ...withoutEmpty(lists),
   };
   const notes = [partyNotes, cause.notes, ending.notes, eventNotes, cited.notes].flat();
@@ -83,6 +88,18 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
     notes: [...notes, ...unresolved.map(asNote)],
     rulingCourts: found.rulingCourts,
   };
+}
+
+/** The cause of action, and the name of a judgment, which no heading gives it. */
+function nameAndCause(
+  text: CaseText,
+  name: ParsedCaseName | undefined,
+  caseNumber: string | undefined,
+  causes: CauseNames,
+): { readonly cause: ExtractedCause; readonly caption?: string | undefined } {
+  if (!isJudgment(text)) return { cause: extractCause(name, text.sections, causes) };
+  const { caption, ...matter } = judgmentOpening(text, causes);
+  return { cause: judgmentCause(matter, caseNumber, text.sections, causes), caption };
 }
 
 /** Whether a text is one court's document, whose parts have headings of ours. */
@@ -100,6 +117,25 @@ function judgmentOpening(
   const heading = readHeading(title, causes, known);
   const named = opening ?? heading;
   return { opening, heading, caption: named && captionOf(named, known) };
+}
+
+/** How the case ended, and for whom, with the grounds. */
+function endingParts(ending: ExtractedOutcome, { sections }: CaseText): Partial<CaseRecord> {
+  const { outcome, prevailingSide } = ending;
+  const grounds = outcomeGrounds(ending, sections);
+  return {
+    outcome,
+    ...(grounds && { outcomeGrounds: grounds }),
+    ...(prevailingSide !== undefined && { prevailingSide }),
+    ...(prevailingSide !== undefined && grounds && { prevailingSideGrounds: grounds }),
+  };
+}
+
+/** The parties whose side is known, by name and by what the text calls them for short. */
+function sidesOf(parties: readonly PartyRecord[]): readonly NamedSide[] {
+  return parties.flatMap(({ name, aliases = [], side }) =>
+    side === undefined ? [] : [name, ...aliases].map((each) => ({ name: each, side })),
+  );
 }
 
 /** A list in which nothing was found is left out of the record. */

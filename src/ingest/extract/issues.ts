@@ -1,6 +1,8 @@
 import type { IssueRecord } from "../../domain/case-record.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
+import { evidenceAt } from "./evidence-at.js";
+import { type DisputedIssue, type NamedSide, readDisputedIssues } from "./issue-answers.js";
 
 const WITH_ISSUES: ReadonlySet<SectionKind> = new Set([
   "FACTS",
@@ -15,20 +17,43 @@ const QUESTION = /^[^。！\n]{4,300}/u;
 const MOST_ISSUES = 30;
 const LONGEST = 480;
 
-/** The issues that the court names (争议焦点), in order, as the text puts them. */
-export function extractIssues(sections: readonly CaseSection[]): readonly IssueRecord[] {
-  const questions = sections.flatMap((section) => {
+/**
+ * The issues that the court names (争议焦点), in order, as questions; with the sentence that answers
+ * each, and for whom, where the court's words say so.
+ */
+export function extractIssues(
+  sections: readonly CaseSection[],
+  parties: readonly NamedSide[],
+): readonly IssueRecord[] {
+  const issues = sections.flatMap((section): readonly IssueRecord[] => {
     if (!WITH_ISSUES.has(section.kind)) return [];
-    if (ISSUES.has(section.heading, "HEADING")) return [section.text.split("\n")[0] ?? ""];
-    return questionsIn(section.text);
+    if (ISSUES.has(section.heading, "HEADING"))
+      return [{ question: section.text.split("\n")[0] ?? "" }];
+    const disputed = readDisputedIssues(section.text, parties);
+    return disputed.length > 0
+      ? disputed.map((each) => issueRecord(each, section))
+      : questionsIn(section.text).map((question) => ({ question }));
   });
-  return [
-    ...new Set(
-      questions.map((each) => each.trim().slice(0, LONGEST)).filter((each) => each.length >= 4),
-    ),
-  ]
-    .slice(0, MOST_ISSUES)
-    .map((question) => ({ question }));
+  const trimmed = issues
+    .map((each) => ({ ...each, question: each.question.trim().slice(0, LONGEST) }))
+    .filter((each) => each.question.length >= 4);
+  return [...new Map(trimmed.toReversed().map((each) => [each.question, each])).values()]
+    .toReversed()
+    .slice(0, MOST_ISSUES);
+}
+
+function issueRecord({ question, answer }: DisputedIssue, section: CaseSection): IssueRecord {
+  if (answer === undefined) return { question };
+  const decidedFor = answer.finding === "PARTLY" ? "SPLIT" : answer.side;
+  return {
+    question,
+    answer: answer.text,
+    ...(decidedFor !== undefined &&
+      decidedFor !== "NEITHER" && {
+        decidedFor,
+        grounds: { basis: "CITED", evidence: evidenceAt(section, answer) },
+      }),
+  };
 }
 
 /** What follows each opener, up to the end of its sentence. */

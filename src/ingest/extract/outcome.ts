@@ -12,6 +12,8 @@ import { sentencesOf } from "../../language/sentences.js";
 export interface ExtractedOutcome {
   readonly outcome: Outcome;
   readonly prevailingSide?: Side | undefined;
+  /** The rule that read it, and the words that it read. */
+  readonly by?: { readonly rule: string; readonly words: string } | undefined;
   readonly notes: readonly ReviewNote[];
 }
 
@@ -43,6 +45,7 @@ export function extractOutcome(
     return {
       outcome: byOrders.outcome,
       prevailingSide: byOrders.side,
+      by: { rule: byOrders.rule, words: lastDecision },
       notes: [note(`${byOrders.outcome} by the rule ${byOrders.rule}`, lastDecision)],
     };
   const direct = outcomeOf(lastDecision);
@@ -62,6 +65,7 @@ export function extractOutcome(
   return {
     outcome: decided.value,
     prevailingSide: sideOf(words),
+    by: { rule, words },
     notes: [note(`${decided.value} by the rule ${rule}`, words)],
   };
 }
@@ -94,15 +98,12 @@ function reviewed(
   const [challenger] = challengers.size === 1 ? [...challengers] : [];
   const other =
     challenger === "CLAIMANT" ? "RESPONDENT" : challenger === "RESPONDENT" ? "CLAIMANT" : undefined;
+  const rule = `disposition/${(last.disposition ?? "").toLowerCase()}`;
   const answer = (outcome: Outcome, prevailingSide: Side | undefined): ExtractedOutcome => ({
     outcome,
     prevailingSide,
-    notes: [
-      note(
-        `${outcome} by the rule disposition/${(last.disposition ?? "").toLowerCase()}`,
-        decision,
-      ),
-    ],
+    by: { rule, words: decision },
+    notes: [note(`${outcome} by the rule ${rule}`, decision)],
   });
   switch (last.disposition) {
     case "AFFIRMED":

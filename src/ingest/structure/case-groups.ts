@@ -1,6 +1,6 @@
 import { fromChineseNumber } from "../../domain/chinese-number.js";
 import { endsSentence } from "../clean/paragraphs.js";
-import type { CaseStart } from "./case-starts.js";
+import type { CaseStart } from "./case-start.js";
 import type { TaggedLine } from "./tagged-lines.js";
 
 /** 第三部分 对策建议; 四、工作建议; （二）执行类案件: a number of each kind, and a few words. */

@@ -2,7 +2,7 @@ import { findWrittenDates } from "../../language/dates.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import { healed } from "../clean/healed-text.js";
 import { endsSentence, type Layout } from "../clean/paragraphs.js";
-import type { CaseStart } from "./case-starts.js";
+import type { CaseStart } from "./case-start.js";
 import { readReleaseTitle } from "./release-title.js";
 import type { TaggedLine } from "./tagged-lines.js";
 

@@ -220,3 +220,14 @@ describe("the numbers that a text names", () => {
     ["民初1234号", false],
   ])("%s has the form of one: %s", (text, is) => expect(isCaseNumber(text)).toBe(is));
 });
+
+test.each([
+  ["（2Ｏ20）渝0101行审12号", "(2020)渝0101行审12号"],
+  ["（２０15）民申字第9号", "(2015)民申字第9号"],
+])("%s has a misprinted year", (text, normalized) => {
+  expect(findCaseNumbers(text).map((each) => each.normalized)).toEqual([normalized]);
+});
+
+test.each(["（3020）渝0101行审12号", "（2ab0）渝0101行审12号"])("%s is no case number", (text) => {
+  expect(findCaseNumbers(text)).toEqual([]);
+});
