@@ -28,6 +28,7 @@ export const CASE_STATEMENTS = [
   "write/create-issues",
   "write/create-amounts",
   "write/create-fines",
+  "write/link-fines",
   "write/create-events",
   "write/link-amounts",
   "write/link-events",

@@ -93,21 +93,38 @@ function amountRows({ record, slug, rulings, publicationId }: ResolvedCase, part
     const sum = { kind, label, value, size, currency, text, approximate, date };
     return { id, caseId, order, ...sum, ...words };
   };
+  // a fine that stands among the case's amounts too is one sum
+  const fines = rulings.flatMap(({ id: rulingId, key, fines: all = [] }) =>
+    all.map((fine, order) => {
+      const place = amounts.findIndex((each) => isSameSum(each, fine));
+      const id = place < 0 ? `amount:${slug}/${key}/${order + 1}` : amountId(place);
+      return { rulingId, id, fine, order, held: place >= 0 };
+    }),
+  );
   return {
     "write/create-amounts": amounts.map((amount, order): WriteRow<"write/create-amounts"> => ({
       caseId,
       properties: properties(amountId(order), amount, order),
     })),
-    "write/create-fines": rulings.flatMap(({ id: rulingId, key, fines = [] }) =>
-      fines.map((fine, order): WriteRow<"write/create-fines"> => {
-        const id = `amount:${slug}/${key}/${order + 1}`;
-        return { rulingId, properties: properties(id, { kind: "FINE", ...fine }, order) };
-      }),
+    "write/create-fines": fines.flatMap(({ rulingId, id, fine, order, held }) =>
+      held ? [] : { rulingId, properties: properties(id, { kind: "FINE", ...fine }, order) },
     ),
-    "write/link-amounts": amounts.flatMap(({ party }, order) =>
-      party === undefined ? [] : { amountId: amountId(order), partyId: partyId(party) },
+    "write/link-fines": fines.flatMap(({ rulingId, id, held }) =>
+      held ? { rulingId, amountId: id } : [],
+    ),
+    "write/link-amounts": [
+      ...amounts.map(({ party }, order) => ({ id: amountId(order), party })),
+      ...fines.flatMap(({ id, fine, held }) => (held ? [] : { id, party: fine.party })),
+    ].flatMap(({ id, party }) =>
+      party === undefined ? [] : { amountId: id, partyId: partyId(party) },
     ),
   };
+}
+
+function isSameSum(a: AmountRecord, b: AmountRecord): boolean {
+  return (
+    a.text === b.text && a.value === b.value && a.currency === b.currency && a.party === b.party
+  );
 }
 
 function eventRows({ record, slug, publicationId }: ResolvedCase, partyId: PartyId) {

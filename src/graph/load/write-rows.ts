@@ -116,6 +116,7 @@ export interface WriteRows {
     readonly rulingId: string;
     readonly properties: PropertiesOf<typeof AMOUNT>;
   };
+  "write/link-fines": { readonly rulingId: string; readonly amountId: string };
   "write/create-events": OfCase & { readonly properties: PropertiesOf<typeof DATED_EVENT> };
   "write/link-amounts": { readonly amountId: string; readonly partyId: string };
   "write/link-events": { readonly eventId: string; readonly partyId: string };
