@@ -9,6 +9,8 @@ import type { CauseNames } from "./ports.js";
 /** The causes of action of a case: the official ones by id, what is none kept as it is printed. */
 export interface ExtractedCause {
   readonly causesOfAction: readonly string[];
+  /** The words of the text that name it. */
+  readonly words?: string | undefined;
   readonly unresolved: readonly UnresolvedRecord[];
   readonly notes: readonly ReviewNote[];
 }
@@ -54,11 +56,13 @@ export function judgmentCause(
         ));
   if (raw === undefined) return extractCause(undefined, sections, causes);
   const whole = causes.idOf(raw);
-  if (whole !== undefined) return { causesOfAction: [whole], unresolved: [], notes: [] };
+  if (whole !== undefined)
+    return { causesOfAction: [whole], words: raw, unresolved: [], notes: [] };
   const broader = officialEnd(raw, causes);
   const reason = "it is no official cause of action";
   return {
-    causesOfAction: broader === undefined ? [] : [broader],
+    causesOfAction: broader === undefined ? [] : [broader.id],
+    words: broader?.words,
     unresolved: [{ kind: "cause", raw, reason }],
     notes: [{ part: "causesOfAction", message: reason, quote: raw }],
   };
@@ -76,6 +80,7 @@ export function extractCause(
   if (name?.cause)
     return {
       causesOfAction: [name.cause.id],
+      words: name.matter,
       unresolved: [],
       notes: name.cause.exact
         ? []
@@ -83,10 +88,12 @@ export function extractCause(
     };
   const labelled = labelledCause(sections);
   const stated = labelled === undefined ? undefined : causes.idOf(labelled);
-  if (stated !== undefined) return { causesOfAction: [stated], unresolved: [], notes: [] };
+  if (stated !== undefined)
+    return { causesOfAction: [stated], words: labelled, unresolved: [], notes: [] };
   if (name?.matter === undefined) {
     const opening = openingCause(sections, causes);
-    if (opening !== undefined) return { causesOfAction: [opening], unresolved: [], notes: [] };
+    if (opening !== undefined)
+      return { causesOfAction: [opening.id], words: opening.words, unresolved: [], notes: [] };
   }
   const raw = (name !== undefined && name.parties.length > 0 ? name.matter : undefined) ?? labelled;
   if (raw === undefined) return { causesOfAction: [], unresolved: [], notes: [] };
@@ -101,12 +108,15 @@ export function extractCause(
  * The longest official name that ends before 一案, in the first words of a judgment that tell what
  * it is about.
  */
-function openingCause(sections: readonly CaseSection[], causes: CauseNames): string | undefined {
+function openingCause(
+  sections: readonly CaseSection[],
+  causes: CauseNames,
+): OfficialName | undefined {
   for (const section of sections) {
     if (section.kind !== "OTHER" && section.kind !== "HEAD") continue;
     for (const found of section.text.slice(0, 2000).matchAll(IN_OPENING)) {
-      const id = officialEnd(found.groups?.["before"] ?? "", causes);
-      if (id !== undefined) return id;
+      const cause = officialEnd(found.groups?.["before"] ?? "", causes);
+      if (cause !== undefined) return cause;
     }
   }
   return undefined;
@@ -123,11 +133,17 @@ function storyMatter(sections: readonly CaseSection[]): string | undefined {
   )[0];
 }
 
+interface OfficialName {
+  readonly id: string;
+  readonly words: string;
+}
+
 /** The longest official name with which some words end. */
-function officialEnd(words: string, causes: CauseNames): string | undefined {
+function officialEnd(words: string, causes: CauseNames): OfficialName | undefined {
   for (let length = Math.min(LONGEST, words.length); length >= SHORTEST; length--) {
-    const id = causes.idOf(words.slice(-length));
-    if (id !== undefined) return id;
+    const end = words.slice(-length);
+    const id = causes.idOf(end);
+    if (id !== undefined) return { id, words: end };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { CaseRecord, PartyRecord, UnresolvedRecord } from "../../domain/case-record.js";
+import { withoutUndefined } from "../../domain/without-undefined.js";
 import { readCourtName } from "../../domain/court-name.js";
 import { extractAmounts } from "./amounts.js";
 import { withAppearances } from "./appearances.js";
@@ -13,6 +14,7 @@ import type { Extraction, ReviewNote } from "./extraction.js";
 import type { NamedSide } from "./issue-answers.js";
 import { extractIssues } from "./issues.js";
 import { readJudgmentHead } from "./judgment-head.js";
+import { causeGrounds } from "./cause-grounds.js";
 import { captionOf, readHeading, readOpening } from "./opening.js";
 import { type ExtractedOutcome, extractOutcome } from "./outcome.js";
 import { outcomeGrounds } from "./outcome-grounds.js";
@@ -77,7 +79,7 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
   } satisfies Partial<CaseRecord>;
   const parts = {
     ...prose,
-    ...endingParts(ending, text),
+    ...withGrounds(ending, cause, text),
     ...(caption === undefined ? {} : { name: caption }),
     ...(date === undefined ? {} : { date }),
     ...withoutEmpty(lists),
@@ -119,16 +121,21 @@ function judgmentOpening(
   return { opening, heading, caption: named && captionOf(named, known) };
 }
 
-/** How the case ended, and for whom, with the grounds. */
-function endingParts(ending: ExtractedOutcome, { sections }: CaseText): Partial<CaseRecord> {
+/** How the case ended, and for whom, with the grounds; and those of its cause of action. */
+function withGrounds(
+  ending: ExtractedOutcome,
+  cause: ExtractedCause,
+  text: CaseText,
+): Partial<CaseRecord> {
   const { outcome, prevailingSide } = ending;
-  const grounds = outcomeGrounds(ending, sections);
-  return {
+  const grounds = outcomeGrounds(ending, text.sections);
+  return withoutUndefined({
     outcome,
-    ...(grounds && { outcomeGrounds: grounds }),
-    ...(prevailingSide !== undefined && { prevailingSide }),
-    ...(prevailingSide !== undefined && grounds && { prevailingSideGrounds: grounds }),
-  };
+    outcomeGrounds: grounds,
+    prevailingSide,
+    prevailingSideGrounds: prevailingSide === undefined ? undefined : grounds,
+    causeGrounds: causeGrounds(cause, text),
+  });
 }
 
 /** The parties whose side is known, by name and by what the text calls them for short. */

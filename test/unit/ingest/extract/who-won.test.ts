@@ -90,6 +90,13 @@ describe("who won what, of a court's document", () => {
     });
   });
 
+  test("the cause of action has the words that name it", () => {
+    expect(parts.causeGrounds).toMatchObject({
+      basis: "CITED",
+      evidence: { quote: "融资租赁合同纠纷", section: "HEAD" },
+    });
+  });
+
   test("is a record that an import takes", () => {
     const record = { id: "case:a", title: "甲案", ...parts };
     expect(caseRecordSchema.safeParse(record).error?.issues).toBeUndefined();
