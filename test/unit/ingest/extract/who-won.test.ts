@@ -4,7 +4,7 @@ import { EXTRACTOR } from "../../../../src/ingest/extractor.js";
 import { caseRecordSchema } from "../../../../src/ingest/record/case-record.schema.js";
 import { caseText, plainPorts, section } from "./plain-ports.js";
 
-const DOCUMENT = caseText(
+const TEXT = caseText(
   undefined,
   section(
     "HEAD",
@@ -32,6 +32,8 @@ const DOCUMENT = caseText(
   ),
   section("TAIL", "审判长　谭明\n审判员　邹远\n人民陪审员　苏山\n二〇二二年五月六日\n书记员　何清"),
 );
+
+const DOCUMENT = { ...TEXT, title: "（2022）粤01民终345号" };
 
 describe("who won what, of a court's document", () => {
   const { parts } = extractRecord(DOCUMENT, plainPorts);
