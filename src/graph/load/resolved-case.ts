@@ -109,12 +109,14 @@ function rulesOf(record: CaseRecord, slug: string): ResolvedCase["rules"] {
   for (const [order, rule] of (record.rulePrinciples ?? []).entries()) {
     const id = rule.id ?? `rule:${slug}/${order + 1}`;
     const before = rules.get(id);
-    const joined = (list: "interprets" | "turnsOn") =>
+    const joined = (list: "interprets" | "turnsOn" | "replaces" | "conflictsWith") =>
       unique([...(before?.[list] ?? []), ...(rule[list] ?? [])]);
     rules.set(id, {
       ...(before ?? rule),
       interprets: joined("interprets"),
       turnsOn: joined("turnsOn"),
+      replaces: joined("replaces"),
+      conflictsWith: joined("conflictsWith"),
       decides: unique([...(before?.decides ?? []), ...(rule.decides ?? [])]),
     });
   }
