@@ -110,6 +110,11 @@ export function worstStatus<Status extends RuleStatus>(
   )[0];
 }
 
+/** Whether a reason speaks against a rule. */
+export function isDoubt(reason: RuleStatusReason): boolean {
+  return severity(reason) > 0;
+}
+
 function statusOf(reason: RuleStatusReason | undefined): RuleStatusKind {
   return RULE_STATUSES.find((kind) => kind === reason?.kind) ?? "VALID";
 }
@@ -148,7 +153,7 @@ function provisionReasons(
         );
   const parts = endsOf(begun.filter((way) => way.place === "PART" && way.steps.length > 0))
     .map((way) => ({ ...endReason(way, validityOf, today), provisionId: way.startId }))
-    .filter((reason) => severity(reason) > 0)
+    .filter(isDoubt)
     .map((reason) => ({
       ...reason,
       kind: reason.kind === "LAW_NOT_COMPARED" ? reason.kind : ("LAW_CHANGED" as const),

@@ -8,6 +8,12 @@ import { IssueResolver } from "../case/issue.resolver.js";
 import { AmountResolver, DatedEventResolver } from "../case/of-party.resolver.js";
 import { PartyResolver } from "../case/party.resolver.js";
 import { RulePrincipleResolver } from "../case/rule-principle.resolver.js";
+import {
+  CaseRuleStatusResolver,
+  RuleLifeResolver,
+  RuleStatusReasonResolver,
+  RuleStatusResolver,
+} from "../case/rule-status.resolver.js";
 import { RulingResolver } from "../case/ruling.resolver.js";
 import { CitationResolutionResolver } from "../citation/citation-resolution.resolver.js";
 import { CauseOfActionResolver } from "../cause/cause-of-action.resolver.js";
@@ -60,6 +66,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       AppliedProvisionResolver,
       CaseDocumentsResolver,
       CaseResolver,
+      CaseRuleStatusResolver,
       CaseSectionResolver,
       CasesResolver,
       CauseOfActionResolver,
@@ -88,7 +95,10 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       ProvisionResolver,
       PublicationResolver,
       RegionResolver,
+      RuleLifeResolver,
       RulePrincipleResolver,
+      RuleStatusReasonResolver,
+      RuleStatusResolver,
       RulingResolver,
       SearchResolver,
       SimilarCaseEdgeResolver,
