@@ -110,7 +110,10 @@ export type RuleChange = (typeof RULE_CHANGES)[number];
 export const RULE_RELATIONS = ["REPLACES", "CONFLICTS_WITH"] as const;
 export type RuleRelation = (typeof RULE_RELATIONS)[number];
 
-/** Whether a rule still stands, the worst last. */
+/**
+ * Whether a rule still stands, the worst last. LAW_REPEALED: its law is no longer in force, and the
+ * graph holds nothing that took its place.
+ */
 export const RULE_STATUSES = [
   "VALID",
   "LAW_NOT_COMPARED",

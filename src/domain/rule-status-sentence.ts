@@ -32,7 +32,7 @@ export function statusSentence(reason: RuleStatusReason, names: ReasonNames): st
     case "LAW_REVERSED":
       return `该规则所依的${provision}${since}${followed(names)}，规定相反${noted(reason)}${nowSays(names)}。`;
     case "LAW_REPEALED":
-      return `该规则所依的${provision}${since}不再有效，没有取代它的条文。`;
+      return `该规则所依的${provision}${since}不再有效，本平台没有收录取代它的条文。`;
     case "REPLACED":
       return `该规则${since}由新的规则“${bare(rule)}”取代。`;
     case "IN_CONFLICT":

@@ -67,7 +67,6 @@ function advice(kind: RuleStatusKind, isGuiding: boolean, bearing: Bearing): str
   const argued = bearing === "ADVERSE" ? "可以据此主张该规则不再适用" : undefined;
   switch (kind) {
     case "LAW_REVERSED":
-    case "LAW_REPEALED":
       return isGuiding
         ? `${ARTICLE}，除待决案件仍适用旧法外，不再参照。`
         : `除待决案件仍适用旧法外，${argued ?? "不宜再以该规则为依据"}。`;
@@ -75,6 +74,7 @@ function advice(kind: RuleStatusKind, isGuiding: boolean, bearing: Bearing): str
       return isGuiding ? `${ARTICLE}，不再参照。` : `${argued ?? "援引时应当一并说明新的规则"}。`;
     case "LAW_CHANGED":
     case "LAW_NOT_COMPARED":
+    case "LAW_REPEALED":
       return isGuiding
         ? `是否与新的规定相冲突应当先行核对，核对之前${ARTICLE}不列为应当参照。`
         : "应当核对该规则在现行规定下是否仍然成立。";

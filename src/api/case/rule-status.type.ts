@@ -16,8 +16,8 @@ const STATUSES = {
     "所依条文已被取代且内容有变，应当核对规则是否仍然成立。",
   ],
   LAW_REPEALED: [
-    "The law on which the rule rests is no longer in force, and nothing took its place.",
-    "所依条文已失效且无取代的条文。",
+    "The law on which the rule rests is no longer in force, and the graph has nothing that took its place: it may lack the new law.",
+    "所依条文已失效，图谱中没有取代它的条文（新法可能尚未收录）。",
   ],
   REPLACED: ["A later rule took its place.", "已由新的裁判规则取代。"],
   LAW_REVERSED: [
