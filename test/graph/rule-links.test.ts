@@ -8,6 +8,7 @@ import { SILENT } from "../../src/cli/progress.js";
 import type { CaseRecord, RulePrincipleRecord } from "../../src/domain/case-record.js";
 import type { Database } from "../../src/graph/database.js";
 import { removeCases } from "../../src/graph/load/load.js";
+import { fault as formatFault } from "../../src/cli/messages/en-faults.js";
 import { inputFiles } from "../../src/ingest/import/prepare-import.js";
 import { cleanDatabase, rows, suiteDriver } from "../support/clean-database.js";
 import { graphLines } from "../support/graph-content.js";
@@ -60,16 +61,25 @@ function states(slug: string, ...rulePrinciples: readonly RulePrincipleRecord[])
   };
 }
 
-async function load(...records: readonly CaseRecord[]): Promise<void> {
+async function importAll(records: readonly CaseRecord[]) {
   const path = join(folder, "cases.json");
   await writeFile(path, JSON.stringify({ cases: records }));
-  const result = await importRecords(database, await inputFiles([path]), {
+  return importRecords(database, await inputFiles([path]), {
     source: "test rules",
     dryRun: false,
     prunesReference: false,
     progress: SILENT,
   });
+}
+
+async function load(...records: readonly CaseRecord[]): Promise<void> {
+  const result = await importAll(records);
   expect(result, JSON.stringify(result).slice(0, 500)).toMatchObject({ kind: "loaded" });
+}
+
+async function faultsOf(...records: readonly CaseRecord[]): Promise<readonly string[]> {
+  const result = await importAll(records);
+  return result.kind === "faults" ? result.faults.map(formatFault) : [];
 }
 
 async function links(): Promise<readonly string[]> {
@@ -171,9 +181,13 @@ describe("a case that is removed", () => {
   });
 });
 
-test("a rule is never linked to itself", async () => {
-  await load(
-    states("lantern-self", { statement: "灯笼不得熄灭。", conflictsWith: ["rule:lantern-self/1"] }),
-  );
-  expect(await links()).toEqual([]);
+test("a record in which a rule names itself is refused; another one of the record may be named", async () => {
+  const first = { statement: "灯笼不得熄灭。" };
+  const second = { statement: "灯笼熄灭的须重点。" };
+  const self = states("lantern-self", { ...first, conflictsWith: ["rule:lantern-self/1"] }, second);
+  expect(await faultsOf(self)).toEqual([
+    expect.stringContaining("rulePrinciples[0].conflictsWith[0]: expected the id of another rule"),
+  ]);
+  await load(states("lantern-self", { ...first, conflictsWith: ["rule:lantern-self/2"] }, second));
+  expect(await links()).toEqual(["rule:lantern-self/1 CONFLICTS_WITH rule:lantern-self/2"]);
 });
