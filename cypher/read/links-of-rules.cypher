@@ -1,5 +1,5 @@
 // Purpose: the rules that rules replace or contradict, and those that do so to them; since when both are stated.
-// Parameters: ids (of rules), limit (a rule)
+// Parameters: ids (of rules), limit (a rule), dated (the least key of a dated case)
 // Columns: parentId, id (of the other rule), relation, names (whether the parent names the other), since (the date of the first dated
 // case of the other rule, null where that is an event's), ownSince (the same of the parent)
 UNWIND $ids AS id
@@ -10,33 +10,25 @@ CALL (rule) {
   ORDER BY relation, other.id, names
   LIMIT $limit
 }
+CALL (rule, other) {
+  UNWIND [other, rule] AS stated
+  CALL (stated) {
+    MATCH ()-[first:ESTABLISHES]->() USING INDEX SEEK first: ESTABLISHES (ruleId, newestKey)
+    WHERE first.ruleId = stated.id AND first.newestKey >= $dated
+    WITH first
+    ORDER BY first.ruleId, first.newestKey
+    LIMIT 1
+    MATCH (case:Case {id: first.caseId})
+    WHERE case.sortDateOf <> 'EVENT'
+    RETURN collect(case.sortDate) AS dates
+  }
+  RETURN collect({id: stated.id, date: head(dates)}) AS dated
+}
 RETURN
   id AS parentId,
   other.id AS id,
   relation,
   names,
-  head(
-    COLLECT {
-      MATCH (other)<-[:ESTABLISHES]-(:Ruling)<-[:HAS_RULING]-(case:Case)
-      WHERE case.sortDateOf <> 'EVENT'
-      RETURN case.sortDate
-      ORDER
-      BY
-      case.newestKey
-      LIMIT
-      1
-    }
-  ) AS since,
-  head(
-    COLLECT {
-      MATCH (rule)<-[:ESTABLISHES]-(:Ruling)<-[:HAS_RULING]-(case:Case)
-      WHERE case.sortDateOf <> 'EVENT'
-      RETURN case.sortDate
-      ORDER
-      BY
-      case.newestKey
-      LIMIT
-      1
-    }
-  ) AS ownSince
+  head([each IN dated WHERE each.id = other.id | each.date]) AS since,
+  head([each IN dated WHERE each.id = id | each.date]) AS ownSince
 ORDER BY parentId, relation, id, names;

@@ -7,11 +7,13 @@ import { importRecords } from "../../src/cli/import-records.js";
 import { SILENT } from "../../src/cli/progress.js";
 import type { CaseRecord, RulePrincipleRecord } from "../../src/domain/case-record.js";
 import type { Database } from "../../src/graph/database.js";
+import { FIRST_DATED_KEY } from "../../src/graph/load/newest-key.js";
 import { removeCases } from "../../src/graph/load/load.js";
 import { fault as formatFault } from "../../src/cli/messages/en-faults.js";
 import { inputFiles } from "../../src/ingest/import/prepare-import.js";
 import { cleanDatabase, rows, suiteDriver } from "../support/clean-database.js";
 import { graphLines } from "../support/graph-content.js";
+import { profile, WHOLE } from "../support/profile.js";
 
 /** Three cases, each with a rule: the second replaces the first's, the third contradicts both. */
 const OLD = states("lantern-old", { statement: "灯笼须在日落前点亮。" });
@@ -179,6 +181,30 @@ describe("a case that is removed", () => {
     await removeCases(database, ["case:lantern-first"]);
     expect(await links()).toEqual(["rule:lantern-shared REPLACES rule:lantern-old/1"]);
   });
+});
+
+test("what stands beside a rule costs the same for one that many cases state", async () => {
+  await driver.executeQuery(
+    `CREATE (old:RulePrinciple {id: 'rule:hub-old'}), (new:RulePrinciple {id: 'rule:hub-new'})
+     CREATE (new)-[:REPLACES]->(old)
+     WITH [old, new] AS rules
+     UNWIND range(1, 2000) AS place
+     UNWIND rules AS rule
+     CREATE (c:Case {id: rule.id + place, sortDate: '2020', sortDateOf: 'RULING'})
+     CREATE (c)-[:HAS_RULING]->(r:Ruling {id: rule.id + place})
+     CREATE (r)-[:ESTABLISHES {ruleId: rule.id, caseId: c.id, newestKey: $dated + place}]->(rule)`,
+    { dated: FIRST_DATED_KEY },
+  );
+  const beside = await profile(driver, "read/links-of-rules", {
+    ids: ["rule:hub-old", "rule:hub-new"],
+    limit: 100n,
+    dated: FIRST_DATED_KEY,
+  });
+  expect(beside.rows).toBe(2);
+  expect(beside.operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
+  expect(beside.hits).toBeLessThan(200);
+  const law = await profile(driver, "read/law-of-rules", { ids: ["rule:hub-old"], limit: 500n });
+  expect(law.hits).toBeLessThan(50);
 });
 
 test("a record in which a rule names itself is refused; another one of the record may be named", async () => {

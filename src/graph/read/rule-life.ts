@@ -2,6 +2,7 @@ import { RULE_CHANGES, RULE_RELATIONS } from "../../domain/closed-lists.js";
 import type { LawWay, RuleLink } from "../../domain/rule-status.js";
 import type { Database, ReadOptions } from "../database.js";
 import { grouped } from "../grouped.js";
+import { FIRST_DATED_KEY } from "../load/newest-key.js";
 import type { Row } from "../row.js";
 import type { ByParent } from "./links.js";
 
@@ -49,7 +50,7 @@ export async function readLinksOfRules(
   ruleIds: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<RuleLink>> {
-  const parameters = { ids: ruleIds, limit: MOST_LINKS };
+  const parameters = { ids: ruleIds, limit: MOST_LINKS, dated: FIRST_DATED_KEY };
   return grouped(
     await database.read("read/links-of-rules", parameters, options),
     "parentId",
