@@ -21,6 +21,9 @@ RETURN 'CITES' AS name, count(link) AS count
 MATCH ()-[link:CITES_CASE]->()
 RETURN 'CITES_CASE' AS name, count(link) AS count
   UNION
+MATCH ()-[link:CONFLICTS_WITH]->()
+RETURN 'CONFLICTS_WITH' AS name, count(link) AS count
+  UNION
 MATCH ()-[link:DECIDED_BY]->()
 RETURN 'DECIDED_BY' AS name, count(link) AS count
   UNION
@@ -83,6 +86,9 @@ RETURN 'PUBLISHED_IN' AS name, count(link) AS count
   UNION
 MATCH ()-[link:RAISES]->()
 RETURN 'RAISES' AS name, count(link) AS count
+  UNION
+MATCH ()-[link:REPLACES]->()
+RETURN 'REPLACES' AS name, count(link) AS count
   UNION
 MATCH ()-[link:REVIEWS]->()
 RETURN 'REVIEWS' AS name, count(link) AS count

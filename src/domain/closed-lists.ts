@@ -108,6 +108,42 @@ export type BenchRole = (typeof BENCH_ROLES)[number];
 export const RULE_CHANGES = ["SAME", "CHANGED", "REVERSED"] as const;
 export type RuleChange = (typeof RULE_CHANGES)[number];
 
+/** What a record says of one of its rules and another. */
+export const RULE_RELATIONS = ["REPLACES", "CONFLICTS_WITH"] as const;
+export type RuleRelation = (typeof RULE_RELATIONS)[number];
+
+/**
+ * Whether a rule still stands, the worst last. LAW_REPEALED: its law is no longer in force, and the
+ * graph holds nothing that took its place.
+ */
+export const RULE_STATUSES = [
+  "VALID",
+  "LAW_NOT_COMPARED",
+  "IN_CONFLICT",
+  "LAW_CHANGED",
+  "LAW_REPEALED",
+  "REPLACED",
+  "LAW_REVERSED",
+] as const;
+export type RuleStatusKind = (typeof RULE_STATUSES)[number];
+
+/**
+ * What a rule's status rests on. The first three leave it standing: it names no provision, nothing
+ * took the place of one, or what did says the same.
+ */
+export const RULE_STATUS_REASONS = [
+  "NO_PROVISION",
+  "LAW_STANDS",
+  "LAW_CARRIED_ON",
+  "LAW_NOT_COMPARED",
+  "IN_CONFLICT",
+  "LAW_CHANGED",
+  "LAW_REPEALED",
+  "REPLACED",
+  "LAW_REVERSED",
+] as const;
+export type RuleStatusReasonKind = (typeof RULE_STATUS_REASONS)[number];
+
 /**
  * CITED: the text says it, and the words are kept. INFERRED: an editor or a rule says it; who and
  * why are kept.

@@ -29,6 +29,11 @@ export function nodeKind(id: string): NodeKind | undefined {
   return NODE_KINDS.find((kind) => kind === prefix);
 }
 
+/** The id of a rule to which its record gives none, by its place from 0: rule:tj-01/1. */
+export function ruleIdAt(slug: string, place: number): string {
+  return `rule:${slug}/${place + 1}`;
+}
+
 /** The part behind the prefix: tj-01 for case:tj-01. */
 export function slugOf(id: string): string {
   return id.slice(id.indexOf(":") + 1);

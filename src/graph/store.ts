@@ -47,6 +47,7 @@ import {
   type SearchResult,
   type UnderstoodFactor,
 } from "./read/search.js";
+import { readLawOfRules, readLinksOfRules } from "./read/rule-life.js";
 import { GraphSimilaritySource } from "./read/similarity-source.js";
 import { readNeighborhood, readPaths } from "./read/subgraph.js";
 
@@ -80,6 +81,8 @@ export class GraphStore {
   readonly citedCases = this.bound(readCitedCases);
   readonly distinctions = this.bound(readDistinctions);
   readonly successions = this.bound(readSuccessions);
+  readonly lawOfRules = this.bound(readLawOfRules);
+  readonly linksOfRules = this.bound(readLinksOfRules);
   readonly forumCourts = this.bound(readForumCourts);
   readonly documentLinks = this.bound(readDocumentLinks);
   readonly documentSpans = this.bound(readDocumentSpans);

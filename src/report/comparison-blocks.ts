@@ -2,6 +2,7 @@ import { OUTCOME_NAMES } from "../similarity/chinese-terms.js";
 import type { FactorMatch } from "../similarity/compare-sides.js";
 import type { FoundCase, ReportedProvision } from "../search/found-case.js";
 import type { Block, Cell } from "./block.js";
+import { otherDoubts } from "./rule-doubts.js";
 import { SHORT_SIDE_NAMES } from "./short-side-names.js";
 import type { Recommendation, ReportHit, SearchReport } from "./search-report.js";
 
@@ -54,11 +55,18 @@ export function comparisonBlocks(
       kind: "LIST",
       items: [
         `裁判要点：${hit.holding}`,
+        ...otherRulesItem(hit),
         `参照顺位：${hit.authority.zh}`,
         `运用意见：${RECOMMENDATIONS[hit.recommendation.kind]}。${hit.recommendation.text}`,
       ],
     },
   ];
+}
+
+/** That rules beside the one of the recommendation no longer stand. */
+function otherRulesItem(hit: FoundCase): readonly string[] {
+  const doubts = otherDoubts(hit);
+  return doubts.length === 0 ? [] : [`其他规则的效力：${doubts.join("")}`];
 }
 
 function rulingSentence(hit: FoundCase): string {

@@ -3,6 +3,7 @@ import type { AuthorityTier, Side } from "../domain/closed-lists.js";
 import { opponentOf } from "../similarity/helped-side.js";
 import type { FoundCase } from "../search/found-case.js";
 import { recommend } from "./recommend.js";
+import { markedRule } from "./rule-doubts.js";
 import type { Bearing, ReportHit, SearchReport, SearchStatement } from "./search-report.js";
 
 /** Beside the hits that were asked for, so many that speak against one's own side are listed. */
@@ -66,12 +67,16 @@ function reportHit(found: FoundCase, ownSide: Side | undefined): ReportHit {
   const bearing = bearingOf(found, ownSide);
   return {
     ...found,
-    holding:
-      found.holdings.length === 0 ? "记录未载明裁判要点。" : found.holdings.map(sentence).join(""),
+    holding: holdingOf(found),
     bearing,
     adverse: bearing === "ADVERSE",
     recommendation: recommend(found, bearing),
   };
+}
+
+function holdingOf({ rules, holdings }: FoundCase): string {
+  if (rules.length > 0) return rules.map(markedRule).join("");
+  return holdings.length === 0 ? "记录未载明裁判要点。" : holdings.map(sentence).join("");
 }
 
 function sentence(text: string): string {

@@ -3,6 +3,7 @@ import type { FactorMatch } from "../similarity/compare-sides.js";
 import { bestDistinction, type Distinction } from "../similarity/distinction.js";
 import type { HelpedSide } from "../similarity/helped-side.js";
 import type { FoundCase } from "../search/found-case.js";
+import { doubtfulRule, doubtSentence, isStillFollowed } from "./rule-doubts.js";
 import { SHORT_SIDE_NAMES } from "./short-side-names.js";
 import type { Bearing, Recommendation } from "./search-report.js";
 
@@ -13,11 +14,20 @@ const MOST_NAMED = 3;
  * Whether to follow a case: 法发〔2020〕24号第九条 lets a guiding case be followed unless new law
  * or another guiding case speaks against it, and any other similar case be referred to. An adverse
  * one that differs in a factor is to be distinguished, unless what it shares speaks for the side
- * that lost it.
+ * that lost it. What is known of the law on which its rule rests is said of every case.
  */
 export function recommend(found: FoundCase, bearing: Bearing): Recommendation {
+  const rule = doubtfulRule(found);
+  const follow = found.tier === "GUIDING_CASE" && isStillFollowed(rule);
+  const { kind, text } = onThePoint(found, bearing, follow);
+  const doubt = rule === undefined ? "" : doubtSentence(rule, found, bearing);
+  return { kind, text: `${text}${doubt}` };
+}
+
+/** What follows from the point that the case decided. */
+function onThePoint(found: FoundCase, bearing: Bearing, follow: boolean): Recommendation {
   const distinction = bestDistinction(found.comparison, found.helps);
-  const kind = found.tier === "GUIDING_CASE" ? "FOLLOW" : "REFER";
+  const kind = follow ? "FOLLOW" : "REFER";
   const reason = `${ruleOf(found.tier)}；${commonFactors(found)}。`;
   switch (bearing) {
     case "FAVOURABLE":

@@ -74,7 +74,7 @@ function notSearched({ caseCount, found, semantic }: ReportSearch): readonly str
     `每次检索至多比较检出的约${semantic.kind === "USED" ? 250 : 200}件案例，其余案例未作比较。`,
     meaningNotSearched(semantic),
     ...courtsUnknown(found),
-    "案例记录经编辑整理，援引前应当核对裁判文书原文及其效力；新的法律、司法解释是否改变裁判规则，未予检索。",
+    "案例记录经编辑整理，援引前应当核对裁判文书原文及其效力；法律修改对裁判规则的影响只按本平台收录的条文沿革判断，未收录的新法律、司法解释未予检索。",
   ];
 }
 

@@ -1,9 +1,11 @@
 import type { Reason } from "../domain/authority-reason.js";
 import type { ForumCourt } from "../domain/authority-tier.js";
 import type { AuthorityTier } from "../domain/closed-lists.js";
+import { isDoubt, type RuleStatus } from "../domain/rule-status.js";
 import type { Explained } from "../similarity/explain.js";
 import { caseAuthority } from "./case-authority.js";
 import { notInForceSince } from "./provision-in-force.js";
+import { statusOfRule } from "./rule-status.js";
 import type { SearchContext } from "./search-context.js";
 import type { ExplainedHit } from "./search-similar.js";
 
@@ -12,6 +14,15 @@ export interface ReportedProvision {
   readonly citation: string;
   /** From when it is no longer in force on the day of the search; undefined where it is. */
   readonly notInForceSince: string | undefined;
+}
+
+/** A rule of a similar case, and whether it still stands on the day of the search. */
+export interface ReportedRule {
+  readonly id: string;
+  readonly statement: string;
+  readonly status: RuleStatus;
+  /** The reasons for which it does not stand as it was, as sentences; none where it does. */
+  readonly doubts: readonly string[];
 }
 
 /** A similar case, ready to be reported. */
@@ -31,6 +42,8 @@ export interface FoundCase extends Explained {
    * neither.
    */
   readonly holdings: readonly string[];
+  /** The rules among them. */
+  readonly rules: readonly ReportedRule[];
   readonly issues: readonly string[];
   /** All articles that its rulings apply. */
   readonly provisions: readonly ReportedProvision[];
@@ -50,7 +63,7 @@ export async function foundCase(
   const [authority, court, rules, issues, causes] = await Promise.all([
     caseAuthority(row, forum, context),
     loaders.node("court", decidedBy),
-    loaders.linked("rule", "rules-of-cases", row.id),
+    reportedRules(row.id, context),
     loaders.linked("issue", "issues-of-cases", row.id),
     loaders.linked("cause", "causes-of-cases", row.id),
   ]);
@@ -70,10 +83,25 @@ export async function foundCase(
         : row.disposition === undefined
           ? []
           : [row.disposition],
+    rules,
     issues: issues.map((issue) => issue.question),
     provisions: await reportedProvisions(hit.comparison.case.provisions, context),
     causes: causes.map((cause) => cause.name),
   };
+}
+
+async function reportedRules(
+  caseId: string,
+  context: SearchContext,
+): Promise<readonly ReportedRule[]> {
+  const rules = await context.loaders.linked("rule", "rules-of-cases", caseId);
+  return Promise.all(
+    rules.map(async ({ id, statement }) => {
+      const status = await statusOfRule(id, context);
+      const doubts = status.reasons.filter(isDoubt).map((reason) => reason.sentence);
+      return { id, statement, status, doubts };
+    }),
+  );
 }
 
 /** Articles with the day since when they are no longer in force, as of the day of the search. */

@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import type { ForumCourt } from "../domain/authority-tier.js";
 import type { DecidedPoint } from "../domain/decided-point.js";
+import type { LawWay, RuleLink } from "../domain/rule-status.js";
 import { NODE_KINDS, type NodeKind, nodeKind } from "../domain/node-id.js";
 import type { CaseList, Key, Page, PartList } from "../graph/read/pages.js";
 import type {
@@ -55,6 +56,9 @@ export class Loaders {
   readonly distinctions: Loader<readonly Distinction[]>;
   /** What provisions follow and what follows them. */
   readonly successions: Loader<readonly Succession[]>;
+  /** What became of the law on which rules rest. */
+  readonly lawOfRules: Loader<readonly LawWay[]>;
+  readonly linksOfRules: Loader<readonly RuleLink[]>;
   readonly documentLinks: Loader<readonly DocumentLink[]>;
   /** The words of documents, by span. */
   readonly documentSpans: DataLoader<DocumentSpan, string, string>;
@@ -78,6 +82,8 @@ export class Loaders {
     this.citedCases = lists((ids) => store.citedCases(ids));
     this.distinctions = lists((ids) => store.distinctions(ids));
     this.successions = lists((ids) => store.successions(ids));
+    this.lawOfRules = lists((ids) => store.lawOfRules(ids));
+    this.linksOfRules = lists((ids) => store.linksOfRules(ids));
     this.documentLinks = lists((ids) => store.documentLinks(ids));
     this.documentSpans = new DataLoader((spans) => store.documentSpans(spans), {
       maxBatchSize: BATCH,

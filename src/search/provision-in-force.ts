@@ -43,8 +43,8 @@ export async function followedBy(
   });
 }
 
-/** Headings have the dates of their instrument. */
-async function validityOf(
+/** When a provision is in force. Headings have the dates of their instrument. */
+export async function validityOf(
   { validFrom, validTo, instrumentId }: ProvisionRow,
   loaders: Loaders,
 ): Promise<Validity> {

@@ -49,6 +49,16 @@ describe.each([
     45,
   ],
   [
+    "cases → rules → whether they still stand, and why",
+    "query($n: Int!) { cases(first: $n) { nodes { ruleStatus { kind reasons { sentence provision { citation } successor { gist } rule { statement } } } rulePrinciples { status { kind since } replacedBy { id } conflictsWith { id } } } } }",
+    9,
+  ],
+  [
+    "provisions → precedents → whether their rules still stand",
+    'query($n: Int!) { node(id: "instrument:civil-code") { ... on Instrument { provisions(first: $n) { nodes { precedents(first: 2) { edges { ruleStatus { kind reasons { sentence } } } } } } } } }',
+    15,
+  ],
+  [
     "courts → cases → factors → cases",
     "query($n: Int!) { courts(first: $n) { nodes { cases(first: 3) { totalCount nodes { factors { factor { cases(first: 2) { nodes { id } totalCount } } } } } } } }",
     15,

@@ -46,10 +46,13 @@ test("every relationship of the graph is drawn, in its direction, and no other",
   );
   const live = found.map((row) => String(row["shape"]));
   expect(live.filter((shape) => !drawn.includes(shape))).toEqual([]);
-  // The seeds cite no case, name no court beside their rulings' own and come from no document; other suites' loads may.
+  // The seeds cite no case, replace no rule, name no court beside their rulings' own and come from no document; other suites' loads may.
   const unseeded = [
     "Case CITES_CASE Case",
     "Case REFERS_TO CaseReference",
+    "Case REFERS_TO RuleReference",
+    "RulePrinciple REPLACES RulePrinciple",
+    "RulePrinciple CONFLICTS_WITH RulePrinciple",
     "Case NAMES Court",
     "Case READ_FROM Document",
     "DocumentChunk PART_OF Document",

@@ -1,6 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AuthorityType } from "../authority/authority.type.js";
+import { RuleStatusType } from "../case/rule-status.type.js";
 import { caseAuthority } from "../../search/case-authority.js";
+import { type StatedStatus, statusesOfCase, statusFor } from "../../search/rule-status.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
 import { RULE_CHANGES } from "../../domain/closed-lists.js";
@@ -25,6 +27,22 @@ export class PrecedentEdgeResolver {
     @Ctx() context: RequestContext,
   ): Promise<AuthorityType> {
     return AuthorityType.from(await caseAuthority(root.node, root.forum, context));
+  }
+
+  @FieldResolver((_type) => RuleStatusType, {
+    nullable: true,
+    ...about(
+      "Whether the rule for which it stands here still stands: the worst of its rules that rest on the articles in its applications, of all its rules where none does; null where its record states no rule.",
+      "该案在此确立的规则是否仍然成立：以所列条文为依据的各规则中最差者；没有的，取该案全部规则中最差者；记录未载明规则的为空。",
+      "{ kind: LAW_REVERSED, reasons { sentence } }",
+    ),
+  })
+  async ruleStatus(
+    @Root() { node, applications }: PrecedentEdge,
+    @Ctx() context: RequestContext,
+  ): Promise<StatedStatus | undefined> {
+    const provisionIds = applications.map((each) => each.provisionId);
+    return statusFor(await statusesOfCase(node.id, context), provisionIds);
   }
 
   @FieldResolver((_type) => SuccessionType, {

@@ -9,6 +9,12 @@ import { IssueResolver } from "../case/issue.resolver.js";
 import { AmountResolver, DatedEventResolver } from "../case/of-party.resolver.js";
 import { PartyResolver } from "../case/party.resolver.js";
 import { RulePrincipleResolver } from "../case/rule-principle.resolver.js";
+import {
+  CaseRuleStatusResolver,
+  RuleLifeResolver,
+  RuleStatusReasonResolver,
+  RuleStatusResolver,
+} from "../case/rule-status.resolver.js";
 import { RulingResolver } from "../case/ruling.resolver.js";
 import { CitationResolutionResolver } from "../citation/citation-resolution.resolver.js";
 import { CauseOfActionResolver } from "../cause/cause-of-action.resolver.js";
@@ -62,6 +68,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       CaseDocumentsResolver,
       CasePartsResolver,
       CaseResolver,
+      CaseRuleStatusResolver,
       CaseSectionResolver,
       CasesResolver,
       CauseOfActionResolver,
@@ -90,7 +97,10 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       ProvisionResolver,
       PublicationResolver,
       RegionResolver,
+      RuleLifeResolver,
       RulePrincipleResolver,
+      RuleStatusReasonResolver,
+      RuleStatusResolver,
       RulingResolver,
       SearchResolver,
       SimilarCaseEdgeResolver,

@@ -57,6 +57,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   RAISES: "#争议的是@",
   TURNS_ON: "#取决于@",
   DECIDED_BY: "#由@决定",
+  REPLACES: "#取代@",
+  CONFLICTS_WITH: "#与@相冲突",
   HAS_AMOUNT: "#涉及@",
   HAS_EVENT: "#发生@",
   OF_PARTY: "#属于@",

@@ -55,6 +55,7 @@ const EXPECTED: Words = {
   NO_CONFIDENCE_OF_CITED: "no confidence, because basis is CITED",
   RATIONALE_OF_INFERRED: "a rationale, because basis is INFERRED",
   UNIQUE_RULING_KEY: "a key that no other ruling has",
+  OTHER_RULE: "the id of another rule",
   OTHER_RULING: "the key of another ruling of this record",
   OWN_RULING: "the key of a ruling of this record",
   EARLIER_RULING: ({ cycle }) => `a ruling that was made before: ${cycle.join(" reviews ")}`,

@@ -84,6 +84,7 @@ const EXPECTED: Words = {
   NO_CONFIDENCE_OF_CITED: "不应有置信度，因为 basis 为 CITED",
   RATIONALE_OF_INFERRED: "应有推断的理由，因为 basis 为 INFERRED",
   UNIQUE_RULING_KEY: "键应与其他裁判不同",
+  OTHER_RULE: "应为另一裁判规则的标识",
   OTHER_RULING: "应为本记录中另一裁判的键",
   OWN_RULING: "应为本记录中某一裁判的键",
   EARLIER_RULING: ({ cycle }) => `应为在先的裁判，而这些裁判循环审查：${cycle.join(" → ")}`,

@@ -9,6 +9,7 @@ import type { DescribedCase } from "./case-sources.js";
 import { citedCaseRows, referenceIdsOf } from "./cited-case-rows.js";
 import { evidenceProperties, groundsProperties } from "./grounds-properties.js";
 import type { LoadContext } from "./load-context.js";
+import { namedRuleRows } from "./named-rules.js";
 import { newestKey } from "./newest-key.js";
 import { organId } from "./organ-id.js";
 import { partRows } from "./part-rows.js";
@@ -53,6 +54,7 @@ export const CASE_STATEMENTS = [
   "write/link-named-organs",
   "write/link-mentioned-instruments",
   "write/refer-to-cases",
+  "write/refer-to-rules",
 ] as const;
 export type CaseStatement = (typeof CASE_STATEMENTS)[number];
 
@@ -85,6 +87,7 @@ export function caseRows(
     ...partRows(resolved, segment),
     ...sharedNodeRows(resolved),
     "write/refer-to-cases": citedCaseRows(resolved),
+    "write/refer-to-rules": namedRuleRows(resolved),
   };
   const contentHash = createHash("sha256")
     .update(JSON.stringify([writeStatementsHash(), properties, rows, referenceIds]))

@@ -7,6 +7,7 @@ import { documentChunks } from "./document-chunks.js";
 import type { LoadContext } from "./load-context.js";
 import type { PublishedCase } from "./load-input.js";
 import { missingCourts, withCourts, writeNamedCourts } from "./named-courts.js";
+import { linkRules, namedRulesOf } from "./named-rules.js";
 import { freeKey } from "./newest-key.js";
 import { makeProvisionParts } from "./provision-parts.js";
 import { type WriteRow, writeRows } from "./write-rows.js";
@@ -73,11 +74,13 @@ export async function writeDescribed(
 export async function deleteCases(run: WriteTransaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const references = await referencesOf(run, ids);
+  const formerRules = await namedRulesOf(run, ids);
   await run("write/delete-rules-of-cases", { ids });
   await run("write/delete-case-parts", { ids });
   await run("write/delete-case-sources", { ids });
   await run("write/delete-cases", { ids });
   await run("write/delete-unused-references", { ids: references });
+  await linkRules(run, formerRules, []);
 }
 
 /**
@@ -110,6 +113,7 @@ async function writeCases(
 ): Promise<void> {
   const ids = cases.map((each) => each.caseId);
   const formerReferences = await referencesOf(run, ids);
+  const formerRules = await namedRulesOf(run, ids);
   await run("write/delete-rules-of-cases", { ids });
   await run("write/delete-case-parts", { ids });
   await run("write/delete-case-sources", { ids });
@@ -129,6 +133,8 @@ async function writeCases(
   await writeRows(run, "write/count-precedents", gains(rowsOf(cases, "write/link-applies")));
   await linkCitedCases(run, cases);
   await run("write/delete-unused-references", { ids: formerReferences });
+  const written = rowsOf(cases, "write/merge-rule-principles").map((row) => row.ruleId);
+  await linkRules(run, formerRules, written);
 }
 
 function rowsOf<Name extends CaseStatement>(

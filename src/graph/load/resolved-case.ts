@@ -3,7 +3,7 @@ import { type CaseDate, caseDate } from "../../domain/case-date.js";
 import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number.js";
 import type { CaseRecord, RulePrincipleRecord, RulingRecord } from "../../domain/case-record.js";
 import { freeName } from "../../domain/free-name.js";
-import { slugOf } from "../../domain/node-id.js";
+import { ruleIdAt, slugOf } from "../../domain/node-id.js";
 import { regionOfCase } from "./case-region.js";
 import type { DescribedCase } from "./case-sources.js";
 import type { LoadContext } from "./load-context.js";
@@ -107,14 +107,16 @@ function standingOfCase(
 function rulesOf(record: CaseRecord, slug: string): ResolvedCase["rules"] {
   const rules = new Map<string, RulePrincipleRecord>();
   for (const [order, rule] of (record.rulePrinciples ?? []).entries()) {
-    const id = rule.id ?? `rule:${slug}/${order + 1}`;
+    const id = rule.id ?? ruleIdAt(slug, order);
     const before = rules.get(id);
-    const joined = (list: "interprets" | "turnsOn") =>
+    const joined = (list: "interprets" | "turnsOn" | "replaces" | "conflictsWith") =>
       unique([...(before?.[list] ?? []), ...(rule[list] ?? [])]);
     rules.set(id, {
       ...(before ?? rule),
       interprets: joined("interprets"),
       turnsOn: joined("turnsOn"),
+      replaces: joined("replaces"),
+      conflictsWith: joined("conflictsWith"),
       decides: unique([...(before?.decides ?? []), ...(rule.decides ?? [])]),
     });
   }

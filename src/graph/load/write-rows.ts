@@ -1,3 +1,4 @@
+import type { RuleRelation } from "../../domain/closed-lists.js";
 import type { WriteTransaction } from "../database.js";
 import type { CASE_SOURCE, DOCUMENT_CHUNK } from "../model/bookkeeping.js";
 import type { AMOUNT } from "../model/amount.js";
@@ -206,6 +207,14 @@ export interface WriteRows {
     readonly target: string;
     readonly referenceId: string;
     readonly properties: EvidenceProperties & With<"treatment">;
+  };
+  "write/refer-to-rules": OfCase & {
+    /** The case's own rule. */
+    readonly ruleId: string;
+    readonly relation: RuleRelation;
+    /** The other rule's id. */
+    readonly target: string;
+    readonly referenceId: string;
   };
 }
 export type WriteName = keyof WriteRows;

@@ -41,6 +41,12 @@ export const BOOKKEEPING: readonly BookkeepingModel[] = [
     what: "what cases cite, a case id or a case number, held or not 被引案例",
     stored: ["target"],
   },
+  {
+    label: "RuleReference",
+    key: "id",
+    what: "a rule that records name as replaced or contradicted, held or not 被替代、被冲突的规则",
+    stored: ["target"],
+  },
   DOCUMENT_CHUNK,
   {
     label: "Load",

@@ -149,8 +149,8 @@ const rulePrinciple = z.strictObject({
     .max(30)
     .optional()
     .describe("Places in issues, from 1, of the questions that it decides here"),
-  replaces: z.array(ruleId).max(20).optional(),
-  conflictsWith: z.array(ruleId).max(20).optional(),
+  replaces: z.array(ruleId).max(20).optional().describe("The rules that it takes the place of"),
+  conflictsWith: z.array(ruleId).max(20).optional().describe("The rules that say otherwise"),
 });
 
 const namedOrgan = z.strictObject({

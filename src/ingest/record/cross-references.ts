@@ -1,4 +1,5 @@
 import type { CaseRecord } from "../../domain/case-record.js";
+import { ruleIdAt, slugOf } from "../../domain/node-id.js";
 import { expects } from "./expectation.js";
 import { reviewCycles } from "./review-cycles.js";
 
@@ -14,6 +15,7 @@ export function crossReferenceFaults(record: CaseRecord): readonly CrossReferenc
     ...rulingFaults(record),
     ...partyFaults(record),
     ...pointFaults(record),
+    ...namedRuleFaults(record),
     ...rulingKeyFaults(record),
     ...partyNameFaults(record),
   ];
@@ -95,6 +97,26 @@ function pointFaults({
       ),
     ]),
   ];
+}
+
+/** Rules that replace or contradict themselves. */
+function namedRuleFaults({
+  id: caseId,
+  rulePrinciples = [],
+}: CaseRecord): readonly CrossReferenceFault[] {
+  return rulePrinciples.flatMap((rule, index) => {
+    const own = rule.id ?? ruleIdAt(slugOf(caseId), index);
+    return (["replaces", "conflictsWith"] as const).flatMap((list) =>
+      (rule[list] ?? []).flatMap((named, at) =>
+        named === own
+          ? {
+              path: ["rulePrinciples", index, list, at],
+              message: expects({ code: "OTHER_RULE" }),
+            }
+          : [],
+      ),
+    );
+  });
 }
 
 /** Keys of rulings outside `rulings`. */

@@ -41,6 +41,7 @@ export type CheckExpectation =
         | "NO_CONFIDENCE_OF_CITED"
         | "RATIONALE_OF_INFERRED"
         | "UNIQUE_RULING_KEY"
+        | "OTHER_RULE"
         | "OTHER_RULING"
         | "OWN_RULING"
         | "COURT_OF_GROUNDS"

@@ -41,6 +41,7 @@ const EXAMPLES: {
   NO_CONFIDENCE_OF_CITED: {},
   RATIONALE_OF_INFERRED: {},
   UNIQUE_RULING_KEY: {},
+  OTHER_RULE: {},
   OTHER_RULING: {},
   OWN_RULING: {},
   CITATION_ONLY: { keys: ["summary"] },

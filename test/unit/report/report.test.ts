@@ -8,7 +8,8 @@ import { writeHtml } from "../../../src/report/write-html.js";
 import { writeMarkdown } from "../../../src/report/write-markdown.js";
 import type { Side } from "../../../src/domain/closed-lists.js";
 import type { HelpedSide } from "../../../src/similarity/helped-side.js";
-import type { FoundCase } from "../../../src/search/found-case.js";
+import type { FoundCase, ReportedRule } from "../../../src/search/found-case.js";
+import type { RuleStatusKind } from "../../../src/domain/closed-lists.js";
 
 const HOSTILE = '<b onclick="x">|表\n# 题 \u0001[链](javascript:x)';
 const STATEMENT: SearchStatement = {
@@ -61,6 +62,7 @@ const found = (
   authority: { zh: "仅供参考。", en: "Persuasive." },
   withinThreeYears: false,
   holdings: [],
+  rules: [],
   issues: [],
   provisions: [],
   causes: [],
@@ -252,5 +254,74 @@ describe("what of many similar cases is listed", () => {
       "作为类案检出的0件。相似度最高的一件为0.14，未达到0.20，不作类案列出。",
     );
     expect(markdown.match(/本顺位未检索到类案。/gu)).toHaveLength(5);
+  });
+});
+
+describe("a rule that no longer stands as it was", () => {
+  const LAW = "该规则所依的《旧锁法》第三条自2021-01-01起由《锁法典》第五条取代";
+  const rule = (kind: RuleStatusKind, over: Partial<ReportedRule> = {}): ReportedRule => ({
+    id: "rule:a/1",
+    statement: "锁车须先催告。",
+    status: { kind, since: "2021-01-01", reasons: [] },
+    doubts: kind === "VALID" ? [] : [`${LAW}，内容有变。`],
+    ...over,
+  });
+  const only = (over: Partial<FoundCase>) => {
+    const { tiers } = makeReport(STATEMENT, [found("甲", "RESPONDENT", over)], 10);
+    const hit = tiers.flatMap((tier) => tier.hits)[0]!;
+    return { ...hit.recommendation, holding: hit.holding };
+  };
+  const guiding = (kind: RuleStatusKind, over: Partial<FoundCase> = {}) =>
+    only({ tier: "GUIDING_CASE", rules: [rule(kind)], ...over });
+
+  test.each(["LAW_REVERSED", "REPLACED"] as const)(
+    "%s: a guiding case is not followed any more, by art. 9",
+    (kind) => {
+      const { kind: recommended, text } = guiding(kind);
+      expect(recommended).toBe("REFER");
+      expect(text).toContain(LAW);
+      expect(text).toMatch(/第九条.*不再参照。$/u);
+    },
+  );
+
+  test.each(["LAW_CHANGED", "LAW_NOT_COMPARED", "LAW_REPEALED"] as const)(
+    "%s: a guiding case is followed only once it is compared with the new law",
+    (kind) => {
+      const { kind: recommended, text } = guiding(kind);
+      expect(recommended).toBe("REFER");
+      expect(text).toContain("是否与新的规定相冲突应当先行核对");
+      expect(text).not.toContain("不再参照");
+    },
+  );
+
+  test("a valid rule and one that another contradicts leave a guiding case to be followed", () => {
+    expect(guiding("VALID")).toMatchObject({ kind: "FOLLOW", holding: "锁车须先催告。" });
+    expect(guiding("VALID").text).not.toContain("须注意");
+    expect(guiding("IN_CONFLICT").kind).toBe("FOLLOW");
+    expect(guiding("IN_CONFLICT").text).toContain("两项规则应当一并说明。");
+  });
+
+  test("any other case is referred to, with the law that took the place of its own", () => {
+    const favourable = only({ rules: [rule("LAW_REVERSED")] });
+    expect(favourable.kind).toBe("REFER");
+    expect(favourable.text).toContain(`须注意：${LAW}，内容有变。除待决案件仍适用旧法外`);
+    expect(favourable.text).not.toContain("第九条");
+    expect(favourable.holding).toBe("锁车须先催告（注意：所依条文已有相反规定）。");
+    const adverse = only({ rules: [rule("LAW_REVERSED")], helps: helped("CLAIMANT") });
+    expect(adverse.text).toContain("可以据此主张该规则不再适用。");
+  });
+
+  test("what another rule of the case rests on does not touch the one on the point", () => {
+    const other = rule("LAW_REVERSED", { id: "rule:a/2", statement: "锁车无须催告。" });
+    const rules = [rule("VALID"), other];
+    expect(guiding("VALID", { rules })).toMatchObject({ kind: "FOLLOW" });
+    expect(guiding("VALID", { rules }).text).not.toContain(LAW);
+    const hits = [found("甲", "RESPONDENT", { tier: "GUIDING_CASE", rules })];
+    const written = writeMarkdown(reportDocument(makeReport(STATEMENT, hits, 10)));
+    expect(written).toContain(`其他规则的效力：${LAW}`);
+    // Where nothing is known of the point, all rules are its rules, and the doubtful one is named.
+    const open = guiding("VALID", { rules, helps: helped("NEITHER", "NOT_KNOWN") });
+    expect(open.kind).toBe("REFER");
+    expect(open.text).toContain("须注意规则“锁车无须催告”");
   });
 });
