@@ -169,10 +169,19 @@ describe("whom a case helps", () => {
     });
   });
 
-  test("points as near as each other for opposite sides help nobody", () => {
+  test("points about as near as each other for opposite sides help nobody", () => {
     const one = { point: point("RULE", "RESPONDENT", []), relevance: 0.6 };
-    const other = { point: { ...point("RULE", "CLAIMANT", []), id: "rule:b" }, relevance: 0.6 };
-    expect(helpedSide([one, other], lost)).toMatchObject({ side: "NEITHER", ground: "DIVIDED" });
+    const other = (relevance: number, decided: Side = "CLAIMANT") => ({
+      point: { ...point("RULE", decided, []), id: "rule:b" },
+      relevance,
+    });
+    for (const near of [0.6, 0.58])
+      expect(helpedSide([one, other(near)], lost)).toMatchObject({
+        side: "NEITHER",
+        ground: "DIVIDED",
+      });
+    expect(helpedSide([one, other(0.56)], lost).side).toBe("RESPONDENT");
+    expect(helpedSide([one, other(0.6, "RESPONDENT")], lost).side).toBe("RESPONDENT");
   });
 
   test("is not known where no point is known, left open or read by nobody", () => {
@@ -185,31 +194,72 @@ describe("whom a case helps", () => {
 });
 
 describe("the points that a query is about", () => {
-  const query = side("本案", [
-    factor("售后回租", "NEITHER"),
-    factor("猜", "NEITHER", 1, undefined, true),
-  ]);
-  const weigh = (factorIds: readonly string[], words = 0) =>
-    weighPoints(
-      [point("RULE", "CLAIMANT", factorIds)],
-      query,
-      () => 0.5,
-      (id) => (id === "factor:直租" ? ["factor:售后回租"] : []),
-      () => words,
-    ).map((each) => each.relevance);
+  const query: ComparedSide = {
+    ...side("本案", [factor("售后回租", "NEITHER"), factor("猜", "NEITHER", 1, undefined, true)]),
+    disputed: ["factor:争"],
+    denied: ["factor:否"],
+  };
+  const TREE: Readonly<Record<string, readonly string[]>> = {
+    "factor:直租": ["factor:售后回租"],
+    "factor:售后回租": ["factor:融资租赁"],
+    "factor:车辆租赁": ["factor:题"],
+  };
+  const factors = { weight: () => 0.5, above: (id: string) => TREE[id] ?? [] };
+  const weighAll = (points: readonly DecidedPoint[], words = 0, asked = query) =>
+    weighPoints(points, asked, factors, () => words);
+  const weigh = (factorIds: readonly string[], words = 0, asked = query) =>
+    weighAll([point("RULE", "CLAIMANT", factorIds)], words, asked)[0]?.relevance;
 
-  test("turn on its factors, on broader or narrower ones, or use its words", () => {
-    expect(weigh(["factor:售后回租"])).toEqual([0.6]);
-    expect(weigh(["factor:融资租赁"])).toEqual([0.6]);
-    expect(weigh(["factor:直租"])).toEqual([0.3]);
-    expect(weigh(["factor:售后回租", "factor:乙"])).toEqual([0.3]);
-    expect(weigh([], 0.5)).toEqual([0.2]);
+  test("turn on its factors, on what is disputed, on broader ones, or use its words", () => {
+    expect(weigh(["factor:售后回租"])).toBeCloseTo(1 / 3, 5);
+    expect(weigh(["factor:融资租赁"])).toBeCloseTo(1 / 3, 5);
+    expect(weigh(["factor:争"])).toBeCloseTo(1 / 3, 5);
+    expect(weigh(["factor:售后回租", "factor:乙"], 0.2)).toBeCloseTo(0.5 / 3 + 0.4 / 3, 5);
+    expect(weigh(["factor:乙"], 0.5)).toBeCloseTo(1 / 3, 5);
+    expect(weigh([], 0.5)).toBe(0.5);
+    expect(weigh(["factor:乙"], 0.5, side("本案", []))).toBe(0.5);
   });
 
-  test("are none that share neither factors nor words, or only a guess", () => {
-    expect(weigh(["factor:乙"])).toEqual([]);
-    expect(weigh(["factor:猜"])).toEqual([]);
-    expect(weigh([], 0.1)).toEqual([]);
+  test("are none of which it has half and no word, a guess, a broader factor or only the topic", () => {
+    const topic = side("本案", [factor("题", "NEITHER")]);
+    expect(weigh(["factor:乙"], 0.29)).toBeUndefined();
+    expect(weigh(["factor:售后回租", "factor:乙"])).toBeUndefined();
+    expect(weigh(["factor:猜"], 0.2)).toBeUndefined();
+    expect(weigh(["factor:直租"], 0.2)).toBeUndefined();
+    expect(weigh(["factor:车辆租赁"], 0.2, topic)).toBeUndefined();
+    expect(weigh(["factor:否"], 0.2)).toBeUndefined();
+    // these rank what the words show to be asked about
+    expect(weigh(["factor:猜"], 0.3)).toBeGreaterThan(weigh(["factor:乙"], 0.3)!);
+    expect(weigh(["factor:直租"], 0.3)).toBeGreaterThan(weigh(["factor:乙"], 0.3)!);
+    expect(weigh(["factor:车辆租赁"], 0.3, topic)).toBe(weigh(["factor:乙"], 0.3, topic));
+    expect(weigh(["factor:否"], 0.3)).toBe(weigh(["factor:乙"], 0.3));
+  });
+
+  test("of two of which it has all, the one that turns on more is the nearer", () => {
+    const [less, more] = [
+      point("RULE", "CLAIMANT", ["factor:争"]),
+      { ...point("RULE", "RESPONDENT", ["factor:争", "factor:售后回租"]), id: "rule:b" },
+    ];
+    const weighed = weighAll([less, more]);
+    expect(weighed.map((each) => each.relevance)).toEqual([0.166667, 0.333333]);
+  });
+
+  test("a split answer stands for the rule that decides it, where its rules favour one side", () => {
+    const rule = point("RULE", "RESPONDENT", ["factor:乙"]);
+    const issue = (decided: DecidedPoint["side"], ruleIds: readonly string[]) => ({
+      ...point("ISSUE", decided, ["factor:争"]),
+      id: "issue:a",
+      ruleIds,
+    });
+    const found = (...points: readonly DecidedPoint[]) =>
+      weighAll(points).map((each) => each.point.id);
+    expect(found(issue("SPLIT", ["rule:a"]), rule)).toEqual(["rule:a"]);
+    expect(found(issue(undefined, ["rule:a"]), rule)).toEqual(["rule:a"]);
+    for (const own of ["CLAIMANT", "NOT_DECIDED"] as const)
+      expect(found(issue(own, ["rule:a"]), rule)).toEqual(["issue:a"]);
+    expect(found(issue("SPLIT", []), rule)).toEqual(["issue:a"]);
+    const opposite = { ...rule, id: "rule:b", side: "CLAIMANT" } as const;
+    expect(found(issue("SPLIT", ["rule:a", "rule:b"]), rule, opposite)).toEqual(["issue:a"]);
   });
 });
 
