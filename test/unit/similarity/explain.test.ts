@@ -287,45 +287,89 @@ describe("tendency", () => {
 describe("divergence", () => {
   const decided = (
     id: string,
-    prevailingSide: Side,
+    points: readonly (readonly [DecidedPoint["side"], ...string[]])[],
     over: Partial<DecidedCase> = {},
   ): DecidedCase => ({
     id,
     name: id,
-    outcome: "PARTIAL",
-    prevailingSide,
-    factorIds: ["factor:a", "factor:b"],
+    points: points.map(([decidedFor, ...factorIds], index) => ({
+      ...point("ISSUE", decidedFor, factorIds),
+      id: `issue:${id}/${index}`,
+    })),
     court: { name: "某区人民法院", level: "BASIC" },
     date: "2023",
     ...over,
   });
+  const groups = (...cases: readonly DecidedCase[]) =>
+    findDivergences(cases, (id) => id).map(({ factorIds, cases: list }) => [
+      factorIds.join(),
+      list.map((each) => each.id).join(),
+    ]);
 
-  test("factors with the same cases make one group; agreeing cases make none", () => {
-    const groups = findDivergences([
-      decided("1", "RESPONDENT"),
-      decided("2", "CLAIMANT"),
-      decided("3", "NEITHER"),
-    ]);
-    expect(groups.map((each) => [each.factorIds, each.cases.map(({ id }) => id)])).toEqual([
-      [
-        ["factor:a", "factor:b"],
-        ["2", "1"],
-      ],
-    ]);
-    expect(findDivergences([decided("1", "CLAIMANT"), decided("2", "CLAIMANT")])).toEqual([]);
+  test("a point is the same by two factors, and factors of the same cases make one group", () => {
+    expect(
+      groups(
+        decided("1", [["RESPONDENT", "a", "b", "c"]]),
+        decided("2", [["CLAIMANT", "a", "b", "c", "d"]]),
+        decided("3", [["NEITHER", "a", "b"]]),
+      ),
+    ).toEqual([["a,b,c", "2,1"]]);
   });
 
-  test("level and time speak where the records tell them, and only then", () => {
-    const high = { court: { name: "某高级人民法院", level: "HIGH" }, date: "2024-05" } as const;
-    const [told] = findDivergences([decided("1", "RESPONDENT", high), decided("2", "CLAIMANT")]);
-    expect(explainDivergence(told!, "某条", ["甲"])).toMatch(
-      /层级最高的裁判有利于被请求一方.*最近的裁判有利于被请求一方/u,
-    );
-    const [untold] = findDivergences([
-      decided("1", "RESPONDENT", { court: undefined, date: undefined }),
-      decided("2", "CLAIMANT"),
+  test("one factor is enough where it is the whole of both and no general remedy", () => {
+    const [claimant, respondent] = [["CLAIMANT"], ["RESPONDENT"]] as const;
+    const pair = (factors: readonly string[], others: readonly string[]) =>
+      groups(decided("1", [[...claimant, ...factors]]), decided("2", [[...respondent, ...others]]))
+        .length;
+    expect(pair(["a"], ["a"])).toBe(1);
+    expect(pair(["a"], ["a", "b"])).toBe(0);
+    expect(pair(["解除合同"], ["解除合同"])).toBe(0);
+    expect(pair(["解除合同", "违约金"], ["解除合同", "违约金"])).toBe(0);
+    expect(pair(["解除合同", "a"], ["解除合同", "a"])).toBe(1);
+    expect(pair([], [])).toBe(0);
+  });
+
+  test("the same rule is enough", () => {
+    const by = (id: string, decidedFor: Side, rule: string) => {
+      const { points, ...rest } = decided(id, [[decidedFor]]);
+      return { ...rest, points: points.map((each) => ({ ...each, ruleIds: [rule] })) };
+    };
+    expect(groups(by("1", "CLAIMANT", "rule:x"), by("2", "RESPONDENT", "rule:x"))).toEqual([
+      ["", "1,2"],
     ]);
-    expect(explainDivergence(untold!, "某条", ["甲"])).toMatch(
+    expect(groups(by("1", "CLAIMANT", "rule:x"), by("2", "RESPONDENT", "rule:y"))).toEqual([]);
+  });
+
+  test("agreeing cases make none, nor a case that decided the point for both sides", () => {
+    const both = [
+      ["CLAIMANT", "a", "b"],
+      ["RESPONDENT", "a", "b"],
+    ] as const;
+    expect(
+      groups(decided("1", [["CLAIMANT", "a", "b"]]), decided("2", [["CLAIMANT", "a", "b"]])),
+    ).toEqual([]);
+    expect(groups(decided("1", both), decided("2", [["CLAIMANT", "a", "b"]]))).toEqual([]);
+    expect(groups(decided("1", both))).toEqual([]);
+    for (const open of ["SPLIT", "NOT_DECIDED", undefined] as const)
+      expect(
+        groups(decided("1", [["CLAIMANT", "a", "b"]]), decided("2", [[open, "a", "b"]])),
+      ).toEqual([]);
+  });
+
+  test("the points and answers are stated, level and time where the records have them, and only then", () => {
+    const high = { court: { name: "某高级人民法院", level: "HIGH" }, date: "2024-05" } as const;
+    const explained = (over: Partial<DecidedCase>) => {
+      const [group] = findDivergences(
+        [decided("1", [["RESPONDENT", "a"]], over), decided("2", [["CLAIMANT", "a"]])],
+        (id) => id,
+      );
+      return explainDivergence(group!, "某条", ["甲"]);
+    };
+    expect(explained(high)).toMatch(
+      /就取决于“甲”的问题作出了相反的判断.*《1》（某高级人民法院，2024-05）对“锁车须先催告”的回答/u,
+    );
+    expect(explained(high)).toMatch(/层级最高的裁判有利于被请求一方.*最近的裁判有利于被请求一方/u);
+    expect(explained({ court: undefined, date: undefined })).toMatch(
       /裁判法院未载明.*日期未载明.*不能一概比较/u,
     );
   });
