@@ -1,6 +1,6 @@
 import type { AuthorityTier } from "../domain/closed-lists.js";
 import type { FactorMatch } from "../similarity/compare-sides.js";
-import { bestDistinction, type Distinction } from "../similarity/distinction.js";
+import { bestDistinction, type Distinction, distinctionClause } from "../similarity/distinction.js";
 import type { HelpedSide } from "../similarity/helped-side.js";
 import type { FoundCase } from "../search/found-case.js";
 import { SHORT_SIDE_NAMES } from "./short-side-names.js";
@@ -33,7 +33,7 @@ export function recommend(found: FoundCase, bearing: Bearing): Recommendation {
           }
         : {
             kind: "DISTINGUISH",
-            text: `${reason}${pointOf(found.helps)}对己方不利，可以主张区别：${difference(distinction)}。`,
+            text: `${reason}${pointOf(found.helps)}对己方不利，可以主张区别：${distinctionClause(distinction, "本案")}。`,
           };
     case "OPEN":
       return { kind, text: `${reason}${openSentence(found.helps, distinction)}` };
@@ -68,17 +68,6 @@ function quoted(factors: readonly FactorMatch[]): string {
     .join("");
 }
 
-function difference({ factor, because }: Distinction): string {
-  switch (because) {
-    case "DENIED":
-      return `该案的判断以“${factor.label}”为前提，本案否认这一点`;
-    case "TURNS_ON":
-      return `该案的判断以“${factor.label}”为前提，本案未见`;
-    case "OWN":
-      return `本案有“${factor.label}”，该案没有涉及`;
-  }
-}
-
 /** The point on which a case helps, in a clause. */
 function pointOf({ ground, point }: HelpedSide): string {
   if (point === undefined) return "该案";
@@ -104,6 +93,6 @@ function openSentence(helps: HelpedSide, distinction: Distinction | undefined): 
       if (helps.side === "NEITHER") return `${pointOf(helps)}双方各有所得。`;
       return distinction === undefined
         ? `${pointOf(helps)}对${SHORT_SIDE_NAMES[helps.side]}有利。`
-        : `${pointOf(helps)}对${SHORT_SIDE_NAMES[helps.side]}有利；${SHORT_SIDE_NAMES[distinction.by]}可以主张区别：${difference(distinction)}。`;
+        : `${pointOf(helps)}对${SHORT_SIDE_NAMES[helps.side]}有利；${SHORT_SIDE_NAMES[distinction.by]}可以主张区别：${distinctionClause(distinction, "本案")}。`;
   }
 }

@@ -130,6 +130,7 @@ async function explainHits(
         score: hit.score,
         result,
         helps: helpedSide(weighed, result),
+        points,
       };
       return { ...compared, row, explanation: explain(compared) };
     }),

@@ -1,8 +1,8 @@
 import type { CourtLevel } from "../domain/closed-lists.js";
 import type { DecidedPoint } from "../domain/decided-point.js";
 import { dateOrdinal } from "../domain/partial-date.js";
-import { LEXICON } from "../lexicon/lexicon.js";
 import { SIDE_NAMES } from "./chinese-terms.js";
+import { isGeneralRemedy } from "./general-remedies.js";
 import { type Decided, sideOf } from "./helped-side.js";
 
 /** A case on a provision with the points that it decides, and what decides its weight. */
@@ -41,8 +41,7 @@ export function findDivergences(
   cases: readonly DecidedCase[],
   label: (factorId: string) => string | undefined,
 ): readonly DivergentGroup[] {
-  const remedies = new Set(LEXICON.list("general-remedies"));
-  const isRemedy = (factorId: string) => remedies.has(label(factorId) ?? "");
+  const isRemedy = (factorId: string) => isGeneralRemedy(label(factorId) ?? "");
   const sharing = new Map<string, Map<string, DivergentCase[]>>();
   for (const each of cases)
     for (const point of each.points) {

@@ -78,6 +78,7 @@ const found = (
   score: 0.5,
   result: { outcome: "PARTIAL", prevailingSide: helps },
   helps: helped(helps),
+  points: [],
   ...over,
 });
 

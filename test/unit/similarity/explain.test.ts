@@ -3,13 +3,13 @@ import type { Side } from "../../../src/domain/closed-lists.js";
 import type { DecidedPoint } from "../../../src/domain/decided-point.js";
 import { compareSides } from "../../../src/similarity/compare-sides.js";
 import type { ComparedSide } from "../../../src/similarity/compared-side.js";
-import { bestDistinction } from "../../../src/similarity/distinction.js";
+import { bestDistinction, distinctions } from "../../../src/similarity/distinction.js";
 import {
   type DecidedCase,
   explainDivergence,
   findDivergences,
 } from "../../../src/similarity/divergence.js";
-import { explain, explainPair } from "../../../src/similarity/explain.js";
+import { explain, type Explained, explainPair } from "../../../src/similarity/explain.js";
 import { helpedSide } from "../../../src/similarity/helped-side.js";
 import { tendency } from "../../../src/similarity/tendency.js";
 import { weighPoints } from "../../../src/similarity/weigh-points.js";
@@ -17,7 +17,7 @@ import { weighPoints } from "../../../src/similarity/weigh-points.js";
 const factor = (label: string, favours: Side, weight = 0.5, quote?: string, guessed = false) => ({
   factorId: `factor:${label}`,
   label,
-  broader: label === "售后回租" ? ["factor:融资租赁"] : [],
+  broader: label === "融资租赁" ? [] : ["factor:融资租赁"],
   favours,
   weight,
   guessed,
@@ -68,21 +68,70 @@ describe("explanation", () => {
   const result = { outcome: "PLAINTIFF_WINS", prevailingSide: "CLAIMANT" } as const;
   const rule = point("RULE", "RESPONDENT", ["factor:欠租", "factor:转租"]);
 
+  const memo = (over: Partial<Explained> = {}) =>
+    explain({
+      comparison,
+      scores: SCORES,
+      score: 0.5,
+      result,
+      helps: helpedSide([{ point: rule, relevance: 0.5 }], result),
+      points: [rule],
+      ...over,
+    });
+
   test("states the point and for whom it was decided, what is shared and how to distinguish it", () => {
-    const helps = helpedSide([{ point: rule, relevance: 0.5 }], result);
-    expect(explain({ comparison, scores: SCORES, score: 0.5, result, helps })).toBe(
-      "《甲案》确立的规则是：锁车须先催告。这一规则有利于被请求一方（被告、被申请人）。" +
-        "但该案的最终结果为支持请求，全案胜诉的是请求一方（原告、申请人），引用时应当说明。" +
-        "两者都有“欠租”（本案称“没付租金”，该案载“欠付租金”）。两者都涉及《某法》第一条。" +
-        "请求一方（原告、申请人）如要区分，首先可以指出：该案的判断以“转租”为前提，而本案未见。" +
+    expect(memo()).toBe(
+      "《甲案》确立的规则是：锁车须先催告。这一规则对被请求一方（被告、被申请人）有利。" +
+        "但全案的结果是支持请求，胜诉的是请求一方，引用时应当说明。" +
+        "两案的共同之处是“欠租”（本案称“没付租金”，该案载“欠付租金”）。两者都涉及《某法》第一条。" +
+        "请求一方如要区分，首先可以指出该案的判断以“转租”为前提，本案的案情没有写明有此事实。" +
         "与本案的相似度为0.50（事实0.60，争议焦点0.40，法律适用0.20）。",
     );
+  });
+
+  test("gives the court's answer to a question, and a split one as what it is", () => {
+    const issue = { ...point("ISSUE", "RESPONDENT", []), text: "车该还吗？", answer: "不该。" };
+    const helps = (each: DecidedPoint) => helpedSide([{ point: each, relevance: 1 }], result);
+    expect(memo({ helps: helps(issue) })).toContain(
+      "《甲案》处理过相近的问题：车该还吗？法院的回答是：不该。这一判断对被请求一方",
+    );
+    expect(memo({ helps: helps({ ...issue, side: "SPLIT" }) })).toContain("使双方各有所得。");
+    const both = [
+      { point: issue, relevance: 1 },
+      { point: { ...rule, side: "CLAIMANT" as const }, relevance: 1 },
+    ];
+    expect(memo({ helps: helpedSide(both, result) })).toContain(
+      "有利于不同一方的判断，应当逐点核对",
+    );
+  });
+
+  test("says what else a case decided that says nothing of the point", () => {
+    const helps = helpedSide([], result);
+    expect(memo({ helps })).toMatch(/^《甲案》判断的是别的问题（锁车须先催告），没有就本案/u);
+    expect(memo({ helps, points: [] })).toMatch(/^《甲案》的记录没有载明法院对争议焦点的判断/u);
+  });
+
+  test("a guess is to be checked, and a field of law is nothing shared", () => {
+    const held = (label: string, guessed: boolean, broader: readonly string[]) => ({
+      ...factor(label, "NEITHER", 0.5, undefined, guessed),
+      broader,
+    });
+    const both = (guessed: boolean, broader: readonly string[]) =>
+      memo({
+        comparison: compareSides(
+          side("本案", [held("租", guessed, broader)]),
+          side("《甲案》", [held("租", false, broader)]),
+        ),
+      });
+    expect(both(false, ["factor:上"])).toContain("两案的共同之处是“租”。");
+    expect(both(true, ["factor:上"])).toContain("可能都有“租”（仅由本案的用语推测，应当核对）。");
+    expect(both(false, [])).toContain("两案没有相同的法律要素");
   });
 
   test("of two cases calls them by short names once they have been named", () => {
     const pair = compareSides(side("《乙案》", query.factors), other);
     expect(explainPair(pair, SCORES, 0.5)).toBe(
-      "《乙案》（前案）与《甲案》（后案）的相似度为0.50（事实0.60，争议焦点0.40，法律适用0.20）。两者都有“欠租”（前案称“没付租金”，后案载“欠付租金”）。" +
+      "《乙案》（前案）与《甲案》（后案）的相似度为0.50（事实0.60，争议焦点0.40，法律适用0.20）。两案的共同之处是“欠租”（前案称“没付租金”，后案载“欠付租金”）。" +
         "不同之处：前案有“锁车”，后案的记录中没有；后案有“转租”，前案未见。",
     );
   });
@@ -90,15 +139,10 @@ describe("explanation", () => {
   test("claims nothing that is not there", () => {
     const bare = compareSides(side("本案", []), side("《乙案》", []));
     const nothing = { outcome: "NOT_STATED", prevailingSide: undefined } as const;
-    const text = explain({
-      comparison: bare,
-      scores: SCORES,
-      score: 0.5,
-      result: nothing,
-      helps: helpedSide([], nothing),
-    });
+    const helps = helpedSide([], nothing);
+    const text = memo({ comparison: bare, result: nothing, helps, points: [] });
     expect(text).toContain("仅凭文字得出");
-    expect(text).not.toMatch(/两者都有|不同之处|区分|涉及《/u);
+    expect(text).not.toMatch(/共同之处|不同之处|区分|涉及《/u);
     expect(text).toContain("不能据以认为对哪一方有利");
   });
 
@@ -107,10 +151,7 @@ describe("explanation", () => {
     const compared = compareSides(query, { ...other, argued: [argued] });
     expect(compared.shared.map((each) => each.label)).toEqual(["欠租"]);
     expect(compared.onlyInQuery.map((each) => each.label)).not.toContain("锁车");
-    const helps = helpedSide([{ point: rule, relevance: 0.5 }], result);
-    expect(explain({ comparison: compared, scores: SCORES, score: 0.5, result, helps })).toContain(
-      "该案当事人主张过“锁车”，法院没有采纳。",
-    );
+    expect(memo({ comparison: compared })).toContain("“锁车”在该案也有人提出，法院没有采纳。");
   });
 
   test("distinguishes by what the point turns on first, never by what the case merely has besides", () => {
@@ -129,6 +170,25 @@ describe("explanation", () => {
       factor: { label: "锁车" },
     });
     expect(bestDistinction(comparison, { side: "NEITHER", point: rule })).toBeUndefined();
+    // the own factor comes second where the point turns on a fact that is not shown
+    expect(
+      distinctions(comparison, helps(["factor:转租"])).map((each) => each.factor.label),
+    ).toEqual(["转租", "锁车"]);
+  });
+
+  test("a remedy that is sought, or what our side claims, is no missing fact", () => {
+    const decided = helpedSide(
+      [{ point: point("RULE", "CLAIMANT", ["factor:解除合同", "factor:转租"]), relevance: 1 }],
+      result,
+    );
+    const bare = side("本案", [factor("欠租", "CLAIMANT")]);
+    const sought = side("《甲案》", [
+      factor("解除合同", "CLAIMANT", 0.9),
+      factor("转租", "CLAIMANT"),
+    ]);
+    expect(bestDistinction(compareSides(bare, sought), decided)?.factor.label).toBe("转租");
+    const claiming = { ...bare, disputed: ["factor:转租"] };
+    expect(bestDistinction(compareSides(claiming, sought), decided)).toBeUndefined();
   });
 });
 
