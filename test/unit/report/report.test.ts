@@ -147,7 +147,7 @@ describe("the report", () => {
       expect(writeMarkdown(reportDocument(each))).not.toMatch(/对己方|【不利/u);
     }
     expect(writeMarkdown(reportDocument(open[1]!))).toContain(
-      "案例1的记录没有载明本案所涉问题的判断",
+      "序号为1的案例没有就本案所涉问题作出判断",
     );
   });
 
