@@ -1,6 +1,7 @@
 import type { AuthorityTier } from "../domain/closed-lists.js";
 import type { FactorMatch } from "../similarity/compare-sides.js";
 import { bestDistinction, type Distinction, distinctionClause } from "../similarity/distinction.js";
+import { notKnownSentence } from "../similarity/explain.js";
 import type { HelpedSide } from "../similarity/helped-side.js";
 import type { FoundCase } from "../search/found-case.js";
 import { SHORT_SIDE_NAMES } from "./short-side-names.js";
@@ -36,7 +37,7 @@ export function recommend(found: FoundCase, bearing: Bearing): Recommendation {
             text: `${reason}${pointOf(found.helps)}对己方不利，可以主张区别：${distinctionClause(distinction, "本案")}。`,
           };
     case "OPEN":
-      return { kind, text: `${reason}${openSentence(found.helps, distinction)}` };
+      return { kind, text: `${reason}${openSentence(found, distinction)}` };
   }
 }
 
@@ -82,10 +83,10 @@ function contrary({ contraryResult }: HelpedSide): string {
 }
 
 /** For whom it speaks is said only as far as the record does. */
-function openSentence(helps: HelpedSide, distinction: Distinction | undefined): string {
+function openSentence({ helps, points }: FoundCase, distinction: Distinction | undefined): string {
   switch (helps.ground) {
     case "NOT_KNOWN":
-      return "记录没有载明本案所涉问题的判断，是否有利应当核对裁判文书。";
+      return `该案${notKnownSentence(points)}`;
     case "DIVIDED":
       return "该案与本案相关的数个问题分别有利于不同的一方，应当逐点核对。";
     case "ISSUE":

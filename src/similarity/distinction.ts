@@ -1,4 +1,5 @@
 import type { Side } from "../domain/closed-lists.js";
+import type { DecidedPoint } from "../domain/decided-point.js";
 import type { Comparison, FactorMatch } from "./compare-sides.js";
 import { isGeneralRemedy } from "./general-remedies.js";
 import { type HelpedSide, opponentOf } from "./helped-side.js";
@@ -19,7 +20,7 @@ export interface Distinction {
 /**
  * The distinctions against a case that helps one side on a point, the best one first: a fact on
  * which the point turns and which our facts deny, one that they do not show, a factor that they
- * alone have and that favours the other side; one of each at most. What the case merely has besides
+ * alone have and that favours the other side, on the same question first; one of each at most. What the case merely has besides
  * distinguishes nothing, nor does a remedy, which is sought and not shown, nor what our side
  * claims and the other disputes. Guesses do not count.
  */
@@ -38,7 +39,8 @@ export function distinctions(
   const missing = turning.find(
     ({ factorId }) => !query.denied?.includes(factorId) && !query.disputed?.includes(factorId),
   );
-  const own = onlyInQuery.find((each) => each.favours === by && !each.guessed);
+  const owns = onlyInQuery.filter((each) => each.favours === by && !each.guessed);
+  const own = owns.find((each) => isOnSameQuestion(each, comparison, point)) ?? owns[0];
   return [
     ...(denied === undefined
       ? []
@@ -48,6 +50,23 @@ export function distinctions(
       : [{ by, factor: missing, heldBy: "CASE", because: "TURNS_ON" } as const]),
     ...(own === undefined ? [] : [{ by, factor: own, heldBy: "QUERY", because: "OWN" } as const]),
   ];
+}
+
+/**
+ * Whether a factor of our facts stands under what a fact on which the point turns stands under:
+ * that most was paid says more against a termination for arrears than that the truck was locked.
+ */
+function isOnSameQuestion(
+  { factorId }: FactorMatch,
+  { query, case: other }: Comparison,
+  point: DecidedPoint | undefined,
+): boolean {
+  const turning = other.factors.filter(
+    (each) => point?.factorIds.includes(each.factorId) && !isGeneralRemedy(each.label),
+  );
+  const above = new Set(turning.flatMap((each) => each.broader));
+  const own = query.factors.find((each) => each.factorId === factorId);
+  return own?.broader.some((each) => above.has(each)) ?? false;
 }
 
 /** The best of them; undefined where there is none. */

@@ -176,6 +176,24 @@ describe("explanation", () => {
     ).toEqual(["转租", "锁车"]);
   });
 
+  test("of the own factors the one on the same question comes first", () => {
+    const held = (label: string, weight: number, above: string) => ({
+      ...factor(label, "RESPONDENT", weight),
+      broader: [`factor:${above}`],
+    });
+    const compared = compareSides(
+      side("本案", [held("锁车", 0.9, "救济"), held("付了八成", 0.5, "违约")]),
+      side("《甲案》", [held("欠租", 0.5, "违约"), held("解除合同", 0.5, "救济")]),
+    );
+    const named = (factorIds: readonly string[]) =>
+      distinctions(compared, {
+        side: "CLAIMANT",
+        point: point("RULE", "CLAIMANT", factorIds),
+      }).find((each) => each.because === "OWN")?.factor.label;
+    expect(named(["factor:欠租", "factor:解除合同"])).toBe("付了八成");
+    expect(named(["factor:解除合同"])).toBe("锁车");
+  });
+
   test("a remedy that is sought, or what our side claims, is no missing fact", () => {
     const decided = helpedSide(
       [{ point: point("RULE", "CLAIMANT", ["factor:解除合同", "factor:转租"]), relevance: 1 }],
