@@ -1,3 +1,4 @@
+import type { HelpedSide } from "../similarity/helped-side.js";
 import type { Block } from "./block.js";
 import { RECOMMENDATIONS } from "./comparison-blocks.js";
 import type { NumberedTier } from "./numbered-tier.js";
@@ -19,56 +20,63 @@ export function adverseBlocks(
         text: "未说明为哪一方检索，不区分有利与不利；各案结果对哪一方有利，见逐案比对。",
       },
     ];
+  return [heading, ...listBlocks(tiers), ...openBlocks(tiers)];
+}
+
+function listBlocks(tiers: readonly NumberedTier[]): readonly Block[] {
   const adverse = tiers.flatMap((tier) => tier.hits).filter(({ hit }) => hit.adverse);
   const unlisted = tiers.reduce((all, tier) => all + tier.adverse, 0) - adverse.length;
-  return [
-    heading,
-    ...(adverse.length === 0
-      ? [
-          {
-            kind: "PARAGRAPH" as const,
-            text: "检索到的类案中，没有在本案所涉问题上作出有利于对方的判断的案例。",
-          },
-        ]
-      : [
-          {
-            kind: "PARAGRAPH" as const,
-            text: "下列案例就本案所涉问题的判断对己方不利，如实列明；与全案胜负不一致的，见各案说明：",
-          },
-          {
-            kind: "TABLE" as const,
-            widths: [1, 6, 3],
-            head: ["序号", "案例", "处理"],
-            rows: adverse.map(({ number, hit }) => [
-              String(number),
-              hit.name,
-              RECOMMENDATIONS[hit.recommendation.kind],
-            ]),
-          },
-        ]),
-    ...(unlisted === 0
+  const more: readonly Block[] =
+    unlisted === 0
       ? []
       : [
           {
-            kind: "PARAGRAPH" as const,
+            kind: "PARAGRAPH",
             text: `另有不利案例${unlisted}件，相似度较低，未列入本报告。`,
           },
-        ]),
-    ...openBlocks(tiers),
+        ];
+  if (adverse.length === 0)
+    return [
+      {
+        kind: "PARAGRAPH",
+        text: "检索到的类案中，没有在本案所涉问题上作出有利于对方的判断的案例。",
+      },
+      ...more,
+    ];
+  return [
+    {
+      kind: "PARAGRAPH",
+      text: "下列案例就本案所涉问题的判断对己方不利，如实列明；与全案胜负不一致的，见各案说明：",
+    },
+    {
+      kind: "TABLE",
+      widths: [1, 6, 3],
+      head: ["序号", "案例", "处理"],
+      rows: adverse.map(({ number, hit }) => [
+        String(number),
+        hit.name,
+        RECOMMENDATIONS[hit.recommendation.kind],
+      ]),
+    },
+    ...more,
   ];
 }
 
-/** The cases of which the record does not say what they decided on the point. */
+/** The listed cases of which nobody can say yet whether they are adverse. */
 function openBlocks(tiers: readonly NumberedTier[]): readonly Block[] {
-  const open = tiers
-    .flatMap((tier) => tier.hits)
-    .filter(({ hit }) => hit.helps.ground === "NOT_KNOWN");
-  return open.length === 0
-    ? []
-    : [
-        {
-          kind: "PARAGRAPH",
-          text: `案例${open.map(({ number }) => number).join("、")}的记录没有载明本案所涉问题的判断，是否不利，应当核对裁判文书后判断。`,
-        },
-      ];
+  const numbersOf = (ground: HelpedSide["ground"]) =>
+    tiers
+      .flatMap((tier) => tier.hits)
+      .filter(({ hit }) => hit.helps.ground === ground)
+      .map(({ number }) => number);
+  const sentences: readonly (readonly [readonly number[], string])[] = [
+    [numbersOf("NOT_KNOWN"), "没有就本案所涉问题作出判断，或者记录没有载明"],
+    [numbersOf("DIVIDED"), "就相关的数个问题分别作出了有利于不同一方的判断"],
+  ];
+  return sentences
+    .filter(([numbers]) => numbers.length > 0)
+    .map(([numbers, why]) => ({
+      kind: "PARAGRAPH",
+      text: `序号为${numbers.join("、")}的案例${why}，是否不利，应当核对裁判文书后判断。`,
+    }));
 }

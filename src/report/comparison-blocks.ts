@@ -4,13 +4,20 @@ import type { FoundCase, ReportedProvision } from "../search/found-case.js";
 import type { Block, Cell } from "./block.js";
 import { otherDoubts } from "./rule-doubts.js";
 import { SHORT_SIDE_NAMES } from "./short-side-names.js";
-import type { Recommendation, ReportHit, SearchReport } from "./search-report.js";
+import type { Bearing, Recommendation, ReportHit, SearchReport } from "./search-report.js";
 
 /** What a recommendation is called. */
 export const RECOMMENDATIONS: Readonly<Record<Recommendation["kind"], string>> = {
   FOLLOW: "建议参照",
   REFER: "可以参考",
   DISTINGUISH: "应予区分",
+};
+
+/** How a case is marked that speaks for or against one's own side on the point. */
+const BEARINGS: Readonly<Record<Bearing, string>> = {
+  ADVERSE: "【不利案例】",
+  FAVOURABLE: "【有利案例】",
+  OPEN: "",
 };
 
 /** A cell names no more factors than these, the most telling ones. */
@@ -30,7 +37,7 @@ export function comparisonBlocks(
     {
       kind: "HEADING",
       level: 4,
-      text: `${number}. ${hit.adverse ? "【不利案例】" : ""}${hit.name}`,
+      text: `${number}. ${BEARINGS[hit.bearing]}${hit.name}`,
     },
     {
       kind: "PARAGRAPH",
@@ -105,9 +112,10 @@ function factorLines(
   words: (factor: FactorMatch) => string | undefined,
   only: readonly FactorMatch[],
 ): Cell {
+  const certain = only.filter((each) => !each.guessed);
   return [
     shared.length === 0 ? "没有相同要素。" : `同有：${named(shared, words)}。`,
-    ...(only.length === 0 ? [] : [`另有：${named(only, () => undefined)}。`]),
+    ...(certain.length === 0 ? [] : [`另有：${named(certain, () => undefined)}。`]),
   ];
 }
 

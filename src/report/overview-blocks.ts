@@ -2,7 +2,14 @@ import { LEAST_ALIKE } from "../search/report-search.js";
 import type { Block } from "./block.js";
 import { RECOMMENDATIONS } from "./comparison-blocks.js";
 import { isUndecided, type NumberedTier, TIER_NAMES } from "./numbered-tier.js";
-import type { SearchReport } from "./search-report.js";
+import type { Bearing, SearchReport } from "./search-report.js";
+
+/** How the list marks a case that speaks for or against one's own side on the point. */
+const BEARINGS: Readonly<Record<Bearing, string>> = {
+  ADVERSE: "【不利】",
+  FAVOURABLE: "【有利】",
+  OPEN: "",
+};
 
 /** How makeReport chooses and orders. */
 const LISTING =
@@ -46,7 +53,7 @@ export function overviewBlocks(
             head: ["序号", "案例", "相似度", "运用意见"],
             rows: hits.map(({ number, hit }) => [
               String(number),
-              `${hit.adverse ? "【不利】" : ""}${hit.name}`,
+              `${BEARINGS[hit.bearing]}${hit.name}`,
               hit.score.toFixed(2),
               RECOMMENDATIONS[hit.recommendation.kind],
             ]),

@@ -1,6 +1,7 @@
 import type { AuthorityTier } from "../domain/closed-lists.js";
 import type { FactorMatch } from "../similarity/compare-sides.js";
-import { bestDistinction, type Distinction } from "../similarity/distinction.js";
+import { bestDistinction, type Distinction, distinctionClause } from "../similarity/distinction.js";
+import { notKnownSentence } from "../similarity/explain.js";
 import type { HelpedSide } from "../similarity/helped-side.js";
 import type { FoundCase } from "../search/found-case.js";
 import { doubtfulRule, doubtSentence, isStillFollowed } from "./rule-doubts.js";
@@ -43,10 +44,10 @@ function onThePoint(found: FoundCase, bearing: Bearing, follow: boolean): Recomm
           }
         : {
             kind: "DISTINGUISH",
-            text: `${reason}${pointOf(found.helps)}对己方不利，可以主张区别：${difference(distinction)}。`,
+            text: `${reason}${pointOf(found.helps)}对己方不利，可以主张区别：${distinctionClause(distinction, "本案")}。`,
           };
     case "OPEN":
-      return { kind, text: `${reason}${openSentence(found.helps, distinction)}` };
+      return { kind, text: `${reason}${openSentence(found, distinction)}` };
   }
 }
 
@@ -78,17 +79,6 @@ function quoted(factors: readonly FactorMatch[]): string {
     .join("");
 }
 
-function difference({ factor, because }: Distinction): string {
-  switch (because) {
-    case "DENIED":
-      return `该案的判断以“${factor.label}”为前提，本案否认这一点`;
-    case "TURNS_ON":
-      return `该案的判断以“${factor.label}”为前提，本案未见`;
-    case "OWN":
-      return `本案有“${factor.label}”，该案没有涉及`;
-  }
-}
-
 /** The point on which a case helps, in a clause. */
 function pointOf({ ground, point }: HelpedSide): string {
   if (point === undefined) return "该案";
@@ -103,10 +93,10 @@ function contrary({ contraryResult }: HelpedSide): string {
 }
 
 /** For whom it speaks is said only as far as the record does. */
-function openSentence(helps: HelpedSide, distinction: Distinction | undefined): string {
+function openSentence({ helps, points }: FoundCase, distinction: Distinction | undefined): string {
   switch (helps.ground) {
     case "NOT_KNOWN":
-      return "记录没有载明本案所涉问题的判断，是否有利应当核对裁判文书。";
+      return `该案${notKnownSentence(points)}`;
     case "DIVIDED":
       return "该案与本案相关的数个问题分别有利于不同的一方，应当逐点核对。";
     case "ISSUE":
@@ -114,6 +104,6 @@ function openSentence(helps: HelpedSide, distinction: Distinction | undefined): 
       if (helps.side === "NEITHER") return `${pointOf(helps)}双方各有所得。`;
       return distinction === undefined
         ? `${pointOf(helps)}对${SHORT_SIDE_NAMES[helps.side]}有利。`
-        : `${pointOf(helps)}对${SHORT_SIDE_NAMES[helps.side]}有利；${SHORT_SIDE_NAMES[distinction.by]}可以主张区别：${difference(distinction)}。`;
+        : `${pointOf(helps)}对${SHORT_SIDE_NAMES[helps.side]}有利；${SHORT_SIDE_NAMES[distinction.by]}可以主张区别：${distinctionClause(distinction, "本案")}。`;
   }
 }

@@ -9,9 +9,9 @@ export interface Recommendation {
 }
 
 /**
- * What a case means for the side for which the search was made. OPEN where no side was named, where
- * no side prevailed, and where the record does not say who did: what its factors lean to is no
- * result.
+ * What a case means for the side for which the search was made, by how it decided the point. OPEN
+ * where no side was named, where the point was decided for neither, and where nothing is known of
+ * it: the overall result does not say it.
  */
 export type Bearing = "ADVERSE" | "FAVOURABLE" | "OPEN";
 

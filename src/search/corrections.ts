@@ -78,6 +78,9 @@ export function corrected(understood: UnderstoodFacts, corrections: Corrections)
       ...added.map((factorId) => ({ factorId, weight: 1, mentions: [], origin: "GIVEN" as const })),
     ],
     denied: understood.denied.filter((each) => !added.includes(each.factorId)),
+    disputed: understood.disputed.filter(
+      (id) => !added.includes(id) && !corrections.without.has(id),
+    ),
     provisions: [
       ...understood.provisions,
       ...corrections.provisions

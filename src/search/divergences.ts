@@ -17,7 +17,7 @@ const LIST = "divergences";
 /** Where courts differ on a provision. */
 export interface Divergences {
   readonly provision: ProvisionRow;
-  /** In the order of the first factor of each, which leads no other group. */
+  /** In the order of their keys. */
   readonly groups: readonly DivergentGroup[];
 }
 
@@ -30,8 +30,8 @@ export interface Divergence {
 }
 
 /**
- * The cases on a provision, its parts and predecessors, that share factors and ended for opposite
- * sides.
+ * The cases on a provision, its parts and predecessors, that decided the same point for opposite
+ * sides, whoever won them overall.
  * @throws InputError for a citation that is not understood.
  */
 export async function findDivergences(
@@ -39,7 +39,11 @@ export async function findDivergences(
   context: SearchContext,
 ): Promise<Divergences> {
   const provision = await context.citations.resolve(citation, context.loaders);
-  return { provision, groups: groupDivergences(await casesOn(provision, context)) };
+  const cases = await casesOn(provision, context);
+  const factorIds = cases.flatMap((each) => each.points.flatMap((point) => point.factorIds));
+  const factors = await context.loaders.nodes("factor", [...new Set(factorIds)]);
+  const labels = new Map(factors.map(({ id, label }) => [id, label]));
+  return { provision, groups: groupDivergences(cases, (id) => labels.get(id)) };
 }
 
 export async function explainGroup(
@@ -73,20 +77,12 @@ async function casesOn(
   return Promise.all(
     rows.map(async (row) => {
       const { decidedBy } = row.standing;
-      const [links, court] = await Promise.all([
-        loaders.factorLinks.load(row.id),
+      const [points, court] = await Promise.all([
+        loaders.points.load(row.id),
         loaders.node("court", decidedBy),
       ]);
-      const { id, name, outcome, prevailingSide, date } = row;
-      return {
-        id,
-        name,
-        outcome,
-        prevailingSide,
-        date,
-        court,
-        factorIds: links.map((link) => link.factorId),
-      };
+      const { id, name, date } = row;
+      return { id, name, date, court, points };
     }),
   );
 }

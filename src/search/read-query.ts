@@ -112,6 +112,7 @@ async function queryOfFacts(
       name: "本案",
       factors: await understoodFactors(understood, knowledge, context),
       denied: understood.denied.map((each) => each.factorId),
+      disputed: understood.disputed,
       provisions: await heldProvisions(provisionIds, context),
     },
     causeIds:

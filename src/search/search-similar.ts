@@ -7,7 +7,7 @@ import {
   type SimilarCase,
   type SimilarityQuery,
 } from "../similarity/find-similar-cases.js";
-import { helpedSide } from "../similarity/helped-side.js";
+import { type HelpedSide, helpedSide } from "../similarity/helped-side.js";
 import type { Knowledge } from "../similarity/knowledge.js";
 import type { SimilarityWeights } from "../similarity/score-case.js";
 import { pointSimilarity } from "../similarity/point-similarity.js";
@@ -29,12 +29,22 @@ export interface ExplainedHit extends Explained {
   readonly explanation: string;
 }
 
+/** How many similar cases a search for those that help or hurt a side leaves out, and why. */
+export interface LeftOutCases {
+  /** Their records do not say how the point was decided: the overall result does not say it. */
+  readonly notKnown: number;
+  /** They decided points about as near as each other for opposite sides. */
+  readonly divided: number;
+}
+
 /** All hits of a search, best first; those of a page are explained. */
 export interface SimilarSearch {
   readonly read: ReadQuery;
   readonly weights: SimilarityWeights;
-  /** Those that reach the least score. */
+  /** Those that reach the least score and, where a side is named, help or hurt it. */
   readonly found: readonly SimilarCase[];
+  /** Undefined where no side is named. */
+  readonly leftOut: LeftOutCases | undefined;
   /**
    * How many cases were compared, and the best score among them, whether they reach the least one
    * or not.
@@ -48,8 +58,8 @@ export interface SimilarSearch {
 
 /**
  * Searches for the cases similar to what is asked for, among those that pass the filter, and keeps
- * those that reach the least score and help or hurt the side that it names. A fixed number of
- * statements.
+ * those that reach the least score and help or hurt the side that it names on the point that it is
+ * about. A fixed number of statements.
  * @throws InputError, see readQuery, readWeights, wantedSide and checkScore.
  */
 export async function searchSimilar(
@@ -70,17 +80,25 @@ export async function searchSimilar(
   const found = all.filter((each) => each.score >= leastScore);
   const basis = { read, weights, semantic, compared: all.length, closest: all[0]?.score };
   const explainAll = (hits: readonly SimilarCase[]) => explainHits(hits, read, knowledge, context);
-  if (wanted === undefined) return { ...basis, found, explain: explainAll };
+  if (wanted === undefined) return { ...basis, found, leftOut: undefined, explain: explainAll };
+  const explained = await explainAll(found);
   const helping = new Set(
-    (await explainAll(found))
-      .filter((each) => each.helps.side === wanted)
+    explained
+      .filter(({ helps }) => helps.side === wanted && helps.ground !== "NOT_KNOWN")
       .map((each) => each.row.id),
   );
   return {
     ...basis,
     found: found.filter((each) => helping.has(each.case.id)),
+    leftOut: leftOut(explained.filter((each) => !helping.has(each.row.id))),
     explain: explainAll,
   };
+}
+
+function leftOut(others: readonly ExplainedHit[]): LeftOutCases {
+  const count = (ground: HelpedSide["ground"]) =>
+    others.filter((each) => each.helps.ground === ground).length;
+  return { notKnown: count("NOT_KNOWN"), divided: count("DIVIDED") };
 }
 
 function meaningOf(query: SimilarityQuery, { meanings }: SearchContext): Promise<SemanticSearch> {
@@ -105,19 +123,14 @@ async function explainHits(
       if (row === undefined) return undefined;
       const comparison = compareSides(side, other);
       const result = { outcome: row.outcome, prevailingSide: row.prevailingSide };
-      const weighed = weighPoints(
-        points,
-        side,
-        (id) => knowledge.factors.weight(id),
-        (id) => knowledge.factors.above(id),
-        similarity,
-      );
+      const weighed = weighPoints(points, side, knowledge.factors, similarity);
       const compared = {
         comparison,
         scores: hit.scores,
         score: hit.score,
         result,
         helps: helpedSide(weighed, result),
+        points,
       };
       return { ...compared, row, explanation: explain(compared) };
     }),

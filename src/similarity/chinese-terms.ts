@@ -7,6 +7,13 @@ export const SIDE_NAMES: Readonly<Record<Side, string>> = {
   NEITHER: "任何一方",
 };
 
+/** The same once they have been introduced. */
+export const SHORT_SIDE_NAMES: Readonly<Record<Side, string>> = {
+  CLAIMANT: "请求一方",
+  RESPONDENT: "被请求一方",
+  NEITHER: "任何一方",
+};
+
 /** How a case ended, for the sentence 结果为……. */
 export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
   PLAINTIFF_WINS: "支持请求",

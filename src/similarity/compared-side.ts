@@ -39,5 +39,7 @@ export interface ComparedSide {
   readonly argued?: readonly ArguedFactor[];
   /** The ids of the factors that the user's facts deny. */
   readonly denied?: readonly string[];
+  /** The ids of the factors that the user's facts ask about, suppose or only claim. */
+  readonly disputed?: readonly string[];
   readonly provisions: readonly HeldProvision[];
 }

@@ -1,8 +1,10 @@
-import type { Comparison, FactorMatch } from "./compare-sides.js";
-import { type HelpedSide, opponentOf } from "./helped-side.js";
 import type { Side } from "../domain/closed-lists.js";
+import type { DecidedPoint } from "../domain/decided-point.js";
+import type { Comparison, FactorMatch } from "./compare-sides.js";
+import { isGeneralRemedy } from "./general-remedies.js";
+import { type HelpedSide, opponentOf } from "./helped-side.js";
 
-/** The difference that the side which a case hurts can rely on best. */
+/** A difference on which the side that a case hurts can rely. */
 export interface Distinction {
   readonly by: Side;
   readonly factor: FactorMatch;
@@ -16,24 +18,73 @@ export interface Distinction {
 }
 
 /**
- * The best distinction against a case that helps one side on a point: first a factor that the point
- * turns on and that our facts deny or do not have, then a factor that they alone have and that
- * favours the other side. What the case merely has besides distinguishes nothing. Undefined where
- * there is none; guesses do not count.
+ * The distinctions against a case that helps one side on a point, the best one first: a fact on
+ * which the point turns and which our facts deny, one that they do not show, a factor that they
+ * alone have and that favours the other side, on the same question first; one of each at most. What the case merely has besides
+ * distinguishes nothing, nor does a remedy, which is sought and not shown, nor what our side
+ * claims and the other disputes. Guesses do not count.
  */
-export function bestDistinction(
+export function distinctions(
   comparison: Comparison,
   { side, point }: Pick<HelpedSide, "side" | "point">,
-): Distinction | undefined {
+): readonly Distinction[] {
   const by = opponentOf(side);
-  if (by === undefined) return undefined;
-  const turning = comparison.onlyInCase.filter(
-    (each) => !each.guessed && point?.factorIds.includes(each.factorId),
+  if (by === undefined) return [];
+  const { query, onlyInCase, onlyInQuery } = comparison;
+  const turning = onlyInCase.filter(
+    ({ guessed, factorId, label }) =>
+      !guessed && point?.factorIds.includes(factorId) && !isGeneralRemedy(label),
   );
-  const denied = turning.find((each) => comparison.query.denied?.includes(each.factorId));
-  if (denied !== undefined) return { by, factor: denied, heldBy: "CASE", because: "DENIED" };
-  const [missing] = turning;
-  if (missing !== undefined) return { by, factor: missing, heldBy: "CASE", because: "TURNS_ON" };
-  const own = comparison.onlyInQuery.find((each) => each.favours === by && !each.guessed);
-  return own && { by, factor: own, heldBy: "QUERY", because: "OWN" };
+  const denied = turning.find((each) => query.denied?.includes(each.factorId));
+  const missing = turning.find(
+    ({ factorId }) => !query.denied?.includes(factorId) && !query.disputed?.includes(factorId),
+  );
+  const owns = onlyInQuery.filter((each) => each.favours === by && !each.guessed);
+  const own = owns.find((each) => isOnSameQuestion(each, comparison, point)) ?? owns[0];
+  return [
+    ...(denied === undefined
+      ? []
+      : [{ by, factor: denied, heldBy: "CASE", because: "DENIED" } as const]),
+    ...(missing === undefined
+      ? []
+      : [{ by, factor: missing, heldBy: "CASE", because: "TURNS_ON" } as const]),
+    ...(own === undefined ? [] : [{ by, factor: own, heldBy: "QUERY", because: "OWN" } as const]),
+  ];
+}
+
+/**
+ * Whether a factor of our facts stands under what a fact on which the point turns stands under:
+ * that most was paid says more against a termination for arrears than that the truck was locked.
+ */
+function isOnSameQuestion(
+  { factorId }: FactorMatch,
+  { query, case: other }: Comparison,
+  point: DecidedPoint | undefined,
+): boolean {
+  const turning = other.factors.filter(
+    (each) => point?.factorIds.includes(each.factorId) && !isGeneralRemedy(each.label),
+  );
+  const above = new Set(turning.flatMap((each) => each.broader));
+  const own = query.factors.find((each) => each.factorId === factorId);
+  return own?.broader.some((each) => above.has(each)) ?? false;
+}
+
+/** The best of them; undefined where there is none. */
+export function bestDistinction(
+  comparison: Comparison,
+  helps: Pick<HelpedSide, "side" | "point">,
+): Distinction | undefined {
+  return distinctions(comparison, helps)[0];
+}
+
+/** A distinction in a clause. */
+export function distinctionClause({ factor, because }: Distinction, query: string): string {
+  switch (because) {
+    case "DENIED":
+      return `该案的判断以“${factor.label}”为前提，而${query}否认这一点`;
+    case "TURNS_ON":
+      return `该案的判断以“${factor.label}”为前提，${query}的案情没有写明有此事实`;
+    case "OWN":
+      return `${query}有“${factor.label}”，该案没有`;
+  }
 }

@@ -1,48 +1,100 @@
 import type { CourtLevel } from "../domain/closed-lists.js";
+import type { DecidedPoint } from "../domain/decided-point.js";
 import { dateOrdinal } from "../domain/partial-date.js";
 import { SIDE_NAMES } from "./chinese-terms.js";
-import { type CaseResult, winnerOf } from "./helped-side.js";
+import { isGeneralRemedy } from "./general-remedies.js";
+import { type Decided, sideOf } from "./helped-side.js";
 
-/** A case on a provision, with what decides its weight against another. */
-export interface DecidedCase extends CaseResult {
+/** A case on a provision with the points that it decides, and what decides its weight. */
+export interface DecidedCase {
   readonly id: string;
   readonly name: string;
-  readonly factorIds: readonly string[];
+  readonly points: readonly DecidedPoint[];
   readonly court: { readonly name: string; readonly level: CourtLevel } | undefined;
   readonly date: string | undefined;
 }
 
-/** Cases with the same factors that ended for opposite sides. */
+/** A case with the point on which it differs from others, and for whom it decided that. */
+export interface DivergentCase extends DecidedCase {
+  readonly point: DecidedPoint;
+  readonly side: Decided;
+}
+
+/** Cases that decided the same point for opposite sides. */
 export interface DivergentGroup {
-  /** In the order of ids; the first one stands in no other group. */
+  /** The first thing by which the point is the same: no other group has it. */
+  readonly key: string;
+  /** What the point turns on in all of them, in the order of ids. */
   readonly factorIds: readonly string[];
   /** Those for the claimant first, then by id. */
-  readonly cases: readonly DecidedCase[];
+  readonly cases: readonly DivergentCase[];
 }
 
 /**
- * Groups cases that share a factor and ended for opposite sides; factors with the same cases make
- * one group. Pure.
+ * Groups cases that decided the same point for opposite sides: a point that turns on two factors of
+ * the other, or on one that is the whole of both and no general remedy, or that the same rule
+ * decides. A case that decided it for both sides speaks for neither. Points common to the same
+ * cases make one group. Pure; linear in the points.
+ * @param label of a factor.
  */
-export function findDivergences(cases: readonly DecidedCase[]): readonly DivergentGroup[] {
-  const holders = new Map<string, DecidedCase[]>();
-  for (const each of cases.filter((one) => winnerOf(one) !== undefined))
-    for (const id of new Set(each.factorIds)) holders.set(id, [...(holders.get(id) ?? []), each]);
-  const groups = new Map<string, { factorIds: string[]; cases: readonly DecidedCase[] }>();
-  for (const [factorId, list] of [...holders].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (new Set(list.map(winnerOf)).size < 2) continue;
-    const key = list
-      .map((each) => each.id)
-      .sort()
-      .join(" ");
-    const group = groups.get(key);
-    if (group) group.factorIds.push(factorId);
-    else groups.set(key, { factorIds: [factorId], cases: [...list].sort(claimantsFirst) });
+export function findDivergences(
+  cases: readonly DecidedCase[],
+  label: (factorId: string) => string | undefined,
+): readonly DivergentGroup[] {
+  const isRemedy = (factorId: string) => isGeneralRemedy(label(factorId) ?? "");
+  const sharing = new Map<string, Map<string, DivergentCase[]>>();
+  for (const each of cases)
+    for (const point of each.points) {
+      const side = sideOf(point);
+      if (side === undefined || side === "NEITHER") continue;
+      for (const common of commonKeys(point, isRemedy)) {
+        const holders = sharing.get(common) ?? new Map<string, DivergentCase[]>();
+        sharing.set(common, holders);
+        holders.set(each.id, [...(holders.get(each.id) ?? []), { ...each, point, side }]);
+      }
+    }
+  const groups = new Map<string, DivergentGroup>();
+  for (const [common, holders] of [...sharing].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const decided = [...holders.values()].filter(
+      (list) => new Set(list.map((each) => each.side)).size === 1,
+    );
+    // of a question and its rule the question comes first
+    const members = decided.flatMap(([first]) => first ?? []).sort(claimantsFirst);
+    if (new Set(members.map((each) => each.side)).size < 2) continue;
+    const same = members.map(placeInGroup).join(" ");
+    const { key = common, factorIds = [] } = groups.get(same) ?? {};
+    const all = new Set([...factorIds, ...factorsOf(common)]);
+    groups.set(same, { key, factorIds: [...all].sort(), cases: members });
   }
   return [...groups.values()];
 }
 
-function claimantsFirst(a: DecidedCase, b: DecidedCase): number {
+const RULE = "rule ";
+
+/** What makes a point the same as another that has one of these too. */
+function commonKeys(
+  { id, kind, factorIds, ruleIds }: DecidedPoint,
+  isRemedy: (factorId: string) => boolean,
+): readonly string[] {
+  const factors = [...new Set(factorIds)].sort();
+  const [first] = factors;
+  return [
+    ...[...ruleIds, ...(kind === "RULE" ? [id] : [])].map((rule) => `${RULE}${rule}`),
+    ...(factors.length === 1 && first !== undefined && !isRemedy(first) ? [first] : []),
+    ...factors.flatMap((one, index) =>
+      factors.slice(index + 1).flatMap((other) =>
+        // two remedies are what is sought, and no question
+        isRemedy(one) && isRemedy(other) ? [] : [`${one} ${other}`],
+      ),
+    ),
+  ];
+}
+
+function factorsOf(common: string): readonly string[] {
+  return common.startsWith(RULE) ? [] : common.split(" ");
+}
+
+function claimantsFirst(a: DivergentCase, b: DivergentCase): number {
   return placeInGroup(a) < placeInGroup(b) ? -1 : 1;
 }
 
@@ -50,8 +102,8 @@ function claimantsFirst(a: DecidedCase, b: DecidedCase): number {
  * Where a case stands in its group, as a text that sorts so: those for the claimant first, then by
  * id.
  */
-export function placeInGroup(each: DecidedCase): string {
-  return `${winnerOf(each) === "CLAIMANT" ? 0 : 1}|${each.id}`;
+export function placeInGroup({ side, id }: Pick<DivergentCase, "side" | "id">): string {
+  return `${side === "CLAIMANT" ? 0 : 1}|${id}`;
 }
 
 /**
@@ -66,11 +118,14 @@ const RANKS: Readonly<Record<CourtLevel, number | undefined>> = {
   SPECIAL: undefined,
 };
 
+/** So many cases of a side are named; the others are counted. */
+const MOST_NAMED = 5;
+
 /**
- * What 法发〔2020〕24号第十一条 lets a court weigh between cases that differ, in our words: the
- * level of the courts, the time of the rulings, whether a judicial committee discussed them, and
- * the procedure for settling divergences. Says of each case what its record tells and, where that
- * decides, which side it speaks for.
+ * What the cases of a group decided against each other, and what 法发〔2020〕24号第十一条 lets a
+ * court weigh between them, in our words: the level of the courts, the time of the rulings, whether
+ * a judicial committee discussed them, and the procedure for settling divergences. Says of each
+ * case what its record tells and, where that decides, which side it speaks for.
  */
 export function explainDivergence(
   group: DivergentGroup,
@@ -78,28 +133,33 @@ export function explainDivergence(
   factors: readonly string[],
 ): string {
   const sides = (["CLAIMANT", "RESPONDENT"] as const).map((side) => {
-    const won = group.cases.filter((each) => winnerOf(each) === side);
-    return `有利于${SIDE_NAMES[side]}的：${won.map(described).join("；")}`;
+    const list = group.cases.filter((each) => each.side === side);
+    const rest = list.length - MOST_NAMED;
+    const named = list.slice(0, MOST_NAMED).map(described).join("；");
+    return `有利于${SIDE_NAMES[side]}的：${named}${rest > 0 ? `；另有${rest}件` : ""}。`;
   });
+  const about =
+    factors.length === 0
+      ? "就同一裁判规则"
+      : `就取决于${factors.map((each) => `“${each}”`).join("、")}的问题`;
   return [
-    `以下案件同涉${citation}，且都有${factors.map((each) => `“${each}”`).join("、")}，结果相反。${sides.join("。")}。`,
+    `以下案件同涉${citation}，${about}作出了相反的判断。${sides.join("")}`,
     "依法发〔2020〕24号第十一条，类案之间不一致的，可综合法院层级、裁判时间、是否经审判委员会讨论等因素，并循法律适用分歧的解决机制处理。",
     levelSentence(group),
     timeSentence(group),
-    "是否经审判委员会讨论，记录均未载明。结果相反也可能出于案件事实的其他差别，须先逐案比对。",
+    "是否经审判委员会讨论，记录均未载明。判断相反也可能出于案件事实的其他差别，须先逐案比对。",
   ].join("");
 }
 
-function described(each: DecidedCase): string {
-  const court = each.court === undefined ? "裁判法院未载明" : each.court.name;
-  return `《${each.name}》（${court}，${each.date ?? "日期未载明"}）`;
+function described({ name, court, date, point }: DivergentCase): string {
+  const source = `《${name}》（${court?.name ?? "裁判法院未载明"}，${date ?? "日期未载明"}）`;
+  const [text, answer] = [point.text, point.answer].map((each) => each?.replace(/[。！]$/u, ""));
+  if (point.kind === "RULE") return `${source}的规则是“${text}”`;
+  return `${source}对“${text}”的回答是${answer === undefined ? "有利于该方" : `“${answer}”`}`;
 }
 
 function levelSentence({ cases }: DivergentGroup): string {
-  const ranked = cases.map((each) => ({
-    side: winnerOf(each),
-    rank: each.court && RANKS[each.court.level],
-  }));
+  const ranked = cases.map(({ side, court }) => ({ side, rank: court && RANKS[court.level] }));
   if (ranked.some((each) => each.rank === undefined))
     return "就法院层级而言，有案件的裁判法院未载明或属专门法院，不能一概比较。";
   const best = Math.max(...ranked.map((each) => each.rank ?? 0));
@@ -114,7 +174,9 @@ function timeSentence({ cases }: DivergentGroup): string {
   if (cases.some((each) => each.date === undefined))
     return "就裁判时间而言，有案件的日期未载明，不能一概比较。";
   const latest = Math.max(...cases.map((each) => dateOrdinal(each.date)));
-  const sides = new Set(cases.filter((each) => dateOrdinal(each.date) === latest).map(winnerOf));
+  const sides = new Set(
+    cases.filter((each) => dateOrdinal(each.date) === latest).map((each) => each.side),
+  );
   const [side] = sides;
   if (sides.size > 1 || side === undefined)
     return "就裁判时间而言，最近的裁判双方都有，分不出先后。";

@@ -1,7 +1,8 @@
-import { OUTCOME_NAMES, SIDE_NAMES } from "./chinese-terms.js";
+import type { DecidedPoint } from "../domain/decided-point.js";
+import { OUTCOME_NAMES, SHORT_SIDE_NAMES, SIDE_NAMES } from "./chinese-terms.js";
 import type { Comparison, FactorMatch } from "./compare-sides.js";
 import type { ComparedSide } from "./compared-side.js";
-import { bestDistinction } from "./distinction.js";
+import { distinctionClause, distinctions } from "./distinction.js";
 import type { CaseResult, HelpedSide } from "./helped-side.js";
 import type { SimilarityScores } from "./score-case.js";
 
@@ -12,6 +13,8 @@ export interface Explained {
   readonly score: number;
   readonly result: CaseResult;
   readonly helps: HelpedSide;
+  /** All points that the case decides, about this or anything else. */
+  readonly points: readonly DecidedPoint[];
 }
 
 /** A sentence names no more factors than these, the most telling ones. */
@@ -71,16 +74,24 @@ function figure(value: number): string {
 }
 
 function sharedSentence({ shared, query, case: other }: Comparison): string {
-  if (shared.length === 0) {
-    const without = [query, other]
-      .filter((side) => side.factors.length === 0)
-      .map((side) => side.name);
-    return without.length > 0
-      ? `${without.join("、")}没有可供比较的法律要素，相似程度仅凭文字得出。`
-      : "两者没有相同的法律要素，相似之处仅在文字、案由或法律适用。";
-  }
-  const named = shared.slice(0, MOST_NAMED).map((each) => sharedFactor(each, query, other));
-  return `两者都有${named.join("、")}${shared.length > MOST_NAMED ? `等${shared.length}项要素` : ""}。`;
+  const without = [query, other].filter(({ factors }) => factors.length === 0);
+  if (shared.length === 0 && without.length > 0)
+    return `${without.map(({ name }) => name).join("、")}没有可供比较的法律要素，相似程度仅凭文字得出。`;
+  const facts = shared.filter((each) => !isTopic(each, query));
+  const [certain, guessed] = [false, true].map((guess) =>
+    facts.filter((each) => each.guessed === guess),
+  ) as [FactorMatch[], FactorMatch[]];
+  const checked = `${labels(guessed)}（仅由${query.name}的用语推测，应当核对）`;
+  if (certain.length > 0)
+    return `两案的共同之处是${enumerated(certain, (each) => sharedFactor(each, query, other))}${guessed.length === 0 ? "" : `；可能还有${checked}`}。`;
+  return guessed.length > 0
+    ? `两案没有可以确认的相同要素，可能都有${checked}。`
+    : "两案没有相同的法律要素，相近之处在文字、案由或法律适用。";
+}
+
+/** A factor above which nothing stands is a field of law (融资租赁): no fact that two cases share. */
+function isTopic({ factorId }: FactorMatch, { factors }: ComparedSide): boolean {
+  return factors.find((each) => each.factorId === factorId)?.broader.length === 0;
 }
 
 function sharedFactor(factor: FactorMatch, query: ComparedSide, other: ComparedSide): string {
@@ -88,8 +99,18 @@ function sharedFactor(factor: FactorMatch, query: ComparedSide, other: ComparedS
     factor.inQuery === undefined ? "" : `${query.name}称“${quote(factor.inQuery.quote)}”`,
     factor.inCase === undefined ? "" : `${other.name}载“${quote(factor.inCase.quote)}”`,
   ].filter((each) => each !== "");
-  const notes = [...(factor.guessed ? ["据文意推测"] : []), ...words];
-  return `“${factor.label}”${notes.length === 0 ? "" : `（${notes.join("，")}）`}`;
+  return `“${factor.label}”${words.length === 0 ? "" : `（${words.join("，")}）`}`;
+}
+
+/** The first of some factors as a sentence has them: 甲、乙和丙, 甲、乙、丙等5项. */
+function enumerated(
+  factors: readonly FactorMatch[],
+  text: (factor: FactorMatch) => string,
+): string {
+  const named = factors.slice(0, MOST_NAMED).map(text);
+  if (factors.length > MOST_NAMED) return `${named.join("、")}等${factors.length}项`;
+  const last = named.length > 1 ? `和${named.at(-1)}` : (named.at(-1) ?? "");
+  return `${named.slice(0, -1).join("、")}${last}`;
 }
 
 function quote(words: string): string {
@@ -115,35 +136,42 @@ function differenceSentence({ onlyInQuery, onlyInCase, query, case: other }: Com
 }
 
 function labels(factors: readonly FactorMatch[]): string {
-  const named = factors.slice(0, MOST_NAMED).map((each) => `“${each.label}”`);
-  return `${named.join("、")}${factors.length > MOST_NAMED ? `等${factors.length}项要素` : ""}`;
+  return enumerated(factors, (each) => `“${each.label}”`);
 }
 
 /** What the case decided on the point of the query, and for whom. */
-function pointSentence({ helps: { ground, point, side } }: Explained): string {
-  if (point === undefined || ground === "NOT_KNOWN")
-    return "的记录没有载明本案所涉问题是怎样判断的，不能据以认为对哪一方有利。";
-  const decided = side === "NEITHER" ? "双方各有所得" : `有利于${SIDE_NAMES[side]}`;
+function pointSentence({ helps: { ground, point, side }, points }: Explained): string {
+  if (point === undefined || ground === "NOT_KNOWN") return notKnownSentence(points);
   const text = clause(point.text);
   switch (ground) {
     case "RULE":
-      return `确立的规则是：${text}。这一规则${decided}。`;
+      return `确立的规则是：${text}。这一规则${bearing(side, "不偏向任何一方")}。`;
     case "ISSUE":
-      return `就“${text}”的判断${decided}${point.answer === undefined ? "" : `：${clause(point.answer)}`}。`;
+      return `处理过相近的问题：${point.text}${point.answer === undefined ? "" : `法院的回答是：${clause(point.answer)}。`}这一判断${bearing(side, "使双方各有所得")}。`;
     case "DIVIDED":
-      return `与本案相关的数个问题，判断分别有利于不同的一方，其一是：${text}。`;
+      return `就与本案相关的数个问题分别作出了有利于不同一方的判断，应当逐点核对，其一是：${text}。`;
   }
+}
+
+function bearing(side: HelpedSide["side"], neither: string): string {
+  return side === "NEITHER" ? neither : `对${SIDE_NAMES[side]}有利`;
+}
+
+/** Nothing is known of the point: what the case is about, where the record says so. */
+export function notKnownSentence(points: readonly DecidedPoint[]): string {
+  const [other] = points;
+  return other === undefined
+    ? "的记录没有载明法院对争议焦点的判断，不能据以认为对哪一方有利。"
+    : `判断的是别的问题（${clause(other.text)}${points.length > 1 ? "等" : ""}），没有就本案所涉问题作出判断，不能据以认为对哪一方有利。`;
 }
 
 /** The overall result, and whether it was the other way. */
 function resultSentence({ result, helps: { contraryResult } }: Explained): string {
-  const ended =
-    result.outcome === "NOT_STATED"
-      ? "该案的最终结果未载明"
-      : `该案的最终结果为${OUTCOME_NAMES[result.outcome]}`;
+  if (result.outcome === "NOT_STATED") return "全案的结果未载明。";
+  const ended = `全案的结果是${OUTCOME_NAMES[result.outcome]}`;
   return contraryResult === undefined
     ? `${ended}。`
-    : `但${ended}，全案胜诉的是${SIDE_NAMES[contraryResult]}，引用时应当说明。`;
+    : `但${ended}，胜诉的是${SHORT_SIDE_NAMES[contraryResult]}，引用时应当说明。`;
 }
 
 /** What was only argued in the case is no fact of it. */
@@ -152,28 +180,20 @@ function arguedSentence({ argued }: Comparison): string {
     argued.filter((each) => each.finding === finding && !each.guessed),
   );
   return [
-    rejected?.length ? `该案当事人主张过${labels(rejected)}，法院没有采纳。` : "",
-    open?.length ? `该案当事人主张过${labels(open)}，法院没有认定。` : "",
+    rejected?.length ? `${labels(rejected)}在该案也有人提出，法院没有采纳。` : "",
+    open?.length ? `${labels(open)}在该案也有人提出，法院没有认定。` : "",
   ].join("");
 }
 
 function distinctionSentence({ comparison, helps }: Explained): string {
-  const distinction = bestDistinction(comparison, helps);
-  if (distinction === undefined) return "";
-  const { query } = comparison;
-  const { label } = distinction.factor;
-  const by = SIDE_NAMES[distinction.by];
-  switch (distinction.because) {
-    case "DENIED":
-      return `${by}如要区分，首先可以指出：该案的判断以“${label}”为前提，而${query.name}否认这一点。`;
-    case "TURNS_ON":
-      return `${by}如要区分，首先可以指出：该案的判断以“${label}”为前提，而${query.name}未见。`;
-    case "OWN":
-      return `${by}如要区分，可以指出${query.name}有“${label}”，该案没有涉及。`;
-  }
+  const [first, second] = distinctions(comparison, helps);
+  if (first === undefined) return "";
+  const { name } = comparison.query;
+  const next = second === undefined ? "" : `；其次，${distinctionClause(second, name)}`;
+  return `${SHORT_SIDE_NAMES[first.by]}如要区分，首先可以指出${distinctionClause(first, name)}${next}。`;
 }
 
 /** A sentence that goes on: without its full stop. */
 function clause(text: string): string {
-  return text.replace(/[。！]$/u, "");
+  return text.replace(/[。！？]$/u, "");
 }

@@ -17,9 +17,9 @@ export interface WeighedPoint {
 export interface HelpedSide {
   readonly side: Side;
   /**
-   * ISSUE, RULE: the point below was decided for that side. DIVIDED: points as near as each other
-   * were decided for opposite sides. NOT_KNOWN: nothing is known of the point; the overall result
-   * says nothing of it.
+   * ISSUE, RULE: the point below was decided for that side. DIVIDED: points about as near as each
+   * other were decided for opposite sides. NOT_KNOWN: nothing is known of the point; the overall
+   * result says nothing of it.
    */
   readonly ground: "ISSUE" | "RULE" | "DIVIDED" | "NOT_KNOWN";
   readonly point: DecidedPoint | undefined;
@@ -29,6 +29,12 @@ export interface HelpedSide {
 
 /** A side that can prevail. */
 export type Decided = Exclude<Side, "NEITHER">;
+
+/**
+ * A point for the other side that is nearer than this to the best one divides the case: such a
+ * difference comes from how things are worded.
+ */
+const AS_NEAR = 0.95;
 
 /**
  * The side that a case helps: the one for which the point was decided that is nearest to the query,
@@ -45,7 +51,7 @@ export function helpedSide(points: readonly WeighedPoint[], result: CaseResult):
   const side = sideOf(best.point) ?? "NEITHER";
   const isDivided = ordered.some(
     ({ point, relevance }) =>
-      relevance === best.relevance &&
+      relevance >= best.relevance * AS_NEAR &&
       opponentOf(side) !== undefined &&
       sideOf(point) === opponentOf(side),
   );

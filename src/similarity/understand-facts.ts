@@ -37,13 +37,15 @@ export function understandFacts(
   findCitations: FindCitations,
 ): UnderstoodFacts {
   const { named, denied, open } = namedFactors(text, knowledge);
-  const known = new Set([...[...named, ...denied].map((each) => each.factorId), ...open]);
+  const settled = new Set([...named, ...denied].map((each) => each.factorId));
+  const known = new Set([...settled, ...open]);
   return {
     factors: [
       ...named,
       ...guessedFactors(text, knowledge).filter((each) => !known.has(each.factorId)),
     ],
     denied,
+    disputed: [...open].filter((id) => !settled.has(id)),
     causes: knowledge.causeFinder.find(text),
     provisions: findCitations(text),
     amounts: findMoney(text).map(({ from, to, value, currency, approximate }) => ({

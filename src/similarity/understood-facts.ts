@@ -58,6 +58,11 @@ export interface UnderstoodPosition {
 export interface UnderstoodFacts {
   readonly factors: readonly UnderstoodFactor[];
   readonly denied: readonly DeniedFactor[];
+  /**
+   * The ids of the factors that are asked about, supposed or only claimed: no facts, and what the
+   * dispute is about.
+   */
+  readonly disputed: readonly string[];
   /** Likeliest first. */
   readonly causes: readonly FoundCause[];
   readonly provisions: readonly UnderstoodProvision[];

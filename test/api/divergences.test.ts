@@ -18,7 +18,7 @@ const ARTICLE = "provision:civil-code/1188";
 const decided = (
   id: string,
   court: string,
-  outcome: CaseRecord["outcome"],
+  decidedFor: "CLAIMANT" | "RESPONDENT",
   date: string,
   factors: readonly string[],
 ): CaseRecord => ({
@@ -26,7 +26,8 @@ const decided = (
   title: `风筝${id}与线轴公司纠纷案`,
   facts: `风筝${id}的线断了，双方为由谁负担损失发生争议。`,
   date,
-  outcome,
+  // whoever won overall: the point was decided otherwise
+  outcome: decidedFor === "CLAIMANT" ? "DEFENDANT_WINS" : "PLAINTIFF_WINS",
   rulings: [
     {
       key: "first",
@@ -44,13 +45,25 @@ const decided = (
       treatment: "APPLIED",
     },
   ],
+  issues: [
+    {
+      question: `风筝${id}断线，损失由谁负担？`,
+      answer: `由${decidedFor === "CLAIMANT" ? "线轴公司" : "放风筝的人"}负担。`,
+      decidedFor,
+      grounds: { basis: "INFERRED", rationale: "测试", assertedBy: "test" },
+      factors,
+    },
+  ],
   factors: factors.map((factor) => ({ factor, basis: "INFERRED", rationale: "测试" })),
 });
 const [SHARED, OTHER] = ["factor:nominal-purchase", "factor:minor-breach"] as const;
+const REMEDY = "factor:contract-termination";
 const RECORDS = [
-  decided("a", "court:tianjin-binhai", "PLAINTIFF_WINS", "2022-03-03", [SHARED, OTHER]),
-  decided("b", "court:beijing-financial", "DEFENDANT_WINS", "2023-03-03", [SHARED]),
-  decided("c", "court:tianjin-binhai", "PLAINTIFF_WINS", "2021-03-03", [OTHER]),
+  decided("a", "court:tianjin-binhai", "CLAIMANT", "2022-03-03", [SHARED, OTHER, REMEDY]),
+  decided("b", "court:beijing-financial", "RESPONDENT", "2023-03-03", [SHARED, OTHER]),
+  // shares one factor with the others, and a general remedy
+  decided("c", "court:tianjin-binhai", "RESPONDENT", "2021-03-03", [OTHER]),
+  decided("d", "court:tianjin-binhai", "RESPONDENT", "2021-03-03", [REMEDY]),
 ];
 
 let database: Database;
@@ -92,23 +105,25 @@ interface Divergences {
   }[];
 }
 
-test("cases on the same article with the same factor and opposite results, and what decides between them", async () => {
+test("cases on the same article that decided the same point for opposite sides, and what decides between them", async () => {
   const { divergences } = await data<{ divergences: Divergences }>(
     app,
     '{ divergences(citation: "民法典第1188条") { totalCount nodes { provision { id } factors { id } cases { id } explanation } } }',
   );
-  // a and c agree on the other factor: that is none.
   expect(divergences).toMatchObject({
     totalCount: 1,
     nodes: [
       {
         provision: { id: ARTICLE },
-        factors: [{ id: SHARED }],
+        factors: [{ id: OTHER }, { id: SHARED }],
         cases: [{ id: "case:divergence-a" }, { id: "case:divergence-b" }],
       },
     ],
   });
   expect(divergences.nodes[0]?.explanation).toContain("法发〔2020〕24号第十一条");
+  expect(divergences.nodes[0]?.explanation).toMatch(
+    /有利于请求一方.*由线轴公司负担.*有利于被请求一方.*由放风筝的人负担/u,
+  );
   expect(divergences.nodes[0]?.explanation).toContain("最近的裁判有利于被请求一方");
 });
 

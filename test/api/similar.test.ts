@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 interface Match {
-  readonly factor: { readonly id: string };
+  readonly factor: { readonly id: string; readonly label: string };
   readonly weight: number;
   readonly favours: string;
   readonly guessed: boolean;
@@ -37,6 +37,7 @@ interface Edge {
   readonly onlyInCase: readonly Match[];
   readonly sharedProvisions: readonly { readonly id: string }[];
   readonly helps: string;
+  readonly helpsOn: { readonly ground: string };
   readonly authority: { readonly tier: string };
   readonly explanation: string;
 }
@@ -52,12 +53,12 @@ interface Connection {
 }
 
 const MATCH =
-  "{ factor { id } weight favours guessed inQuery { quote start source } inCase { quote source } }";
+  "{ factor { id label } weight favours guessed inQuery { quote start source } inCase { quote source } }";
 const QUERY = `query($input: SimilarCasesInput!, $filter: CaseFilter, $first: Int, $after: String, $minScore: Float) {
   similarCases(input: $input, filter: $filter, first: $first, after: $after, minScore: $minScore) {
     totalCount pageInfo { hasNextPage endCursor }
     understood { factors ${MATCH} provisions { id } causesOfAction { id } }
-    edges { node { id prevailingSide } score scores { facts issues law } helps explanation authority { tier }
+    edges { node { id prevailingSide } score scores { facts issues law } helps helpsOn { ground } explanation authority { tier }
       sharedFactors ${MATCH} onlyInQuery ${MATCH} onlyInCase ${MATCH} sharedProvisions { id } }
   }
 }`;
@@ -97,11 +98,12 @@ describe("similar cases of facts", () => {
       inQuery: { source: "input" },
     });
     expect(edge?.explanation).toContain("顶名");
-    for (const { node, helps, scores, score, explanation } of found.edges) {
-      if (node.prevailingSide !== null) expect(helps).toBe(node.prevailingSide);
+    expect(edge).toMatchObject({ helps: "CLAIMANT", helpsOn: { ground: "RULE" } });
+    for (const { helps, helpsOn, scores, score, explanation } of found.edges) {
+      if (helpsOn.ground === "NOT_KNOWN") expect(helps).toBe("NEITHER");
       for (const each of [score, ...Object.values(scores)])
         expect(each >= 0 && each <= 1).toBe(true);
-      expect(explanation).toMatch(/^《.*》与本案的相似度为/u);
+      expect(explanation).toMatch(/^《.*》.*相似度为.*。$/u);
     }
     expect(found.edges.map((each) => each.authority.tier)).toContain("ONE_LEVEL_UP_OR_OWN_COURT");
     expect(found.edges.flatMap((each) => each.sharedProvisions)).toContainEqual({
@@ -161,10 +163,11 @@ describe("similar cases of facts", () => {
     "helps and hurts %s split what has a side",
     async (side) => {
       const other = side === "CLAIMANT" ? "RESPONDENT" : "CLAIMANT";
+      const facts = "承租人多期欠租但愿意还款，出租人远程锁机后既不协商也不起诉，要求解除合同";
       const [helping, hurting, opposite] = await Promise.all([
-        similar({ facts: FACTS, helps: side }, ALL),
-        similar({ facts: FACTS, hurts: side }, ALL),
-        similar({ facts: FACTS, helps: other }, ALL),
+        similar({ facts, helps: side }, ALL),
+        similar({ facts, hurts: side }, ALL),
+        similar({ facts, helps: other }, ALL),
       ]);
       expect(helping.edges.length).toBeGreaterThan(0);
       expect(new Set(helping.edges.map((edge) => edge.helps))).toEqual(new Set([side]));
@@ -175,9 +178,17 @@ describe("similar cases of facts", () => {
   );
 
   test("an adverse case comes with a distinction that its factors bear out", async () => {
-    const { edges } = await similar({ facts: FACTS, hurts: "RESPONDENT" });
-    const distinguished = edges.filter((edge) => edge.explanation.includes("如要区分"));
+    const facts = "承租人已付八成租金，愿意还款，没有锁车，出租人要求解除融资租赁合同收回车辆";
+    const { edges } = await similar({ facts, hurts: "RESPONDENT" });
+    const distinguished = edges.flatMap((edge) => {
+      const named = /如要区分.*?“(?<label>[^”]+)”/u.exec(edge.explanation)?.groups?.["label"];
+      return named === undefined ? [] : [{ named, edge }];
+    });
     expect(distinguished.length).toBeGreaterThan(0);
+    for (const { named, edge } of distinguished)
+      expect([...edge.onlyInCase, ...edge.onlyInQuery].map((each) => each.factor.label)).toContain(
+        named,
+      );
   });
 
   test("pages of seven make the whole, and a cursor belongs to its search", async () => {

@@ -33,12 +33,12 @@ const LIST = "divergences";
 /** A list without cursors gives no more than a page does. */
 const MOST_LISTED = 100;
 
-/** Cases on the same provision with the same factors and opposite results. */
+/** Cases on the same provision that decided the same point for opposite sides. */
 @ObjectType(
   "Divergence",
   about(
-    "Cases on the same provision with the same factors and opposite results.",
-    "适用同一条文、具备相同要素而结果相反的案件。",
+    "Cases on the same provision that decided the same point (issue or rule) for opposite sides.",
+    "适用同一条文、就同一问题（争议焦点或者裁判规则）作出相反判断的案件。",
     "{ factors { label }, cases { name } }",
   ),
 )
@@ -48,15 +48,19 @@ export class DivergenceType {
 
   @Field(
     (_type) => [FactorType],
-    about("The factors that they share.", "共有的要素。", "[{ label }]"),
+    about(
+      "What the point turns on in all of them; none where they share a rule alone.",
+      "各案该问题共同取决于的要素；仅同一规则时为空。",
+      "[{ label }]",
+    ),
   )
   factors!: FactorType[];
 
   @Field(
     (_type) => String,
     about(
-      "What they say against each other and what 法发〔2020〕24号 art. 11 lets decide between them, in Chinese.",
-      "分歧所在，以及法发〔2020〕24号第十一条所列可供取舍的因素。",
+      "The points, what was decided on them for whom, and what 法发〔2020〕24号 art. 11 lets decide between them, in Chinese.",
+      "各案的问题及其判断、有利于哪一方，以及法发〔2020〕24号第十一条所列可供取舍的因素。",
       "就法院层级而言，……",
     ),
   )
@@ -84,8 +88,8 @@ export class DivergencesResolver {
   @Query(
     (_returns) => DivergenceConnection,
     about(
-      "Cases on a provision, its parts and predecessors, that share factors and ended for opposite sides; of the newest 500.",
-      "适用该条文（含其款项及前身条文）、要素相同而结果相反的案件；限最新500件。",
+      "Cases on a provision, its parts and predecessors, that decided the same point for opposite sides, whoever won overall; of the newest 500. A point is the same where it turns on two common factors, wholly on one that is no general remedy, or is decided by the same rule.",
+      "适用该条文（含其款项及前身条文）、就同一问题作出相反判断的案件，不论全案胜负；限最新500件。共同取决于两项要素、完全取决于同一项非一般救济的要素，或者由同一规则决定的，为同一问题。",
       'divergences(citation: "民法典752条") { nodes { explanation } }',
     ),
   )
@@ -108,9 +112,8 @@ export class DivergencesResolver {
   }
 }
 
-/** A factor leads one group only. */
-function keyOf({ factorIds: [first = ""] }: DivergentGroup): string {
-  return first;
+function keyOf({ key }: DivergentGroup): string {
+  return key;
 }
 
 /** The cases of a divergence: the first of them as a list, all of them by pages. */

@@ -65,7 +65,11 @@ export class SimilarCaseEdgeType {
 
   @Field(
     (_type) => SideEnum,
-    about("The side that this case helps.", "该案对哪一方有利。", "CLAIMANT"),
+    about(
+      "The side for which this case decided the point of the search (helpsOn), whoever won overall; NEITHER where that is not known.",
+      "该案就检索所涉问题的判断（见 helpsOn）有利于哪一方，不论全案胜负；无从得知时为 NEITHER。",
+      "CLAIMANT",
+    ),
   )
   helps!: Side;
 
@@ -78,6 +82,36 @@ export class SimilarCaseEdgeType {
     ),
   )
   explanation!: string;
+}
+
+@ObjectType(
+  "LeftOutCases",
+  about(
+    "How many similar cases a search with helps or hurts leaves out because it cannot say which side they help.",
+    "以有利或者不利于某一方检索时，因无从判断有利于哪一方而未列出的类案件数。",
+    "{ notKnown: 7, divided: 1 }",
+  ),
+)
+export class LeftOutCasesType {
+  @Field(
+    (_type) => Int,
+    about(
+      "Their records do not say how the point was decided; the overall result does not say it.",
+      "记录没有载明对相关问题的判断（全案胜负不能代替）的件数。",
+      "7",
+    ),
+  )
+  notKnown!: number;
+
+  @Field(
+    (_type) => Int,
+    about(
+      "They decided points about as near as each other for opposite sides.",
+      "同样相关的数个问题分别有利于不同一方的件数。",
+      "1",
+    ),
+  )
+  divided!: number;
 }
 
 @ObjectType(
@@ -109,6 +143,16 @@ export class SimilarCaseConnectionType {
     ),
   )
   totalCount!: number;
+
+  @Field((_type) => LeftOutCasesType, {
+    nullable: true,
+    ...about(
+      "With helps or hurts: the similar cases of which that cannot be said; else null.",
+      "按有利或者不利于某一方检索时，无从判断而未列出的类案；未限定时为空。",
+      "{ notKnown: 7 }",
+    ),
+  })
+  leftOut?: LeftOutCasesType | undefined;
 
   @Field(
     (_type) => UnderstoodFactsType,

@@ -79,8 +79,8 @@ export class SimilarCasesInput {
   @Field((_type) => SideEnum, {
     nullable: true,
     ...about(
-      "Only cases that help this side; in a report, your own side.",
-      "仅限有利于该方的案件；在报告中表示己方。",
+      "Only cases that decided the point of the search for this side, whoever won overall; in a report, your own side.",
+      "仅限就检索所涉问题作出有利于该方判断的案件，不论全案胜负；在报告中表示己方。",
       "CLAIMANT",
     ),
   })
@@ -89,8 +89,8 @@ export class SimilarCasesInput {
   @Field((_type) => SideEnum, {
     nullable: true,
     ...about(
-      "Only cases that hurt this side, with the best distinction of each; in a report, your own side.",
-      "仅限不利于该方的案件，并说明最有力的区别；在报告中表示己方。",
+      "Only cases that decided the point for the other side, with the best distinction of each; in a report, your own side.",
+      "仅限就检索所涉问题作出有利于对方判断的案件，并说明最有力的区别；在报告中表示己方。",
       "RESPONDENT",
     ),
   })

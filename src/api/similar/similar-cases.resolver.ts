@@ -6,7 +6,7 @@ import { forumOf } from "../../search/case-authority.js";
 import { type ComparedCases, compareTwoCases } from "../../search/compare-two-cases.js";
 import { compareWhatIf, type WhatIfCases } from "../../search/compare-what-if.js";
 import { matchedFactors, type MatchedFactor } from "../../search/factor-matches.js";
-import { searchSimilar } from "../../search/search-similar.js";
+import { type LeftOutCases, searchSimilar } from "../../search/search-similar.js";
 import { understoodQuery, type UnderstoodQuery } from "../../search/understood-query.js";
 import { CaseFilterInput, readCaseFilter } from "../case/case-filter.input.js";
 import { pageInfo } from "../connection/connection.js";
@@ -27,6 +27,7 @@ interface SimilarCases {
   readonly nodes: readonly CaseRow[];
   readonly pageInfo: PageInfo;
   readonly totalCount: number;
+  readonly leftOut: LeftOutCases | undefined;
   readonly understood: Promise<UnderstoodQuery>;
   readonly whatIf: Promise<WhatIfCases | undefined>;
 }
@@ -107,6 +108,7 @@ export class SimilarCasesResolver {
       nodes: edges.map((edge) => edge.node),
       pageInfo: pageInfo(page, list, after),
       totalCount: search.found.length,
+      leftOut: search.leftOut,
       get understood() {
         return understoodQuery(search.read, context);
       },

@@ -80,6 +80,7 @@ const found = (
   score: 0.5,
   result: { outcome: "PARTIAL", prevailingSide: helps },
   helps: helped(helps),
+  points: [],
   ...over,
 });
 
@@ -148,7 +149,7 @@ describe("the report", () => {
       expect(writeMarkdown(reportDocument(each))).not.toMatch(/对己方|【不利/u);
     }
     expect(writeMarkdown(reportDocument(open[1]!))).toContain(
-      "案例1的记录没有载明本案所涉问题的判断",
+      "序号为1的案例没有就本案所涉问题作出判断",
     );
   });
 
