@@ -1,6 +1,7 @@
 // Purpose: the cases of one short list that a filter names, with their places in every order.
-// Parameters: courts, causes, factors, regions, publications, ids (one of them is given, the others are null), dates (true
-// where the list is that of the dates), least, below (the keys that the filter's dates leave), limit
+// Parameters: courts, causes, factors, regions, publications, provisions, amounts, judges, counsel, texts, ids (one of them is
+// given, the others are null), dates (true where the list is that of the dates), least, below (the keys that the filter's
+// dates leave), limit
 // Columns: id, newestKey, titleKey, level, rank
 CALL () {
   UNWIND $courts AS listId
@@ -39,6 +40,43 @@ CALL () {
   MATCH ()-[link:PUBLISHED_IN]->() USING INDEX SEEK link: PUBLISHED_IN (publicationId, orderKey)
   WHERE link.publicationId = listId AND link.orderKey >= ""
   RETURN link.caseId AS id
+    UNION
+  UNWIND $provisions AS listId
+  MATCH ()-[link:APPLIES]->() USING INDEX SEEK link: APPLIES (provisionId, newestKey)
+  WHERE
+    link.provisionId = listId AND
+    link.newestKey >= $least AND
+    link.newestKey < $below
+  RETURN link.caseId AS id
+    UNION
+  UNWIND $amounts AS wanted
+  MATCH (amount:Amount) USING INDEX SEEK amount: Amount (kind, currency, size)
+  WHERE
+    amount.kind = wanted.kind AND
+    amount.currency = wanted.currency AND
+    amount.size >= wanted.least AND
+    amount.size <= wanted.most
+  RETURN amount.caseId AS id
+    UNION
+  UNWIND $judges AS name
+  MATCH (member:BenchMember) USING INDEX SEEK member: BenchMember (name)
+  WHERE member.name = name
+  RETURN member.caseId AS id
+    UNION
+  UNWIND $counsel AS name
+  MATCH (one:Counsel) USING INDEX SEEK one: Counsel (name)
+  WHERE one.name = name
+  RETURN one.caseId AS id
+    UNION
+  UNWIND $texts AS text
+  CALL
+    db.index.fulltext.queryNodes(
+      "case_texts",
+      text,
+      {limit: $limit}
+    )
+    YIELD node
+  RETURN node.id AS id
     UNION
   UNWIND
     CASE $dates

@@ -6,9 +6,10 @@ import type { Database, ReadOptions } from "./database.js";
 import { GraphEmbeddings } from "./graph-embeddings.js";
 import { grouped } from "./grouped.js";
 import type { CaseFilter } from "./read/case-filter.js";
-import { countCases, readCases } from "./read/case-pages.js";
+import { collectCases, countCases, readCases } from "./read/case-pages.js";
 import { readCaseTally } from "./read/case-tally.js";
 import { readDocumentLinks, readDocumentSpans } from "./read/documents.js";
+import { readFacet } from "./read/facets.js";
 import { readForumCourts } from "./read/forum-courts.js";
 import { readGraphInfo } from "./read/graph-info.js";
 import { countInstruments, readInstruments } from "./read/instrument-pages.js";
@@ -37,7 +38,7 @@ import {
   readPartLists,
   readRootList,
 } from "./read/pages.js";
-import { countPrecedents, readPrecedents } from "./read/precedent-pages.js";
+import { collectPrecedents, countPrecedents, readPrecedents } from "./read/precedent-pages.js";
 import { readProvisionScopes } from "./read/provision-scopes.js";
 import { readNeighbouringArticles, readPrecedentsElsewhere } from "./read/provisions-beside.js";
 import {
@@ -89,6 +90,7 @@ export class GraphStore {
 
   readonly cases = this.bound(readCases);
   readonly countCases = this.bound(countCases);
+  readonly collectCases = this.bound(collectCases);
   readonly caseLists = this.bound(readCaseLists);
   readonly countCaseLists = this.bound(countCaseLists);
   readonly rootList = this.bound(readRootList);
@@ -103,6 +105,8 @@ export class GraphStore {
   readonly neighbouringArticles = this.bound(readNeighbouringArticles);
   readonly precedents = this.bound(readPrecedents);
   readonly countPrecedents = this.bound(countPrecedents);
+  readonly collectPrecedents = this.bound(collectPrecedents);
+  readonly facet = this.bound(readFacet);
 
   readonly caseTally = this.bound(readCaseTally);
   readonly neighborhood = this.bound(readNeighborhood);

@@ -1,5 +1,6 @@
 import type { Driver } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { POSITION_RANKS } from "../../src/domain/citation-position.js";
 import type { Database } from "../../src/graph/database.js";
 import { dateBounds, NEWEST_START } from "../../src/graph/read/date-bounds.js";
 import { oldestRanges } from "../../src/graph/read/pages.js";
@@ -26,7 +27,57 @@ afterAll(async () => {
 const ids = [HUB_PROVISION, HUB_PART];
 const range = (list: readonly string[]) => [{ parent: "x", ids: list, from: NEWEST_START }];
 const deep = [{ parent: "x", ids: [HUB_PROVISION], from: hubKey(40_000) }];
+/** The segments of the order by basis from one of them on. */
+const byPosition = (list: readonly string[], from: bigint, first = 0) => ({
+  parent: "x",
+  ids: list,
+  segments: POSITION_RANKS.slice(first).map((rank) => ({
+    rank,
+    from: rank === first ? from : NEWEST_START,
+  })),
+});
 const limit = 21;
+
+/** A condition of a sum as the statements take it. */
+const ABOVE = (least: bigint) => ({ kind: "CLAIMED", currency: "CNY", least, most: Infinity });
+const NO_LISTS = {
+  courts: null,
+  causes: null,
+  factors: null,
+  regions: null,
+  publications: null,
+  provisions: null,
+  amounts: null,
+  judges: null,
+  counsel: null,
+  texts: null,
+  ids: null,
+  dates: false,
+};
+const NO_FILTER = {
+  ids: null,
+  regions: null,
+  courts: null,
+  courtLevels: null,
+  causes: null,
+  factors: null,
+  outcomes: null,
+  sides: null,
+  stages: null,
+  roles: null,
+  judge: null,
+  benchRoles: ["JUDGE"],
+  counsel: null,
+  provisions: null,
+  treatments: null,
+  positions: null,
+  amounts: null,
+  words: null,
+  publications: null,
+  completeness: null,
+  least: 0n,
+  below: NEWEST_START,
+};
 
 describe("a page of a hub reads an index range and sorts no more than a few pages", () => {
   test.each<[string, string, Record<string, unknown>, number]>([
@@ -52,6 +103,24 @@ describe("a page of a hub reads an index range and sorts no more than a few page
         limit,
       },
       42,
+    ],
+    [
+      "precedents by basis",
+      "read/page-precedents-by-basis",
+      { ranges: [byPosition([HUB_PROVISION], NEWEST_START)], limit },
+      42,
+    ],
+    [
+      "precedents by basis, deep down",
+      "read/page-precedents-by-basis",
+      { ranges: [byPosition([HUB_PROVISION], hubKey(40_000), 1)], limit },
+      42,
+    ],
+    [
+      "precedents by basis, of an article and its part",
+      "read/page-precedents-by-basis",
+      { ranges: [byPosition(ids, NEWEST_START)], limit },
+      84,
     ],
     ["cases of a factor", "read/page-factor-cases", { ranges: range(["factor:hub"]), limit }, 21],
     ["cases of a cause", "read/page-cause-cases", { ranges: range(["cause:hub"]), limit }, 21],
@@ -124,6 +193,20 @@ describe("the dates of a filter are bounds of the same ranges", () => {
       42,
     ],
     [
+      "precedents by basis",
+      "read/page-precedents-by-basis",
+      {
+        ranges: [
+          {
+            ...byPosition([HUB_PROVISION], below),
+            segments: [0, 1, 8].map((rank) => ({ rank, from: below })),
+          },
+        ],
+        least,
+      },
+      63,
+    ],
+    [
       "precedents before a forum",
       "read/page-precedents-for-forum",
       {
@@ -172,15 +255,20 @@ describe("the dates of a filter are bounds of the same ranges", () => {
     const parameters = {
       ...all,
       publications: ["publication:hub"],
+      provisions: [HUB_PROVISION],
+      amounts: [ABOVE(100n), ABOVE(49_990n)],
+      judges: ["枢纽法官"],
+      counsel: ["枢纽律师0"],
+      texts: ['"枢纽"'],
       least: 0n,
       below: NEWEST_START,
       limit: 101n,
     };
     const found = await profile(driver, "read/count-narrowing-lists", parameters);
-    expect(found.rows).toBe(6);
+    expect(found.rows).toBe(12);
     expect(found.operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
     expect(found.sorted).toBe(0);
-    expect(found.hits).toBeLessThan(6 * 101 * 4 + 100);
+    expect(found.hits).toBeLessThan(12 * 101 * 4 + 100);
   });
 
   test.each([
@@ -189,21 +277,13 @@ describe("the dates of a filter are bounds of the same ranges", () => {
     ["a cause", { causes: ["cause:hub"] }],
     ["a region", { regions: ["region:hub"] }],
     ["dates alone", { dates: true }],
+    ["a provision", { provisions: [HUB_PROVISION] }],
   ])(
     "the cases of a narrow list are read through its own index: %s within two days",
     async (_name, list) => {
-      const none = {
-        courts: null,
-        causes: null,
-        factors: null,
-        regions: null,
-        publications: null,
-        ids: null,
-        dates: false,
-      };
       const days = dateBounds({ from: "2012-03-05", to: "2012-03-06" });
       const found = await profile(driver, "read/cases-of-narrowing-list", {
-        ...none,
+        ...NO_LISTS,
         ...list,
         ...days,
         limit: 100n,
@@ -216,14 +296,92 @@ describe("the dates of a filter are bounds of the same ranges", () => {
   );
 });
 
+describe("counts of the cases of a hub read each of them once and sort no more than the values", () => {
+  const counted = 1000;
+  const any = { provisions: null, bases: null, treatments: null, positions: null };
+  test.each<[string, object, number, number]>([
+    ["count-by-court", {}, 1, 6],
+    ["count-by-court-level", {}, 1, 6],
+    ["count-by-region", {}, 1, 6],
+    ["count-by-cause", {}, 1, 12],
+    ["count-by-year", {}, 10, 6],
+    ["count-by-outcome", {}, 1, 6],
+    ["count-by-treatment", any, 1, 25],
+    ["count-by-position", { ...any, provisions: [HUB_PROVISION], treatments: ["APPLIED"] }, 3, 25],
+  ])("%s", async (name, parameters, rows, hitsACase) => {
+    // spread over the years
+    const ids = Array.from({ length: counted }, (_, n) => `case:hub-${n * 50}`);
+    const found = await profile(driver, `read/${name}`, { ids, limit: 10n, ...parameters });
+    expect(found.operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
+    expect(found.rows).toBe(rows);
+    expect(found.sorted).toBeLessThanOrEqual(20);
+    expect(found.hits).toBeLessThan(counted * hitsACase + 100);
+  });
+});
+
 describe("other statements on a hub", () => {
+  test.each([
+    ["sums above a bound", { amounts: [ABOVE(49_950n)] }, 50],
+    ["counsel", { counsel: ["枢纽律师0"] }, 500],
+    ["a text", { texts: ['"枢纽案件4999"'] }, 1],
+  ])("the cases of a narrow list without dates: %s", async (_name, list, wanted) => {
+    const found = await profile(driver, "read/cases-of-narrowing-list", {
+      ...NO_LISTS,
+      ...list,
+      least: 0n,
+      below: NEWEST_START,
+      limit: 1000n,
+    });
+    expect(found.operators.filter((operator) => operator.endsWith("Scan"))).toEqual([]);
+    expect(found.sorted).toBe(0);
+    expect(found.rows).toBe(wanted);
+    expect(found.hits).toBeLessThan(100 + found.rows * 20);
+  });
+
+  test("every part of a filter is reached from the case: none leads to a hub", async () => {
+    const filter = {
+      ...NO_FILTER,
+      sides: ["CLAIMANT"],
+      stages: ["FIRST_INSTANCE"],
+      roles: ["PLAINTIFF"],
+      judge: "枢纽法官",
+      counsel: "枢纽律师0",
+      provisions: [HUB_PROVISION],
+      treatments: ["APPLIED"],
+      positions: ["OPERATIVE", "REASONING", "UNKNOWN"],
+      amounts: [ABOVE(1n)],
+      words: ["枢纽", "合同"],
+    };
+    const ids = Array.from({ length: 200 }, (_, n) => `case:hub-${100 * n + 1}`);
+    const hits = async (part: object) => {
+      const found = await profile(driver, "read/cases-matching", {
+        ids,
+        filter: { ...NO_FILTER, ...part },
+      });
+      expect(found.operators.filter((operator) => /Scan$|IndexSeek/u.test(operator))).toEqual([
+        "NodeUniqueIndexSeek",
+      ]);
+      return [found.rows, found.hits] as const;
+    };
+    // the hub's cases have no side that prevailed
+    expect(await hits({ ...filter, sides: null })).toEqual([200, expect.any(Number)]);
+    for (const part of Object.keys(filter) as (keyof typeof filter)[])
+      expect((await hits({ [part]: filter[part] }))[1]).toBeLessThan(200 * 60);
+    expect((await hits(filter))[0]).toBe(0);
+  });
+
   test("a few cases are tested for a further article without opening it", async () => {
     const rows = ["case:hub-0", "case:hub-1", "case:hub-5000"].map((id) => ({
       parent: "x",
       id,
       groups: [[RARE_PROVISION]],
     }));
-    const found = await profile(driver, "read/cases-applying", { rows, bases: null });
+    const found = await profile(driver, "read/cases-applying", {
+      rows,
+      bases: null,
+      treatments: null,
+      positions: null,
+    });
     expect(found.rows).toBe(2);
     expect(found.hits).toBeLessThan(200);
   });

@@ -76,6 +76,11 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   after: ["WyJhIl0", "WyJhIiwiYiIsIjEiXQ", "bm9uc2Vuc2U"],
   caseNumber: ["（2023）沪0115民初1234号", "(2019)津0101民初1号"],
   searcher: ["某某律师事务所"],
+  judge: ["王某某"],
+  counsel: ["李某某"],
+  provisions: ["民法典第585条", "provision:civil-code/752"],
+  keyword: ["违约金", "租金 锁车", "车"],
+  currency: ["CNY", "USD"],
 };
 
 /** A number that no log has by chance. */

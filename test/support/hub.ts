@@ -29,7 +29,8 @@ export function hubKey(n: number, size = HUB_SIZE): bigint {
 
 /**
  * A graph with hubs: one article, factor, cause, court, region and publication shared by 50,000
- * cases of one ruling each, and ten cases that apply a rare article too. Written by the test's own
+ * cases of one ruling and one sum each, every tenth with the same judge, and ten cases that apply a
+ * rare article too. Written by the test's own
  * statement, in the shape of the loader's.
  */
 export async function createHub(driver: Driver, size = HUB_SIZE): Promise<void> {
@@ -61,19 +62,26 @@ export async function createHub(driver: Driver, size = HUB_SIZE): Promise<void> 
       CREATE (c)-[:HAS_RULING {order: 0}]->(r:Ruling {id: 'ruling:hub-' + n + '/first', caseId: id, order: 0, stage: 'FIRST_INSTANCE'})
       CREATE (r)-[:MADE_BY {basis: 'CITED'}]->(court)
       CREATE (r)-[:APPLIES {
-        provisionId: p.id, rank: 'court:hub', level: level, newestKey: key, caseId: id, order: 0, treatment: 'APPLIED', basis: 'INFERRED', bases: ['INFERRED']
+        provisionId: p.id, rank: 'court:hub', level: level, newestKey: key, caseId: id, order: 0, treatment: 'APPLIED', basis: 'INFERRED', bases: ['INFERRED'],
+        position: CASE n % 3 WHEN 0 THEN 'OPERATIVE' WHEN 1 THEN 'REASONING' END, positionRank: CASE n % 3 WHEN 0 THEN 0 WHEN 1 THEN 1 ELSE 8 END
       }]->(p)
       CREATE (c)-[:EXHIBITS {factorId: factor.id, newestKey: key, caseId: id, basis: 'INFERRED'}]->(factor)
       CREATE (c)-[:HAS_CAUSE {causeId: cause.id, newestKey: key, caseId: id, order: 0}]->(cause)
       CREATE (c)-[:HEARD_BY {courtId: court.id, newestKey: key, caseId: id}]->(court)
       CREATE (c)-[:LOCATED_IN]->(region)
+      CREATE (c)-[:HAS_AMOUNT {order: 0}]->(:Amount {id: 'amount:hub-' + n, caseId: id, kind: 'CLAIMED', currency: 'CNY', value: toString(n), size: n})
       CREATE (c)-[:PUBLISHED_IN {publicationId: publication.id, orderKey: right('000000' + n, 6) + '|' + id, caseId: id}]->(publication)
+      FOREACH (_ IN CASE WHEN n % 10 = 1 THEN [1] ELSE [] END |
+        CREATE (c)-[:HAS_PARTY {order: 0, role: 'PLAINTIFF'}]->(:Party {id: 'party:hub-' + n, caseId: id, name: '枢纽' + n})-[:APPEARS_IN {role: 'PLAINTIFF'}]->(r)
+        CREATE (:BenchMember {id: 'bench:hub-' + n, caseId: id, name: '枢纽法官', role: 'JUDGE'})-[:SAT_ON]->(r)
+        CREATE (:Counsel {id: 'counsel:hub-' + n, caseId: id, name: '枢纽律师' + n / 10 % 10})-[:APPEARED_IN]->(r))
       FOREACH (_ IN CASE WHEN n % 5000 = 0 THEN [1] ELSE [] END |
         CREATE (r)-[:APPLIES {
-          provisionId: rare.id, rank: 'court:hub', level: level, newestKey: key, caseId: id, order: 1, treatment: 'APPLIED', basis: 'INFERRED', bases: ['INFERRED']
+          provisionId: rare.id, rank: 'court:hub', level: level, newestKey: key, caseId: id, order: 1, treatment: 'APPLIED', basis: 'INFERRED', bases: ['INFERRED'], positionRank: 8
         }]->(rare)
         CREATE (r)-[:APPLIES {
-          provisionId: part.id, rank: 'court:hub', level: level, newestKey: key, caseId: id, order: 2, treatment: 'APPLIED', basis: 'CITED', bases: ['CITED'], quote: '第一款'
+          provisionId: part.id, rank: 'court:hub', level: level, newestKey: key, caseId: id, order: 2, treatment: 'APPLIED', basis: 'CITED', bases: ['CITED'], quote: '第一款',
+          position: 'OPERATIVE', positionRank: 0
         }]->(part))
       `,
       {

@@ -1,12 +1,27 @@
 import { Field, ID, InputType } from "type-graphql";
-import type { Completeness, CourtLevel, Outcome } from "../../domain/closed-lists.js";
-import type { CaseFilter } from "../../graph/read/case-filter.js";
-import type { NamedKind } from "../../domain/node-names.js";
-import type { RequestContext } from "../context.js";
-import { badUserInput } from "../errors/user-errors.js";
+import type {
+  CitationPosition,
+  Completeness,
+  CourtLevel,
+  Outcome,
+  PartyRole,
+  RulingStage,
+  Side,
+  Treatment,
+} from "../../domain/closed-lists.js";
 import { about } from "../schema/about.js";
-import { CompletenessEnum, CourtLevelEnum, OutcomeEnum } from "../schema/closed-lists.enum.js";
+import {
+  CitationPositionEnum,
+  CompletenessEnum,
+  CourtLevelEnum,
+  OutcomeEnum,
+  PartyRoleEnum,
+  RulingStageEnum,
+  SideEnum,
+  TreatmentEnum,
+} from "../schema/closed-lists.enum.js";
 import { PartialDateScalar } from "../schema/partial-date.scalar.js";
+import { AmountFilterInput } from "./amount-filter.input.js";
 
 /** Values of one key are alternatives; different keys must all hold. */
 @InputType(
@@ -76,6 +91,102 @@ export class CaseFilterInput {
   })
   outcomes?: Outcome[] | null;
 
+  @Field((_type) => [SideEnum], {
+    nullable: true,
+    ...about("The side that prevailed.", "胜诉一方。", "[CLAIMANT]"),
+  })
+  prevailingSides?: Side[] | null;
+
+  @Field((_type) => [RulingStageEnum], {
+    nullable: true,
+    ...about(
+      "Stages at which a court ruled in it.",
+      "案件经过的审理阶段。",
+      "[SECOND_INSTANCE, RETRIAL]",
+    ),
+  })
+  stages?: RulingStage[] | null;
+
+  @Field((_type) => [PartyRoleEnum], {
+    nullable: true,
+    ...about(
+      "Roles that some party has at any stage.",
+      "任一当事人在任一阶段的诉讼地位。",
+      "[APPELLANT, OUTSIDER]",
+    ),
+  })
+  partyRoles?: PartyRole[] | null;
+
+  @Field((_type) => [AmountFilterInput], {
+    nullable: true,
+    ...about(
+      "Sums of money that it has, each of them: claimed above a million and granted below half of it are two.",
+      "案件具有的金额，须全部符合：如诉请一百万元以上且判付五十万元以下。",
+      '[{ kind: CLAIMED, min: "1000000" }, { kind: GRANTED, max: "500000" }]',
+    ),
+  })
+  amounts?: AmountFilterInput[] | null;
+
+  @Field((_type) => String, {
+    nullable: true,
+    ...about(
+      "A judge or assessor who sat in it, by the name as printed; assistants and clerks do not count.",
+      "参与审判的法官或人民陪审员，姓名与原文一致；不含法官助理和书记员。",
+      '"王某某"',
+    ),
+  })
+  judge?: string | null;
+
+  @Field((_type) => String, {
+    nullable: true,
+    ...about(
+      "Counsel or another representative who appeared in it, by the name as printed.",
+      "出庭的律师或其他委托诉讼代理人，姓名与原文一致。",
+      '"李某某"',
+    ),
+  })
+  counsel?: string | null;
+
+  @Field((_type) => [String], {
+    nullable: true,
+    ...about(
+      "Provisions that it applies, as a lawyer types them or by id, one of them at least; an article answers for its paragraphs.",
+      "案件适用的条文（律师惯用的写法或标识），至少其一；条包括其款项。",
+      '["民法典第585条第2款", "provision:civil-code/752"]',
+    ),
+  })
+  provisions?: string[] | null;
+
+  @Field((_type) => [TreatmentEnum], {
+    nullable: true,
+    ...about(
+      "How a ruling treats one of the provisions; any provision where none are given.",
+      "裁判如何对待上述条文之一；未给出条文的，任一条文。",
+      "[REJECTED]",
+    ),
+  })
+  treatments?: Treatment[] | null;
+
+  @Field((_type) => [CitationPositionEnum], {
+    nullable: true,
+    ...about(
+      "Where in the decision that application stands, OPERATIVE for 裁判依据; UNKNOWN where it was not read.",
+      "该适用在裁判文书中的位置，裁判依据为 OPERATIVE；未载明的为 UNKNOWN。",
+      "[OPERATIVE]",
+    ),
+  })
+  positions?: CitationPosition[] | null;
+
+  @Field((_type) => String, {
+    nullable: true,
+    ...about(
+      "Words with blanks between them, each of which stands as it is in the title, summary, facts, reasoning, significance or disposition.",
+      "关键词，以空格分隔，均须原样见于标题、概要、案情、理由、典型意义或处理结果。",
+      '"违约金 过高"',
+    ),
+  })
+  keyword?: string | null;
+
   @Field((_type) => [ID], {
     nullable: true,
     ...about(
@@ -107,49 +218,4 @@ export class CaseFilterInput {
     ...about("Ruled not after this date; see from.", "裁判日期不晚于该日期；同 from。", "2024-06"),
   })
   to?: string | null;
-}
-
-const MOST_VALUES = 100;
-
-/** The keys whose values are ids or names, with the kind of what they name. */
-const NAMED = [
-  ["regions", "region"],
-  ["courts", "court"],
-  ["causesOfAction", "cause"],
-  ["factors", "factor"],
-  ["publications", "publication"],
-] as const satisfies readonly (readonly [keyof CaseFilterInput, NamedKind])[];
-
-/**
- * The filter that an input means, with the ids of what it names.
- * @throws BAD_USER_INPUT for too many values, an empty list, which would let nothing pass, and a
- * name that nothing in the graph bears.
- */
-export async function readCaseFilter(
-  input: CaseFilterInput | null | undefined,
-  { names, loaders }: Pick<RequestContext, "names" | "loaders">,
-): Promise<CaseFilter> {
-  const filter = checkedValues(input);
-  const resolved = await Promise.all(
-    NAMED.map(async ([key, kind]) => {
-      const texts = filter[key];
-      return texts === undefined
-        ? {}
-        : { [key]: await names.resolveAll(kind, texts, `filter.${key}`, loaders) };
-    }),
-  );
-  return Object.assign({}, filter, ...resolved) as CaseFilter;
-}
-
-function checkedValues(input: CaseFilterInput | null | undefined): CaseFilter {
-  const filter: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(input ?? {})) {
-    if (value === null || value === undefined) continue;
-    if (Array.isArray(value) && value.length === 0)
-      throw badUserInput(`filter.${key} is an empty list: leave it out, or give a value.`);
-    if (Array.isArray(value) && value.length > MOST_VALUES)
-      throw badUserInput(`filter.${key} has more than ${MOST_VALUES} values.`);
-    filter[key] = value;
-  }
-  return filter;
 }

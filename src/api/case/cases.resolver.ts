@@ -7,7 +7,8 @@ import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
-import { CaseFilterInput, readCaseFilter } from "./case-filter.input.js";
+import { CaseFilterInput } from "./case-filter.input.js";
+import { readCaseFilter } from "./read-case-filter.js";
 import { CaseOrderEnum } from "./case-order.enum.js";
 import { CaseConnection, CaseType } from "./case.type.js";
 
@@ -59,7 +60,7 @@ export class CasesResolver {
   )
   async cases(
     @Args((_type) => PageArgs) { first, after }: PageArgs,
-    @Ctx() { loaders, names, store }: RequestContext,
+    @Ctx() { citations, loaders, names, store }: RequestContext,
     @Arg("filter", (_type) => CaseFilterInput, {
       nullable: true,
       ...about("Only these cases.", "仅限这些案件。", "{ outcomes: [REVERSED] }"),
@@ -71,7 +72,7 @@ export class CasesResolver {
     })
     order: CaseOrder,
   ): Promise<Connection<CaseRow>> {
-    const wanted = await readCaseFilter(filter, { loaders, names });
+    const wanted = await readCaseFilter(filter, { citations, loaders, names });
     const list = ["cases", wanted, order];
     const key = decodeCursor(list, order === "TITLE" ? "text" : "date", after);
     const page = await store.cases(wanted, order, key, checkFirst(first));

@@ -1,5 +1,7 @@
-import type { Basis } from "../../domain/closed-lists.js";
+import type { Basis, CitationPosition, Treatment } from "../../domain/closed-lists.js";
+import { withoutUndefined } from "../../domain/without-undefined.js";
 import type { Application } from "../../graph/read/links.js";
+import type { CountedApplications } from "../../graph/read/precedent-list.js";
 import { badUserInput } from "../errors/user-errors.js";
 
 /** The applications whose basis counts. */
@@ -14,11 +16,36 @@ export function appliedProvisions(
 }
 
 /** @throws BAD_USER_INPUT for an empty list, which would let nothing pass. */
-export function checkBases(
-  basis: readonly Basis[] | null | undefined,
-): readonly Basis[] | undefined {
-  if (basis === null || basis === undefined) return undefined;
-  if (basis.length === 0)
-    throw badUserInput("basis is an empty list: leave it out, or give CITED, INFERRED or both.");
-  return basis;
+function checkBases(basis: readonly Basis[] | null | undefined): readonly Basis[] | undefined {
+  return checkValues("basis", basis, "CITED, INFERRED or both");
+}
+
+/** What a client may say of the applications that count. */
+export interface CountedApplicationsArgs {
+  readonly basis?: readonly Basis[] | null;
+  readonly treatments?: readonly Treatment[] | null;
+  readonly positions?: readonly CitationPosition[] | null;
+}
+
+/**
+ * The applications that count; what a client leaves out is left out.
+ * @throws BAD_USER_INPUT for an empty list, which would let nothing pass.
+ */
+export function countedApplications(args: CountedApplicationsArgs): CountedApplications {
+  return withoutUndefined({
+    bases: checkBases(args.basis),
+    treatments: checkValues("treatments", args.treatments, "APPLIED, MENTIONED or REJECTED"),
+    positions: checkValues("positions", args.positions, "OPERATIVE, REASONING or others"),
+  });
+}
+
+function checkValues<Value>(
+  name: string,
+  values: readonly Value[] | null | undefined,
+  examples: string,
+): readonly Value[] | undefined {
+  if (values === null || values === undefined) return undefined;
+  if (values.length === 0)
+    throw badUserInput(`${name} is an empty list: leave it out, or give ${examples}.`);
+  return values;
 }

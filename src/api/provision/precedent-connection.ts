@@ -3,19 +3,29 @@ import type { Application } from "../../graph/read/links.js";
 import type { CaseRow } from "../../graph/read/node-rows.js";
 import type { CaseFilter } from "../../graph/read/case-filter.js";
 import type { Key, Page } from "../../graph/read/pages.js";
-import type { PrecedentQuery } from "../../graph/read/precedent-list.js";
+import {
+  countsIn,
+  type PrecedentOrder,
+  type PrecedentQuery,
+} from "../../graph/read/precedent-list.js";
 import type {
   Predecessors,
   ProvisionScope,
   ViaPredecessor,
 } from "../../graph/read/provision-scopes.js";
 import { connect, type Connection, type Edge, pageInfo } from "../connection/connection.js";
-import { decodeCursor, encodeCursor, type ListIdentity } from "../connection/cursor.js";
+import {
+  decodeCursor,
+  encodeCursor,
+  type KeyShape,
+  type ListIdentity,
+} from "../connection/cursor.js";
 import { checkFirst } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { forumOf } from "../../search/case-authority.js";
 import type { UnderstoodCitation } from "../../search/citation-resolver.js";
-import { checkBases } from "./applied-provisions.js";
+import { countedApplications } from "./applied-provisions.js";
+import { predecessorsOf } from "./asked-provisions.js";
 import type { PrecedentListArgs } from "./precedents.args.js";
 import type { UnderstoodCitationType } from "./understood-citation.type.js";
 
@@ -48,6 +58,13 @@ export interface PrecedentListing {
   readonly first: number;
 }
 
+const CURSOR_SHAPES = {
+  AUTHORITY: "authority",
+  BASIS: "authority",
+  NEWEST: "date",
+  OLDEST: "date",
+} as const satisfies Readonly<Record<PrecedentOrder, KeyShape>>;
+
 /**
  * @param identity what makes the list this one beside its order, its filter and its predecessors.
  * @throws BAD_USER_INPUT for a list of no basis, a court that is not known, a page of no size, and a
@@ -60,25 +77,19 @@ export async function readListing(
   context: RequestContext,
 ): Promise<PrecedentListing> {
   const { after, orderBy: order } = args;
-  const bases = checkBases(args.basis);
+  const counted = countedApplications(args);
   const first = checkFirst(args.first);
   const forum = await forumOf(args.forumCourt, context);
   const query: PrecedentQuery = {
     order,
     filter,
-    ...(bases && { bases }),
+    ...counted,
     ...(order === "AUTHORITY" && forum !== undefined && { tiers: ranksByTier(forum) }),
   };
   const predecessors = predecessorsOf(args);
   const list = [...identity, query, predecessors];
-  const key = decodeCursor(list, order === "AUTHORITY" ? "authority" : "date", after);
+  const key = decodeCursor(list, CURSOR_SHAPES[order], after);
   return { query, predecessors, forum, list, key, after, first };
-}
-
-/** Those whose rule was reversed count only where they are asked for. */
-function predecessorsOf({ includePredecessors, includeReversed }: PrecedentListArgs): Predecessors {
-  if (!includePredecessors) return "NONE";
-  return includeReversed ? "ALL" : "NOT_REVERSED";
 }
 
 /** A page of precedents with the applications that put each of them there. */
@@ -98,8 +109,7 @@ export async function connectPrecedents(
   const edges = page.items.flatMap((item, index): PrecedentEdge[] => {
     const node = cases[index];
     if (node === undefined) return [];
-    const counts = (each: Application) =>
-      asked.has(each.provisionId) && (query.bases?.includes(each.basis) ?? true);
+    const counts = (each: Application) => asked.has(each.provisionId) && countsIn(query, each);
     const listed = (applications[index] ?? [])
       .filter(counts)
       .map((each) => ({ ...each, via: asked.get(each.provisionId) }));

@@ -1,21 +1,54 @@
 import { ArgsType, Field, ID } from "type-graphql";
-import type { Basis } from "../../domain/closed-lists.js";
+import type { Basis, CitationPosition, Treatment } from "../../domain/closed-lists.js";
 import type { PrecedentOrder } from "../../graph/read/precedent-list.js";
 import { FORUM_COURT } from "../authority/forum-court.arg.js";
 import { CaseFilterInput } from "../case/case-filter.input.js";
 import { PageArgs } from "../connection/page.args.js";
 import { about } from "../schema/about.js";
-import { BasisEnum } from "../schema/closed-lists.enum.js";
+import { BasisEnum, CitationPositionEnum, TreatmentEnum } from "../schema/closed-lists.enum.js";
 import { MatchEnum, PrecedentOrderEnum } from "./precedent-order.enum.js";
+
+export const BASIS_ARGUMENT = {
+  nullable: true,
+  ...about("Only applications known in one of these ways.", "仅计指定依据的适用。", "[CITED]"),
+};
+export const TREATMENTS_ARGUMENT = {
+  nullable: true,
+  ...about(
+    "Only applications in which the ruling treats the provision in one of these ways.",
+    "仅计裁判以指定方式对待该条文的适用。",
+    "[APPLIED]",
+  ),
+};
+export const POSITIONS_ARGUMENT = {
+  nullable: true,
+  ...about(
+    "Only applications that stand in one of these places of the decision; one whose place was not read is UNKNOWN.",
+    "仅计处于裁判文书指定位置的适用；未载明位置的为 UNKNOWN。",
+    "[OPERATIVE]",
+  ),
+};
+
+export const INCLUDE_REVERSED_ARGUMENT = {
+  defaultValue: false,
+  ...about(
+    "Whether cases under predecessors whose rule is now the opposite count too, each marked in viaPredecessor.",
+    "是否一并计入规则已经相反的前身条文的案件（在 viaPredecessor 中标明）。",
+    "true",
+  ),
+};
 
 /** What every list of precedents takes. */
 @ArgsType()
 export abstract class PrecedentListArgs extends PageArgs {
-  @Field((_type) => [BasisEnum], {
-    nullable: true,
-    ...about("Only applications known in one of these ways.", "仅计指定依据的适用。", "[CITED]"),
-  })
+  @Field((_type) => [BasisEnum], BASIS_ARGUMENT)
   basis?: Basis[] | null;
+
+  @Field((_type) => [TreatmentEnum], TREATMENTS_ARGUMENT)
+  treatments?: Treatment[] | null;
+
+  @Field((_type) => [CitationPositionEnum], POSITIONS_ARGUMENT)
+  positions?: CitationPosition[] | null;
 
   @Field((_type) => PrecedentOrderEnum, {
     defaultValue: "AUTHORITY",
@@ -25,14 +58,7 @@ export abstract class PrecedentListArgs extends PageArgs {
 
   abstract includePredecessors: boolean;
 
-  @Field((_type) => Boolean, {
-    defaultValue: false,
-    ...about(
-      "Whether cases under predecessors whose rule is now the opposite count too, each marked in viaPredecessor.",
-      "是否一并计入规则已经相反的前身条文的案件（在 viaPredecessor 中标明）。",
-      "true",
-    ),
-  })
+  @Field((_type) => Boolean, INCLUDE_REVERSED_ARGUMENT)
   includeReversed!: boolean;
 
   @Field((_type) => ID, FORUM_COURT)

@@ -26,6 +26,7 @@ import {
   DocumentResolver,
   EvidenceResolver,
 } from "../document/document.resolver.js";
+import { FacetsResolver } from "../facets/facets.resolver.js";
 import { FactorResolver } from "../factor/factor.resolver.js";
 import { GraphInfoResolver } from "../graph-info/graph-info.resolver.js";
 import {
@@ -80,6 +81,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       DivergencesResolver,
       DocumentResolver,
       EvidenceResolver,
+      FacetsResolver,
       FactorResolver,
       GraphInfoResolver,
       InstrumentCitationResolver,

@@ -1,7 +1,8 @@
 import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { Outcome, Side } from "../../domain/closed-lists.js";
 import { countOutcomes, type Outcomes } from "../../search/outcomes.js";
-import { CaseFilterInput, readCaseFilter } from "../case/case-filter.input.js";
+import { CaseFilterInput } from "../case/case-filter.input.js";
+import { readCaseFilter } from "../case/read-case-filter.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
 import { OutcomeEnum, SideEnum } from "../schema/closed-lists.enum.js";

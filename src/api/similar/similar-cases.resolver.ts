@@ -8,7 +8,8 @@ import { compareWhatIf, type WhatIfCases } from "../../search/compare-what-if.js
 import { matchedFactors, type MatchedFactor } from "../../search/factor-matches.js";
 import { type LeftOutCases, searchSimilar } from "../../search/search-similar.js";
 import { understoodQuery, type UnderstoodQuery } from "../../search/understood-query.js";
-import { CaseFilterInput, readCaseFilter } from "../case/case-filter.input.js";
+import { CaseFilterInput } from "../case/case-filter.input.js";
+import { readCaseFilter } from "../case/read-case-filter.js";
 import { pageInfo } from "../connection/connection.js";
 import { decodeCursor, encodeCursor } from "../connection/cursor.js";
 import type { PageInfo } from "../connection/page-info.type.js";

@@ -1,4 +1,5 @@
 import type { AppliedProvisionRecord } from "../../domain/case-record.js";
+import { positionRank } from "../../domain/citation-position.js";
 import { normalizeCaseNumber } from "../../domain/case-number.js";
 import type { Segment } from "../../domain/segment.js";
 import { evidenceProperties, groundsProperties } from "./grounds-properties.js";
@@ -125,6 +126,7 @@ function appliesRows({
           level: standing.level,
           bases: unique(same.map((other) => other.basis)),
           treatments: unique(same.map((other) => other.treatment)),
+          positionRank: Math.min(...same.map((other) => positionRank(other.position))),
         }),
       },
     };

@@ -174,6 +174,7 @@ export interface WriteRows {
         | "level"
         | "bases"
         | "treatments"
+        | "positionRank"
       >;
   };
   "write/count-precedents": { readonly provisionId: string; readonly gained: number };

@@ -1,10 +1,34 @@
-import type { Completeness, CourtLevel, Outcome } from "../../domain/closed-lists.js";
+import type {
+  AmountKind,
+  BenchRole,
+  CitationPosition,
+  Completeness,
+  CourtLevel,
+  Outcome,
+  PartyRole,
+  RulingStage,
+  Side,
+  Treatment,
+} from "../../domain/closed-lists.js";
 import type { Database, ReadOptions } from "../database.js";
 import { dateBounds } from "./date-bounds.js";
 import { readScopes } from "./pages.js";
+import { readProvisionScopes } from "./provision-scopes.js";
 import type { Test } from "./walk.js";
 
-/** Which cases are wanted. Values of one key are alternatives; different keys must all hold. */
+/** A sum of money that a case must have; a bound that is left out lets all pass. */
+export interface AmountCondition {
+  readonly kind: AmountKind;
+  readonly currency: string;
+  /** Exact decimals. */
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+}
+
+/**
+ * Which cases are wanted. Values of one key are alternatives; different keys must all hold, and so
+ * must all amounts and all words of a keyword.
+ */
 export interface CaseFilter {
   readonly ids?: readonly string[] | undefined;
   readonly regions?: readonly string[] | undefined;
@@ -13,11 +37,27 @@ export interface CaseFilter {
   readonly causesOfAction?: readonly string[] | undefined;
   readonly factors?: readonly string[] | undefined;
   readonly outcomes?: readonly Outcome[] | undefined;
+  readonly prevailingSides?: readonly Side[] | undefined;
+  readonly stages?: readonly RulingStage[] | undefined;
+  readonly partyRoles?: readonly PartyRole[] | undefined;
+  readonly amounts?: readonly AmountCondition[] | undefined;
+  /** Names as printed. */
+  readonly judge?: string | undefined;
+  readonly counsel?: string | undefined;
+  /** An application of one of these, treated and standing like this. */
+  readonly provisions?: readonly string[] | undefined;
+  readonly treatments?: readonly Treatment[] | undefined;
+  readonly positions?: readonly CitationPosition[] | undefined;
+  /** Words with blanks between them, each of which the texts of the case contain as it is. */
+  readonly keyword?: string | undefined;
   readonly publications?: readonly string[] | undefined;
   readonly completeness?: Completeness | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
+
+/** Those of a bench who decide. */
+const JUDGES: readonly BenchRole[] = ["PRESIDING_JUDGE", "JUDGE", "ASSESSOR"];
 
 export function isEmptyFilter(filter: CaseFilter | undefined): boolean {
   return (
@@ -40,22 +80,7 @@ export async function filterTest(
   filter: CaseFilter,
   options: ReadOptions,
 ): Promise<Test> {
-  const regions =
-    filter.regions === undefined
-      ? undefined
-      : [...(await readScopes(database, "region", filter.regions, options)).values()].flat();
-  const parameters = {
-    ids: filter.ids,
-    regions,
-    courts: filter.courts,
-    courtLevels: filter.courtLevels,
-    causes: filter.causesOfAction,
-    factors: filter.factors,
-    outcomes: filter.outcomes,
-    publications: filter.publications,
-    completeness: filter.completeness,
-    ...dateBounds(filter),
-  };
+  const parameters = await testParameters(database, filter, options);
   return async (items) => {
     const ids = [...new Set([...items.values()].flat().map((item) => item.id))];
     const rows =
@@ -70,4 +95,64 @@ export async function filterTest(
       ]),
     );
   };
+}
+
+async function testParameters(database: Database, filter: CaseFilter, options: ReadOptions) {
+  const [regions, provisions] = await Promise.all([
+    filter.regions === undefined
+      ? undefined
+      : readScopes(database, "region", filter.regions, options).then((scopes) =>
+          [...scopes.values()].flat(),
+        ),
+    readProvisionParts(database, filter.provisions, options),
+  ]);
+  return {
+    ids: filter.ids,
+    regions,
+    courts: filter.courts,
+    courtLevels: filter.courtLevels,
+    causes: filter.causesOfAction,
+    factors: filter.factors,
+    outcomes: filter.outcomes,
+    sides: filter.prevailingSides,
+    stages: filter.stages,
+    roles: filter.partyRoles,
+    judge: filter.judge,
+    benchRoles: JUDGES,
+    counsel: filter.counsel,
+    provisions,
+    treatments: filter.treatments,
+    positions: filter.positions,
+    amounts: filter.amounts?.map(sizeRange),
+    words: filter.keyword === undefined ? undefined : keywords(filter.keyword),
+    publications: filter.publications,
+    completeness: filter.completeness,
+    ...dateBounds(filter),
+  };
+}
+
+/** Provisions with their parts. */
+export async function readProvisionParts(
+  database: Database,
+  ids: readonly string[] | undefined,
+  options: ReadOptions,
+): Promise<readonly string[] | undefined> {
+  if (ids === undefined) return undefined;
+  const scopes = await readProvisionScopes(database, ids, "NONE", options);
+  return [...new Set([...scopes.values()].flatMap((each) => each.provisions.map(({ id }) => id)))];
+}
+
+/** A condition as the graph compares it, by numbers. */
+export function sizeRange({ kind, currency, min, max }: AmountCondition) {
+  return {
+    kind,
+    currency,
+    least: min === undefined ? -Infinity : Number(min),
+    most: max === undefined ? Infinity : Number(max),
+  };
+}
+
+/** The words of a keyword. */
+export function keywords(keyword: string): readonly string[] {
+  return keyword.split(/\s+/u).filter((word) => word !== "");
 }

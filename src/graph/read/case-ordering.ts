@@ -59,7 +59,8 @@ export function byAuthorityBefore(tiers: readonly (readonly AuthorityRank[])[]):
   };
 }
 
-function compareSegments(a: Key, b: Key): number {
+/** Segment by segment, newest first within each: a key is segment/key. */
+export function compareSegments(a: Key, b: Key): number {
   const [left = "0", leftKey = "0"] = String(a).split("/");
   const [right = "0", rightKey = "0"] = String(b).split("/");
   return Number(left) - Number(right) || byNumber(BigInt(rightKey), BigInt(leftKey));
@@ -67,13 +68,29 @@ function compareSegments(a: Key, b: Key): number {
 
 /** Reads on in a short list of cases as in a long one: the same for every parent. */
 export function strideOf(cases: readonly CasePlaces[], { keyOf, compare }: CaseOrdering): Stride {
-  const items = cases
-    .map((each): PageItem => ({ key: keyOf(each), id: each.id }))
-    .sort((a, b) => compare(a.key, b.key));
+  const items = cases.map((each): PageItem => ({ key: keyOf(each), id: each.id }));
+  const sorted = sortedBy(compare, items);
+  return strideThrough(() => sorted, compare);
+}
+
+/** The items in their order. */
+export function sortedBy(
+  compare: CaseOrdering["compare"],
+  items: readonly PageItem[],
+): readonly PageItem[] {
+  return [...items].sort((a, b) => compare(a.key, b.key));
+}
+
+/** Reads on in items that are sorted already, those of each parent. */
+export function strideThrough(
+  itemsOf: (parent: string) => readonly PageItem[],
+  compare: CaseOrdering["compare"],
+): Stride {
   return (places, size) =>
     Promise.resolve(
       new Map(
         places.map(({ parent, from }) => {
+          const items = itemsOf(parent);
           const rest =
             from === undefined ? items : items.filter(({ key }) => compare(key, from) > 0);
           return [parent, rest.slice(0, size)];

@@ -10,7 +10,7 @@ import {
 import { dateBounds, startBelow } from "./date-bounds.js";
 import { readNarrowCases } from "./narrow-cases.js";
 import { dateKey, type Key, oldestRanges, type Page, type PageItem, readScopes } from "./pages.js";
-import { countWalk, type Stride, type Way, walk } from "./walk.js";
+import { type Collected, collectWalk, countWalk, type Stride, type Way, walk } from "./walk.js";
 
 /** The root list is one list, without a parent. */
 const ROOT = "";
@@ -59,6 +59,18 @@ export async function countCases(
     (await narrowWay(database, filter, "NEWEST", options)) ??
     (await wideWay(database, filter, "NEWEST", options));
   return (await countWalk(way, [ROOT])).get(ROOT) ?? 0;
+}
+
+/** The newest cases that pass a filter, within the bounds of a walk. */
+export async function collectCases(
+  database: Database,
+  filter: CaseFilter,
+  options: ReadOptions,
+): Promise<Collected> {
+  const way =
+    (await narrowWay(database, filter, "NEWEST", options)) ??
+    (await wideWay(database, filter, "NEWEST", options));
+  return collectWalk(way, ROOT);
 }
 
 /** Through a short list that the filter names, sorted here; undefined where there is none. */

@@ -1,8 +1,9 @@
 import type { Database, ReadOptions } from "../database.js";
-import type { CaseFilter } from "./case-filter.js";
+import { type CaseFilter, keywords, readProvisionParts, sizeRange } from "./case-filter.js";
 import type { CasePlaces } from "./case-ordering.js";
 import { dateBounds } from "./date-bounds.js";
 import { readScopes } from "./pages.js";
+import { quoteTerm } from "./search.js";
 
 /**
  * A filter that names a list of no more cases is answered from that list, read whole and sorted
@@ -17,6 +18,13 @@ interface Lists {
   readonly factors?: readonly string[] | undefined;
   readonly regions?: readonly string[] | undefined;
   readonly publications?: readonly string[] | undefined;
+  readonly provisions?: readonly string[] | undefined;
+  /** All must hold: each is a list of its own. */
+  readonly amounts?: readonly ReturnType<typeof sizeRange>[] | undefined;
+  readonly judges?: readonly string[] | undefined;
+  readonly counsel?: readonly string[] | undefined;
+  /** Full-text queries: what they find contains the keyword, and more. */
+  readonly texts?: readonly string[] | undefined;
   readonly dates?: true | undefined;
 }
 
@@ -40,15 +48,32 @@ export async function readNarrowCases(
     options,
   );
   const counts = rows
-    .map((row) => ({ list: row.string("list") as keyof Lists, count: row.number("count") }))
+    .map((row) => ({
+      list: row.string("list") as keyof Lists,
+      place: row.number("place"),
+      count: row.number("count"),
+    }))
     .filter(({ list, count }) => lists[list] !== undefined && count <= NARROW)
     .sort((a, b) => a.count - b.count);
   const [shortest] = counts;
   if (shortest === undefined) return undefined;
-  return readList(database, { [shortest.list]: lists[shortest.list], ...bounds }, options);
+  const { list, place } = shortest;
+  const values = list === "amounts" ? lists.amounts?.slice(place, place + 1) : lists[list];
+  return readList(database, { [list]: values, ...bounds }, options);
 }
 
-const NO_LISTS = { courts: null, causes: null, factors: null, regions: null, publications: null };
+const NO_LISTS = {
+  courts: null,
+  causes: null,
+  factors: null,
+  regions: null,
+  publications: null,
+  provisions: null,
+  amounts: null,
+  judges: null,
+  counsel: null,
+  texts: null,
+};
 
 async function listsOf(
   database: Database,
@@ -59,10 +84,11 @@ async function listsOf(
     ids === undefined
       ? undefined
       : [...new Set([...(await readScopes(database, list, ids, options)).values()].flat())];
-  const [causes, factors, regions] = await Promise.all([
+  const [causes, factors, regions, provisions] = await Promise.all([
     below("cause", filter.causesOfAction),
     below("factor", filter.factors),
     below("region", filter.regions),
+    readProvisionParts(database, filter.provisions, options),
   ]);
   const dates = filter.from === undefined && filter.to === undefined ? undefined : true;
   return {
@@ -71,8 +97,23 @@ async function listsOf(
     causes,
     factors,
     regions,
+    provisions,
+    amounts: filter.amounts?.map(sizeRange),
+    judges: filter.judge === undefined ? undefined : [filter.judge],
+    counsel: filter.counsel === undefined ? undefined : [filter.counsel],
+    texts: textQuery(filter.keyword),
     dates,
   };
+}
+
+/**
+ * A full-text query that finds every case that contains the keyword. The index holds pairs of
+ * neighbouring Han characters, so that only runs of two and more are asked of it; undefined where
+ * there is none.
+ */
+function textQuery(keyword: string | undefined): readonly string[] | undefined {
+  const runs = keywords(keyword ?? "").flatMap((word) => word.match(/\p{Script=Han}{2,}/gu) ?? []);
+  return runs.length === 0 ? undefined : [runs.map(quoteTerm).join(" AND ")];
 }
 
 async function readList(

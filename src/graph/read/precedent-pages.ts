@@ -3,16 +3,21 @@ import {
   BY_AUTHORITY,
   byAuthorityBefore,
   type CaseOrdering,
+  type CasePlaces,
+  compareSegments,
   NEWEST_FIRST,
   OLDEST_FIRST,
+  sortedBy,
   strideOf,
+  strideThrough,
 } from "./case-ordering.js";
 import { readNarrowCases } from "./narrow-cases.js";
+import { grouped } from "../grouped.js";
 import type { Key, Page } from "./pages.js";
-import type { PrecedentList, PrecedentQuery } from "./precedent-list.js";
+import { type PrecedentList, type PrecedentQuery, walkedIds } from "./precedent-list.js";
 import { precedentStride } from "./precedent-stride.js";
 import { precedentTest } from "./precedent-test.js";
-import { countWalk, type Way, walk } from "./walk.js";
+import { type Collected, collectWalk, countWalk, type Stride, type Way, walk } from "./walk.js";
 
 /**
  * A page of each of several lists of precedents. Its cost is that of its length, whatever the
@@ -65,18 +70,52 @@ async function narrowWay(
   const cases =
     query.filter === undefined ? undefined : await readNarrowCases(database, query.filter, options);
   if (cases === undefined) return undefined;
+  const ordering = orderingOf(query);
   return {
-    stride: strideOf(cases, orderingOf(query)),
+    stride:
+      ordering === undefined
+        ? await strideByPosition(database, lists, cases, options)
+        : strideOf(cases, ordering),
     test: await precedentTest(database, lists, query, true, options),
   };
 }
 
-function orderingOf({ order, tiers }: PrecedentQuery): CaseOrdering {
+/**
+ * Through cases by the weightiest position at which each applies the provisions of a list: it
+ * differs from list to list.
+ */
+async function strideByPosition(
+  database: Database,
+  lists: readonly PrecedentList[],
+  cases: readonly CasePlaces[],
+  options: ReadOptions,
+): Promise<Stride> {
+  const keys = new Map(cases.map((each) => [each.id, each.newestKey]));
+  const provisions = lists.map((list) => ({ parent: list.parent, ids: walkedIds(list) }));
+  const rows = await database.read(
+    "read/positions-of-cases",
+    { lists: provisions, ids: [...keys.keys()] },
+    options,
+  );
+  const found = grouped(rows, "parent", (row) => {
+    const id = row.string("id");
+    return { key: `${row.number("rank")}/${keys.get(id) ?? 0n}`, id };
+  });
+  const sorted = new Map(
+    [...found].map(([parent, items]) => [parent, sortedBy(compareSegments, items)]),
+  );
+  return strideThrough((parent) => sorted.get(parent) ?? [], compareSegments);
+}
+
+/** Undefined for an order that is not one of the cases alone. */
+function orderingOf({ order, tiers }: PrecedentQuery): CaseOrdering | undefined {
   switch (order) {
     case "NEWEST":
       return NEWEST_FIRST;
     case "OLDEST":
       return OLDEST_FIRST;
+    case "BASIS":
+      return undefined;
     case "AUTHORITY":
       return tiers === undefined ? BY_AUTHORITY : byAuthorityBefore(tiers);
   }
@@ -116,6 +155,20 @@ export async function countPrecedents(
       (provisions[0]?.precedents ?? 0) + (added.get(parent) ?? 0),
     ]),
   );
+}
+
+/** The newest precedents of a list, within the bounds of a walk. */
+export async function collectPrecedents(
+  database: Database,
+  list: PrecedentList,
+  query: Omit<PrecedentQuery, "order" | "tiers">,
+  options: ReadOptions,
+): Promise<Collected> {
+  const newest: PrecedentQuery = { ...query, order: "NEWEST" };
+  const way =
+    (await narrowWay(database, [list], newest, options)) ??
+    (await wideWay(database, [list], newest, options));
+  return collectWalk(way, list.parent);
 }
 
 /** The provisions of a list that have precedents, the largest first. */

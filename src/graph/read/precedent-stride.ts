@@ -1,15 +1,20 @@
+import { POSITION_RANKS } from "../../domain/citation-position.js";
 import type { Database, ReadOptions } from "../database.js";
 import { grouped } from "../grouped.js";
 import type { Row } from "../row.js";
 import { dateBounds, type KeyBounds, startBelow } from "./date-bounds.js";
 import { forumStride } from "./forum-precedents.js";
 import { dateKey, type Key, oldestRanges } from "./pages.js";
-import type { PrecedentList, PrecedentOrder, PrecedentQuery } from "./precedent-list.js";
-import type { ProvisionScope } from "./provision-scopes.js";
+import {
+  type PrecedentList,
+  type PrecedentOrder,
+  type PrecedentQuery,
+  walkedIds,
+} from "./precedent-list.js";
 import type { Stride } from "./walk.js";
 
-/** The lowest level of authority there is (see domain/authority.ts). */
-const LAST_LEVEL = 5;
+/** The levels of authority (see domain/authority.ts). */
+const LEVELS = [0, 1, 2, 3, 4, 5];
 
 /** How lists of precedents are read in an order. */
 interface OrderedReading {
@@ -32,8 +37,23 @@ const READINGS: Readonly<Record<PrecedentOrder, OrderedReading>> = {
   },
   AUTHORITY: {
     statement: "read/page-precedents-by-authority",
-    rangeBehind: (key, bounds) => ({ segments: authoritySegments(key, bounds) }),
+    rangeBehind: (key, bounds) => ({
+      segments: segmentsBehind(LEVELS, key, bounds).map(({ segment, from }) => ({
+        level: segment,
+        from,
+      })),
+    }),
     keyOf: (row) => `${row.number("level")}/${row.bigint("key")}`,
+  },
+  BASIS: {
+    statement: "read/page-precedents-by-basis",
+    rangeBehind: (key, bounds) => ({
+      segments: segmentsBehind(POSITION_RANKS, key, bounds).map(({ segment, from }) => ({
+        rank: segment,
+        from,
+      })),
+    }),
+    keyOf: (row) => `${row.number("rank")}/${row.bigint("key")}`,
   },
 };
 
@@ -60,37 +80,19 @@ export function precedentStride(
 }
 
 /**
- * The provisions whose precedents are walked: all of them, or the rarest scope where every one must
- * be applied.
+ * The segments still to come, the current one from its key on. A key of such an order is
+ * segment/key, such as 4/1142000000.
  */
-function walkedIds(list: PrecedentList): readonly string[] {
-  const total = (scope: ProvisionScope) =>
-    scope.provisions.reduce((sum, each) => sum + each.precedents, 0);
-  const scopes =
-    list.match === "ANY"
-      ? list.scopes
-      : [...list.scopes].sort((a, b) => total(a) - total(b)).slice(0, 1);
-  return [
-    ...new Set(
-      scopes.flatMap((scope) =>
-        scope.provisions.filter((each) => each.precedents > 0).map((each) => each.id),
-      ),
-    ),
-  ];
-}
-
-/**
- * The levels still to come, the current one from its key on. A key of this order is level/key, such
- * as 4/1142000000.
- */
-function authoritySegments(
+function segmentsBehind(
+  all: readonly number[],
   after: Key | undefined,
   bounds: KeyBounds,
-): readonly { readonly level: number; readonly from: bigint }[] {
-  const [level = "0", key] = after?.toString().split("/") ?? [];
-  const current = Number(level);
-  return Array.from({ length: LAST_LEVEL - current + 1 }, (_, offset) => ({
-    level: current + offset,
-    from: startBelow(offset === 0 && key !== undefined ? BigInt(key) : undefined, bounds),
-  }));
+): readonly { readonly segment: number; readonly from: bigint }[] {
+  const [current = "0", key] = after?.toString().split("/") ?? [];
+  return all
+    .filter((segment) => segment >= Number(current))
+    .map((segment) => {
+      const isCurrent = segment === Number(current) && key !== undefined;
+      return { segment, from: startBelow(isCurrent ? BigInt(key) : undefined, bounds) };
+    });
 }

@@ -1,11 +1,11 @@
 import type { Database, ReadOptions } from "../database.js";
 import { grouped } from "../grouped.js";
 import { filterTest, hasOnlyDates } from "./case-filter.js";
-import type { PrecedentList, PrecedentQuery } from "./precedent-list.js";
+import type { CountedApplications, PrecedentList, PrecedentQuery } from "./precedent-list.js";
 import { allOf, type Test } from "./walk.js";
 
 /**
- * The test that the walk does not make by itself: further provisions, the basis, the filter beyond
+ * The test that the walk does not make by itself: further provisions, which applications count, the filter beyond
  * its dates. Undefined where all pass.
  * @param needsProvisions whether the walk is not that of the provisions' own precedents, so that
  * these must be tested too.
@@ -13,27 +13,27 @@ import { allOf, type Test } from "./walk.js";
 export async function precedentTest(
   database: Database,
   lists: readonly PrecedentList[],
-  { bases, filter }: PrecedentQuery,
+  { bases, treatments, positions, filter }: PrecedentQuery,
   needsProvisions: boolean,
   options: ReadOptions,
 ): Promise<Test | undefined> {
   const tests: Test[] = [];
   if (
     needsProvisions ||
-    bases !== undefined ||
+    [bases, treatments, positions].some((each) => each !== undefined) ||
     lists.some((list) => list.match === "ALL" && list.scopes.length > 1)
   )
-    tests.push(applyingTest(database, lists, bases, options));
+    tests.push(applyingTest(database, lists, { bases, treatments, positions }, options));
   if (filter !== undefined && !hasOnlyDates(filter))
     tests.push(await filterTest(database, filter, options));
   return tests.length === 0 ? undefined : allOf(tests);
 }
 
-/** Whether a case applies the provisions of its list, in one of the ways of the query. */
+/** Whether a case applies the provisions of its list, by an application that counts. */
 function applyingTest(
   database: Database,
   lists: readonly PrecedentList[],
-  bases: PrecedentQuery["bases"],
+  counted: CountedApplications,
   options: ReadOptions,
 ): Test {
   const groups = new Map(
@@ -47,7 +47,9 @@ function applyingTest(
       list.map((item) => ({ parent, id: item.id, groups: groups.get(parent) ?? [] })),
     );
     const applying =
-      rows.length === 0 ? [] : await database.read("read/cases-applying", { rows, bases }, options);
+      rows.length === 0
+        ? []
+        : await database.read("read/cases-applying", { rows, ...counted }, options);
     const passing = grouped(applying, "parent", (row) => row.string("id"));
     return new Map([...passing].map(([parent, ids]) => [parent, new Set(ids)]));
   };

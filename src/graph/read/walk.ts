@@ -119,6 +119,43 @@ export async function countWalk(
   return counts;
 }
 
+/** What a list holds, as far as it was read. */
+export interface Collected {
+  readonly ids: readonly string[];
+  /** Whether there may be more. */
+  readonly boundReached: boolean;
+}
+
+/** So many items of a list are collected at most, and so many looked at. */
+const MOST_COLLECTED = 20_000;
+const MOST_LOOKED_AT = 60_000;
+
+/** The first items of a list that pass, in long strides and within bounds. */
+export async function collectWalk(
+  { stride, test }: Way,
+  parent: string,
+  most = MOST_COLLECTED,
+  mostLookedAt = MOST_LOOKED_AT,
+): Promise<Collected> {
+  const ids: string[] = [];
+  let [from, lookedAt]: [Key | undefined, number] = [undefined, 0];
+  for (;;) {
+    const items = await stride([{ parent, from }], LONGEST_STRIDE);
+    const passing = await test?.(items);
+    const read = items.get(parent) ?? [];
+    ids.push(
+      ...read
+        .map(({ id }) => id)
+        .filter((id) => passing?.get(parent)?.has(id) ?? passing === undefined),
+    );
+    if (ids.length > most) return { ids: ids.slice(0, most), boundReached: true };
+    if (read.length < LONGEST_STRIDE) return { ids, boundReached: false };
+    lookedAt += read.length;
+    if (lookedAt >= mostLookedAt) return { ids, boundReached: true };
+    from = read.at(-1)?.key;
+  }
+}
+
 /** Passes what passes every test; each looks only at what the ones before it left. */
 export function allOf(tests: readonly Test[]): Test {
   return async (items) => {
