@@ -147,7 +147,7 @@ interface Reading {
   readonly how: FoundDate["how"];
 }
 
-/** The date before, and the date of the event before, which differ where a term was told. */
+/** The date before, and the date of the event before, which differ where a term was stated. */
 interface Anchors {
   readonly before: Calendar | undefined;
   readonly event: Calendar | undefined;

@@ -123,7 +123,7 @@ describe("explanation", () => {
     });
     const denying = compareSides({ ...query, denied: ["factor:转租"] }, other);
     expect(bestDistinction(denying, helps(["factor:转租"]))).toMatchObject({ because: "DENIED" });
-    // 转租 is only mentioned in the case; a guess (口头承诺) distinguishes nothing, though it tells most.
+    // 转租 is only mentioned in the case; a guess (口头承诺) distinguishes nothing, though rarest.
     expect(bestDistinction(comparison, helps(["factor:欠租"]))).toMatchObject({
       because: "OWN",
       factor: { label: "锁车" },
@@ -267,8 +267,11 @@ describe("divergence", () => {
 
   test("level and time speak where the records tell them, and only then", () => {
     const high = { court: { name: "某高级人民法院", level: "HIGH" }, date: "2024-05" } as const;
-    const [told] = findDivergences([decided("1", "RESPONDENT", high), decided("2", "CLAIMANT")]);
-    expect(explainDivergence(told!, "某条", ["甲"])).toMatch(
+    const [diverging] = findDivergences([
+      decided("1", "RESPONDENT", high),
+      decided("2", "CLAIMANT"),
+    ]);
+    expect(explainDivergence(diverging!, "某条", ["甲"])).toMatch(
       /层级最高的裁判有利于被请求一方.*最近的裁判有利于被请求一方/u,
     );
     const [untold] = findDivergences([
