@@ -13,7 +13,7 @@ export interface InstrumentMention {
   /** Whether the words mean a version that is no longer in force: 旧公司法, 修订前的《公司法》. */
   readonly former?: boolean | undefined;
   /**
-   * The document number that stands with the name, which tells versions apart:
+   * The document number that stands with the name, which distinguishes versions:
    * （法释〔2020〕28号）.
    */
   readonly documentNumber?: string | undefined;

@@ -33,7 +33,7 @@ type Sign =
   | "STRONG_END"
   /**
    * Endings that private papers have as well: law where an authority or 关于 stands in the name,
-   * where an authority is said to have issued it, or where it has a document number.
+   * where an authority is named as having issued it, or where it has a document number.
    */
   | "WEAK_END"
   | "WEAK_SHORT"

@@ -26,7 +26,7 @@ export function watchParent(
 
 /**
  * The parent of a process: from /proc where there is one, else asked of ps once; undefined where
- * neither tells.
+ * neither shows it.
  */
 function parentOf(pid: number): number | undefined {
   return fromProc(pid) ?? fromPs(pid);

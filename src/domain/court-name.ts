@@ -9,7 +9,7 @@ export interface NamedCourt {
   readonly level: CourtLevel;
   /** The names of the province and the city that it stands in, the narrower first. */
   readonly places: readonly string[];
-  /** The same court as texts shorten it: without the province that its city tells. */
+  /** The same court as texts shorten it: without the province, which its city shows. */
   readonly aliases: readonly string[];
 }
 

@@ -46,7 +46,7 @@ export interface FactorRecord {
   readonly definition: string;
   readonly favours: Side;
   readonly broader?: readonly string[] | undefined;
-  /** Factors that it is easily confused with, and what tells them apart. */
+  /** Factors that it is easily confused with, and what distinguishes them. */
   readonly distinguishedFrom?: readonly DistinctionRecord[] | undefined;
 }
 

@@ -151,7 +151,7 @@ function isNoDay(text: string, from: number, to: number): boolean {
   );
 }
 
-/** The date before, and the date of the event before, which differ where a term was told. */
+/** The date before, and the date of the event before, which differ where a term was stated. */
 interface Anchors {
   readonly before: Calendar | undefined;
   readonly event: Calendar | undefined;

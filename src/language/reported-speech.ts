@@ -75,7 +75,7 @@ export function isPleaded(before: string): boolean {
 
 /**
  * Whether a fact is only claimed: 被告辩称其系|挂靠; not 被告辩称已付清，但本院查明其|逾期两期, where
- * the court goes on, nor 承租人要求出租人|解锁, which tells what happened.
+ * the court goes on, nor 承租人要求出租人|解锁, which states what happened.
  * @param before the words of the sentence before the fact.
  */
 export function isClaimed(before: string): boolean {

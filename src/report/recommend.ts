@@ -92,7 +92,7 @@ function contrary({ contraryResult }: HelpedSide): string {
     : `，但全案胜诉的是${SHORT_SIDE_NAMES[contraryResult]}，应当一并说明`;
 }
 
-/** For whom it speaks is said only as far as the record does. */
+/** For whom it speaks is stated only as far as the record does. */
 function openSentence({ helps, points }: FoundCase, distinction: Distinction | undefined): string {
   switch (helps.ground) {
     case "NOT_KNOWN":

@@ -45,7 +45,7 @@ export interface SearchedFactor {
 export interface ReportForum {
   readonly name: string;
   /**
-   * Whether the court tree tells its high court and the court one level up, without which a tier
+   * Whether the court tree has its high court and the court one level up, without which a tier
    * cannot be decided.
    */
   readonly highKnown: boolean;

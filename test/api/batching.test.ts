@@ -107,7 +107,7 @@ describe.each([
   });
 });
 
-test("similar cases and all that is said of them: as many statements for thirty as for three", async () => {
+test("similar cases with all their fields: as many statements for thirty as for three", async () => {
   const match =
     "{ factor { label aliases } weight favours guessed inQuery { quote } inCase { quote source } }";
   const query = `query($n: Int!) { similarCases(

@@ -23,7 +23,7 @@ afterAll(async () => {
 const INTERNAL =
   /neo4j|cypher|\bat \S+ \(|node_modules|\/work\/|\/src\/|MATCH \(|UNWIND|stacktrace|bolt:/iu;
 
-describe("bad input is told with a stable code and what was expected", () => {
+describe("bad input is refused with a stable code and what was expected", () => {
   test.each<[string, string, RegExp]>([
     ["{ cases(first: 0) { totalCount } }", "BAD_USER_INPUT", /first is 0: expected 1 to 100/u],
     ["{ cases(first: 101) { totalCount } }", "BAD_USER_INPUT", /first is 101/u],

@@ -73,7 +73,7 @@ describe("a filter takes names wherever it takes ids", () => {
   });
 });
 
-describe("what is neither an id nor a name is told, with the argument and what is near", () => {
+describe("what is neither an id nor a name is refused, with the argument and what is near", () => {
   test.each<[string, object, string, readonly string[]]>([
     [
       `{ cases(filter: $filter) { totalCount } }`,

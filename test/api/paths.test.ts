@@ -47,7 +47,7 @@ test("why a case is connected with an article, with the words that prove it", as
   );
 });
 
-test("every step between two cases is said, and an inference with who infers it and why", async () => {
+test("every step between two cases is described, and an inference with who infers it and why", async () => {
   const found = await paths("case:tj-03", "case:gz-02");
   expect(found.length).toBeGreaterThan(0);
   for (const { why, edges } of found) {

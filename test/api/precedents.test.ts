@@ -290,14 +290,16 @@ test("the four articles that the texts name, with their words", async () => {
     basis: ["CITED"],
   });
   expect(found.totalCount).toBe(4);
-  const said = Object.fromEntries(found.edges.map((edge) => [edge.node.id, edge.applications[0]]));
-  expect(Object.keys(said).sort()).toEqual([
+  const applicationOf = Object.fromEntries(
+    found.edges.map((edge) => [edge.node.id, edge.applications[0]]),
+  );
+  expect(Object.keys(applicationOf).sort()).toEqual([
     "case:tj-01",
     "case:tj-02",
     "case:tj-05",
     "case:tj-07",
   ]);
-  expect(said["case:tj-05"]).toEqual({
+  expect(applicationOf["case:tj-05"]).toEqual({
     basis: "CITED",
     provision: { id: "provision:civil-code/752" },
     evidence: {

@@ -161,7 +161,7 @@ describe("an endpoint that answers", () => {
     }));
 });
 
-// Every fault: the same answer as without embeddings, and what is said of it.
+// Every fault: the same answer as without embeddings, and its warning.
 describe.each<[string, Behaviour, RegExp, string, { readonly model?: string }]>([
   ["refuses", () => ({ status: 401, body: KEY }), /endpoint refuses to answer/u, "拒绝了请求", {}],
   [

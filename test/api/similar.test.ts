@@ -307,7 +307,7 @@ describe("similar cases of facts", () => {
 });
 
 describe("similar cases of a case, and two cases", () => {
-  test("a case that does not exist is said not to be found", async () => {
+  test("a case that does not exist is not found", async () => {
     expect(await refusal({ caseId: "case:nowhere" })).toMatchObject({
       message: expect.stringContaining("is no case of the graph") as string,
       extensions: { code: "NOT_FOUND" },
@@ -428,7 +428,7 @@ describe("outcomes", () => {
     expect(all.prevailingSideShare).toBeGreaterThanOrEqual(0.5);
   });
 
-  test("under ten cases nothing is said of a tendency, and why", async () => {
+  test("under ten cases no tendency is stated, and why", async () => {
     const few = await outcomes({ factors: ["factor:nominal-purchase"] });
     expect(few.sampleSize).toBeLessThan(10);
     expect(few).toMatchObject({

@@ -20,7 +20,7 @@ import { rows, suiteDatabase, suiteDriver } from "../support/clean-database.js";
 const GONE = "case:takedown-gone";
 const GONE_NUMBER = "（2023）津0116民初99017号";
 /** The id that a document gives the same case. */
-const TOLD = "case:takedown-told";
+const IN_RELEASE = "case:takedown-released";
 const KEPT = ["case:takedown-kept", "case:takedown-citing"];
 const PUBLICATION = "publication:tj-binhai-financial-leasing";
 const COURT = "court:tianjin-binhai";
@@ -120,7 +120,7 @@ let folder: string;
 let list: string;
 let environment: NodeJS.ProcessEnv;
 let app: FastifyInstance;
-let said: string[];
+let printed: string[];
 let before: readonly Record<string, unknown>[];
 
 const counts = () =>
@@ -142,15 +142,15 @@ beforeEach(async () => {
   await writeFile(list, "");
   await load();
   app = await createTestApi(database);
-  said = [];
+  printed = [];
   watchTakedown(
     app,
-    new TakedownWatch([{ path: list, named: true }], database, (text) => said.push(text)),
+    new TakedownWatch([{ path: list, named: true }], database, (text) => printed.push(text)),
   );
 });
 afterEach(async () => {
   await app.close();
-  await removeCases(database, [GONE, TOLD, ...KEPT]);
+  await removeCases(database, [GONE, IN_RELEASE, ...KEPT]);
 
   await rows(
     driver,
@@ -230,7 +230,7 @@ describe("a running server", () => {
           way,
           { gone: false, kept: kept && !OF_IT.has(way) },
         ]);
-      expect(said).toEqual([`Taken down: ${GONE}`]);
+      expect(printed).toEqual([`Taken down: ${GONE}`]);
       expect(await citing()).toMatchObject({ citedCases: [], unresolved: [unresolved] });
     },
   );
@@ -260,7 +260,7 @@ describe("a running server", () => {
   test("says where a changed list is wrong, and honours its other lines", async () => {
     await takeDown(`张某案\n${GONE}\n`);
     expect(await answers("case by id")).toMatchObject({ gone: false });
-    expect(said).toEqual([
+    expect(printed).toEqual([
       expect.stringContaining("takedown.txt:1: expected a case id"),
       `Taken down: ${GONE}`,
     ]);
@@ -272,7 +272,7 @@ describe("a running server", () => {
     await rm(list);
     await new Promise((done) => setTimeout(done, 1050));
     expect(await answers("case by id")).toMatchObject({ gone: false });
-    expect(said.at(-1)).toMatch(/takedown\.txt cannot be read/u);
+    expect(printed.at(-1)).toMatch(/takedown\.txt cannot be read/u);
   });
 });
 
@@ -410,7 +410,7 @@ describe("the command line", () => {
   });
 });
 
-/** The cases as a release tells them, one after the other. */
+/** The cases as a release publishes them, one after the other. */
 const fromDocument = (): readonly CaseRecord[] => {
   const part = (start: number, text: string) => ({
     id: "document:takedown-release",
@@ -421,7 +421,7 @@ const fromDocument = (): readonly CaseRecord[] => {
     start,
     text,
   });
-  const told = (id: string, title: string, document: CaseRecord["document"]): CaseRecord => ({
+  const released = (id: string, title: string, document: CaseRecord["document"]): CaseRecord => ({
     id,
     title,
     facts: "案情",
@@ -430,8 +430,8 @@ const fromDocument = (): readonly CaseRecord[] => {
     document,
   });
   return [
-    told(TOLD, RECORDS[0]!.title, part(0, "沉江甲".repeat(5))),
-    told(KEPT[1]!, RECORDS[2]!.title, part(15, "浮江丁".repeat(5))),
+    released(IN_RELEASE, RECORDS[0]!.title, part(0, "沉江甲".repeat(5))),
+    released(KEPT[1]!, RECORDS[2]!.title, part(15, "浮江丁".repeat(5))),
   ];
 };
 const chunks = () =>
@@ -440,12 +440,12 @@ const chunks = () =>
     "MATCH (c:DocumentChunk {documentId: 'document:takedown-release'}) RETURN c.text AS text ORDER BY c.start",
   );
 
-test("a case that a document tells too goes as one, by the id of either record, and its words are blanked", async () => {
+test("a case that a document holds too goes as one, by the id of either record, and its words are blanked", async () => {
   await load(fromDocument());
   expect(await chunks()).toEqual([{ text: "沉江甲".repeat(5) }, { text: "浮江丁".repeat(5) }]);
-  await takeDown(TOLD);
+  await takeDown(IN_RELEASE);
   expect(await answers("case by id")).toEqual({ gone: false, kept: true });
-  expect(said).toEqual([`Taken down: ${GONE}, ${TOLD}`]);
+  expect(printed).toEqual([`Taken down: ${GONE}, ${IN_RELEASE}`]);
   expect(await chunks()).toEqual([{ text: "＊".repeat(15) }, { text: "浮江丁".repeat(5) }]);
   expect(
     await rows(driver, "MATCH (s:CaseSource) WHERE s.record CONTAINS '沉江甲' RETURN s.id"),

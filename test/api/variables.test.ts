@@ -113,7 +113,7 @@ describe("a variable that is wrong is BAD_USER_INPUT, named with its type, and i
     expect(lines.join("")).not.toContain(SECRET);
   });
 
-  test("of many faults the first five are told", async () => {
+  test("of many faults the first five are listed", async () => {
     const list = Array.from({ length: 60 }, (_, index) => index);
 
     const { errors } = await ask(
@@ -153,7 +153,7 @@ describe("what is near is suggested, since the schema is open to all", () => {
     expect(errors?.[0]?.message).toContain(message);
   });
 
-  test("a wrong value of an enum is told with all that it may be, in a document and in a variable", async () => {
+  test("a wrong value of an enum is refused with all that it may be, in a document and in a variable", async () => {
     const values = "Expected one of: NEWEST, OLDEST, TITLE.";
     for (const answer of [
       await ask(app, "{ cases(orderBy: SHORTEST) { totalCount } }"),

@@ -32,7 +32,7 @@ describe.skipIf(CHROMIUM === undefined)("the explorer in a real browser", () => 
   let base: string;
   let browser: Browser;
   let page: Page;
-  const said: string[] = [];
+  const logged: string[] = [];
   const asked: string[] = [];
 
   beforeAll(async () => {
@@ -42,8 +42,8 @@ describe.skipIf(CHROMIUM === undefined)("the explorer in a real browser", () => 
     base = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
     browser = await chromium.launch({ executablePath: CHROMIUM!, args: QUIET });
     page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
-    page.on("console", (message) => message.type() === "error" && said.push(message.text()));
-    page.on("pageerror", (error) => said.push(error.message));
+    page.on("console", (message) => message.type() === "error" && logged.push(message.text()));
+    page.on("pageerror", (error) => logged.push(error.message));
     page.on("request", (request) => asked.push(request.url()));
   });
   afterAll(async () => {
@@ -87,7 +87,7 @@ describe.skipIf(CHROMIUM === undefined)("the explorer in a real browser", () => 
   });
 
   test("without a console error and without a request to any other host", () => {
-    expect(said).toEqual([]);
+    expect(logged).toEqual([]);
     expect(asked.filter((url) => !url.startsWith(base) && !/^(data|blob):/u.test(url))).toEqual([]);
     expect(asked.length).toBeGreaterThan(5);
   });

@@ -66,11 +66,11 @@ async function printTreatments(
         citationKeys(citation).has(articleKey(each.instrument, each.articleNumber)),
     );
     const { treatment, by } = found?.treatment ?? { treatment: "not found", by: "" };
-    const said = treatment === "MENTIONED" && by === "PARTY" ? "RELIED_ON" : treatment;
-    if (said === each.treatment) right++;
+    const treated = treatment === "MENTIONED" && by === "PARTY" ? "RELIED_ON" : treatment;
+    if (treated === each.treatment) right++;
     else
       misses.push(
-        `  ${each.id} ${each.doc} ${each.articleNumber}: ${each.treatment}, read as ${said} (${found?.treatment.rule})`,
+        `  ${each.id} ${each.doc} ${each.articleNumber}: ${each.treatment}, read as ${treated} (${found?.treatment.rule})`,
       );
   }
   console.log(

@@ -110,7 +110,7 @@ test.each(ORDERS)(
   },
 );
 
-test("a cited case that is not held is told with its number, and itself once it comes", async () => {
+test("a cited case that is not held is given by its number, and itself once it comes", async () => {
   await load(CHAIN[0]!);
   const api = await createTestApi(database);
   try {

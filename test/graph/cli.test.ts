@@ -98,14 +98,14 @@ describe("leian start with NEO4J_URI", () => {
   test("writes no case into a database that it did not create, and says what would", async () => {
     const before = await cases();
     const child = startLeian(["start", "--port", "0"], environment);
-    let said = "";
-    child.stderr!.on("data", (chunk: Buffer) => (said += chunk.toString()));
-    await until("it answers", () => said.includes("answers at"));
-    const address = /http:\/\/127\.0\.0\.1:\d+/u.exec(said)![0];
+    let output = "";
+    child.stderr!.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    await until("it answers", () => output.includes("answers at"));
+    const address = /http:\/\/127\.0\.0\.1:\d+/u.exec(output)![0];
     expect(await (await fetch(`${address}/readyz`)).json()).toEqual({ status: "ready" });
     child.kill("SIGTERM");
     expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
-    expect(said).toContain(
+    expect(output).toContain(
       "is yours: no case is written into it (leian seed would load the seed cases)",
     );
     expect(await cases()).toBe(before);

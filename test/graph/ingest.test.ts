@@ -202,7 +202,7 @@ describe("leian ingest", () => {
       );
   });
 
-  test("what cannot be read is told, the rest is printed, and the exit code is 1", async () => {
+  test("what cannot be read is reported, the rest is printed, and the exit code is 1", async () => {
     const { code, stdout, stderr } = await runLeian([
       "ingest",
       join(folder, "nowhere.txt"),

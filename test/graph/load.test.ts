@@ -663,7 +663,7 @@ describe("a load that is killed half-way", () => {
   });
 });
 
-test("two loads at once: one of them is told to wait", async () => {
+test("two loads at once: one of them has to wait", async () => {
   const results = await Promise.allSettled([
     loadSynthetic(database, 2000),
     loadSynthetic(database, 2000),

@@ -10,7 +10,7 @@ import type { Database } from "../../src/graph/database.js";
 import { FIRST_DATED_KEY } from "../../src/graph/load/newest-key.js";
 import { removeCases } from "../../src/graph/load/load.js";
 import { fault as formatFault } from "../../src/cli/messages/en-faults.js";
-import { inputFiles } from "../../src/ingest/import/prepare-import.js";
+import { inputFiles } from "../../src/ingest/import/input-file.js";
 import { cleanDatabase, rows, suiteDriver } from "../support/clean-database.js";
 import { graphLines } from "../support/graph-content.js";
 import { profile, WHOLE } from "../support/profile.js";

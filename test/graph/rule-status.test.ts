@@ -7,7 +7,7 @@ import { importRecords } from "../../src/cli/import-records.js";
 import { SILENT } from "../../src/cli/progress.js";
 import type { CaseRecord, RulePrincipleRecord } from "../../src/domain/case-record.js";
 import type { Database } from "../../src/graph/database.js";
-import { inputFiles } from "../../src/ingest/import/prepare-import.js";
+import { inputFiles } from "../../src/ingest/import/input-file.js";
 import { createTestApi, data } from "../support/api.js";
 import { cleanDatabase } from "../support/clean-database.js";
 

@@ -186,7 +186,7 @@ describe("a case under a provision that went before", () => {
     expect([...(await precedents("旧风筝法第三条")).keys()].sort()).toEqual(["older", "reversed"]);
   });
 
-  test("whose rule nobody has compared is one, and no more is said than that", async () => {
+  test("whose rule nobody has compared is one, and nothing more is stated", async () => {
     const found = await precedents("风筝法典第四条");
     expect(found.get("unknown")?.viaPredecessor).toEqual({
       change: null,
@@ -196,7 +196,7 @@ describe("a case under a provision that went before", () => {
   });
 });
 
-test("what is left out as reversed is told elsewhere, with what became of the rule", async () => {
+test("what is left out as reversed is listed elsewhere, with what became of the rule", async () => {
   const query = `{ precedents(citations: ["风筝法典第3条"]) { understood { elsewhere { provision { id } relation change precedentCount } } } }`;
   const found = await data<{ precedents: { understood: { elsewhere: unknown[] }[] } }>(app, query);
   const [understood] = found.precedents.understood;

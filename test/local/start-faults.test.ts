@@ -8,7 +8,7 @@ import { scratchHome } from "../support/scratch-home.js";
 
 const home = scratchHome();
 
-describe("what keeps it from starting is said in one sentence with what to do next, exit code 1", () => {
+describe("what keeps it from starting is reported in one sentence with what to do next, exit code 1", () => {
   /** A folder with programs that stand for others on the PATH. */
   async function programs(scripts: Readonly<Record<string, string>>): Promise<string> {
     const folder = join(home(), "bin");

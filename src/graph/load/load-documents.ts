@@ -44,7 +44,7 @@ export class LoadedDocuments {
   }
 
   /**
-   * Drops what a document that is wholly in the input no longer tells, and says which documents are
+   * Drops what a document that is wholly in the input no longer holds, and says which documents are
    * complete.
    */
   async finish(context: LoadContext, segment: Segment): Promise<number> {

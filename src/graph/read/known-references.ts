@@ -49,7 +49,7 @@ export async function existingProvisions(
 }
 
 /**
- * Of some ids, the edited cases that the graph holds, with what tells whether another record is the
+ * Of some ids, the edited cases that the graph holds, with what shows whether another record is the
  * same case.
  */
 export async function editedCases(

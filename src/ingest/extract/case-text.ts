@@ -1,4 +1,4 @@
-/** What a section of a published case tells, whatever its court calls it. */
+/** What a section of a published case holds, whatever its court calls it. */
 export const SECTION_KINDS = [
   "HEAD",
   "KEYWORDS",

@@ -29,7 +29,7 @@ type Item = Place & { readonly number?: number | undefined };
 
 /**
  * The claims that a text puts, item by item, and behind them those of a counterclaim. Where the
- * words say that the claims were changed, the later ones are not read: the first are what is told.
+ * words say that the claims were changed, the later ones are not read: the first were filed.
  */
 export function readClaims(text: string): readonly Claim[] {
   const counterFrom = SIGNS.search(text, "COUNTER_BEGIN");
@@ -82,7 +82,7 @@ function endOf(words: string): number {
   return Math.min(end, changed);
 }
 
-/** Items end with their sentence; the one behind which more is told is the last. */
+/** Items end with their sentence; the one behind which the story goes on is the last. */
 function beforeStory(words: string, items: readonly Item[]): readonly Item[] {
   const claims: Item[] = [];
   for (const item of items) {

@@ -34,8 +34,8 @@ export function readCounsel(sections: readonly CaseSection[]): readonly Counsel[
 }
 
 function counselOf(name: string, person: HeadPerson): Counsel {
-  const said = WORDS.search(person.description, "SAYS");
-  const description = person.description.slice(said?.from === 0 ? said.to : 0);
+  const copula = WORDS.search(person.description, "SAYS");
+  const description = person.description.slice(copula?.from === 0 ? copula.to : 0);
   const found = WORDS.search(description, "FIRM");
   const firm = found && description.slice(found.from, found.to);
   return {

@@ -23,7 +23,7 @@ const NOT_OF_THE_CASE: ReadonlySet<SectionKind> = new Set([
   "KEYWORDS",
 ]);
 
-/** Whether a text is a court's own document rather than a case that a release tells. */
+/** Whether a text is a court's own document rather than a case in a release. */
 export function isCourtDocument({ sections }: CaseText): boolean {
   return sections.some(({ kind, supplied }) => kind === "HEAD" || supplied === true);
 }

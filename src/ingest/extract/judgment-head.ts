@@ -117,7 +117,7 @@ function openingsOf(text: string): {
 }
 
 /**
- * Whether a sentence no longer lists who takes part: it tells of the case, or has a role that is
+ * Whether a sentence no longer lists who takes part: it begins the story, or has a role that is
  * no line's. A document's name is no sentence.
  */
 function isStory(text: string, at: number): boolean {

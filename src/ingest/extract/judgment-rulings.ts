@@ -101,7 +101,7 @@ function asAgreed(order: Order): Order {
   return { ...order, acts: ["AGREES", ...order.acts] };
 }
 
-/** The rulings of the courts below, as a judgment that reviews them tells them. */
+/** The rulings of the courts below, as a judgment that reviews them reports them. */
 function readEarlierRulings(
   section: CaseSection,
   courts: CourtNames,

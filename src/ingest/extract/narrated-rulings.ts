@@ -23,7 +23,7 @@ const ACTS = LEXICON.table<
 const MATTERS = LEXICON.table<RulingStage | "LATER">("matter-stages");
 
 /**
- * Reads the rulings that a release tells of: whose sentence a decision stands in follows from the
+ * Reads the rulings that a release reports: whose sentence a decision stands in follows from the
  * courts and stages that the sentences before it name. `matter` is what the case's name says that
  * it is about, `head` the stage of a document by its own number.
  */
@@ -209,7 +209,7 @@ function stageFor(act: CourtAct, { head, usual, appealed, current }: Reading): R
 
 /**
  * A court that only thinks something (认为) and has decided nothing so far, where another court's
- * ruling was told and nobody appealed from that: its opinion on another matter, as a text cites it.
+ * ruling was reported and nobody appealed: its opinion on another matter, as a text cites it.
  */
 function isOpinionOfAnother(act: CourtAct, { drafts, appealed }: Reading): boolean {
   const { court } = act;

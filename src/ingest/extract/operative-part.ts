@@ -53,7 +53,7 @@ function closingOrders(sections: readonly CaseSection[]): OperativePart | undefi
   return first && { section, from: first.index, to: section.text.length };
 }
 
-/** What a document tells of the court below is no order of its own. */
+/** What a document reports of the court below is no order of its own. */
 function isOwn({ kind, heading }: CaseSection): boolean {
   return !NEVER.has(kind) && !heading.startsWith("一审");
 }

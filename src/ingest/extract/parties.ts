@@ -9,7 +9,7 @@ import { sidesByElimination } from "./sides-by-elimination.js";
 
 /**
  * The parties of a case. A court's document names them, in its head or its opening; of a case that
- * a release tells they are those that its name lists, and those that the text names by a mask or
+ * a release narrates they are those that its name lists, and those that the text names by a mask or
  * introduces by a short name. A role is given only where words give it. Names that may be one
  * party are in the notes.
  */
@@ -17,7 +17,7 @@ export function extractParties(text: CaseText, name: ParsedCaseName | undefined)
   return isCourtDocument(text) ? courtParties(text, name) : toldParties(text, name);
 }
 
-/** The parties of a case as a release tells it. */
+/** The parties of a case as a release narrates it. */
 function toldParties(text: CaseText, name: ParsedCaseName | undefined): FoundParties {
   const sections = text.sections.filter((section) => WITH_PARTIES.has(section.kind));
   const drafts = new PartyDrafts();

@@ -48,7 +48,7 @@ export function shortNames(
 
 /**
  * Reads what a section says of the names that are known, and of those that a mask shows: roles,
- * business roles, whether somebody is an agent.
+ * business roles, whether a name is an agent's.
  */
 export function readSection(
   section: CaseSection,

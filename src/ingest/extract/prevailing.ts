@@ -36,7 +36,7 @@ export function prevailing(
   if (grants.length === 0)
     return refusesAll ? { outcome: "DISMISSED", side: "RESPONDENT" } : undefined;
   if (refusesAll || has("SETS_ASIDE") || has("UPHOLDS") || has("COUNTERCLAIM_GRANTED"))
-    return undefined; // whose claim each order answers is not said
+    return undefined; // whose claim each order answers is not stated
   const sums = comparedSums(claims, grants);
   const withSums = sums === undefined ? {} : { sums };
   const refusesRest = has("REST_DISMISSED") || has("ONE_DISMISSED");

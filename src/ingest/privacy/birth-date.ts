@@ -16,7 +16,7 @@ const BORN_AFTER = LEXICON.expression(
 const PARTICULARS_BEFORE = /[,、(]\s?[男女]性?\s?[,、]\s?(?:[\u4e00-\u9fff]{1,5}族\s?[,、]\s?)?$/u;
 const PARTICULAR_ENDS = /^\s?(?:[,、。;)]|$)/u;
 
-/** A year alone tells no birthday. */
+/** A year alone is no birthday. */
 const YEAR = /^[^年]{4}\s?年$/u;
 
 const NEAR = 20;

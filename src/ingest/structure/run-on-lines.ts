@@ -88,7 +88,7 @@ function bodyBreaks(text: string, from: number, inHead: boolean): readonly numbe
         .filter(({ near }, index) => index === story || opensHeadLine(near))
     : [];
   const opinion = sentences.findIndex(({ near }) => PARTS.has(near.slice(0, 60), "OPINION"));
-  // a ruling on procedure tells all in one paragraph, and begins its articles as a judgment does
+  // a ruling on procedure is written in one paragraph, and begins its articles as a judgment does
   const basis =
     opinion < 0 && story === 0 && rowsOf(sentences[0]?.near).includes("body/case")
       ? sentences.findIndex(({ near }, index) => index > 0 && isBasis(near))

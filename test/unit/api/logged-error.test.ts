@@ -53,7 +53,7 @@ test.each<[string, unknown, object]>([
   if (error instanceof Error) expect(logged.frames.join("\n")).toContain("logged-error.test.ts");
 });
 
-test("an error that is its own cause is told to a depth", () => {
+test("an error that is its own cause is logged to a depth", () => {
   const error = new Error("round");
   error.cause = error;
   expect(JSON.stringify(loggedError(error)).match(/"type":"Error"/gu)).toHaveLength(5);

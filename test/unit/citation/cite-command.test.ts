@@ -67,7 +67,7 @@ describe("leian cite", () => {
     expect(await leian(join(folder, "contract.txt"), "--json")).toBe("[]\n");
   });
 
-  test("a missing file and a date that is none are told in a sentence", async () => {
+  test("a missing file and a date that is none are explained in a sentence", async () => {
     await expect(leian(join(folder, "nowhere.txt"))).rejects.toThrow(
       /nowhere\.txt is not there or cannot be read/u,
     );

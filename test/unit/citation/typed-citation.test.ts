@@ -134,7 +134,7 @@ describe("several articles in one text are several citations, a range is one", (
   });
 });
 
-test("what is typed is said in full, with the version where there are several, and how it was chosen", () => {
+test("what is typed is written out in full, with the version where there are several, and how it was chosen", () => {
   expect(parseTypedCitation("公司法63条", catalogue)).toMatchObject({
     provisions: [
       {
@@ -173,7 +173,7 @@ describe("what is no citation, with the reason and what is near", () => {
   test.each<[string, string, readonly string[]]>([
     ["民法点第926条", "no instrument of the graph is called 民法点", ["民法典"]],
     ["民发典第926条", "no instrument of the graph is called 民发典", ["民法典"]],
-    // both versions bear the name: it is told once
+    // both versions bear the name: it is listed once
     ["公思法63条", "no instrument of the graph is called 公思法", ["公司法"]],
     ["民法典", "it names an instrument without an article", ["民法典"]],
     ["担保解释", "it names an instrument without an article", ["担保制度解释"]],

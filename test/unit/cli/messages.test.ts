@@ -128,7 +128,7 @@ test.each([
   [{ LANG: "zh_CN", LEIAN_LANG: "fr" }, "zh"],
 ])("%j speaks %s", (environment, language) => expect(languageOf(environment)).toBe(language));
 
-test("a language that is not spoken is told, a locale that is not is none of our business", () => {
+test("a language that is not known is reported, a locale that is not known is passed over", () => {
   expect(unknownLanguage({ LEIAN_LANG: "fr" })).toBe("fr");
   expect(unknownLanguage({ LANG: "fr_FR", LEIAN_LANG: "" })).toBeUndefined();
 });

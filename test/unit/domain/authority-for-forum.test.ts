@@ -304,7 +304,7 @@ describe("the reason names the rule and the court, and what is left open", () =>
       ["上海市高级人民法院发布的参考性案例", "第三项"],
     ],
     [
-      "a high court's typical case is told from a reference case",
+      "a high court's typical case is distinguished from a reference case",
 
       {
         ...ruledBy("court:shanghai-pudong"),
@@ -337,9 +337,9 @@ describe("the reason names the rule and the court, and what is left open", () =>
       "court:tianjin-binhai",
       ["裁判日期未载明", "2024"],
     ],
-  ])("%s", (_name, facts, before, said) => {
+  ])("%s", (_name, facts, before, expected) => {
     const { zh, en } = reasonOf(facts, before);
-    for (const words of said) expect(zh).toContain(words);
+    for (const words of expected) expect(zh).toContain(words);
     expect(en).toMatch(/^[A-Z].*\.$/u);
   });
 

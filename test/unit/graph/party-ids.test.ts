@@ -7,7 +7,7 @@ describe("party ids", () => {
     [["张某", "Lee Ho"], { 张某: "张某", "Lee Ho": "Lee_Ho" }],
     [["A B", "A_B"], { "A B": "A_B~2", A_B: "A_B" }],
     [["A_B", "A B", "A  B"], { A_B: "A_B", "A  B": "A_B~2", "A B": "A_B~3" }],
-    // a number that somebody bears as a name
+    // a number that is a party's name
     [["A B", "A_B", "A_B~2"], { A_B: "A_B", "A_B~2": "A_B~2", "A B": "A_B~3" }],
   ])("%j", (names, expected) => {
     expect(Object.fromEntries(partyKeys(names))).toEqual(expected);

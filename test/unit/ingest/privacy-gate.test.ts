@@ -216,7 +216,7 @@ describe("PersonalDataGate", () => {
     expect(gate.masked).toEqual([]);
   });
 
-  test("parties that only a number told apart are a fault", () => {
+  test("parties that only a number kept apart are a fault", () => {
     const party = (name: string) => ({ name, kind: "PERSON" as const, role: "PLAINTIFF" as const });
     const record = {
       id: "case:a",

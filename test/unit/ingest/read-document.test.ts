@@ -70,7 +70,7 @@ describe("the same release in every kind of file gives the same cases", () => {
   });
 });
 
-describe("what cannot be read is told with what to do", () => {
+describe("what cannot be read is reported with what to do", () => {
   test.each([
     ["nowhere.txt", undefined, "is not there"],
     [

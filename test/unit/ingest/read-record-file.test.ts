@@ -107,9 +107,9 @@ describe("a fault says where and what was expected, never what a bad record hold
     ["colon.yaml", `facts: a: ${SECRET}\n`],
     ["flow.json", `{"facts": "${SECRET}" ${SECRET}}`],
   ])("%s", async (name, content) => {
-    const told = faults(await read(name, content)).join("\n");
-    expect(told).toMatch(new RegExp(`^${name.replace(".", "\\.")}:\\d+: `, "u"));
-    expect(told).not.toMatch(/周某|1380/u);
+    const reported = faults(await read(name, content)).join("\n");
+    expect(reported).toMatch(new RegExp(`^${name.replace(".", "\\.")}:\\d+: `, "u"));
+    expect(reported).not.toMatch(/周某|1380/u);
   });
 });
 
@@ -128,7 +128,7 @@ describe("an instrument that is known by citation only", () => {
   });
   test("has nothing that only its text can say", async () => {
     const parsed = await read(
-      "told.yaml",
+      "reported.yaml",
       record("    known: CITATION_ONLY\n    summary: 自行概括的内容。\n"),
     );
     expect(faults(parsed).join()).toContain("known by citation only");

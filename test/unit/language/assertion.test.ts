@@ -64,7 +64,7 @@ describe("what is asked, supposed or only claimed is neither", () => {
     "该公司名称为远山，[逾期]三期",
     "下称借款合同的文本中，[逾期]利息另计",
     "我认为对方是故意[逾期]", // the writer's own account
-    "承租人要求出租人[解锁]", // tells what happened
+    "承租人要求出租人[解锁]", // states what happened
     "出租人还说明了[锁机]的经过",
     "该行为通常称之为[预期违约]",
   ])("%s is stated", (sentence) => expect(standing(sentence)).toBe("STATED"));

@@ -159,7 +159,7 @@ describe("numbers of the old style", () => {
   ])("%s is none", (text) => expect(parseCaseNumber(text)).toBeUndefined());
 });
 
-describe("what departs from the pattern is said", () => {
+describe("what departs from the pattern is reported", () => {
   test.each([
     ["(2013)沪0115民初1号", "numbers before 2016 are written in the old style"],
     ["(2018)西民四初字第438号", "numbers of 2018 are written in the current style"],

@@ -33,7 +33,7 @@ describe("a fact behind these words is only claimed", () => {
     "老板说明了",
     "某公司提供的发票是",
     "原审法院认为其系",
-  ])("%s is told as a fact", (before) => expect(isClaimed(before)).toBe(false));
+  ])("%s is stated as a fact", (before) => expect(isClaimed(before)).toBe(false));
 });
 
 test.each<[string, boolean]>([

@@ -21,7 +21,7 @@ test.each([
   [table(`${ROW}\n${ROW}`), /an id of its own/u],
   [table(ROW).replace("table: t", "table: u"), /the file's own name/u],
   [table(ROW.replace("id: a", "id: a, colour: red")), /t\.yaml/u],
-])("a faulty table is told with its file and place %#", (text, message) => {
+])("a faulty table is refused with its file and place %#", (text, message) => {
   writeFileSync(join(folder, "t.yaml"), text);
   expect(() => readLexicon(folder)).toThrow(message);
 });

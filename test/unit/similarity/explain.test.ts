@@ -164,7 +164,7 @@ describe("explanation", () => {
     });
     const denying = compareSides({ ...query, denied: ["factor:转租"] }, other);
     expect(bestDistinction(denying, helps(["factor:转租"]))).toMatchObject({ because: "DENIED" });
-    // 转租 is only mentioned in the case; a guess (口头承诺) distinguishes nothing, though it tells most.
+    // 转租 is only mentioned in the case; a guess (口头承诺) distinguishes nothing, though rarest.
     expect(bestDistinction(comparison, helps(["factor:欠租"]))).toMatchObject({
       because: "OWN",
       factor: { label: "锁车" },

@@ -79,7 +79,7 @@ describe("questions, suppositions and reported claims are no facts", () => {
     expect(understand(text).factors.map((each) => each.factorId)).not.toContain(factor),
   );
 
-  test("the same words told as facts are", () => {
+  test("the same words stated as facts are", () => {
     const found = understand(
       "对方明确表示不再履行，构成预期违约。双方以售后回租方式融资。",
     ).factors.map((each) => each.factorId);
@@ -140,7 +140,7 @@ describe("causes of action, from a layman's words", () => {
   );
 });
 
-test("the name of a cause inside a longer one is not said, and a cause that stands below itself comes once", () => {
+test("the name of a cause inside a longer one does not count, and a cause that stands below itself comes once", () => {
   const names = understand("双方签订融资租赁合同后，乙公司未付租金。").causes.map(
     (each) => each.causeId,
   );
@@ -190,7 +190,7 @@ test.each<[text: string, side: string | undefined]>([
   ["再审申请人系保证人", undefined],
   ["再审被申请人系保证人", undefined],
   ["反诉被告即出租人", undefined],
-  // a role of the first instance beside it tells
+  // a role of the first instance beside it decides
   ["上诉人（原审被告）为承租人", "RESPONDENT"],
   ["被上诉人（一审原告）为出租人", "CLAIMANT"],
   ["原告（反诉被告）出租人", "CLAIMANT"],

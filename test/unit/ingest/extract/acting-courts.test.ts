@@ -55,21 +55,21 @@ const UNNAMED = "法院判决孟某支付租金。孟某不服，提起上诉。
 
 describe("a court that a rule or a cited case names made no ruling", () => {
   test.each(NAMED_ONLY)("%s", (words) => {
-    for (const told of [FIRST, BOTH, UNNAMED]) {
-      const plain = read(section("RESULT", told));
+    for (const narrated of [FIRST, BOTH, UNNAMED]) {
+      const plain = read(section("RESULT", narrated));
       expect(plain.rulings.flat()).not.toContain("court:supreme");
       // whether the reasons stand before the result, behind it or inside it
-      expect(read(section("RESULT", told), section("REASONING", words))).toEqual(plain);
-      expect(read(section("RESULT", `${told}${words}`)).rulings.flat()).not.toContain(
+      expect(read(section("RESULT", narrated), section("REASONING", words))).toEqual(plain);
+      expect(read(section("RESULT", `${narrated}${words}`)).rulings.flat()).not.toContain(
         "court:supreme",
       );
-      const before = read(section("REASONING", words), section("RESULT", told));
+      const before = read(section("REASONING", words), section("RESULT", narrated));
       expect([before.rulings.flat(), before.courts]).toEqual([plain.rulings.flat(), []]);
     }
   });
 
   test("between the instances it neither takes the second one's place nor changes the outcome", () => {
-    const told = (words: string) =>
+    const readWords = (words: string) =>
       read(
         section(
           "RESULT",
@@ -77,7 +77,7 @@ describe("a court that a rule or a cited case names made no ruling", () => {
         ),
       );
     for (const words of NAMED_ONLY)
-      expect(told(words), words).toMatchObject({
+      expect(readWords(words), words).toMatchObject({
         rulings: [
           ["FIRST_INSTANCE", "court:shanghai-pudong", undefined],
           ["SECOND_INSTANCE", "court:shanghai-financial", "AFFIRMED"],
@@ -126,9 +126,9 @@ describe("a court rules where the words say so", () => {
   });
 
   test("the words of a title decide nothing", () => {
-    const told =
+    const narrated =
       "法院依照《最高人民法院关于判决赔偿精神损害的解释》第一条，判决驳回孟某的诉讼请求。";
-    expect(read(section("RESULT", told)).outcome).toBe("DISMISSED");
+    expect(read(section("RESULT", narrated)).outcome).toBe("DISMISSED");
   });
 });
 

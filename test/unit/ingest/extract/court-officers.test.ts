@@ -56,7 +56,7 @@ test("without a part for them, the last words of the document are read, not its 
   expect(officers.map(({ name }) => name)).toEqual(["谭远", "白云"]);
 });
 
-test("who is said in the text to sit on the bench does not sign there", () => {
+test("who sits on the bench by the text does not sign there", () => {
   const text =
     "本院依法由审判员谭远担任审判长、审判员彭立参加的合议庭进行了审理，审判长向原告释明。原告白立不服该处罚决定而起诉，本院认为其起诉已经超过期限，裁定驳回起诉。审判长谭远审判员彭立二〇二〇年三月二日书记员白云附：裁定书应当写明理由，由审判员、书记员署名，加盖人民法院印章，口头裁定的记入笔录。";
   const officers = readCourtOfficers([section("OTHER", text)]);

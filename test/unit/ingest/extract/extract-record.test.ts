@@ -123,17 +123,17 @@ test("a case in its record", () => {
 });
 
 test("a ruling's court that nobody knows is given by its full name, and is not unresolved", () => {
-  const told = caseText(
+  const inWords = caseText(
     "某公司与李某租赁合同纠纷案",
     section("RESULT", "遵义市中级人民法院判决李某支付租金。"),
   );
-  const { parts } = extractRecord(told, ports);
+  const { parts } = extractRecord(inWords, ports);
   expect(parts.rulings).toMatchObject([
     { court: "贵州省遵义市中级人民法院", courtGrounds: { basis: "CITED" } },
   ]);
   expect(parts.unresolved?.filter(({ kind }) => kind === "court") ?? []).toEqual([]);
   expect(
-    caseRecordSchema.safeParse({ id: "case:x", title: told.title, ...parts }).error,
+    caseRecordSchema.safeParse({ id: "case:x", title: inWords.title, ...parts }).error,
   ).toBeUndefined();
 
   const masked = caseText(

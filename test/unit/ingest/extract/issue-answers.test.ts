@@ -23,7 +23,7 @@ test.each<[text: string, issues: readonly string[]]>([
     "本案争议焦点：1.保证期间是否经过；2.利息如何计算。关于保证期间是否经过。被告的抗辩理由成立。关于利息如何计算。原告主张的利率过高，予以调低，其请求部分予以支持。",
     ["保证期间是否经过 | SUPPORTED | RESPONDENT", "利息如何计算 | PARTLY | NEITHER"],
   ],
-  // whose point it was is not said
+  // whose point it was is not stated
   ["本案争议焦点为合同的效力。该理由不能成立。", ["合同的效力 | REFUSED"]],
   // no answer, where several issues have no discussion of their own
   [

@@ -85,7 +85,7 @@ test.each<[text: string, outcome: string]>([
   ["法院对张某的抗辩不予支持，判决支付租金。", "PLAINTIFF_WINS"],
   ["法院裁定准许原告撤回对某局及第三人的起诉。", "WITHDRAWN"],
   ["在法院主持下，双方当事人自愿达成如下协议：张某支付租金。", "MEDIATED"],
-  // what a court tells of others stands before its own 判决如下
+  // what a court reports of others stands before its own 判决如下
   [
     "某局曾决定对某公司罚款3000元。法院审理后，判决如下：确认某局不作为违法，责令其履行职责。",
     "PLAINTIFF_WINS",
@@ -96,7 +96,7 @@ test.each<[text: string, outcome: string]>([
   ["法院查明没有不准予执行的情形，裁定准予执行某局的处罚决定。", "PLAINTIFF_WINS"],
   ["法院裁定，某局申请执行的处罚决定不准予强制执行。", "DEFENDANT_WINS"],
   ["一审法院裁定驳回起诉。二审法院裁定撤销一审裁定，指令继续审理。", "REVERSED"],
-  // the court's reasons, where no order is told
+  // the court's reasons, where no order is reported
   ["法院认为，张某构成违约，出租人有权主张全部租金。", "PLAINTIFF_WINS"],
   // words that contradict each other, or say nothing
   ["法院判决张某支付租金，并驳回某公司的诉讼请求。", "NOT_STATED"],
@@ -198,7 +198,7 @@ test("courts that made no ruling, and courts that the graph does not know", () =
   expect(found.unresolved.map(({ raw }) => raw)).toEqual(["贵州省遵义市中级人民法院"]);
 });
 
-test("the date that the ruling's sentence tells", () => {
+test("the date that the ruling's sentence gives", () => {
   const found = extract(
     "破产重整",
     section("FACTS", "2022年7月，某公司申请重整。同年9月，北京金融法院裁定受理。"),
@@ -240,11 +240,11 @@ const judgment = (
   kind: string,
   number: string,
   orders: string,
-  ...told: readonly [heading: string, words: string][]
+  ...parts: readonly [heading: string, words: string][]
 ) => {
   const sections = [
     section("HEAD", `北京金融法院\n${kind}\n${number}`, "首部"),
-    ...told.map(([heading, words]) =>
+    ...parts.map(([heading, words]) =>
       section(heading === "辩称" ? "DEFENCE" : "OTHER", words, heading),
     ),
     section(
@@ -298,7 +298,7 @@ test.each<[kind: string, orders: string, outcome: string, side: string | undefin
     "NEITHER",
   ],
   ["民事裁定书", "准许原告某公司撤回起诉。\n案件受理费50元。", "WITHDRAWN", undefined],
-  // neither won by somebody nor in the list of outcomes
+  // neither won by a party nor in the list of outcomes
   [
     "刑事判决书",
     "一、被告人张某犯诈骗罪，判处有期徒刑一年；\n二、责令张某退赔某公司300元。",
@@ -345,7 +345,7 @@ test("the court below may have a short name in brackets before its number", () =
   });
 });
 
-test("a retrial tells of both courts below", () => {
+test("a retrial names both courts below", () => {
   const found = judgment(
     "民事判决书",
     "（2023）京民再8号",

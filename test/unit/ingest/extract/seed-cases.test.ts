@@ -51,7 +51,7 @@ describe.skipIf(!existsSync(DOCUMENT))(
       expect(invented).toEqual([]);
     });
 
-    test("an outcome that is told is the editor's", () => {
+    test("an outcome that is stated is the editor's", () => {
       for (const { record, parts } of read)
         if (parts.outcome !== "NOT_STATED")
           expect([record.id, parts.outcome]).toEqual([record.id, record.outcome]);

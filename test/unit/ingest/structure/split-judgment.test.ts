@@ -27,7 +27,7 @@ test("a judgment of the first instance in its parts", () => {
   ]);
 });
 
-test("a judgment of the second instance tells the first court's words from its own", () => {
+test("a judgment of the second instance keeps the first court's words apart from its own", () => {
   expect(outline(read("second-instance.txt"))).toEqual([
     ["首部", "HEAD", "清河市中级人"],
     ["审理经过", "OTHER", "上诉人林某某"],
