@@ -6,7 +6,7 @@ import { SILENT } from "../../src/cli/progress.js";
 import type { AppliedProvisionRecord, CaseRecord } from "../../src/domain/case-record.js";
 import type { Database } from "../../src/graph/database.js";
 import { removeCases } from "../../src/graph/load/load.js";
-import { inputFiles } from "../../src/ingest/import/prepare-import.js";
+import { inputFiles } from "../../src/ingest/import/input-file.js";
 import { rows, suiteDriver } from "./clean-database.js";
 
 /** Made-up cases for filters and counts, beside the seeds; nothing of them is real. */

@@ -3,7 +3,7 @@ import type { AmountKind } from "../../domain/closed-lists.js";
 import type { AmountCondition } from "../../graph/read/case-filter.js";
 import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
-import { AmountKindEnum } from "../schema/closed-lists.enum.js";
+import { AmountKindEnum } from "../schema/case-parts.enum.js";
 import { DecimalScalar } from "../schema/decimal.scalar.js";
 
 /** A sum of money that a case must have. */
