@@ -75,7 +75,7 @@ export interface CaseRecord {
    * stands.
    */
   readonly document?: DocumentPartRecord | undefined;
-  /** Name and version of the extractor that read the record from a document: leian-ingest/3. */
+  /** Name and version of the extractor that read the record from a document: leian-ingest/4. */
   readonly extractor?: string | undefined;
 }
 

@@ -7,6 +7,7 @@ import { importRecords, type ImportResult } from "../../src/cli/import-records.j
 import { expected } from "../../src/cli/messages/en-faults.js";
 import { SILENT } from "../../src/cli/progress.js";
 import { seedFiles } from "../../src/cli/seeds.js";
+import { EXTRACTOR } from "../../src/ingest/extractor.js";
 import type { CaseRecord } from "../../src/domain/case-record.js";
 import type { Database } from "../../src/graph/database.js";
 import { readLoads } from "../../src/graph/read/loads.js";
@@ -361,7 +362,7 @@ test("factors of a record that says nothing of them are inferred from its texts,
       id: "case:named",
       factor: "factor:lock",
       basis: "INFERRED",
-      by: "leian-ingest/3 vocabulary-name",
+      by: `${EXTRACTOR} vocabulary-name`,
       quote: "出租人随后远程锁车",
       start: null,
     },

@@ -285,7 +285,7 @@ export const caseRecordSchema = z
     document: documentPart.optional().describe("The part of the document in which the case stands"),
     extractor: line
       .optional()
-      .describe("Name and version of what read the record from a document: leian-ingest/3"),
+      .describe("Name and version of what read the record from a document: leian-ingest/4"),
   })
   .superRefine((record, context) => {
     for (const { path, message } of crossReferenceFaults(record))
