@@ -275,3 +275,33 @@ test("a similar case says of the rule on which it helps whether that stands", as
   );
   expect(kinds.get("case:ferry-reversed")).toBe("LAW_REVERSED");
 });
+
+test("a report says of each rule that no longer stands what took the place of its law, and of no other", async () => {
+  const found = await data<{
+    similarCaseReport: {
+      tiers: {
+        hits: { case: { id: string }; holding: string; recommendation: string }[];
+      }[];
+      markdown: string;
+    };
+  }>(
+    app,
+    `{ similarCaseReport(input: { searcher: "某律师", search: {
+        facts: "乘客在渡口上下船时受伤，起诉摆渡人赔偿。", issues: ["乘客在渡口受伤的，是否由摆渡人赔偿"] } }) {
+      tiers { hits { case { id } holding recommendation } } markdown } }`,
+  );
+  const { tiers, markdown } = found.similarCaseReport;
+  const hits = new Map(tiers.flatMap((tier) => tier.hits).map((hit) => [hit.case.id, hit]));
+  const reversed = hits.get("case:ferry-reversed");
+  expect(reversed?.holding).toBe(
+    "乘客在渡口受伤的，由摆渡人赔偿（注意：所依条文已有相反规定）。渡船应备救生衣。",
+  );
+  expect(reversed?.recommendation).toContain(
+    "自2021-01-01起由《摆渡法典》第三条取代，规定相反：旧条由摆渡人担责，现由乘客自负；现行规定：乘客自行上下船受伤的，自负其责。",
+  );
+  expect(hits.get("case:ferry-changed")?.recommendation).toContain("内容有变");
+  const same = hits.get("case:ferry-same");
+  expect(same?.holding).toBe("没有救生衣的渡船不得载客。");
+  expect(same?.recommendation).not.toContain("须注意");
+  expect(markdown).toContain("法律修改对裁判规则的影响只按本平台收录的条文沿革判断");
+});
