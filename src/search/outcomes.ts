@@ -1,4 +1,5 @@
 import type { CaseFilter } from "../graph/read/case-filter.js";
+import { type OutcomeGroup, outcomeGroups } from "../similarity/outcome-groups.js";
 import { type Tendency, tendency } from "../similarity/tendency.js";
 import { readFactors } from "./corrections.js";
 import type { SearchContext } from "./search-context.js";
@@ -15,10 +16,13 @@ export interface OutcomesRequest {
 export interface Outcomes extends Tendency {
   /** Whether there were more cases than were counted. */
   readonly boundReached: boolean;
+  /** By cause of action, court level, region and year, those with the most points first. */
+  readonly groups: readonly OutcomeGroup[];
 }
 
 /**
- * How the cases ended that have all factors and the cause and pass the filter.
+ * How the cases ended that have all factors and the cause and pass the filter, and for whom they
+ * decided their points: with factors, those that turn on all of them.
  * @throws InputError for what is no factor or no cause of action.
  */
 export async function countOutcomes(
@@ -43,7 +47,13 @@ export async function countOutcomes(
     MOST_CASES,
   );
   const ids = page.items.map((item) => item.id);
-  return { ...tendency(await store.caseTally(ids, factors, cause)), boundReached: page.hasNext };
+  const cases = await store.caseTally(ids, factors, cause);
+  const causes = cause === undefined ? new Set(cases.map((each) => each.causeId)).size : 1;
+  return {
+    ...tendency(cases, causes),
+    boundReached: page.hasNext,
+    groups: outcomeGroups(cases),
+  };
 }
 
 /**

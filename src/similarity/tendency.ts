@@ -17,18 +17,23 @@ export interface Tendency {
   readonly caveat: string;
 }
 
-/** Fewer cases than these show no tendency. */
-const FEWEST = 10;
+/** Fewer cases, or points, than these show no tendency. */
+export const FEWEST = 10;
 const CAVEAT =
   "图中案例多为选编发布，并非全部裁判，所占比例不代表胜诉率；各案事实不同，不能据此预测个案结果。";
 
-/** Counts how cases ended. Pure. */
-export function tendency(results: readonly CaseResult[]): Tendency {
+/**
+ * Counts how cases ended. No share is made of cases of several causes of action, each of which has
+ * its own law. Pure.
+ * @param causes how many causes of action the cases are of, where they are not of one that was
+ * asked for.
+ */
+export function tendency(results: readonly CaseResult[], causes = 1): Tendency {
   const byOutcome = new Map<Outcome, number>();
   for (const { outcome } of results) byOutcome.set(outcome, (byOutcome.get(outcome) ?? 0) + 1);
   const claimants = results.filter((each) => each.prevailingSide === "CLAIMANT").length;
   const respondents = results.filter((each) => each.prevailingSide === "RESPONDENT").length;
-  const refusal = refusalOf(results.length, claimants + respondents);
+  const refusal = refusalOf(results.length, claimants + respondents, causes);
   const lean = Math.sign(claimants - respondents);
   return {
     sampleSize: results.length,
@@ -46,10 +51,12 @@ export function tendency(results: readonly CaseResult[]): Tendency {
   };
 }
 
-function refusalOf(sample: number, decided: number): string | undefined {
+function refusalOf(sample: number, decided: number, causes: number): string | undefined {
   if (sample < FEWEST)
     return `样本仅${sample}件，不足${FEWEST}件，个别案件即足以改变比例，故不作倾向判断。`;
   if (decided < FEWEST)
     return `样本${sample}件中载明胜诉一方的仅${decided}件，不足${FEWEST}件，故不作倾向判断。`;
+  if (causes > 1)
+    return `样本涉及${causes}种案由，适用的法律不同，不合并计算；指定案由，或者见按案由、法院层级、地区、年份分列的各组。`;
   return undefined;
 }

@@ -410,22 +410,80 @@ test("applicable provisions come with reasons and cases", async () => {
 
 describe("outcomes", () => {
   const OUTCOMES = `query($factors: [ID!], $cause: ID, $filter: CaseFilter) { outcomes(factors: $factors, causeOfAction: $cause, filter: $filter) {
-    sampleSize counts { outcome count } prevailingSide prevailingSideShare refusal boundReached caveat } }`;
+    sampleSize counts { outcome count } prevailingSide prevailingSideShare refusal boundReached caveat
+    groups { cause { id } level region { id } year cases points { claimant respondent split notDecided notKnown } claimantShare refusal } } }`;
   interface Outcomes {
     readonly sampleSize: number;
     readonly counts: readonly { readonly count: number }[];
     readonly prevailingSideShare: number | null;
     readonly refusal: string | null;
     readonly boundReached: boolean;
+    readonly groups: readonly {
+      readonly cause: { readonly id: string } | null;
+      readonly level: string | null;
+      readonly region: { readonly id: string } | null;
+      readonly year: number | null;
+      readonly cases: number;
+      readonly points: Readonly<Record<string, number>>;
+      readonly claimantShare: number | null;
+      readonly refusal: string | null;
+    }[];
   }
   const outcomes = async (variables: object) =>
     (await data<{ outcomes: Outcomes }>(app, OUTCOMES, { ...variables })).outcomes;
 
-  test("all cases: counts add up and a share is given", async () => {
+  test("all cases: counts add up, and no share is made of several causes of action", async () => {
     const all = await outcomes({});
-    expect(all).toMatchObject({ sampleSize: 36, refusal: null, boundReached: false });
+    expect(all).toMatchObject({ sampleSize: 36, prevailingSideShare: null, boundReached: false });
+    expect(all.refusal).toMatch(/涉及\d+种案由/u);
     expect(all.counts.reduce((sum, each) => sum + each.count, 0)).toBe(36);
-    expect(all.prevailingSideShare).toBeGreaterThanOrEqual(0.5);
+  });
+
+  test("points are counted by cause, level, region and year, and a share needs ten of them", async () => {
+    const { groups, sampleSize } = await outcomes({});
+    const keys = groups.map(({ cause, level, region, year }) =>
+      [cause?.id, level, region?.id, year].join(),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(groups.reduce((sum, each) => sum + each.cases, 0)).toBe(sampleSize);
+    const tianjin = groups.find(
+      ({ cause, level, region, year }) =>
+        cause?.id === "cause:112" &&
+        level === "BASIC" &&
+        region?.id === "region:tianjin" &&
+        year === null,
+    );
+    // every lease of the release, whoever won it: several points a case
+    expect(tianjin?.cases).toBe(8);
+    const { claimant = 0, respondent = 0, ...rest } = tianjin?.points ?? {};
+    expect(respondent).toBeGreaterThan(1);
+    expect(claimant + respondent).toBeGreaterThan(10);
+    expect(tianjin?.claimantShare).toBeCloseTo(claimant / (claimant + respondent), 5);
+    expect(Object.keys(rest)).toEqual(["split", "notDecided", "notKnown"]);
+    const few = groups.filter(
+      ({ points }) => (points["claimant"] ?? 0) + (points["respondent"] ?? 0) < 10,
+    );
+    expect(few.length).toBeGreaterThan(0);
+    for (const each of few) expect(each).toMatchObject({ claimantShare: null });
+    for (const each of few) expect(each.refusal).toContain("不足10个");
+  });
+
+  test("with factors the points are those that turn on all of them, or on what stands below", async () => {
+    const points = async (...factors: string[]) => {
+      const { groups } = await outcomes({ factors, filter: { ids: ["case:tj-04"] } });
+      return groups[0]?.points;
+    };
+    const none = { claimant: 0, respondent: 0, split: 0, notDecided: 0, notKnown: 0 };
+    expect(await points("factor:failure-to-mitigate")).toEqual({
+      ...none,
+      respondent: 1,
+      split: 1,
+    });
+    expect(await points("factor:remote-locking", "factor:multiple-installments-overdue")).toEqual({
+      ...none,
+      claimant: 1,
+    });
+    expect(await points("factor:rent-default")).toEqual({ ...none, claimant: 2 });
   });
 
   test("under ten cases no tendency is stated, and why", async () => {

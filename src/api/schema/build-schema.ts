@@ -51,6 +51,7 @@ import { PublicationResolver } from "../publication/publication.resolver.js";
 import { SearchResolver } from "../search/search.resolver.js";
 import { ApplicableProvisionsResolver } from "../similar/applicable-provisions.resolver.js";
 import { DivergenceResolver, DivergencesResolver } from "../similar/divergences.resolver.js";
+import { OutcomeGroupResolver } from "../similar/outcome-group.resolver.js";
 import { OutcomesResolver } from "../similar/outcomes.resolver.js";
 import { SimilarCaseEdgeResolver } from "../similar/similar-case-edge.resolver.js";
 import { SimilarCasesResolver } from "../similar/similar-cases.resolver.js";
@@ -91,6 +92,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       IssueResolver,
       NamedNodesResolver,
       NodeResolver,
+      OutcomeGroupResolver,
       OutcomesResolver,
       PartyResolver,
       PrecedentEdgeResolver,

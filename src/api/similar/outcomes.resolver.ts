@@ -4,6 +4,7 @@ import { countOutcomes, type Outcomes } from "../../search/outcomes.js";
 import { CaseFilterInput } from "../case/case-filter.input.js";
 import { readCaseFilter } from "../case/read-case-filter.js";
 import type { RequestContext } from "../context.js";
+import { OutcomeGroupType } from "./outcome-group.resolver.js";
 import { about } from "../schema/about.js";
 import { OutcomeEnum, SideEnum } from "../schema/closed-lists.enum.js";
 
@@ -52,8 +53,8 @@ export class OutcomeStatisticsType {
   @Field((_type) => Float, {
     nullable: true,
     ...about(
-      "The share of that side (one half where both did alike) in the cases that say which side prevailed; null, with the reason, where fewer than 10 say so.",
-      "在载明胜诉方的案件中该方所占比例（双方相当时为0.5）；不足10件时为空并说明理由。",
+      "The share of that side (one half where both did alike) in the cases that say which side prevailed; null, with the reason, where fewer than 10 say so, and where they are of several causes of action.",
+      "在载明胜诉方的案件中该方所占比例（双方相当时为0.5）；不足10件、或者涉及数个案由时为空并说明理由。",
       "0.75",
     ),
   })
@@ -76,6 +77,16 @@ export class OutcomeStatisticsType {
   boundReached!: boolean;
 
   @Field(
+    (_type) => [OutcomeGroupType],
+    about(
+      "The points by cause of action, court level, region and year, those with the most points first, at most 200: what is of different kinds is not counted together.",
+      "按案由、法院层级、地区、年份分列的焦点判断，多者在前，至多200组；不同类的案件不合并统计。",
+      "[{ cause { name }, year, points { claimant respondent } }]",
+    ),
+  )
+  groups!: readonly OutcomeGroupType[];
+
+  @Field(
     (_type) => String,
     about("What the figures do not say.", "数据的局限。", "所统计的多为选编发布的案例……"),
   )
@@ -88,8 +99,8 @@ export class OutcomesResolver {
   @Query(
     (_returns) => OutcomeStatisticsType,
     about(
-      "How the cases ended that have all these factors and this cause and pass the filter.",
-      "具备全部所列要素、属该案由且符合筛选条件的案件结果。",
+      "How the cases ended that have all these factors and this cause and pass the filter, and for whom they decided their points.",
+      "具备全部所列要素、属该案由且符合筛选条件的案件结果，及其争议焦点的判断有利于哪一方。",
       'outcomes(causeOfAction: "cause:112") { sampleSize counts { outcome count } refusal }',
     ),
   )

@@ -76,9 +76,9 @@ export class SimilarCaseEdgeType {
   @Field(
     (_type) => String,
     about(
-      "One Chinese paragraph: what is shared, what differs, whom it helps, how to distinguish it.",
-      "一段说明：相同、不同、对谁有利、如何区分。",
-      "《……》与本案的相似度为0.57……",
+      "One Chinese paragraph: what it decided on the point and for whom, the overall result, what is shared, how to distinguish it.",
+      "一段说明：该案就相关问题的判断及其有利的一方、全案结果、共同之处、如何区分。",
+      "《……》处理过相近的问题：……法院的回答是：……",
     ),
   )
   explanation!: string;

@@ -11,6 +11,7 @@ import {
 } from "../../../src/similarity/divergence.js";
 import { explain, type Explained, explainPair } from "../../../src/similarity/explain.js";
 import { helpedSide } from "../../../src/similarity/helped-side.js";
+import { type CountedCase, outcomeGroups } from "../../../src/similarity/outcome-groups.js";
 import { tendency } from "../../../src/similarity/tendency.js";
 import { weighPoints } from "../../../src/similarity/weigh-points.js";
 
@@ -357,8 +358,50 @@ describe("tendency", () => {
     });
   });
 
+  test("cases of several causes of action have no common share", () => {
+    expect(tendency(won(12, "CLAIMANT"), 2)).toMatchObject({
+      prevailingSideShare: undefined,
+      refusal: expect.stringContaining("2种案由") as string,
+    });
+  });
+
   test("cases that do not say who prevailed are no ground for a share", () => {
     expect(tendency([...won(9, "CLAIMANT"), ...won(30, undefined)]).refusal).toContain("仅9件");
+  });
+});
+
+describe("outcome groups", () => {
+  const counted = (over: Partial<CountedCase>): CountedCase => ({
+    causeId: "cause:1",
+    level: "BASIC",
+    regionId: "region:a",
+    year: 2023,
+    points: ["CLAIMANT"],
+    ...over,
+  });
+
+  test("mix nothing of different kinds", () => {
+    const others: readonly Partial<CountedCase>[] = [
+      { causeId: "cause:2" },
+      { level: "HIGH" },
+      { regionId: "region:b" },
+      { year: 2024 },
+      { year: undefined },
+    ];
+    const groups = outcomeGroups([counted({}), counted({}), ...others.map(counted)]);
+    expect(groups.map((each) => each.cases)).toEqual([2, 1, 1, 1, 1, 1]);
+  });
+
+  test("count points, those of both sides for a share, which nine do not make", () => {
+    const nine = Array.from({ length: 9 }, () => "CLAIMANT" as const);
+    const [group] = outcomeGroups([counted({ points: [...nine, "SPLIT", "NOT_KNOWN"] })]);
+    expect(group).toMatchObject({
+      points: { claimant: 9, respondent: 0, split: 1, notDecided: 0, notKnown: 1 },
+      claimantShare: undefined,
+      refusal: expect.stringContaining("仅9个") as string,
+    });
+    const [ten] = outcomeGroups([counted({ points: nine }), counted({ points: ["RESPONDENT"] })]);
+    expect(ten).toMatchObject({ claimantShare: 0.9, refusal: undefined });
   });
 });
 

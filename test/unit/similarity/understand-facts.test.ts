@@ -61,6 +61,20 @@ describe("factors", () => {
     expect(found?.mentions.map((each) => text.slice(each.start, each.end))).toEqual(["顶名买车"]);
   });
 
+  test("what is asked or only claimed is disputed: neither a fact nor denied", () => {
+    const {
+      factors: found,
+      denied,
+      disputed,
+    } = understand("被告称双方签订了阴阳合同。承租人欠付租金。");
+    expect(disputed).toContain("factor:yin-yang-contract");
+    expect(found.map((each) => each.factorId)).not.toContain("factor:yin-yang-contract");
+    expect(denied.map((each) => each.factorId)).not.toContain("factor:yin-yang-contract");
+    expect(disputed).not.toContain("factor:rent-default");
+    // what is stated elsewhere is a fact, whoever claims it too
+    expect(understand("被告称双方签订了阴阳合同。双方签订了阴阳合同。").disputed).toEqual([]);
+  });
+
   test("that the text denies are set apart", () => {
     const { factors: found, denied } = understand("双方没有签订阴阳合同，也未逾期付租。");
     expect(denied.map((each) => each.factorId)).toContain("factor:yin-yang-contract");
