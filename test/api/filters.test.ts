@@ -52,6 +52,7 @@ describe("each part of the filter finds its case and neither of its neighbours",
     ["either role", { partyRoles: ["GUARANTOR", "OUTSIDER"] }, ["elsewhere", "near"]],
     ["a judge, not a clerk of the name", { judge: "钟离某" }, ["cut"]],
     ["counsel of exactly the name", { counsel: "澹台某" }, ["cut"]],
+    ["a name with blanks around it", { counsel: " 澹台某某 " }, ["near"]],
     ["an article with its paragraphs", { provisions: ["民法典第585条"] }, ["cut", "near"]],
     ["a paragraph without its article", { provisions: ["民法典第585条第2款"] }, ["cut"]],
     [

@@ -8,7 +8,7 @@ import type { PrecedentQuery } from "../../src/graph/read/precedent-list.js";
 import { GraphStore } from "../../src/graph/store.js";
 import { segment } from "../../src/similarity/segmenter.js";
 import { cleanDatabase, suiteDriver } from "../support/clean-database.js";
-import { createHub, HUB_PROVISION, hubDate } from "../support/hub.js";
+import { createHub, HUB_PROVISION, hubDate, RARE_PROVISION } from "../support/hub.js";
 
 // A filter that keeps few of a hub: every page but the last has something on it, nothing is lost,
 // and the total is that of the pages. The hub is longer than a page walks before it may end early
@@ -48,6 +48,17 @@ beforeAll(async () => {
      CREATE (c)-[:PUBLISHED_IN {publicationId: p.id, orderKey: c.id, caseId: c.id}]->(p)`,
     { rare: RARE.map(BigInt) },
   );
+  await driver.executeQuery(
+    `UNWIND $rare AS n
+     MATCH (c:Case {id: 'case:hub-' + n})-[:HAS_RULING]->(r)-[link:APPLIES]->(:Provision {id: $hub})
+     SET c.prevailingSide = 'NEITHER', c.facts = '合同之外的稀有措辞', r.stage = 'INSOLVENCY', link.treatment = 'REJECTED',
+         link.position = 'PARTY', link.positionRank = 3
+     CREATE (c)-[:HAS_AMOUNT {order: 1}]->(:Amount {id: 'amount:rare-' + n, caseId: c.id, kind: 'GRANTED', currency: 'CNY', value: '12.50', size: 12.5})
+     CREATE (c)-[:HAS_PARTY {order: 1, role: 'OTHER'}]->(:Party {id: 'party:rare-' + n, caseId: c.id, name: '稀有'})-[:APPEARS_IN {role: 'OTHER', alsoRoles: ['OBJECTOR']}]->(r)
+     CREATE (:BenchMember {id: 'bench:rare-' + n, caseId: c.id, name: '稀有法官', role: 'ASSESSOR'})-[:SAT_ON]->(r)
+     CREATE (:Counsel {id: 'counsel:rare-' + n, caseId: c.id, name: '稀有律师'})-[:APPEARED_IN]->(r)`,
+    { rare: RARE.map(BigInt), hub: HUB_PROVISION },
+  );
 });
 afterAll(async () => {
   await database.close();
@@ -68,6 +79,26 @@ const FILTERS: readonly (readonly [string, CaseFilter, readonly number[]])[] = [
   ["outcomes", { outcomes: ["SANCTIONED"] }, RARE],
   ["publications", { publications: ["publication:rare"] }, RARE],
   ["completeness", { completeness: "TITLE_ONLY" }, RARE],
+  ["prevailingSides", { prevailingSides: ["NEITHER"] }, RARE],
+  ["stages", { stages: ["INSOLVENCY"] }, RARE],
+  ["partyRoles", { partyRoles: ["OBJECTOR"] }, RARE],
+  ["amounts", { amounts: [{ kind: "GRANTED", currency: "CNY", min: "12.5", max: "12.50" }] }, RARE],
+  [
+    "a rare and a common amount",
+    {
+      amounts: [
+        { kind: "GRANTED", currency: "CNY" },
+        { kind: "CLAIMED", currency: "CNY", min: "12000" },
+      ],
+    },
+    [12_101, 23_951],
+  ],
+  ["judge", { judge: "稀有法官" }, RARE],
+  ["counsel", { counsel: "稀有律师" }, RARE],
+  ["provisions", { provisions: [RARE_PROVISION] }, [0, 5000, 10_000, 15_000, 20_000]],
+  ["treatments and positions", { treatments: ["REJECTED"], positions: ["PARTY"] }, RARE],
+  ["keyword", { keyword: "稀有措辞 合同" }, RARE],
+  ["keyword of one character", { keyword: "稀" }, RARE],
   ["one day", { from: "2012-03-05", to: "2012-03-05" }, within("2012-03-05", "2012-03-05")],
   ["from the last days on", { from: "2022-12-27" }, within("2022-12-27", "9999")],
   ["until the first days", { to: "2003-01-02" }, within("0000", "2003-01-02")],
@@ -115,6 +146,11 @@ async function readAll(
   }
 }
 
+/** The operative clause first, newest first within each; the hub's part stands in that clause. */
+const byPosition = (list: readonly number[]) => {
+  const rank = (n: number) => (n % 5000 === 0 ? 0 : RARE.includes(n) ? 3 : [0, 1, 8][n % 3]!);
+  return [...list].sort((a, b) => rank(a) - rank(b) || b - a);
+};
 const ascending = (list: readonly number[]) => [...list].sort((a, b) => a - b);
 
 describe.each(FILTERS)("%s", (_name, filter, wanted) => {
@@ -130,6 +166,7 @@ describe.each(FILTERS)("%s", (_name, filter, wanted) => {
     ["NEWEST", { order: "NEWEST" }],
     ["OLDEST", { order: "OLDEST" }],
     ["AUTHORITY", { order: "AUTHORITY" }],
+    ["BASIS", { order: "BASIS" }],
     ["AUTHORITY before the hub's own court", { order: "AUTHORITY", tiers: own }],
     ["AUTHORITY before another court", { order: "AUTHORITY", tiers: other }],
   ])("precedents, %s", async (_order, query) => {
@@ -145,6 +182,7 @@ describe.each(FILTERS)("%s", (_name, filter, wanted) => {
     expect(ascending(read)).toEqual(wanted);
     if (query.order === "OLDEST") expect(read).toEqual(wanted);
     if (query.order === "NEWEST") expect([...read].reverse()).toEqual(wanted);
+    if (query.order === "BASIS") expect(read).toEqual(byPosition(wanted));
     if (query.tiers === other || query.tiers === undefined) {
       const levels = read.map((n) => n % 2); // the hub's levels are 3 and 4 by turns
       if (query.order === "AUTHORITY") expect(levels).toEqual([...levels].sort());

@@ -37,8 +37,19 @@ const IDS = [
   "instrument:civil-code",
   "publication:tj-binhai-financial-leasing",
 ];
-/** Good ids and names by the name of their argument, where it asks for one kind. */
+/**
+ * Good ids and names by the name of their argument, or of the field that takes an id, where it asks
+ * for one kind.
+ */
 const NAMED: Readonly<Record<string, readonly string[]>> = {
+  case: ["case:tj-01", "case:tj-05"],
+  court: ["court:supreme", "浦东法院"],
+  factor: ["factor:breach", "锁机"],
+  instrument: ["instrument:civil-code"],
+  publication: ["publication:tj-binhai-financial-leasing"],
+  region: ["region:tianjin", "上海"],
+  a: ["case:tj-01", "case:tj-05"],
+  b: ["case:gz-02"],
   caseId: ["case:tj-01", "case:gz-02"],
   a: ["case:tj-01", "case:gz-02"],
   b: ["case:tj-05"],

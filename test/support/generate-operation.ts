@@ -126,7 +126,7 @@ class OperationWriter {
           ? !this.random.chance(this.wrong / 8)
           : this.random.chance(depth === 0 ? 0.4 : 0.2),
       )
-      .map((arg) => `${arg.name}: ${this.argument(arg)}`);
+      .map((arg) => `${arg.name}: ${this.argument(arg, field.name)}`);
     const args = given.length === 0 ? "" : `(${given.join(", ")})`;
     return `${field.name}${args}${this.directive()}${this.selection(field.type, depth + 1)}`;
   }
@@ -156,8 +156,9 @@ class OperationWriter {
     return ` { __typename ${parts.join(" ")} }`;
   }
 
-  private argument(arg: GraphQLArgument): string {
-    const value = argumentValue(arg.type, arg.name, this.wrong, this.random);
+  private argument(arg: GraphQLArgument, field: string): string {
+    const name = arg.name === "id" ? field : arg.name; // an id is one of what the field gives
+    const value = argumentValue(arg.type, name, this.wrong, this.random);
     if (this.random.chance(0.4)) return literal(value, arg.type);
     return this.declare(
       this.random.chance(this.wrong) ? this.withDefault(arg) : String(arg.type),

@@ -67,8 +67,7 @@ function checkedValues(input: CaseFilterInput | null | undefined): CaseFilter {
       throw badUserInput(`filter.${key} is an empty list: leave it out, or give a value.`);
     if (Array.isArray(value) && value.length > MOST_VALUES)
       throw badUserInput(`filter.${key} has more than ${MOST_VALUES} values.`);
-    if ((TEXTS as readonly string[]).includes(key)) checkText(key, String(value));
-    filter[key] = value;
+    filter[key] = isText(key) ? checkedText(key, String(value)) : value;
   }
   if (input?.amounts) filter["amounts"] = input.amounts.map(readAmountCondition);
   return filter;
@@ -77,9 +76,16 @@ function checkedValues(input: CaseFilterInput | null | undefined): CaseFilter {
 /** Names and words as they are printed. */
 const TEXTS = ["judge", "counsel", "keyword"] as const satisfies readonly (keyof CaseFilterInput)[];
 
-function checkText(key: string, text: string): void {
-  if (text.trim() === "")
+function isText(key: string): boolean {
+  return (TEXTS as readonly string[]).includes(key);
+}
+
+/** Without blanks around it. */
+function checkedText(key: string, given: string): string {
+  const text = given.trim();
+  if (text === "")
     throw badUserInput(`filter.${key} is an empty text: leave it out, or give what is printed.`);
   if (text.length > LONGEST_TEXT)
     throw badUserInput(`filter.${key} has more than ${LONGEST_TEXT} characters: give fewer.`);
+  return text;
 }
