@@ -2,7 +2,7 @@ import type { DecidedPoint } from "../domain/decided-point.js";
 import type { ComparedSide } from "./compared-side.js";
 import type { WeighedPoint } from "./helped-side.js";
 
-/** What the words of a point count beside the factors that it turns on. */
+/** What the words of a point count beside its factors. Chosen, as the others here. */
 const WORDS = 0.4;
 /** A query that has a broader factor than the point has half of it. */
 const BROADER = 0.5;
