@@ -24,7 +24,7 @@ const PREFIX = LEXICON.expression(
   "^(?:[^，。]{0,12}?{opening-prefixes}|本院[\\d年月日于]{0,14}[对就])",
 );
 const HEADING_END = LEXICON.expression(
-  "(?:一案)?{heading-stages}?(?:民事|行政|执行|刑事)?(?:赔偿)?{heading-documents}$",
+  "(?:一案)?{heading-stages}?{heading-kinds}?(?:赔偿)?{heading-documents}$",
 );
 const DIVIDER = LEXICON.expression("^{side-dividers}(?!讼)");
 const JOINER = LEXICON.expression("^(?:{party-joiners}|[一二三四五六七八九十\\d]{1,4}[人名])");
