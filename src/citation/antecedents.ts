@@ -25,6 +25,7 @@ export interface InsideInstrument {
 }
 
 const CONTEXT = LEXICON.table<"CUTS_OFF">("citation-context");
+/** How far back 该法, 前款 and the like may point (test/eval/constants.md). */
 const FURTHEST_INSTRUMENT = 3000;
 const FURTHEST_PROVISION = 400;
 const FURTHEST_IN_SENTENCE = 300;

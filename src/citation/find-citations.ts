@@ -81,6 +81,7 @@ type Sign =
 const SIGNS = LEXICON.table<Sign>("citation-context");
 /** 该解释, 该法 count with an article only; 该规定, 本办法 by themselves. */
 const NEEDS_ARTICLE = LEXICON.list("needs-article");
+/** How far an article may stand behind the law that it carries on (test/eval/constants.md). */
 const FURTHEST_CARRY = 300;
 
 class LawFinder {

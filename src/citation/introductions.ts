@@ -28,6 +28,7 @@ const NAME = LEXICON.expression(
  * comma.
  */
 const BETWEEN = /^(?:\([^()。]{0,40}\))?[(,](?:(?:[^()。;]|\([^()]{0,12}\)){0,40}[,、;:])?$/u;
+/** From a title to its abbreviation (test/eval/constants.md). */
 const FURTHEST = 90;
 
 /**

@@ -1,4 +1,4 @@
-/** Pairs in common count from here on: what shares less has nothing to do with the name. */
+/** Pairs in common count from here on: chosen, as the names are only suggested. */
 const LEAST_PAIRS = 0.2;
 /** Two of three signs: 民发典 for 民法典. A half would make 刑法 of 票法. */
 const LEAST_SIGNS = 0.6;

@@ -50,7 +50,10 @@ export type TreatmentRule =
   /** 《某法》自2021年1月1日起施行. */
   | "mentioned-only";
 
-/** How far a sentence is followed on either side of a citation, without what it quotes. */
+/**
+ * How far a sentence is followed on either side of a citation, without what it quotes. At half one
+ * more of 59 treatments is right, at double none: too few to choose by.
+ */
 const REACH = 160;
 const FURTHEST = 600;
 /** Line breaks say nothing: converters put them, and empty lines, anywhere. */

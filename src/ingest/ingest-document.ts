@@ -4,6 +4,8 @@ import type { PublicationRecord } from "../domain/publication-record.js";
 import type { DocumentKind, PublicationKind } from "../domain/closed-lists.js";
 import { unspaced } from "../domain/unspaced.js";
 import { withoutUndefined } from "../domain/without-undefined.js";
+import { firstMeaning } from "../lexicon/first-meaning.js";
+import { LEXICON } from "../lexicon/lexicon.js";
 import type { CaseText } from "./extract/case-text.js";
 import type { Extraction, NamedRulingCourt, ReviewNote } from "./extract/extraction.js";
 import { EXTRACTOR } from "./extractor.js";
@@ -35,6 +37,7 @@ export interface IngestedDocument {
   readonly cases: readonly IngestedCase[];
 }
 
+const PUBLICATION_KINDS = LEXICON.table<PublicationKind>("publication-kinds");
 /** Where a release prints no title and no publisher, the record says so. */
 const PUBLISHER_NOT_STATED = "未载明 not stated";
 
@@ -147,17 +150,10 @@ function publicationOf(
     title,
     publisher: publisher ?? PUBLISHER_NOT_STATED,
     publisherCourt: court?.id,
-    kind: publicationKind(title),
+    kind: firstMeaning(PUBLICATION_KINDS, title) ?? "COLLECTION",
     date: release.date ?? options.date,
     region: court?.region,
   });
-}
-
-function publicationKind(title: string): PublicationKind {
-  if (/指导性?案例/u.test(title)) return "GUIDING_CASES";
-  if (/白皮书/u.test(title)) return "WHITE_PAPER";
-  if (/参考性?案例/u.test(title)) return "REFERENCE_CASES";
-  return /典型|十大|优秀|精品|示范/u.test(title) ? "TYPICAL_CASES" : "COLLECTION";
 }
 
 /**

@@ -13,6 +13,7 @@ type Sign =
   "DENIED_BEFORE" | "DENIED_AFTER" | "NO_DENIAL" | "ASKED_BEFORE" | "ASKED_AFTER" | "SUPPOSED";
 
 const SIGNS = LEXICON.table<Sign>("assertion");
+/** How far from the words their signs are sought (test/eval/constants.md). */
 const DENIAL_REACH = 16;
 const CLAUSE_REACH = 40;
 const REPORT_REACH = 60;

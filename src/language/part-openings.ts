@@ -36,6 +36,7 @@ export interface Opening {
 /** First instance, appeal, retrial. */
 export type Stage = 0 | 1 | 2;
 
+const STAGES = LEXICON.table<"FIRST_INSTANCE" | "RETRIAL">("stage-words");
 const SENTENCE_END = /[。！？；!?;\n]/gu;
 const LONGEST_OPENING = 160;
 const SHORT_LINE = 30;
@@ -156,7 +157,7 @@ function openingAt(text: string, from: number, mayBeHeading: boolean): Opening |
 }
 
 function stageOf(words: string): Stage {
-  return /再审/u.test(words) ? 2 : /一审|原审|初审/u.test(words) ? 0 : 1;
+  return STAGES.has(words, "RETRIAL") ? 2 : STAGES.has(words, "FIRST_INSTANCE") ? 0 : 1;
 }
 
 /** An opening ends where its sentence does; a line break may only wrap it. */

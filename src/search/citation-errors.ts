@@ -9,6 +9,7 @@ import type { ProvisionRow } from "../graph/read/node-rows.js";
 import type { Loaders } from "./loaders.js";
 import { InputError } from "./search-errors.js";
 
+/** How long a message may be; nothing is found by them. */
 const LONGEST_SHOWN = 80;
 const MOST_NEAR = 10;
 

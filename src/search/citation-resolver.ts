@@ -13,6 +13,7 @@ import { heldProvisions } from "./held-provisions.js";
 import type { Loaders } from "./loaders.js";
 import { Refreshed } from "./refreshed.js";
 
+/** A load is seen after so long: bounds how often the catalogue is read, tunes nothing. */
 const FRESH_MS = 5000;
 /** What one typed text, or a list of them, may name. */
 const MOST_NAMED = 20;

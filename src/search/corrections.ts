@@ -5,6 +5,7 @@ import type { SearchContext } from "./search-context.js";
 import { InputError } from "./search-errors.js";
 import type { SimilarCasesRequest } from "./similar-cases-request.js";
 
+/** Bounds the work that a client may ask for. */
 const MOST_CORRECTIONS = 50;
 
 /**

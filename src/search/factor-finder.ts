@@ -2,6 +2,7 @@ import { FactorVocabulary, type VocabularyEntry } from "../similarity/factor-voc
 import { segment } from "../similarity/segmenter.js";
 import { Refreshed } from "./refreshed.js";
 
+/** A load is seen after so long: bounds how often the vocabulary is read. */
 const FRESH_MS = 30_000;
 
 /** A factor found in a question; the weight is 1 where the question names it. */
@@ -10,6 +11,7 @@ export interface FoundFactor {
   readonly weight: number;
 }
 
+/** Bounds the factors of one search; chosen, not measured. */
 const MOST = 8;
 
 /**

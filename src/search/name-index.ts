@@ -12,6 +12,7 @@ export type FoundName =
 
 /**
  * Names less alike than this are no neighbours. Half of the pairs of characters in common is 0.5.
+ * Chosen: neighbours are only suggested, never taken.
  */
 const LEAST_SIMILARITY = 0.3;
 

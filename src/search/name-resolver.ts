@@ -4,6 +4,7 @@ import { type FoundName, NameIndex } from "./name-index.js";
 import { Refreshed } from "./refreshed.js";
 import { InputError } from "./search-errors.js";
 
+/** A load is seen after so long; these all bound work and the length of an answer. */
 const FRESH_MS = 30_000;
 const LONGEST_NAME = 200;
 const MOST_NEAR = 3;

@@ -2,6 +2,7 @@ import type { Side } from "../domain/closed-lists.js";
 import { InputError } from "./search-errors.js";
 import type { SimilarCasesRequest } from "./similar-cases-request.js";
 
+/** Bounds of what a client may send. */
 const LONGEST_NAME = 200;
 const MOST_ISSUES = 20;
 const LONGEST_ISSUE = 500;

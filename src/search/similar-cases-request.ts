@@ -30,6 +30,7 @@ export interface SimilarCasesRequest {
   readonly weights?: SimilarityWeights | undefined;
 }
 
+/** Bounds of what a client may send. */
 const SHORTEST_FACTS = 10;
 const LONGEST_FACTS = 20_000;
 const MOST_ISSUES = 10;

@@ -6,6 +6,7 @@ import type { FindCitations } from "../similarity/understand-facts.js";
 import type { CitationResolver } from "./citation-resolver.js";
 import { Refreshed } from "./refreshed.js";
 
+/** A load is seen after so long: bounds how often the knowledge is read. */
 const FRESH_MS = 30_000;
 
 /**

@@ -23,8 +23,8 @@ export interface CaseProfile {
   readonly causes: Vector;
 }
 
-// The weights of words come from causes Hit@1 and loan pairs of `npm run eval`: .520 and .643 when
-// they were measured, with all cases as candidates.
+// The weights of words come from the causes Hit@1 and loan pairs of a copy in memory with all cases
+// as candidates: .520 and .643 there, .516 and .648 by `npm run eval`.
 
 /**
  * Words that name a legal relationship say more of what a case is about than others of the same

@@ -19,8 +19,9 @@ export interface FoundCause {
   readonly marks: readonly Mark[];
 }
 
-// From causes Hit@1 and loan pairs of `npm run eval`, .520 and .643 when they were measured, with
-// all cases as candidates; `npm run ablate` counts the likeliest cause of facts sign by sign.
+// From the causes Hit@1 and loan pairs of a copy in memory with all cases as candidates: .520 and
+// .643 there, .516 and .648 by `npm run eval`. `npm run ablate` counts the likeliest cause of facts
+// sign by sign.
 
 /** A bound: no text is about more causes than these, and no user reads more. */
 const MOST = 8;

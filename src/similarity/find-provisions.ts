@@ -36,8 +36,9 @@ export interface ProvisionMatch {
 /** No search weighs more provisions than these: a bound on its time. */
 const MOST_CANDIDATES = 200;
 // What is added and weighed below comes from two lines of `npm run eval`, articles R@10 and
-// nDCG@10, on the 345 questions of retrieval-dev: .727 and .576 as it stands. Each constant names
-// what other values gave, in this order. MEANING is judged by the same lines with embeddings.
+// nDCG@10, on the 345 questions of retrieval-dev: .727 and .576 as it stands in a copy in memory,
+// .727 and .575 by `npm run eval`. Each constant names what other values gave there, in this order.
+// MEANING is judged by the same lines with embeddings.
 
 /**
  * How much the law's words for lay words count beside the question's own: .715 .570 at half, .719

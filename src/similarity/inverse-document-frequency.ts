@@ -1,4 +1,5 @@
-// Judged by causes Hit@1 of `npm run eval`.
+// By causes Hit@1 and nDCG@10 of a copy in memory, .520 .574: SELDOM .520 .571 at 1,
+// .508 .569 at 4.
 
 /**
  * A rare feature stands in at most so many texts of the sample, and in at most this share of them.

@@ -1,6 +1,6 @@
 import type { PartyRole } from "../../domain/closed-lists.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
-import { isPartyName, leadingName, partyKind } from "./party-name.js";
+import { isPartyName, leadingName, partyKind, withoutOthers } from "./party-name.js";
 import type { CauseNames } from "./ports.js";
 import { roleWordAtEnd, roleWordAtStart } from "./role-words.js";
 import { surnameOf } from "./surnames.js";
@@ -27,10 +27,6 @@ export interface ParsedCaseName {
     { readonly id: string; readonly name: string; readonly exact: boolean } | undefined;
 }
 
-/** 等, 等人, 等5人, 等三十六人, 等公司 behind the last name of a list. */
-const AND_OTHERS = LEXICON.expression(
-  String.raw`等(?:其他|[\d一二三四五六七八九十百]{0,5}[人名户位家]?{others}?)?$`,
-);
 const DESCRIPTION = LEXICON.expression("^{person-descriptions}");
 const LIST = /[、，,；;]|以及|(?<=[\p{Script=Han}])(?:暨)/u;
 const CASE_END = /(?:系列)?(?:一|两|二|三)?(?:案件?|之案)$/u;
@@ -160,7 +156,7 @@ function sidesOf(head: string): Sides {
 }
 
 function lastOf(list: string): string {
-  return (list.split(LIST).at(-1) ?? list).replace(AND_OTHERS, "");
+  return withoutOthers(list.split(LIST).at(-1) ?? list);
 }
 
 interface ListedNames {
@@ -177,8 +173,7 @@ function listed(list: string, openEnd: boolean): ListedNames {
     const isLast = index === items.length - 1;
     const role = roleWordAtStart(item);
     const words = withoutDescription(item.slice(role?.length ?? 0).replace(/^[：:\s]/u, ""));
-    const bare = withoutRole(words)
-      .replace(AND_OTHERS, "")
+    const bare = withoutOthers(withoutRole(words))
       .replace(/(?:之间|间)$/u, "")
       .trim();
     if (isPartyName(bare) && (!(isLast || openEnd) || isWholeName(bare, openEnd))) {
@@ -224,9 +219,9 @@ function splitAnd(item: string): readonly string[] {
     const at = item.indexOf(word);
     if (at <= 0) continue;
     const [first, second] = [item.slice(0, at), item.slice(at + 1)];
-    if (partyKind(first) !== "UNKNOWN" && leadingName(second.replace(AND_OTHERS, "")) !== undefined)
+    if (partyKind(first) !== "UNKNOWN" && leadingName(withoutOthers(second)) !== undefined)
       return [first, ...splitAnd(second)];
-    if (partyKind(first) === "PERSON" && partyKind(second.replace(AND_OTHERS, "")) !== "UNKNOWN")
+    if (partyKind(first) === "PERSON" && partyKind(withoutOthers(second)) !== "UNKNOWN")
       return [first, second];
   }
   return [item];

@@ -14,11 +14,13 @@ export interface CostShare extends Place {
   readonly payer?: string | undefined;
 }
 
-const SIGNS = LEXICON.table<"COSTS" | "BEARS" | "REFUNDS">("cost-shares");
+const SIGNS = LEXICON.table<"COSTS" | "REFUNDS">("cost-shares");
 const COST_NAME = /[^，。；：、\d\s]{0,6}费用?/gu;
 /** 由甲公司负担50元 · 甲公司承担 */
-const SHARE =
-  /(?:由)?(?<payer>[^，。；由]{2,80}?)(?:各自?|共同|连带)?(?:负担|承担)(?<behind>[^，。；]{0,30})/gu;
+const SHARE = LEXICON.expression(
+  "由?(?<payer>[^，。；由]{2,80}?){jointly}?{bearing-verbs}(?<behind>[^，。；]{0,30})",
+  "gu",
+);
 const MOST_SHARES = 60;
 
 /**

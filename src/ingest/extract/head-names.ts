@@ -1,12 +1,8 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
-import { isOrganization, isPartyName, organizationEnd } from "./party-name.js";
+import { isOrganization, isPartyName, organizationEnd, withoutOthers } from "./party-name.js";
 import { rolePlaces } from "./role-words.js";
 
 const HEAD = LEXICON.table<"NAME_NOTE" | "NAME_BRACKET" | "DETAIL" | "NO_NAME">("judgment-head");
-/** 等十一人, 等人 behind the last name that is printed. */
-const AND_OTHERS = LEXICON.expression(
-  String.raw`等(?:[\d一二三四五六七八九十百]{0,5}[人名户位家]?{others}?)?$`,
-);
 const BRACKET = /^[（(][^（()）]{0,60}(?:[）)]|$)/u;
 const NAME_END = /[，,。；;：:\n]/u;
 const LONGEST_LIST = 600;
@@ -26,7 +22,7 @@ export function namesOfEntry(words: string): readonly EntryName[] {
   const names: EntryName[] = [];
   let [name, from] = ["", 0];
   const take = (to: number) => {
-    const bare = name.replace(/[\s\u3000]+/gu, "").replace(AND_OTHERS, "");
+    const bare = withoutOthers(name.replace(/[\s\u3000]+/gu, ""));
     if (isEntryName(bare)) names.push({ name: bare, to });
     name = "";
   };

@@ -29,8 +29,12 @@ const FOREIGN = /^[\p{Script=Han}A-Za-z]+(?:[·•][\p{Script=Han}A-Za-z.]+)+$/u
 const NO_NAMES = LEXICON.list("no-party-names");
 /** Words of a sentence rather than of a name. */
 const SENTENCE_WORDS = LEXICON.expression("[，。；：“”！？]|{no-name-words}");
+/** 等, 等人, 等5人, 等三十六人, 等公司 behind the last name of a list. */
+const AND_OTHERS = LEXICON.expression(
+  String.raw`等(?:其他|[\d一二三四五六七八九十百]{0,5}[人名户位家]?{others}?)?$`,
+);
 const LONGEST_NAME = 60;
-/** 某银行股份有限公司上海分行第二营业部 */
+/** 某银行股份有限公司上海分行第二营业部. Causes right: 32 of 33, 31 at one part, 32 at six. */
 const MOST_PARTS = 3;
 
 /** What a name is the name of; UNKNOWN where its form does not show it. */
@@ -96,6 +100,11 @@ export function leadingName(words: string): string | undefined {
   const end = organizationEnd(words);
   const name = end === undefined ? undefined : words.slice(0, end);
   return name !== undefined && isPartyName(name) ? name : undefined;
+}
+
+/** The last name of a list without 等人 behind it: 张某等三人 → 张某. */
+export function withoutOthers(name: string): string {
+  return name.replace(AND_OTHERS, "");
 }
 
 /** Whether a name ends as the names of organisations do. */
