@@ -48,8 +48,6 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   instrument: ["instrument:civil-code"],
   publication: ["publication:tj-binhai-financial-leasing"],
   region: ["region:tianjin", "上海"],
-  a: ["case:tj-01", "case:tj-05"],
-  b: ["case:gz-02"],
   caseId: ["case:tj-01", "case:gz-02"],
   a: ["case:tj-01", "case:gz-02"],
   b: ["case:tj-05"],
