@@ -4,7 +4,7 @@ import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseSection } from "./case-text.js";
 import { evidenceAt } from "./evidence-at.js";
 
-/** In what office a person signs a court's document. */
+/** In what office somebody signs a court's document. */
 export type OfficerRole =
   | "PRESIDING_JUDGE"
   | "JUDGE"
