@@ -27,7 +27,7 @@ const MOST_ORDERS = 60;
 /**
  * The orders of an operative part, item by item: what stands behind 判决如下, without costs,
  * warnings and advice. `names` are those of the parties, with the short ones, so that who shall do
- * something for whom can be told from the words around.
+ * something for whom can be read from the words around.
  */
 export function readOrders(text: string, names: readonly string[] = []): readonly Order[] {
   const from = behindAnnouncement(text);

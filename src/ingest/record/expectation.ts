@@ -50,7 +50,7 @@ export type CheckExpectation =
         | "GROUNDS_OF_DECISION"
         | "GROUNDS_OF_FAVOUR";
     }
-  /** @property keys what only somebody who has the text can say of it. */
+  /** @property keys what only a reader of the text can say of it. */
   | { readonly code: "CITATION_ONLY"; readonly keys: readonly string[] }
   /** @property most how many issues the record has. */
   | { readonly code: "OWN_ISSUE"; readonly most: number }

@@ -127,7 +127,7 @@ const citation = z.strictObject({
   evidence,
 });
 
-/** What only somebody who has the text can say of it. */
+/** What only a reader of the text can say of it. */
 const OF_THE_TEXT = ["summary", "outline", "articles", "cites"] as const;
 
 export const instrumentRecordSchema = z
