@@ -1,6 +1,6 @@
 import { DECISIONS_FOR } from "../../domain/closed-lists.js";
 import type { Grounds } from "../../domain/evidence.js";
-import { optionalOneOf, optionalRecord, optionalText, text } from "./column.js";
+import { described, optionalOneOf, optionalRecord, optionalText, text } from "./column.js";
 import type { NodeModel } from "./node-model.js";
 
 export const ISSUE = {
@@ -14,7 +14,7 @@ export const ISSUE = {
     question: text,
     answer: optionalText,
     decidedFor: optionalOneOf(DECISIONS_FOR),
-    grounds: optionalRecord<Grounds>(),
+    grounds: described("JSON", optionalRecord<Grounds>()),
   },
   stored: [],
 } as const satisfies NodeModel;

@@ -2,8 +2,11 @@ import type { PartyRecord, RulingRecord } from "../../domain/case-record.js";
 import type { Outcome, PartyRole, RulingStage, Side } from "../../domain/closed-lists.js";
 import { outcomeOf, withoutSettingAside } from "./decision-words.js";
 import type { CaseSection } from "./case-text.js";
+import { readClaims } from "./claims.js";
 import { orderActs } from "./order-acts.js";
-import { outcomeOfOrders } from "./orders-outcome.js";
+import { type OrdersOutcome, outcomeOfOrders } from "./orders-outcome.js";
+import type { Order } from "./orders.js";
+import { prevailing } from "./prevailing.js";
 import type { ReviewNote } from "./extraction.js";
 import type { ExtractedRulings } from "./rulings.js";
 import { sentencesOf } from "../../language/sentences.js";
@@ -40,14 +43,17 @@ export function extractOutcome(
   const last = found.rulings.at(-1);
   const lastDecision = found.decisions.at(-1) ?? "";
   if (last?.disposition !== undefined) return reviewed(last, lastDecision, found, parties);
-  const byOrders = outcomeOfOrders(found.items.at(-1) ?? [], last?.stage ?? "NOT_STATED");
-  if (byOrders !== undefined)
+  const orders = found.items.at(-1) ?? [];
+  const byOrders = outcomeOfOrders(orders, last?.stage ?? "NOT_STATED");
+  if (byOrders !== undefined) {
+    const { outcome, side, rule } = withSums(byOrders, orders, sections);
     return {
-      outcome: byOrders.outcome,
-      prevailingSide: byOrders.side,
-      by: { rule: byOrders.rule, words: lastDecision },
-      notes: [note(`${byOrders.outcome} by the rule ${byOrders.rule}`, lastDecision)],
+      outcome,
+      prevailingSide: side,
+      by: { rule, words: lastDecision },
+      notes: [note(`${outcome} by the rule ${rule}`, lastDecision)],
     };
+  }
   const direct = outcomeOf(lastDecision);
   const words = direct ? lastDecision : lastDecision === "" ? reasonsAtEnd(sections) : "";
   const decided = direct ?? outcomeOf(words);
@@ -68,6 +74,27 @@ export function extractOutcome(
     by: { rule, words },
     notes: [note(`${decided.value} by the rule ${rule}`, words)],
   };
+}
+
+const GRANTING: readonly Outcome[] = ["PLAINTIFF_WINS", "PARTIAL"];
+
+/**
+ * Where claims were granted and both claims and orders are nothing but sums, what was claimed
+ * against what was granted decides whether all was granted or a part.
+ */
+function withSums(
+  byOrders: OrdersOutcome,
+  orders: readonly Order[],
+  sections: readonly CaseSection[],
+): OrdersOutcome {
+  if (!GRANTING.includes(byOrders.outcome)) return byOrders;
+  const claims = sections
+    .filter(({ kind }) => kind === "CLAIM" || kind === "FACTS")
+    .map(({ text }) => readClaims(text))
+    .find((each) => each.length > 0);
+  const compared = claims && prevailing(claims, orders);
+  if (compared?.sums === undefined) return byOrders;
+  return { outcome: compared.outcome, side: compared.side, rule: `${byOrders.rule}/sums` };
 }
 
 /** Who asks a court of each stage to review the ruling before. */

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { readClaims } from "../../../../src/ingest/extract/claims.js";
-import { readCostShares } from "../../../../src/ingest/extract/cost-shares.js";
 import { readOrders } from "../../../../src/ingest/extract/orders.js";
 import { prevailing } from "../../../../src/ingest/extract/prevailing.js";
 
@@ -88,22 +87,4 @@ test.each<[claims: string, orders: string, end: readonly (string | undefined)[]]
 ])("%s %s", (claims, orders, end) => {
   const read = prevailing(readClaims(claims), readOrders(orders));
   expect([read?.outcome, read?.side, read?.sums?.comparison]).toEqual(end);
-});
-
-test.each<[text: string, shares: readonly object[]]>([
-  ["案件受理费80元，由甲公司负担。", [{ costs: ["案件受理费"], value: "80", payer: "甲公司" }]],
-  [
-    "案件受理费80元、保全费20元，由甲公司负担60元，由汤某负担40元。",
-    [
-      { costs: ["案件受理费", "保全费"], value: "60", payer: "甲公司" },
-      { costs: ["案件受理费", "保全费"], value: "40", payer: "汤某" },
-    ],
-  ],
-  ["案件受理费50元，退还汤某。", [{ value: "50", costs: ["案件受理费"] }]],
-  ["甲公司支付服务费80元，由丁某承担连带责任。", []],
-  ["一审诉讼时效已过，损失由汤某承担。", []],
-])("costs of %s", (text, shares) => {
-  const read = readCostShares(text);
-  expect(read).toMatchObject(shares);
-  expect(read).toHaveLength(shares.length);
 });

@@ -125,3 +125,23 @@ test("what a document does not say stays out", () => {
   expect(parts.rulings?.at(-1)).not.toHaveProperty("bench");
   expect(parts.rulings?.at(-1)).not.toHaveProperty("counsel");
 });
+
+test.each([
+  ["30000", "PARTIAL", "NEITHER"],
+  ["50000", "PLAINTIFF_WINS", "CLAIMANT"],
+])("of 50000 claimed %s granted is %s", (granted, outcome, side) => {
+  const { parts } = extractRecord(
+    caseText(
+      undefined,
+      section(
+        "HEAD",
+        "某县人民法院\n民事判决书\n（2022）粤0111民初6号\n原告：白立。\n被告：苏山。",
+      ),
+      section("CLAIM", "白立向本院提出诉讼请求：判令苏山支付货款50000元。"),
+      section("RESULT", `判决如下：苏山于本判决生效之日起十日内向白立支付货款${granted}元。`),
+      section("TAIL", "审判员　邹远\n二〇二二年五月六日"),
+    ),
+    plainPorts,
+  );
+  expect([parts.outcome, parts.prevailingSide]).toEqual([outcome, side]);
+});
