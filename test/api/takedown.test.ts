@@ -27,7 +27,12 @@ const COURT = "court:tianjin-binhai";
 const SOURCE = "test takedown";
 
 /** A case that every root query can reach; `name` stands in all its words. */
-function caseRecord(id: string, name: string, more: Partial<CaseRecord> = {}): CaseRecord {
+function caseRecord(
+  id: string,
+  name: string,
+  favours: "CLAIMANT" | "RESPONDENT",
+  more: Partial<CaseRecord> = {},
+): CaseRecord {
   return {
     id,
     title: `${name}与乙公司融资租赁合同纠纷案`,
@@ -54,15 +59,22 @@ function caseRecord(id: string, name: string, more: Partial<CaseRecord> = {}): C
     ],
     factors: [{ factor: "factor:nominal-purchase", basis: "INFERRED", rationale: "测试" }],
     issues: [{ question: `${name}应否付租` }],
-    rulePrinciples: [{ statement: `${name}规则：租赁物沉没的风险归占有人。` }],
+    rulePrinciples: [
+      {
+        statement: `${name}规则：租赁物沉没的风险归占有人。`,
+        favours,
+        favoursGrounds: { basis: "INFERRED", rationale: "测试" },
+        turnsOn: ["factor:nominal-purchase", "factor:breach"],
+      },
+    ],
     ...more,
   };
 }
 
 const RECORDS = [
-  caseRecord(GONE, "沉江甲", { caseNumbers: [GONE_NUMBER], outcome: "PLAINTIFF_WINS" }),
-  caseRecord(KEPT[0]!, "浮江丙", { outcome: "DEFENDANT_WINS" }),
-  caseRecord(KEPT[1]!, "浮江丁", {
+  caseRecord(GONE, "沉江甲", "CLAIMANT", { caseNumbers: [GONE_NUMBER], outcome: "PLAINTIFF_WINS" }),
+  caseRecord(KEPT[0]!, "浮江丙", "RESPONDENT", { outcome: "DEFENDANT_WINS" }),
+  caseRecord(KEPT[1]!, "浮江丁", "RESPONDENT", {
     citedCases: [{ case: GONE_NUMBER, evidence: { quote: "参照沉没盾构机一案" } }],
   }),
 ];
