@@ -35,10 +35,12 @@ test("around a case there is all of it", async () => {
   const found = await store.neighborhood("case:hub-1", 1, 100);
   expect(found).toMatchObject({ truncated: false });
   expect([...found!.nodeIds].sort()).toEqual([
+    "amount:hub-1",
     "case:hub-1",
     "cause:hub",
     "court:hub",
     "factor:hub",
+    "party:hub-1",
     "publication:hub",
     "region:hub",
     "ruling:hub-1/first",

@@ -44,6 +44,9 @@ const LONGEST_LIST = 1200;
 const LONGEST_QUESTION = 300;
 const SHORTEST_QUESTION = 4;
 const MOST_ISSUES = 20;
+/** Bounds of work: a court names its issues once or twice, and who puts them just before. */
+const MOST_OPENERS = 20;
+const LONGEST_LEAD = 200;
 /** The last comma of some words. */
 const LAST_CLAUSE = /[，,](?=[^，,]*$)/u;
 /** How much of a question's words its discussion shares, in pairs of signs. */
@@ -75,13 +78,13 @@ export function readDisputedIssues(
 /** The questions behind the court's 争议焦点为, one a number or a semicolon. */
 function questionsIn(text: string): readonly Place[] {
   let from = 0;
-  for (;;) {
+  for (let tried = 0; tried < MOST_OPENERS; tried++) {
     const opener = ISSUES.search(text.slice(from), "OPENER");
     if (opener === undefined) return [];
     const at = from + opener.from;
     from += opener.to;
-    const clause = text.slice(text.lastIndexOf("。", at) + 1, at);
-    if (SIGNS.has(clause, "EARLIER")) continue;
+    const before = text.slice(Math.max(0, at - LONGEST_LEAD), at);
+    if (SIGNS.has(before.slice(before.lastIndexOf("。") + 1), "EARLIER")) continue;
     const list = text.slice(from, from + LONGEST_LIST);
     const found = listed(list).filter((place) => asks(list.slice(place.from, place.to)));
     const offset = from;
@@ -90,6 +93,7 @@ function questionsIn(text: string): readonly Place[] {
         .slice(0, MOST_ISSUES)
         .map((place) => ({ from: offset + place.from, to: offset + place.to }));
   }
+  return [];
 }
 
 function listed(list: string): readonly Place[] {
