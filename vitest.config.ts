@@ -13,7 +13,12 @@ interface Files {
  * two cores.
  */
 const PROCESSES = ["test/local/no-java-left.test.ts"];
-const HUBS = ["test/graph/filtered-pages.test.ts"];
+const LONG_GRAPH = ["filtered-pages", "ingest", "load", "plans", "statutes"].map(
+  (name) => `test/graph/${name}.test.ts`,
+);
+const LONG_API = ["report-command", "similar-embeddings", "takedown"].map(
+  (name) => `test/api/${name}.test.ts`,
+);
 
 /**
  * Suites by what they need. Those with a database run one after the other: it is one, and each
@@ -47,11 +52,12 @@ export default defineConfig({
     projects: [
       suite("unit", 0),
       suite("local", 0, undefined, { exclude: PROCESSES }),
-      suite("graph", 1, "empty", { exclude: HUBS }),
-      suite("api", 2, "seeded"),
+      suite("graph", 1, "empty", { exclude: LONG_GRAPH }),
+      suite("api", 2, "seeded", { exclude: LONG_API }),
       suite("browser", 3, "seeded"),
       suite("processes", 4, undefined, { include: PROCESSES }),
-      suite("hubs", 5, "empty", { include: HUBS }),
+      suite("graph-long", 5, "empty", { include: LONG_GRAPH }),
+      suite("api-long", 6, "seeded", { include: LONG_API }),
     ],
   },
 });
