@@ -4,6 +4,7 @@ import type { LexiconMatch } from "../../lexicon/compiled-table.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseSection } from "./case-text.js";
 import { evidenceAt } from "./evidence-at.js";
+import { NAME_DOT, NAME_SIGN } from "./person-names.js";
 
 /** Who signs a court's document: 审判长　谭某. */
 export interface CourtOfficer {
@@ -24,8 +25,10 @@ const DATE_ROW = "date";
 const ANNEX_ROW = "annex";
 const SPACE = /[ \t\u3000\u00A0]/u;
 /** A name of two to four signs, a masked one, or one with a dot between its parts. */
-const NAME =
-  /^[：:]?(?<name>[\p{Script=Han}某×＊*A-Za-z\d]{1,4}(?:[·•．]\p{Script=Han}{1,10}){0,3})/u;
+const NAME = new RegExp(
+  String.raw`^[：:]?(?<name>(?:${NAME_SIGN}|[A-Za-z\d]){1,4}(?:${NAME_DOT}\p{Script=Han}{1,10}){0,3})`,
+  "u",
+);
 const SHORTEST_NAME = 2;
 
 /**

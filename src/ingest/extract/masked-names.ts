@@ -1,5 +1,6 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
 import { organizationEnd } from "./party-name.js";
+import { ordinalLength } from "./person-names.js";
 import { isPlace } from "./places.js";
 import { roleWordAtEnd } from "./role-words.js";
 import { isSmallWord, surnameOf } from "./surnames.js";
@@ -18,6 +19,8 @@ const HAN = /\p{Script=Han}/u;
 const LONGEST_BEFORE = 8;
 const LONGEST_ORGANIZATION = 26;
 const LONGEST_PLACE = 6;
+/** An ordinal with the signs behind it that would make it none: 12年, 3,000. */
+const LONGEST_ORDINAL = 4;
 /** 某日, 某种, 某些: no name. */
 const NO_NAME_BEHIND = LEXICON.expression("^某{masked-words}");
 /** 赵某名下中国农业银行账户: words that no name has inside. */
@@ -25,12 +28,9 @@ const NOT_INSIDE = LEXICON.expression("{not-in-organizations}");
 /** Organisations that no dispute is with: courts, prosecutors, arbitrators, appraisers. */
 const NO_PARTY = LEXICON.expression("{no-party-organizations}$");
 const OWN_BUSINESS = LEXICON.expression("^{own-businesses}");
-const ORDINAL = LEXICON.expression(
-  String.raw`^(?:{stems}(?!方)|[A-Z](?![A-Za-z])|\d(?![\d年月日时个元号]))`,
-);
 /** A公司, X银行, 甲公司, M书店 */
 const LETTERED = LEXICON.expression(
-  String.raw`(?<!\w)(?:[A-Z]{1,2}|[甲乙丙丁戊己庚])(?!方)(?=\p{Script=Han}{0,7}{common-bodies})`,
+  String.raw`(?<!\w)(?:[A-Z]{1,2}|{stems})(?!方)(?=\p{Script=Han}{0,7}{common-bodies})`,
   "gu",
 );
 /** 韩先生, 王女士 */
@@ -181,8 +181,8 @@ function maskedPerson(
     return undefined;
   let to = at + 1;
   if (text[to] === "某") to++;
-  const ordinal = ORDINAL.exec(text.slice(to, to + 2));
-  if (ordinal) to += ordinal[0].length;
+  const ordinal = ordinalLength(text.slice(to, to + LONGEST_ORDINAL));
+  if (ordinal > 0) to += ordinal;
   else if (to === at + 1 && followers.get(text.slice(from, to)) === text[to]) to++;
   return { from, to };
 }
@@ -202,7 +202,7 @@ function givenNames(text: string): ReadonlyMap<string, string> {
   const given = new Map<string, string>();
   for (const [base, all] of behind) {
     const [first = ""] = all;
-    if (first === "某" || STOPS.has(first) || ORDINAL.test(first)) continue;
+    if (first === "某" || STOPS.has(first) || ordinalLength(first) > 0) continue;
     const always = all.every((sign) => sign === first);
     if (always && (GIVEN.has(first) || (all.length >= 4 && !NOT_GIVEN.has(first))))
       given.set(base, first);

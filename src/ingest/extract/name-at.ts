@@ -1,6 +1,7 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { NameMention } from "./masked-names.js";
 import { isOrganization, isPartyName } from "./party-name.js";
+import { isForeignName, maskedNameAt, NAME_DOT, NAME_SIGN } from "./person-names.js";
 import { isPlace } from "./places.js";
 import { isSmallWord, surnameOf } from "./surnames.js";
 
@@ -23,12 +24,10 @@ const HARD = /[\s，。；：、“”《》〈〉！？…【】,;:]/u;
 /** 沙溪县顺达车马店、 */
 const BRIDGE = /^\p{Script=Han}{4,24}(?=、)/u;
 const BRACKET = /^[（(][^（()）]{1,20}[）)]/u;
-/** 张某, 李某某, 王某甲, 周××, 赵某1, 艾X1, 王ＸＸ */
-const MASKED =
-  /^\p{Script=Han}{1,2}(?:[某×＊*xXＸ]{1,3}(?:[甲乙丙丁戊己庚辛]|[\dA-Za-z]{1,2})?|[A-Z]\d{1,2})/u;
-const FOREIGN = /^[\p{Script=Han}A-Za-z]{1,12}(?:[·•．][\p{Script=Han}A-Za-z.]{1,12}){1,4}/u;
-const FIRST_PART = /^[\p{Script=Han}A-Za-z]{1,12}[·•．]/u;
-const DOT = /[·•．]/u;
+/** Signs of a name without dots. */
+const SIGNS = new RegExp(String.raw`^(?:${NAME_SIGN}|\w){1,5}$`, "u");
+const FIRST_PART = new RegExp(String.raw`^[\p{Script=Han}A-Za-z]{1,12}${NAME_DOT}`, "u");
+const DOT = new RegExp(NAME_DOT, "u");
 const LONGEST_ORGANIZATION = 60;
 /** Signs between two ends of one name: 某公司北京第三分公司. */
 const LONGEST_PART = 12;
@@ -50,9 +49,9 @@ function isParticle(sign: string): boolean {
 /** Whether words are one name by their form alone: a person's, an organisation's, no sentence. */
 export function isWholeName(words: string): boolean {
   if (PROSE.has(words, "NOT_OPENING") || PROSE.has(words, "NOT_WITHIN")) return false;
-  if (isOrganization(words) || FOREIGN.test(words)) return true;
+  if (isOrganization(words) || isForeignName(words)) return true;
   if ([...words].some((sign, index) => index > 0 && NEVER_IN_NAMES.has(sign))) return false;
-  return words.length <= 5 && /^[\p{Script=Han}\w×＊*Ｘ]+$/u.test(words);
+  return SIGNS.test(words);
 }
 
 /**
@@ -117,7 +116,7 @@ export class NameReader {
     const words = this.text.slice(from, from + 24);
     const foreign = this.#foreignEnd(from);
     if (foreign !== undefined) return foreign;
-    const masked = MASKED.exec(words)?.[0];
+    const masked = maskedNameAt(words);
     if (masked !== undefined && !isParticle(words.charAt(0))) {
       const to = from + masked.length;
       const goesOn = this.#border(to) === "NONE" && this.#organizationEnd(from) !== undefined;

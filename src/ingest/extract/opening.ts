@@ -1,6 +1,7 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseSection } from "./case-text.js";
 import { isPartyName, organizationEnd } from "./party-name.js";
+import { NAME_DOT, NAME_SIGN } from "./person-names.js";
 import type { CauseNames } from "./ports.js";
 import { roleWordAtStart, roleWordsIn } from "./role-words.js";
 import { surnameOf } from "./surnames.js";
@@ -43,6 +44,7 @@ const LONGEST_DEPARTMENT = 12;
 const DEPARTMENT = /[局所队站科处会]$/u;
 /** What stands between two parties, and in no name of one. */
 const BETWEEN = /[、，,：:因诉]|不服/u;
+const NAME = new RegExp(`^(?:${NAME_SIGN}|${NAME_DOT}){2,6}(?<![因诉与及和等对为被])$`, "u");
 /** A name whose surname is not known, before the next: 双某春、 */
 const SHORT_NAME = /^\p{Script=Han}{2,4}(?=、|因|与|诉|不服)/u;
 /** A short name in brackets behind a name. */
@@ -195,9 +197,7 @@ function holdsTwo(words: string): boolean {
 }
 
 function isName(words: string): boolean {
-  return (
-    /^[\p{Script=Han}·×XＸ某]{2,6}(?<![因诉与及和等对为被])$/u.test(words) && !MATTER.test(words)
-  );
+  return NAME.test(words) && !MATTER.test(words);
 }
 
 /** Whether what stands behind a person's name shows that it ended. */

@@ -1,6 +1,13 @@
 import type { PartyKind } from "../../domain/closed-lists.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import { isRoleWord } from "./role-words.js";
+import {
+  isAddressedName,
+  isForeignName,
+  isMaskedName,
+  isNickname,
+  maskedNameAt,
+} from "./person-names.js";
 import { surnameOf } from "./surnames.js";
 
 /** What the names of organisations end with. */
@@ -16,16 +23,7 @@ const PART = LEXICON.expression(
   String.raw`^(?:(?![与和及诉在的向对由被将于])\p{Script=Han}){0,8}?{organization-parts}`,
 );
 
-/** 张某, 李某某, 王某甲, 周××, 沈某达, 赵某1, 欧阳某, 阿某某 */
-const MASKED_PERSON =
-  /^\p{Script=Han}{1,2}(?:[某×＊*]{1,3}|x{1,2})(?:[a-z\d]{1,2}|\p{Script=Han})?$/iu;
-/** 张某, 李某某, 王某甲 where more follows */
-const LEADING_PERSON = /^\p{Script=Han}{1,2}某(?:[某甲乙丙丁戊己庚辛]|[A-Za-z\d])?/u;
 const ORGANIZATION_FOLLOWS = LEXICON.expression(String.raw`^\p{Script=Han}{0,12}{common-bodies}`);
-/** 韩先生, 王女士, 赵大爷 */
-const ADDRESSED = LEXICON.expression(String.raw`^\p{Script=Han}{1,2}{person-titles}$`);
-const NICKNAME = /^[小老阿][\p{Script=Han}]$/u;
-const FOREIGN = /^[\p{Script=Han}A-Za-z]+(?:[·•][\p{Script=Han}A-Za-z.]+)+$/u;
 const NO_NAMES = LEXICON.list("no-party-names");
 /** Words of a sentence rather than of a name. */
 const SENTENCE_WORDS = LEXICON.expression("[，。；：“”！？]|{no-name-words}");
@@ -40,8 +38,8 @@ const MOST_PARTS = 3;
 /** What a name is the name of; UNKNOWN where its form does not show it. */
 export function partyKind(name: string): PartyKind {
   if (isOrganization(name)) return "ORGANIZATION";
-  if (MASKED_PERSON.test(name) && !/^某+$/u.test(name)) return "PERSON";
-  if (ADDRESSED.test(name) || NICKNAME.test(name) || FOREIGN.test(name)) return "PERSON";
+  if (isMaskedName(name) && !/^某+$/u.test(name)) return "PERSON";
+  if (isAddressedName(name) || isNickname(name) || isForeignName(name)) return "PERSON";
   // 施工人 is a builder, not 施 by surname
   const surname = /[人者方]$/u.test(name) ? undefined : surnameOf(name);
   if (
@@ -68,9 +66,7 @@ export function isPartyName(name: string): boolean {
  * organisation's name.
  */
 export function isPlainName(name: string): boolean {
-  return (
-    isPartyName(name) && (isOrganization(name) || MASKED_PERSON.test(name) || ADDRESSED.test(name))
-  );
+  return isPartyName(name) && (isOrganization(name) || isMaskedName(name) || isAddressedName(name));
 }
 
 /**
@@ -94,7 +90,7 @@ export function organizationEnd(words: string): number | undefined {
  * 张某要求离婚 → 张某.
  */
 export function leadingName(words: string): string | undefined {
-  const person = LEADING_PERSON.exec(words)?.[0] ?? "";
+  const person = maskedNameAt(words) ?? "";
   if (surnameOf(person) !== undefined && !ORGANIZATION_FOLLOWS.test(words.slice(person.length)))
     return person;
   const end = organizationEnd(words);

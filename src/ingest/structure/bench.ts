@@ -1,4 +1,5 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
+import { NAME_DOT, NAME_SIGN } from "../extract/person-names.js";
 
 /** 审判长, 代理审判员, 人民陪审员, 书记员: what stands before the names of a bench. */
 const MEMBER = LEXICON.list("bench-members")
@@ -7,7 +8,8 @@ const MEMBER = LEXICON.list("bench-members")
   .join("|");
 const SPACED = "[\\s：:、\\u3000]{0,8}";
 /** 张某某, 王 某, 欧阳某某 */
-const NAME = "[\\p{Script=Han}·×XＸ](?:\\s{0,4}[\\p{Script=Han}·×XＸ]){1,7}?";
+const SIGN = `(?:${NAME_SIGN}|${NAME_DOT})`;
+const NAME = `${SIGN}(?:\\s{0,4}${SIGN}){1,7}?`;
 const YEAR = "(?:[一二][〇○零ОΟOoＯ０0九]|19|20)[^\\s，。；、]{2,4}?年";
 const DATE = `${YEAR}[^，。；、年]{1,10}?[日曰](?!期)`;
 const NEXT = `(?=${SPACED}(?:${MEMBER}|${DATE}|附|本件|此件|$))`;

@@ -19,6 +19,10 @@ test.each<[name: string | undefined, text: string, parties: readonly string[]]>(
   // role words beside names
   [undefined, "原告某租赁公司与被告张某签订合同。", ["某租赁公司 O PLAINTIFF", "张某 P DEFENDANT"]],
   [undefined, "原告：李某某，被告：王某甲。", ["李某某 P PLAINTIFF", "王某甲 P DEFENDANT"]],
+  [undefined, "原告俞某壬诉被告谭某12。", ["俞某壬 P PLAINTIFF", "谭某12 P DEFENDANT"]],
+  // figures behind a mask that tell nobody apart: a sum, a date
+  [undefined, "被告俞某3万元未付。", ["俞某 P DEFENDANT"]],
+  [undefined, "被告俞某2020年未付。", ["俞某 P DEFENDANT"]],
   [undefined, "被告张某、李某拒绝付款。", ["张某 P DEFENDANT", "李某 P DEFENDANT"]],
   [undefined, "第三人某物流公司述称其不知情。", ["某物流公司 O THIRD_PARTY"]],
   [
