@@ -5,7 +5,7 @@ import { evidenceAt } from "./evidence-at.js";
 import type { ReviewNote } from "./extraction.js";
 import { joinSections } from "./joined-sections.js";
 import { readJudgmentHead } from "./judgment-head.js";
-import { isWholeName } from "./name-at.js";
+import { isWholeName } from "./names-in-prose.js";
 import { nameEvidence, PartyDrafts } from "./party-draft.js";
 import { readCapacities, shortNames } from "./party-mentions.js";
 import { type FoundParties, partyRecords } from "./party-record.js";

@@ -2,7 +2,7 @@ import { LEXICON } from "../../lexicon/lexicon.js";
 import type { Place } from "../../language/place.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
 import { namesOfEntry } from "./head-names.js";
-import { isWholeName } from "./name-at.js";
+import { isWholeName } from "./names-in-prose.js";
 import { representedBy } from "./represented-parties.js";
 import { roleChainAt } from "./role-chain.js";
 import type { RoleWord } from "./role-words.js";
