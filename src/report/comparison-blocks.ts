@@ -1,9 +1,8 @@
-import { OUTCOME_NAMES } from "../similarity/chinese-terms.js";
+import { OUTCOME_NAMES, SHORT_SIDE_NAMES } from "../similarity/chinese-terms.js";
 import type { FactorMatch } from "../similarity/compare-sides.js";
 import type { FoundCase, ReportedProvision } from "../search/found-case.js";
 import type { Block, Cell } from "./block.js";
 import { otherDoubts } from "./rule-doubts.js";
-import { SHORT_SIDE_NAMES } from "./short-side-names.js";
 import type { Bearing, Recommendation, ReportHit, SearchReport } from "./search-report.js";
 
 /** What a recommendation is called. */

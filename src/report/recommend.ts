@@ -1,11 +1,11 @@
 import type { AuthorityTier } from "../domain/closed-lists.js";
+import { SHORT_SIDE_NAMES } from "../similarity/chinese-terms.js";
 import type { FactorMatch } from "../similarity/compare-sides.js";
 import { bestDistinction, type Distinction, distinctionClause } from "../similarity/distinction.js";
 import { notKnownSentence } from "../similarity/explain.js";
 import type { HelpedSide } from "../similarity/helped-side.js";
 import type { FoundCase } from "../search/found-case.js";
 import { doubtfulRule, doubtSentence, isStillFollowed } from "./rule-doubts.js";
-import { SHORT_SIDE_NAMES } from "./short-side-names.js";
 import type { Bearing, Recommendation } from "./search-report.js";
 
 /** So many shared factors are named as the reason. */

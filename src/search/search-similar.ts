@@ -81,17 +81,18 @@ export async function searchSimilar(
   const basis = { read, weights, semantic, compared: all.length, closest: all[0]?.score };
   const explainAll = (hits: readonly SimilarCase[]) => explainHits(hits, read, knowledge, context);
   if (wanted === undefined) return { ...basis, found, leftOut: undefined, explain: explainAll };
-  const explained = await explainAll(found);
-  const helping = new Set(
-    explained
-      .filter(({ helps }) => helps.side === wanted && helps.ground !== "NOT_KNOWN")
-      .map((each) => each.row.id),
-  );
+  const explained = new Map((await explainAll(found)).map((each) => [each.row.id, each]));
+  const isHelping = ({ helps: { side, ground } }: ExplainedHit) =>
+    side === wanted && ground !== "NOT_KNOWN";
+  const others = [...explained.values()].filter((each) => !isHelping(each));
   return {
     ...basis,
-    found: found.filter((each) => helping.has(each.case.id)),
-    leftOut: leftOut(explained.filter((each) => !helping.has(each.row.id))),
-    explain: explainAll,
+    found: found.filter((each) => {
+      const hit = explained.get(each.case.id);
+      return hit !== undefined && isHelping(hit);
+    }),
+    leftOut: leftOut(others),
+    explain: (hits) => Promise.resolve(hits.flatMap((hit) => explained.get(hit.case.id) ?? [])),
   };
 }
 

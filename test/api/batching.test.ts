@@ -59,6 +59,21 @@ describe.each([
     15,
   ],
   [
+    "cases → sums, events and organs, with their parties",
+    "query($n: Int!) { cases(first: $n) { nodes { amounts { kind party { name } } events { kind party { name } } organs { organ { name } } } } }",
+    7,
+  ],
+  [
+    "cases → rulings → who sat, appeared and was fined",
+    "query($n: Int!) { cases(first: $n) { nodes { rulings { bench { name role } counsel { name actsFor { name } } fines { value } appearances { role party { name } } } parties { party { appearances { role ruling { stage } } } } } } }",
+    13,
+  ],
+  [
+    "cases → questions and rules → what they turn on",
+    "query($n: Int!) { cases(first: $n) { nodes { issues { decidedFor factors { label } rulePrinciples { statement } } rulePrinciples { favours turnsOn { label } replaces { statement } status { rulePrinciple { statement } reasons { changedBy { citation } version { title } } } } } } }",
+    14,
+  ],
+  [
     "courts → cases → factors → cases",
     "query($n: Int!) { courts(first: $n) { nodes { cases(first: 3) { totalCount nodes { factors { factor { cases(first: 2) { nodes { id } totalCount } } } } } } } }",
     15,
@@ -117,6 +132,7 @@ test("similar cases with all their fields: as many statements for thirty as for 
       totalCount pageInfo { hasNextPage } understood { factors ${match} provisions { citation } causesOfAction { name } }
       edges {
         cursor score scores { facts issues law } helps explanation authority { tier reason }
+        helpsOn { ground issue { question } rulePrinciple { statement } contraryResult } onlyArgued ${match}
         sharedFactors ${match} onlyInQuery ${match} onlyInCase ${match} sharedProvisions { citation instrument { title } }
         node {
           title region { name } publication { title } courts { name } factors { factor { label } evidence { quote } } issues { question }

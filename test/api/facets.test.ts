@@ -1,22 +1,9 @@
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Database } from "../../src/graph/database.js";
-import { ask, createTestApi, data } from "../support/api.js";
-import { suiteDatabase } from "../support/clean-database.js";
+import { describe, expect, test } from "vitest";
+import { ask, data } from "../support/api.js";
+import { apiSuite } from "../support/api-suite.js";
 import { loadFilterCases, OWN, removeFilterCases } from "../support/filter-cases.js";
 
-let database: Database;
-let app: FastifyInstance;
-beforeAll(async () => {
-  database = suiteDatabase();
-  await loadFilterCases(database);
-  app = await createTestApi(database);
-});
-afterAll(async () => {
-  await app.close();
-  await removeFilterCases(database);
-  await database.close();
-});
+const suite = apiSuite(loadFilterCases, removeFilterCases);
 
 interface Counted {
   readonly value: string;
@@ -40,7 +27,7 @@ const FACETS = `query($filter: CaseFilter, $citations: [String!], $match: Match,
   facets(filter: $filter, citations: $citations, match: $match, basis: $basis, treatments: $treatments, positions: $positions, first: $first) {
     caseCount boundReached ${LISTS.map((list) => `${list} { value name count }`).join(" ")} } }`;
 const facets = async (variables: Record<string, unknown>) =>
-  (await data<{ facets: Facets }>(app, FACETS, variables)).facets;
+  (await data<{ facets: Facets }>(suite.app, FACETS, variables)).facets;
 const counts = (list: readonly Counted[] | undefined) =>
   Object.fromEntries((list ?? []).map(({ value, count }) => [value, count]));
 const own = { publications: [OWN.id] };
@@ -102,7 +89,7 @@ describe("cases of a filter", () => {
 
   test("the length of the lists is that asked for", async () => {
     expect((await facets({ filter: own, first: 1 }))["outcomes"]).toHaveLength(1);
-    const { errors } = await ask(app, FACETS, { first: 0 });
+    const { errors } = await ask(suite.app, FACETS, { first: 0 });
     expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
   });
 });
@@ -120,7 +107,7 @@ describe("the whole graph", () => {
     for (const { value, count } of found) {
       const query =
         "query($filter: CaseFilter) { cases(filter: $filter, first: 1) { totalCount } }";
-      const { cases } = await data<{ cases: { totalCount: number } }>(app, query, {
+      const { cases } = await data<{ cases: { totalCount: number } }>(suite.app, query, {
         filter: { [key]: [value] },
       });
       expect([value, count]).toEqual([value, cases.totalCount]);
@@ -129,9 +116,9 @@ describe("the whole graph", () => {
 
   test("only what is selected is read, one statement each", async () => {
     const sent = async (selected: string) => {
-      const before = database.statements;
-      await data(app, `{ facets { ${selected} } }`);
-      return database.statements - before;
+      const before = suite.database.statements;
+      await data(suite.app, `{ facets { ${selected} } }`);
+      return suite.database.statements - before;
     };
     await sent("__typename"); // what each answer must know of the loads is known for a while now
     const nothing = await sent("__typename");
@@ -171,7 +158,7 @@ describe("precedents", () => {
     const citations = ["合同法第107条", "民法典752条"];
     const query =
       "query($citations: [String!]!) { precedents(citations: $citations) { totalCount } }";
-    const { precedents } = await data<{ precedents: { totalCount: number } }>(app, query, {
+    const { precedents } = await data<{ precedents: { totalCount: number } }>(suite.app, query, {
       citations,
     });
     expect(precedents.totalCount).toBeGreaterThan(1);
@@ -186,7 +173,7 @@ describe("precedents", () => {
     [{ citations: ["某某法第九条"] }, /no instrument of the graph is called/u],
     [{ filter: { outcomes: [] } }, /filter\.outcomes is an empty list/u],
   ])("%j cannot be counted", async (variables, message) => {
-    const { errors } = await ask(app, FACETS, variables);
+    const { errors } = await ask(suite.app, FACETS, variables);
     expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
     expect(errors?.[0]?.message).toMatch(message);
   });

@@ -1,22 +1,9 @@
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Database } from "../../src/graph/database.js";
-import { ask, createTestApi, data } from "../support/api.js";
-import { suiteDatabase } from "../support/clean-database.js";
+import { describe, expect, test } from "vitest";
+import { ask, data } from "../support/api.js";
+import { apiSuite } from "../support/api-suite.js";
 import { loadFilterCases, OWN, removeFilterCases } from "../support/filter-cases.js";
 
-let database: Database;
-let app: FastifyInstance;
-beforeAll(async () => {
-  database = suiteDatabase();
-  await loadFilterCases(database);
-  app = await createTestApi(database);
-});
-afterAll(async () => {
-  await app.close();
-  await removeFilterCases(database);
-  await database.close();
-});
+const suite = apiSuite(loadFilterCases, removeFilterCases);
 
 interface Cases {
   cases: { totalCount: number; nodes: { id: string }[] };
@@ -25,7 +12,7 @@ const CASES =
   "query($filter: CaseFilter, $orderBy: CaseOrder! = NEWEST) { cases(filter: $filter, orderBy: $orderBy, first: 100) { totalCount nodes { id } } }";
 const short = (id: string) => id.replace("case:filters-", "");
 const found = async (filter: object, orderBy = "NEWEST") => {
-  const { cases } = await data<Cases>(app, CASES, { filter, orderBy });
+  const { cases } = await data<Cases>(suite.app, CASES, { filter, orderBy });
   expect(cases.totalCount).toBe(cases.nodes.length);
   return cases.nodes.map(({ id }) => short(id)).sort();
 };
@@ -125,7 +112,7 @@ describe("what cannot be asked says what to do", () => {
     ],
     [{ provisions: ["民法典"] }, /names an instrument without an article/u],
   ])("%j", async (filter, message) => {
-    const { errors } = await ask(app, CASES, { filter });
+    const { errors } = await ask(suite.app, CASES, { filter });
     expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
     expect(errors?.[0]?.message).toMatch(message);
   });
@@ -144,7 +131,7 @@ describe("precedents by where they stand", () => {
     precedents(citations: $citations, orderBy: $orderBy, positions: $positions, treatments: $treatments, filter: $filter, match: $match, first: $first, after: $after) {
       totalCount edges { cursor node { id } applications { position } } pageInfo { hasNextPage endCursor } } }`;
   const list = async (variables: object) =>
-    (await data<Precedents>(app, PRECEDENTS, { citations: ["民法典602条"], ...variables }))
+    (await data<Precedents>(suite.app, PRECEDENTS, { citations: ["民法典602条"], ...variables }))
       .precedents;
   const ids = ({ edges }: Precedents["precedents"]) => edges.map(({ node }) => short(node.id));
 
@@ -208,9 +195,9 @@ describe("precedents by where they stand", () => {
 
   test("the precedents of a provision take the same", async () => {
     const asked = `{ provision(citation: "民法典602条") { precedents(positions: [OPERATIVE], treatments: [APPLIED], orderBy: BASIS) { nodes { id } } } }`;
-    const read = await data<{ provision: { precedents: { nodes: { id: string }[] } } }>(app, asked);
+    const read = await data<{ provision: { precedents: { nodes: { id: string }[] } } }>(suite.app, asked);
     expect(read.provision.precedents.nodes.map(({ id }) => short(id))).toEqual(["near"]);
-    const { errors } = await ask(app, PRECEDENTS, { citations: ["民法典602条"], positions: [] });
+    const { errors } = await ask(suite.app, PRECEDENTS, { citations: ["民法典602条"], positions: [] });
     expect(errors?.[0]?.message).toMatch(
       /positions is an empty list: leave it out, or give OPERATIVE/u,
     );
@@ -219,7 +206,7 @@ describe("precedents by where they stand", () => {
   test("a cursor of another order or other places is refused", async () => {
     const { cursor } = (await list({ filter: own })).edges[0]!;
     for (const other of [{ orderBy: "AUTHORITY" }, { positions: ["OPERATIVE"] }]) {
-      const { errors } = await ask(app, PRECEDENTS, {
+      const { errors } = await ask(suite.app, PRECEDENTS, {
         citations: ["民法典602条"],
         filter: own,
         after: cursor,

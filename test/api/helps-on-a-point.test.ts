@@ -1,19 +1,8 @@
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Database } from "../../src/graph/database.js";
-import { createTestApi, data } from "../support/api.js";
-import { suiteDatabase } from "../support/clean-database.js";
+import { describe, expect, test } from "vitest";
+import { data } from "../support/api.js";
+import { apiSuite } from "../support/api-suite.js";
 
-let database: Database;
-let app: FastifyInstance;
-beforeAll(async () => {
-  database = suiteDatabase();
-  app = await createTestApi(database);
-});
-afterAll(async () => {
-  await app.close();
-  await database.close();
-});
+const suite = apiSuite();
 
 interface Edge {
   readonly node: { readonly id: string };
@@ -34,7 +23,7 @@ const QUERY = `query($input: SimilarCasesInput!) { similarCases(input: $input, f
   totalCount leftOut { notKnown divided }
   edges { node { id } helps helpsOn { ground contraryResult issue { id decidedFor } rulePrinciple { id favours } } } } }`;
 const search = async (input: object) =>
-  (await data<{ similarCases: Found }>(app, QUERY, { input })).similarCases;
+  (await data<{ similarCases: Found }>(suite.app, QUERY, { input })).similarCases;
 const ids = ({ edges }: Found) => edges.map((edge) => edge.node.id);
 
 type Side = "CLAIMANT" | "RESPONDENT";

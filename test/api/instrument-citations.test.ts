@@ -1,19 +1,8 @@
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Database } from "../../src/graph/database.js";
-import { ask, createTestApi, data } from "../support/api.js";
-import { suiteDatabase } from "../support/clean-database.js";
+import { describe, expect, test } from "vitest";
+import { ask, data } from "../support/api.js";
+import { apiSuite } from "../support/api-suite.js";
 
-let database: Database;
-let app: FastifyInstance;
-beforeAll(async () => {
-  database = suiteDatabase();
-  app = await createTestApi(database);
-});
-afterAll(async () => {
-  await app.close();
-  await database.close();
-});
+const suite = apiSuite();
 
 interface Cited {
   readonly raw: string;
@@ -49,7 +38,7 @@ const ALL = `query($name: ID!, $first: Int! = 20, $after: String) { instrument(i
   }
 } }`;
 const named = async (name: string, page: object = {}) =>
-  (await data<Found>(app, ALL, { name, ...page })).instrument;
+  (await data<Found>(suite.app, ALL, { name, ...page })).instrument;
 
 describe("an instrument that others cite is found by its printed title, with who cites it", () => {
   test.each<[string, string, readonly string[], string | null]>([
@@ -124,7 +113,7 @@ describe("an instrument that others cite is found by its printed title, with who
   test.each(["关于做好2024年普惠信贷工作的决定", "粤港澳全面合作总体方案"])(
     "what is nobody's title is not found: %s",
     async (name) => {
-      const { errors } = await ask(app, ALL, { name });
+      const { errors } = await ask(suite.app, ALL, { name });
       expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
     },
   );
@@ -161,7 +150,7 @@ describe("what an instrument cites", () => {
   test("what it replaces is its predecessor", async () => {
     const query =
       '{ instrument(id: "全额保障性收购可再生能源电量监管办法") { predecessors { documentNumber known } } }';
-    expect(await data(app, query)).toEqual({
+    expect(await data(suite.app, query)).toEqual({
       instrument: {
         predecessors: [{ documentNumber: "国家电力监管委员会令第25号", known: "CITATION_ONLY" }],
       },
@@ -177,7 +166,7 @@ test("the citers of an instrument in pages: none twice, none left out, the curso
   const second = await named(name, { first: 1, after: first.citers.pageInfo.endCursor });
   expect([first, second].map((each) => each.citers.pageInfo.hasNextPage)).toEqual([true, false]);
   expect([...first.citers.edges, ...second.citers.edges]).toEqual(all.citers.edges);
-  const { errors } = await ask(app, ALL, {
+  const { errors } = await ask(suite.app, ALL, {
     name: "水法",
     after: first.citers.pageInfo.endCursor,
   });

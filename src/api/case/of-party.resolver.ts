@@ -8,13 +8,6 @@ import { PartyType } from "./party.type.js";
 
 type OfParty = { readonly partyId: string | undefined };
 
-function partyOf(
-  { partyId }: OfParty,
-  { loaders }: RequestContext,
-): Promise<PartyRow | undefined> | undefined {
-  return partyId === undefined ? undefined : loaders.node("party", partyId);
-}
-
 /** Whose a sum of money is. */
 @Resolver((_of) => AmountType)
 export class AmountResolver {
@@ -27,10 +20,10 @@ export class AmountResolver {
     ),
   })
   party(
-    @Root() root: OfParty,
-    @Ctx() context: RequestContext,
-  ): Promise<PartyRow | undefined> | undefined {
-    return partyOf(root, context);
+    @Root() { partyId }: OfParty,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<PartyRow | undefined> {
+    return loaders.node("party", partyId);
   }
 }
 
@@ -42,9 +35,9 @@ export class DatedEventResolver {
     ...about("The party that acts, where that is known.", "行为人（如已知）。", '{ name: "张某" }'),
   })
   party(
-    @Root() root: OfParty,
-    @Ctx() context: RequestContext,
-  ): Promise<PartyRow | undefined> | undefined {
-    return partyOf(root, context);
+    @Root() { partyId }: OfParty,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<PartyRow | undefined> {
+    return loaders.node("party", partyId);
   }
 }

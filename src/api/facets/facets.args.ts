@@ -3,7 +3,9 @@ import type { Basis, CitationPosition, Treatment } from "../../domain/closed-lis
 import { CaseFilterInput } from "../case/case-filter.input.js";
 import {
   BASIS_ARGUMENT,
+  INCLUDE_PREDECESSORS_ARGUMENT,
   INCLUDE_REVERSED_ARGUMENT,
+  MATCH_ARGUMENT,
   POSITIONS_ARGUMENT,
   TREATMENTS_ARGUMENT,
 } from "../provision/precedents.args.js";
@@ -30,10 +32,7 @@ export class FacetsArgs {
   })
   citations?: string[] | null;
 
-  @Field((_type) => MatchEnum, {
-    defaultValue: "ANY",
-    ...about("One of them or all.", "任一或全部。", "ALL"),
-  })
+  @Field((_type) => MatchEnum, MATCH_ARGUMENT)
   match!: "ANY" | "ALL";
 
   @Field((_type) => [BasisEnum], BASIS_ARGUMENT)
@@ -45,14 +44,7 @@ export class FacetsArgs {
   @Field((_type) => [CitationPositionEnum], POSITIONS_ARGUMENT)
   positions?: CitationPosition[] | null;
 
-  @Field((_type) => Boolean, {
-    defaultValue: true,
-    ...about(
-      "Whether cases under the provisions that went before count.",
-      "是否计入前身条文的案件。",
-      "false",
-    ),
-  })
+  @Field((_type) => Boolean, INCLUDE_PREDECESSORS_ARGUMENT)
   includePredecessors!: boolean;
 
   @Field((_type) => Boolean, INCLUDE_REVERSED_ARGUMENT)

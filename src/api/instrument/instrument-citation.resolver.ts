@@ -87,8 +87,8 @@ export class InstrumentCitationResolver {
   instrument(
     @Root() { instrumentId }: InstrumentCitationType,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<InstrumentRow | undefined> | undefined {
-    return instrumentId === undefined ? undefined : loaders.node("instrument", instrumentId);
+  ): Promise<InstrumentRow | undefined> {
+    return loaders.node("instrument", instrumentId);
   }
 
   @FieldResolver(

@@ -1,8 +1,7 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import type { InstrumentKind, InstrumentKnowledge } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
 import { connectionTypes } from "../connection/connection.js";
-import { PageInfo } from "../connection/page-info.type.js";
 import { NodeInterface } from "../node/node.interface.js";
 import { about } from "../schema/about.js";
 import { InstrumentKindEnum, InstrumentKnowledgeEnum } from "../schema/closed-lists.enum.js";
@@ -123,54 +122,13 @@ export class InstrumentCitationType {
   reason?: string | undefined;
 }
 
-/** An instrument in the list of those that cite another. */
-@ObjectType(
-  "InstrumentCiterEdge",
-  about(
-    "A place in a list of citing instruments.",
-    "引用文件列表中的一个位置。",
-    "{ node { title } }",
-  ),
-)
-export class InstrumentCiterEdgeType {
-  @Field((_type) => String, about("The place, to go on from.", "游标，可由此继续。", "WyJhIl0"))
-  cursor!: string;
-
-  @Field((_type) => InstrumentType, about("The citing instrument.", "引用文件。", "{ title }"))
-  node!: InstrumentType;
-}
-
-/** A page of the instruments that cite another. */
-@ObjectType(
-  "InstrumentCiterConnection",
-  about("A page of the citing instruments.", "引用文件列表的一页。", "{ nodes { title } }"),
-)
-export class InstrumentCiterConnection {
-  @Field(
-    (_type) => [InstrumentCiterEdgeType],
-    about("The items with their words.", "各条及其引用原文。", "[{ node { title } }]"),
-  )
-  edges!: InstrumentCiterEdgeType[];
-
-  @Field((_type) => [InstrumentType], about("The items.", "各条内容。", "[{ title }]"))
-  nodes!: InstrumentType[];
-
-  @Field(
-    (_type) => PageInfo,
-    about("Where the page stands.", "本页的位置。", "{ hasNextPage: false }"),
-  )
-  pageInfo!: PageInfo;
-
-  @Field(
-    (_type) => Int,
-    about(
-      "How many instruments cite it; counted only when selected.",
-      "引用文件总数；仅在选取时计算。",
-      "3",
-    ),
-  )
-  totalCount!: number;
-}
+/** The instruments that cite another; their edges also have the words. */
+export const { Edge: InstrumentCiterEdgeType, Connection: InstrumentCiterConnection } =
+  connectionTypes("InstrumentCiter", () => InstrumentType, [
+    "citing instruments",
+    "引用文件",
+    "[{ title }]",
+  ]);
 
 export const { Connection: InstrumentConnection } = connectionTypes(
   "Instrument",

@@ -28,7 +28,18 @@ export const POSITIONS_ARGUMENT = {
     "[OPERATIVE]",
   ),
 };
-
+export const MATCH_ARGUMENT = {
+  defaultValue: "ANY",
+  ...about("One of them or all.", "任一或全部。", "ALL"),
+} as const;
+export const INCLUDE_PREDECESSORS_ARGUMENT = {
+  defaultValue: true,
+  ...about(
+    "Whether cases under the provisions that went before count.",
+    "是否计入前身条文的案件。",
+    "false",
+  ),
+};
 export const INCLUDE_REVERSED_ARGUMENT = {
   defaultValue: false,
   ...about(
@@ -88,10 +99,7 @@ export class PrecedentsArgs extends PrecedentListArgs {
   )
   citations!: string[];
 
-  @Field((_type) => MatchEnum, {
-    defaultValue: "ANY",
-    ...about("One of them or all.", "任一或全部。", "ALL"),
-  })
+  @Field((_type) => MatchEnum, MATCH_ARGUMENT)
   match!: "ANY" | "ALL";
 
   @Field((_type) => CaseFilterInput, {
@@ -100,13 +108,6 @@ export class PrecedentsArgs extends PrecedentListArgs {
   })
   filter?: CaseFilterInput | null;
 
-  @Field((_type) => Boolean, {
-    defaultValue: true,
-    ...about(
-      "Whether cases under the provisions that went before count.",
-      "是否计入前身条文的案件。",
-      "false",
-    ),
-  })
+  @Field((_type) => Boolean, INCLUDE_PREDECESSORS_ARGUMENT)
   includePredecessors!: boolean;
 }
