@@ -1,4 +1,5 @@
 import type {
+  AmountItem,
   AmountKind,
   BenchRole,
   Completeness,
@@ -133,6 +134,8 @@ export interface AppearanceRecord {
   /** Further roles in the same ruling: the plaintiff of a counterclaim is its defendant too. */
   readonly alsoRoles?: readonly PartyRole[] | undefined;
   readonly side?: Side | undefined;
+  /** Its side in the counterclaim 反诉: the claimant of the suit answers it. */
+  readonly counterclaimSide?: Side | undefined;
   readonly capacity?: string | undefined;
   readonly evidence?: Evidence | undefined;
 }
@@ -198,6 +201,8 @@ export interface AmountRecord {
   readonly currency: string;
   readonly label: string;
   readonly kind?: AmountKind | undefined;
+  /** What it is for, where the kind does not say it: a penalty that is CLAIMED, and then GRANTED. */
+  readonly item?: AmountItem | undefined;
   /** The name of the party that claims, owes, pays or gets it, as the record has it. */
   readonly party?: string | undefined;
   /** Of when it is: the day of a payment, of a contract. */

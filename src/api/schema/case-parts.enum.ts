@@ -1,4 +1,4 @@
-import type { AmountKind, BenchRole, EventKind } from "../../domain/closed-lists.js";
+import type { AmountItem, AmountKind, BenchRole, EventKind } from "../../domain/closed-lists.js";
 import { enumOf } from "./enum-of.js";
 
 /** Kinds of sums and events, and who sat, as GraphQL enums. */
@@ -21,6 +21,24 @@ export const AmountKindEnum = enumOf<AmountKind>(
     FINE: ["Fine.", "罚款。"],
     COST: ["Cost of the proceedings.", "诉讼费用。"],
     OTHER: ["Another sum.", "其他。"],
+  },
+);
+
+export const AmountItemEnum = enumOf<AmountItem>(
+  "AmountItem",
+  [
+    "What a sum is for, whoever claims, grants or owes it.",
+    "款项的名目，不论由谁主张、判付或者拖欠。",
+  ],
+  {
+    RENT: ["Rent.", "租金。"],
+    PRINCIPAL: ["Principal of a loan or financing.", "借款、融资本金。"],
+    PRICE: ["Price.", "价款。"],
+    PENALTY: ["Liquidated damages for breach.", "违约金、滞纳金。"],
+    INTEREST: ["Interest.", "利息、罚息。"],
+    FEE: ["Fees of lawyers, services and the like.", "律师费、服务费等费用。"],
+    DEPOSIT: ["Deposit or earnest money.", "保证金、定金。"],
+    LOSS: ["Loss or damages.", "损失、赔偿。"],
   },
 );
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CaseRecord } from "../../domain/case-record.js";
 import {
+  AMOUNT_ITEMS,
   AMOUNT_KINDS,
   BENCH_ROLES,
   CITATION_POSITIONS,
@@ -57,6 +58,7 @@ const amount = z.strictObject({
   currency: z.string().regex(/^([A-Z]{3}|NONE)$/u, { error: expects({ code: "CURRENCY" }) }),
   label: line,
   kind: z.enum(AMOUNT_KINDS).optional(),
+  item: z.enum(AMOUNT_ITEMS).optional(),
   party: line.optional().describe("A party of this record, by name"),
   date: partialDate.optional(),
   text: line,
@@ -69,6 +71,7 @@ const appearance = z.strictObject({
   role: z.enum(PARTY_ROLES),
   alsoRoles: z.array(z.enum(PARTY_ROLES)).max(5).optional(),
   side: z.enum(SIDES).optional(),
+  counterclaimSide: z.enum(SIDES).optional(),
   capacity: line.optional(),
   evidence: evidence.optional(),
 });
