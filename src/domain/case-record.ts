@@ -18,6 +18,7 @@ import type {
   CitationPosition,
 } from "./closed-lists.js";
 import type { Evidence, Grounds } from "./evidence.js";
+import type { ClaimRecord, OrderItemRecord } from "./order-record.js";
 import type { PublicationRecord } from "./publication-record.js";
 
 /**
@@ -56,6 +57,8 @@ export interface CaseRecord {
   readonly courts?: readonly NamedCourtRecord[] | undefined;
   readonly organs?: readonly NamedOrganRecord[] | undefined;
   readonly rulings?: readonly RulingRecord[] | undefined;
+  /** What was asked for, item by item. */
+  readonly claims?: readonly ClaimRecord[] | undefined;
   readonly amounts?: readonly AmountRecord[] | undefined;
   readonly events?: readonly EventRecord[] | undefined;
   readonly issues?: readonly IssueRecord[] | undefined;
@@ -181,6 +184,8 @@ export interface RulingRecord {
   readonly caseNumber?: string | undefined;
   readonly result?: string | undefined;
   readonly orders?: readonly string[] | undefined;
+  /** The orders item by item, where they were read so. */
+  readonly orderItems?: readonly OrderItemRecord[] | undefined;
   readonly fines?: readonly AmountRecord[] | undefined;
   /** The key of the ruling that this one reviews. */
   readonly reviews?: string | undefined;

@@ -93,6 +93,10 @@ export const AMOUNT_ITEMS = [
 ] as const;
 export type AmountItem = (typeof AMOUNT_ITEMS)[number];
 
+/** How several answer for one debt, or how far one does: 连带, 补充, 按份. */
+export const LIABILITIES = ["JOINT", "SUPPLEMENTARY", "SHARED"] as const;
+export type Liability = (typeof LIABILITIES)[number];
+
 export const EVENT_KINDS = [
   "CONTRACT",
   "PERFORMANCE",

@@ -1,4 +1,10 @@
-import type { AmountItem, AmountKind, BenchRole, EventKind } from "../../domain/closed-lists.js";
+import type {
+  AmountItem,
+  AmountKind,
+  BenchRole,
+  EventKind,
+  Liability,
+} from "../../domain/closed-lists.js";
 import { enumOf } from "./enum-of.js";
 
 /** Kinds of sums and events, and who sat, as GraphQL enums. */
@@ -57,6 +63,16 @@ export const EventKindEnum = enumOf<EventKind>(
     ENFORCEMENT: ["A step of enforcement.", "执行。"],
     INSOLVENCY: ["A step of insolvency.", "破产程序。"],
     OTHER: ["Another event.", "其他。"],
+  },
+);
+
+export const LiabilityEnum = enumOf<Liability>(
+  "Liability",
+  ["How several answer for one debt, or how far one does.", "责任形式。"],
+  {
+    JOINT: ["Jointly and severally.", "连带责任。"],
+    SUPPLEMENTARY: ["For what another does not pay.", "补充责任。"],
+    SHARED: ["Each for a share.", "按份责任。"],
   },
 );
 

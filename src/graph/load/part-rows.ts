@@ -182,6 +182,14 @@ function benchRows({ record, rulings, slug, publicationId }: ResolvedCase, party
   };
 }
 
+/** Small records as they are kept on a node: JSON texts whose words name their source. */
+export function jsonParts(
+  parts: readonly { readonly evidence?: Evidence | undefined }[] | undefined,
+  source: string,
+): readonly string[] {
+  return (parts ?? []).map((each) => JSON.stringify(sourced(each, source)));
+}
+
 /** Grounds as they are kept on a node: a JSON text whose words name their source. */
 export function jsonGrounds(grounds: Grounds | undefined, source: string): string | undefined {
   return grounds === undefined ? undefined : JSON.stringify(sourced(grounds, source));
