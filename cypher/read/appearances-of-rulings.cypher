@@ -1,6 +1,6 @@
 // Purpose: in which rulings parties appear, with their role there; by rulings.
 // Parameters: ids (of rulings)
-// Columns: parentId, rulingId, partyId, role, alsoRoles, side, capacity, evidence columns
+// Columns: parentId, rulingId, partyId, role, alsoRoles, side, counterclaimSide, capacity, evidence columns
 UNWIND $ids AS id
 MATCH (party:Party)-[link:APPEARS_IN]->(ruling:Ruling {id: id})
 RETURN
@@ -10,6 +10,7 @@ RETURN
   link.role AS role,
   link.alsoRoles AS alsoRoles,
   link.side AS side,
+  link.counterclaimSide AS counterclaimSide,
   link.capacity AS capacity,
   link.quote AS quote,
   link.section AS section,

@@ -1,6 +1,6 @@
 // Purpose: Case nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
-// Columns: id, title, headline, name, caseNumbers, completeness, orderInPublication, city, date, sortDate, sortDateOf, sortDateEvent, summary, facts, reasoning, significance, outcome, outcomeGrounds, disposition, prevailingSide, prevailingSideGrounds, causeGrounds, recognitions, unresolved, contradictions, citedCaseNumbers, level, rank, authorityGround, decidedBy, decidedByBasis, effective, regionId, publicationId
+// Columns: id, title, headline, name, caseNumbers, completeness, orderInPublication, city, date, sortDate, sortDateOf, sortDateEvent, summary, facts, reasoning, significance, outcome, outcomeGrounds, disposition, prevailingSide, prevailingSideGrounds, causeGrounds, claims, recognitions, unresolved, contradictions, citedCaseNumbers, level, rank, authorityGround, decidedBy, decidedByBasis, effective, regionId, publicationId
 UNWIND $ids AS id
 MATCH (case:Case {id: id})
 RETURN
@@ -26,6 +26,7 @@ RETURN
   case.prevailingSide AS prevailingSide,
   case.prevailingSideGrounds AS prevailingSideGrounds,
   case.causeGrounds AS causeGrounds,
+  case.claims AS claims,
   case.recognitions AS recognitions,
   case.unresolved AS unresolved,
   case.contradictions AS contradictions,

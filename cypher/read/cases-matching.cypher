@@ -1,7 +1,7 @@
 // Purpose: which of some cases pass a filter; a part of the filter that is null lets all pass.
 // Parameters: ids, filter: {ids, regions, courts, courtLevels, causes, factors, outcomes, sides, stages, roles, judge, benchRoles,
-// counsel, provisions (with their parts), treatments, positions, amounts: {kind, currency, least, most} (each of them must be
-// met), words (each of them must be contained), publications, completeness, least and below (the keys that the dates leave:
+// counsel, provisions (with their parts), treatments, positions, amounts: {kind, item, currency, least, most} (each of them must be
+// met), cutItems (less of one of them was granted than claimed), words (each of them must be contained), publications, completeness, least and below (the keys that the dates leave:
 // always given)}. The parts of a case are reached from it, without labels: no index leads away from it to a hub.
 // Columns: id
 UNWIND $ids AS id
@@ -74,11 +74,23 @@ WHERE
           [(case)-[:HAS_RULING]->()-[:IMPOSES]->(part) | part ]
           WHERE
             amount.kind = wanted.kind AND
+            (wanted.item IS NULL OR amount.item = wanted.item) AND
             amount.currency = wanted.currency AND
             amount.size >= wanted.least AND
             amount.size <= wanted.most
         )
     )) AND
+  ($filter.cutItems IS NULL OR
+    EXISTS {
+      MATCH (case)-[:HAS_AMOUNT]->(claimed), (case)-[:HAS_AMOUNT]->(granted)
+      WHERE
+        claimed.kind = 'CLAIMED' AND
+        claimed.item IN $filter.cutItems AND
+        granted.kind = 'GRANTED' AND
+        granted.item = claimed.item AND
+        granted.currency = claimed.currency AND
+        granted.size < claimed.size
+    }) AND
   ($filter.words IS NULL OR
     all(
       word IN $filter.words

@@ -53,6 +53,7 @@ CALL () {
   MATCH (amount:Amount) USING INDEX SEEK amount: Amount (kind, currency, size)
   WHERE
     amount.kind = wanted.kind AND
+    (wanted.item IS NULL OR amount.item = wanted.item) AND
     amount.currency = wanted.currency AND
     amount.size >= wanted.least AND
     amount.size <= wanted.most

@@ -1,6 +1,6 @@
 // Purpose: Ruling nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
-// Columns: id, caseId, stage, result, orders, date, caseNumber, effective, disposition, courtId, courtGrounds, reviewsId
+// Columns: id, caseId, stage, result, orders, orderItems, date, caseNumber, effective, disposition, courtId, courtGrounds, reviewsId
 UNWIND $ids AS id
 MATCH (ruling:Ruling {id: id})
 RETURN
@@ -9,6 +9,7 @@ RETURN
   ruling.stage AS stage,
   ruling.result AS result,
   ruling.orders AS orders,
+  ruling.orderItems AS orderItems,
   ruling.date AS date,
   ruling.caseNumber AS caseNumber,
   ruling.effective AS effective,

@@ -1,4 +1,5 @@
 import type {
+  AmountItem,
   AmountKind,
   BenchRole,
   Completeness,
@@ -17,6 +18,7 @@ import type {
   CitationPosition,
 } from "./closed-lists.js";
 import type { Evidence, Grounds } from "./evidence.js";
+import type { ClaimRecord, OrderItemRecord } from "./order-record.js";
 import type { PublicationRecord } from "./publication-record.js";
 
 /**
@@ -55,6 +57,8 @@ export interface CaseRecord {
   readonly courts?: readonly NamedCourtRecord[] | undefined;
   readonly organs?: readonly NamedOrganRecord[] | undefined;
   readonly rulings?: readonly RulingRecord[] | undefined;
+  /** What was asked for, item by item. */
+  readonly claims?: readonly ClaimRecord[] | undefined;
   readonly amounts?: readonly AmountRecord[] | undefined;
   readonly events?: readonly EventRecord[] | undefined;
   readonly issues?: readonly IssueRecord[] | undefined;
@@ -133,6 +137,8 @@ export interface AppearanceRecord {
   /** Further roles in the same ruling: the plaintiff of a counterclaim is its defendant too. */
   readonly alsoRoles?: readonly PartyRole[] | undefined;
   readonly side?: Side | undefined;
+  /** Its side in the counterclaim 反诉: the claimant of the suit answers it. */
+  readonly counterclaimSide?: Side | undefined;
   readonly capacity?: string | undefined;
   readonly evidence?: Evidence | undefined;
 }
@@ -178,6 +184,8 @@ export interface RulingRecord {
   readonly caseNumber?: string | undefined;
   readonly result?: string | undefined;
   readonly orders?: readonly string[] | undefined;
+  /** The orders item by item, where they were read so. */
+  readonly orderItems?: readonly OrderItemRecord[] | undefined;
   readonly fines?: readonly AmountRecord[] | undefined;
   /** The key of the ruling that this one reviews. */
   readonly reviews?: string | undefined;
@@ -198,6 +206,8 @@ export interface AmountRecord {
   readonly currency: string;
   readonly label: string;
   readonly kind?: AmountKind | undefined;
+  /** What it is for, where the kind does not say it: a penalty that is CLAIMED, and then GRANTED. */
+  readonly item?: AmountItem | undefined;
   /** The name of the party that claims, owes, pays or gets it, as the record has it. */
   readonly party?: string | undefined;
   /** Of when it is: the day of a payment, of a contract. */

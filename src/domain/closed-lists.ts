@@ -77,6 +77,26 @@ export const AMOUNT_KINDS = [
 ] as const;
 export type AmountKind = (typeof AMOUNT_KINDS)[number];
 
+/**
+ * What a sum is for, whoever claims, grants or owes it: rent 租金, principal 本金, price 价款,
+ * penalty 违约金, interest 利息, fee 费用, deposit 保证金, loss 损失.
+ */
+export const AMOUNT_ITEMS = [
+  "RENT",
+  "PRINCIPAL",
+  "PRICE",
+  "PENALTY",
+  "INTEREST",
+  "FEE",
+  "DEPOSIT",
+  "LOSS",
+] as const;
+export type AmountItem = (typeof AMOUNT_ITEMS)[number];
+
+/** How several answer for one debt, or how far one does: 连带, 补充, 按份. */
+export const LIABILITIES = ["JOINT", "SUPPLEMENTARY", "SHARED"] as const;
+export type Liability = (typeof LIABILITIES)[number];
+
 export const EVENT_KINDS = [
   "CONTRACT",
   "PERFORMANCE",

@@ -107,6 +107,7 @@ function mergeTwo(lead: CaseRecord, other: CaseRecord): CaseRecord {
       (each) => `${each.value ?? each.text} ${each.currency}`,
     ),
     events: joined(main.events, more.events, (each) => each.date),
+    claims: filled(main.claims, more.claims),
     issues: filled(main.issues, more.issues),
     rulePrinciples: filledRules(main, more),
     provisions: mergeProvisions(main, more, rulings.keys),

@@ -65,12 +65,20 @@ const CUT: CaseRecord = {
   amounts: [
     {
       kind: "CLAIMED",
+      item: "PENALTY",
       value: "1000000.01",
       currency: "CNY",
       label: "货款及迟付金",
       text: "一百万元零一分",
     },
-    { kind: "GRANTED", value: "400000", currency: "CNY", label: "货款及迟付金", text: "四十万元" },
+    {
+      kind: "GRANTED",
+      item: "PENALTY",
+      value: "400000",
+      currency: "CNY",
+      label: "货款及迟付金",
+      text: "四十万元",
+    },
   ],
   provisions: [
     applied("provision:civil-code/585/2", { position: "OPERATIVE", ruling: "first" }),
@@ -108,10 +116,34 @@ const NEAR: CaseRecord = {
     },
   ],
   amounts: [
-    { kind: "CLAIMED", value: "1000000", currency: "CNY", label: "货款", text: "一百万元" },
+    // granted in full, with less of another item and of another currency beside it
+    {
+      kind: "CLAIMED",
+      item: "PENALTY",
+      value: "1000000",
+      currency: "CNY",
+      label: "货款",
+      text: "一百万元",
+    },
+    { kind: "GRANTED", item: "FEE", value: "10", currency: "CNY", label: "费用", text: "十元" },
+    {
+      kind: "GRANTED",
+      item: "PENALTY",
+      value: "9",
+      currency: "USD",
+      label: "迟付金",
+      text: "九美元",
+    },
     { kind: "CLAIMED", value: "9000000", currency: "USD", label: "货款", text: "九百万美元" },
     { kind: "CONTRACT", value: "8000000", currency: "CNY", label: "合同价", text: "八百万元" },
-    { kind: "GRANTED", value: "1000000", currency: "CNY", label: "货款", text: "一百万元" },
+    {
+      kind: "GRANTED",
+      item: "PENALTY",
+      value: "1000000",
+      currency: "CNY",
+      label: "货款",
+      text: "一百万元",
+    },
   ],
   provisions: [
     applied("provision:civil-code/585", { treatment: "MENTIONED", position: "PARTY" }),

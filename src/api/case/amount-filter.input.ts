@@ -1,9 +1,9 @@
 import { Field, InputType } from "type-graphql";
-import type { AmountKind } from "../../domain/closed-lists.js";
+import type { AmountItem, AmountKind } from "../../domain/closed-lists.js";
 import type { AmountCondition } from "../../graph/read/case-filter.js";
 import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
-import { AmountKindEnum } from "../schema/case-parts.enum.js";
+import { AmountItemEnum, AmountKindEnum } from "../schema/case-parts.enum.js";
 import { DecimalScalar } from "../schema/decimal.scalar.js";
 
 /** A sum of money that a case must have. */
@@ -21,6 +21,12 @@ export class AmountFilterInput {
     about("What kind of sum it is; fines are FINE.", "金额的性质；罚款为 FINE。", "CLAIMED"),
   )
   kind!: AmountKind;
+
+  @Field((_type) => AmountItemEnum, {
+    nullable: true,
+    ...about("What it is for.", "款项的名目。", "PENALTY"),
+  })
+  item?: AmountItem | null;
 
   @Field((_type) => DecimalScalar, {
     nullable: true,
@@ -50,7 +56,7 @@ export class AmountFilterInput {
  * @throws BAD_USER_INPUT for bounds that nothing lies within, and for what is no currency.
  */
 export function readAmountCondition(
-  { kind, min, max, currency }: AmountFilterInput,
+  { kind, item, min, max, currency }: AmountFilterInput,
   place: number,
 ): AmountCondition {
   const at = `filter.amounts[${place}]`;
@@ -61,6 +67,7 @@ export function readAmountCondition(
   return {
     kind,
     currency,
+    ...(item !== undefined && item !== null && { item }),
     ...(typeof min === "string" && { min }),
     ...(typeof max === "string" && { max }),
   };

@@ -1,9 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
-import type { AmountKind } from "../../domain/closed-lists.js";
+import type { AmountItem, AmountKind } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
 import { NodeInterface } from "../node/node.interface.js";
 import { about } from "../schema/about.js";
-import { AmountKindEnum } from "../schema/case-parts.enum.js";
+import { AmountItemEnum, AmountKindEnum } from "../schema/case-parts.enum.js";
 import { DecimalScalar } from "../schema/decimal.scalar.js";
 import { EvidenceType } from "../schema/evidence.type.js";
 import { PartialDateScalar } from "../schema/partial-date.scalar.js";
@@ -23,6 +23,16 @@ export class AmountType extends NodeInterface {
     ...about("What kind of sum it is, where that is known.", "金额的性质（如已归类）。", "OWED"),
   })
   kind?: AmountKind | undefined;
+
+  @Field((_type) => AmountItemEnum, {
+    nullable: true,
+    ...about(
+      "What it is for, where that is known: a penalty is CLAIMED, and then GRANTED.",
+      "款项的名目（如已归类）：同一违约金可先为诉请、后为判付。",
+      "RENT",
+    ),
+  })
+  item?: AmountItem | undefined;
 
   @Field((_type) => DecimalScalar, {
     nullable: true,

@@ -39,6 +39,16 @@ export class AppearanceType {
   })
   side?: Side | undefined;
 
+  @Field((_type) => SideEnum, {
+    nullable: true,
+    ...about(
+      "The side in the counterclaim: the claimant of the suit answers it.",
+      "在反诉中所属一方：本诉原告为被反诉的一方。",
+      "CLAIMANT",
+    ),
+  })
+  counterclaimSide?: Side | undefined;
+
   @Field((_type) => String, {
     nullable: true,
     ...about("The business role.", "交易身份。", "承租人 lessee"),

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import type {
+  AmountItem,
   CitationPosition,
   Completeness,
   CourtLevel,
@@ -10,6 +11,7 @@ import type {
   Treatment,
 } from "../../domain/closed-lists.js";
 import { about } from "../schema/about.js";
+import { AmountItemEnum } from "../schema/case-parts.enum.js";
 import {
   CitationPositionEnum,
   CompletenessEnum,
@@ -126,6 +128,16 @@ export class CaseFilterInput {
     ),
   })
   amounts?: AmountFilterInput[] | null;
+
+  @Field((_type) => [AmountItemEnum], {
+    nullable: true,
+    ...about(
+      "Less of one of these was granted than claimed: a penalty that was cut.",
+      "所列名目之一判付少于诉请：如违约金被调低。",
+      "[PENALTY]",
+    ),
+  })
+  cutItems?: AmountItem[] | null;
 
   @Field((_type) => String, {
     nullable: true,

@@ -6,6 +6,7 @@ import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
 import { PartyRoleEnum } from "../schema/closed-lists.enum.js";
 import { AmountType } from "./amount.type.js";
+import { ClaimType } from "./order-item.type.js";
 import { CaseType } from "./case.type.js";
 import { DatedEventType } from "./dated-event.type.js";
 import { NamedOrganType } from "./named-organ.type.js";
@@ -14,6 +15,23 @@ import { PartyInCaseType } from "./party.type.js";
 /** What belongs to one case alone: its parties, sums, events, and the organs that take part. */
 @Resolver((_of) => CaseType)
 export class CasePartsResolver {
+  @FieldResolver(
+    (_type) => [ClaimType],
+    about(
+      "What was asked for, item by item, where it was read so from a document.",
+      "逐项读出的诉讼请求（录自裁判文书时）。",
+      "[{ text, sums { value } }]",
+    ),
+  )
+  claims(@Root() root: CaseRow): readonly ClaimType[] {
+    return root.claims.map((each) => ({
+      ...each,
+      sums: each.sums ?? [],
+      counterclaim: each.counterclaim ?? false,
+      costs: each.costs ?? false,
+    }));
+  }
+
   @FieldResolver(
     (_type) => [AmountType],
     about("The sums of money in the case.", "案件中的金额。", '[{ value: "148549.18" }]'),

@@ -21,6 +21,7 @@ import { AmountType } from "./amount.type.js";
 import { AppearanceType } from "./appearance.type.js";
 import { BenchMemberType, CounselType } from "./bench.type.js";
 import { CaseType } from "./case.type.js";
+import { OrderItemType } from "./order-item.type.js";
 import { RulePrincipleType } from "./rule-principle.type.js";
 import { RulingType } from "./ruling.type.js";
 
@@ -94,6 +95,24 @@ export class RulingResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly AmountRow[]> {
     return loaders.linked("amount", "fines-of-rulings", root.id);
+  }
+
+  @FieldResolver(
+    (_type) => [OrderItemType],
+    about(
+      "The orders item by item, where they were read so from a document.",
+      "逐项读出的判项（录自裁判文书时）。",
+      "[{ performers, sums { value } }]",
+    ),
+  )
+  orderItems(@Root() root: RulingRow): readonly OrderItemType[] {
+    return root.orderItems.map((each) => ({
+      ...each,
+      performers: each.performers ?? [],
+      beneficiaries: each.beneficiaries ?? [],
+      sums: each.sums ?? [],
+      priority: each.priority ?? false,
+    }));
   }
 
   @FieldResolver(

@@ -1,4 +1,10 @@
-import type { AmountKind, BenchRole, EventKind } from "../../domain/closed-lists.js";
+import type {
+  AmountItem,
+  AmountKind,
+  BenchRole,
+  EventKind,
+  Liability,
+} from "../../domain/closed-lists.js";
 import { enumOf } from "./enum-of.js";
 
 /** Kinds of sums and events, and who sat, as GraphQL enums. */
@@ -24,6 +30,24 @@ export const AmountKindEnum = enumOf<AmountKind>(
   },
 );
 
+export const AmountItemEnum = enumOf<AmountItem>(
+  "AmountItem",
+  [
+    "What a sum is for, whoever claims, grants or owes it.",
+    "款项的名目，不论由谁主张、判付或者拖欠。",
+  ],
+  {
+    RENT: ["Rent.", "租金。"],
+    PRINCIPAL: ["Principal of a loan or financing.", "借款、融资本金。"],
+    PRICE: ["Price.", "价款。"],
+    PENALTY: ["Liquidated damages for breach.", "违约金、滞纳金。"],
+    INTEREST: ["Interest.", "利息、罚息。"],
+    FEE: ["Fees of lawyers, services and the like.", "律师费、服务费等费用。"],
+    DEPOSIT: ["Deposit or earnest money.", "保证金、定金。"],
+    LOSS: ["Loss or damages.", "损失、赔偿。"],
+  },
+);
+
 export const EventKindEnum = enumOf<EventKind>(
   "EventKind",
   ["What kind of event it is.", "事实的种类。"],
@@ -39,6 +63,16 @@ export const EventKindEnum = enumOf<EventKind>(
     ENFORCEMENT: ["A step of enforcement.", "执行。"],
     INSOLVENCY: ["A step of insolvency.", "破产程序。"],
     OTHER: ["Another event.", "其他。"],
+  },
+);
+
+export const LiabilityEnum = enumOf<Liability>(
+  "Liability",
+  ["How several answer for one debt, or how far one does.", "责任形式。"],
+  {
+    JOINT: ["Jointly and severally.", "连带责任。"],
+    SUPPLEMENTARY: ["For what another does not pay.", "补充责任。"],
+    SHARED: ["Each for a share.", "按份责任。"],
   },
 );
 

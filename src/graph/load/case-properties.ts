@@ -5,7 +5,7 @@ import { AS_RECORDED, type CASE } from "../model/case.js";
 import type { PropertiesOf } from "../model/node-model.js";
 import { isCaseId } from "./cited-case-rows.js";
 import type { LoadContext } from "./load-context.js";
-import { jsonGrounds } from "./part-rows.js";
+import { jsonGrounds, jsonParts } from "./part-rows.js";
 import { type ResolvedCase, unique } from "./resolved-case.js";
 import { searchText, sectionWords } from "./search-text.js";
 
@@ -48,10 +48,11 @@ function asRecorded(record: CaseRecord): Pick<CaseRecord, (typeof AS_RECORDED)[n
 }
 
 /** Small records that the case keeps as JSON texts. */
-function jsonLists({ record, unresolvedCauses, contradictions }: ResolvedCase) {
+function jsonLists({ record, publicationId, unresolvedCauses, contradictions }: ResolvedCase) {
   const json = (values: readonly unknown[] | undefined) =>
     (values ?? []).map((each) => JSON.stringify(each));
   return {
+    claims: jsonParts(record.claims, publicationId),
     recognitions: json(record.recognitions),
     unresolved: json([
       ...(record.unresolved ?? []),

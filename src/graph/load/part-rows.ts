@@ -87,10 +87,20 @@ function amountRows({ record, slug, rulings, publicationId }: ResolvedCase, part
   const amounts = record.amounts ?? [];
   const amountId = (order: number) => `amount:${slug}/${order + 1}`;
   const properties = (id: string, amount: AmountRecord, order: number) => {
-    const { kind, label, value, currency, text, approximate = false, date, evidence } = amount;
+    const {
+      kind,
+      item,
+      label,
+      value,
+      currency,
+      text,
+      approximate = false,
+      date,
+      evidence,
+    } = amount;
     const size = value === undefined ? undefined : Number(value);
     const words = evidenceProperties(evidence, publicationId);
-    const sum = { kind, label, value, size, currency, text, approximate, date };
+    const sum = { kind, item, label, value, size, currency, text, approximate, date };
     return { id, caseId, order, ...sum, ...words };
   };
   // a fine that stands among the case's amounts too is one sum
@@ -170,6 +180,14 @@ function benchRows({ record, rulings, slug, publicationId }: ResolvedCase, party
       [...new Set(actsFor)].map((name) => ({ counselId: id, partyId: partyId(name) })),
     ),
   };
+}
+
+/** Small records as they are kept on a node: JSON texts whose words name their source. */
+export function jsonParts(
+  parts: readonly { readonly evidence?: Evidence | undefined }[] | undefined,
+  source: string,
+): readonly string[] {
+  return (parts ?? []).map((each) => JSON.stringify(sourced(each, source)));
 }
 
 /** Grounds as they are kept on a node: a JSON text whose words name their source. */

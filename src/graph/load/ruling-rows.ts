@@ -3,7 +3,7 @@ import { positionRank } from "../../domain/citation-position.js";
 import { normalizeCaseNumber } from "../../domain/case-number.js";
 import type { Segment } from "../../domain/segment.js";
 import { evidenceProperties, groundsProperties } from "./grounds-properties.js";
-import { jsonGrounds } from "./part-rows.js";
+import { jsonGrounds, jsonParts } from "./part-rows.js";
 import { type ResolvedCase, type ResolvedRuling, unique } from "./resolved-case.js";
 import { searchText } from "./search-text.js";
 import type { WriteRow } from "./write-rows.js";
@@ -73,6 +73,7 @@ function rulingRow(
       stage: ruling.stage,
       result: ruling.result,
       orders: ruling.orders,
+      orderItems: jsonParts(ruling.orderItems, publicationId),
       date: ruling.date,
       caseNumber:
         ruling.caseNumber === undefined ? undefined : normalizeCaseNumber(ruling.caseNumber),

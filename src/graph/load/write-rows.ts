@@ -133,7 +133,8 @@ export interface WriteRows {
   "write/link-appearances": {
     readonly partyId: string;
     readonly rulingId: string;
-    readonly properties: EvidenceProperties & With<"role" | "alsoRoles" | "side" | "capacity">;
+    readonly properties: EvidenceProperties &
+      With<"role" | "alsoRoles" | "side" | "counterclaimSide" | "capacity">;
   };
   "write/merge-rule-principles": OfCase & {
     readonly rulingId: string;

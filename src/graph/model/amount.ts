@@ -1,4 +1,4 @@
-import { AMOUNT_KINDS } from "../../domain/closed-lists.js";
+import { AMOUNT_ITEMS, AMOUNT_KINDS } from "../../domain/closed-lists.js";
 import { flag, neighbourId, optionalOneOf, optionalText, text, wordsOf } from "./column.js";
 import { EVIDENCE, type NodeModel } from "./node-model.js";
 
@@ -11,6 +11,7 @@ export const AMOUNT = {
     id: text,
     caseId: text,
     kind: optionalOneOf(AMOUNT_KINDS),
+    item: optionalOneOf(AMOUNT_ITEMS),
     label: text,
     value: optionalText,
     currency: text,

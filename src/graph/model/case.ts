@@ -3,6 +3,7 @@ import { CASE_DATE_KINDS } from "../../domain/case-date.js";
 import type { CaseRecord, RecognitionRecord, UnresolvedRecord } from "../../domain/case-record.js";
 import { BASES, COMPLETENESSES, OUTCOMES, SIDES } from "../../domain/closed-lists.js";
 import type { Grounds } from "../../domain/evidence.js";
+import type { ClaimRecord } from "../../domain/order-record.js";
 import type { Contradiction } from "../../domain/contradiction.js";
 import type { Row } from "../row.js";
 import {
@@ -63,6 +64,7 @@ export const CASE = {
     prevailingSide: optionalOneOf(SIDES),
     prevailingSideGrounds: optionalRecord<Grounds>(),
     causeGrounds: optionalRecord<Grounds>(),
+    claims: records<ClaimRecord>(),
     recognitions: records<RecognitionRecord>(),
     unresolved: records<UnresolvedRecord>(),
     contradictions: records<Contradiction>(),

@@ -1,4 +1,5 @@
 import { DISPOSITIONS, RULING_STAGES } from "../../domain/closed-lists.js";
+import type { OrderItemRecord } from "../../domain/order-record.js";
 import type { Grounds } from "../../domain/evidence.js";
 import type { Row } from "../row.js";
 import {
@@ -8,6 +9,7 @@ import {
   optionalFlag,
   optionalOneOf,
   optionalText,
+  records,
   text,
   texts,
 } from "./column.js";
@@ -39,6 +41,7 @@ export const RULING = {
     stage: oneOf(RULING_STAGES),
     result: optionalText,
     orders: texts,
+    orderItems: records<OrderItemRecord>(),
     date: optionalText,
     caseNumber: optionalText,
     effective: optionalFlag,

@@ -1,4 +1,5 @@
 import type {
+  AmountItem,
   AmountKind,
   BenchRole,
   CitationPosition,
@@ -19,6 +20,7 @@ import type { Test } from "./walk.js";
 /** A sum of money that a case must have; a bound that is left out lets all pass. */
 export interface AmountCondition {
   readonly kind: AmountKind;
+  readonly item?: AmountItem | undefined;
   readonly currency: string;
   /** Exact decimals. */
   readonly min?: string | undefined;
@@ -41,6 +43,8 @@ export interface CaseFilter {
   readonly stages?: readonly RulingStage[] | undefined;
   readonly partyRoles?: readonly PartyRole[] | undefined;
   readonly amounts?: readonly AmountCondition[] | undefined;
+  /** Items of which less was granted than claimed. */
+  readonly cutItems?: readonly AmountItem[] | undefined;
   /** Names as printed. */
   readonly judge?: string | undefined;
   readonly counsel?: string | undefined;
@@ -124,6 +128,7 @@ async function testParameters(database: Database, filter: CaseFilter, options: R
     treatments: filter.treatments,
     positions: filter.positions,
     amounts: filter.amounts?.map(sizeRange),
+    cutItems: filter.cutItems,
     words: filter.keyword === undefined ? undefined : keywords(filter.keyword),
     publications: filter.publications,
     completeness: filter.completeness,
@@ -143,9 +148,10 @@ export async function readProvisionParts(
 }
 
 /** A condition as the graph compares it, by numbers. */
-export function sizeRange({ kind, currency, min, max }: AmountCondition) {
+export function sizeRange({ kind, item, currency, min, max }: AmountCondition) {
   return {
     kind,
+    item,
     currency,
     least: min === undefined ? -Infinity : Number(min),
     most: max === undefined ? Infinity : Number(max),

@@ -65,6 +65,7 @@ export interface Appearance {
   readonly role: PartyRole;
   readonly alsoRoles: readonly PartyRole[];
   readonly side: Side | undefined;
+  readonly counterclaimSide: Side | undefined;
   readonly capacity: string | undefined;
   readonly evidence: Evidence | undefined;
 }
@@ -81,6 +82,7 @@ export async function readAppearances(
     (row) => ({
       partyId: row.string("partyId"),
       rulingId: row.string("rulingId"),
+      counterclaimSide: row.optionalOneOf("counterclaimSide", SIDES),
       ...decodeRole(row),
     }),
   );

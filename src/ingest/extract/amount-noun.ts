@@ -1,7 +1,20 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
 
 /** What an amount of money is. The list is ours; the words are the source's. */
-const NOUNS = LEXICON.table("amount-nouns");
+export type AmountNoun =
+  | "LOAN"
+  | "INTEREST"
+  | "RENT"
+  | "ADVANCE"
+  | "PRICE"
+  | "DAMAGES"
+  | "INJURY"
+  | "LABOUR"
+  | "WORKS"
+  | "FEE"
+  | "CAPITAL"
+  | "OTHER";
+const NOUNS = LEXICON.table<AmountNoun>("amount-nouns");
 /** 外商投资公司, 投资者: the noun is part of another word. */
 const CONTINUATIONS = LEXICON.list("amount-noun-continuations");
 
@@ -11,11 +24,11 @@ const CONTINUATIONS = LEXICON.list("amount-noun-continuations");
  */
 export function lastAmountNoun(
   words: string,
-): { readonly noun: string; readonly from: number } | undefined {
+): { readonly noun: string; readonly means: AmountNoun; readonly from: number } | undefined {
   for (let end = words.length; end > 0; end--) {
     const match = NOUNS.endingAt(words, end);
     if (match !== undefined && !CONTINUATIONS.some((more) => words.startsWith(more, end)))
-      return { noun: words.slice(match.from, end), from: match.from };
+      return { noun: words.slice(match.from, end), means: match.means, from: match.from };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { AmountRecord } from "../../domain/case-record.js";
-import type { AmountKind } from "../../domain/closed-lists.js";
+import { AMOUNT_ITEMS, type AmountItem, type AmountKind } from "../../domain/closed-lists.js";
 import { findMoney, type FoundMoney } from "../../language/money.js";
-import { firstAmountNoun, lastAmountNoun } from "./amount-noun.js";
+import { type AmountNoun, firstAmountNoun, lastAmountNoun } from "./amount-noun.js";
 import { statesCosts } from "./decision-words.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
@@ -56,6 +56,7 @@ export function extractAmounts(sections: readonly CaseSection[]): readonly Amoun
       if (isThreshold(section.text, money) || isCostShare(section.text, money)) continue;
       const { label, ordered, claimed } = amountLabel(section, money, claims);
       const kind = kindOf(label, section.text, money, { ordered, claimed });
+      const item = itemOf(label);
       const text = section.text.slice(money.from, money.to).trim();
       const key = `${money.value ?? text} ${money.currency} ${ordered}`;
       const sentence = `${section.heading} ${sentenceAround(section.text, money).from}`;
@@ -65,6 +66,7 @@ export function extractAmounts(sections: readonly CaseSection[]): readonly Amoun
         currency: money.currency,
         label,
         ...(kind === undefined ? {} : { kind }),
+        ...(item === undefined || item === kind ? {} : { item }),
         text,
         ...(money.approximate ? { approximate: true } : {}),
         evidence: evidenceAt(section, clauseAround(section.text, money)),
@@ -153,6 +155,22 @@ function kindOf(
   const before = text.slice(clauseAround(text, money).from, money.from);
   return KINDS.find(label).at(-1)?.means ?? KINDS.find(before).at(-1)?.means;
 }
+
+/** What a sum is for, by its name: 诉请违约金 and 判令支付违约金 are both of the penalty. */
+function itemOf(label: string): AmountItem | undefined {
+  const named = KINDS.find(label).findLast(({ means }) => isItem(means))?.means;
+  return isItem(named) ? named : ITEMS[lastAmountNoun(label)?.means ?? "OTHER"];
+}
+
+const isItem = (kind: AmountKind | undefined): kind is AmountKind & AmountItem =>
+  kind !== undefined && (AMOUNT_ITEMS as readonly string[]).includes(kind);
+
+/** The nouns of amounts that name an item. */
+const ITEMS: Readonly<Partial<Record<AmountNoun, AmountItem>>> = {
+  RENT: "RENT",
+  LOAN: "PRINCIPAL",
+  PRICE: "PRICE",
+};
 
 /** 21000元违约金, 5500元的服务费 */
 function nounBehind(text: string, money: Place): string | undefined {

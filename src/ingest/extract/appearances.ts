@@ -63,13 +63,14 @@ function atStages(
       const alsoRoles = [...new Set(others.map(({ role }) => role))].filter(
         (role) => role !== first.role,
       );
-      const side = found?.side;
+      const { side, counterclaimSide } = found ?? {};
       return [
         {
           ruling: key,
           role: first.role,
           ...(alsoRoles.length > 0 && { alsoRoles }),
           ...(side !== undefined && { side }),
+          ...(counterclaimSide !== undefined && { counterclaimSide }),
           evidence: first.evidence,
         },
       ];

@@ -1,4 +1,5 @@
 import type { Place } from "../../language/place.js";
+import type { CaseSection } from "./case-text.js";
 import { trimmed } from "../../language/sentences.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import { numberedItems } from "./numbered-items.js";
@@ -104,4 +105,16 @@ function unnumbered(words: string): readonly Place[] {
     from += part.length + 1;
   }
   return places;
+}
+
+/** The claims of a case, and the section in which they stand; the first that puts some counts. */
+export function claimsOf(
+  sections: readonly CaseSection[],
+): { readonly section: CaseSection; readonly claims: readonly Claim[] } | undefined {
+  for (const section of sections) {
+    if (section.kind !== "CLAIM" && section.kind !== "FACTS") continue;
+    const claims = readClaims(section.text);
+    if (claims.length > 0) return { section, claims };
+  }
+  return undefined;
 }

@@ -1,4 +1,9 @@
-import type { CaseRecord, PartyRecord, UnresolvedRecord } from "../../domain/case-record.js";
+import type {
+  CaseRecord,
+  PartyRecord,
+  RulingRecord,
+  UnresolvedRecord,
+} from "../../domain/case-record.js";
 import { withoutUndefined } from "../../domain/without-undefined.js";
 import { readCourtName } from "../../domain/court-name.js";
 import { extractAmounts } from "./amounts.js";
@@ -11,6 +16,7 @@ import { extractCitations } from "./cited.js";
 import { extractEvents } from "./events.js";
 import { extractFactors } from "./exhibited-factors.js";
 import type { Extraction, ReviewNote } from "./extraction.js";
+import { claimRecords, orderItemRecords } from "./item-records.js";
 import type { NamedSide } from "./issue-answers.js";
 import { extractIssues } from "./issues.js";
 import { readJudgmentHead } from "./judgment-head.js";
@@ -21,7 +27,7 @@ import { outcomeGrounds } from "./outcome-grounds.js";
 import { extractParties } from "./parties.js";
 import type { CauseNames, ExtractionPorts } from "./ports.js";
 import { extractProse } from "./prose.js";
-import { extractRulings } from "./rulings.js";
+import { type ExtractedRulings, extractRulings } from "./rulings.js";
 
 const MOST_UNRESOLVED = 500;
 const LONGEST_LINE = 500;
@@ -67,7 +73,8 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
     causesOfAction: cause.causesOfAction,
     parties: appearing.parties,
     courts: found.courts,
-    rulings: appearing.rulings,
+    rulings: withOrderItems(appearing.rulings, found, named, text),
+    claims: claimRecords(text.sections),
     amounts: extractAmounts(text.sections),
     events,
     issues: extractIssues(text.sections, sidesOf(named)),
@@ -135,6 +142,20 @@ function withGrounds(
     prevailingSide,
     prevailingSideGrounds: prevailingSide === undefined ? undefined : grounds,
     causeGrounds: causeGrounds(cause, text),
+  });
+}
+
+/** The rulings, those of a court's own document with their orders item by item. */
+function withOrderItems(
+  rulings: readonly RulingRecord[],
+  { items }: ExtractedRulings,
+  parties: readonly PartyRecord[],
+  { sections }: CaseText,
+): readonly RulingRecord[] {
+  const names = parties.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+  return rulings.map((ruling, index) => {
+    const orderItems = orderItemRecords(items[index] ?? [], names, sections);
+    return orderItems.length === 0 ? ruling : { ...ruling, orderItems };
   });
 }
 

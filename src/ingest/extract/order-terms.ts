@@ -1,4 +1,6 @@
 import { fromChineseNumber } from "../../domain/chinese-number.js";
+import type { Liability } from "../../domain/closed-lists.js";
+import type { NamedSum } from "../../domain/order-record.js";
 import type { Place } from "../../language/place.js";
 import { findDates } from "../../language/dates.js";
 import { findMoney } from "../../language/money.js";
@@ -17,18 +19,8 @@ export interface Deadline {
   readonly atOnce?: true | undefined;
 }
 
-/** How several answer for one debt, or how far one does. */
-export type Liability = "JOINT" | "SUPPLEMENTARY" | "SHARED";
-
 /** A sum that is to be paid. */
-export interface OrderedSum extends Place {
-  /** An exact decimal in the currency's main unit. */
-  readonly value: string;
-  /** ISO 4217. */
-  readonly currency: string;
-  /** What the sum is, in the order's words: 货款. */
-  readonly label?: string | undefined;
-}
+export interface OrderedSum extends Place, NamedSum {}
 
 /** Who shall do something for whom, by when, how much, and with whom. */
 export interface OrderTerms {

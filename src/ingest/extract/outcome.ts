@@ -2,7 +2,7 @@ import type { PartyRecord, RulingRecord } from "../../domain/case-record.js";
 import type { Outcome, PartyRole, RulingStage, Side } from "../../domain/closed-lists.js";
 import { outcomeOf, withoutSettingAside } from "./decision-words.js";
 import type { CaseSection } from "./case-text.js";
-import { readClaims } from "./claims.js";
+import { claimsOf } from "./claims.js";
 import { orderActs } from "./order-acts.js";
 import { type OrdersOutcome, outcomeOfOrders } from "./orders-outcome.js";
 import type { Order } from "./orders.js";
@@ -88,11 +88,8 @@ function withSums(
   sections: readonly CaseSection[],
 ): OrdersOutcome {
   if (!GRANTING.includes(byOrders.outcome)) return byOrders;
-  const claims = sections
-    .filter(({ kind }) => kind === "CLAIM" || kind === "FACTS")
-    .map(({ text }) => readClaims(text))
-    .find((each) => each.length > 0);
-  const compared = claims && prevailing(claims, orders);
+  const asked = claimsOf(sections);
+  const compared = asked && prevailing(asked.claims, orders);
   if (compared?.sums === undefined) return byOrders;
   return { outcome: compared.outcome, side: compared.side, rule: `${byOrders.rule}/sums` };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CaseRecord } from "../../domain/case-record.js";
 import {
+  AMOUNT_ITEMS,
   AMOUNT_KINDS,
   BENCH_ROLES,
   CITATION_POSITIONS,
@@ -10,6 +11,7 @@ import {
   DOCUMENT_KINDS,
   EVENT_KINDS,
   FINDINGS,
+  LIABILITIES,
   OUTCOMES,
   PARTY_KINDS,
   PARTY_ROLES,
@@ -52,11 +54,16 @@ export const publicationRecordSchema = z.strictObject({
   region: regionId.optional(),
 });
 
+const currency = z.string().regex(/^([A-Z]{3}|NONE)$/u, {
+  error: expects({ code: "CURRENCY" }),
+});
+
 const amount = z.strictObject({
   value: decimal.optional(),
-  currency: z.string().regex(/^([A-Z]{3}|NONE)$/u, { error: expects({ code: "CURRENCY" }) }),
+  currency,
   label: line,
   kind: z.enum(AMOUNT_KINDS).optional(),
+  item: z.enum(AMOUNT_ITEMS).optional(),
   party: line.optional().describe("A party of this record, by name"),
   date: partialDate.optional(),
   text: line,
@@ -69,6 +76,7 @@ const appearance = z.strictObject({
   role: z.enum(PARTY_ROLES),
   alsoRoles: z.array(z.enum(PARTY_ROLES)).max(5).optional(),
   side: z.enum(SIDES).optional(),
+  counterclaimSide: z.enum(SIDES).optional(),
   capacity: line.optional(),
   evidence: evidence.optional(),
 });
@@ -99,6 +107,33 @@ const counsel = z.strictObject({
   evidence: evidence.optional(),
 });
 
+const sums = z
+  .array(z.strictObject({ value: decimal, currency, label: line.optional() }))
+  .max(60)
+  .optional();
+
+const orderItem = z.strictObject({
+  number: z.int().positive().optional(),
+  text: prose,
+  performers: z.array(line).max(200).optional(),
+  beneficiaries: z.array(line).max(200).optional(),
+  deadline: line.optional().describe("By when, as printed: 本判决生效之日起十日内"),
+  dueBy: partialDate.optional(),
+  sums,
+  liability: z.enum(LIABILITIES).optional(),
+  priority: z.boolean().optional(),
+  evidence: evidence.optional(),
+});
+
+const claim = z.strictObject({
+  number: z.int().positive().optional(),
+  text: prose,
+  sums,
+  counterclaim: z.boolean().optional(),
+  costs: z.boolean().optional(),
+  evidence: evidence.optional(),
+});
+
 const ruling = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]{1,40}$/u, {
     error: expects({ code: "RULING_KEY" }),
@@ -112,6 +147,7 @@ const ruling = z.strictObject({
   caseNumber: line.optional(),
   result: prose.optional(),
   orders: z.array(prose).max(50).optional(),
+  orderItems: z.array(orderItem).max(60).optional(),
   fines: z.array(amount).max(20).optional(),
   reviews: z.string().optional(),
   disposition: z.enum(DISPOSITIONS).optional(),
@@ -230,6 +266,7 @@ export const caseRecordSchema = z
       .optional(),
     organs: z.array(namedOrgan).max(50).optional(),
     rulings: z.array(ruling).max(30).optional(),
+    claims: z.array(claim).max(60).optional(),
     amounts: z.array(amount).max(300).optional(),
     events: z.array(event).max(300).optional(),
     issues: z.array(issue).max(30).optional(),

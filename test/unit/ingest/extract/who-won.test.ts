@@ -72,6 +72,13 @@ describe("who won what, of a court's document", () => {
     expect(kinds).toContainEqual(["50000", "GRANTED"]);
   });
 
+  test("and say what they are for, whoever claims or grants it", () => {
+    const items = parts.amounts?.map(({ kind, item }) => [kind, item]);
+    expect(items).toContainEqual(["CLAIMED", "PENALTY"]);
+    expect(items).toContainEqual(["GRANTED", "PENALTY"]);
+    expect(items).toContainEqual(["OWED", "RENT"]);
+  });
+
   test("an issue is a question, decided for a side by the court's words", () => {
     expect(parts.issues).toMatchObject([
       {
@@ -144,4 +151,27 @@ test.each([
     plainPorts,
   );
   expect([parts.outcome, parts.prevailingSide]).toEqual([outcome, side]);
+});
+
+test("a counterclaim: who sues answers it", () => {
+  const { parts } = extractRecord(
+    caseText(
+      undefined,
+      section(
+        "HEAD",
+        "某县人民法院\n民事判决书\n（2022）粤0111民初6号\n原告（反诉被告）：白立。\n被告（反诉原告）：苏山。\n第三人：何清。",
+      ),
+      section("RESULT", "判决如下：一、苏山支付货款5万元；二、驳回苏山的反诉请求。"),
+      section("TAIL", "审判员　邹远\n二〇二二年五月六日"),
+    ),
+    plainPorts,
+  );
+  const sides = parts.parties?.flatMap(({ name, appearances = [] }) =>
+    appearances.map(({ side, counterclaimSide }) => [name, side, counterclaimSide]),
+  );
+  expect(sides).toEqual([
+    ["白立", "CLAIMANT", "RESPONDENT"],
+    ["苏山", "RESPONDENT", "CLAIMANT"],
+    ["何清", "NEITHER", undefined],
+  ]);
 });
