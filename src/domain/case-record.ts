@@ -1,10 +1,6 @@
 import type {
-  AmountItem,
-  AmountKind,
-  BenchRole,
   Completeness,
   DecidedFor,
-  Disposition,
   DocumentKind,
   EventKind,
   Finding,
@@ -12,14 +8,15 @@ import type {
   PartyKind,
   PartyRole,
   RecognitionKind,
-  RulingStage,
   Side,
   Treatment,
   CitationPosition,
 } from "./closed-lists.js";
+import type { AmountRecord } from "./amount-record.js";
 import type { Evidence, Grounds } from "./evidence.js";
-import type { ClaimRecord, OrderItemRecord } from "./order-record.js";
+import type { ClaimRecord } from "./order-record.js";
 import type { PublicationRecord } from "./publication-record.js";
+import type { RulingRecord } from "./ruling-record.js";
 
 /**
  * A court case as a record holds it: what `seeds/` keeps, what `leian ingest` writes and what
@@ -150,71 +147,10 @@ export interface NamedOrganRecord {
   readonly evidence?: Evidence | undefined;
 }
 
-/** A judge, assessor or clerk of a ruling, named as printed. */
-export interface BenchMemberRecord {
-  readonly name: string;
-  readonly role: BenchRole;
-  readonly evidence?: Evidence | undefined;
-}
-
-/** A lawyer or other representative of a ruling, named as printed. */
-export interface CounselRecord {
-  readonly name: string;
-  readonly firm?: string | undefined;
-  /** The names of the parties for whom they act, as the record has them. */
-  readonly actsFor: readonly string[];
-  readonly evidence?: Evidence | undefined;
-}
-
 /** A court that the text names without its being the author of one of the rulings. */
 export interface NamedCourtRecord {
   readonly court: string;
   readonly capacity?: string | undefined;
-  readonly evidence?: Evidence | undefined;
-}
-
-export interface RulingRecord {
-  /** A name for this ruling inside its record, for `reviews` and `provisions[].ruling`. */
-  readonly key: string;
-  readonly stage: RulingStage;
-  readonly court?: string | undefined;
-  /** How the court is known; left out where there is no court. */
-  readonly courtGrounds?: Grounds | undefined;
-  readonly date?: string | undefined;
-  readonly caseNumber?: string | undefined;
-  readonly result?: string | undefined;
-  readonly orders?: readonly string[] | undefined;
-  /** The orders item by item, where they were read so. */
-  readonly orderItems?: readonly OrderItemRecord[] | undefined;
-  readonly fines?: readonly AmountRecord[] | undefined;
-  /** The key of the ruling that this one reviews. */
-  readonly reviews?: string | undefined;
-  readonly disposition?: Disposition | undefined;
-  readonly effective?: boolean | undefined;
-  readonly bench?: readonly BenchMemberRecord[] | undefined;
-  readonly counsel?: readonly CounselRecord[] | undefined;
-  readonly evidence?: Evidence | undefined;
-}
-
-export interface AmountRecord {
-  /**
-   * An exact decimal in the currency's main unit ("148549.18"); left out where the text gives no
-   * figure.
-   */
-  readonly value?: string | undefined;
-  /** ISO 4217, such as CNY or USD; NONE for a share or a count. */
-  readonly currency: string;
-  readonly label: string;
-  readonly kind?: AmountKind | undefined;
-  /** What it is for, where the kind does not say it: a penalty that is CLAIMED, and then GRANTED. */
-  readonly item?: AmountItem | undefined;
-  /** The name of the party that claims, owes, pays or gets it, as the record has it. */
-  readonly party?: string | undefined;
-  /** Of when it is: the day of a payment, of a contract. */
-  readonly date?: string | undefined;
-  /** The amount as written: 148549.18 元. */
-  readonly text: string;
-  readonly approximate?: boolean | undefined;
   readonly evidence?: Evidence | undefined;
 }
 

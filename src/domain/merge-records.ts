@@ -1,4 +1,5 @@
-import type { CaseRecord, RulingRecord } from "./case-record.js";
+import type { CaseRecord } from "./case-record.js";
+import type { RulingRecord } from "./ruling-record.js";
 import type { ContradictingValue, Contradiction } from "./contradiction.js";
 import type { Evidence } from "./evidence.js";
 import { freeName } from "./free-name.js";

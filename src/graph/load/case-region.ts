@@ -1,5 +1,6 @@
 import { regionOfCourts } from "../../domain/court-region.js";
-import type { CaseRecord, RulingRecord } from "../../domain/case-record.js";
+import type { CaseRecord } from "../../domain/case-record.js";
+import type { RulingRecord } from "../../domain/ruling-record.js";
 import type { LoadContext } from "./load-context.js";
 
 /**

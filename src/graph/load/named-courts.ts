@@ -1,9 +1,5 @@
-import type {
-  CaseRecord,
-  NamedCourtRecord,
-  RulingRecord,
-  UnresolvedRecord,
-} from "../../domain/case-record.js";
+import type { CaseRecord, NamedCourtRecord, UnresolvedRecord } from "../../domain/case-record.js";
+import type { RulingRecord } from "../../domain/ruling-record.js";
 import {
   courtNameKeys,
   NAMED_ORIGIN,

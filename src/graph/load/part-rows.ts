@@ -1,4 +1,5 @@
-import type { AmountRecord, PartyRecord } from "../../domain/case-record.js";
+import type { PartyRecord } from "../../domain/case-record.js";
+import type { AmountRecord } from "../../domain/amount-record.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import type { Segment } from "../../domain/segment.js";
 import { evidenceProperties, sourced } from "./grounds-properties.js";

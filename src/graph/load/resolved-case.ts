@@ -1,7 +1,8 @@
 import { type OrderedStanding, type RankedCourt, standingOf } from "../../domain/authority.js";
 import { type CaseDate, caseDate } from "../../domain/case-date.js";
 import { normalizeCaseNumber, stageOfCaseNumber } from "../../domain/case-number.js";
-import type { CaseRecord, RulePrincipleRecord, RulingRecord } from "../../domain/case-record.js";
+import type { CaseRecord, RulePrincipleRecord } from "../../domain/case-record.js";
+import type { RulingRecord } from "../../domain/ruling-record.js";
 import { freeName } from "../../domain/free-name.js";
 import { ruleIdAt, slugOf } from "../../domain/node-id.js";
 import { regionOfCase } from "./case-region.js";

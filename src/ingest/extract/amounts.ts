@@ -1,4 +1,4 @@
-import type { AmountRecord } from "../../domain/case-record.js";
+import type { AmountRecord } from "../../domain/amount-record.js";
 import { AMOUNT_ITEMS, type AmountItem, type AmountKind } from "../../domain/closed-lists.js";
 import { findMoney, type FoundMoney } from "../../language/money.js";
 import { type AmountNoun, firstAmountNoun, lastAmountNoun } from "./amount-noun.js";

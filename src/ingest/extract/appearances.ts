@@ -1,4 +1,5 @@
-import type { PartyRecord, RulingRecord } from "../../domain/case-record.js";
+import type { PartyRecord } from "../../domain/case-record.js";
+import type { RulingRecord } from "../../domain/ruling-record.js";
 import type { ParsedCaseName } from "./case-name.js";
 import type { CaseText } from "./case-text.js";
 import { readCounsel } from "./counsel.js";

@@ -1,9 +1,5 @@
-import type {
-  CaseRecord,
-  PartyRecord,
-  RulingRecord,
-  UnresolvedRecord,
-} from "../../domain/case-record.js";
+import type { CaseRecord, PartyRecord, UnresolvedRecord } from "../../domain/case-record.js";
+import type { RulingRecord } from "../../domain/ruling-record.js";
 import { withoutUndefined } from "../../domain/without-undefined.js";
 import { readCourtName } from "../../domain/court-name.js";
 import { extractAmounts } from "./amounts.js";
@@ -56,10 +52,7 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
   const { events, notes: eventNotes } = extractEvents(text.sections);
   const date = found.rulings.at(-1)?.date;
   const caseNumbers = ownCaseNumbers(text);
-  const ownNumbers = new Set([
-    ...caseNumbers,
-    ...found.rulings.flatMap((ruling) => ruling.caseNumber ?? []),
-  ]);
+  const ownNumbers = new Set(caseNumbers.concat(numbersOf(found.rulings)));
   const cited = extractCitations(text.sections, ports.citations, date, ownNumbers);
   const unresolved: readonly UnresolvedRecord[] = [
     ...cause.unresolved,
@@ -97,6 +90,10 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
     notes: [...notes, ...unresolved.map(asNote)],
     rulingCourts: found.rulingCourts,
   };
+}
+
+function numbersOf(rulings: readonly RulingRecord[]): readonly string[] {
+  return rulings.flatMap((ruling) => ruling.caseNumber ?? []);
 }
 
 /** The cause of action, and the name of a judgment, which no heading gives it. */

@@ -1,4 +1,5 @@
-import type { PartyRecord, RulingRecord } from "../../domain/case-record.js";
+import type { PartyRecord } from "../../domain/case-record.js";
+import type { RulingRecord } from "../../domain/ruling-record.js";
 import type { Outcome, PartyRole, RulingStage, Side } from "../../domain/closed-lists.js";
 import { outcomeOf, withoutSettingAside } from "./decision-words.js";
 import type { CaseSection } from "./case-text.js";

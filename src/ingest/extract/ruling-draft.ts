@@ -1,4 +1,4 @@
-import type { RulingRecord } from "../../domain/case-record.js";
+import type { RulingRecord } from "../../domain/ruling-record.js";
 import { readCourtName } from "../../domain/court-name.js";
 import type { RulingStage } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";

@@ -1,4 +1,5 @@
-import type { NamedCourtRecord, RulingRecord, UnresolvedRecord } from "../../domain/case-record.js";
+import type { NamedCourtRecord, UnresolvedRecord } from "../../domain/case-record.js";
+import type { RulingRecord } from "../../domain/ruling-record.js";
 import type { RulingStage } from "../../domain/closed-lists.js";
 import type { CaseText } from "./case-text.js";
 import type { NamedRulingCourt } from "./extraction.js";

@@ -1,4 +1,4 @@
-import type { RulingRecord } from "../../domain/case-record.js";
+import type { RulingRecord } from "../../domain/ruling-record.js";
 
 /** Rulings that review each other in a ring: none of them can have come first. */
 export interface ReviewCycle {

@@ -153,6 +153,43 @@ test.each([
   expect([parts.outcome, parts.prevailingSide]).toEqual([outcome, side]);
 });
 
+test("orders and claims item by item, each with who, for whom, by when and how much", () => {
+  const { parts } = extractRecord(
+    caseText(
+      undefined,
+      section(
+        "HEAD",
+        "某县人民法院\n民事判决书\n（2022）粤0111民初6号\n原告：白立。\n被告：苏山。\n被告：何清。",
+      ),
+      section(
+        "CLAIM",
+        "白立向本院提出诉讼请求：1.判令苏山支付货款50000元；2.判令何清承担连带责任；3.案件受理费由被告承担。",
+      ),
+      section(
+        "RESULT",
+        "判决如下：一、苏山于本判决生效之日起十日内向白立支付货款50000元；二、何清对上述债务承担连带清偿责任。",
+      ),
+      section("TAIL", "审判员　邹远\n二〇二二年五月六日"),
+    ),
+    plainPorts,
+  );
+  expect(parts.claims).toMatchObject([
+    { number: 1, sums: [{ value: "50000", currency: "CNY" }], evidence: { section: "CLAIM" } },
+    { number: 2 },
+    { number: 3, costs: true },
+  ]);
+  expect(parts.rulings?.at(-1)?.orderItems).toMatchObject([
+    {
+      number: 1,
+      performers: ["苏山"],
+      beneficiaries: ["白立"],
+      sums: [{ value: "50000", label: "货款" }],
+      evidence: { section: "RESULT" },
+    },
+    { number: 2, performers: ["何清"], liability: "JOINT" },
+  ]);
+});
+
 test("a counterclaim: who sues answers it", () => {
   const { parts } = extractRecord(
     caseText(
