@@ -64,17 +64,17 @@ describe.each([
   [
     "cases → sums, events and organs, with their parties",
     "query($n: Int!) { cases(first: $n) { nodes { amounts { kind party { name } } events { kind party { name } } organs { organ { name } } } } }",
-    7,
+    10,
   ],
   [
     "cases → rulings → who sat, appeared and was fined",
     "query($n: Int!) { cases(first: $n) { nodes { rulings { bench { name role } counsel { name actsFor { name } } fines { value } appearances { role party { name } } } parties { party { appearances { role ruling { stage } } } } } } }",
-    13,
+    14,
   ],
   [
     "cases → questions and rules → what they turn on",
     "query($n: Int!) { cases(first: $n) { nodes { issues { decidedFor factors { label } rulePrinciples { statement } } rulePrinciples { favours turnsOn { label } replaces { statement } status { rulePrinciple { statement } reasons { changedBy { citation } version { title } } } } } } }",
-    14,
+    15,
   ],
   [
     "courts → cases → factors → cases",

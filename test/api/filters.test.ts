@@ -203,9 +203,15 @@ describe("precedents by where they stand", () => {
 
   test("the precedents of a provision take the same", async () => {
     const asked = `{ provision(citation: "民法典602条") { precedents(positions: [OPERATIVE], treatments: [APPLIED], orderBy: BASIS) { nodes { id } } } }`;
-    const read = await data<{ provision: { precedents: { nodes: { id: string }[] } } }>(suite.app, asked);
+    const read = await data<{ provision: { precedents: { nodes: { id: string }[] } } }>(
+      suite.app,
+      asked,
+    );
     expect(read.provision.precedents.nodes.map(({ id }) => short(id))).toEqual(["near"]);
-    const { errors } = await ask(suite.app, PRECEDENTS, { citations: ["民法典602条"], positions: [] });
+    const { errors } = await ask(suite.app, PRECEDENTS, {
+      citations: ["民法典602条"],
+      positions: [],
+    });
     expect(errors?.[0]?.message).toMatch(
       /positions is an empty list: leave it out, or give OPERATIVE/u,
     );

@@ -64,6 +64,11 @@ function textsIn(value: unknown): readonly string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
+/** A log names our own codes: COST, a kind of sum, stands in QUERY_TOO_COSTLY. */
+function withoutErrorCodes(log: string): string {
+  return ERROR_CODES.reduce((text, code) => text.replaceAll(code, ""), log);
+}
+
 test("a thousand operations, valid and nearly valid: each is answered, none is a fault of ours, and the log has no value of any", async () => {
   const random = new Random(SEED);
   const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
@@ -88,7 +93,7 @@ test("a thousand operations, valid and nearly valid: each is answered, none is a
       .filter((code) => !(ERROR_CODES as readonly string[]).includes(code)),
   ).toEqual([]);
 
-  const log = lines.join("\n");
+  const log = withoutErrorCodes(lines.join("\n"));
   const sent = [...new Set(operations.flatMap(({ variables }) => textsIn(variables)))];
   expect(
     sent.filter((text) => log.includes(text) || log.includes(JSON.stringify(text).slice(1, -1))),
