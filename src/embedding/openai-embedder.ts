@@ -14,7 +14,11 @@ export interface EndpointOptions {
 }
 
 /** A search must answer soon; a batch of long texts takes longer on a small machine. */
-const TIMEOUTS_MS: Readonly<Record<EmbeddingInput, number>> = { query: 3000, passage: 120_000 };
+const TIMEOUTS_MS: Readonly<Record<EmbeddingInput, number>> = {
+  query: 3000,
+  clause: 3000,
+  passage: 120_000,
+};
 const BATCH = 16;
 
 const answer = z.object({
@@ -64,8 +68,9 @@ export class OpenAiEmbedder implements Embedder {
   ): Promise<readonly (readonly number[])[]> {
     const late = AbortSignal.timeout(this.options.timeout ?? TIMEOUTS_MS[input]);
     const signal = givenUp === undefined ? late : AbortSignal.any([givenUp, late]);
+    const asked = input === "query" ? "query" : "passage";
     const body = await this.post(
-      JSON.stringify({ model: this.model, input: texts, input_type: input }),
+      JSON.stringify({ model: this.model, input: texts, input_type: asked }),
       signal,
     );
     const parsed = answer.safeParse(body);

@@ -9,6 +9,7 @@ import { lock } from "proper-lockfile";
 import { javaArguments, neo4jConfiguration } from "./configuration.js";
 import { findFreePort } from "./free-port.js";
 import { isAlive } from "./is-alive.js";
+import { cacheFolder } from "./fetched-folder.js";
 import { ensureJars } from "./jars.js";
 import { findJava } from "./java.js";
 import { LocalServerError, type StartFailure } from "./local-server-error.js";
@@ -104,8 +105,7 @@ async function start(
   await checkDataVersion(folder);
   const java = await findJava(environment);
   const memory = planMemory(environment);
-  const cache = environment["LEIAN_CACHE"] ?? envPaths("leian", { suffix: "" }).cache;
-  const jars = await ensureJars(cache, environment, (done, total) =>
+  const jars = await ensureJars(cacheFolder(environment), environment, (done, total) =>
     onProgress({ kind: "fetching", done, total }),
   );
   for (const name of ["conf", "plugins"]) await mkdir(join(home, name), { recursive: true });

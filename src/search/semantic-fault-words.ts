@@ -14,6 +14,8 @@ export const SEMANTIC_FAULT_WORDS: Readonly<Record<SemanticFault, FaultWords>> =
     en: "the embeddings endpoint gives no usable vectors",
     zh: "向量服务的应答无法使用",
   },
+  NOT_READY: { en: "the model is still being loaded", zh: "语义模型正在载入" },
+  NO_MODEL: { en: "the model is not there", zh: "没有语义模型" },
   NOT_EMBEDDED: {
     en: "not all texts have their vectors yet: run leian embed",
     zh: "向量尚未全部生成",

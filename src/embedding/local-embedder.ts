@@ -1,0 +1,156 @@
+import { Worker } from "node:worker_threads";
+import { type Embedder, EmbeddingError, type EmbeddingInput } from "../similarity/embedder.js";
+import type { WorkerAnswer } from "./model-worker.js";
+import type { ModelPaths } from "./onnx-model.js";
+
+/** What a short question is prefixed with, as the model was trained. */
+const ASKING = "为这个句子生成表示以用于检索相关文章：";
+/** Model, form and revision: vectors of another cannot be compared with these. */
+export const LOCAL_MODEL = "bge-small-zh-v1.5-int8";
+
+export interface LocalEmbedderOptions {
+  /** Brings the model's files; asked once. Its error goes to who waits for start(). */
+  readonly files: () => Promise<ModelPaths>;
+  /** How many threads embed side by side. */
+  readonly threads: number;
+  /** The script of a thread; that of the build where it is left out. */
+  readonly script?: URL | undefined;
+}
+
+interface Task {
+  readonly text: string;
+  readonly resolve: (vector: readonly number[]) => void;
+  readonly reject: (error: EmbeddingError) => void;
+}
+
+/**
+ * Embeds with a model in threads of this process. Until start() is through, queries are refused and
+ * passages wait; afterwards queries go before passages.
+ */
+export class LocalEmbedder implements Embedder {
+  readonly model = LOCAL_MODEL;
+  readonly provider = "local";
+  private readonly urgent: Task[] = [];
+  private readonly patient: Task[] = [];
+  private readonly threads = new Set<Worker>();
+  private readonly idle: Worker[] = [];
+  private starting: Promise<void> | undefined;
+  private isReady = false;
+  private isClosed = false;
+
+  constructor(private readonly options: LocalEmbedderOptions) {}
+
+  /**
+   * Fetches the model where it is not there yet and loads it. Once.
+   * @throws what `files` throws, and EmbeddingError where the model does not run here.
+   */
+  start(): Promise<void> {
+    this.starting ??= this.open();
+    return this.starting;
+  }
+
+  async embed(
+    texts: readonly string[],
+    input: EmbeddingInput,
+    signal?: AbortSignal,
+  ): Promise<readonly (readonly number[])[]> {
+    if (input === "passage") await this.start();
+    else if (!this.isReady)
+      throw new EmbeddingError("NOT_READY", "the model is not loaded yet: try again in a minute");
+    const tasks = input === "passage" ? this.patient : this.urgent;
+    return Promise.all(
+      texts.map((text) => this.queue(tasks, input === "query" ? ASKING + text : text, signal)),
+    );
+  }
+
+  /** Ends the threads; what still waits is refused. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.refuse("the program is ending");
+    await Promise.all([...this.threads].map((thread) => thread.terminate()));
+  }
+
+  private async open(): Promise<void> {
+    const files = await this.options.files();
+    if (this.isClosed) return;
+    await Promise.all(Array.from({ length: this.options.threads }, () => this.openThread(files)));
+    this.isReady = true;
+  }
+
+  private openThread(files: ModelPaths): Promise<void> {
+    const script = this.options.script ?? new URL("model-worker.js", import.meta.url);
+    const thread = new Worker(script, { workerData: files });
+    this.threads.add(thread);
+    return new Promise((resolve, reject) => {
+      const fail = (reason: string) => reject(new EmbeddingError("NO_MODEL", reason));
+      thread.once("message", (answer: WorkerAnswer) => {
+        if (answer.kind !== "READY") return fail(answer.kind === "FAILED" ? answer.reason : "");
+        thread.unref();
+        this.idle.push(thread);
+        this.next();
+        resolve();
+      });
+      thread.once("error", (error) => fail(error.message));
+      thread.once("exit", () => {
+        this.threads.delete(thread);
+        this.idle.splice(0, this.idle.length, ...this.idle.filter((each) => each !== thread));
+        fail("its thread ended");
+        if (this.threads.size === 0) this.refuse("the model's thread ended");
+      });
+    });
+  }
+
+  private queue(
+    tasks: Task[],
+    text: string,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly number[]> {
+    return new Promise((resolve, reject) => {
+      if (this.isClosed || (this.isReady && this.threads.size === 0))
+        return reject(new EmbeddingError("UNREACHABLE", "the model does not run any more"));
+      const task: Task = { text, resolve, reject };
+      tasks.push(task);
+      signal?.addEventListener(
+        "abort",
+        () => {
+          const place = tasks.indexOf(task);
+          if (place !== -1) tasks.splice(place, 1);
+          reject(new EmbeddingError("UNREACHABLE", "the request was given up"));
+        },
+        { once: true },
+      );
+      this.next();
+    });
+  }
+
+  private next(): void {
+    for (;;) {
+      const thread = this.idle[0];
+      const task = thread && (this.urgent.shift() ?? this.patient.shift());
+      if (thread === undefined || task === undefined) return;
+      this.idle.shift();
+      this.run(thread, task);
+    }
+  }
+
+  private run(thread: Worker, task: Task): void {
+    const ended = () => task.reject(new EmbeddingError("UNREACHABLE", "the model's thread ended"));
+    thread.once("exit", ended);
+    thread.once("message", (answer: WorkerAnswer) => {
+      thread.off("exit", ended);
+      this.idle.push(thread);
+      if (answer.kind === "VECTOR") task.resolve(Array.from(answer.vector));
+      else
+        task.reject(
+          new EmbeddingError("MALFORMED", answer.kind === "FAILED" ? answer.reason : "no vector"),
+        );
+      this.next();
+    });
+    thread.postMessage(task.text);
+  }
+
+  private refuse(reason: string): void {
+    for (const task of [...this.urgent.splice(0), ...this.patient.splice(0)])
+      task.reject(new EmbeddingError("UNREACHABLE", reason));
+  }
+}
