@@ -1,10 +1,11 @@
+import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import { embedGraph } from "../embedding/embed-graph.js";
-import { OpenAiEmbedder } from "../embedding/openai-embedder.js";
 import { GraphEmbeddings } from "../graph/graph-embeddings.js";
 import { withLoadLock } from "../graph/load/load-lock.js";
 import { messages } from "./messages/catalogue.js";
 import { withDatabase } from "./open-database.js";
+import { openEmbedder } from "./open-embedder.js";
 import { createProgress } from "./progress.js";
 import { CommandError, readSettings } from "./settings.js";
 
@@ -19,18 +20,20 @@ export function addEmbedCommand(program: Command): void {
     .option("--all", messages().help.embed.all)
     .action(async (flags: { readonly all?: boolean }) => {
       const settings = readSettings(process.env);
-      if (settings.embeddings === undefined) throw new CommandError(messages().error.noEndpoint);
+      const open = openEmbedder(settings.embeddings, availableParallelism());
+      if (open === undefined) throw new CommandError(messages().error.noEmbedder);
       const progress = createProgress();
-      const embedder = new OpenAiEmbedder(settings.embeddings);
-      const counts = await withDatabase(settings, progress, (database) =>
-        withLoadLock(database, () =>
+      const { embedder } = open;
+      const counts = await withDatabase(settings, progress, async (database) => {
+        await open.start();
+        return withLoadLock(database, () =>
           embedGraph(new GraphEmbeddings(database), embedder, {
             all: flags.all ?? false,
             onProgress: (kind, done, total) =>
               progress.update(messages().progress.embedding[kind], done, total),
           }),
-        ),
-      );
+        );
+      }).finally(() => open.close());
       progress.end();
       process.stdout.write(
         `${messages().embed.done(counts.embedded, embedder.model, counts.unchanged)}\n`,

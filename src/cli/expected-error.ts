@@ -3,6 +3,7 @@ import { DatabaseError } from "../graph/database-error.js";
 import { LoadInProgressError } from "../graph/load/load-lock.js";
 import { DocumentError } from "../ingest/read/document-error.js";
 import { LocalServerError } from "../local/local-server-error.js";
+import { ModelFilesError } from "../local/model-files.js";
 import { EmbeddingError } from "../similarity/embedder.js";
 import { messages } from "./messages/catalogue.js";
 import { CommandError } from "./settings.js";
@@ -14,6 +15,7 @@ export function expectedError(error: unknown): string | undefined {
   if (error instanceof LocalServerError) return words.localServer(error.fault);
   if (error instanceof DocumentError) return words.document(error);
   if (error instanceof LoadInProgressError) return words.loadInProgress(error);
+  if (error instanceof ModelFilesError) return words.modelFiles(error.fault);
   if (error instanceof EmbeddingError) return words.embedding(error);
   if (error instanceof OtherModelError) return words.otherModel(error);
   if (error instanceof DatabaseError) return words.database(error.fault);

@@ -1,7 +1,6 @@
 import { access, constants, stat, writeFile } from "node:fs/promises";
 import { dirname, extname } from "node:path";
 import type { Command } from "commander";
-import { OpenAiEmbedder } from "../embedding/openai-embedder.js";
 import { MOST_NAMED } from "../graph/read/named-nodes.js";
 import { GraphStore } from "../graph/store.js";
 import type { Block } from "../report/block.js";
@@ -16,6 +15,8 @@ import { InputError, NotFoundError } from "../search/search-errors.js";
 import { segment } from "../similarity/segmenter.js";
 import { messages } from "./messages/catalogue.js";
 import { withDatabase } from "./open-database.js";
+import { openEmbedder } from "./open-embedder.js";
+import { prepareMeaning } from "./prepare-meaning.js";
 import { createProgress } from "./progress.js";
 import { readDocument } from "../ingest/read/read-document.js";
 import { CommandError, readSettings } from "./settings.js";
@@ -56,11 +57,14 @@ export function addReportCommand(program: Command): void {
       const facts = (await readDocument(flags.facts)).text.trim();
       const settings = readSettings(process.env);
       const progress = createProgress();
+      const meaning = openEmbedder(settings.embeddings, 1);
       await withDatabase(settings, progress, async (database) => {
+        if (meaning !== undefined)
+          await prepareMeaning(meaning, undefined, progress, new AbortController().signal);
         const store = new GraphStore(database, segment, () => ({}));
         const context = searchContext(shareKnowledge({ store, mostNamed: MOST_NAMED }), {
           store,
-          embedder: settings.embeddings && new OpenAiEmbedder(settings.embeddings),
+          embedder: meaning?.embedder,
           now: new Date(),
         });
         const forumCourt = await context.names.resolve(
@@ -74,11 +78,13 @@ export function addReportCommand(program: Command): void {
         await write(reportDocument(reportOf(search, first)));
         for (const fault of context.meanings.missed())
           progress.say(messages().report.withoutEmbeddings(fault));
-      }).catch((error: unknown) => {
-        throw error instanceof InputError || error instanceof NotFoundError
-          ? new CommandError(messages().sentence(error.message))
-          : error;
-      });
+      })
+        .catch((error: unknown) => {
+          throw error instanceof InputError || error instanceof NotFoundError
+            ? new CommandError(messages().sentence(error.message))
+            : error;
+        })
+        .finally(() => meaning?.close());
     });
 }
 

@@ -19,6 +19,7 @@ const environment = z.object({
     .regex(/^\d{1,5}$/u)
     .optional(),
   HOST: z.string().optional(),
+  EMBEDDINGS: z.enum(["local", "off"]).optional(),
   EMBEDDINGS_URL: z
     .string()
     .regex(/^https?:\/\/\S+$/u)
@@ -39,15 +40,19 @@ export interface Settings {
     | undefined;
   readonly port: number;
   readonly host: string;
-  /** The endpoint for embeddings; undefined where none is wanted. */
-  readonly embeddings: EmbeddingSettings | undefined;
+  readonly embeddings: EmbeddingSettings;
 }
 
-export interface EmbeddingSettings {
-  readonly url: string;
-  readonly model: string;
-  readonly apiKey?: string;
-}
+/** What gives texts their vectors: the model that comes with Leian, an endpoint, or nothing. */
+export type EmbeddingSettings =
+  | { readonly kind: "LOCAL" }
+  | { readonly kind: "OFF" }
+  | {
+      readonly kind: "ENDPOINT";
+      readonly url: string;
+      readonly model: string;
+      readonly apiKey?: string;
+    };
 
 /** @throws CommandError that names the variable and what was expected. */
 export function readSettings(source: NodeJS.ProcessEnv): Settings {
@@ -66,12 +71,7 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     NEO4J_DATABASE: database,
     PORT,
     HOST,
-    EMBEDDINGS_URL,
-    EMBEDDINGS_MODEL,
-    EMBEDDINGS_API_KEY,
   } = result.data;
-  if (EMBEDDINGS_URL !== undefined && EMBEDDINGS_MODEL === undefined)
-    throw new CommandError(messages().error.noModel);
   return {
     neo4j:
       uri === undefined
@@ -84,23 +84,27 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
           },
     port: parsePort(PORT ?? "4000"),
     host: HOST ?? "127.0.0.1",
-    embeddings:
-      EMBEDDINGS_URL === undefined || EMBEDDINGS_MODEL === undefined
-        ? undefined
-        : {
-            url: EMBEDDINGS_URL,
-            model: EMBEDDINGS_MODEL,
-            ...(EMBEDDINGS_API_KEY && { apiKey: EMBEDDINGS_API_KEY }),
-          },
+    embeddings: embeddingSettings(result.data),
   };
+}
+
+/** @throws CommandError where an endpoint is named without its model. */
+function embeddingSettings(given: z.infer<typeof environment>): EmbeddingSettings {
+  const { EMBEDDINGS: choice, EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model } = given;
+  if (choice === "off") return { kind: "OFF" };
+  if (choice === "local" || url === undefined) return { kind: "LOCAL" };
+  if (model === undefined) throw new CommandError(messages().error.noModel);
+  const { EMBEDDINGS_API_KEY: apiKey } = given;
+  return { kind: "ENDPOINT", url, model, ...(apiKey && { apiKey }) };
 }
 
 /** What a variable that can be wrong takes. */
 function expectedOf(variable: string): string {
-  const { neo4jUri, port, embeddingsUrl } = messages().settings;
+  const { neo4jUri, port, embeddings, embeddingsUrl } = messages().settings;
   const expected: Readonly<Record<string, string>> = {
     NEO4J_URI: neo4jUri,
     PORT: port,
+    EMBEDDINGS: embeddings,
     EMBEDDINGS_URL: embeddingsUrl,
   };
   return expected[variable] ?? "";

@@ -4,7 +4,6 @@ import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import type { FastifyInstance } from "fastify";
 import { createApiServer } from "../api/http/create-api-server.js";
-import { OpenAiEmbedder } from "../embedding/openai-embedder.js";
 import { appliedVersions, listMigrations } from "../graph/migrations.js";
 import { GraphStore } from "../graph/store.js";
 import type { TakedownList } from "../ingest/takedown/takedown-list.js";
@@ -14,7 +13,9 @@ import { expectedError } from "./expected-error.js";
 import { importRecords } from "./import-records.js";
 import { messages } from "./messages/catalogue.js";
 import { type OpenDatabase, openDatabase } from "./open-database.js";
+import { openEmbedder } from "./open-embedder.js";
 import { watchParent } from "./parent-watch.js";
+import { prepareMeaning } from "./prepare-meaning.js";
 import { createProgress, type Progress } from "./progress.js";
 import { compareForm, renew } from "./stored-form.js";
 import { SEEDS_SOURCE, seedFiles, seedsAreLoaded } from "./seeds.js";
@@ -23,6 +24,9 @@ import { readTakedownList, takedownFiles } from "./takedown.js";
 import { TakedownWatch, watchTakedown } from "./takedown-watch.js";
 
 const EXPLORER = fileURLToPath(new URL("../../dist/web", import.meta.url));
+
+/** Threads of the embedding model: the rest of the machine is the database's. */
+const THREADS = 1;
 
 interface StartFlags {
   readonly port?: string;
@@ -51,9 +55,10 @@ async function start(flags: StartFlags): Promise<void> {
   const takedown = await readTakedownList(process.env);
   const stop = stopSignal();
   const open = await openDatabase(settings, progress);
+  const meaning = openEmbedder(settings.embeddings, THREADS);
   const stopping = new AbortController();
   let app: FastifyInstance | undefined;
-  let renewing: Promise<void> | undefined;
+  let background: Promise<void> | undefined;
   try {
     const seeds = open.managed && flags.seed;
     if (seeds) await seedIfChanged(open, takedown, progress);
@@ -63,7 +68,7 @@ async function start(flags: StartFlags): Promise<void> {
       requiredSources: seeds ? [SEEDS_SOURCE] : [],
       schemaIsCurrent: async () =>
         (await appliedVersions(open.database)).size >= listMigrations().length,
-      embedder: settings.embeddings && new OpenAiEmbedder(settings.embeddings),
+      embedder: meaning?.embedder,
       explorer: existsSync(EXPLORER) ? { folder: EXPLORER, examples: readExamples() } : undefined,
       logger: true,
     });
@@ -76,14 +81,24 @@ async function start(flags: StartFlags): Promise<void> {
     const { port: actual } = app.server.address() as AddressInfo;
     const base = `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
     progress.say(words.ready(base));
-    renewing = renewIfOld(open, progress, stopping.signal);
+    background = renewIfOld(open, progress, stopping.signal).then(
+      () =>
+        meaning &&
+        prepareMeaning(
+          meaning,
+          open.managed ? open.database : undefined,
+          progress,
+          stopping.signal,
+        ),
+    );
     const reason = await Promise.race([stop, open.ended]);
     if (reason === undefined) throw new CommandError(words.ended);
     progress.say(words.stopping(reason));
   } finally {
     stopping.abort();
     await app?.close();
-    await renewing;
+    await meaning?.close();
+    await background;
     await open.close();
   }
 }

@@ -24,6 +24,8 @@ export class OtherModelError extends Error {
 export interface EmbedOptions {
   /** Begins anew, whatever model the graph's vectors are of. */
   readonly all: boolean;
+  /** Ends the run between two pages; what has its vectors keeps them. */
+  readonly signal?: AbortSignal;
   readonly onProgress?: (kind: EmbeddedKind, done: number, total: number) => void;
 }
 
@@ -70,6 +72,7 @@ export async function embedGraph(
     const total = await store.count(kind);
     let [after, done] = ["", 0];
     for (;;) {
+      options.signal?.throwIfAborted();
       const page = await store.page(kind, after, PAGE);
       const changed = page
         .map((each) => ({ ...each, text: each.text.slice(0, LONGEST) }))

@@ -84,7 +84,10 @@ export class LocalEmbedder implements Embedder {
     return new Promise((resolve, reject) => {
       const fail = (reason: string) => reject(new EmbeddingError("NO_MODEL", reason));
       thread.once("message", (answer: WorkerAnswer) => {
-        if (answer.kind !== "READY") return fail(answer.kind === "FAILED" ? answer.reason : "");
+        if (answer.kind !== "READY") {
+          fail(answer.kind === "FAILED" ? answer.reason : "");
+          return;
+        }
         thread.unref();
         this.idle.push(thread);
         this.next();
@@ -106,8 +109,10 @@ export class LocalEmbedder implements Embedder {
     signal: AbortSignal | undefined,
   ): Promise<readonly number[]> {
     return new Promise((resolve, reject) => {
-      if (this.isClosed || (this.isReady && this.threads.size === 0))
-        return reject(new EmbeddingError("UNREACHABLE", "the model does not run any more"));
+      if (this.isClosed || (this.isReady && this.threads.size === 0)) {
+        reject(new EmbeddingError("UNREACHABLE", "the model does not run any more"));
+        return;
+      }
       const task: Task = { text, resolve, reject };
       tasks.push(task);
       signal?.addEventListener(

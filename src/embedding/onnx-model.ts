@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { Tokenizer } from "@huggingface/tokenizers";
+import * as tokenizers from "@huggingface/tokenizers";
 import { InferenceSession, Tensor } from "onnxruntime-node";
 
 /** Where the two files of a model are. */
@@ -7,6 +7,15 @@ export interface ModelPaths {
   readonly network: string;
   readonly tokenizer: string;
 }
+
+/** What of the tokenizer is used; its own types lead to files that its package lacks. */
+interface Encoder {
+  encode(text: string): { readonly ids: readonly number[] };
+}
+
+const { Tokenizer } = tokenizers as unknown as {
+  readonly Tokenizer: new (description: object, configuration: object) => Encoder;
+};
 
 /** What the model reads of a text, in tokens; of a longer one the beginning. */
 const LONGEST = 512;
@@ -18,7 +27,7 @@ const LONGEST = 512;
 export class OnnxModel {
   private constructor(
     private readonly session: InferenceSession,
-    private readonly tokenizer: Tokenizer,
+    private readonly tokenizer: Encoder,
   ) {}
 
   static async load({ network, tokenizer }: ModelPaths): Promise<OnnxModel> {
@@ -31,7 +40,8 @@ export class OnnxModel {
   async embed(text: string): Promise<Float32Array> {
     const { ids } = this.tokenizer.encode(text);
     const end = ids.at(-1);
-    const read = ids.length > LONGEST && end !== undefined ? [...ids.slice(0, LONGEST - 1), end] : ids;
+    const read =
+      ids.length > LONGEST && end !== undefined ? [...ids.slice(0, LONGEST - 1), end] : ids;
     const output = await this.session.run({
       input_ids: integers(read),
       attention_mask: integers(read.map(() => 1)),

@@ -4,7 +4,6 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import envPaths from "env-paths";
 import { lock } from "proper-lockfile";
 import { javaArguments, neo4jConfiguration } from "./configuration.js";
 import { findFreePort } from "./free-port.js";

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { importRecords } from "../../src/cli/import-records.js";
 import { SILENT } from "../../src/cli/progress.js";
 import { seedFiles } from "../../src/cli/seeds.js";
 import { readSettings } from "../../src/cli/settings.js";
-import { OpenAiEmbedder } from "../../src/embedding/openai-embedder.js";
+import { openEmbedder } from "../../src/cli/open-embedder.js";
 import { Database } from "../../src/graph/database.js";
 import { removeCases } from "../../src/graph/load/load.js";
 import { migrate } from "../../src/graph/migrations.js";
@@ -51,11 +51,9 @@ async function evaluateCitations({ data }: Measured): Promise<Figures> {
 
 async function evaluateSearch({ data, compares }: Measured): Promise<Figures> {
   const baselines = compares ? BASELINES : [];
-  const settings = readSettings(process.env).embeddings;
-  const embedders =
-    settings === undefined
-      ? [undefined]
-      : [undefined, new OpenAiEmbedder({ ...settings, timeout: 120_000 })];
+  const open = openEmbedder(readSettings(process.env).embeddings, availableParallelism());
+  await open?.start();
+  const embedders = open === undefined ? [undefined] : [undefined, open.embedder];
   const figures: Record<string, number> = {};
   await onSeededGraph(async (database) => {
     Object.assign(figures, await evalQuestions(database));
@@ -70,7 +68,7 @@ async function evaluateSearch({ data, compares }: Measured): Promise<Figures> {
     Object.assign(figures, await evalCauses(database, data, embedders, baselines));
     await removeAllCases(database);
     Object.assign(figures, await evalLoans(database, data, baselines));
-  });
+  }).finally(() => open?.close());
   return figures;
 }
 

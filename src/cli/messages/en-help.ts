@@ -75,7 +75,7 @@ export const HELP = {
   },
   embed: {
     description:
-      "give cases and articles vectors from EMBEDDINGS_URL and EMBEDDINGS_MODEL; goes on where it broke off",
+      "give cases and articles their vectors, with the model that comes with Leian or by EMBEDDINGS_URL; goes on where it broke off",
     all: "begin anew, for another model",
   },
   reindex: {

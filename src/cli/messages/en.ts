@@ -26,6 +26,7 @@ export const EN = {
   settings: {
     neo4jUri: "an address such as neo4j+s://host, bolt://host:7687",
     port: "a port number",
+    embeddings: "local or off",
     embeddingsUrl: "an address such as http://127.0.0.1:8000/v1",
   },
   progress: {
@@ -74,6 +75,8 @@ export const EN = {
     notRenewed: (cause: string) =>
       `The texts were not brought up to this version: ${cause} The next start tries again.`,
     unexpected: "something unexpected happened.",
+    meaningReady: (model: string) => `Searches go by meaning too (${model}).`,
+    withoutMeaning: (cause: string) => `Searches go by words alone: ${cause}`,
     seedFaults: (faults: string) => `The seeds have faults:\n${faults}`,
     portInUse: (port: number) =>
       `Port ${port} is in use: end what runs there, or choose another with --port or PORT.`,

@@ -1,6 +1,7 @@
 import type { DatabaseFault } from "../../graph/database-error.js";
 import type { DocumentFault } from "../../ingest/read/document-error.js";
 import type { LocalServerFault, StartFailure } from "../../local/local-server-error.js";
+import type { ModelFilesFault } from "../../local/model-files.js";
 import type { EmbeddingFault } from "../../similarity/embedder.js";
 import type { Messages } from "./en.js";
 
@@ -70,7 +71,22 @@ const EMBEDDING_FAULTS: Readonly<Record<EmbeddingFault, string>> = {
   UNREACHABLE: "向量接口没有应答：请检查 EMBEDDINGS_URL 以及该服务是否在运行。",
   REFUSED: "向量接口拒绝了请求：请检查 EMBEDDINGS_URL、EMBEDDINGS_MODEL 和 EMBEDDINGS_API_KEY。",
   MALFORMED: "向量接口的应答不是一组等长的向量：请检查 EMBEDDINGS_URL 和 EMBEDDINGS_MODEL。",
+  NOT_READY: "语义模型正在载入：请过一分钟再试。",
+  NO_MODEL: "语义模型不能在本机运行：请用 EMBEDDINGS_URL 指定向量接口，或者设 EMBEDDINGS=off。",
 };
+
+const OTHER_MODEL = "也可以用 EMBEDDINGS_URL 指定自己的向量接口，或者设 EMBEDDINGS=off";
+
+function modelFiles(fault: ModelFilesFault): string {
+  switch (fault.code) {
+    case "MAVEN_MISSING":
+      return `没有找到取回语义模型所用的 Maven（mvn）：请安装，${OTHER_MODEL}。`;
+    case "NOT_FETCHED":
+      return `未能用 Maven 取回语义模型（${fault.reason ?? "见 mvn 的输出"}）：请检查网络、Maven 镜像设置和磁盘，${OTHER_MODEL}。`;
+    case "DAMAGED":
+      return `取回的语义模型与应有的不符（${fault.file}）：请从 Maven 本地仓库删去后重新启动，${OTHER_MODEL}。`;
+  }
+}
 
 function document(path: string, fault: DocumentFault): string {
   switch (fault.code) {
@@ -95,6 +111,7 @@ export const ERRORS: Messages["error"] = {
   localServer,
   loadInProgress: ({ holder }) =>
     `另一个载入正在写入此图谱（${holder === undefined ? "刚刚结束" : `${holder.host} 上的进程 ${holder.pid}`}）：请等它结束后重试。`,
+  modelFiles,
   embedding: ({ fault }) => EMBEDDING_FAULTS[fault],
   otherModel: ({ held, given }) =>
     `图谱中的向量出自 ${held.model}（${held.dimensions} 维），而不是 ${given.model}（${given.dimensions} 维）：请用回原来的模型，或者用 leian embed --all 全部重做。`,
@@ -106,6 +123,7 @@ export const ERRORS: Messages["error"] = {
   noDate: (option, text) => `${option} 为“${text}”：应为日期，例如 2024、2024-05 或 2024-05-06。`,
   setting: (variable, expected) => `环境变量 ${variable} 有误：应为${expected}。`,
   noModel: "设了 EMBEDDINGS_URL 而未设 EMBEDDINGS_MODEL：请写明接口所用的模型。",
-  noEndpoint: "没有向量接口：请设置 EMBEDDINGS_URL 和 EMBEDDINGS_MODEL。",
+  noEmbedder:
+    "EMBEDDINGS 已设为 off：请取消该设置以使用自带的模型，或者设置 EMBEDDINGS_URL 和 EMBEDDINGS_MODEL。",
   noPort: (text) => `“${text}”不是端口：应为 0 至 65535 的数字。`,
 };

@@ -64,7 +64,7 @@ export const HELP: Messages["help"] = {
     json: "以 JSON 输出全部内容",
   },
   embed: {
-    description: "用 EMBEDDINGS_URL 和 EMBEDDINGS_MODEL 为案例和条文生成向量；中断后接着做",
+    description: "用自带的模型或 EMBEDDINGS_URL 为案例和条文生成向量；中断后接着做",
     all: "全部重做，用于更换模型",
   },
   reindex: { description: "把图谱中的文本按本版本的形式重写，例如在升级之后" },

@@ -22,6 +22,7 @@ export const ZH: Messages = {
   settings: {
     neo4jUri: "地址，例如 neo4j+s://host、bolt://host:7687",
     port: "端口号",
+    embeddings: " local 或 off",
     embeddingsUrl: "地址，例如 http://127.0.0.1:8000/v1",
   },
   progress: {
@@ -54,6 +55,8 @@ export const ZH: Messages = {
     renewed: (cases) => `文本已更新到本版本：${cases} 件案例有变化。`,
     notRenewed: (cause) => `文本未能更新到本版本：${cause}下次启动时重试。`,
     unexpected: "发生意外错误。",
+    meaningReady: (model) => `检索已同时依据语义（${model}）。`,
+    withoutMeaning: (cause) => `检索只依据文字：${cause}`,
     seedFaults: (faults) => `示例数据有误：\n${faults}`,
     portInUse: (port) =>
       `端口 ${port} 已被占用：请结束占用它的程序，或者用 --port 或 PORT 另选端口。`,
