@@ -1,6 +1,6 @@
 // Purpose: Factor nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
-// Columns: id, label, labelEn, aliases, definition, favours
+// Columns: id, label, labelEn, aliases, definition, favours, examples
 UNWIND $ids AS id
 MATCH (factor:Factor {id: id})
 RETURN
@@ -9,4 +9,5 @@ RETURN
   factor.labelEn AS labelEn,
   factor.aliases AS aliases,
   factor.definition AS definition,
-  factor.favours AS favours;
+  factor.favours AS favours,
+  factor.examples AS examples;

@@ -1,10 +1,12 @@
-// Purpose: all factors with their names, what stands directly above them, and how many cases exhibit each.
-// Columns: id, label, aliases, broader, cases
+// Purpose: all factors with their names and examples, what stands directly above them, where they lead, and how many cases exhibit each.
+// Columns: id, label, aliases, definition, examples, broader, provisions, causes, cases
 MATCH (factor:Factor)
 RETURN
   factor.id AS id,
   factor.label AS label,
   factor.aliases AS aliases,
+  factor.definition AS definition,
+  coalesce(factor.examples, []) AS examples,
   COLLECT {
     MATCH (factor)-[:BROADER]->(broader:Factor)
     RETURN broader.id
@@ -12,6 +14,20 @@ RETURN
     BY
     broader.id
   } AS broader,
+  COLLECT {
+    MATCH (factor)-[:GOVERNED_BY]->(provision:Provision)
+    RETURN provision.id
+    ORDER
+    BY
+    provision.id
+  } AS provisions,
+  COLLECT {
+    MATCH (factor)-[:TYPICAL_OF]->(cause:CauseOfAction)
+    RETURN cause.id
+    ORDER
+    BY
+    cause.id
+  } AS causes,
   COUNT { (factor)<-[:EXHIBITS]-() } AS cases
 ORDER BY id
 LIMIT 20000;

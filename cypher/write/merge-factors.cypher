@@ -6,7 +6,7 @@ MERGE (factor:Factor {id: row.id})
 SET factor = row.properties
 WITH factor
 CALL (factor) {
-  MATCH (factor)-[old:BROADER|DISTINGUISHED_FROM]->()
+  MATCH (factor)-[old:BROADER|DISTINGUISHED_FROM|GOVERNED_BY|TYPICAL_OF]->()
   DELETE old
 }
 RETURN count(*) AS written;

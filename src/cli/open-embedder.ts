@@ -1,8 +1,12 @@
+import { join } from "node:path";
 import { LocalEmbedder } from "../embedding/local-embedder.js";
 import { OpenAiEmbedder } from "../embedding/openai-embedder.js";
 import { cacheFolder } from "../local/fetched-folder.js";
 import { ensureModelFiles } from "../local/model-files.js";
+import { VectorFile } from "../embedding/vector-file.js";
+import { FactorMeaning } from "../search/factor-meaning.js";
 import type { Embedder } from "../similarity/embedder.js";
+import type { Meaning } from "./prepare-meaning.js";
 import type { EmbeddingSettings } from "./settings.js";
 
 /** What gives texts their vectors, ready or not. */
@@ -43,4 +47,11 @@ export function openEmbedder(
       };
     }
   }
+}
+
+/** … and what clauses mean, with the vectors of the examples kept in the cache. */
+export function openMeaning(settings: EmbeddingSettings, threads: number): Meaning | undefined {
+  const embedder = openEmbedder(settings, threads);
+  const file = join(cacheFolder(process.env), "example-vectors.bin");
+  return embedder && { embedder, factors: new FactorMeaning(new VectorFile(file)) };
 }

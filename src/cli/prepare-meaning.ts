@@ -2,30 +2,43 @@ import { embedGraph, OtherModelError } from "../embedding/embed-graph.js";
 import type { Database } from "../graph/database.js";
 import { GraphEmbeddings } from "../graph/graph-embeddings.js";
 import { withLoadLock } from "../graph/load/load-lock.js";
+import { GraphStore } from "../graph/store.js";
+import type { FactorMeaning } from "../search/factor-meaning.js";
+import { readKnowledge } from "../similarity/knowledge.js";
+import { segment } from "../similarity/segmenter.js";
 import { expectedError } from "./expected-error.js";
 import { messages } from "./messages/catalogue.js";
+import type { OpenDatabase } from "./open-database.js";
 import type { OpenEmbedder } from "./open-embedder.js";
 import type { Progress } from "./progress.js";
 
+/** What searches by meaning take. */
+export interface Meaning {
+  readonly embedder: OpenEmbedder;
+  readonly factors: FactorMeaning;
+}
+
 /**
- * Makes searches by meaning possible while the API answers already: the model is loaded, and the
- * graph's texts get their vectors, where it is ours and lacks some. What cannot be is said in one
- * sentence; searches go by words then.
- * @param database of the managed server; undefined for a database of the user's own, whose texts
- * leian embed gives their vectors on request.
+ * Makes searches by meaning possible while the API answers already: the model is loaded, the
+ * examples of factors and the graph's texts get their vectors. The texts of a database of the
+ * user's own get them by leian embed, on request. What cannot be is said in one sentence; searches
+ * go by words then.
  */
 export async function prepareMeaning(
-  open: OpenEmbedder,
-  database: Database | undefined,
+  { embedder: open, factors }: Meaning,
+  { database, managed }: OpenDatabase,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
-  const words = messages().start;
   try {
     await open.start();
-    if (database !== undefined && !signal.aborted) await embedMissing(open, database, signal);
-    if (!signal.aborted) progress.say(words.meaningReady(open.embedder.model));
+    if (signal.aborted) return;
+    const source = new GraphStore(database, segment, () => ({})).similaritySource();
+    await factors.prepare(await readKnowledge(source, segment), open.embedder);
+    if (managed && !signal.aborted) await embedMissing(open, database, signal);
+    if (!signal.aborted) progress.say(messages().start.meaningReady(open.embedder.model));
   } catch (error) {
+    const words = messages().start;
     if (!signal.aborted)
       progress.say(words.withoutMeaning(expectedError(error) ?? words.unexpected));
   }
@@ -45,4 +58,13 @@ async function embedMissing(
       await embedGraph(store, embedder, { all: true, signal });
     }
   });
+}
+
+/** Says in one sentence why searches go by words alone; an unexpected error goes on. */
+export function sayWhy(progress: Progress): (error: unknown) => void {
+  return (error) => {
+    const cause = expectedError(error);
+    if (cause === undefined) throw error;
+    progress.say(messages().start.withoutMeaning(cause));
+  };
 }

@@ -15,8 +15,8 @@ import { InputError, NotFoundError } from "../search/search-errors.js";
 import { segment } from "../similarity/segmenter.js";
 import { messages } from "./messages/catalogue.js";
 import { withDatabase } from "./open-database.js";
-import { openEmbedder } from "./open-embedder.js";
-import { prepareMeaning } from "./prepare-meaning.js";
+import { openMeaning } from "./open-embedder.js";
+import { sayWhy } from "./prepare-meaning.js";
 import { createProgress } from "./progress.js";
 import { readDocument } from "../ingest/read/read-document.js";
 import { CommandError, readSettings } from "./settings.js";
@@ -57,14 +57,22 @@ export function addReportCommand(program: Command): void {
       const facts = (await readDocument(flags.facts)).text.trim();
       const settings = readSettings(process.env);
       const progress = createProgress();
-      const meaning = openEmbedder(settings.embeddings, 1);
+      const meaning = openMeaning(settings.embeddings, 1);
       await withDatabase(settings, progress, async (database) => {
-        if (meaning !== undefined)
-          await prepareMeaning(meaning, undefined, progress, new AbortController().signal);
+        if (meaning !== undefined) await meaning.embedder.start().catch(sayWhy(progress));
         const store = new GraphStore(database, segment, () => ({}));
-        const context = searchContext(shareKnowledge({ store, mostNamed: MOST_NAMED }), {
+        const shared = shareKnowledge({
           store,
-          embedder: meaning?.embedder,
+          mostNamed: MOST_NAMED,
+          factorMeaning: meaning?.factors,
+        });
+        if (meaning !== undefined)
+          await shared.factorMeaning
+            .prepare(await shared.similarity.current(), meaning.embedder.embedder)
+            ?.catch(sayWhy(progress));
+        const context = searchContext(shared, {
+          store,
+          embedder: meaning?.embedder.embedder,
           now: new Date(),
         });
         const forumCourt = await context.names.resolve(
@@ -84,7 +92,7 @@ export function addReportCommand(program: Command): void {
             ? new CommandError(messages().sentence(error.message))
             : error;
         })
-        .finally(() => meaning?.close());
+        .finally(() => meaning?.embedder.close());
     });
 }
 

@@ -13,7 +13,7 @@ import { expectedError } from "./expected-error.js";
 import { importRecords } from "./import-records.js";
 import { messages } from "./messages/catalogue.js";
 import { type OpenDatabase, openDatabase } from "./open-database.js";
-import { openEmbedder } from "./open-embedder.js";
+import { openMeaning } from "./open-embedder.js";
 import { watchParent } from "./parent-watch.js";
 import { prepareMeaning } from "./prepare-meaning.js";
 import { createProgress, type Progress } from "./progress.js";
@@ -55,7 +55,7 @@ async function start(flags: StartFlags): Promise<void> {
   const takedown = await readTakedownList(process.env);
   const stop = stopSignal();
   const open = await openDatabase(settings, progress);
-  const meaning = openEmbedder(settings.embeddings, THREADS);
+  const meaning = openMeaning(settings.embeddings, THREADS);
   const stopping = new AbortController();
   let app: FastifyInstance | undefined;
   let background: Promise<void> | undefined;
@@ -68,7 +68,8 @@ async function start(flags: StartFlags): Promise<void> {
       requiredSources: seeds ? [SEEDS_SOURCE] : [],
       schemaIsCurrent: async () =>
         (await appliedVersions(open.database)).size >= listMigrations().length,
-      embedder: meaning?.embedder,
+      embedder: meaning?.embedder.embedder,
+      factorMeaning: meaning?.factors,
       explorer: existsSync(EXPLORER) ? { folder: EXPLORER, examples: readExamples() } : undefined,
       logger: true,
     });
@@ -82,14 +83,7 @@ async function start(flags: StartFlags): Promise<void> {
     const base = `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
     progress.say(words.ready(base));
     background = renewIfOld(open, progress, stopping.signal).then(
-      () =>
-        meaning &&
-        prepareMeaning(
-          meaning,
-          open.managed ? open.database : undefined,
-          progress,
-          stopping.signal,
-        ),
+      () => meaning && prepareMeaning(meaning, open, progress, stopping.signal),
     );
     const reason = await Promise.race([stop, open.ended]);
     if (reason === undefined) throw new CommandError(words.ended);
@@ -97,7 +91,7 @@ async function start(flags: StartFlags): Promise<void> {
   } finally {
     stopping.abort();
     await app?.close();
-    await meaning?.close();
+    await meaning?.embedder.close();
     await background;
     await open.close();
   }

@@ -46,6 +46,13 @@ export interface EmbeddingStore {
   complete(background: number): Promise<void>;
 }
 
+/** Keeps one list of vectors from one start to the next. */
+export interface VectorKeeper {
+  /** The vectors kept under a key; undefined where there are none. */
+  read(key: string): Promise<readonly Float32Array[] | undefined>;
+  write(key: string, vectors: readonly Float32Array[]): Promise<void>;
+}
+
 /** Searches vectors. */
 export interface VectorSource {
   space(): Promise<EmbeddingSpace | undefined>;

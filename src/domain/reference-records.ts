@@ -48,6 +48,26 @@ export interface FactorRecord {
   readonly broader?: readonly string[] | undefined;
   /** Factors that it is easily confused with, and what distinguishes them. */
   readonly distinguishedFrom?: readonly DistinctionRecord[] | undefined;
+  /** The provisions that decide what follows from it. */
+  readonly governedBy?: readonly string[] | undefined;
+  /** The causes of action in which it is mostly met. */
+  readonly typicalCauses?: readonly string[] | undefined;
+  /** Clauses that state it, as each of three kinds of people says it. */
+  readonly examples?: Readonly<Record<Register, readonly string[]>> | undefined;
+  /** Clauses that look like it and do not state it. */
+  readonly nearMisses?: readonly NearMissRecord[] | undefined;
+  /** Clauses that state the contrary. */
+  readonly denials?: readonly string[] | undefined;
+}
+
+/** Who says a clause: a layman, a lawyer, a court. */
+export const REGISTERS = ["lay", "lawyer", "court"] as const;
+export type Register = (typeof REGISTERS)[number];
+
+export interface NearMissRecord {
+  readonly text: string;
+  /** The factor that it states instead, where it states one. */
+  readonly instead?: string | undefined;
 }
 
 export interface DistinctionRecord {

@@ -1,3 +1,4 @@
+import type { FactorExample } from "./factor-example.js";
 import type { Validity } from "./in-force.js";
 
 /**
@@ -69,6 +70,12 @@ export interface KnownFactor {
   readonly id: string;
   readonly label: string;
   readonly aliases: readonly string[];
+  readonly definition: string;
+  readonly examples: readonly FactorExample[];
+  /** The provisions that decide what follows from it. */
+  readonly provisions: readonly string[];
+  /** The causes of action in which it is mostly met. */
+  readonly causes: readonly string[];
   readonly broader: readonly string[];
   /** How many cases exhibit it. */
   readonly cases: number;

@@ -8,13 +8,17 @@ const ASKING = "为这个句子生成表示以用于检索相关文章：";
 /** Model, form and revision: vectors of another cannot be compared with these. */
 export const LOCAL_MODEL = "bge-small-zh-v1.5-int8";
 
+/** The script of a thread: the built one too where this runs from the sources, as in tests. */
+const SCRIPT = new URL(
+  import.meta.url.endsWith(".ts") ? "../../dist/embedding/model-worker.js" : "model-worker.js",
+  import.meta.url,
+);
+
 export interface LocalEmbedderOptions {
   /** Brings the model's files; asked once. Its error goes to who waits for start(). */
   readonly files: () => Promise<ModelPaths>;
   /** How many threads embed side by side. */
   readonly threads: number;
-  /** The script of a thread; that of the build where it is left out. */
-  readonly script?: URL | undefined;
 }
 
 interface Task {
@@ -78,8 +82,7 @@ export class LocalEmbedder implements Embedder {
   }
 
   private openThread(files: ModelPaths): Promise<void> {
-    const script = this.options.script ?? new URL("model-worker.js", import.meta.url);
-    const thread = new Worker(script, { workerData: files });
+    const thread = new Worker(SCRIPT, { workerData: files });
     this.threads.add(thread);
     return new Promise((resolve, reject) => {
       const fail = (reason: string) => reject(new EmbeddingError("NO_MODEL", reason));

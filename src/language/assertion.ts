@@ -32,3 +32,20 @@ export function standingOf(text: string, start: number, end: number): Standing {
   if (SIGNS.has(near, "DENIED_BEFORE") && !noDenial) return "DENIED";
   return SIGNS.has(after, "DENIED_AFTER") ? "DENIED" : "STATED";
 }
+
+/**
+ * Whether a whole clause leaves open what it says: it asks (会不会拒赔), supposes (假设对方逾期) or
+ * reports another's claim (被告辩称已经付清).
+ */
+export function isOpenClause(text: string, from: number, to: number): boolean {
+  const clause = text.slice(from, to).trimStart();
+  if (SIGNS.has(clause.slice(0, CLAUSE_REACH), "SUPPOSED")) return true;
+  if (isClaimed(`${sentenceBefore(text, from, REPORT_REACH)}${clause}`)) return true;
+  for (let at = 1; at <= clause.length; at++)
+    if (
+      SIGNS.has(clause.slice(Math.max(0, at - CLAUSE_REACH), at), "ASKED_BEFORE") ||
+      SIGNS.has(clause.slice(at - 1), "ASKED_AFTER")
+    )
+      return true;
+  return /[?？]/u.test(text.charAt(to));
+}

@@ -47,15 +47,26 @@ export function endsClause(text: string): boolean {
  * Linear.
  */
 export function sentencesOf(text: string): readonly Place[] {
-  const sentences: Place[] = [];
-  let from = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !SENTENCE_STOPS.includes(text.charAt(at))) continue;
-    const place = trimmed(text, { from, to: at });
-    if (place.to > place.from) sentences.push(place);
-    from = at + 1;
+  return partsOf(text, { from: 0, to: text.length }, (at) =>
+    SENTENCE_STOPS.includes(text.charAt(at)),
+  );
+}
+
+/** The clauses of a place of a text in order, likewise. */
+export function clausesOf(text: string, place: Place): readonly Place[] {
+  return partsOf(text, place, (at) => isStop(text, at, CLAUSE_STOPS));
+}
+
+function partsOf(text: string, { from, to }: Place, ends: (at: number) => boolean): Place[] {
+  const parts: Place[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && !ends(at)) continue;
+    const place = trimmed(text, { from: start, to: at });
+    if (place.to > place.from) parts.push(place);
+    start = at + 1;
   }
-  return sentences;
+  return parts;
 }
 
 /** A place without the white space at its ends. */

@@ -5,6 +5,7 @@ import { articleOf } from "../domain/provision.js";
 import type { ComparedSide, HeldFactor, HeldProvision } from "../similarity/compared-side.js";
 import type { Knowledge } from "../similarity/knowledge.js";
 import { understandFacts } from "../similarity/understand-facts.js";
+import type { FactorOrigin } from "../similarity/understood-facts.js";
 import type { SearchContext } from "./search-context.js";
 
 type Loading = Pick<SearchContext, "loaders">;
@@ -13,6 +14,8 @@ interface StatedFactor {
   readonly factorId: string;
   readonly words?: Evidence | undefined;
   readonly guessed?: boolean;
+  readonly origin?: FactorOrigin;
+  readonly confidence?: number;
 }
 
 /**
@@ -77,7 +80,7 @@ export async function heldFactors(
   { loaders }: Loading,
 ): Promise<readonly HeldFactor[]> {
   const rows = await Promise.all(stated.map((each) => loaders.node("factor", each.factorId)));
-  return stated.flatMap(({ factorId, words, guessed = false }, index) => {
+  return stated.flatMap(({ factorId, words, guessed = false, origin, confidence = 1 }, index) => {
     const row = rows[index];
     if (row === undefined) return [];
     const { factors } = knowledge;
@@ -90,6 +93,8 @@ export async function heldFactors(
       favours,
       words,
       guessed,
+      origin,
+      confidence,
     };
   });
 }

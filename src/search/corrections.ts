@@ -76,8 +76,17 @@ export function corrected(understood: UnderstoodFacts, corrections: Corrections)
     ...understood,
     factors: [
       ...kept.filter((each) => !added.includes(each.factorId)),
-      ...added.map((factorId) => ({ factorId, weight: 1, mentions: [], origin: "GIVEN" as const })),
+      ...added.map((factorId) => ({
+        factorId,
+        weight: 1,
+        mentions: [],
+        origin: "GIVEN" as const,
+        confidence: 1,
+      })),
     ],
+    suggested: understood.suggested.filter(
+      ({ factorId }) => !added.includes(factorId) && !corrections.without.has(factorId),
+    ),
     denied: understood.denied.filter((each) => !added.includes(each.factorId)),
     disputed: understood.disputed.filter(
       (id) => !added.includes(id) && !corrections.without.has(id),

@@ -1,17 +1,22 @@
 import type { VectorSource } from "../domain/embedding.js";
-import type { Embedder } from "../similarity/embedder.js";
+import { clauseUnits } from "../similarity/clause-units.js";
+import { type Embedder, EmbeddingError } from "../similarity/embedder.js";
+import type { Knowledge } from "../similarity/knowledge.js";
+import type { ReadClause } from "../similarity/understand-clauses.js";
 import {
   type SemanticFault,
   type SemanticSearch,
   semanticSearch,
   semanticSearchOfCase,
 } from "../similarity/semantic.js";
+import type { FactorMeaning } from "./factor-meaning.js";
 import { semanticWarning } from "./semantic-fault-words.js";
 
 export interface MeaningsOptions {
   /** Undefined where no endpoint is configured: searches go by words, and nothing is missing. */
   readonly embedder: Embedder | undefined;
   readonly vectors: VectorSource;
+  readonly factors: FactorMeaning;
   /** Aborts the request to the endpoint. */
   readonly signal?: AbortSignal | undefined;
   /** Called for each search without embeddings, with the reason for the operator. */
@@ -40,6 +45,27 @@ export class Meanings {
     );
   }
 
+  /**
+   * What the clauses of a text state, by their meaning; undefined where that cannot be known.
+   */
+  async ofClauses(text: string, knowledge: Knowledge): Promise<readonly ReadClause[] | undefined> {
+    const { embedder, factors, signal } = this.options;
+    if (embedder === undefined) return undefined;
+    const units = clauseUnits(text);
+    const words = units.map(({ from, to }) => text.slice(from, to));
+    try {
+      const readings = await factors.read(words, knowledge, embedder, signal);
+      return units.flatMap((place, index) => {
+        const reading = readings[index];
+        return reading === undefined ? [] : [{ ...place, reading }];
+      });
+    } catch (error) {
+      if (!(error instanceof EmbeddingError)) throw error;
+      this.note(error.fault, error.message);
+      return undefined;
+    }
+  }
+
   /** One sentence for each way in which searches of this request had to go without embeddings. */
   warnings(): readonly string[] {
     return this.missed().map((fault) => semanticWarning(fault).en);
@@ -60,10 +86,12 @@ export class Meanings {
 
   private async noting(search: () => Promise<SemanticSearch>): Promise<SemanticSearch> {
     const found = await search();
-    if (found.kind === "UNAVAILABLE") {
-      this.faults.add(found.fault);
-      this.options.onFault?.(found.fault, found.reason);
-    }
+    if (found.kind === "UNAVAILABLE") this.note(found.fault, found.reason);
     return found;
+  }
+
+  private note(fault: SemanticFault, reason: string): void {
+    this.faults.add(fault);
+    this.options.onFault?.(fault, reason);
   }
 }

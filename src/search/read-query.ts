@@ -95,7 +95,11 @@ async function queryOfFacts(
   knowledge: Knowledge,
   context: SearchContext,
 ): Promise<ReadQuery> {
-  const found = understandFacts(text, knowledge, await context.similarity.citationFinder());
+  const [citations, clauses] = await Promise.all([
+    context.similarity.citationFinder(),
+    context.meanings.ofClauses(text, knowledge),
+  ]);
+  const found = understandFacts(text, knowledge, citations, clauses);
   const understood = corrected(found, corrections);
   const provisionIds = understood.provisions.map((each) => articleOf(each.provisionId));
   return {
@@ -129,10 +133,12 @@ export function understoodFactors(
   knowledge: Knowledge,
   context: Pick<SearchContext, "loaders">,
 ): Promise<readonly HeldFactor[]> {
-  const stated = factors.map(({ factorId, mentions: [mention], origin }) => ({
+  const stated = factors.map(({ factorId, mentions: [mention], origin, confidence }) => ({
     factorId,
     words: mention === undefined ? undefined : { ...mention, source: INPUT },
-    guessed: origin === "GUESSED",
+    guessed: origin === "GUESSED" || origin === "UNDERSTOOD",
+    origin,
+    confidence,
   }));
   return heldFactors(stated, knowledge, context);
 }

@@ -3,6 +3,7 @@ import type { Embedder } from "../similarity/embedder.js";
 import type { SemanticFault } from "../similarity/semantic.js";
 import { CitationResolver } from "./citation-resolver.js";
 import { FactorFinder } from "./factor-finder.js";
+import { FactorMeaning } from "./factor-meaning.js";
 import { Loaders } from "./loaders.js";
 import { Meanings } from "./meanings.js";
 import { NameResolver } from "./name-resolver.js";
@@ -18,6 +19,7 @@ export interface SharedKnowledge {
   readonly factors: FactorFinder;
   readonly names: NameResolver;
   readonly similarity: SimilarityKnowledge;
+  readonly factorMeaning: FactorMeaning;
 }
 
 /** What the searches of one request share. */
@@ -41,6 +43,8 @@ export interface KnowledgeOptions {
   readonly patientStore?: GraphStore;
   /** How many nodes of a kind the store gives by name at most. */
   readonly mostNamed: number;
+  /** What clauses mean, where the caller prepares it beforehand. */
+  readonly factorMeaning?: FactorMeaning | undefined;
 }
 
 /** One for a process. */
@@ -48,6 +52,7 @@ export function shareKnowledge({
   store,
   patientStore = store,
   mostNamed,
+  factorMeaning = new FactorMeaning(),
 }: KnowledgeOptions): SharedKnowledge {
   const citations = new CitationResolver(() => store.catalogue());
   return {
@@ -55,6 +60,7 @@ export function shareKnowledge({
     factors: new FactorFinder(() => store.factorVocabulary()),
     names: new NameResolver(() => store.namedNodes(), mostNamed),
     similarity: new SimilarityKnowledge(patientStore, citations),
+    factorMeaning,
   };
 }
 
@@ -79,7 +85,11 @@ export function searchContext(
     ...shared,
     store,
     loaders: new Loaders(store),
-    meanings: new Meanings({ ...meaning, vectors: store.vectors() }),
+    meanings: new Meanings({
+      ...meaning,
+      vectors: store.vectors(),
+      factors: shared.factorMeaning,
+    }),
     now,
     today: dayInChina(now),
   };

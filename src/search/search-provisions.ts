@@ -50,7 +50,11 @@ export async function searchProvisions(
   context: SearchContext,
 ): Promise<ProvisionSearch> {
   const knowledge = await context.similarity.current();
-  const understood = understandFacts(text, knowledge, await context.similarity.citationFinder());
+  const [citations, clauses] = await Promise.all([
+    context.similarity.citationFinder(),
+    context.meanings.ofClauses(text, knowledge),
+  ]);
+  const understood = understandFacts(text, knowledge, citations, clauses);
   const source = context.store.similaritySource();
   const semantic = await context.meanings.ofText(text);
   const similarity = semantic.kind === "USED" ? semantic.similarity : undefined;

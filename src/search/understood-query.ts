@@ -13,6 +13,8 @@ type WithEvidence<Found> = Omit<Found, "mention"> & { readonly evidence: Evidenc
 export interface UnderstoodQuery {
   readonly factors: readonly MatchedFactor[];
   readonly denied: readonly MatchedFactor[];
+  /** What a clause may mean: offered, and counting for nothing; likeliest first. */
+  readonly suggested: readonly MatchedFactor[];
   readonly provisions: readonly ProvisionRow[];
   /** Likeliest first. */
   readonly causesOfAction: readonly CauseRow[];
@@ -31,19 +33,30 @@ export async function understoodQuery(
     factorId,
     words: mention && ofInput(mention),
   }));
+  const suggested = (facts?.suggested ?? []).map(({ factorId, similarity, mention }) => ({
+    factorId,
+    words: ofInput(mention),
+    guessed: true,
+    confidence: similarity,
+  }));
   const knowledge = await context.similarity.current();
   const provisionIds = side.provisions.map((each) => each.provisionId);
-  const [factors, deniedFactors, provisions, causesOfAction] = await Promise.all([
+  const matched = async (stated: Parameters<typeof heldFactors>[0]) =>
+    matchedFactors(
+      (await heldFactors(stated, knowledge, context)).flatMap((each) => ownFactors([each])),
+      loaders,
+    );
+  const [factors, deniedFactors, suggestedFactors, provisions, causesOfAction] = await Promise.all([
     matchedFactors(ownFactors(side.factors), loaders),
-    heldFactors(denied, knowledge, context).then((held) =>
-      matchedFactors(ownFactors(held), loaders),
-    ),
+    matched(denied),
+    matched(suggested),
     loaders.nodes("provision", provisionIds),
     loaders.nodes("cause", causeIds),
   ]);
   return {
     factors,
     denied: deniedFactors,
+    suggested: suggestedFactors,
     provisions,
     causesOfAction,
     amounts: (facts?.amounts ?? []).map(({ mention, ...amount }) => ({

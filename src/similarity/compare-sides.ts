@@ -1,5 +1,6 @@
 import type { Side } from "../domain/closed-lists.js";
 import type { Evidence } from "../domain/evidence.js";
+import type { FactorOrigin } from "./understood-facts.js";
 import type { ArguedFactor, ComparedSide, HeldFactor, HeldProvision } from "./compared-side.js";
 
 /** A factor of a comparison with the words for it on both sides. */
@@ -9,6 +10,10 @@ export interface FactorMatch {
   readonly weight: number;
   readonly favours: Side;
   readonly guessed: boolean;
+  /** How the query has it; undefined where it does not, and for a case of the graph. */
+  readonly origin: FactorOrigin | undefined;
+  /** How probable it is that the query has it, from 0 to 1. */
+  readonly confidence: number;
   readonly inQuery: Evidence | undefined;
   readonly inCase: Evidence | undefined;
 }
@@ -91,6 +96,8 @@ function match(
     weight: factor.weight,
     favours: factor.favours,
     guessed: (query?.guessed ?? false) || (other?.guessed ?? false),
+    origin: query?.origin,
+    confidence: query?.confidence ?? 1,
     inQuery: query?.words,
     inCase: other?.words,
   };

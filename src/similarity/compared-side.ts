@@ -1,5 +1,6 @@
 import type { Finding, Side } from "../domain/closed-lists.js";
 import type { Evidence } from "../domain/evidence.js";
+import type { FactorOrigin } from "./understood-facts.js";
 
 /** A factor of one side of a comparison. */
 export interface HeldFactor {
@@ -14,8 +15,15 @@ export interface HeldFactor {
    * The words for it; undefined where it is given by the user, guessed, or inferred by an editor.
    */
   readonly words: Evidence | undefined;
-  /** Whether it was only guessed from scattered words: nothing is argued from a guess. */
+  /**
+   * Whether it was only guessed from scattered words, or understood from what a clause means:
+   * nothing is argued from that until the user says so.
+   */
   readonly guessed: boolean;
+  /** How it is known of the user's facts; undefined for a case. */
+  readonly origin?: FactorOrigin | undefined;
+  /** From 0 to 1; 1 unless a clause was only understood. */
+  readonly confidence?: number;
 }
 
 /** A factor that was argued and is no fact of the case. */

@@ -22,6 +22,7 @@ const SAMPLE = 2000;
  */
 export interface Knowledge {
   readonly segment: Segment;
+  readonly knownFactors: readonly KnownFactor[];
   readonly vocabulary: FactorVocabulary;
   readonly factors: FactorTree;
   readonly causes: CauseTree;
@@ -64,6 +65,7 @@ export interface KnowledgeParts {
 export function makeKnowledge(parts: KnowledgeParts, segment: Segment): Knowledge {
   return {
     segment,
+    knownFactors: parts.factors,
     vocabulary: new FactorVocabulary(parts.factors, segment),
     factors: new FactorTree(parts.factors, parts.caseCount),
     causes: new CauseTree(parts.causes),

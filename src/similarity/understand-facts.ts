@@ -1,9 +1,9 @@
 import { standingOf } from "../language/assertion.js";
 import { findMoney } from "../language/money.js";
 import type { Knowledge } from "./knowledge.js";
+import { type ReadClause, understandClauses } from "./understand-clauses.js";
 import { findPositions } from "./find-positions.js";
 import type {
-  DeniedFactor,
   Span,
   UnderstoodFactor,
   UnderstoodFacts,
@@ -26,24 +26,31 @@ const LONGEST_GUESSED = 400;
 /** A bound on what a user has to check: questions first is .932 at 3, .919 at 12 as here. */
 const MOST_GUESSES = 6;
 
+/** What a clause means counts at most so much beside what it names. */
+const MEANT = 0.8;
+
 /**
  * Understands facts in free text, by a lawyer or a layman: factors with their words (what the
  * text denies is set apart), causes of action, cited provisions, amounts and the positions of
  * parties. Pure; linear in the text.
+ * @param clauses what its clauses mean, where that is known; else factors are guessed from
+ * scattered words.
  */
 export function understandFacts(
   text: string,
   knowledge: Knowledge,
   findCitations: FindCitations,
+  clauses?: readonly ReadClause[],
 ): UnderstoodFacts {
-  const { named, denied, open } = namedFactors(text, knowledge);
-  const settled = new Set([...named, ...denied].map((each) => each.factorId));
-  const known = new Set([...settled, ...open]);
+  const words = namedFactors(text, knowledge);
+  const { factors, denied, open, suggested } =
+    clauses === undefined
+      ? withGuesses(words, text, knowledge)
+      : withMeanings(words, text, clauses, knowledge);
+  const settled = new Set([...factors, ...denied].map((each) => each.factorId));
   return {
-    factors: [
-      ...named,
-      ...guessedFactors(text, knowledge).filter((each) => !known.has(each.factorId)),
-    ],
+    factors,
+    suggested,
     denied,
     disputed: [...open].filter((id) => !settled.has(id)),
     causes: knowledge.causeFinder.find(text),
@@ -58,16 +65,59 @@ export function understandFacts(
   };
 }
 
-/** A factor that is named in one place and denied in another counts as named. */
-function namedFactors(
-  text: string,
-  knowledge: Knowledge,
-): {
-  readonly named: readonly UnderstoodFactor[];
-  readonly denied: readonly DeniedFactor[];
+type FoundFactors = Pick<UnderstoodFacts, "factors" | "denied" | "suggested"> & {
   /** What is asked, supposed or only claimed: no fact, and no denial. */
   readonly open: ReadonlySet<string>;
-} {
+};
+
+/** … and what scattered words make one guess. */
+function withGuesses(words: FoundFactors, text: string, knowledge: Knowledge): FoundFactors {
+  const known = new Set([...idsOf(words.factors), ...idsOf(words.denied), ...words.open]);
+  const guessed = guessedFactors(text, knowledge).filter((each) => !known.has(each.factorId));
+  return { ...words, factors: [...words.factors, ...guessed] };
+}
+
+/** … and what clauses mean. What is named stands; a topic above what is known adds nothing. */
+function withMeanings(
+  words: FoundFactors,
+  text: string,
+  clauses: readonly ReadClause[],
+  { factors: tree }: Knowledge,
+): FoundFactors {
+  const meant = understandClauses(text, clauses);
+  const known = new Set([...idsOf(words.factors), ...idsOf(words.denied), ...words.open]);
+  const isNew = ({ factorId }: { readonly factorId: string }) => !known.has(factorId);
+  const stated = meant.stated.filter((each) => isNew(each) && tree.has(each.factorId));
+  const named = idsOf(words.factors);
+  return {
+    factors: [
+      ...words.factors,
+      ...stated.map(({ factorId, confidence, mention }) => ({
+        factorId,
+        weight: confidence * MEANT,
+        mentions: [mention],
+        origin: "UNDERSTOOD" as const,
+        confidence,
+      })),
+    ],
+    denied: [
+      ...words.denied,
+      ...meant.denied.filter(isNew).map(({ factorId, mention }) => ({
+        factorId,
+        mentions: [mention],
+      })),
+    ],
+    open: new Set([...words.open, ...meant.open.filter((id) => !named.includes(id))]),
+    suggested: meant.suggested.filter(isNew),
+  };
+}
+
+function idsOf(factors: readonly { readonly factorId: string }[]): readonly string[] {
+  return factors.map((each) => each.factorId);
+}
+
+/** A factor that is named in one place and denied in another counts as named. */
+function namedFactors(text: string, knowledge: Knowledge): FoundFactors {
   const named = new Map<string, Span[]>();
   const denied = new Map<string, Span[]>();
   const open = new Set<string>();
@@ -84,12 +134,14 @@ function namedFactors(
     ]);
   }
   return {
-    named: [...named].map(([factorId, mentions]) => ({
+    factors: [...named].map(([factorId, mentions]) => ({
       factorId,
       weight: 1,
       mentions,
       origin: "NAMED" as const,
+      confidence: 1,
     })),
+    suggested: [],
     denied: [...denied].flatMap(([factorId, mentions]) =>
       named.has(factorId) ? [] : [{ factorId, mentions }],
     ),
@@ -107,5 +159,6 @@ function guessedFactors(text: string, knowledge: Knowledge): readonly Understood
       weight: coverage * GUESS,
       mentions: [],
       origin: "GUESSED" as const,
+      confidence: coverage,
     }));
 }

@@ -10,15 +10,27 @@ export interface Span {
 /** A factor of the input. */
 export interface UnderstoodFactor {
   readonly factorId: string;
-  /**
-   * 1 where the input names it; in other words, the part of a name that the input holds.
-   */
+  /** How much it counts: 1 where the input names it, less where a clause only means it. */
   readonly weight: number;
-  /**
-   * The words that name it; none where it was guessed from scattered words, or given by the user.
-   */
+  /** The words that name or mean it; none where the user gave it. */
   readonly mentions: readonly Span[];
-  readonly origin: "NAMED" | "GUESSED" | "GIVEN";
+  readonly origin: FactorOrigin;
+  /** How probable it is that the clause means it, from 0 to 1; 1 for any other origin. */
+  readonly confidence: number;
+}
+
+/**
+ * NAMED: its words stand in the input. UNDERSTOOD: a clause means it. GUESSED: most words of a name
+ * stand in one sentence, where there is no model that knows meanings. GIVEN: the user says so.
+ */
+export type FactorOrigin = "NAMED" | "UNDERSTOOD" | "GUESSED" | "GIVEN";
+
+/** A factor that a clause may mean: offered to the user, and counting for nothing. */
+export interface SuggestedFactor {
+  readonly factorId: string;
+  /** How near the clause is to its examples (a cosine). */
+  readonly similarity: number;
+  readonly mention: Span;
 }
 
 /** A factor that the input denies: 未逾期. It is reported to the user, never searched for. */
@@ -57,6 +69,8 @@ export interface UnderstoodPosition {
 /** What was understood of facts in free text, for the user to see and correct. */
 export interface UnderstoodFacts {
   readonly factors: readonly UnderstoodFactor[];
+  /** Likeliest first; empty where nothing is known of meanings. */
+  readonly suggested: readonly SuggestedFactor[];
   readonly denied: readonly DeniedFactor[];
   /**
    * The ids of the factors that are asked about, supposed or only claimed: no facts, and what the

@@ -70,6 +70,7 @@ export async function evalArticles(
     if (embedder !== undefined)
       await embedGraph(new GraphEmbeddings(database), embedder, { all: false });
     const product = openProduct(database, embedder);
+    await product.prepare();
     const ours: (readonly string[])[] = [];
     for (const { query } of questions) ours.push(await product.provisions(query));
     const name = embedder === undefined ? "Leian" : `Leian + ${embedder.model}`;

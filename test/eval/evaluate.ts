@@ -14,6 +14,7 @@ import { openLocalServer } from "../../src/local/server.js";
 import { evalArticles } from "./articles.eval.js";
 import { BASELINES } from "./baselines.js";
 import { evalCauses } from "./causes.eval.js";
+import { evalClauses } from "./clauses.eval.js";
 import { evalJudgments } from "./judgments.eval.js";
 import { evalLoans } from "./loans.eval.js";
 import type { Figures } from "./measures.js";
@@ -63,6 +64,7 @@ async function evaluateSearch({ data, compares }: Measured): Promise<Figures> {
       );
       return;
     }
+    Object.assign(figures, await evalClauses(database, data, embedders));
     Object.assign(figures, await evalArticles(database, data, embedders, baselines));
     await removeAllCases(database);
     Object.assign(figures, await evalCauses(database, data, embedders, baselines));

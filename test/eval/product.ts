@@ -6,6 +6,8 @@ import { searchProvisions } from "../../src/search/search-provisions.js";
 import { searchSimilar } from "../../src/search/search-similar.js";
 import type { Embedder } from "../../src/similarity/embedder.js";
 import type { SimilarCase } from "../../src/similarity/find-similar-cases.js";
+import { understandFacts } from "../../src/similarity/understand-facts.js";
+import type { UnderstoodFacts } from "../../src/similarity/understood-facts.js";
 import { segment } from "../../src/similarity/segmenter.js";
 import type { SemanticSearch } from "../../src/similarity/semantic.js";
 
@@ -17,6 +19,15 @@ export const TODAY = "2026-06-30";
 export interface Product {
   similarCases(facts: string): Promise<readonly SimilarCase[]>;
   provisions(facts: string): Promise<readonly string[]>;
+  /** What is understood of facts, and the names of the causes, likeliest first. */
+  understand(facts: string): Promise<{
+    readonly facts: UnderstoodFacts;
+    readonly causes: readonly string[];
+  }>;
+  /** Embeds the examples of factors, where there is a model. */
+  prepare(): Promise<void>;
+  /** What stands above a factor. */
+  broader(): Promise<(factorId: string) => readonly string[]>;
 }
 
 /** @param embedder where the search is to use embeddings; the graph's vectors must be its own. */
@@ -25,6 +36,28 @@ export function openProduct(database: Database, embedder?: Embedder): Product {
   const shared = shareKnowledge({ store, mostNamed: MOST_NAMED });
   const context = () => searchContext(shared, { store, embedder, now: NOW });
   return {
+    async prepare() {
+      if (embedder !== undefined)
+        await shared.factorMeaning.prepare(await shared.similarity.current(), embedder);
+    },
+    async broader() {
+      const { factors } = await shared.similarity.current();
+      return (id) => factors.above(id);
+    },
+    async understand(text) {
+      const current = context();
+      const knowledge = await current.similarity.current();
+      const [citations, clauses] = await Promise.all([
+        current.similarity.citationFinder(),
+        current.meanings.ofClauses(text, knowledge),
+      ]);
+      const facts = understandFacts(text, knowledge, citations, clauses);
+      const causes = await current.loaders.nodes(
+        "cause",
+        facts.causes.map((each) => each.causeId),
+      );
+      return { facts, causes: causes.map((each) => each.name) };
+    },
     async similarCases(facts) {
       const { found, semantic } = await searchSimilar({ facts }, {}, 0, context());
       checkMeaning(semantic);

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from "fastify";
 import type { ReadOptions } from "../../graph/database.js";
 import type { GraphStore } from "../../graph/store.js";
+import type { FactorMeaning } from "../../search/factor-meaning.js";
 import type { Embedder } from "../../similarity/embedder.js";
 import type { Limits } from "../limits/limits.js";
 import type { ExplorerOptions } from "./explorer.js";
@@ -20,6 +21,8 @@ export interface ApiOptions {
    * left out.
    */
   readonly embedder?: Embedder | undefined;
+  /** What clauses mean, where the caller prepares it; else it is prepared when first asked for. */
+  readonly factorMeaning?: FactorMeaning | undefined;
   readonly explorer?: ExplorerOptions | undefined;
   readonly limits?: Partial<Limits>;
   /** The time that counts as now; the clock's where it is left out. */

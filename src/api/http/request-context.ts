@@ -19,6 +19,7 @@ export function requestContexts(
     store: options.store(() => ({ timeout: 5000 })),
     patientStore: options.store(() => ({ timeout: 30_000 })),
     mostNamed: MOST_NAMED,
+    factorMeaning: options.factorMeaning,
   });
   const embedder = options.embedder && new CircuitBreaker(options.embedder);
   return async (request, reply) => {

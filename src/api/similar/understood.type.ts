@@ -100,6 +100,16 @@ export class UnderstoodFactsType {
   denied!: FactorMatchType[];
 
   @Field(
+    (_type) => [FactorMatchType],
+    about(
+      "Factors that a clause may mean, likeliest first, each with its clause: offered to be given as input.factors; they count for nothing.",
+      "某一分句可能指向的要素及该分句，最可能者在前：可经 input.factors 采纳，未采纳的不影响结果。",
+      "[{ factor { label }, inQuery { quote } }]",
+    ),
+  )
+  suggested!: FactorMatchType[];
+
+  @Field(
     (_type) => [ProvisionType],
     about("The provisions that it cites.", "引用的条文。", "[{ citation }]"),
   )

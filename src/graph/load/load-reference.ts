@@ -5,6 +5,7 @@ import type {
   InstrumentRecord,
   RegionRecord,
 } from "../../domain/reference-records.js";
+import { examplesOf } from "../../domain/factor-example.js";
 import { slugOf } from "../../domain/node-id.js";
 import type { Segment } from "../../domain/segment.js";
 import type { Database, WriteTransaction } from "../database.js";
@@ -37,6 +38,7 @@ export async function loadReference(
   await database.write((run) => writeCauses(run, records.causesOfAction, origin));
   await database.write((run) => writeFactors(run, records.factors, origin, segment));
   await loadInstruments(database, records.instruments, origin, segment, onInstrument);
+  await database.write((run) => linkFactorsToLaw(run, records.factors));
   await database.write((run) => writePublications(run, records.publications, origin));
 }
 
@@ -101,6 +103,23 @@ async function writeFactors(
         properties: { difference },
       })),
     ),
+  );
+}
+
+/** Where a factor leads: to provisions and causes, which are all there by now. */
+async function linkFactorsToLaw(
+  run: WriteTransaction,
+  records: readonly FactorRecord[],
+): Promise<void> {
+  await writeRows(
+    run,
+    "write/link-factors-to-provisions",
+    records.flatMap(({ id, governedBy = [] }) => governedBy.map((to) => ({ from: id, to }))),
+  );
+  await writeRows(
+    run,
+    "write/link-factors-to-causes",
+    records.flatMap(({ id, typicalCauses = [] }) => typicalCauses.map((to) => ({ from: id, to }))),
   );
 }
 
@@ -222,6 +241,7 @@ function factorRow(
       aliases: record.aliases,
       definition: record.definition,
       favours: record.favours,
+      examples: examplesOf(record).map((each) => JSON.stringify(each)),
       origin,
       ...searchText(
         {

@@ -1,5 +1,6 @@
 import { SIDES } from "../../domain/closed-lists.js";
-import { oneOf, optionalText, text, texts } from "./column.js";
+import type { FactorExample } from "../../domain/factor-example.js";
+import { oneOf, optionalText, records, text, texts } from "./column.js";
 import { type NodeModel, SEARCH } from "./node-model.js";
 
 export const FACTOR = {
@@ -14,6 +15,7 @@ export const FACTOR = {
     aliases: texts,
     definition: text,
     favours: oneOf(SIDES),
+    examples: records<FactorExample>(),
   },
   stored: ["origin", ...SEARCH],
 } as const satisfies NodeModel;

@@ -61,6 +61,12 @@ export class GraphSimilaritySource implements SimilaritySource {
       id: row.string("id"),
       label: row.string("label"),
       aliases: row.strings("aliases"),
+      definition: row.string("definition"),
+      examples: row
+        .strings("examples")
+        .map((json) => JSON.parse(json) as KnownFactor["examples"][number]),
+      provisions: row.strings("provisions"),
+      causes: row.strings("causes"),
       broader: row.strings("broader"),
       cases: row.number("cases"),
     }));

@@ -29,6 +29,8 @@ export function referencesOf(record: PlacedRecord): readonly Reference[] {
     case "factors":
       return [
         ...many("factors", record.value.broader, "broader"),
+        ...many("provisions", record.value.governedBy, "governedBy"),
+        ...many("parents", record.value.typicalCauses, "typicalCauses"),
         ...(record.value.distinguishedFrom ?? []).flatMap((each, index) =>
           one("factors", each.factor, ["distinguishedFrom", index, "factor"]),
         ),

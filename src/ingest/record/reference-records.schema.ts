@@ -56,6 +56,8 @@ export const causeRecordSchema = z.strictObject({
   parent: causeId.optional(),
 }) satisfies z.ZodType<CauseRecord>;
 
+const clauses = z.array(line).max(40);
+
 export const factorRecordSchema = z.strictObject({
   id: factorId,
   label: line,
@@ -68,6 +70,17 @@ export const factorRecordSchema = z.strictObject({
     .array(z.strictObject({ factor: factorId, difference: prose }))
     .max(10)
     .optional(),
+  governedBy: z.array(provisionId).max(20).optional(),
+  typicalCauses: z.array(causeId).max(10).optional(),
+  examples: z
+    .strictObject({ lay: clauses, lawyer: clauses, court: clauses })
+    .optional()
+    .describe("Whole clauses that state it, as laymen, lawyers and courts say it"),
+  nearMisses: z
+    .array(z.strictObject({ text: line, instead: factorId.optional() }))
+    .max(20)
+    .optional(),
+  denials: clauses.optional().describe("Whole clauses that state the contrary"),
 }) satisfies z.ZodType<FactorRecord>;
 
 const outline: z.ZodType<OutlineRecord> = z.strictObject({

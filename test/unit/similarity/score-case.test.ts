@@ -5,6 +5,8 @@ import { makeKnowledge } from "../../../src/similarity/knowledge.js";
 import { DEFAULT_WEIGHTS, scoreCase, totalScore } from "../../../src/similarity/score-case.js";
 import { segment } from "../../../src/similarity/segmenter.js";
 
+/** What comparing profiles does not look at. */
+const NO_MORE = { definition: "", examples: [], provisions: [], causes: [] };
 const made = (
   id: string,
   facts: string,
@@ -42,9 +44,9 @@ const OTHER = made("case:other", "行人过马路被小型轿车撞伤，交警�
 const knowledge = makeKnowledge(
   {
     factors: [
-      { id: "factor:a", label: "甲", aliases: [], broader: ["factor:top"], cases: 1 },
-      { id: "factor:b", label: "乙", aliases: [], broader: ["factor:top"], cases: 1 },
-      { id: "factor:top", label: "丙", aliases: [], broader: [], cases: 2 },
+      { id: "factor:a", label: "甲", aliases: [], ...NO_MORE, broader: ["factor:top"], cases: 1 },
+      { id: "factor:b", label: "乙", aliases: [], ...NO_MORE, broader: ["factor:top"], cases: 1 },
+      { id: "factor:top", label: "丙", aliases: [], ...NO_MORE, broader: [], cases: 2 },
     ],
     causes: [{ id: "cause:loan", name: "民间借贷纠纷", parentId: undefined }],
     caseCount: 3,

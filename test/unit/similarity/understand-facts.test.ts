@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { InstrumentCatalogue } from "../../../src/citation/catalogue.js";
 import type { CauseRecord, FactorRecord } from "../../../src/domain/reference-records.js";
 import { LEXICON } from "../../../src/lexicon/lexicon.js";
 import { citationFinder } from "../../../src/similarity/find-citations.js";
+import { examplesOf } from "../../../src/domain/factor-example.js";
 import { makeKnowledge } from "../../../src/similarity/knowledge.js";
 import { segment } from "../../../src/similarity/segmenter.js";
 import { understandFacts } from "../../../src/similarity/understand-facts.js";
@@ -13,17 +14,23 @@ import { cpuSeconds } from "../../support/cpu-seconds.js";
 const { causesOfAction } = parse(readFileSync("seeds/causes.yaml", "utf8")) as {
   causesOfAction: readonly CauseRecord[];
 };
-const { factors } = parse(readFileSync("seeds/factors.yaml", "utf8")) as {
-  factors: readonly FactorRecord[];
-};
+const factors = readdirSync("seeds/factors").flatMap(
+  (name) =>
+    (
+      parse(readFileSync(`seeds/factors/${name}`, "utf8")) as {
+        readonly factors: readonly FactorRecord[];
+      }
+    ).factors,
+);
 
 const knowledge = makeKnowledge(
   {
-    factors: factors.map(({ id, label, aliases, broader }) => ({
-      id,
-      label,
-      aliases,
-      broader: broader ?? [],
+    factors: factors.map((each) => ({
+      ...each,
+      broader: each.broader ?? [],
+      examples: examplesOf(each),
+      provisions: [],
+      causes: [],
       cases: 1,
     })),
     causes: causesOfAction.map(({ id, name, parent }) => ({ id, name, parentId: parent })),
