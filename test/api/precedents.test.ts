@@ -59,7 +59,7 @@ describe("a lawyer's way of writing a citation", () => {
     ["民法典第1255条至第1270条", /not its 第一千二百六十一条\. Near: 民法典第一千二百六十条\.$/u],
     // its two versions are one name
     ["公思法第9条", /no instrument of the graph is called 公思法\. Near: 公司法(?!.*公司法)/u],
-    ["九民纪要第45条", /the graph does not hold 九民纪要 \(《全国法院民商事审判工作会议纪要》\)/u],
+    ["刑诉法第200条", /the graph does not hold 刑诉法 \(《刑事诉讼法》\)/u],
     ["《海商法》第46条", /no instrument of the graph is called 海商法/u],
     ["民法典第1条至第60条", /has 60 articles: at most 50 are taken at once/u],
     ["上市公司信息披露管理办法第5条", /holds 上市公司信息披露管理办法, but no article of it/u],
