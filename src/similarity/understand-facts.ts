@@ -1,7 +1,7 @@
 import { standingOf } from "../language/assertion.js";
 import { findMoney } from "../language/money.js";
 import type { Knowledge } from "./knowledge.js";
-import { type ReadClause, understandClauses } from "./understand-clauses.js";
+import { mayState, type ReadClause, understandClauses } from "./understand-clauses.js";
 import { findPositions } from "./find-positions.js";
 import type {
   Span,
@@ -85,13 +85,16 @@ function withMeanings(
   { factors: tree }: Knowledge,
 ): FoundFactors {
   const meant = understandClauses(text, clauses);
-  const known = new Set([...idsOf(words.factors), ...idsOf(words.denied), ...words.open]);
+  const factors = words.factors.filter(({ factorId, mentions }) =>
+    mentions.some((each) => mayState(factorId, each, clauses)),
+  );
+  const known = new Set([...idsOf(factors), ...idsOf(words.denied), ...words.open]);
   const isNew = ({ factorId }: { readonly factorId: string }) => !known.has(factorId);
   const stated = meant.stated.filter((each) => isNew(each) && tree.has(each.factorId));
-  const named = idsOf(words.factors);
+  const named = idsOf(factors);
   return {
     factors: [
-      ...words.factors,
+      ...factors,
       ...stated.map(({ factorId, confidence, mention }) => ({
         factorId,
         weight: confidence * MEANT,

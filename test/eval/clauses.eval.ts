@@ -114,8 +114,9 @@ function* patternMeasures(patterns: readonly Answer[]): Iterable<readonly [strin
         ),
       ),
     ];
-    const shares = those.map(({ asked, articles }) => {
+    const shares = those.flatMap(({ asked, articles }) => {
       const ids = (asked.articles ?? []).map((article) => `provision:civil-code/${article}`);
+      if (ids.length === 0) return [];
       return ids.filter((id) => articles.slice(0, 10).includes(id)).length / ids.length;
     });
     yield [
