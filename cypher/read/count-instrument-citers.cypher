@@ -5,6 +5,14 @@ UNWIND $ids AS parent
 RETURN
   parent,
   COUNT {
-    MATCH ()-[link:CITES]->() USING INDEX SEEK link: CITES (citedId, newestKey)
+    MATCH ()-[link:CITES]->()
+      USING
+      INDEX
+      SEEK
+      link:
+      CITES
+      (
+      citedId,
+      newestKey)
     WHERE link.citedId = parent AND link.newestKey >= 0
   } AS count;

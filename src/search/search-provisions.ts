@@ -126,6 +126,11 @@ function reasons(
       },
     ];
   });
+  const led = match.leads
+    .flatMap(({ factor, mention }) =>
+      mention === undefined ? [] : { ...mention, section: `要素：${factor.label}`, source: INPUT },
+    )
+    .slice(0, MOST_FACTORS);
   const shared = factors
     .flatMap(({ label, inQuery }) =>
       inQuery === undefined ? [] : { ...inQuery, section: `要素：${label}` },
@@ -134,5 +139,9 @@ function reasons(
   const words = match.words
     .slice(0, MOST_WORDS)
     .map((quote) => ({ quote, section: "用语", source: match.provisionId }));
-  return [...cited, ...shared, ...words];
+  return [...cited, ...led, ...shared.filter((each) => !hasSection(led, each)), ...words];
+}
+
+function hasSection(list: readonly Evidence[], { section }: Evidence): boolean {
+  return list.some((each) => each.section === section);
 }

@@ -17,6 +17,8 @@ export interface FoundCause {
   readonly weight: number;
   /** The words that speak for it. */
   readonly marks: readonly Mark[];
+  /** The factors that speak for it. */
+  readonly factorIds: readonly string[];
 }
 
 // From the causes Hit@1 and loan pairs of a copy in memory with all cases as candidates: .520 and
@@ -90,6 +92,7 @@ export class CauseFinder {
       causeId,
       weight,
       marks: marks.filter((mark) => this.causesBySign.get(mark.word)?.includes(causeId)),
+      factorIds: [],
     }));
   }
 

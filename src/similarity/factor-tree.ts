@@ -13,7 +13,7 @@ const DEEPEST = 5;
  * graph.
  */
 export class FactorTree {
-  private readonly factors: ReadonlyMap<string, KnownFactor>;
+  readonly factors: ReadonlyMap<string, KnownFactor>;
 
   constructor(
     factors: readonly KnownFactor[],

@@ -1,6 +1,8 @@
 import { standingOf } from "../language/assertion.js";
 import { findMoney } from "../language/money.js";
+import { factorLeads } from "./factor-leads.js";
 import type { Knowledge } from "./knowledge.js";
+import { likelyCauses } from "./likely-causes.js";
 import { mayState, type ReadClause, understandClauses } from "./understand-clauses.js";
 import { findPositions } from "./find-positions.js";
 import type {
@@ -26,6 +28,8 @@ const LONGEST_GUESSED = 400;
 /** A bound on what a user has to check: questions first is .932 at 3, .919 at 12 as here. */
 const MOST_GUESSES = 6;
 
+/** A bound: further factors say little of what a dispute is about. */
+const CAUSE_LEADS = 8;
 /** What a clause means counts at most so much beside what it names. */
 const MEANT = 0.8;
 
@@ -48,12 +52,16 @@ export function understandFacts(
       ? withGuesses(words, text, knowledge)
       : withMeanings(words, text, clauses, knowledge);
   const settled = new Set([...factors, ...denied].map((each) => each.factorId));
+  const disputed = [...open].filter((id) => !settled.has(id));
   return {
     factors,
     suggested,
     denied,
-    disputed: [...open].filter((id) => !settled.has(id)),
-    causes: knowledge.causeFinder.find(text),
+    disputed,
+    causes: likelyCauses(
+      factorLeads({ factors, disputed, suggested }, knowledge.factors.factors, CAUSE_LEADS),
+      knowledge.causeFinder.find(text),
+    ),
     provisions: findCitations(text),
     amounts: findMoney(text).map(({ from, to, value, currency, approximate }) => ({
       value,
