@@ -5,6 +5,7 @@ import {
   type EmbeddingSpace,
   type EmbeddingStore,
 } from "../domain/embedding.js";
+import { embedLong, LONGEST_EMBEDDED } from "../similarity/embed-long.js";
 import type { Embedder } from "../similarity/embedder.js";
 
 /** The graph holds vectors of another model: nothing was done. */
@@ -35,8 +36,6 @@ export interface EmbedCounts {
 }
 
 const PAGE = 64;
-/** Models read the beginning of a text and no more. */
-const LONGEST = 800;
 /** Pairs of texts far from each other in the order of ids stand for unrelated ones. */
 const SAMPLE = 200;
 
@@ -75,7 +74,7 @@ export async function embedGraph(
       options.signal?.throwIfAborted();
       const page = await store.page(kind, after, PAGE);
       const changed = page
-        .map((each) => ({ ...each, text: each.text.slice(0, LONGEST) }))
+        .map((each) => ({ ...each, text: each.text.slice(0, LONGEST_EMBEDDED) }))
         .map((each) => ({ ...each, hash: createHash("sha256").update(each.text).digest("hex") }))
         .filter(
           (each) => each.text.trim() !== "" && (each.hash !== each.embeddedHash || wantsSample()),
@@ -83,7 +82,8 @@ export async function embedGraph(
       const vectors =
         changed.length === 0
           ? []
-          : await embedder.embed(
+          : await embedLong(
+              embedder,
               changed.map((each) => each.text),
               "passage",
             );

@@ -3,8 +3,9 @@ import { type Embedder, EmbeddingError, type EmbeddingInput } from "../similarit
 import type { WorkerAnswer } from "./model-worker.js";
 import type { ModelPaths } from "./onnx-model.js";
 
-/** What a short question is prefixed with, as the model was trained. */
+/** What a short question is prefixed with, as the model was trained; statements of facts are not. */
 const ASKING = "为这个句子生成表示以用于检索相关文章：";
+const LONGEST_QUESTION = 100;
 /** Model, form and revision: vectors of another cannot be compared with these. */
 export const LOCAL_MODEL = "bge-small-zh-v1.5-int8";
 
@@ -63,7 +64,7 @@ export class LocalEmbedder implements Embedder {
       throw new EmbeddingError("NOT_READY", "the model is not loaded yet: try again in a minute");
     const tasks = input === "passage" ? this.patient : this.urgent;
     return Promise.all(
-      texts.map((text) => this.queue(tasks, input === "query" ? ASKING + text : text, signal)),
+      texts.map((text) => this.queue(tasks, input === "query" ? asking(text) : text, signal)),
     );
   }
 
@@ -161,4 +162,8 @@ export class LocalEmbedder implements Embedder {
     for (const task of [...this.urgent.splice(0), ...this.patient.splice(0)])
       task.reject(new EmbeddingError("UNREACHABLE", reason));
   }
+}
+
+function asking(text: string): string {
+  return text.length > LONGEST_QUESTION ? text : ASKING + text;
 }

@@ -1,4 +1,5 @@
 import type { EmbeddedKind, EmbeddingSpace, VectorSource } from "../domain/embedding.js";
+import { embedLong, LONGEST_EMBEDDED } from "./embed-long.js";
 import { type Embedder, EmbeddingError, type EmbeddingFault } from "./embedder.js";
 
 /**
@@ -27,7 +28,6 @@ export interface SemanticSimilarity {
 type UsableSpace = EmbeddingSpace & { readonly background: number };
 type Unavailable = Extract<SemanticSearch, { readonly kind: "UNAVAILABLE" }>;
 
-const LONGEST = 800;
 /** Half of a character: no endpoint need know what to make of it. */
 const LONE_SURROGATES = /\p{Surrogate}/gu; // the first half of 😀 where the text was cut after it
 
@@ -45,7 +45,7 @@ export async function semanticSearch(
   const space = await usableSpace(embedder, source);
   if ("fault" in space) return space;
   try {
-    const [vector = []] = await embedder.embed([queryText(text)], "query", signal);
+    const [vector = []] = await embedLong(embedder, [queryText(text)], "query", signal);
     if (vector.length !== space.dimensions)
       return unavailable(
         "OTHER_LENGTH",
@@ -101,7 +101,7 @@ function unavailable(fault: SemanticFault, reason: string): Unavailable {
 }
 
 function queryText(text: string): string {
-  return text.slice(0, LONGEST).replace(LONE_SURROGATES, "\uFFFD");
+  return text.slice(0, LONGEST_EMBEDDED).replace(LONE_SURROGATES, "\uFFFD");
 }
 
 function similarityTo(

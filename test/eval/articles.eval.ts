@@ -3,10 +3,8 @@ import type { Database } from "../../src/graph/database.js";
 import { segment } from "../../src/similarity/segmenter.js";
 import { BASELINES, type Document } from "./baselines.js";
 import { type Figures, figuresOf, format, halves, ndcg, recall } from "./measures.js";
-import { embedGraph } from "../../src/embedding/embed-graph.js";
-import { GraphEmbeddings } from "../../src/graph/graph-embeddings.js";
 import type { Embedder } from "../../src/similarity/embedder.js";
-import { openProduct } from "./product.js";
+import { measureName, preparedProduct, productName } from "./product.js";
 
 export const CODE = "provision:civil-code/";
 const LIMIT = 10;
@@ -49,14 +47,17 @@ export async function evalArticles(
   const documents = await setArticleTexts(database, data);
   const questions = lines(`${data}/retrieval-dev/facts-to-articles.jsonl`) as readonly Question[];
   console.log(`\nQuestions → Civil Code articles (${questions.length}; all, even, odd)`);
-  const print = (name: string, ranked: readonly (readonly string[])[]) => {
+  const print = (name: string, ranked: readonly (readonly string[])[], suffix = "") => {
     const wanted = questions.map(
       (each) => new Set(each.civilCodeArticles.map((article) => `${CODE}${article}`)),
     );
     const r = ranked.map((ids, at) => recall(ids, wanted[at]!, LIMIT));
     const n = ranked.map((ids, at) => ndcg(ids, wanted[at]!, LIMIT));
     console.log(`  ${name.padEnd(34)} R@10 ${format(halves(r))}   nDCG@10 ${format(halves(n))}`);
-    return { ...figuresOf("articles R@10", r), ...figuresOf("articles nDCG@10", n) };
+    return {
+      ...figuresOf(`articles R@10${suffix}`, r),
+      ...figuresOf(`articles nDCG@10${suffix}`, n),
+    };
   };
   for (const [name, make] of baselines) {
     const rank = make(documents);
@@ -65,17 +66,13 @@ export async function evalArticles(
       questions.map(({ query }) => rank(query)),
     );
   }
-  let figures: Figures = {};
+  const figures: Record<string, number> = {};
   for (const embedder of embedders) {
-    if (embedder !== undefined)
-      await embedGraph(new GraphEmbeddings(database), embedder, { all: false });
-    const product = openProduct(database, embedder);
-    await product.prepare();
+    const product = await preparedProduct(database, embedder);
     const ours: (readonly string[])[] = [];
     for (const { query } of questions) ours.push(await product.provisions(query));
-    const name = embedder === undefined ? "Leian" : `Leian + ${embedder.model}`;
-    const answered = print(`${name}, as answered`, ours);
-    if (embedder === undefined) figures = answered;
+    const name = productName(embedder);
+    Object.assign(figures, print(`${name}, as answered`, ours, measureName("", embedder)));
     print(
       `${name}, Civil Code only`,
       ours.map((ids) => ids.filter((id) => id.startsWith(CODE))),

@@ -8,10 +8,8 @@ import { inputFiles } from "../../src/ingest/import/input-file.js";
 import type { Database } from "../../src/graph/database.js";
 import { BASELINES } from "./baselines.js";
 import { type Figures, figuresOf, format, halves, hit, ndcg } from "./measures.js";
-import { embedGraph } from "../../src/embedding/embed-graph.js";
-import { GraphEmbeddings } from "../../src/graph/graph-embeddings.js";
 import type { Embedder } from "../../src/similarity/embedder.js";
-import { openProduct } from "./product.js";
+import { measureName, preparedProduct, productName } from "./product.js";
 import { unwatched } from "./watch-tables.js";
 
 const LIMIT = 10;
@@ -51,12 +49,15 @@ export async function evalCauses(
     );
   const asked = all.filter((each) => same(each).size > 0);
   console.log(`\nFacts → same cause of action (${asked.length} of ${all.length}; all, even, odd)`);
-  const print = (name: string, ranked: readonly (readonly string[])[]) => {
+  const print = (name: string, ranked: readonly (readonly string[])[], suffix = "") => {
     const others = ranked.map((ids, at) => ids.filter((id) => id !== asked[at]!.id));
     const h = others.map((ids, at) => hit(ids, same(asked[at]!)));
     const n = others.map((ids, at) => ndcg(ids, same(asked[at]!), LIMIT));
     console.log(`  ${name.padEnd(34)} Hit@1 ${format(halves(h))}   nDCG@10 ${format(halves(n))}`);
-    return { ...figuresOf("causes Hit@1", h), ...figuresOf("causes nDCG@10", n) };
+    return {
+      ...figuresOf(`causes Hit@1${suffix}`, h),
+      ...figuresOf(`causes nDCG@10${suffix}`, n),
+    };
   };
   for (const [name, make] of baselines) {
     const rank = make(all.map(({ id, facts }) => ({ id, text: facts })));
@@ -65,16 +66,13 @@ export async function evalCauses(
       asked.map(({ facts }) => rank(facts)),
     );
   }
-  let figures: Figures = {};
+  const figures: Record<string, number> = {};
   for (const embedder of embedders) {
-    if (embedder !== undefined)
-      await embedGraph(new GraphEmbeddings(database), embedder, { all: false });
-    const product = openProduct(database, embedder);
+    const product = await preparedProduct(database, embedder);
     const ours: (readonly string[])[] = [];
     for (const { facts } of asked)
       ours.push((await product.similarCases(facts)).map((each) => each.case.id));
-    const found = print(embedder === undefined ? "Leian" : `Leian + ${embedder.model}`, ours);
-    if (embedder === undefined) figures = found;
+    Object.assign(figures, print(productName(embedder), ours, measureName("", embedder)));
   }
   return figures;
 }

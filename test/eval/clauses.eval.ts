@@ -3,7 +3,7 @@ import type { Embedder } from "../../src/similarity/embedder.js";
 import type { Database } from "../../src/graph/database.js";
 import type { UnderstoodFacts } from "../../src/similarity/understood-facts.js";
 import type { Figures } from "./measures.js";
-import { openProduct, type Product } from "./product.js";
+import { measureName, preparedProduct, type Product } from "./product.js";
 
 /** A text of clauses-dev.jsonl (../shared/data/README.md). */
 interface Clause {
@@ -44,14 +44,13 @@ export async function evalClauses(
   console.log(`\nClauses → factors, fact patterns → factors, causes, articles (${clauses.length})`);
   const figures: Record<string, number> = {};
   for (const embedder of embedders) {
-    const product = openProduct(database, embedder);
-    await product.prepare();
+    const product = await preparedProduct(database, embedder);
     const answers: Answer[] = [];
     for (const asked of clauses) answers.push(await answer(product, asked));
-    const name = embedder === undefined ? "" : " + meaning";
     for (const [measure, value] of measures(answers, await product.broader())) {
-      console.log(`  ${`${measure}${name}`.padEnd(48)} ${value.toFixed(3)}`);
-      figures[`${measure}${name}`] = value;
+      const name = measureName(measure, embedder);
+      console.log(`  ${name.padEnd(50)} ${value.toFixed(3)}`);
+      figures[name] = value;
     }
   }
   return figures;

@@ -57,7 +57,7 @@ async function evaluateSearch({ data, compares }: Measured): Promise<Figures> {
   const embedders = open === undefined ? [undefined] : [undefined, open.embedder];
   const figures: Record<string, number> = {};
   await onSeededGraph(async (database) => {
-    Object.assign(figures, await evalQuestions(database));
+    Object.assign(figures, await evalQuestions(database, embedders));
     if (!existsSync(join(data, "retrieval-dev"))) {
       console.log(
         `\nQuestions → articles, facts → cause, loan pairs: skipped, ${data} has no retrieval-dev.`,
@@ -69,7 +69,7 @@ async function evaluateSearch({ data, compares }: Measured): Promise<Figures> {
     await removeAllCases(database);
     Object.assign(figures, await evalCauses(database, data, embedders, baselines));
     await removeAllCases(database);
-    Object.assign(figures, await evalLoans(database, data, baselines));
+    Object.assign(figures, await evalLoans(database, data, embedders, baselines));
   }).finally(() => open?.close());
   return figures;
 }

@@ -3,7 +3,8 @@ import type { Database } from "../../src/graph/database.js";
 import { BASELINES } from "./baselines.js";
 import { importFacts } from "./causes.eval.js";
 import { type Figures, figuresOf, format, halves } from "./measures.js";
-import { openProduct } from "./product.js";
+import type { Embedder } from "../../src/similarity/embedder.js";
+import { measureName, preparedProduct, productName } from "./product.js";
 
 interface LoanCase {
   readonly id: string;
@@ -23,6 +24,7 @@ interface Pair {
 export async function evalLoans(
   database: Database,
   data: string,
+  embedders: readonly (Embedder | undefined)[],
   baselines = BASELINES,
 ): Promise<Figures> {
   const cases = lines<LoanCase>(`${data}/retrieval-dev/loan-cases.jsonl`).map((each) => ({
@@ -33,7 +35,11 @@ export async function evalLoans(
   await importFacts(database, cases);
   const factsOf = new Map(cases.map(({ id, facts }) => [id, facts]));
   console.log(`\nLoan cases: the nearer of two (${pairs.length} triples; all, even, odd)`);
-  const print = (name: string, rankings: readonly (readonly string[])[]) => {
+  const print = (
+    name: string,
+    rankings: readonly (readonly string[])[],
+    measure = "loan pairs",
+  ) => {
     const right = pairs.map(({ nearer, farther }, at) => {
       const place = (id: string) => rankings[at]!.indexOf(`case:${id}`);
       return place(nearer) !== -1 && (place(farther) === -1 || place(nearer) < place(farther))
@@ -41,16 +47,20 @@ export async function evalLoans(
         : 0;
     });
     console.log(`  ${name.padEnd(34)} right ${format(halves(right))}`);
-    return figuresOf("loan pairs", right);
+    return figuresOf(measure, right);
   };
   const queries = pairs.map(({ query }) => factsOf.get(`case:${query}`) ?? "");
   for (const [name, make] of baselines)
     print(name, queries.map(make(cases.map(({ id, facts }) => ({ id, text: facts })))));
-  const product = openProduct(database);
-  const ours: (readonly string[])[] = [];
-  for (const facts of queries)
-    ours.push((await product.similarCases(facts)).map((each) => each.case.id));
-  return print("Leian", ours);
+  const figures: Record<string, number> = {};
+  for (const embedder of embedders) {
+    const product = await preparedProduct(database, embedder);
+    const ours: (readonly string[])[] = [];
+    for (const facts of queries)
+      ours.push((await product.similarCases(facts)).map((each) => each.case.id));
+    Object.assign(figures, print(productName(embedder), ours, measureName("loan pairs", embedder)));
+  }
+  return figures;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows the file

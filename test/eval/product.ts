@@ -1,4 +1,6 @@
+import { embedGraph } from "../../src/embedding/embed-graph.js";
 import type { Database } from "../../src/graph/database.js";
+import { GraphEmbeddings } from "../../src/graph/graph-embeddings.js";
 import { MOST_NAMED } from "../../src/graph/read/named-nodes.js";
 import { GraphStore } from "../../src/graph/store.js";
 import { searchContext, shareKnowledge } from "../../src/search/search-context.js";
@@ -24,22 +26,18 @@ export interface Product {
     readonly facts: UnderstoodFacts;
     readonly causes: readonly string[];
   }>;
-  /** Embeds the examples of factors, where there is a model. */
-  prepare(): Promise<void>;
   /** What stands above a factor. */
   broader(): Promise<(factorId: string) => readonly string[]>;
 }
 
 /** @param embedder where the search is to use embeddings; the graph's vectors must be its own. */
-export function openProduct(database: Database, embedder?: Embedder): Product {
+export async function openProduct(database: Database, embedder?: Embedder): Promise<Product> {
   const store = new GraphStore(database, segment, () => ({}));
   const shared = shareKnowledge({ store, mostNamed: MOST_NAMED });
+  if (embedder !== undefined)
+    await shared.factorMeaning.prepare(await shared.similarity.current(), embedder);
   const context = () => searchContext(shared, { store, embedder, now: NOW });
   return {
-    async prepare() {
-      if (embedder !== undefined)
-        await shared.factorMeaning.prepare(await shared.similarity.current(), embedder);
-    },
     async broader() {
       const { factors } = await shared.similarity.current();
       return (id) => factors.above(id);
@@ -69,6 +67,25 @@ export function openProduct(database: Database, embedder?: Embedder): Product {
       return found.map((each) => each.provisionId);
     },
   };
+}
+
+/** … with everything embedded, where there is a model. */
+export async function preparedProduct(
+  database: Database,
+  embedder: Embedder | undefined,
+): Promise<Product> {
+  if (embedder !== undefined)
+    await embedGraph(new GraphEmbeddings(database), embedder, { all: false });
+  return openProduct(database, embedder);
+}
+
+export function productName(embedder: Embedder | undefined): string {
+  return embedder === undefined ? "Leian" : `Leian + ${embedder.model}`;
+}
+
+/** A measure with a model is another figure than without. */
+export function measureName(measure: string, embedder: Embedder | undefined): string {
+  return embedder === undefined ? measure : `${measure} + meaning`;
 }
 
 /** A figure with embeddings must not be one without them. */

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Database } from "../../src/graph/database.js";
 import { type Figures, figuresOf, format, halves } from "./measures.js";
-import { openProduct } from "./product.js";
+import type { Embedder } from "../../src/similarity/embedder.js";
+import { measureName, preparedProduct, type Product, productName } from "./product.js";
 
 interface Question {
   readonly by: "lawyer" | "layman";
@@ -46,10 +47,19 @@ function printFloors(scores: readonly Scores[]): void {
  * Our own questions to the seed cases: how often every case that must be found is among the first
  * five.
  */
-export async function evalQuestions(database: Database): Promise<Figures> {
+export async function evalQuestions(
+  database: Database,
+  embedders: readonly (Embedder | undefined)[],
+): Promise<Figures> {
+  const figures: Record<string, number> = {};
+  for (const embedder of embedders)
+    Object.assign(figures, await askAll(await preparedProduct(database, embedder), embedder));
+  return figures;
+}
+
+async function askAll(product: Product, embedder: Embedder | undefined): Promise<Figures> {
   const file = new URL("questions.yaml", import.meta.url);
   const { questions } = parse(readFileSync(file, "utf8")) as { questions: readonly Question[] };
-  const product = openProduct(database);
   const found: number[] = [];
   const first: number[] = [];
   const scores: Scores[] = [];
@@ -75,5 +85,8 @@ export async function evalQuestions(database: Database): Promise<Figures> {
   );
   console.log(`  one of them first                      ${format(halves(first))}`);
   printFloors(scores);
-  return { ...figuresOf("questions top five", found), ...figuresOf("questions first", first) };
+  return {
+    ...figuresOf(measureName("questions top five", embedder), found),
+    ...figuresOf(measureName("questions first", embedder), first),
+  };
 }

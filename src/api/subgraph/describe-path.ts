@@ -53,6 +53,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EXHIBITS: "#具有@",
   BROADER: "#属于@",
   DISTINGUISHED_FROM: "#有别于@",
+  GOVERNED_BY: "#适用@",
+  TYPICAL_OF: "#多见于@",
   APPEARS_IN: "#参加@",
   RAISES: "#争议的是@",
   TURNS_ON: "#取决于@",
