@@ -1,16 +1,14 @@
 import type { Database } from "../graph/database.js";
 import { loadStatuteCollection, readStatuteTargets } from "../graph/load/load-statute.js";
+import { statuteHash } from "../graph/load/statute-rows.js";
 import type { StatuteInput } from "../graph/load/statute-input.js";
 import { type LeftLaw, type MatchedLaw, matchLaws } from "../ingest/laws/match-laws.js";
 import type { LawDatabase } from "../ingest/laws/read-law-database.js";
-import { LAW_PACKAGE, LAW_PACKAGE_VERSION } from "../local/versions.js";
+import { LAW_PACKAGE } from "../local/versions.js";
 import { segment } from "../similarity/segmenter.js";
 import { messages } from "./messages/catalogue.js";
 import type { Progress } from "./progress.js";
 import { recordingForm } from "./stored-form.js";
-
-/** What the load of the laws is called, and where their texts say that they are from. */
-export const LAWS_SOURCE = `${LAW_PACKAGE} ${LAW_PACKAGE_VERSION}`;
 
 export interface FetchedLaws {
   readonly dryRun: boolean;
@@ -25,7 +23,7 @@ export interface FetchedLaw {
   /** Whether the graph lacked the instrument. */
   readonly isNew: boolean;
   readonly articles: number;
-  /** Undefined in a dry run. */
+  /** Undefined where a dry run would load it. */
   readonly outcome: "loaded" | "unchanged" | undefined;
 }
 
@@ -42,31 +40,41 @@ export async function fetchLaws(
     ...each,
     hasText: each.textHash !== undefined,
   }));
-  const { matched, left } = matchLaws(laws, targets);
+  const { matched, left, superseded } = matchLaws(laws, targets);
   const { dryRun, progress } = options;
-  const outcomes = dryRun ? [] : await load(database, matched, progress);
-  const fetched = matched.map(({ statute, instrument, isNew }, index) => ({
-    title: statute.title,
-    version: statute.dates.version,
-    instrumentId: instrument.id,
-    isNew,
-    articles: statute.articles.length,
-    outcome: outcomes[index],
+  const hashes = new Map(targets.map((each) => [each.id, each.textHash]));
+  const isThere = ({ instrument, statute }: MatchedLaw) =>
+    hashes.get(instrument.id) === statuteHash(statute);
+  if (!dryRun) await load(database, matched, superseded, progress);
+  const fetched = matched.map((law): FetchedLaw => ({
+    title: law.statute.title,
+    version: law.statute.dates.version,
+    instrumentId: law.instrument.id,
+    isNew: law.isNew,
+    articles: law.statute.articles.length,
+    outcome: isThere(law) ? "unchanged" : dryRun ? undefined : "loaded",
   }));
   return { dryRun, laws: fetched, left };
 }
 
-async function load(database: Database, matched: readonly MatchedLaw[], progress: Progress) {
+async function load(
+  database: Database,
+  matched: readonly MatchedLaw[],
+  superseded: readonly string[],
+  progress: Progress,
+): Promise<void> {
   const inputs = matched.map(({ statute, instrument }): StatuteInput => ({
     statute,
     instrument,
     made: "kind" in instrument ? { kind: instrument.kind, date: instrument.date } : undefined,
   }));
-  const outcomes = await recordingForm(database, () =>
-    loadStatuteCollection(database, { source: LAWS_SOURCE, inputs }, segment, (done, total) =>
-      progress.update(messages().progress.load.reference, done, total),
+  await recordingForm(database, () =>
+    loadStatuteCollection(
+      database,
+      { source: LAW_PACKAGE, inputs, superseded },
+      segment,
+      (done, total) => progress.update(messages().progress.load.reference, done, total),
     ),
   );
   progress.end();
-  return outcomes;
 }

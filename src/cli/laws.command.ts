@@ -7,11 +7,15 @@ import {
 } from "../ingest/laws/read-law-database.js";
 import { cacheFolder } from "../local/fetched-folder.js";
 import { ensureLawDatabase } from "../local/law-package.js";
-import { type FetchedLaw, type FetchedLaws, fetchLaws, LAWS_SOURCE } from "./fetch-laws.js";
+import { type FetchedLaw, type FetchedLaws, fetchLaws } from "./fetch-laws.js";
+import { LAW_PACKAGE, LAW_PACKAGE_VERSION } from "../local/versions.js";
 import { CATALOGUE, messages } from "./messages/catalogue.js";
 import { withDatabase } from "./open-database.js";
 import { createProgress, type Progress, SILENT } from "./progress.js";
 import { CommandError, readSettings } from "./settings.js";
+
+/** The package as it is named to people. */
+const SOURCE = `${LAW_PACKAGE} ${LAW_PACKAGE_VERSION}`;
 
 interface LawsFlags {
   readonly from?: string;
@@ -68,13 +72,13 @@ function asText({ dryRun, laws, left }: FetchedLaws): string {
   const held = laws.filter((each) => !each.isNew);
   const made = laws.filter((each) => each.isNew);
   const isThere = (each: FetchedLaw) => each.outcome === "unchanged";
+  const onHeld = held.filter((each) => !isThere(each));
   const lines = [
-    words.read(laws.length + left.length, LAWS_SOURCE),
-    ...held.map((each) =>
-      words.matched(each.title, each.instrumentId, each.articles, isThere(each)),
-    ),
+    words.read(laws.length + left.length, SOURCE),
+    ...onHeld.map((each) => words.matched(each.title, each.instrumentId, each.articles)),
     words.counts({ matched: totals(held), imported: totals(made) }),
-    ...(dryRun ? [words.checked] : [words.unchanged(laws.filter(isThere).length)]),
+    words.unchanged(laws.filter(isThere).length),
+    ...(dryRun ? [words.checked] : []),
     words.left(left.length),
     ...left.map((each) => words.leftLaw(each)),
   ];
@@ -90,7 +94,7 @@ function asJson({ dryRun, laws, left }: FetchedLaws): unknown {
   return {
     ok: true,
     dryRun,
-    source: LAWS_SOURCE,
+    source: SOURCE,
     laws,
     left: left.map((each) => ({ ...each, because: CATALOGUE.en.laws.reason(each.reason) })),
   };

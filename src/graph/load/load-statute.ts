@@ -21,6 +21,8 @@ export interface StatuteTarget extends StatuteInstrument {
   readonly textHash: string | undefined;
   /** The collection that its text is of; undefined where it came from a file, or there is none. */
   readonly textSource: string | undefined;
+  /** Whether a text alone brought it: no record describes it. */
+  readonly isTextOnly: boolean;
 }
 
 export interface StatuteCounts {
@@ -45,6 +47,7 @@ export async function readStatuteTargets(database: Database): Promise<readonly S
     work: row.string("work"),
     textHash: row.optionalString("textHash"),
     textSource: row.optionalString("textSource"),
+    isTextOnly: row.optionalString("origin") === "statute",
   }));
 }
 
@@ -73,6 +76,8 @@ export interface StatuteCollection {
   /** What the collection is called; its texts are marked with it. */
   readonly source: string;
   readonly inputs: readonly StatuteInput[];
+  /** The ids of instruments of the collection in whose place a record's has come. */
+  readonly superseded: readonly string[];
 }
 
 /**
@@ -82,10 +87,10 @@ export interface StatuteCollection {
  */
 export async function loadStatuteCollection(
   database: Database,
-  { source, inputs }: StatuteCollection,
+  { source, inputs, superseded: ids }: StatuteCollection,
   segment: Segment,
   onProgress: (done: number, total: number) => void = () => {},
-): Promise<readonly StatuteCounts["outcome"][]> {
+): Promise<void> {
   return withLoadLock(database, async () => {
     const targets = await readStatuteTargets(database);
     const held = new Map(targets.map((each) => [each.id, each]));
@@ -93,7 +98,6 @@ export async function loadStatuteCollection(
     const contentHash = createHash("sha256").update(hashes.join("\n")).digest("hex");
     const id = `load:${source}`;
     await database.writeAlone("write/begin-load", { id, source, contentHash });
-    const outcomes: StatuteCounts["outcome"][] = [];
     for (const [index, input] of inputs.entries()) {
       const textHash = hashes[index] ?? "";
       const isThere = held.get(input.instrument.id)?.textHash === textHash;
@@ -102,12 +106,14 @@ export async function loadStatuteCollection(
         const rows = statuteRows(input, provisions, segment);
         await write(database, input, rows, { textHash, textSource: source }, segment);
       }
-      outcomes.push(isThere ? "unchanged" : "loaded");
       onProgress(index + 1, inputs.length);
     }
+    if (ids.length > 0)
+      await database.write((run) =>
+        run("write/delete-superseded-statutes", { ids, textSource: source }),
+      );
     const counts = JSON.stringify({ texts: inputs.length });
     await database.writeAlone("write/finish-load", { id, counts });
-    return outcomes;
   });
 }
 

@@ -1,3 +1,4 @@
+import { normalizeName } from "../../citation/catalogue.js";
 import type { StatuteText } from "../../domain/statute-text.js";
 import type { Expectation } from "../record/expectation.js";
 import {
@@ -15,6 +16,8 @@ export interface LawTarget extends KnownInstrument {
   readonly hasText: boolean;
   /** The collection that its text was fetched from; undefined where it came from a file. */
   readonly textSource: string | undefined;
+  /** Whether a text alone brought it: no record describes it. */
+  readonly isTextOnly: boolean;
 }
 
 /** A law with the instrument whose text it is. */
@@ -50,6 +53,8 @@ export interface LeftLaw {
 export interface MatchedLaws {
   readonly matched: readonly MatchedLaw[];
   readonly left: readonly LeftLaw[];
+  /** Instruments that a text brought and that a record has come to describe under another id. */
+  readonly superseded: readonly string[];
 }
 
 /**
@@ -59,7 +64,8 @@ export interface MatchedLaws {
  */
 export function matchLaws({ laws, odd }: LawDatabase, targets: readonly LawTarget[]): MatchedLaws {
   const daysOf = lawDays(laws);
-  const instruments: KnownInstrument[] = [...targets];
+  const superseded = supersededIn(targets);
+  const instruments: KnownInstrument[] = targets.filter((each) => !superseded.has(each.id));
   const held = new Map(targets.map((each) => [each.id, each]));
   const taken = new Set<string>();
   const matched: MatchedLaw[] = [];
@@ -75,7 +81,15 @@ export function matchLaws({ laws, odd }: LawDatabase, targets: readonly LawTarge
     if (found.isNew) instruments.push(found.instrument);
     matched.push(found);
   }
-  return { matched, left };
+  return { matched, left, superseded: [...superseded] };
+}
+
+/** Those that a text alone brought, where a record describes the same version of the same title. */
+function supersededIn(targets: readonly LawTarget[]): ReadonlySet<string> {
+  const version = (each: LawTarget) => `${normalizeName(each.title)}\n${each.date ?? ""}`;
+  const described = new Set(targets.filter((each) => !each.isTextOnly).map(version));
+  const both = targets.filter((each) => each.isTextOnly && described.has(version(each)));
+  return new Set(both.map((each) => each.id));
 }
 
 function matchLaw(
