@@ -1,10 +1,12 @@
 import { fromChineseNumber } from "../../domain/chinese-number.js";
 import type { StatuteText } from "../../domain/statute-text.js";
+import { LEXICON } from "../../lexicon/lexicon.js";
 import type { Expectation } from "../record/expectation.js";
 import { articleHead } from "../statute/article-head.js";
 import { assembleStatute } from "../statute/assemble-statute.js";
 import type { DraftBlock } from "../statute/draft.js";
 import { markedHeading } from "../statute/heading.js";
+import type { StatuteLine } from "../statute/statute-line.js";
 import { outlined } from "./law-outline.js";
 import type { LawVersion } from "./law-row.js";
 
@@ -14,6 +16,8 @@ export type ReadLaw =
   /** A decision or an interpretation in one piece. */
   | { readonly kind: "no articles" }
   | { readonly kind: "fault"; readonly at: string; readonly expectation: Expectation };
+
+const LINES = LEXICON.table<StatuteLine>("statute-lines");
 
 /** 条目三 of an amendment, which courts cite as its 第三条. */
 const ENTRY = /^条目(.{1,6})$/u;
@@ -37,7 +41,8 @@ export function lawStatute(law: LawVersion, effectiveFrom: string | undefined): 
         blocks.push({ type: "heading", ...markedHeading(words, depth), line: index + 1 });
     });
     above = path;
-    const lines = text.split("\n").flatMap((words) => (words.trim() === "" ? [] : words.trim()));
+    const isLast = index === law.articles.length - 1;
+    const lines = isLast ? withoutAnnexes(linesOf(text)) : linesOf(text);
     blocks.push({ type: "article", ...head, lines, line: index + 1, depth: path.length });
   }
   if (blocks.length === 0) return { kind: "no articles" };
@@ -52,6 +57,16 @@ export function lawStatute(law: LawVersion, effectiveFrom: string | undefined): 
   return fault === undefined
     ? { kind: "read", statute }
     : { kind: "fault", at: fault.key, expectation: fault.expectation };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split("\n").flatMap((words) => (words.trim() === "" ? [] : words.trim()));
+}
+
+/** The database has the annexes of a law behind its last article; they are no part of it. */
+function withoutAnnexes(lines: readonly string[]): readonly string[] {
+  const annex = lines.findIndex((words) => LINES.has(words, "ANNEX"));
+  return annex < 0 ? lines : lines.slice(0, annex);
 }
 
 function articleNumber(

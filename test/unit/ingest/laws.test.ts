@@ -102,6 +102,17 @@ describe("odd rows leave their law out, and no other", () => {
     expect(reasons(found)).toEqual([reason]);
   });
 
+  test("annexes behind the last article are no part of it, and what only speaks of them is", async () => {
+    const articles: TestLaw["articles"] = [
+      ["第一条", "灯笼的种类见附件。\n附件所列的灯笼应当挂稳。"],
+      ["第二条", "本法自公布之日起施行。\n附件一：\n灯笼名录\n1.绢灯笼"],
+    ];
+    const { matched } = await match([{ ...LANTERN, articles }]);
+    expect(matched.map(({ statute }) => statute.text)).toEqual([
+      "灯笼的种类见附件。\n附件所列的灯笼应当挂稳。\n本法自公布之日起施行。",
+    ]);
+  });
+
   test("inserted articles, and the entries of an amendment, have their numbers", async () => {
     const articles: TestLaw["articles"] = [...ARTICLES, ["第二条之一", "绢灯笼怕水。"]];
     const entries: TestLaw["articles"] = [
