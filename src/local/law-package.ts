@@ -12,7 +12,9 @@ export type LawPackageFault =
   /** With pip's own sentence, where it has one. */
   | { readonly code: "NOT_FETCHED"; readonly reason: string | undefined }
   /** What came is not what was asked for. */
-  | { readonly code: "DAMAGED"; readonly file: string };
+  | { readonly code: "DAMAGED"; readonly file: string }
+  /** The cache folder cannot be made or written; with the system's code. */
+  | { readonly code: "NOT_KEPT"; readonly folder: string; readonly reason: string };
 
 /** The package with the texts of the laws cannot be had. */
 export class LawPackageError extends Error {
@@ -39,6 +41,8 @@ export async function ensureLawDatabase(
   const folder = await fetchedFolder(cache, `${LAW_PACKAGE}-${LAW_PACKAGE_VERSION}`, (aside) => {
     onFetch();
     return fetchPackage(aside, environment);
+  }).catch((error: unknown) => {
+    throw notKept(error, cache) ?? error;
   });
   return join(folder, DATABASE);
 }
@@ -58,6 +62,13 @@ async function fetchPackage(aside: string, environment: NodeJS.ProcessEnv): Prom
   if (createHash("sha256").update(held).digest("hex") !== SHA_256)
     throw new LawPackageError({ code: "DAMAGED", file: DATABASE });
   return data;
+}
+
+/** Of an error of the file system what is wrong with the cache; undefined for any other. */
+function notKept(error: unknown, folder: string): LawPackageError | undefined {
+  if (!(error instanceof Error) || !("syscall" in error)) return undefined;
+  const reason = "code" in error ? String(error.code) : error.message;
+  return new LawPackageError({ code: "NOT_KEPT", folder, reason });
 }
 
 /** @throws LawPackageError where it is not. */

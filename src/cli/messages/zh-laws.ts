@@ -56,5 +56,7 @@ export function lawPackage(fault: LawPackageFault): string {
       return `未能用 pip 取回法律文本（${fault.reason ?? "见 pip 的输出"}）：请检查网络、pip 的镜像设置和磁盘，${OTHERWISE}。`;
     case "DAMAGED":
       return `取回的法律文本与应有的不符（${fault.file}）：请检查 pip 的镜像设置后重试，${OTHERWISE}。`;
+    case "NOT_KEPT":
+      return `法律文本不能存入 ${fault.folder}（${fault.reason}）：请腾出空间，或者用 LEIAN_CACHE 指定有写权限的文件夹，${OTHERWISE}。`;
   }
 }

@@ -69,6 +69,7 @@ describe("the catalogue", () => {
     { code: "PIP_MISSING" },
     { code: "NOT_FETCHED", reason: undefined },
     { code: "DAMAGED", file: "laws.db" },
+    { code: "NOT_KEPT", folder: "/c", reason: "ENOSPC" },
   ];
   test.each(LAW_FAULTS)("$code of the laws: a sentence with what to do next", (fault) => {
     expect(en.error.lawPackage(fault)).toMatch(/^.*: .*--from\.$/u);

