@@ -1,4 +1,4 @@
-import initSqlJs, { type Database, type SqlValue } from "sql.js";
+import type { Database, SqlValue } from "sql.js";
 import { articleRowSchema, type LawArticle, lawRowSchema, type LawVersion } from "./law-row.js";
 
 /** The file is no database of laws: no SQLite, or without the tables. */
@@ -24,6 +24,8 @@ export interface LawDatabase {
  * @throws LawDatabaseError where the file is none.
  */
 export async function readLawDatabase(bytes: Uint8Array): Promise<LawDatabase> {
+  // Loaded when a database is read: no other command waits for it.
+  const { default: initSqlJs } = await import("sql.js");
   const sql = await initSqlJs();
   let database: Database | undefined;
   try {
@@ -60,7 +62,9 @@ function lawsOf(laws: readonly PlainRow[], articles: readonly PlainRow[]): LawDa
     }
     const { law_id: id, article_no: number, chapter, section, article_text: text } = parsed.data;
     const article = { number, chapter: chapter ?? undefined, section: section ?? undefined, text };
-    byLaw.set(id, [...(byLaw.get(id) ?? []), article]);
+    const known = byLaw.get(id);
+    if (known === undefined) byLaw.set(id, [article]);
+    else known.push(article);
   }
   const read: LawVersion[] = [];
   const odd: OddRow[] = [];
