@@ -2,6 +2,7 @@ import { OtherModelError } from "../embedding/embed-graph.js";
 import { DatabaseError } from "../graph/database-error.js";
 import { LoadInProgressError } from "../graph/load/load-lock.js";
 import { DocumentError } from "../ingest/read/document-error.js";
+import { LawPackageError } from "../local/law-package.js";
 import { LocalServerError } from "../local/local-server-error.js";
 import { ModelFilesError } from "../local/model-files.js";
 import { EmbeddingError } from "../similarity/embedder.js";
@@ -16,6 +17,7 @@ export function expectedError(error: unknown): string | undefined {
   if (error instanceof DocumentError) return words.document(error);
   if (error instanceof LoadInProgressError) return words.loadInProgress(error);
   if (error instanceof ModelFilesError) return words.modelFiles(error.fault);
+  if (error instanceof LawPackageError) return words.lawPackage(error.fault);
   if (error instanceof EmbeddingError) return words.embedding(error);
   if (error instanceof OtherModelError) return words.otherModel(error);
   if (error instanceof DatabaseError) return words.database(error.fault);

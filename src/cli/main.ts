@@ -10,6 +10,7 @@ import { addImportStatuteCommand } from "./import-statute.command.js";
 import { addIngestCommand } from "./ingest.command.js";
 import { messages } from "./messages/catalogue.js";
 import { unknownLanguage } from "./messages/language.js";
+import { addLawsCommand } from "./laws.command.js";
 import { addReindexCommand } from "./reindex.command.js";
 import { addReportCommand } from "./report.command.js";
 import { addStartCommand } from "./start.command.js";
@@ -28,6 +29,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addIngestCommand(program);
   addImportCommands(program);
   addImportStatuteCommand(program);
+  addLawsCommand(program);
   addCiteCommand(program);
   addDoctorCommand(program);
   addEmbedCommand(program);

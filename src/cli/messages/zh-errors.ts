@@ -4,6 +4,7 @@ import type { LocalServerFault, StartFailure } from "../../local/local-server-er
 import type { ModelFilesFault } from "../../local/model-files.js";
 import type { EmbeddingFault } from "../../similarity/embedder.js";
 import type { Messages } from "./en.js";
+import { lawPackage } from "./zh-laws.js";
 
 const OTHER_NEO4J = "或者用 NEO4J_URI 指定自有的 Neo4j，或者运行 docker compose up";
 
@@ -112,6 +113,7 @@ export const ERRORS: Messages["error"] = {
   loadInProgress: ({ holder }) =>
     `另一个载入正在写入此图谱（${holder === undefined ? "刚刚结束" : `${holder.host} 上的进程 ${holder.pid}`}）：请等它结束后重试。`,
   modelFiles,
+  lawPackage,
   embedding: ({ fault }) => EMBEDDING_FAULTS[fault],
   otherModel: ({ held, given }) =>
     `图谱中的向量出自 ${held.model}（${held.dimensions} 维），而不是 ${given.model}（${given.dimensions} 维）：请用回原来的模型，或者用 leian embed --all 全部重做。`,

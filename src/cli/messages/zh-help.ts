@@ -42,6 +42,13 @@ export const HELP: Messages["help"] = {
     dryRun: DRY_RUN,
     json: AS_JSON,
   },
+  laws: {
+    description: "国家法律的正式文本",
+    fetch: "取回国家法律的正式文本（只取一次，用 pip），写到图谱的条文上；图谱没有的法律予以新增",
+    from: "不取回，改读此 laws.db",
+    dryRun: DRY_RUN,
+    json: AS_JSON,
+  },
   ingest: {
     description: "从文件（.txt、.md、.html、.docx、.pdf）中读出案例，以 JSON Lines 输出案例记录",
     files: "案例发布稿（典型案例、白皮书）或者裁判文书",

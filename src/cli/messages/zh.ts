@@ -4,6 +4,7 @@ import type { Messages } from "./en.js";
 import { ERRORS } from "./zh-errors.js";
 import { expected, fault, masked } from "./zh-faults.js";
 import { HELP } from "./zh-help.js";
+import { LAWS } from "./zh-laws.js";
 import { kindName, sentence } from "./zh-sentences.js";
 import { term } from "./zh-terms.js";
 
@@ -31,6 +32,7 @@ export const ZH: Messages = {
     found: (address) => `使用正在 ${address} 运行的 Neo4j`,
     load: { reference: "载入法规", cases: "载入案例", "clean-up": "清除已不存在的内容" },
     readingStatutes: "读取法规",
+    fetchingLaws: "取回法律文本（仅此一次）……",
     readingDocuments: "读取文件",
     embedding: { CASE: "为案例生成向量", PROVISION: "为条文生成向量" },
     rewritten: (cases) => `已按本版本的形式写入 ${cases} 件案例……`,
@@ -86,6 +88,7 @@ export const ZH: Messages = {
     loaded: (statute, provisions, removed) =>
       `${statute}：${provisions} 处条、款、项有文本${removed > 0 ? `，删除 ${removed} 处` : ""}。`,
   },
+  laws: LAWS,
   ingest: {
     noCase: (file) => `${file}：其中未找到案例。`,
     read: (cases, documents, points, unlisted) =>

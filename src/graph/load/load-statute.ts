@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { PROVISION_KINDS } from "../../domain/closed-lists.js";
 import type { Segment } from "../../domain/segment.js";
 import type { Database, WriteTransaction } from "../database.js";
@@ -16,6 +17,12 @@ const SAME_TEXT = "两条原文相同。";
 /** An instrument of the graph, as a statute's text is matched to it. */
 export interface StatuteTarget extends StatuteInstrument {
   readonly date: string | undefined;
+  /** Names the text that it has; undefined where it has none. */
+  readonly textHash: string | undefined;
+  /** The collection that its text is of; undefined where it came from a file, or there is none. */
+  readonly textSource: string | undefined;
+  /** Whether a text alone brought it: no record describes it. */
+  readonly isTextOnly: boolean;
 }
 
 export interface StatuteCounts {
@@ -38,6 +45,9 @@ export async function readStatuteTargets(database: Database): Promise<readonly S
     effectiveFrom: row.optionalString("effectiveFrom"),
     effectiveTo: row.optionalString("effectiveTo"),
     work: row.string("work"),
+    textHash: row.optionalString("textHash"),
+    textSource: row.optionalString("textSource"),
+    isTextOnly: row.optionalString("origin") === "statute",
   }));
 }
 
@@ -61,6 +71,52 @@ export async function loadStatutes(
   });
 }
 
+/** Texts of one origin, such as the package that holds all national laws. */
+export interface StatuteCollection {
+  /** What the collection is called; its texts are marked with it. */
+  readonly source: string;
+  readonly inputs: readonly StatuteInput[];
+  /** The ids of instruments of the collection in whose place a record's has come. */
+  readonly superseded: readonly string[];
+}
+
+/**
+ * Puts the texts of a collection onto the provisions of their instruments: one load, each text in a
+ * transaction of its own. Texts that are there already are passed over, so that a load that broke
+ * off goes on where it ended.
+ */
+export async function loadStatuteCollection(
+  database: Database,
+  { source, inputs, superseded: ids }: StatuteCollection,
+  segment: Segment,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<void> {
+  return withLoadLock(database, async () => {
+    const targets = await readStatuteTargets(database);
+    const held = new Map(targets.map((each) => [each.id, each]));
+    const hashes = inputs.map(({ statute }) => statuteHash(statute));
+    const contentHash = createHash("sha256").update(hashes.join("\n")).digest("hex");
+    const id = `load:${source}`;
+    await database.writeAlone("write/begin-load", { id, source, contentHash });
+    for (const [index, input] of inputs.entries()) {
+      const textHash = hashes[index] ?? "";
+      const isThere = held.get(input.instrument.id)?.textHash === textHash;
+      if (!isThere) {
+        const provisions = await readHeld(database, input.instrument.id);
+        const rows = statuteRows(input, provisions, segment);
+        await write(database, input, rows, { textHash, textSource: source }, segment);
+      }
+      onProgress(index + 1, inputs.length);
+    }
+    if (ids.length > 0)
+      await database.write((run) =>
+        run("write/delete-superseded-statutes", { ids, textSource: source }),
+      );
+    const counts = JSON.stringify({ texts: inputs.length });
+    await database.writeAlone("write/finish-load", { id, counts });
+  });
+}
+
 async function loadStatute(
   database: Database,
   input: StatuteInput,
@@ -77,7 +133,8 @@ async function loadStatute(
   const isThere = targets.some(
     (row) => row.string("id") === instrument.id && row.optionalString("textHash") === textHash,
   );
-  const removed = isThere ? 0 : await write(database, input, rows, textHash, segment);
+  const mark = { textHash, textSource: undefined };
+  const removed = isThere ? 0 : await write(database, input, rows, mark, segment);
   const counts: StatuteCounts = {
     instrumentId: instrument.id,
     outcome: isThere ? "unchanged" : "loaded",
@@ -92,7 +149,7 @@ async function write(
   database: Database,
   input: StatuteInput,
   rows: ReturnType<typeof statuteRows>,
-  textHash: string,
+  mark: Pick<StatuteTarget, "textHash" | "textSource">,
   segment: Segment,
 ): Promise<number> {
   const { id: instrumentId, work } = input.instrument;
@@ -105,7 +162,7 @@ async function write(
     const removed = await run("write/delete-statute-provisions-not-in", { instrumentId, keep });
     await run("write/clear-statute-texts-not-in", { instrumentId, keep });
     await place(run, [instrumentId], [work]);
-    await run("write/mark-statute", { id: instrumentId, textHash });
+    await run("write/mark-statute", { id: instrumentId, ...mark });
     return removed[0]?.number("removed") ?? 0;
   });
 }

@@ -45,5 +45,5 @@ export const INSTRUMENT = {
     summary: optionalText,
     unresolvedCitations: records<UnresolvedCitation>(),
   },
-  stored: ["listKey", "origin", "contentHash", "textHash", ...SEARCH],
+  stored: ["listKey", "origin", "contentHash", "textHash", "textSource", ...SEARCH],
 } as const satisfies NodeModel;

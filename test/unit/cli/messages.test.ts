@@ -6,8 +6,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { main } from "../../../src/cli/main.js";
 import { CATALOGUE } from "../../../src/cli/messages/catalogue.js";
 import { languageOf, unknownLanguage } from "../../../src/cli/messages/language.js";
+import type { LeftReason } from "../../../src/ingest/laws/match-laws.js";
 import type { Fault } from "../../../src/ingest/record/fault.js";
 import { readRecordFile } from "../../../src/ingest/record/read-record-file.js";
+import type { LawPackageFault } from "../../../src/local/law-package.js";
 import type { LocalServerFault, StartFailure } from "../../../src/local/local-server-error.js";
 
 const { en, zh } = CATALOGUE;
@@ -60,6 +62,39 @@ describe("the catalogue", () => {
     expect(en.error.localServer(fault)).not.toMatch(/undefined|\p{Script=Han}/u);
     expect(zh.error.localServer(fault)).toMatch(/^.*\p{Script=Han}.*[：；].*。$/u);
     expect(zh.error.localServer(fault)).not.toContain("undefined");
+  });
+
+  const LAW_FAULTS: readonly LawPackageFault[] = [
+    { code: "PYTHON_MISSING" },
+    { code: "PIP_MISSING" },
+    { code: "NOT_FETCHED", reason: undefined },
+    { code: "DAMAGED", file: "laws.db" },
+    { code: "NOT_KEPT", folder: "/c", reason: "ENOSPC" },
+  ];
+  test.each(LAW_FAULTS)("$code of the laws: a sentence with what to do next", (fault) => {
+    expect(en.error.lawPackage(fault)).toMatch(/^.*: .*--from\.$/u);
+    expect(en.error.lawPackage(fault)).not.toMatch(/undefined|\p{Script=Han}/u);
+    expect(zh.error.lawPackage(fault)).toMatch(/^.*\p{Script=Han}.*：.*laws\.db。$/u);
+    expect(zh.error.lawPackage(fault)).not.toContain("undefined");
+  });
+
+  const LEFT: readonly LeftReason[] = [
+    { code: "ODD_ROW" },
+    { code: "NO_ARTICLES" },
+    {
+      code: "FAULT",
+      at: "第三条",
+      expectation: { code: "ARTICLE_BEFORE", missing: "第二条" },
+    },
+    { code: "ENDED" },
+    { code: "UNCLEAR", dates: ["2015", "2020"] },
+    { code: "ONE_TEXT", instrument: "instrument:a" },
+    { code: "OTHER_TEXT", instrument: "instrument:a" },
+  ];
+  test.each(LEFT)("$code: why a law is left out", (reason) => {
+    const law = { title: "某法", version: undefined, reason };
+    expect(en.laws.leftLaw(law)).toMatch(/^ {2}《某法》: [\w ]+.*\.$/u);
+    expect(zh.laws.leftLaw(law)).toMatch(/^ {2}《某法》：.*\p{Script=Han}.*。$/u);
   });
 
   test.each([
