@@ -58,7 +58,7 @@ import {
 import { readLawOfRules, readLinksOfRules } from "./read/rule-life.js";
 import { countSharedList, readSharedList } from "./read/shared-lists.js";
 import { GraphSimilaritySource } from "./read/similarity-source.js";
-import { readNeighborhood, readPaths } from "./read/subgraph.js";
+import { readNeighborhood, readPaths, readRelations } from "./read/subgraph.js";
 
 /** What a factor is called. */
 export interface FactorName {
@@ -124,6 +124,7 @@ export class GraphStore {
 
   readonly caseTally = this.bound(readCaseTally);
   readonly neighborhood = this.bound(readNeighborhood);
+  readonly relations = this.bound(readRelations);
   readonly paths = this.bound(readPaths);
   readonly coverage = this.bound(readCoverage);
   readonly info = this.bound(readGraphInfo);
