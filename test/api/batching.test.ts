@@ -39,6 +39,8 @@ const fewest = async (query: string, n: number, most: number) => {
   return least;
 };
 
+const PAGE_OF_AN_ARTICLE = 34;
+
 // One statement a level, never one a parent: the number of statements does not depend on how many.
 describe.each([
   [
@@ -140,6 +142,11 @@ describe.each([
     "cases → who cites them, with the words",
     "query($n: Int!) { cases(first: $n) { nodes { citers(first: 3) { totalCount edges { node { name } citations { treatment evidence { quote } } } } } } }",
     6,
+  ],
+  [
+    "the page of an article: its history, its precedents with their words, the facets, the coverage",
+    'query($n: Int!) { provision(citation: "民法典第752条") { citation gist text inForce history { validFrom provision { citation gist } follows { change note } } } precedents(citations: ["民法典第752条"], forumCourt: "浦东法院", first: $n) { totalCount edges { ruleStatus { kind } authority { tier reason withinThreeYears } applications { basis treatment evidence { quote section } } node { name outcome date courts { name } } } } facets(citations: ["民法典第752条"]) { courts { name count } years { value count } } coverage { cases loadedAt complete } }',
+    PAGE_OF_AN_ARTICLE,
   ],
   [
     "instruments → citations",
