@@ -39,8 +39,6 @@ const fewest = async (query: string, n: number, most: number) => {
   return least;
 };
 
-const PAGE_OF_AN_ARTICLE = 34;
-
 // One statement a level, never one a parent: the number of statements does not depend on how many.
 describe.each([
   [
@@ -116,7 +114,7 @@ describe.each([
   [
     "courts of a level → cases, region, court above",
     "query($n: Int!) { courts(first: $n, withCases: true) { totalCount nodes { name caseCount region { name caseCount } supervisedBy { name } } } }",
-    9,
+    8,
   ],
   [
     "causes of action → three levels with their cases",
@@ -136,17 +134,17 @@ describe.each([
   [
     "provisions → their history, with what has changed",
     'query($n: Int!) { node(id: "instrument:civil-code") { ... on Instrument { provisions(first: $n) { nodes { history { validFrom provision { citation gist } follows { change note provision { citation } } } } } } } }',
-    16,
+    9,
   ],
   [
     "cases → who cites them, with the words",
     "query($n: Int!) { cases(first: $n) { nodes { citers(first: 3) { totalCount edges { node { name } citations { treatment evidence { quote } } } } } } }",
-    6,
+    5,
   ],
   [
     "the page of an article: its history, its precedents with their words, the facets, the coverage",
     'query($n: Int!) { provision(citation: "民法典第752条") { citation gist text inForce history { validFrom provision { citation gist } follows { change note } } } precedents(citations: ["民法典第752条"], forumCourt: "浦东法院", first: $n) { totalCount edges { ruleStatus { kind } authority { tier reason withinThreeYears } applications { basis treatment evidence { quote section } } node { name outcome date courts { name } } } } facets(citations: ["民法典第752条"]) { courts { name count } years { value count } } coverage { cases loadedAt complete } }',
-    PAGE_OF_AN_ARTICLE,
+    27,
   ],
   [
     "instruments → citations",
