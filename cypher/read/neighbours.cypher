@@ -1,7 +1,7 @@
 // Purpose: the neighbours of nodes with the relationships to them, at most so many a node, so that a hub costs no more than
 // another node. Only nodes of a kind that the API shows: what is kept for the loader's own use, such as the sources of a case and
 // the chunks of a document, is passed over.
-// Parameters: elements (element ids), perNode
+// Parameters: elements (element ids), perNode, types (of relationships; null for any)
 // Columns: nodeId, from, to, type, evidence columns, basis, rationale, assertedBy, otherId, otherElement, otherDegree
 UNWIND $elements AS element
 MATCH (node)
@@ -27,6 +27,7 @@ CALL (node) {
       |Publication
       |Organ
       |Document)
+  WHERE $types IS NULL OR type(link) IN $types
   RETURN link, other
   LIMIT $perNode
 }

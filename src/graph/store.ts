@@ -6,10 +6,17 @@ import type { Database, ReadOptions } from "./database.js";
 import { GraphEmbeddings } from "./graph-embeddings.js";
 import { grouped } from "./grouped.js";
 import type { CaseFilter } from "./read/case-filter.js";
+import { countCaseCiters, readCaseCiters } from "./read/case-citers.js";
 import { collectCases, countCases, readCases } from "./read/case-pages.js";
 import { readCaseTally } from "./read/case-tally.js";
-import { readDocumentLinks, readDocumentSpans } from "./read/documents.js";
+import {
+  readCasesInSpans,
+  readDocumentLinks,
+  readDocumentPieces,
+  readDocumentSpans,
+} from "./read/documents.js";
 import { readFacet } from "./read/facets.js";
+import { readCoverage } from "./read/coverage.js";
 import { readForumCourts } from "./read/forum-courts.js";
 import { readGraphInfo } from "./read/graph-info.js";
 import { countInstruments, readInstruments } from "./read/instrument-pages.js";
@@ -49,8 +56,9 @@ import {
   type UnderstoodFactor,
 } from "./read/search.js";
 import { readLawOfRules, readLinksOfRules } from "./read/rule-life.js";
+import { countSharedList, readSharedList } from "./read/shared-lists.js";
 import { GraphSimilaritySource } from "./read/similarity-source.js";
-import { readNeighborhood, readPaths } from "./read/subgraph.js";
+import { readNeighborhood, readPaths, readRelations } from "./read/subgraph.js";
 
 /** What a factor is called. */
 export interface FactorName {
@@ -80,6 +88,8 @@ export class GraphStore {
   readonly instrumentMentions = this.bound(readInstrumentMentions);
   readonly instrumentCitations = this.bound(readInstrumentCitations);
   readonly citedCases = this.bound(readCitedCases);
+  readonly caseCiters = this.bound(readCaseCiters);
+  readonly countCaseCiters = this.bound(countCaseCiters);
   readonly distinctions = this.bound(readDistinctions);
   readonly successions = this.bound(readSuccessions);
   readonly lawOfRules = this.bound(readLawOfRules);
@@ -87,6 +97,8 @@ export class GraphStore {
   readonly forumCourts = this.bound(readForumCourts);
   readonly documentLinks = this.bound(readDocumentLinks);
   readonly documentSpans = this.bound(readDocumentSpans);
+  readonly documentPieces = this.bound(readDocumentPieces);
+  readonly casesInSpans = this.bound(readCasesInSpans);
 
   readonly cases = this.bound(readCases);
   readonly countCases = this.bound(countCases);
@@ -95,6 +107,8 @@ export class GraphStore {
   readonly countCaseLists = this.bound(countCaseLists);
   readonly rootList = this.bound(readRootList);
   readonly countRootList = this.bound(countRootList);
+  readonly sharedList = this.bound(readSharedList);
+  readonly countSharedList = this.bound(countSharedList);
   readonly partLists = this.bound(readPartLists);
   readonly countPartLists = this.bound(countPartLists);
   readonly instruments = this.bound(readInstruments);
@@ -110,7 +124,9 @@ export class GraphStore {
 
   readonly caseTally = this.bound(readCaseTally);
   readonly neighborhood = this.bound(readNeighborhood);
+  readonly relations = this.bound(readRelations);
   readonly paths = this.bound(readPaths);
+  readonly coverage = this.bound(readCoverage);
   readonly info = this.bound(readGraphInfo);
   readonly loads = this.bound(readLoads);
   readonly namedNodes = this.bound(readNamedNodes);

@@ -3,6 +3,7 @@ import type { ForumCourt } from "../domain/authority-tier.js";
 import type { DecidedPoint } from "../domain/decided-point.js";
 import type { LawWay, RuleLink } from "../domain/rule-status.js";
 import { NODE_KINDS, type NodeKind, nodeKind } from "../domain/node-id.js";
+import type { CitedTarget } from "../graph/read/case-citers.js";
 import type { CaseList, Key, Page, PartList } from "../graph/read/pages.js";
 import type {
   Application,
@@ -17,7 +18,7 @@ import type {
   Succession,
 } from "../graph/read/links.js";
 import type { Appearance, PartyLink } from "../graph/read/party-links.js";
-import type { DocumentLink, DocumentSpan } from "../graph/read/documents.js";
+import type { DocumentLink, DocumentPiece, DocumentSpan } from "../graph/read/documents.js";
 import type {
   NeighbouringArticles,
   PrecedentsElsewhere,
@@ -62,11 +63,15 @@ export class Loaders {
   readonly documentLinks: Loader<readonly DocumentLink[]>;
   /** The words of documents, by span. */
   readonly documentSpans: DataLoader<DocumentSpan, string, string>;
+  /** The same, piece by piece. */
+  readonly documentPieces: DataLoader<DocumentSpan, readonly DocumentPiece[], string>;
+  /** The ids of the cases that stand in spans of documents. */
+  readonly casesInSpans: DataLoader<DocumentSpan, readonly string[], string>;
   readonly forumCourts: Loader<ForumCourt | undefined>;
   /** What holds precedents beside a provision. */
   readonly precedentsElsewhere: DataLoader<ProvisionBeside, readonly PrecedentsElsewhere[], string>;
   private readonly nodeLoaders: ReadonlyMap<NodeKind, Loader<{ readonly id: string } | undefined>>;
-  private readonly keyed = new Map<string, Loader<never>>();
+  private readonly keyed = new Map<string, DataLoader<never, never, string>>();
 
   constructor(private readonly store: GraphStore) {
     this.parties = lists((ids) => store.parties(ids));
@@ -85,10 +90,9 @@ export class Loaders {
     this.lawOfRules = lists((ids) => store.lawOfRules(ids));
     this.linksOfRules = lists((ids) => store.linksOfRules(ids));
     this.documentLinks = lists((ids) => store.documentLinks(ids));
-    this.documentSpans = new DataLoader((spans) => store.documentSpans(spans), {
-      maxBatchSize: BATCH,
-      cacheKeyFn: (span) => `${span.documentId} ${span.start} ${span.end}`,
-    });
+    this.documentSpans = spans((wanted) => store.documentSpans(wanted));
+    this.documentPieces = spans((wanted) => store.documentPieces(wanted));
+    this.casesInSpans = spans((wanted) => store.casesInSpans(wanted));
     this.forumCourts = values((ids) => store.forumCourts(ids));
     this.precedentsElsewhere = new DataLoader(
       async (asked) => {
@@ -143,10 +147,21 @@ export class Loaders {
     const load = (ids: readonly string[]) => this.store.caseLists(list, ids, after, first);
     return this.keyedLoader(`cases ${list} ${String(after)} ${first}`, () => pages(load)).load(id);
   }
-  countCaseList(list: Exclude<CaseList, "region">, id: string): Promise<number> {
+  countCaseList(list: CaseList, id: string): Promise<number> {
     return this.keyedLoader(`count ${list}`, () =>
       counts((ids) => this.store.countCaseLists(list, ids)),
     ).load(id);
+  }
+  /** A page of the cases that cite a case or a number. */
+  caseCiters(cited: CitedTarget, after: Key | undefined, first: number): Promise<Page> {
+    const load = (all: readonly CitedTarget[]) => this.store.caseCiters(all, after, first);
+    return this.keyedLoader(`citers ${String(after)} ${first}`, () =>
+      ofTargets(load, { items: [], hasNext: false }),
+    ).load(cited);
+  }
+  countCaseCiters(cited: CitedTarget): Promise<number> {
+    const load = (all: readonly CitedTarget[]) => this.store.countCaseCiters(all);
+    return this.keyedLoader("count citers", () => ofTargets(load, 0)).load(cited);
   }
   partList(list: PartList, id: string, after: Key | undefined, first: number): Promise<Page> {
     const load = (ids: readonly string[]) => this.store.partLists(list, ids, after, first);
@@ -201,11 +216,14 @@ export class Loaders {
     );
   }
 
-  private keyedLoader<Value>(key: string, make: () => Loader<Value>): Loader<Value> {
-    const found = this.keyed.get(key) as Loader<Value> | undefined;
+  private keyedLoader<Value, Asked = string>(
+    key: string,
+    make: () => DataLoader<Asked, Value, string>,
+  ): DataLoader<Asked, Value, string> {
+    const found = this.keyed.get(key) as DataLoader<Asked, Value, string> | undefined;
     if (found) return found;
     const made = make();
-    this.keyed.set(key, made as Loader<never>);
+    this.keyed.set(key, made as DataLoader<never, never, string>);
     return made;
   }
 }
@@ -219,6 +237,28 @@ function values<Value>(
       return ids.map((id) => found.get(id));
     },
     { maxBatchSize: BATCH },
+  );
+}
+
+function spans<Value>(
+  load: (spans: readonly DocumentSpan[]) => Promise<readonly Value[]>,
+): DataLoader<DocumentSpan, Value, string> {
+  return new DataLoader(load, {
+    maxBatchSize: BATCH,
+    cacheKeyFn: (span) => `${span.documentId} ${span.start} ${span.end}`,
+  });
+}
+
+function ofTargets<Value>(
+  load: (cited: readonly CitedTarget[]) => Promise<ReadonlyMap<string, Value>>,
+  none: Value,
+): DataLoader<CitedTarget, Value, string> {
+  return new DataLoader(
+    async (asked) => {
+      const found = await load(asked);
+      return asked.map(({ parent }) => found.get(parent) ?? none);
+    },
+    { maxBatchSize: BATCH, cacheKeyFn: ({ parent }) => parent },
   );
 }
 

@@ -112,6 +112,41 @@ describe.each([
     16,
   ],
   [
+    "courts of a level → cases, region, court above",
+    "query($n: Int!) { courts(first: $n, withCases: true) { totalCount nodes { name caseCount region { name caseCount } supervisedBy { name } } } }",
+    8,
+  ],
+  [
+    "causes of action → three levels with their cases",
+    "query($n: Int!) { causesOfAction(first: $n) { nodes { name caseCount children { name caseCount children { name caseCount } } } } }",
+    12,
+  ],
+  [
+    "publications → court and cases",
+    "query($n: Int!) { publications(first: $n) { totalCount nodes { title caseCount court { name } } } }",
+    5,
+  ],
+  [
+    "regions → parts and cases",
+    "query($n: Int!) { regions(first: $n) { totalCount nodes { name caseCount parts { name caseCount } partOf { name } } } }",
+    9,
+  ],
+  [
+    "provisions → their history, with what has changed",
+    'query($n: Int!) { node(id: "instrument:civil-code") { ... on Instrument { provisions(first: $n) { nodes { history { validFrom provision { citation gist } follows { change note provision { citation } } } } } } } }',
+    9,
+  ],
+  [
+    "cases → who cites them, with the words",
+    "query($n: Int!) { cases(first: $n) { nodes { citers(first: 3) { totalCount edges { node { name } citations { treatment evidence { quote } } } } } } }",
+    5,
+  ],
+  [
+    "the page of an article: its history, its precedents with their words, the facets, the coverage",
+    'query($n: Int!) { provision(citation: "民法典第752条") { citation gist text inForce history { validFrom provision { citation gist } follows { change note } } } precedents(citations: ["民法典第752条"], forumCourt: "浦东法院", first: $n) { totalCount edges { ruleStatus { kind } authority { tier reason withinThreeYears } applications { basis treatment evidence { quote section } } node { name outcome date courts { name } } } } facets(citations: ["民法典第752条"]) { courts { name count } years { value count } } coverage { cases loadedAt complete } }',
+    27,
+  ],
+  [
     "instruments → citations",
     "query($n: Int!) { instruments(kinds: [NORMATIVE_DOCUMENT], first: $n) { nodes { region { name } cites { title } citedBy { title } citations { raw provisions { label } } citers(first: 3) { totalCount edges { node { title } citations { raw } } } predecessors { title } successors { title } } } }",
     16,

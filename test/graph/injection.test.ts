@@ -54,7 +54,7 @@ describe("a hostile string is a string", () => {
     for (const kind of ["case", "provision", "factor", "court"] as const)
       expect((await store.nodes(kind, [text])).size).toBe(0);
     expect(await store.caseIdByNumber(text)).toBeUndefined();
-    expect(await store.neighborhood(text, 2, 100)).toBeUndefined();
+    expect(await store.neighborhood(text, 2, 100, undefined)).toBeUndefined();
     expect(await store.paths(text, text, 4)).toBeUndefined();
     expect(
       (

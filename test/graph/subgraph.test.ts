@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 test("around a hub there is a part, and it says so", async () => {
-  const found = await store.neighborhood(HUB_PROVISION, 2, 300);
+  const found = await store.neighborhood(HUB_PROVISION, 2, 300, undefined);
   expect(found!.nodeIds.length).toBeLessThanOrEqual(300);
   expect(found!.nodeIds[0]).toBe(HUB_PROVISION);
   expect(found!.truncated).toBe(true);
@@ -32,7 +32,7 @@ test("around a hub there is a part, and it says so", async () => {
 });
 
 test("around a case there is all of it", async () => {
-  const found = await store.neighborhood("case:hub-1", 1, 100);
+  const found = await store.neighborhood("case:hub-1", 1, 100, undefined);
   expect(found).toMatchObject({ truncated: false });
   expect([...found!.nodeIds].sort()).toEqual([
     "amount:hub-1",
@@ -64,7 +64,7 @@ test("from a hub to what hangs off a rare node, found from the other end", async
 });
 
 test("no node, no answer; no way, an empty one; the same node, a way of no step", async () => {
-  expect(await store.neighborhood("case:nowhere", 1, 10)).toBeUndefined();
+  expect(await store.neighborhood("case:nowhere", 1, 10, undefined)).toBeUndefined();
   expect(await store.paths("case:nowhere", "case:hub-0", 4)).toBeUndefined();
   await driver.executeQuery("CREATE (:Organ {id: 'organ:alone', name: '孤立'})");
   expect(await store.paths("organ:alone", "case:hub-0", 6)).toEqual([]);
@@ -91,14 +91,14 @@ describe("a document and what is kept for the loader's own use", () => {
   });
 
   test("around a document are its cases, all of them, and none of its chunks", async () => {
-    const found = await store.neighborhood(DOCUMENT, 1, 100);
+    const found = await store.neighborhood(DOCUMENT, 1, 100, undefined);
     expect(found).toMatchObject({ truncated: false });
     expect([...found!.nodeIds].sort()).toEqual(["case:hub-3", "case:hub-4", DOCUMENT]);
     expect(found!.edges.map((edge) => edge.type)).toEqual(["READ_FROM", "READ_FROM"]);
   });
 
   test("around a case is its document and none of its sources", async () => {
-    const found = await store.neighborhood("case:hub-3", 1, 100);
+    const found = await store.neighborhood("case:hub-3", 1, 100, undefined);
     expect(found!.nodeIds).toContain(DOCUMENT);
     expect(
       found!.nodeIds.filter((id) => id.startsWith("source:") || id.startsWith("chunk:")),
@@ -110,7 +110,7 @@ describe("a document and what is kept for the loader's own use", () => {
     "every edge joins nodes that are shown, where only %d are",
     async (limit) => {
       for (const id of ["case:hub-3", DOCUMENT, "factor:hub"]) {
-        const found = (await store.neighborhood(id, 3, limit))!;
+        const found = (await store.neighborhood(id, 3, limit, undefined))!;
         const nodes = new Set(found.nodeIds);
         expect(nodes.size).toBeLessThanOrEqual(limit);
         expect(found.edges.filter((edge) => !nodes.has(edge.from) || !nodes.has(edge.to))).toEqual(

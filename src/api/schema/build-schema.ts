@@ -1,6 +1,11 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { AppearanceResolver } from "../case/appearance.type.js";
+import {
+  CaseCitersResolver,
+  CaseNumberResolver,
+  CitingCaseEdgeResolver,
+} from "../case/case-citers.resolver.js";
 import { CasePartsResolver } from "../case/case-parts.resolver.js";
 import { CaseResolver } from "../case/case.resolver.js";
 import { CasesResolver } from "../case/cases.resolver.js";
@@ -26,6 +31,11 @@ import {
   DocumentResolver,
   EvidenceResolver,
 } from "../document/document.resolver.js";
+import {
+  DocumentWindowResolver,
+  DocumentWindowsResolver,
+  TextClaimResolver,
+} from "../document/document-window.resolver.js";
 import { FacetsResolver } from "../facets/facets.resolver.js";
 import { FactorResolver } from "../factor/factor.resolver.js";
 import { GraphInfoResolver } from "../graph-info/graph-info.resolver.js";
@@ -45,6 +55,7 @@ import {
   UnderstoodCitationResolver,
 } from "../provision/understood-citation.resolver.js";
 import { PrecedentsResolver } from "../provision/precedents.resolver.js";
+import { ProvisionHistoryResolver } from "../provision/provision-history.resolver.js";
 import { ProvisionResolver } from "../provision/provision.resolver.js";
 import { SuccessionResolver } from "../provision/succession.resolver.js";
 import { PublicationResolver } from "../publication/publication.resolver.js";
@@ -67,7 +78,9 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       AppearanceResolver,
       ApplicableProvisionsResolver,
       AppliedProvisionResolver,
+      CaseCitersResolver,
       CaseDocumentsResolver,
+      CaseNumberResolver,
       CasePartsResolver,
       CaseResolver,
       CaseRuleStatusResolver,
@@ -75,12 +88,15 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       CasesResolver,
       CauseOfActionResolver,
       CitationResolutionResolver,
+      CitingCaseEdgeResolver,
       CounselResolver,
       CourtResolver,
       DatedEventResolver,
       DivergenceResolver,
       DivergencesResolver,
       DocumentResolver,
+      DocumentWindowResolver,
+      DocumentWindowsResolver,
       EvidenceResolver,
       FacetsResolver,
       FactorResolver,
@@ -98,6 +114,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       PrecedentEdgeResolver,
       PrecedentsElsewhereResolver,
       PrecedentsResolver,
+      ProvisionHistoryResolver,
       ProvisionResolver,
       PublicationResolver,
       RegionResolver,
@@ -113,6 +130,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       SubgraphResolver,
       UnderstoodCitationResolver,
       SuccessionResolver,
+      TextClaimResolver,
     ],
     orphanedTypes: [OrganType],
     validate: false,

@@ -5,11 +5,15 @@ import type { RequestContext } from "../context.js";
 import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
 import { describePath } from "./describe-path.js";
+import type { RelationCount } from "../../graph/read/subgraph.js";
+import { RelationCountType } from "./relation-count.type.js";
 import { PathType, SubgraphType } from "./subgraph.type.js";
 
 const DEEPEST = 3;
 const MOST_NODES = 500;
 const LONGEST_PATH = 6;
+const TYPE = /^[A-Z_]{1,40}$/u;
+const MOST_TYPES = 20;
 
 /** Walks through the graph. */
 @Resolver()
@@ -36,17 +40,50 @@ export class SubgraphResolver {
       ...about("How many nodes at most, 1 to 500.", "节点上限，1至500。", "100"),
     })
     limit: number,
+    @Arg("types", (_type) => [String], {
+      nullable: true,
+      ...about(
+        "Only by relationships of these types, as `relations` gives them, at most 20.",
+        "仅沿这些类型的关系（见 relations），至多20种。",
+        '["EXHIBITS"]',
+      ),
+    })
+    types?: string[] | null,
   ): Promise<SubgraphType> {
     if (depth < 1 || depth > DEEPEST)
       throw badUserInput(`depth is ${depth}: expected 1 to ${DEEPEST}.`);
     if (limit < 1 || limit > MOST_NODES)
       throw badUserInput(`limit is ${limit}: expected 1 to ${MOST_NODES}.`);
-    const found = await store.neighborhood(id, depth, limit);
+    if (types && (types.length === 0 || types.length > MOST_TYPES))
+      throw badUserInput(`types has ${types.length} entries: expected 1 to ${MOST_TYPES}.`);
+    const wrong = types?.find((type) => !TYPE.test(type));
+    if (wrong !== undefined)
+      throw badUserInput(
+        "types takes types of relationships such as EXHIBITS: relations has them.",
+      );
+    const found = await store.neighborhood(id, depth, limit, types ?? undefined);
     if (found === undefined) throw new NotFoundError("id", id, "node");
     const nodes = await loadNodes(loaders, found.nodeIds);
     const shown = new Set(nodes.map((node) => node.id)); // without what was removed meanwhile
     const edges = found.edges.filter((edge) => shown.has(edge.from) && shown.has(edge.to));
     return { nodes, edges, truncated: found.truncated };
+  }
+
+  @Query(
+    (_returns) => [RelationCountType],
+    about(
+      "What hangs off a node, by kind, with counts, the most first: what neighborhood can expand.",
+      "节点的各类关系及数量，多者在前；可据以用 neighborhood 展开。",
+      'relations(id: "case:tj-05") { type outgoing count }',
+    ),
+  )
+  async relations(
+    @Arg("id", (_type) => ID, about("The node.", "节点。", "case:tj-05")) id: string,
+    @Ctx() { store }: RequestContext,
+  ): Promise<readonly RelationCount[]> {
+    const found = await store.relations(id);
+    if (found === undefined) throw new NotFoundError("id", id, "node");
+    return found;
   }
 
   @Query(

@@ -52,7 +52,8 @@ interface Neighbour {
 }
 
 /**
- * The nodes within `depth` steps of a node, nearest first, at most `limit` of them with it.
+ * The nodes within `depth` steps of a node, by relationships of these types where some are given,
+ * nearest first, at most `limit` of them with it.
  * Undefined where there is no such node.
  */
 export async function readNeighborhood(
@@ -60,6 +61,7 @@ export async function readNeighborhood(
   id: string,
   depth: number,
   limit: number,
+  types: readonly string[] | undefined,
   options: ReadOptions,
 ): Promise<Subgraph | undefined> {
   const start = (await locate(database, [id], options)).get(id);
@@ -69,7 +71,7 @@ export async function readNeighborhood(
   let truncated = false;
   let frontier: readonly Located[] = [start];
   for (let step = 0; step < depth && frontier.length > 0; step++) {
-    const { neighbours, cut } = await expand(database, frontier, options);
+    const { neighbours, cut } = await expand(database, frontier, types, options);
     truncated ||= cut;
     const next: Located[] = [];
     for (const { edge, other } of neighbours) {
@@ -87,6 +89,30 @@ export async function readNeighborhood(
     truncated ||= next.length > FRONTIER_LIMIT;
   }
   return { nodeIds: [...nodes], edges: [...edges.values()], truncated };
+}
+
+/** How many relationships of a type a node has, in one direction. */
+export interface RelationCount {
+  readonly type: string;
+  /** Whether they begin at the node. */
+  readonly outgoing: boolean;
+  readonly count: number;
+}
+
+/** What hangs off a node, by kind, the most first; undefined where there is no such node. */
+export async function readRelations(
+  database: Database,
+  id: string,
+  options: ReadOptions,
+): Promise<readonly RelationCount[] | undefined> {
+  const element = (await locate(database, [id], options)).get(id)?.element;
+  if (element === undefined) return undefined;
+  const rows = await database.read("read/relations-of-node", { element }, options);
+  return rows.map((row) => ({
+    type: row.string("type"),
+    outgoing: row.boolean("outgoing"),
+    count: row.number("count"),
+  }));
 }
 
 /**
@@ -114,7 +140,7 @@ export async function readPaths(
     );
     const side = open.sort((a, b) => a.cost() - b.cost())[0];
     if (side === undefined) break;
-    const { neighbours } = await expand(database, side.opening(), options);
+    const { neighbours } = await expand(database, side.opening(), undefined, options);
     side.advance(neighbours);
     const [a, b] = sides;
     for (const id of side.newest)
@@ -231,12 +257,14 @@ async function locate(
 async function expand(
   database: Database,
   nodes: readonly Located[],
+  types: readonly string[] | undefined,
   options: ReadOptions,
 ): Promise<{ readonly neighbours: readonly Neighbour[]; readonly cut: boolean }> {
   // One row more than is shown, to know whether there are more.
   const parameters = {
     elements: nodes.map((node) => node.element),
     perNode: NEIGHBOURS_A_NODE + 1,
+    types: types ?? null,
   };
   const rows = await database.read("read/neighbours", parameters, options);
   const counts = new Map<string, number>();
