@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import type { Database } from "../../src/graph/database.js";
 import { type Figures, figuresOf, format, halves } from "./measures.js";
 import type { Embedder } from "../../src/similarity/embedder.js";
-import { measureName, preparedProduct, type Product, productName } from "./product.js";
+import { measureName, preparedProduct, type Product } from "./product.js";
 
 interface Question {
   readonly by: "lawyer" | "layman";
