@@ -19,6 +19,10 @@ const environment = z.object({
     .regex(/^\d{1,5}$/u)
     .optional(),
   HOST: z.string().optional(),
+  LEIAN_ALLOWED_HOSTS: z
+    .string()
+    .regex(/^\s*[^\s,:/]+(\s*,\s*[^\s,:/]+)*\s*$/u)
+    .optional(),
   EMBEDDINGS: z.enum(["local", "off"]).optional(),
   EMBEDDINGS_URL: z
     .string()
@@ -40,6 +44,8 @@ export interface Settings {
     | undefined;
   readonly port: number;
   readonly host: string;
+  /** What the server is called beside loopback's names and the address that it listens on. */
+  readonly allowedHosts: readonly string[];
   readonly embeddings: EmbeddingSettings;
 }
 
@@ -71,6 +77,7 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     NEO4J_DATABASE: database,
     PORT,
     HOST,
+    LEIAN_ALLOWED_HOSTS: allowedHosts = "",
   } = result.data;
   return {
     neo4j:
@@ -84,6 +91,7 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
           },
     port: parsePort(PORT ?? "4000"),
     host: HOST ?? "127.0.0.1",
+    allowedHosts: allowedHosts.split(",").flatMap((name) => name.trim() || []),
     embeddings: embeddingSettings(result.data),
   };
 }
@@ -100,10 +108,11 @@ function embeddingSettings(given: z.infer<typeof environment>): EmbeddingSetting
 
 /** What a variable that can be wrong takes. */
 function expectedOf(variable: string): string {
-  const { neo4jUri, port, embeddings, embeddingsUrl } = messages().settings;
+  const { neo4jUri, port, allowedHosts, embeddings, embeddingsUrl } = messages().settings;
   const expected: Readonly<Record<string, string>> = {
     NEO4J_URI: neo4jUri,
     PORT: port,
+    LEIAN_ALLOWED_HOSTS: allowedHosts,
     EMBEDDINGS: embeddings,
     EMBEDDINGS_URL: embeddingsUrl,
   };

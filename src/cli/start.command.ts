@@ -52,6 +52,7 @@ async function start(flags: StartFlags): Promise<void> {
   const settings = readSettings(process.env);
   const port = flags.port === undefined ? settings.port : parsePort(flags.port);
   const host = flags.host ?? settings.host;
+  const authority = host.includes(":") ? `[${host}]` : host;
   const takedown = await readTakedownList(process.env);
   const stop = stopSignal();
   const open = await openDatabase(settings, progress);
@@ -70,6 +71,7 @@ async function start(flags: StartFlags): Promise<void> {
         (await appliedVersions(open.database)).size >= listMigrations().length,
       embedder: meaning?.embedder,
       explorer: existsSync(EXPLORER) ? { folder: EXPLORER, examples: readExamples() } : undefined,
+      allowedHosts: [...settings.allowedHosts, authority],
       logger: true,
     });
     const watch = new TakedownWatch(takedownFiles(process.env), open.database, (text) =>
@@ -79,7 +81,7 @@ async function start(flags: StartFlags): Promise<void> {
     watchTakedown(app, watch);
     await listen(app, port, host);
     const { port: actual } = app.server.address() as AddressInfo;
-    const base = `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
+    const base = `http://${authority}:${actual}`;
     progress.say(words.ready(base));
     background = renewIfOld(open, progress, stopping.signal).then(
       () =>

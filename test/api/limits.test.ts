@@ -1,9 +1,10 @@
 import type { AddressInfo } from "node:net";
 import { request } from "node:http";
+import { connect } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Driver } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DEFAULT_LIMITS } from "../../src/api/limits/limits.js";
+import { DEFAULT_LIMITS, type Limits } from "../../src/api/limits/limits.js";
 import type { Database } from "../../src/graph/database.js";
 import { ask, createTestApi } from "../support/api.js";
 import { rows, suiteDatabase, suiteDriver } from "../support/clean-database.js";
@@ -92,6 +93,63 @@ describe("cost: computed with variables before the database is asked", () => {
   test("introspection is answered", async () => {
     const { getIntrospectionQuery } = await import("graphql");
     expect((await ask(app, getIntrospectionQuery())).errors).toBeUndefined();
+  });
+});
+
+/** What a connection gets that sends this and no more, until it is closed. */
+function openConnection(port: number, sent: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    let received = "";
+    socket.on("data", (chunk: Buffer) => (received += chunk.toString()));
+    socket.on("error", () => undefined);
+    socket.on("close", () => resolve(received));
+    socket.write(sent);
+  });
+}
+
+describe("a connection does not stay open for nothing", () => {
+  const POST =
+    "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n";
+  async function listening(limits: Partial<Limits>) {
+    const server = await createTestApi(database, { limits });
+    await server.listen({ port: 0, host: "127.0.0.1" });
+    return { server, port: (server.server.address() as AddressInfo).port };
+  }
+  const LATE = /^HTTP\/1\.1 408 [^]*x-request-id: [^]*"code":"BAD_REQUEST"/u;
+
+  test("headersMs: headers that do not come, and none at all", async () => {
+    const { server, port } = await listening({ headersMs: 300 });
+    const [half, none] = await Promise.all([
+      openConnection(port, "POST /graphql HTTP/1.1\r\nhost: loc"),
+      openConnection(port, ""),
+    ]);
+    expect(half).toMatch(LATE);
+    expect(none).toMatch(LATE);
+    await server.close();
+  });
+
+  test("requestMs: a body that is sent by half", async () => {
+    const { server, port } = await listening({ headersMs: 300, requestMs: 600 });
+    expect(await openConnection(port, `${POST}\r\n{"query":`)).toMatch(LATE);
+    await server.close();
+  });
+
+  test("idleMs: an answer that is not fetched, and a connection that rests", async () => {
+    const { server, port } = await listening({ idleMs: 300 });
+    expect(await openConnection(port, "GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n")).toMatch(
+      /^HTTP\/1\.1 200 /u,
+    );
+    await server.close();
+  });
+
+  test("connections: more than so many are closed at once, and the others are answered", async () => {
+    const { server, port } = await listening({ connections: 2 });
+    const held = [1, 2].map(() => openConnection(port, "GET /healthz HTTP/1.1\r\n"));
+    await new Promise((done) => setTimeout(done, 100));
+    expect(await openConnection(port, "GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n")).toBe("");
+    void server.close();
+    await Promise.all(held);
   });
 });
 

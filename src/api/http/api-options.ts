@@ -22,6 +22,8 @@ export interface ApiOptions {
   readonly embedder?: Embedder | undefined;
   readonly explorer?: ExplorerOptions | undefined;
   readonly limits?: Partial<Limits>;
+  /** What the server is called beside loopback's names. */
+  readonly allowedHosts?: readonly string[];
   /** The time that counts as now; the clock's where it is left out. */
   readonly now?: () => Date;
   readonly logger: FastifyBaseLogger | boolean;

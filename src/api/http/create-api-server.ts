@@ -7,12 +7,14 @@ import {
   type FastifyRequest,
 } from "fastify";
 import { DEFAULT_LIMITS, type Limits } from "../limits/limits.js";
-import { answerFaults } from "./answer-fault.js";
+import { allowHosts } from "./allowed-hosts.js";
+import { answerClientError, answerFault, answerFaults } from "./answer-fault.js";
 import type { ApiOptions } from "./api-options.js";
 import { serveExplorer } from "./explorer.js";
 import { LoadWatch } from "./load-watch.js";
 import { LOG_SERIALIZERS } from "./log-serializers.js";
 import { requestContexts } from "./request-context.js";
+import { newRequestId, REQUEST_ID, setResponseHeaders } from "./response-headers.js";
 import { settleStatus } from "./response-status.js";
 import { startApollo } from "./start-apollo.js";
 
@@ -22,11 +24,21 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   const app = fastify({
     ...loggerOptions(options.logger),
     // logPlugin writes the one line a request
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: limits.bodyBytes,
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: REQUEST_ID,
+    }),
+    ...transportOptions(limits),
+    genReqId: newRequestId,
+    frameworkErrors: (error, request, reply) => void answerFault(error, request, reply),
+    clientErrorHandler: (error, socket) => answerClientError(app.log, error, socket),
     forceCloseConnections: "idle",
     return503OnClosing: true,
   });
+  app.server.maxConnections = limits.connections;
+  answerFaults(app);
+  setResponseHeaders(app);
+  allowHosts(app, options.allowedHosts ?? []);
   const unbound = options.store(() => ({ timeout: 5000 }));
   const loads = new LoadWatch(() => unbound.loads());
   await serveGraphql(app, options, limits, loads);
@@ -40,8 +52,21 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
       .send(missing === undefined ? { status: "ready" } : { status: "not ready", missing });
   });
   if (options.explorer !== undefined) await serveExplorer(app, options.explorer);
-  answerFaults(app);
   return app;
+}
+
+/** How much a connection may send, and how long it may take to. */
+function transportOptions(limits: Limits) {
+  return {
+    bodyLimit: limits.bodyBytes,
+    connectionTimeout: limits.idleMs,
+    requestTimeout: limits.requestMs,
+    http: {
+      headersTimeout: limits.headersMs,
+      connectionsCheckingInterval: Math.min(1000, limits.headersMs), // Node's 30 s is too seldom
+      requireHostHeader: false, // answered by allowHosts, in our form
+    },
+  };
 }
 
 async function serveGraphql(

@@ -73,6 +73,24 @@ function refusal(code: ErrorCode, message: string): GraphQLError {
 }
 
 /**
+ * Notes whose request an error is of, so that the log has a fault of ours under the id that its
+ * client was given.
+ */
+export function errorLogPlugin(
+  logs: WeakMap<object, FastifyBaseLogger>,
+): ApolloServerPlugin<HttpContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue }) {
+          for (const error of errors) logs.set(error, contextValue.log);
+        },
+      };
+    },
+  };
+}
+
+/**
  * One line of JSON a request: its id, operation, duration and codes. Never variables or the
  * document: they may hold facts of a case.
  */

@@ -1,7 +1,6 @@
 import { ApolloServer, type ApolloServerOptions } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
-import { loggedError } from "../errors/logged-error.js";
 import { formatError } from "../errors/safe-errors.js";
 import type { Limits } from "../limits/limits.js";
 import { shapeRules } from "../limits/shape-rules.js";
@@ -9,6 +8,7 @@ import { buildApiSchema } from "../schema/build-schema.js";
 import type { LoadWatch } from "./load-watch.js";
 import {
   costPlugin,
+  errorLogPlugin,
   type HttpContext,
   incompleteLoadPlugin,
   logPlugin,
@@ -22,6 +22,7 @@ export async function startApollo(
   loads: LoadWatch,
   log: FastifyBaseLogger,
 ): Promise<ApolloServer<HttpContext>> {
+  const logs = new WeakMap<object, FastifyBaseLogger>();
   const apollo = new ApolloServer<HttpContext>({
     schema: await buildApiSchema(),
     introspection: true,
@@ -29,14 +30,16 @@ export async function startApollo(
     validationRules: [...shapeRules(limits)],
     parseOptions: { maxLexicalTokens: limits.tokens },
     formatError: (formatted, error) =>
-      formatError(formatted, error, (cause) =>
-        log.error({ error: loggedError(cause) }, "internal error"),
-      ),
+      formatError(formatted, error, (cause) => {
+        const ofRequest = typeof error === "object" && error !== null ? logs.get(error) : undefined;
+        (ofRequest ?? log).error({ error: cause }, "internal error");
+      }),
     stopOnTerminationSignals: false,
     persistedQueries: false,
     logger: wordless(log),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      errorLogPlugin(logs),
       statusPlugin(),
       costPlugin(limits),
       logPlugin(),

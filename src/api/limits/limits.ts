@@ -14,6 +14,14 @@ export interface Limits {
    * database.
    */
   readonly deadlineMs: number;
+  /** How long a request's headers may take to arrive, in milliseconds. */
+  readonly headersMs: number;
+  /** How long all of a request may take to arrive, in milliseconds. */
+  readonly requestMs: number;
+  /** How long a connection may rest while it is read or written, in milliseconds. */
+  readonly idleMs: number;
+  /** Connections at a time; more are closed at once. */
+  readonly connections: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -23,4 +31,8 @@ export const DEFAULT_LIMITS: Limits = {
   aliases: 30,
   cost: 100_000,
   deadlineMs: 15_000,
+  headersMs: 10_000,
+  requestMs: 30_000,
+  idleMs: 60_000,
+  connections: 512,
 };

@@ -26,6 +26,7 @@ export const EN = {
   settings: {
     neo4jUri: "an address such as neo4j+s://host, bolt://host:7687",
     port: "a port number",
+    allowedHosts: "names without ports, separated by commas, such as leian.example.org",
     embeddings: "local or off",
     embeddingsUrl: "an address such as http://127.0.0.1:8000/v1",
   },

@@ -22,6 +22,7 @@ export const ZH: Messages = {
   settings: {
     neo4jUri: "地址，例如 neo4j+s://host、bolt://host:7687",
     port: "端口号",
+    allowedHosts: "不带端口的名称，以逗号分隔，例如 leian.example.org",
     embeddings: " local 或 off",
     embeddingsUrl: "地址，例如 http://127.0.0.1:8000/v1",
   },
