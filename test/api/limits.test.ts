@@ -90,6 +90,21 @@ describe("cost: computed with variables before the database is asked", () => {
       ).errors?.[0],
     ).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY" } });
   });
+  test.each([
+    ["spread twice", (next: string) => `${next} ${next}`],
+    [
+      "spread in two inline fragments",
+      (next: string) => `... { ${next} } ... on Court { ${next} }`,
+    ],
+  ])("fragments that double each other are refused: %s", async (_name, twice) => {
+    const fragments = Array.from(
+      { length: 25 },
+      (_, index) =>
+        `fragment F${index} on Court { ${index < 24 ? twice(`...F${index + 1}`) : "id"} }`,
+    );
+    const answer = await refusal(`{ courts { nodes { ...F0 } } } ${fragments.join(" ")}`);
+    expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([200, "QUERY_TOO_COSTLY"]);
+  });
   test("introspection is answered", async () => {
     const { getIntrospectionQuery } = await import("graphql");
     expect((await ask(app, getIntrospectionQuery())).errors).toBeUndefined();

@@ -8,6 +8,7 @@ import type { FastifyBaseLogger, FastifyReply } from "fastify";
 import { argumentFault } from "../errors/argument-fault.js";
 import type { ErrorCode } from "../errors/error-codes.js";
 import { safeError } from "../errors/user-errors.js";
+import { textFault } from "../errors/text-faults.js";
 import { variableFaults } from "../errors/variable-faults.js";
 import { operationCost } from "../limits/operation-cost.js";
 import type { Limits } from "../limits/limits.js";
@@ -34,6 +35,9 @@ export function costPlugin(limits: Limits): ApolloServerPlugin<HttpContext> {
           const variables = request.variables ?? {};
           const faults = variableFaults(schema, operation, variables);
           if (faults.length > 0) throw refusal("BAD_USER_INPUT", faults.join(" "));
+          const text = textFault(document, variables);
+          if (text !== undefined)
+            throw refusal("BAD_USER_INPUT", text.message, { argument: text.argument });
           const cost = costOf(() =>
             operationCost(schema, document, operationName ?? undefined, variables),
           );
@@ -68,8 +72,12 @@ function costOf(compute: () => number): number {
 }
 
 /** A request error: nothing is executed. */
-function refusal(code: ErrorCode, message: string): GraphQLError {
-  return safeError(code, message, { http: { status: 400 } });
+function refusal(
+  code: ErrorCode,
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
+  return safeError(code, message, { ...details, http: { status: 400 } });
 }
 
 /**
@@ -139,15 +147,15 @@ export function incompleteLoadPlugin(
 }
 
 /**
- * Says where searches of the request had to go without embeddings: their answers are good, and not
- * what they might be.
+ * Says what resolvers have to say of the whole answer, and where searches of the request had to go
+ * without embeddings: their answers are good, and not what they might be.
  */
-export function missingMeaningPlugin(): ApolloServerPlugin<HttpContext> {
+export function warningsPlugin(): ApolloServerPlugin<HttpContext> {
   return {
     async requestDidStart() {
       return {
         async willSendResponse({ response, contextValue }) {
-          warn(response, contextValue.meanings.warnings());
+          warn(response, [...contextValue.warnings, ...contextValue.meanings.warnings()]);
         },
       };
     },

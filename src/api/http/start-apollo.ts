@@ -12,7 +12,7 @@ import {
   type HttpContext,
   incompleteLoadPlugin,
   logPlugin,
-  missingMeaningPlugin,
+  warningsPlugin,
 } from "./request-plugins.js";
 import { statusPlugin } from "./response-status.js";
 
@@ -44,7 +44,7 @@ export async function startApollo(
       costPlugin(limits),
       logPlugin(),
       incompleteLoadPlugin(() => loads.incompleteSources()),
-      missingMeaningPlugin(),
+      warningsPlugin(),
     ],
   });
   await apollo.start();
