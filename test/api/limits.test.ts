@@ -111,6 +111,52 @@ describe("cost: computed with variables before the database is asked", () => {
   });
 });
 
+describe("searches: so many at a time, the others are told when to ask again", () => {
+  const SEARCH =
+    'query { ...S } fragment S on Query { mine: similarCases(input: { caseId: "case:tj-01" }, first: 3) { totalCount } }';
+  const post = (server: FastifyInstance, query: string) =>
+    server.inject({ method: "POST", url: "/graphql", payload: { query } });
+
+  test("one works, one waits, the third is refused; other questions are answered meanwhile", async () => {
+    const server = await createTestApi(database, {
+      limits: { searches: { atOnce: 1, waiting: 1, waitMs: 60_000 } },
+    });
+    const searches = [1, 2, 3].map(() => post(server, SEARCH));
+    expect((await ask(server, '{ case(id: "case:tj-01") { id } }')).errors).toBeUndefined();
+    const answers = await Promise.all(searches);
+    expect(answers.map((each) => each.statusCode).sort()).toEqual([200, 200, 503]);
+    const refused = answers.find((each) => each.statusCode === 503);
+    expect(refused?.json()).toMatchObject({
+      errors: [{ extensions: { code: "SERVICE_UNAVAILABLE" } }],
+    });
+    expect(refused?.headers["retry-after"]).toBe("2");
+    expect((await post(server, SEARCH)).statusCode).toBe(200);
+    await server.close();
+  });
+
+  test("what is refused for another reason, and who goes away, keeps no place", async () => {
+    const server = await createTestApi(database, {
+      limits: { searches: { atOnce: 1, waiting: 4, waitMs: 60_000 }, cost: 100 },
+    });
+    const costly =
+      '{ similarCases(input: { caseId: "case:tj-01" }, first: 50) { edges { node { title } } } }';
+    for (let count = 0; count < 3; count++)
+      expect((await ask(server, costly)).errors?.[0]?.extensions.code).toBe("QUERY_TOO_COSTLY");
+    await server.listen({ port: 0, host: "127.0.0.1" });
+    const { port } = server.server.address() as AddressInfo;
+    const options = { port, host: "127.0.0.1", path: "/graphql", method: "POST" };
+    for (let count = 0; count < 3; count++) {
+      const client = request({ ...options, headers: { "content-type": "application/json" } });
+      client.on("error", () => undefined);
+      client.end(JSON.stringify({ query: SEARCH }));
+      await new Promise((done) => setTimeout(done, 30));
+      client.destroy();
+    }
+    expect((await post(server, SEARCH)).statusCode).toBe(200);
+    await server.close();
+  });
+});
+
 /** What a connection gets that sends this and no more, until it is closed. */
 function openConnection(port: number, sent: string): Promise<string> {
   return new Promise((resolve) => {

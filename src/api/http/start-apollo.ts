@@ -2,9 +2,11 @@ import { ApolloServer, type ApolloServerOptions } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
 import { formatError } from "../errors/safe-errors.js";
+import { Admission } from "../limits/admission.js";
 import type { Limits } from "../limits/limits.js";
 import { shapeRules } from "../limits/shape-rules.js";
 import { buildApiSchema } from "../schema/build-schema.js";
+import { admissionPlugin } from "./admission-plugin.js";
 import type { LoadWatch } from "./load-watch.js";
 import {
   costPlugin,
@@ -42,6 +44,7 @@ export async function startApollo(
       errorLogPlugin(logs),
       statusPlugin(),
       costPlugin(limits),
+      admissionPlugin(new Admission(limits.searches)),
       logPlugin(),
       incompleteLoadPlugin(() => loads.incompleteSources()),
       warningsPlugin(),

@@ -1,3 +1,5 @@
+import type { AdmissionLimits } from "./admission.js";
+
 /** What one request may take. Each has a test of its name in test/api/limits.test.ts. */
 export interface Limits {
   /** Bytes of a request's body. */
@@ -22,6 +24,8 @@ export interface Limits {
   readonly idleMs: number;
   /** Connections at a time; more are closed at once. */
   readonly connections: number;
+  /** Searches for similar cases at a time. */
+  readonly searches: AdmissionLimits;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -35,4 +39,5 @@ export const DEFAULT_LIMITS: Limits = {
   requestMs: 30_000,
   idleMs: 60_000,
   connections: 512,
+  searches: { atOnce: 2, waiting: 16, waitMs: 5000 },
 };
