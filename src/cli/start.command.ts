@@ -71,6 +71,7 @@ async function start(flags: StartFlags): Promise<void> {
         (await appliedVersions(open.database)).size >= listMigrations().length,
       embedder: meaning?.embedder,
       explorer: existsSync(EXPLORER) ? { folder: EXPLORER, examples: readExamples() } : undefined,
+      statements: () => open.database.statements,
       allowedHosts: [...settings.allowedHosts, authority],
       logger: true,
     });

@@ -24,6 +24,8 @@ export interface ApiOptions {
   readonly limits?: Partial<Limits>;
   /** What the server is called beside loopback's names. */
   readonly allowedHosts?: readonly string[];
+  /** How many statements have been sent to the database, for the metrics. */
+  readonly statements?: () => number;
   /** The time that counts as now; the clock's where it is left out. */
   readonly now?: () => Date;
   readonly logger: FastifyBaseLogger | boolean;

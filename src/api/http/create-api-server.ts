@@ -6,6 +6,7 @@ import {
   type FastifyInstance,
   type FastifyRequest,
 } from "fastify";
+import { Admission } from "../limits/admission.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits/limits.js";
 import { allowHosts } from "./allowed-hosts.js";
 import { answerClientError, answerFault, answerFaults } from "./answer-fault.js";
@@ -14,11 +15,12 @@ import { serveExplorer } from "./explorer.js";
 import { LoadWatch } from "./load-watch.js";
 import { LOG_SERIALIZERS } from "./log-serializers.js";
 import { requestContexts } from "./request-context.js";
+import { Metrics } from "./metrics.js";
 import { newRequestId, REQUEST_ID, setResponseHeaders } from "./response-headers.js";
 import { settleStatus } from "./response-status.js";
-import { startApollo } from "./start-apollo.js";
+import { type Instruments, startApollo } from "./start-apollo.js";
 
-/** The HTTP server: /graphql, /graphiql, /healthz, /readyz. Closing it drains what is under way. */
+/** The HTTP server: /graphql, /graphiql, /healthz, /readyz, /metrics. Closing it drains what is under way. */
 export async function createApiServer(options: ApiOptions): Promise<FastifyInstance> {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const app = fastify({
@@ -41,7 +43,10 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   allowHosts(app, options.allowedHosts ?? []);
   const unbound = options.store(() => ({ timeout: 5000 }));
   const loads = new LoadWatch(() => unbound.loads());
-  await serveGraphql(app, options, limits, loads);
+  const searches = new Admission(limits.searches);
+  const metrics = new Metrics({ loads, searches, statements: options.statements });
+  metrics.serve(app);
+  await serveGraphql(app, options, limits, { loads, searches, metrics });
   closeConnections(app);
   app.get("/", (_request, reply) => reply.redirect("/graphiql"));
   app.get("/healthz", () => ({ status: "ok" }));
@@ -73,9 +78,9 @@ async function serveGraphql(
   app: FastifyInstance,
   options: ApiOptions,
   limits: Limits,
-  loads: LoadWatch,
+  instruments: Instruments,
 ): Promise<void> {
-  const apollo = await startApollo(limits, loads, app.log);
+  const apollo = await startApollo(limits, instruments, app.log);
   app.addHook("onClose", () => apollo.stop()); // by then the requests under way have been answered
   const graphql = fastifyApolloHandler(apollo, { context: requestContexts(options, limits) });
   app.route({

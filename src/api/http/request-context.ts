@@ -36,7 +36,7 @@ export function requestContexts(
       signal,
       onFault: (fault, reason) => request.log.warn({ fault, reason }, "embeddings not used"),
     });
-    return { ...context, warnings: new Set(), log: request.log, reply, startedAt };
+    return { ...context, warnings: new Set(), log: request.log, reply, startedAt, measured: {} };
   };
 }
 

@@ -19,6 +19,8 @@ export interface HttpContext extends RequestContext {
   readonly log: FastifyBaseLogger;
   readonly reply: FastifyReply;
   readonly startedAt: number;
+  /** What was found out about the request on the way. */
+  readonly measured: { cost?: number };
 }
 
 /**
@@ -29,7 +31,14 @@ export function costPlugin(limits: Limits): ApolloServerPlugin<HttpContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation, operationName, request }) {
+        async didResolveOperation({
+          schema,
+          document,
+          operation,
+          operationName,
+          request,
+          contextValue,
+        }) {
           // none of that name: GraphQL says so when it executes
           if (operation === undefined) return;
           const variables = request.variables ?? {};
@@ -41,6 +50,7 @@ export function costPlugin(limits: Limits): ApolloServerPlugin<HttpContext> {
           const cost = costOf(() =>
             operationCost(schema, document, operationName ?? undefined, variables),
           );
+          contextValue.measured.cost = cost;
           if (cost > limits.cost)
             throw refusal(
               "QUERY_TOO_COSTLY",

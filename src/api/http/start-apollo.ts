@@ -2,12 +2,13 @@ import { ApolloServer, type ApolloServerOptions } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
 import { formatError } from "../errors/safe-errors.js";
-import { Admission } from "../limits/admission.js";
+import type { Admission } from "../limits/admission.js";
 import type { Limits } from "../limits/limits.js";
 import { shapeRules } from "../limits/shape-rules.js";
 import { buildApiSchema } from "../schema/build-schema.js";
 import { admissionPlugin } from "./admission-plugin.js";
 import type { LoadWatch } from "./load-watch.js";
+import type { Metrics } from "./metrics.js";
 import {
   costPlugin,
   errorLogPlugin,
@@ -18,10 +19,17 @@ import {
 } from "./request-plugins.js";
 import { statusPlugin } from "./response-status.js";
 
+/** What watches over requests and counts them, shared with the rest of the server. */
+export interface Instruments {
+  readonly loads: LoadWatch;
+  readonly searches: Admission;
+  readonly metrics: Metrics;
+}
+
 /** GraphQL itself, started, with the limits of its requests. */
 export async function startApollo(
   limits: Limits,
-  loads: LoadWatch,
+  { loads, searches, metrics }: Instruments,
   log: FastifyBaseLogger,
 ): Promise<ApolloServer<HttpContext>> {
   const logs = new WeakMap<object, FastifyBaseLogger>();
@@ -44,7 +52,8 @@ export async function startApollo(
       errorLogPlugin(logs),
       statusPlugin(),
       costPlugin(limits),
-      admissionPlugin(new Admission(limits.searches)),
+      admissionPlugin(searches),
+      metrics.plugin(),
       logPlugin(),
       incompleteLoadPlugin(() => loads.incompleteSources()),
       warningsPlugin(),

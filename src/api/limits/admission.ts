@@ -11,7 +11,7 @@ export interface AdmissionLimits {
 }
 
 /** When a client that was not admitted may ask again. */
-export const RETRY_AFTER_SECONDS = 2;
+const RETRY_AFTER_SECONDS = 2;
 
 interface Waiting {
   readonly admit: () => void;
@@ -22,10 +22,20 @@ interface Waiting {
  * rather than that everybody's deadline passes.
  */
 export class Admission {
-  private working = 0;
+  private atWork = 0;
   private readonly queue = new Set<Waiting>();
 
   constructor(private readonly limits: AdmissionLimits) {}
+
+  /** How many are at work. */
+  get working(): number {
+    return this.atWork;
+  }
+
+  /** How many wait. */
+  get waiting(): number {
+    return this.queue.size;
+  }
 
   /**
    * Waits for a place until `signal` fires.
@@ -35,7 +45,7 @@ export class Admission {
    */
   async enter(signal: AbortSignal): Promise<() => void> {
     signal.throwIfAborted();
-    if (this.working < this.limits.atOnce) this.working++;
+    if (this.atWork < this.limits.atOnce) this.atWork++;
     else if (this.queue.size >= this.limits.waiting) throw busy();
     else await this.wait(signal);
     let left = false;
@@ -49,7 +59,7 @@ export class Admission {
   /** The place of one that leaves is that of the first who waits. */
   private leave(): void {
     const [next] = this.queue;
-    if (next === undefined) this.working--;
+    if (next === undefined) this.atWork--;
     else next.admit();
   }
 
