@@ -13,6 +13,7 @@ import { unknownLanguage } from "./messages/language.js";
 import { addReindexCommand } from "./reindex.command.js";
 import { addReportCommand } from "./report.command.js";
 import { addStartCommand } from "./start.command.js";
+import { addTokenCommands } from "./tokens/token.command.js";
 
 /**
  * Runs one command.
@@ -33,6 +34,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addEmbedCommand(program);
   addReindexCommand(program);
   addReportCommand(program);
+  addTokenCommands(program);
   try {
     await program.parseAsync([...argv]);
     return typeof process.exitCode === "number" ? process.exitCode : 0;

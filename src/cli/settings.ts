@@ -23,6 +23,7 @@ const environment = z.object({
     .string()
     .regex(/^\s*[^\s,:/]+(\s*,\s*[^\s,:/]+)*\s*$/u)
     .optional(),
+  LEIAN_AUTH: z.enum(["token", "off"]).optional(),
   EMBEDDINGS: z.enum(["local", "off"]).optional(),
   EMBEDDINGS_URL: z
     .string()
@@ -46,6 +47,8 @@ export interface Settings {
   readonly host: string;
   /** What the server is called beside loopback's names and the address that it listens on. */
   readonly allowedHosts: readonly string[];
+  /** Whether a token is asked for; undefined: where there are tokens. */
+  readonly auth: "token" | "off" | undefined;
   readonly embeddings: EmbeddingSettings;
 }
 
@@ -92,6 +95,7 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     port: parsePort(PORT ?? "4000"),
     host: HOST ?? "127.0.0.1",
     allowedHosts: allowedHosts.split(",").flatMap((name) => name.trim() || []),
+    auth: result.data.LEIAN_AUTH,
     embeddings: embeddingSettings(result.data),
   };
 }
@@ -108,11 +112,12 @@ function embeddingSettings(given: z.infer<typeof environment>): EmbeddingSetting
 
 /** What a variable that can be wrong takes. */
 function expectedOf(variable: string): string {
-  const { neo4jUri, port, allowedHosts, embeddings, embeddingsUrl } = messages().settings;
+  const { neo4jUri, port, allowedHosts, auth, embeddings, embeddingsUrl } = messages().settings;
   const expected: Readonly<Record<string, string>> = {
     NEO4J_URI: neo4jUri,
     PORT: port,
     LEIAN_ALLOWED_HOSTS: allowedHosts,
+    LEIAN_AUTH: auth,
     EMBEDDINGS: embeddings,
     EMBEDDINGS_URL: embeddingsUrl,
   };

@@ -21,6 +21,7 @@ import { compareForm, renew } from "./stored-form.js";
 import { SEEDS_SOURCE, seedFiles, seedsAreLoaded } from "./seeds.js";
 import { CommandError, parsePort, readSettings } from "./settings.js";
 import { readTakedownList, takedownFiles } from "./takedown.js";
+import { openAuthentication } from "./tokens/open-authentication.js";
 import { TakedownWatch, watchTakedown } from "./takedown-watch.js";
 
 const EXPLORER = fileURLToPath(new URL("../../dist/web", import.meta.url));
@@ -53,6 +54,7 @@ async function start(flags: StartFlags): Promise<void> {
   const port = flags.port === undefined ? settings.port : parsePort(flags.port);
   const host = flags.host ?? settings.host;
   const authority = host.includes(":") ? `[${host}]` : host;
+  const authenticate = await openAuthentication(settings, host, process.env);
   const takedown = await readTakedownList(process.env);
   const stop = stopSignal();
   const open = await openDatabase(settings, progress);
@@ -72,6 +74,7 @@ async function start(flags: StartFlags): Promise<void> {
       embedder: meaning?.embedder,
       explorer: existsSync(EXPLORER) ? { folder: EXPLORER, examples: readExamples() } : undefined,
       statements: () => open.database.statements,
+      authenticate,
       allowedHosts: [...settings.allowedHosts, authority],
       logger: true,
     });

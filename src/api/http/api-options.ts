@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from "fastify";
 import type { ReadOptions } from "../../graph/database.js";
 import type { GraphStore } from "../../graph/store.js";
 import type { Embedder } from "../../similarity/embedder.js";
+import type { Authenticate } from "../access/caller.js";
 import type { Limits } from "../limits/limits.js";
 import type { ExplorerOptions } from "./explorer.js";
 
@@ -24,6 +25,8 @@ export interface ApiOptions {
   readonly limits?: Partial<Limits>;
   /** What the server is called beside loopback's names. */
   readonly allowedHosts?: readonly string[];
+  /** Knows who asks; everybody is answered where it is left out. */
+  readonly authenticate?: Authenticate | undefined;
   /** How many statements have been sent to the database, for the metrics. */
   readonly statements?: () => number;
   /** The time that counts as now; the clock's where it is left out. */

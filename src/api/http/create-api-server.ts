@@ -8,6 +8,7 @@ import {
 } from "fastify";
 import { Admission } from "../limits/admission.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits/limits.js";
+import { requireToken } from "../access/require-token.js";
 import { allowHosts } from "./allowed-hosts.js";
 import { answerClientError, answerFault, answerFaults } from "./answer-fault.js";
 import type { ApiOptions } from "./api-options.js";
@@ -41,6 +42,7 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   answerFaults(app);
   setResponseHeaders(app);
   allowHosts(app, options.allowedHosts ?? []);
+  if (options.authenticate !== undefined) requireToken(app, options.authenticate);
   const unbound = options.store(() => ({ timeout: 5000 }));
   const loads = new LoadWatch(() => unbound.loads());
   const searches = new Admission(limits.searches);

@@ -123,6 +123,7 @@ export function logPlugin(): ApolloServerPlugin<HttpContext> {
           contextValue.log.info(
             {
               operation: operationName?.slice(0, 100) ?? null,
+              ...(contextValue.caller && { caller: contextValue.caller.name }),
               durationMs: Math.round(performance.now() - contextValue.startedAt),
               codes: [...new Set(errors.map((error) => error.extensions?.["code"]))],
             },

@@ -28,6 +28,7 @@ export const EN = {
     port: "a port number",
     allowedHosts: "names without ports, separated by commas, such as leian.example.org",
     embeddings: "local or off",
+    auth: "token or off",
     embeddingsUrl: "an address such as http://127.0.0.1:8000/v1",
   },
   progress: {
@@ -185,6 +186,27 @@ export const EN = {
     isFolder: (path: string) => `${path} is a folder: name a file.`,
     isThere: (path: string) =>
       `${path} is there already: name another file, or give --force to write over it.`,
+  },
+  token: {
+    created: (name: string, role: string) =>
+      `This is the token of ${name} (${role}). It is not kept: store it now.`,
+    revoked: (name: string) => `The token of ${name} is revoked.`,
+    none: "There are no tokens: everybody who reaches the API is answered.",
+    line: (name: string, role: string, state: string, used: string | undefined) =>
+      `${name}  ${role}  ${state}  ${used === undefined ? "never used" : `last used ${used}`}`,
+    isGood: "good",
+    isGoodUntil: (day: string) => `good until ${day}`,
+    isExpired: (day: string) => `expired after ${day}`,
+    isRevoked: (time: string) => `revoked ${time}`,
+    exists: (name: string) =>
+      `${name} has a token already: revoke it first, or choose another name.`,
+    absent: (name: string) => `${name} has no token: leian token list shows who has.`,
+    noName:
+      "A name has 1 to 60 letters, digits, spaces or . _ @ -, and begins with one of the first two.",
+    unreadable: (path: string) =>
+      `The tokens in ${path} cannot be read: mend the file, or remove it and make new tokens.`,
+    needed: (host: string) =>
+      `${host} can be reached from other machines and there is no token: make one with leian token create NAME, or set LEIAN_AUTH=off where something before Leian decides who comes in.`,
   },
   takedown: {
     done: (ids: readonly string[]) => `Taken down: ${list(ids)}`,
