@@ -111,6 +111,41 @@ describe("cost: computed with variables before the database is asked", () => {
   });
 });
 
+test("budget: what a holder of a token may spend; others are answered meanwhile", async () => {
+  const server = await createTestApi(database, {
+    limits: { budget: { size: 1000, perSecond: 1 } },
+    authenticate: (name) => Promise.resolve({ name, role: "reader" }),
+  });
+  const post = (token: string, query: string) =>
+    server.inject({
+      method: "POST",
+      url: "/graphql",
+      headers: { authorization: `Bearer ${token}` },
+      payload: { query },
+    });
+  const question = "{ cases(first: 60) { nodes { id title facts reasoning disposition } } }";
+  const answered = await post("a", question);
+  const { cost } = answered.json<{ extensions: { cost: { requested: number } } }>().extensions;
+  expect(cost).toEqual({ requested: 361, limit: 1000, remaining: 639 });
+  expect(answered.headers).toMatchObject({
+    "ratelimit-limit": "1000",
+    "ratelimit-remaining": "639",
+  });
+  await post("a", question);
+  const refused = await post("a", question);
+  expect([refused.statusCode, refused.json()]).toMatchObject([
+    429,
+    {
+      errors: [{ extensions: { code: "BUDGET_EXCEEDED" } }],
+      extensions: { cost: { requested: 361 } },
+    },
+  ]);
+  expect(Number(refused.headers["retry-after"])).toBeGreaterThan(70);
+  expect((await post("a", '{ case(id: "case:tj-01") { id } }')).statusCode).toBe(200);
+  expect((await post("b", question)).statusCode).toBe(200);
+  await server.close();
+});
+
 describe("searches: so many at a time, the others are told when to ask again", () => {
   const SEARCH =
     'query { ...S } fragment S on Query { mine: similarCases(input: { caseId: "case:tj-01" }, first: 3) { totalCount } }';

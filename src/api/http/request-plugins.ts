@@ -8,6 +8,7 @@ import type { FastifyBaseLogger, FastifyReply } from "fastify";
 import { argumentFault } from "../errors/argument-fault.js";
 import type { ErrorCode } from "../errors/error-codes.js";
 import { safeError } from "../errors/user-errors.js";
+import type { Spent } from "../limits/cost-budget.js";
 import { textFault } from "../errors/text-faults.js";
 import { variableFaults } from "../errors/variable-faults.js";
 import { operationCost } from "../limits/operation-cost.js";
@@ -20,7 +21,7 @@ export interface HttpContext extends RequestContext {
   readonly reply: FastifyReply;
   readonly startedAt: number;
   /** What was found out about the request on the way. */
-  readonly measured: { cost?: number };
+  readonly measured: { cost?: number; spent?: Spent };
 }
 
 /**

@@ -3,10 +3,12 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import type { FastifyBaseLogger } from "fastify";
 import { formatError } from "../errors/safe-errors.js";
 import type { Admission } from "../limits/admission.js";
+import { CostBudgets } from "../limits/cost-budget.js";
 import type { Limits } from "../limits/limits.js";
 import { shapeRules } from "../limits/shape-rules.js";
 import { buildApiSchema } from "../schema/build-schema.js";
 import { admissionPlugin } from "./admission-plugin.js";
+import { budgetPlugin } from "./budget-plugin.js";
 import type { LoadWatch } from "./load-watch.js";
 import type { Metrics } from "./metrics.js";
 import {
@@ -52,6 +54,7 @@ export async function startApollo(
       errorLogPlugin(logs),
       statusPlugin(),
       costPlugin(limits),
+      budgetPlugin(new CostBudgets(limits.budget), limits),
       admissionPlugin(searches),
       metrics.plugin(),
       logPlugin(),

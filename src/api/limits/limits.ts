@@ -1,4 +1,5 @@
 import type { AdmissionLimits } from "./admission.js";
+import type { BudgetLimits } from "./cost-budget.js";
 
 /** What one request may take. Each has a test of its name in test/api/limits.test.ts. */
 export interface Limits {
@@ -26,6 +27,8 @@ export interface Limits {
   readonly connections: number;
   /** Searches for similar cases at a time. */
   readonly searches: AdmissionLimits;
+  /** The cost that each holder of a token may spend. */
+  readonly budget: BudgetLimits;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -39,5 +42,6 @@ export const DEFAULT_LIMITS: Limits = {
   requestMs: 30_000,
   idleMs: 60_000,
   connections: 512,
+  budget: { size: 1_000_000, perSecond: 5000 },
   searches: { atOnce: 2, waiting: 16, waitMs: 5000 },
 };
