@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { loggedError } from "../api/errors/logged-error.js";
+import { addAuditCommands } from "./audit/audit.command.js";
 import { addCiteCommand } from "./cite.command.js";
 import { addDoctorCommand } from "./doctor.command.js";
 import { addEmbedCommand } from "./embed.command.js";
@@ -26,6 +27,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (asked !== undefined) process.stderr.write(`${words.unknownLanguage(asked)}\n`);
   const program = leian();
   addStartCommand(program);
+  addAuditCommands(program);
   addIngestCommand(program);
   addImportCommands(program);
   addImportStatuteCommand(program);

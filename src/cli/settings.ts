@@ -23,6 +23,7 @@ const environment = z.object({
     .string()
     .regex(/^\s*[^\s,:/]+(\s*,\s*[^\s,:/]+)*\s*$/u)
     .optional(),
+  LEIAN_AUDIT: z.string().optional(),
   LEIAN_AUTH: z.enum(["token", "off"]).optional(),
   EMBEDDINGS: z.enum(["local", "off"]).optional(),
   EMBEDDINGS_URL: z
@@ -49,6 +50,8 @@ export interface Settings {
   readonly allowedHosts: readonly string[];
   /** Whether a token is asked for; undefined: where there are tokens. */
   readonly auth: "token" | "off" | undefined;
+  /** The file of the audit log; undefined where none is kept. */
+  readonly audit: string | undefined;
   readonly embeddings: EmbeddingSettings;
 }
 
@@ -96,6 +99,7 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     host: HOST ?? "127.0.0.1",
     allowedHosts: allowedHosts.split(",").flatMap((name) => name.trim() || []),
     auth: result.data.LEIAN_AUTH,
+    audit: result.data.LEIAN_AUDIT,
     embeddings: embeddingSettings(result.data),
   };
 }

@@ -12,6 +12,7 @@ import { readExamples } from "./examples.js";
 import { expectedError } from "./expected-error.js";
 import { importRecords } from "./import-records.js";
 import { messages } from "./messages/catalogue.js";
+import { openAccess } from "./open-access.js";
 import { type OpenDatabase, openDatabase } from "./open-database.js";
 import { openEmbedder } from "./open-embedder.js";
 import { watchParent } from "./parent-watch.js";
@@ -21,7 +22,6 @@ import { compareForm, renew } from "./stored-form.js";
 import { SEEDS_SOURCE, seedFiles, seedsAreLoaded } from "./seeds.js";
 import { CommandError, parsePort, readSettings } from "./settings.js";
 import { readTakedownList, takedownFiles } from "./takedown.js";
-import { openAuthentication } from "./tokens/open-authentication.js";
 import { TakedownWatch, watchTakedown } from "./takedown-watch.js";
 
 const EXPLORER = fileURLToPath(new URL("../../dist/web", import.meta.url));
@@ -53,8 +53,7 @@ async function start(flags: StartFlags): Promise<void> {
   const settings = readSettings(process.env);
   const port = flags.port === undefined ? settings.port : parsePort(flags.port);
   const host = flags.host ?? settings.host;
-  const authority = host.includes(":") ? `[${host}]` : host;
-  const authenticate = await openAuthentication(settings, host, process.env);
+  const access = await openAccess(settings, host, process.env);
   const takedown = await readTakedownList(process.env);
   const stop = stopSignal();
   const open = await openDatabase(settings, progress);
@@ -74,8 +73,7 @@ async function start(flags: StartFlags): Promise<void> {
       embedder: meaning?.embedder,
       explorer: existsSync(EXPLORER) ? { folder: EXPLORER, examples: readExamples() } : undefined,
       statements: () => open.database.statements,
-      authenticate,
-      allowedHosts: [...settings.allowedHosts, authority],
+      ...access.options,
       logger: true,
     });
     const watch = new TakedownWatch(takedownFiles(process.env), open.database, (text) =>
@@ -85,7 +83,7 @@ async function start(flags: StartFlags): Promise<void> {
     watchTakedown(app, watch);
     await listen(app, port, host);
     const { port: actual } = app.server.address() as AddressInfo;
-    const base = `http://${authority}:${actual}`;
+    const base = `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
     progress.say(words.ready(base));
     background = renewIfOld(open, progress, stopping.signal).then(
       () =>
@@ -103,6 +101,7 @@ async function start(flags: StartFlags): Promise<void> {
   } finally {
     stopping.abort();
     await app?.close();
+    await access.close();
     await meaning?.close();
     await background;
     await open.close();

@@ -4,6 +4,7 @@ import type { GraphStore } from "../../graph/store.js";
 import type { Embedder } from "../../similarity/embedder.js";
 import type { Authenticate } from "../access/caller.js";
 import type { Limits } from "../limits/limits.js";
+import type { Audit } from "./audit-plugin.js";
 import type { ExplorerOptions } from "./explorer.js";
 
 /** What the API is made of. */
@@ -27,6 +28,8 @@ export interface ApiOptions {
   readonly allowedHosts?: readonly string[];
   /** Knows who asks; everybody is answered where it is left out. */
   readonly authenticate?: Authenticate | undefined;
+  /** Records every operation before it is answered. */
+  readonly audit?: Audit | undefined;
   /** How many statements have been sent to the database, for the metrics. */
   readonly statements?: () => number;
   /** The time that counts as now; the clock's where it is left out. */

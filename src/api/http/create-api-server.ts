@@ -48,7 +48,7 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   const searches = new Admission(limits.searches);
   const metrics = new Metrics({ loads, searches, statements: options.statements });
   metrics.serve(app);
-  await serveGraphql(app, options, limits, { loads, searches, metrics });
+  await serveGraphql(app, options, limits, { loads, searches, metrics, audit: options.audit });
   closeConnections(app);
   app.get("/", (_request, reply) => reply.redirect("/graphiql"));
   app.get("/healthz", () => ({ status: "ok" }));

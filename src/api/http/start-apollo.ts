@@ -8,6 +8,7 @@ import type { Limits } from "../limits/limits.js";
 import { shapeRules } from "../limits/shape-rules.js";
 import { buildApiSchema } from "../schema/build-schema.js";
 import { admissionPlugin } from "./admission-plugin.js";
+import { type Audit, auditPlugin } from "./audit-plugin.js";
 import { budgetPlugin } from "./budget-plugin.js";
 import type { LoadWatch } from "./load-watch.js";
 import type { Metrics } from "./metrics.js";
@@ -26,12 +27,13 @@ export interface Instruments {
   readonly loads: LoadWatch;
   readonly searches: Admission;
   readonly metrics: Metrics;
+  readonly audit: Audit | undefined;
 }
 
 /** GraphQL itself, started, with the limits of its requests. */
 export async function startApollo(
   limits: Limits,
-  { loads, searches, metrics }: Instruments,
+  { loads, searches, metrics, audit }: Instruments,
   log: FastifyBaseLogger,
 ): Promise<ApolloServer<HttpContext>> {
   const logs = new WeakMap<object, FastifyBaseLogger>();
@@ -57,6 +59,7 @@ export async function startApollo(
       budgetPlugin(new CostBudgets(limits.budget), limits),
       admissionPlugin(searches),
       metrics.plugin(),
+      ...(audit === undefined ? [] : [auditPlugin(audit)]),
       logPlugin(),
       incompleteLoadPlugin(() => loads.incompleteSources()),
       warningsPlugin(),

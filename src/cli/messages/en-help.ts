@@ -82,6 +82,11 @@ export const HELP = {
     description:
       "write the texts of the graph anew in the form of this version, as after an upgrade",
   },
+  audit: {
+    description: "the log of who was answered what, kept where LEIAN_AUDIT names a file",
+    verify: "check that no entry was changed, taken out or put in",
+    file: "the log (LEIAN_AUDIT)",
+  },
   token: {
     description: "tokens of those who may ask the API; once there is one, nobody else is answered",
     create: "make a token and print it, this once",

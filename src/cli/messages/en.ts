@@ -187,6 +187,18 @@ export const EN = {
     isThere: (path: string) =>
       `${path} is there already: name another file, or give --force to write over it.`,
   },
+  audit: {
+    /** @param last a hash. */
+    whole: (entries: number, last: string) =>
+      `${entries} entries, the chain is whole; the last one is ${last} (keep it elsewhere to see when entries are missing at the end).`,
+    broken: (path: string, line: number) =>
+      `The audit log ${path} is broken at line ${line}: an entry was changed, taken out or put in, or a write broke off. Keep the file as it is and name another one.`,
+    noFile: "No audit log is named: give its file, or set LEIAN_AUDIT.",
+    unreadable: (path: string) =>
+      `The audit log ${path} cannot be read: check the path and the rights.`,
+    unwritable: (path: string) =>
+      `The audit log ${path} cannot be written: check the folder and the rights.`,
+  },
   token: {
     created: (name: string, role: string) =>
       `This is the token of ${name} (${role}). It is not kept: store it now.`,

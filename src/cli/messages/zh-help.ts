@@ -68,6 +68,11 @@ export const HELP: Messages["help"] = {
     all: "全部重做，用于更换模型",
   },
   reindex: { description: "把图谱中的文本按本版本的形式重写，例如在升级之后" },
+  audit: {
+    description: "审计日志：谁问了什么、得到了哪些案例；LEIAN_AUDIT 指定文件时才记录",
+    verify: "检查有没有条目被改动、删除或者插入",
+    file: "日志文件（LEIAN_AUDIT）",
+  },
   token: {
     description: "接口的访问令牌；一旦有了令牌，没有令牌的请求一律拒绝",
     create: "生成令牌并输出，仅此一次",

@@ -142,6 +142,15 @@ export const ZH: Messages = {
     isFolder: (path) => `${path} 是文件夹：请给出文件名。`,
     isThere: (path) => `${path} 已经存在：请另取文件名，或者用 --force 覆盖。`,
   },
+  audit: {
+    whole: (entries, last) =>
+      `共 ${entries} 条，链条完整；最后一条为 ${last}（另行保存，以便发现末尾缺失的条目）。`,
+    broken: (path, line) =>
+      `审计日志 ${path} 在第 ${line} 行中断：有条目被改动、删除或插入，或者写入时中断。请原样保留该文件，另外指定一个。`,
+    noFile: "没有指定审计日志：请给出文件，或者设置 LEIAN_AUDIT。",
+    unreadable: (path) => `无法读取审计日志 ${path}：请检查路径和权限。`,
+    unwritable: (path) => `无法写入审计日志 ${path}：请检查文件夹和权限。`,
+  },
   token: {
     created: (name, role) => `这是 ${name}（${role}）的令牌。程序不保存令牌本身，请立即存好。`,
     revoked: (name) => `${name} 的令牌已撤销。`,
