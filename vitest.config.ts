@@ -16,7 +16,7 @@ const PROCESSES = ["test/local/no-java-left.test.ts"];
 const LONG_GRAPH = ["filtered-pages", "ingest", "load", "plans", "statutes"].map(
   (name) => `test/graph/${name}.test.ts`,
 );
-const LONG_API = ["report-command", "similar-embeddings", "takedown"].map(
+const LONG_API = ["malformed-long", "report-command", "similar-embeddings", "takedown"].map(
   (name) => `test/api/${name}.test.ts`,
 );
 

@@ -1,4 +1,11 @@
 import type { SearchContext } from "../search/search-context.js";
 
+import type { Caller } from "./access/caller.js";
+
 /** What the resolvers of one request share. */
-export type RequestContext = SearchContext;
+export interface RequestContext extends SearchContext {
+  /** Sentences about the answer as a whole, for `extensions.warnings`. */
+  readonly warnings: Set<string>;
+  /** Who asks; undefined where the server asks nobody for a token. */
+  readonly caller: Caller | undefined;
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { loggedError } from "../api/errors/logged-error.js";
+import { addAuditCommands } from "./audit/audit.command.js";
 import { addCiteCommand } from "./cite.command.js";
 import { addDoctorCommand } from "./doctor.command.js";
 import { addEmbedCommand } from "./embed.command.js";
@@ -14,6 +15,7 @@ import { addLawsCommand } from "./laws.command.js";
 import { addReindexCommand } from "./reindex.command.js";
 import { addReportCommand } from "./report.command.js";
 import { addStartCommand } from "./start.command.js";
+import { addTokenCommands } from "./tokens/token.command.js";
 
 /**
  * Runs one command.
@@ -26,6 +28,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (asked !== undefined) process.stderr.write(`${words.unknownLanguage(asked)}\n`);
   const program = leian();
   addStartCommand(program);
+  addAuditCommands(program);
   addIngestCommand(program);
   addImportCommands(program);
   addImportStatuteCommand(program);
@@ -35,6 +38,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addEmbedCommand(program);
   addReindexCommand(program);
   addReportCommand(program);
+  addTokenCommands(program);
   try {
     await program.parseAsync([...argv]);
     return typeof process.exitCode === "number" ? process.exitCode : 0;

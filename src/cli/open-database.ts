@@ -47,7 +47,7 @@ export async function openDatabase(settings: Settings, progress: Progress): Prom
       if (step.kind === "found") progress.say(words.found(step.uri));
     },
   });
-  const database = new Database({ uri: server.uri });
+  const database = new Database(server);
   const close = async () => {
     await database.close();
     await server.stop();

@@ -19,6 +19,12 @@ const environment = z.object({
     .regex(/^\d{1,5}$/u)
     .optional(),
   HOST: z.string().optional(),
+  LEIAN_ALLOWED_HOSTS: z
+    .string()
+    .regex(/^\s*[^\s,:/]+(\s*,\s*[^\s,:/]+)*\s*$/u)
+    .optional(),
+  LEIAN_AUDIT: z.string().optional(),
+  LEIAN_AUTH: z.enum(["token", "off"]).optional(),
   EMBEDDINGS: z.enum(["local", "off"]).optional(),
   EMBEDDINGS_URL: z
     .string()
@@ -40,6 +46,12 @@ export interface Settings {
     | undefined;
   readonly port: number;
   readonly host: string;
+  /** What the server is called beside loopback's names and the address that it listens on. */
+  readonly allowedHosts: readonly string[];
+  /** Whether a token is asked for; undefined: where there are tokens. */
+  readonly auth: "token" | "off" | undefined;
+  /** The file of the audit log; undefined where none is kept. */
+  readonly audit: string | undefined;
   readonly embeddings: EmbeddingSettings;
 }
 
@@ -71,6 +83,7 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     NEO4J_DATABASE: database,
     PORT,
     HOST,
+    LEIAN_ALLOWED_HOSTS: allowedHosts = "",
   } = result.data;
   return {
     neo4j:
@@ -84,6 +97,9 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
           },
     port: parsePort(PORT ?? "4000"),
     host: HOST ?? "127.0.0.1",
+    allowedHosts: allowedHosts.split(",").flatMap((name) => name.trim() || []),
+    auth: result.data.LEIAN_AUTH,
+    audit: result.data.LEIAN_AUDIT,
     embeddings: embeddingSettings(result.data),
   };
 }
@@ -100,10 +116,12 @@ function embeddingSettings(given: z.infer<typeof environment>): EmbeddingSetting
 
 /** What a variable that can be wrong takes. */
 function expectedOf(variable: string): string {
-  const { neo4jUri, port, embeddings, embeddingsUrl } = messages().settings;
+  const { neo4jUri, port, allowedHosts, auth, embeddings, embeddingsUrl } = messages().settings;
   const expected: Readonly<Record<string, string>> = {
     NEO4J_URI: neo4jUri,
     PORT: port,
+    LEIAN_ALLOWED_HOSTS: allowedHosts,
+    LEIAN_AUTH: auth,
     EMBEDDINGS: embeddings,
     EMBEDDINGS_URL: embeddingsUrl,
   };

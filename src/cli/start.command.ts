@@ -12,6 +12,7 @@ import { readExamples } from "./examples.js";
 import { expectedError } from "./expected-error.js";
 import { importRecords } from "./import-records.js";
 import { messages } from "./messages/catalogue.js";
+import { openAccess } from "./open-access.js";
 import { type OpenDatabase, openDatabase } from "./open-database.js";
 import { openMeaning } from "./open-embedder.js";
 import { watchParent } from "./parent-watch.js";
@@ -52,6 +53,7 @@ async function start(flags: StartFlags): Promise<void> {
   const settings = readSettings(process.env);
   const port = flags.port === undefined ? settings.port : parsePort(flags.port);
   const host = flags.host ?? settings.host;
+  const access = await openAccess(settings, host, process.env);
   const takedown = await readTakedownList(process.env);
   const stop = stopSignal();
   const open = await openDatabase(settings, progress);
@@ -71,6 +73,8 @@ async function start(flags: StartFlags): Promise<void> {
       embedder: meaning?.embedder.embedder,
       factorMeaning: meaning?.factors,
       explorer: existsSync(EXPLORER) ? { folder: EXPLORER, examples: readExamples() } : undefined,
+      statements: () => open.database.statements,
+      ...access.options,
       logger: true,
     });
     const watch = new TakedownWatch(takedownFiles(process.env), open.database, (text) =>
@@ -91,6 +95,7 @@ async function start(flags: StartFlags): Promise<void> {
   } finally {
     stopping.abort();
     await app?.close();
+    await access.close();
     await meaning?.embedder.close();
     await background;
     await open.close();

@@ -1,7 +1,7 @@
 import type { MemoryPlan } from "./memory.js";
 
 /**
- * neo4j.conf of the managed local server: loopback only, no HTTP, no report to anyone, small
+ * neo4j.conf of the managed local server: loopback only, with a password, no HTTP, no imports, no report to anyone, small
  * transaction logs, a quick stop. Neo4j refuses to start with a key that it does not know.
  */
 export function neo4jConfiguration(port: number, memory: MemoryPlan): string {
@@ -10,7 +10,12 @@ export function neo4jConfiguration(port: number, memory: MemoryPlan): string {
     `server.bolt.listen_address=127.0.0.1:${port}`,
     "server.http.enabled=false",
     "server.https.enabled=false",
-    "dbms.security.auth_enabled=false",
+    "dbms.security.auth_enabled=true",
+    // of what lies in plugins/ nothing is loaded; Neo4j's own procedures are there in any case
+    "dbms.security.procedures.allowlist=db.index.*",
+    // LOAD CSV: no files, and no address of the network
+    "dbms.security.allow_csv_import_from_file_urls=false",
+    "internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0",
     "dbms.usage_report.enabled=false",
     `server.memory.pagecache.size=${memory.pageCache}m`,
     "db.tx_log.preallocate=false",

@@ -13,6 +13,7 @@ import { ensureJars } from "./jars.js";
 import { findJava } from "./java.js";
 import { LocalServerError, type StartFailure } from "./local-server-error.js";
 import { type MemoryPlan, planMemory } from "./memory.js";
+import { ensurePassword, readPassword, USERNAME } from "./password.js";
 import {
   endOrphan,
   isRunning,
@@ -26,6 +27,8 @@ import { NEO4J_VERSION } from "./versions.js";
 /** A managed local server in use. */
 export interface LocalServer {
   readonly uri: string;
+  readonly username: string;
+  readonly password: string;
   /**
    * Whether this process started it; a server found running belongs to another process and outlives
    * `stop`.
@@ -76,10 +79,13 @@ export async function openLocalServer(options: LocalServerOptions = {}): Promise
     const stateFile = join(folder, "server.json");
     const state = await readState(stateFile);
     if (state !== undefined) {
-      if (await isRunning(state)) {
+      const password = await readPassword(folder);
+      if (password !== undefined && (await isRunning(state))) {
         onProgress({ kind: "found", uri: state.uri });
         return {
           uri: state.uri,
+          username: USERNAME,
+          password,
           owned: false,
           ended: new Promise(() => {}),
           stop: () => Promise.resolve(),
@@ -108,6 +114,7 @@ async function start(
     onProgress({ kind: "fetching", done, total }),
   );
   for (const name of ["conf", "plugins"]) await mkdir(join(home, name), { recursive: true });
+  const password = await ensurePassword(folder, home);
   onProgress({ kind: "starting" });
   const { supervisor, ended, running } = await launch(java, home, jars, memory, environment);
   const state: ServerState = {
@@ -128,6 +135,8 @@ async function start(
   onProgress({ kind: "started", uri: running.uri });
   return {
     uri: running.uri,
+    username: USERNAME,
+    password,
     owned: true,
     ended,
     async stop() {

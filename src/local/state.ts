@@ -28,7 +28,7 @@ export async function readState(file: string): Promise<ServerState | undefined> 
 
 /** Writes the state in one step, so that no reader sees half of it. */
 export async function writeState(file: string, state: ServerState): Promise<void> {
-  await writeFile(`${file}.new`, `${JSON.stringify(state, null, 2)}\n`);
+  await writeFile(`${file}.new`, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
   await rename(`${file}.new`, file);
 }
 

@@ -1,9 +1,10 @@
 import type { AddressInfo } from "node:net";
 import { request } from "node:http";
+import { connect } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Driver } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DEFAULT_LIMITS } from "../../src/api/limits/limits.js";
+import { DEFAULT_LIMITS, type Limits } from "../../src/api/limits/limits.js";
 import type { Database } from "../../src/graph/database.js";
 import { ask, createTestApi } from "../support/api.js";
 import { rows, suiteDatabase, suiteDriver } from "../support/clean-database.js";
@@ -89,9 +90,162 @@ describe("cost: computed with variables before the database is asked", () => {
       ).errors?.[0],
     ).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY" } });
   });
+  test.each([
+    ["spread twice", (next: string) => `${next} ${next}`],
+    [
+      "spread in two inline fragments",
+      (next: string) => `... { ${next} } ... on Court { ${next} }`,
+    ],
+  ])("fragments that double each other are refused: %s", async (_name, twice) => {
+    const fragments = Array.from(
+      { length: 25 },
+      (_, index) =>
+        `fragment F${index} on Court { ${index < 24 ? twice(`...F${index + 1}`) : "id"} }`,
+    );
+    const answer = await refusal(`{ courts { nodes { ...F0 } } } ${fragments.join(" ")}`);
+    expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([200, "QUERY_TOO_COSTLY"]);
+  });
   test("introspection is answered", async () => {
     const { getIntrospectionQuery } = await import("graphql");
     expect((await ask(app, getIntrospectionQuery())).errors).toBeUndefined();
+  });
+});
+
+test("budget: what a holder of a token may spend; others are answered meanwhile", async () => {
+  const server = await createTestApi(database, {
+    limits: { budget: { size: 1000, perSecond: 1 } },
+    authenticate: (name) => Promise.resolve({ name, role: "reader" }),
+  });
+  const post = (token: string, query: string) =>
+    server.inject({
+      method: "POST",
+      url: "/graphql",
+      headers: { authorization: `Bearer ${token}` },
+      payload: { query },
+    });
+  const question = "{ cases(first: 60) { nodes { id title facts reasoning disposition } } }";
+  const answered = await post("a", question);
+  const { cost } = answered.json<{ extensions: { cost: { requested: number } } }>().extensions;
+  expect(cost).toEqual({ requested: 361, limit: 1000, remaining: 639 });
+  expect(answered.headers).toMatchObject({
+    "ratelimit-limit": "1000",
+    "ratelimit-remaining": "639",
+  });
+  await post("a", question);
+  const refused = await post("a", question);
+  expect([refused.statusCode, refused.json()]).toMatchObject([
+    429,
+    {
+      errors: [{ extensions: { code: "BUDGET_EXCEEDED" } }],
+      extensions: { cost: { requested: 361 } },
+    },
+  ]);
+  expect(Number(refused.headers["retry-after"])).toBeGreaterThan(70);
+  expect((await post("a", '{ case(id: "case:tj-01") { id } }')).statusCode).toBe(200);
+  expect((await post("b", question)).statusCode).toBe(200);
+  await server.close();
+});
+
+describe("searches: so many at a time, the others are told when to ask again", () => {
+  const SEARCH =
+    'query { ...S } fragment S on Query { mine: similarCases(input: { caseId: "case:tj-01" }, first: 3) { totalCount } }';
+  const post = (server: FastifyInstance, query: string) =>
+    server.inject({ method: "POST", url: "/graphql", payload: { query } });
+
+  test("one works, one waits, the third is refused; other questions are answered meanwhile", async () => {
+    const server = await createTestApi(database, {
+      limits: { searches: { atOnce: 1, waiting: 1, waitMs: 60_000 } },
+    });
+    const searches = [1, 2, 3].map(() => post(server, SEARCH));
+    expect((await ask(server, '{ case(id: "case:tj-01") { id } }')).errors).toBeUndefined();
+    const answers = await Promise.all(searches);
+    expect(answers.map((each) => each.statusCode).sort()).toEqual([200, 200, 503]);
+    const refused = answers.find((each) => each.statusCode === 503);
+    expect(refused?.json()).toMatchObject({
+      errors: [{ extensions: { code: "SERVICE_UNAVAILABLE" } }],
+    });
+    expect(refused?.headers["retry-after"]).toBe("2");
+    expect((await post(server, SEARCH)).statusCode).toBe(200);
+    await server.close();
+  });
+
+  test("what is refused for another reason, and who goes away, keeps no place", async () => {
+    const server = await createTestApi(database, {
+      limits: { searches: { atOnce: 1, waiting: 4, waitMs: 60_000 }, cost: 100 },
+    });
+    const costly =
+      '{ similarCases(input: { caseId: "case:tj-01" }, first: 50) { edges { node { title } } } }';
+    for (let count = 0; count < 3; count++)
+      expect((await ask(server, costly)).errors?.[0]?.extensions.code).toBe("QUERY_TOO_COSTLY");
+    await server.listen({ port: 0, host: "127.0.0.1" });
+    const { port } = server.server.address() as AddressInfo;
+    const options = { port, host: "127.0.0.1", path: "/graphql", method: "POST" };
+    for (let count = 0; count < 3; count++) {
+      const client = request({ ...options, headers: { "content-type": "application/json" } });
+      client.on("error", () => undefined);
+      client.end(JSON.stringify({ query: SEARCH }));
+      await new Promise((done) => setTimeout(done, 30));
+      client.destroy();
+    }
+    expect((await post(server, SEARCH)).statusCode).toBe(200);
+    await server.close();
+  });
+});
+
+/** What a connection gets that sends this and no more, until it is closed. */
+function openConnection(port: number, sent: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    let received = "";
+    socket.on("data", (chunk: Buffer) => (received += chunk.toString()));
+    socket.on("error", () => undefined);
+    socket.on("close", () => resolve(received));
+    socket.write(sent);
+  });
+}
+
+describe("a connection does not stay open for nothing", () => {
+  const POST =
+    "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n";
+  async function listening(limits: Partial<Limits>) {
+    const server = await createTestApi(database, { limits });
+    await server.listen({ port: 0, host: "127.0.0.1" });
+    return { server, port: (server.server.address() as AddressInfo).port };
+  }
+  const LATE = /^HTTP\/1\.1 408 [^]*x-request-id: [^]*"code":"BAD_REQUEST"/u;
+
+  test("headersMs: headers that do not come, and none at all", async () => {
+    const { server, port } = await listening({ headersMs: 300 });
+    const [half, none] = await Promise.all([
+      openConnection(port, "POST /graphql HTTP/1.1\r\nhost: loc"),
+      openConnection(port, ""),
+    ]);
+    expect(half).toMatch(LATE);
+    expect(none).toMatch(LATE);
+    await server.close();
+  });
+
+  test("requestMs: a body that is sent by half", async () => {
+    const { server, port } = await listening({ headersMs: 300, requestMs: 600 });
+    expect(await openConnection(port, `${POST}\r\n{"query":`)).toMatch(LATE);
+    await server.close();
+  });
+
+  test("idleMs: an answer that is not fetched, and a connection that rests", async () => {
+    const { server, port } = await listening({ idleMs: 300 });
+    expect(await openConnection(port, "GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n")).toMatch(
+      /^HTTP\/1\.1 200 /u,
+    );
+    await server.close();
+  });
+
+  test("connections: more than so many are closed at once, and the others are answered", async () => {
+    const { server, port } = await listening({ connections: 2 });
+    const held = [1, 2].map(() => openConnection(port, "GET /healthz HTTP/1.1\r\n"));
+    await new Promise((done) => setTimeout(done, 100));
+    expect(await openConnection(port, "GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n")).toBe("");
+    void server.close();
+    await Promise.all(held);
   });
 });
 

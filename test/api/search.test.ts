@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/graph/database.js";
-import { createTestApi, data } from "../support/api.js";
+import { ask, createTestApi, data } from "../support/api.js";
 import { suiteDatabase } from "../support/clean-database.js";
 
 let database: Database;
@@ -106,10 +106,37 @@ test.each(["拖欠租金", "违约金过高", "《民法典》第七百五十二
   },
 );
 
-test("nothing to look for finds nothing", async () => {
-  expect(await search("，。！？")).toMatchObject({
-    totalCount: 0,
-    edges: [],
-    pageInfo: { hasNextPage: false, endCursor: null },
-  });
+test.each(["，。！？", "", " ", "的"])(
+  "nothing to look for finds nothing, and says so: %j",
+  async (q) => {
+    const answer = await ask(
+      app,
+      "query($q: String!) { search(query: $q) { totalCount edges { score } pageInfo { hasNextPage endCursor } } }",
+      { q },
+    );
+    expect(answer.data).toEqual({
+      search: { totalCount: 0, edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
+    });
+    expect(answer.extensions?.warnings).toEqual([
+      "Nothing is left of query to look for: marks, and words that stand in texts of every kind, are not searched for.",
+    ]);
+  },
+);
+
+test("an English stop word finds the texts that have it, not all there are", async () => {
+  const { nodes } = await data<{ nodes: { totalCount: number } }>(
+    app,
+    "{ nodes: cases { totalCount } }",
+  );
+  for (const q of ["the", "the of and", "no"]) {
+    const answer = await ask(
+      app,
+      "query($q: String!) { search(query: $q) { totalCount edges { score } } }",
+      { q },
+    );
+    const { search: found } = answer.data as unknown as { search: Found["search"] };
+    expect(found.totalCount).toBeLessThan(nodes.totalCount);
+    expect(found.edges.every((edge) => edge.score > 0)).toBe(true);
+    expect(answer.extensions).toBeUndefined();
+  }
 });

@@ -86,6 +86,24 @@ describe("a variable that is wrong is BAD_USER_INPUT, named with its type, and i
       'has a wrong value at from: "陶某某欠薪三月未敢声张" is no date',
     ],
     [
+      "no date, as the variable itself",
+      "query($d: PartialDate) { cases(filter: { from: $d }) { totalCount } }",
+      { d: SECRET },
+      'The variable "$d" of type "PartialDate" has a wrong value: "陶某某欠薪三月未敢声张" is no date',
+    ],
+    [
+      "half of a character",
+      "query($q: String!) { search(query: $q) { totalCount } }",
+      { q: `${SECRET}\ud800` },
+      "query holds the character U+D800",
+    ],
+    [
+      "an id that is turned around",
+      "query($id: ID!) { case(id: $id) { id } }",
+      { id: "case:\u202e10-jt" },
+      "id holds the character U+202E",
+    ],
+    [
       "null in place of a default",
       "query($n: Int = 5) { courts(first: $n) { totalCount } }",
       { n: null },

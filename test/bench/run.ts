@@ -20,7 +20,7 @@ await benchIngest();
 
 const home = await mkdtemp(join(tmpdir(), "leian-bench-"));
 const server = await openLocalServer({ home });
-const database = new Database({ uri: server.uri });
+const database = new Database(server);
 try {
   await migrate(database);
   console.log(

@@ -78,7 +78,7 @@ async function evaluateSearch({ data, compares }: Measured): Promise<Figures> {
 export async function onSeededGraph(work: (database: Database) => Promise<void>): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), "leian-eval-"));
   const server = await openLocalServer({ home });
-  const database = new Database({ uri: server.uri });
+  const database = new Database(server);
   try {
     const options = { source: "seeds", dryRun: false, prunesReference: true, progress: SILENT };
     await unwatched(async () => {

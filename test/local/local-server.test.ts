@@ -15,6 +15,7 @@ describe("the managed server", () => {
     try {
       const second = await openLocalServer({ home: home() });
       expect([first.owned, second.owned, second.uri]).toEqual([true, false, first.uri]);
+      expect(second.password).toBe(first.password);
       const steps: string[] = [];
       const ran = await runLeian(
         ["import", "--dry-run", "-"],

@@ -19,15 +19,16 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const given = process.env["NEO4J_TEST_URI"];
   if (given !== undefined) {
     console.log(`tests: the database at NEO4J_TEST_URI`);
+    const { username, password, uri } = withoutCredentials(given);
     const credentials = {
-      username: process.env["NEO4J_TEST_USERNAME"],
-      password: process.env["NEO4J_TEST_PASSWORD"],
+      username: process.env["NEO4J_TEST_USERNAME"] ?? decodeURIComponent(username),
+      password: process.env["NEO4J_TEST_PASSWORD"] ?? decodeURIComponent(password),
     };
     const found = {
-      uri: given,
+      uri,
       ...(credentials.username && {
         username: credentials.username,
-        password: credentials.password ?? "",
+        password: credentials.password,
       }),
     };
     await refuseForeignData(found);
@@ -52,12 +53,18 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const home = await mkdtemp(join(tmpdir(), "leian-test-"));
   const server = await openLocalServer({ home });
   return {
-    access: { uri: server.uri },
+    access: { uri: server.uri, username: server.username, password: server.password },
     stop: async () => {
       await server.stop();
       await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+/** An address such as bolt://user:password@host, and what it says beside the host. */
+function withoutCredentials(address: string) {
+  const { username, password } = new URL(address);
+  return { username, password, uri: address.replace(/\/\/[^@/]*@/u, "//") };
 }
 
 /** A container engine that answers; its absence is no fault. */

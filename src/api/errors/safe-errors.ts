@@ -79,9 +79,11 @@ function databaseError(error: DatabaseError): SafeError {
   return DATABASE_ERRORS[error.fault];
 }
 
-const INTERNAL: SafeError = {
+/** What a client sees of a fault of ours. */
+export const INTERNAL: SafeError = {
   code: "INTERNAL_SERVER_ERROR",
-  message: "Something went wrong on the server. The log has the details under this request's id.",
+  message:
+    "Something went wrong on the server. The log has the details under this request's id (x-request-id).",
 };
 const DATABASE_ERRORS: Readonly<Record<Exclude<DatabaseFault, "aborted">, SafeError>> = {
   timeout: {

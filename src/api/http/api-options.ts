@@ -3,7 +3,9 @@ import type { ReadOptions } from "../../graph/database.js";
 import type { GraphStore } from "../../graph/store.js";
 import type { FactorMeaning } from "../../search/factor-meaning.js";
 import type { Embedder } from "../../similarity/embedder.js";
+import type { Authenticate } from "../access/caller.js";
 import type { Limits } from "../limits/limits.js";
+import type { Audit } from "./audit-plugin.js";
 import type { ExplorerOptions } from "./explorer.js";
 
 /** What the API is made of. */
@@ -25,6 +27,14 @@ export interface ApiOptions {
   readonly factorMeaning?: FactorMeaning | undefined;
   readonly explorer?: ExplorerOptions | undefined;
   readonly limits?: Partial<Limits>;
+  /** What the server is called beside loopback's names. */
+  readonly allowedHosts?: readonly string[];
+  /** Knows who asks; everybody is answered where it is left out. */
+  readonly authenticate?: Authenticate | undefined;
+  /** Records every operation before it is answered. */
+  readonly audit?: Audit | undefined;
+  /** How many statements have been sent to the database, for the metrics. */
+  readonly statements?: () => number;
   /** The time that counts as now; the clock's where it is left out. */
   readonly now?: () => Date;
   readonly logger: FastifyBaseLogger | boolean;

@@ -6,31 +6,53 @@ import {
   type FastifyInstance,
   type FastifyRequest,
 } from "fastify";
+import { Admission } from "../limits/admission.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits/limits.js";
-import { answerFaults } from "./answer-fault.js";
+import { requireToken } from "../access/require-token.js";
+import { allowHosts } from "./allowed-hosts.js";
+import { answerClientError, answerFault, answerFaults } from "./answer-fault.js";
 import type { ApiOptions } from "./api-options.js";
 import { serveExplorer } from "./explorer.js";
 import { LoadWatch } from "./load-watch.js";
 import { LOG_SERIALIZERS } from "./log-serializers.js";
 import { serveReports } from "./report-download.js";
 import { requestContexts } from "./request-context.js";
+import { Metrics } from "./metrics.js";
+import { newRequestId, REQUEST_ID, setResponseHeaders } from "./response-headers.js";
 import { settleStatus } from "./response-status.js";
-import { startApollo } from "./start-apollo.js";
+import { type Instruments, startApollo } from "./start-apollo.js";
 
-/** The HTTP server: /graphql, /graphiql, /report.*, /healthz, /readyz. Closing it drains what is under way. */
+/**
+ * The HTTP server: /graphql, /graphiql, /report.*, /healthz, /readyz, /metrics. Closing it drains
+ * what is under way.
+ */
 export async function createApiServer(options: ApiOptions): Promise<FastifyInstance> {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const app = fastify({
     ...loggerOptions(options.logger),
     // logPlugin writes the one line a request
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: limits.bodyBytes,
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: REQUEST_ID,
+    }),
+    ...transportOptions(limits),
+    genReqId: newRequestId,
+    frameworkErrors: (error, request, reply) => void answerFault(error, request, reply),
+    clientErrorHandler: (error, socket) => answerClientError(app.log, error, socket),
     forceCloseConnections: "idle",
     return503OnClosing: true,
   });
+  app.server.maxConnections = limits.connections;
+  answerFaults(app);
+  setResponseHeaders(app);
+  allowHosts(app, options.allowedHosts ?? []);
+  if (options.authenticate !== undefined) requireToken(app, options.authenticate);
   const unbound = options.store(() => ({ timeout: 5000 }));
   const loads = new LoadWatch(() => unbound.loads());
-  await serveGraphql(app, options, limits, loads);
+  const searches = new Admission(limits.searches);
+  const metrics = new Metrics({ loads, searches, statements: options.statements });
+  metrics.serve(app);
+  await serveGraphql(app, options, limits, { loads, searches, metrics, audit: options.audit });
   closeConnections(app);
   app.get("/", (_request, reply) => reply.redirect("/graphiql"));
   app.get("/healthz", () => ({ status: "ok" }));
@@ -41,17 +63,30 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
       .send(missing === undefined ? { status: "ready" } : { status: "not ready", missing });
   });
   if (options.explorer !== undefined) await serveExplorer(app, options.explorer);
-  answerFaults(app);
   return app;
+}
+
+/** How much a connection may send, and how long it may take to. */
+function transportOptions(limits: Limits) {
+  return {
+    bodyLimit: limits.bodyBytes,
+    connectionTimeout: limits.idleMs,
+    requestTimeout: limits.requestMs,
+    http: {
+      headersTimeout: limits.headersMs,
+      connectionsCheckingInterval: Math.min(1000, limits.headersMs), // Node's 30 s is too seldom
+      requireHostHeader: false, // answered by allowHosts, in our form
+    },
+  };
 }
 
 async function serveGraphql(
   app: FastifyInstance,
   options: ApiOptions,
   limits: Limits,
-  loads: LoadWatch,
+  instruments: Instruments,
 ): Promise<void> {
-  const apollo = await startApollo(limits, loads, app.log);
+  const apollo = await startApollo(limits, instruments, app.log);
   app.addHook("onClose", () => apollo.stop()); // by then the requests under way have been answered
   const context = requestContexts(options, limits);
   serveReports(app, apollo, context);

@@ -35,7 +35,6 @@ export async function serveExplorer(
     index: "index.html",
     setHeaders: (reply) => {
       reply.setHeader("content-security-policy", CONTENT_POLICY);
-      reply.setHeader("x-content-type-options", "nosniff");
     },
   });
   app.get("/graphiql", (_request, reply) => reply.redirect("/graphiql/"));

@@ -22,7 +22,9 @@ const STATUSES: Readonly<Record<ErrorCode, number>> = {
   BAD_REQUEST: 400,
   OPERATION_RESOLUTION_FAILURE: 400,
   QUERY_TOO_COSTLY: 400,
+  UNAUTHENTICATED: 401,
   NOT_FOUND: 404,
+  BUDGET_EXCEEDED: 429,
   CANCELLED: 499,
   INTERNAL_SERVER_ERROR: 500,
   SERVICE_UNAVAILABLE: 503,
@@ -49,6 +51,7 @@ export function serveReports(
     app.post(path, async (request, reply) => {
       if (!isJson(request))
         return sendFault(
+          request,
           reply,
           415,
           "BAD_REQUEST",

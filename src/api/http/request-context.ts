@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { callerOf } from "../access/require-token.js";
 import { CircuitBreaker } from "../../embedding/circuit-breaker.js";
 import { MOST_NAMED } from "../../graph/read/named-nodes.js";
 import { searchContext, shareKnowledge } from "../../search/search-context.js";
@@ -37,7 +38,15 @@ export function requestContexts(
       signal,
       onFault: (fault, reason) => request.log.warn({ fault, reason }, "embeddings not used"),
     });
-    return { ...context, log: request.log, reply, startedAt };
+    return {
+      ...context,
+      warnings: new Set(),
+      caller: callerOf(request),
+      log: request.log,
+      reply,
+      startedAt,
+      measured: {},
+    };
   };
 }
 

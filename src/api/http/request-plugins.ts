@@ -8,6 +8,8 @@ import type { FastifyBaseLogger, FastifyReply } from "fastify";
 import { argumentFault } from "../errors/argument-fault.js";
 import type { ErrorCode } from "../errors/error-codes.js";
 import { safeError } from "../errors/user-errors.js";
+import type { Spent } from "../limits/cost-budget.js";
+import { textFault } from "../errors/text-faults.js";
 import { variableFaults } from "../errors/variable-faults.js";
 import { operationCost } from "../limits/operation-cost.js";
 import type { Limits } from "../limits/limits.js";
@@ -18,6 +20,8 @@ export interface HttpContext extends RequestContext {
   readonly log: FastifyBaseLogger;
   readonly reply: FastifyReply;
   readonly startedAt: number;
+  /** What was found out about the request on the way. */
+  readonly measured: { cost?: number; spent?: Spent };
 }
 
 /**
@@ -28,15 +32,26 @@ export function costPlugin(limits: Limits): ApolloServerPlugin<HttpContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation, operationName, request }) {
+        async didResolveOperation({
+          schema,
+          document,
+          operation,
+          operationName,
+          request,
+          contextValue,
+        }) {
           // none of that name: GraphQL says so when it executes
           if (operation === undefined) return;
           const variables = request.variables ?? {};
           const faults = variableFaults(schema, operation, variables);
           if (faults.length > 0) throw refusal("BAD_USER_INPUT", faults.join(" "));
+          const text = textFault(document, variables);
+          if (text !== undefined)
+            throw refusal("BAD_USER_INPUT", text.message, { argument: text.argument });
           const cost = costOf(() =>
             operationCost(schema, document, operationName ?? undefined, variables),
           );
+          contextValue.measured.cost = cost;
           if (cost > limits.cost)
             throw refusal(
               "QUERY_TOO_COSTLY",
@@ -68,8 +83,30 @@ function costOf(compute: () => number): number {
 }
 
 /** A request error: nothing is executed. */
-function refusal(code: ErrorCode, message: string): GraphQLError {
-  return safeError(code, message, { http: { status: 400 } });
+function refusal(
+  code: ErrorCode,
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
+  return safeError(code, message, { ...details, http: { status: 400 } });
+}
+
+/**
+ * Notes whose request an error is of, so that the log has a fault of ours under the id that its
+ * client was given.
+ */
+export function errorLogPlugin(
+  logs: WeakMap<object, FastifyBaseLogger>,
+): ApolloServerPlugin<HttpContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue }) {
+          for (const error of errors) logs.set(error, contextValue.log);
+        },
+      };
+    },
+  };
 }
 
 /**
@@ -87,6 +124,7 @@ export function logPlugin(): ApolloServerPlugin<HttpContext> {
           contextValue.log.info(
             {
               operation: operationName?.slice(0, 100) ?? null,
+              ...(contextValue.caller && { caller: contextValue.caller.name }),
               durationMs: Math.round(performance.now() - contextValue.startedAt),
               codes: [...new Set(errors.map((error) => error.extensions?.["code"]))],
             },
@@ -121,15 +159,15 @@ export function incompleteLoadPlugin(
 }
 
 /**
- * Says where searches of the request had to go without embeddings: their answers are good, and not
- * what they might be.
+ * Says what resolvers have to say of the whole answer, and where searches of the request had to go
+ * without embeddings: their answers are good, and not what they might be.
  */
-export function missingMeaningPlugin(): ApolloServerPlugin<HttpContext> {
+export function warningsPlugin(): ApolloServerPlugin<HttpContext> {
   return {
     async requestDidStart() {
       return {
         async willSendResponse({ response, contextValue }) {
-          warn(response, contextValue.meanings.warnings());
+          warn(response, [...contextValue.warnings, ...contextValue.meanings.warnings()]);
         },
       };
     },

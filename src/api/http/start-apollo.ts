@@ -1,27 +1,42 @@
 import { ApolloServer, type ApolloServerOptions } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
-import { loggedError } from "../errors/logged-error.js";
 import { formatError } from "../errors/safe-errors.js";
+import type { Admission } from "../limits/admission.js";
+import { CostBudgets } from "../limits/cost-budget.js";
 import type { Limits } from "../limits/limits.js";
 import { shapeRules } from "../limits/shape-rules.js";
 import { buildApiSchema } from "../schema/build-schema.js";
+import { admissionPlugin } from "./admission-plugin.js";
+import { type Audit, auditPlugin } from "./audit-plugin.js";
+import { budgetPlugin } from "./budget-plugin.js";
 import type { LoadWatch } from "./load-watch.js";
+import type { Metrics } from "./metrics.js";
 import {
   costPlugin,
+  errorLogPlugin,
   type HttpContext,
   incompleteLoadPlugin,
   logPlugin,
-  missingMeaningPlugin,
+  warningsPlugin,
 } from "./request-plugins.js";
 import { statusPlugin } from "./response-status.js";
+
+/** What watches over requests and counts them, shared with the rest of the server. */
+export interface Instruments {
+  readonly loads: LoadWatch;
+  readonly searches: Admission;
+  readonly metrics: Metrics;
+  readonly audit: Audit | undefined;
+}
 
 /** GraphQL itself, started, with the limits of its requests. */
 export async function startApollo(
   limits: Limits,
-  loads: LoadWatch,
+  { loads, searches, metrics, audit }: Instruments,
   log: FastifyBaseLogger,
 ): Promise<ApolloServer<HttpContext>> {
+  const logs = new WeakMap<object, FastifyBaseLogger>();
   const apollo = new ApolloServer<HttpContext>({
     schema: await buildApiSchema(),
     introspection: true,
@@ -29,19 +44,25 @@ export async function startApollo(
     validationRules: [...shapeRules(limits)],
     parseOptions: { maxLexicalTokens: limits.tokens },
     formatError: (formatted, error) =>
-      formatError(formatted, error, (cause) =>
-        log.error({ error: loggedError(cause) }, "internal error"),
-      ),
+      formatError(formatted, error, (cause) => {
+        const ofRequest = typeof error === "object" && error !== null ? logs.get(error) : undefined;
+        (ofRequest ?? log).error({ error: cause }, "internal error");
+      }),
     stopOnTerminationSignals: false,
     persistedQueries: false,
     logger: wordless(log),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      errorLogPlugin(logs),
       statusPlugin(),
       costPlugin(limits),
+      budgetPlugin(new CostBudgets(limits.budget), limits),
+      admissionPlugin(searches),
+      metrics.plugin(),
+      ...(audit === undefined ? [] : [auditPlugin(audit)]),
       logPlugin(),
       incompleteLoadPlugin(() => loads.incompleteSources()),
-      missingMeaningPlugin(),
+      warningsPlugin(),
     ],
   });
   await apollo.start();

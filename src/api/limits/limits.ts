@@ -1,3 +1,6 @@
+import type { AdmissionLimits } from "./admission.js";
+import type { BudgetLimits } from "./cost-budget.js";
+
 /** What one request may take. Each has a test of its name in test/api/limits.test.ts. */
 export interface Limits {
   /** Bytes of a request's body. */
@@ -14,6 +17,18 @@ export interface Limits {
    * database.
    */
   readonly deadlineMs: number;
+  /** How long a request's headers may take to arrive, in milliseconds. */
+  readonly headersMs: number;
+  /** How long all of a request may take to arrive, in milliseconds. */
+  readonly requestMs: number;
+  /** How long a connection may rest while it is read or written, in milliseconds. */
+  readonly idleMs: number;
+  /** Connections at a time; more are closed at once. */
+  readonly connections: number;
+  /** Searches for similar cases at a time. */
+  readonly searches: AdmissionLimits;
+  /** The cost that each holder of a token may spend. */
+  readonly budget: BudgetLimits;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -23,4 +38,10 @@ export const DEFAULT_LIMITS: Limits = {
   aliases: 30,
   cost: 100_000,
   deadlineMs: 15_000,
+  headersMs: 10_000,
+  requestMs: 30_000,
+  idleMs: 60_000,
+  connections: 512,
+  budget: { size: 1_000_000, perSecond: 5000 },
+  searches: { atOnce: 2, waiting: 16, waitMs: 5000 },
 };

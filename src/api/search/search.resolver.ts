@@ -17,6 +17,8 @@ import { about } from "../schema/about.js";
 import { SearchTypeEnum } from "./search-hit.union.js";
 import { SearchConnectionType, type SearchEdgeType } from "./search.type.js";
 
+const NOTHING_LEFT =
+  "Nothing is left of query to look for: marks, and words that stand in texts of every kind, are not searched for.";
 const LONGEST_QUERY = 2000;
 /** A search is read down to this many hits; who needs more needs another question. */
 const DEEPEST = 500;
@@ -59,12 +61,13 @@ export class SearchResolver {
   )
   async search(
     @Args((_type) => SearchArgs) { query, types, first, after }: SearchArgs,
-    @Ctx() { citations, factors, loaders, store }: RequestContext,
+    @Ctx() { citations, factors, loaders, store, warnings }: RequestContext,
   ): Promise<SearchPage> {
     const kinds = checkQuestion(query, types);
     const list = ["search", query, types];
     const seen = decodeMarks(list, after, MARK_LENGTH);
     checkFirst(first);
+    if (searchWords(query, segment).length === 0) warnings.add(NOTHING_LEFT);
     // Scores shift as cases are added, so a page goes on not behind a score but behind what has
     // been shown: whatever is still unseen comes, best first, and nothing comes twice.
     const shown = new Set(seen);

@@ -90,6 +90,20 @@ export const HELP = {
     description:
       "write the texts of the graph anew in the form of this version, as after an upgrade",
   },
+  audit: {
+    description: "the log of who was answered what, kept where LEIAN_AUDIT names a file",
+    verify: "check that no entry was changed, taken out or put in",
+    file: "the log (LEIAN_AUDIT)",
+  },
+  token: {
+    description: "tokens of those who may ask the API; once there is one, nobody else is answered",
+    create: "make a token and print it, this once",
+    list: "list the tokens with their last use",
+    revoke: "take a token back",
+    name: "whose it is",
+    role: "what its holder may do",
+    expires: "the last day on which it is good: 2027-12-31",
+  },
   report: {
     description: "search for similar cases and write the report that 法发〔2020〕24号 asks for",
     facts: "the facts: .txt, .md, .html, .docx or .pdf",

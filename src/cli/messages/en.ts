@@ -27,7 +27,9 @@ export const EN = {
   settings: {
     neo4jUri: "an address such as neo4j+s://host, bolt://host:7687",
     port: "a port number",
+    allowedHosts: "names without ports, separated by commas, such as leian.example.org",
     embeddings: "local or off",
+    auth: "token or off",
     embeddingsUrl: "an address such as http://127.0.0.1:8000/v1",
   },
   progress: {
@@ -187,6 +189,39 @@ export const EN = {
     isFolder: (path: string) => `${path} is a folder: name a file.`,
     isThere: (path: string) =>
       `${path} is there already: name another file, or give --force to write over it.`,
+  },
+  audit: {
+    /** @param last a hash. */
+    whole: (entries: number, last: string) =>
+      `${entries} entries, the chain is whole; the last one is ${last} (keep it elsewhere to see when entries are missing at the end).`,
+    broken: (path: string, line: number) =>
+      `The audit log ${path} is broken at line ${line}: an entry was changed, taken out or put in, or a write broke off. Keep the file as it is and name another one.`,
+    noFile: "No audit log is named: give its file, or set LEIAN_AUDIT.",
+    unreadable: (path: string) =>
+      `The audit log ${path} cannot be read: check the path and the rights.`,
+    unwritable: (path: string) =>
+      `The audit log ${path} cannot be written: check the folder and the rights.`,
+  },
+  token: {
+    created: (name: string, role: string) =>
+      `This is the token of ${name} (${role}). It is not kept: store it now.`,
+    revoked: (name: string) => `The token of ${name} is revoked.`,
+    none: "There are no tokens: everybody who reaches the API is answered.",
+    line: (name: string, role: string, state: string, used: string | undefined) =>
+      `${name}  ${role}  ${state}  ${used === undefined ? "never used" : `last used ${used}`}`,
+    isGood: "good",
+    isGoodUntil: (day: string) => `good until ${day}`,
+    isExpired: (day: string) => `expired after ${day}`,
+    isRevoked: (time: string) => `revoked ${time}`,
+    exists: (name: string) =>
+      `${name} has a token already: revoke it first, or choose another name.`,
+    absent: (name: string) => `${name} has no token: leian token list shows who has.`,
+    noName:
+      "A name has 1 to 60 letters, digits, spaces or . _ @ -, and begins with one of the first two.",
+    unreadable: (path: string) =>
+      `The tokens in ${path} cannot be read: mend the file, or remove it and make new tokens.`,
+    needed: (host: string) =>
+      `${host} can be reached from other machines and there is no token: make one with leian token create NAME, or set LEIAN_AUTH=off where something before Leian decides who comes in.`,
   },
   takedown: {
     done: (ids: readonly string[]) => `Taken down: ${list(ids)}`,

@@ -75,6 +75,20 @@ export const HELP: Messages["help"] = {
     all: "全部重做，用于更换模型",
   },
   reindex: { description: "把图谱中的文本按本版本的形式重写，例如在升级之后" },
+  audit: {
+    description: "审计日志：谁问了什么、得到了哪些案例；LEIAN_AUDIT 指定文件时才记录",
+    verify: "检查有没有条目被改动、删除或者插入",
+    file: "日志文件（LEIAN_AUDIT）",
+  },
+  token: {
+    description: "接口的访问令牌；一旦有了令牌，没有令牌的请求一律拒绝",
+    create: "生成令牌并输出，仅此一次",
+    list: "列出令牌及其最近一次使用的时间",
+    revoke: "撤销令牌",
+    name: "令牌属于谁",
+    role: "持有人可以做什么",
+    expires: "有效期的最后一天：2027-12-31",
+  },
   report: {
     description: "检索类案，写出法发〔2020〕24号所要求的类案检索报告",
     facts: "案情：.txt、.md、.html、.docx 或 .pdf",

@@ -23,7 +23,9 @@ export const ZH: Messages = {
   settings: {
     neo4jUri: "地址，例如 neo4j+s://host、bolt://host:7687",
     port: "端口号",
+    allowedHosts: "不带端口的名称，以逗号分隔，例如 leian.example.org",
     embeddings: " local 或 off",
+    auth: " token 或 off（不作要求）",
     embeddingsUrl: "地址，例如 http://127.0.0.1:8000/v1",
   },
   progress: {
@@ -142,6 +144,32 @@ export const ZH: Messages = {
     withoutEmbeddings: (fault) => `${semanticWarning(fault).zh}${EMBEDDING_ADVICE[fault] ?? ""}`,
     isFolder: (path) => `${path} 是文件夹：请给出文件名。`,
     isThere: (path) => `${path} 已经存在：请另取文件名，或者用 --force 覆盖。`,
+  },
+  audit: {
+    whole: (entries, last) =>
+      `共 ${entries} 条，链条完整；最后一条为 ${last}（另行保存，以便发现末尾缺失的条目）。`,
+    broken: (path, line) =>
+      `审计日志 ${path} 在第 ${line} 行中断：有条目被改动、删除或插入，或者写入时中断。请原样保留该文件，另外指定一个。`,
+    noFile: "没有指定审计日志：请给出文件，或者设置 LEIAN_AUDIT。",
+    unreadable: (path) => `无法读取审计日志 ${path}：请检查路径和权限。`,
+    unwritable: (path) => `无法写入审计日志 ${path}：请检查文件夹和权限。`,
+  },
+  token: {
+    created: (name, role) => `这是 ${name}（${role}）的令牌。程序不保存令牌本身，请立即存好。`,
+    revoked: (name) => `${name} 的令牌已撤销。`,
+    none: "没有令牌：凡是能连上接口的，都会得到回答。",
+    line: (name, role, state, used) =>
+      `${name}  ${role}  ${state}  ${used === undefined ? "从未使用" : `最近使用 ${used}`}`,
+    isGood: "有效",
+    isGoodUntil: (day) => `有效至 ${day}`,
+    isExpired: (day) => `${day} 后已失效`,
+    isRevoked: (time) => `${time} 已撤销`,
+    exists: (name) => `${name} 已有令牌：请先撤销，或者换一个名称。`,
+    absent: (name) => `${name} 没有令牌：leian token list 列出全部令牌。`,
+    noName: "名称为 1 至 60 个字母、汉字、数字、空格或 . _ @ -，以字母、汉字或数字开头。",
+    unreadable: (path) => `无法读取 ${path} 中的令牌：请改正该文件，或者删除后重新生成令牌。`,
+    needed: (host) =>
+      `其他机器可以访问 ${host}，却没有任何令牌：请用 leian token create 名称 生成令牌；如果 Leian 之前已有程序把关，请设 LEIAN_AUTH=off。`,
   },
   takedown: {
     done: (ids) => `已下架：${list(ids)}`,

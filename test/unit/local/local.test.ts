@@ -46,6 +46,8 @@ test("the server listens on loopback only, without HTTP, and reports to nobody",
     "server.bolt.listen_address=127.0.0.1:7777",
     "server.http.enabled=false",
     "dbms.usage_report.enabled=false",
+    "dbms.security.auth_enabled=true",
+    "dbms.security.procedures.allowlist=db.index.*",
   ])
     expect(text.split("\n")).toContain(line);
   expect(javaArguments("/h", "/l", { heap: 512, pageCache: 256 })).toContain("-Xmx512m");

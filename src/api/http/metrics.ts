@@ -1,0 +1,129 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { FastifyInstance } from "fastify";
+import { Kind, type OperationDefinitionNode } from "graphql";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { Admission } from "../limits/admission.js";
+import type { LoadWatch } from "./load-watch.js";
+import type { HttpContext } from "./request-plugins.js";
+
+const SECONDS = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30];
+const COSTS = [10, 100, 1000, 10_000, 100_000];
+/** Label of an operation that selects more than one field at its root. */
+const SEVERAL = "several";
+/** Label of what was refused before it was an operation. */
+const NONE = "none";
+
+/** What the metrics are read from, beside the requests. */
+export interface MetricSources {
+  readonly searches: Admission;
+  readonly loads: LoadWatch;
+  /** How many statements have been sent to the database; undefined where nobody counts. */
+  readonly statements: (() => number) | undefined;
+}
+
+/**
+ * The figures of a server for Prometheus. An operation is called by the field of the schema at its
+ * root, never by the name that its client gives it, which may say anything.
+ */
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly requests = new Counter({
+    name: "leian_graphql_requests_total",
+    help: "GraphQL requests, by the field at their root and by their first error's code (ok where there is none)",
+    labelNames: ["operation", "code"],
+    registers: [this.registry],
+  });
+  private readonly durations = new Histogram({
+    name: "leian_graphql_duration_seconds",
+    help: "How long GraphQL requests took, by the field at their root",
+    labelNames: ["operation"],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+  private readonly costs = new Histogram({
+    name: "leian_graphql_cost",
+    help: "The cost of operations, computed before they are executed",
+    buckets: COSTS,
+    registers: [this.registry],
+  });
+  private readonly responses = new Counter({
+    name: "leian_http_responses_total",
+    help: "HTTP responses, by their status",
+    labelNames: ["status"],
+    registers: [this.registry],
+  });
+
+  constructor({ searches, loads, statements }: MetricSources) {
+    const registers = [this.registry];
+    collectDefaultMetrics({ register: this.registry }); // event loop, memory, garbage collection
+    new Gauge({
+      name: "leian_searches",
+      help: "Searches for similar cases that are at work, and that wait",
+      labelNames: ["state"],
+      registers,
+      collect() {
+        this.set({ state: "working" }, searches.working);
+        this.set({ state: "waiting" }, searches.waiting);
+      },
+    });
+    new Gauge({
+      name: "leian_loads_incomplete",
+      help: "Sources whose last load is under way or broke off",
+      registers,
+      async collect() {
+        this.set((await loads.incompleteSources()).length);
+      },
+    });
+    if (statements !== undefined)
+      new Counter({
+        name: "leian_database_statements_total",
+        help: "Statements sent to the database",
+        registers,
+        collect() {
+          this.reset();
+          this.inc(statements());
+        },
+      });
+  }
+
+  /** Serves the figures at /metrics, and counts responses. */
+  serve(app: FastifyInstance): void {
+    app.addHook("onResponse", (_request, reply, done) => {
+      this.responses.inc({ status: reply.statusCode });
+      done();
+    });
+    app.get("/metrics", async (_request, reply) =>
+      reply.type(this.registry.contentType).send(await this.registry.metrics()),
+    );
+  }
+
+  /** Counts GraphQL requests. */
+  plugin(): ApolloServerPlugin<HttpContext> {
+    return {
+      requestDidStart: async () => {
+        let operation = NONE;
+        return {
+          didResolveOperation: async ({ operation: found }) => {
+            if (found !== undefined) operation = rootField(found);
+          },
+          willSendResponse: async ({ response, contextValue }) => {
+            const { kind } = response.body;
+            const errors = kind === "single" ? response.body.singleResult.errors : undefined;
+            const code = errors?.[0]?.extensions?.["code"];
+            this.requests.inc({ operation, code: typeof code === "string" ? code : "ok" });
+            const seconds = (performance.now() - contextValue.startedAt) / 1000;
+            this.durations.observe({ operation }, seconds);
+            if (contextValue.measured.cost !== undefined)
+              this.costs.observe(contextValue.measured.cost);
+          },
+        };
+      },
+    };
+  }
+}
+
+/** The field at the root of a valid operation; one inside a fragment counts as several. */
+function rootField({ selectionSet: { selections } }: OperationDefinitionNode): string {
+  const [only] = selections;
+  return selections.length === 1 && only?.kind === Kind.FIELD ? only.name.value : SEVERAL;
+}
