@@ -4,6 +4,7 @@ import { GraphEmbeddings } from "../graph/graph-embeddings.js";
 import { withLoadLock } from "../graph/load/load-lock.js";
 import { expectedError } from "./expected-error.js";
 import { messages } from "./messages/catalogue.js";
+import { isPassing } from "./open-database.js";
 import type { OpenEmbedder } from "./open-embedder.js";
 import type { Progress } from "./progress.js";
 
@@ -11,6 +12,7 @@ import type { Progress } from "./progress.js";
  * Makes searches by meaning possible while the API answers already: the model is loaded, and the
  * graph's texts get their vectors, where it is ours and lacks some. What cannot be is said in one
  * sentence; searches go by words then.
+ * @throws DatabaseError where the database has gone away meanwhile: the same may succeed later.
  * @param database of the managed server; undefined for a database of the user's own, whose texts
  * leian embed gives their vectors on request.
  */
@@ -26,6 +28,7 @@ export async function prepareMeaning(
     if (database !== undefined && !signal.aborted) await embedMissing(open, database, signal);
     if (!signal.aborted) progress.say(words.meaningReady(open.embedder.model));
   } catch (error) {
+    if (isPassing(error)) throw error;
     if (!signal.aborted)
       progress.say(words.withoutMeaning(expectedError(error) ?? words.unexpected));
   }

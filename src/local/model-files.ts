@@ -62,8 +62,7 @@ async function fetchModel(aside: string, environment: NodeJS.ProcessEnv): Promis
     environment,
   );
   if (run.kind === "MISSING") throw new ModelFilesError({ code: "MAVEN_MISSING" });
-  if (run.kind === "FAILED")
-    throw new ModelFilesError({ code: "NOT_FETCHED", reason: run.reason });
+  if (run.kind === "FAILED") throw new ModelFilesError({ code: "NOT_FETCHED", reason: run.reason });
   for (const [file, hash] of Object.entries(SHA_256)) {
     const held = await readFile(join(folder, file)).catch(() => Buffer.alloc(0));
     if (createHash("sha256").update(held).digest("hex") !== hash)

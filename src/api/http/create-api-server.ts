@@ -10,7 +10,9 @@ import { DEFAULT_LIMITS, type Limits } from "../limits/limits.js";
 import { answerFaults } from "./answer-fault.js";
 import type { ApiOptions } from "./api-options.js";
 import { serveExplorer } from "./explorer.js";
+import { reportHealth } from "./health-routes.js";
 import { LoadWatch } from "./load-watch.js";
+import { inTime, LATE, sendLate } from "./late-answer.js";
 import { LOG_SERIALIZERS } from "./log-serializers.js";
 import { requestContexts } from "./request-context.js";
 import { settleStatus } from "./response-status.js";
@@ -25,20 +27,13 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     forceCloseConnections: "idle",
-    return503OnClosing: true,
+    return503OnClosing: false, // what came in on an open connection is answered, then it is closed
   });
   const unbound = options.store(() => ({ timeout: 5000 }));
   const loads = new LoadWatch(() => unbound.loads());
   await serveGraphql(app, options, limits, loads);
-  closeConnections(app);
   app.get("/", (_request, reply) => reply.redirect("/graphiql"));
-  app.get("/healthz", () => ({ status: "ok" }));
-  app.get("/readyz", async (_request, reply) => {
-    const missing = await loads.missing(options.requiredSources, options.schemaIsCurrent);
-    return reply
-      .code(missing === undefined ? 200 : 503)
-      .send(missing === undefined ? { status: "ready" } : { status: "not ready", missing });
-  });
+  reportHealth(app, options.availability);
   if (options.explorer !== undefined) await serveExplorer(app, options.explorer);
   answerFaults(app);
   return app;
@@ -50,7 +45,7 @@ async function serveGraphql(
   limits: Limits,
   loads: LoadWatch,
 ): Promise<void> {
-  const apollo = await startApollo(limits, loads, app.log);
+  const apollo = await startApollo(limits, loads, options.availability, app.log);
   app.addHook("onClose", () => apollo.stop()); // by then the requests under way have been answered
   const graphql = fastifyApolloHandler(apollo, { context: requestContexts(options, limits) });
   app.route({
@@ -58,23 +53,12 @@ async function serveGraphql(
     url: "/graphql",
     async handler(request, reply) {
       if (request.method === "GET" && wantsPage(request)) return reply.redirect("/graphiql");
-      const answer: unknown = await graphql.call(app, request, reply);
+      const answering = graphql.call(app, request, reply) as Promise<unknown>;
+      const answer = await inTime(answering, limits.deadlineMs - reply.elapsedTime);
+      if (answer === LATE) return sendLate(reply);
       settleStatus(reply);
       return answer;
     },
-  });
-}
-
-/** From when the server closes, each answer ends its connection, which would hold up the close. */
-function closeConnections(app: FastifyInstance): void {
-  let closing = false;
-  app.addHook("preClose", (done) => {
-    closing = true;
-    done();
-  });
-  app.addHook("onSend", (_request, reply, _payload, done) => {
-    if (closing) reply.header("connection", "close");
-    done();
   });
 }
 

@@ -6,6 +6,8 @@ import { formatError } from "../errors/safe-errors.js";
 import type { Limits } from "../limits/limits.js";
 import { shapeRules } from "../limits/shape-rules.js";
 import { buildApiSchema } from "../schema/build-schema.js";
+import type { Availability } from "./availability.js";
+import { availabilityPlugin } from "./availability-plugin.js";
 import type { LoadWatch } from "./load-watch.js";
 import {
   costPlugin,
@@ -20,6 +22,7 @@ import { statusPlugin } from "./response-status.js";
 export async function startApollo(
   limits: Limits,
   loads: LoadWatch,
+  availability: Availability,
   log: FastifyBaseLogger,
 ): Promise<ApolloServer<HttpContext>> {
   const apollo = new ApolloServer<HttpContext>({
@@ -38,6 +41,7 @@ export async function startApollo(
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       statusPlugin(),
+      availabilityPlugin(availability),
       costPlugin(limits),
       logPlugin(),
       incompleteLoadPlugin(() => loads.incompleteSources()),
