@@ -1,5 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from "neo4j-driver";
-import { DatabaseError, type DatabaseFault } from "./database-error.js";
+import { DatabaseError } from "./database-error.js";
+import { decode, encode } from "./driver-values.js";
+import { faultOf } from "./driver-fault.js";
 import { Row } from "./row.js";
 import { statement } from "./statement.js";
 
@@ -43,6 +45,7 @@ export type WriteTransaction = (name: string, parameters?: Parameters) => Promis
 const READ_TIMEOUT_MS = 30_000;
 const VERIFY_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 300_000;
+const STREAM_TIMEOUT_MS = 3_600_000;
 /**
  * How much later than the database the wait for it ends here: a database that stopped a statement
  * says so itself; one that is frozen says nothing.
@@ -188,6 +191,26 @@ export class Database {
     });
   }
 
+  /**
+   * Hands every row of a read statement on as it comes, so that the whole graph may be read.
+   * @param onRow is given the row as plain values.
+   */
+  async each(name: string, onRow: (row: unknown) => void): Promise<void> {
+    await this.guard(undefined, STREAM_TIMEOUT_MS + LATER_MS, async ({ driver, database }) => {
+      this.statements++;
+      const session = driver.session({
+        ...where(database),
+        defaultAccessMode: neo4j.session.READ,
+      });
+      try {
+        const result = session.run(statement(name), {}, { timeout: STREAM_TIMEOUT_MS });
+        for await (const record of result) onRow(decode(record.toObject()));
+      } finally {
+        await session.close();
+      }
+    });
+  }
+
   /** A statement that must run outside a managed transaction, such as a schema change. */
   async writeAlone(name: string, parameters: Parameters = {}): Promise<readonly Row[]> {
     return this.write((run) => run(name, parameters));
@@ -247,49 +270,3 @@ export class Database {
 
 const where = (database: string | undefined): { readonly database?: string } =>
   database === undefined ? {} : { database };
-
-/** The fault behind a driver's error, by its code. */
-function faultOf(error: Neo4jError): DatabaseFault {
-  const code = error.code;
-  if (
-    code === "ServiceUnavailable" ||
-    code === "SessionExpired" ||
-    code.includes(".Transient.General.DatabaseUnavailable")
-  )
-    return "unavailable";
-  if (code.includes("TransactionStartFailed") || code.includes("TransactionLogError"))
-    return "broken";
-  if (code.includes(".Security.")) return "unauthenticated";
-  if (code.includes("TransactionTimedOut") || code.includes("LockAcquisitionTimeout"))
-    return "timeout";
-  if (code.includes(".Transaction.Terminated")) return "aborted";
-  if (code.includes("ConstraintValidationFailed") || code.includes("ConstraintViolation"))
-    return "constraint";
-  if (code.includes("MemoryPoolOutOfMemory") || code.includes("OutOfMemory")) return "memory";
-  if (code.includes("DatabaseNotFound")) return "unavailable";
-  if (code.includes("ProcedureNotFound") || code.includes("Statement.SyntaxError"))
-    return "unsupported";
-  return "internal";
-}
-
-/** JavaScript's whole numbers as integers (the driver would send floats), undefined as null. */
-function encode(value: unknown): unknown {
-  if (value === undefined || value === null) return null;
-  if (typeof value === "number") return Number.isInteger(value) ? BigInt(value) : value;
-  if (Array.isArray(value)) return value.map(encode);
-  if (typeof value === "object")
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, encode(each)]));
-  return value;
-}
-
-/** The driver's values as plain ones: integers that fit become numbers. */
-function decode(value: unknown): unknown {
-  if (typeof value === "bigint")
-    return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER)
-      ? Number(value)
-      : value;
-  if (Array.isArray(value)) return value.map(decode);
-  if (typeof value === "object" && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, decode(each)]));
-  return value;
-}

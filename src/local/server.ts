@@ -24,6 +24,7 @@ import {
   type ServerState,
   writeState,
 } from "./state.js";
+import { putBack } from "./stored-data.js";
 import { NEO4J_VERSION } from "./versions.js";
 
 /** A managed local server in use. */
@@ -34,6 +35,8 @@ export interface LocalServer {
    * `stop`.
    */
   readonly owned: boolean;
+  /** The process that will stop it. */
+  readonly owner: number;
   /** Settles when an owned server ends, wanted or not. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
@@ -46,6 +49,8 @@ export interface LocalServerOptions {
   readonly home?: string;
   readonly environment?: NodeJS.ProcessEnv;
   readonly onProgress?: (step: LocalServerStep) => void;
+  /** Whether data that a restore has just put there is looked at before it counts. */
+  readonly restoring?: boolean;
   /** Gives up the start. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -82,6 +87,8 @@ export async function openLocalServer(options: LocalServerOptions = {}): Promise
       await endOrphan(state, join(folder, "neo4j"));
       await removeState(stateFile);
     }
+    // a restore that was broken off
+    if (options.restoring !== true) await putBack(join(folder, "neo4j"));
     return await start(folder, state?.uri, environment, onProgress, options.signal);
   } finally {
     await release();
@@ -110,6 +117,7 @@ function foundServer(state: ServerState): LocalServer {
   return {
     uri: state.uri,
     owned: false,
+    owner: state.owner,
     ended,
     stop() {
       stopWatching();
@@ -166,6 +174,7 @@ async function start(
   return {
     uri: running.uri,
     owned: true,
+    owner: process.pid,
     ended,
     async stop() {
       supervisor.stdin?.end();

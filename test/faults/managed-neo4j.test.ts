@@ -32,11 +32,12 @@ describe("a managed Neo4j", () => {
   });
 
   const state = async () => (await readState(join(home, "server.json")))!;
-  const answers = async () => (await leian.ask(QUESTION)).status === 200;
+  /** With data: a Neo4j that has just started may take longer than the deadline for its first plans. */
+  const answers = async () => (await leian.ask(QUESTION)).body.data?.["graphInfo"] !== undefined;
 
   test("is frozen: /readyz within a second, every answer by its deadline", async () => {
     const { java } = await state();
-    await until("queries are answered", answers);
+    await until("queries are answered", answers, 60_000);
     process.kill(java, "SIGSTOP");
     try {
       const waiting = leian.ask(QUESTION);
@@ -75,7 +76,11 @@ describe("a managed Neo4j", () => {
       const killed = performance.now();
       process.kill(first.java, "SIGKILL");
       await until("it is not ready", async () => (await leian.get("/readyz")).status === 503, 2000);
-      await until("queries are refused", async () => !(await answers()), 8000);
+      await until(
+        "queries are refused",
+        async () => (await leian.ask(QUESTION)).status === 503,
+        9000,
+      );
       expect(await leian.ask(QUESTION)).toMatchObject({
         status: 503,
         retryAfter: "2",
@@ -86,6 +91,7 @@ describe("a managed Neo4j", () => {
       await leian.says("The Neo4j server runs again", START_MS);
       await leian.ready(START_MS);
       figure("ready after kill -9 of Neo4j", performance.now() - killed);
+      await until("queries are answered", answers, 60_000);
       const second = await state();
       expect(second.uri).toBe(first.uri);
       expect((await leian.ask(QUESTION)).body.data).toEqual({

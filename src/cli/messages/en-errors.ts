@@ -41,6 +41,10 @@ function localServer(fault: LocalServerFault): string {
       return `Neo4j did not start: ${START_FAILURES[fault.cause]}`;
     case "NOT_STARTED_IN_TIME":
       return `Neo4j did not start within ${fault.seconds} seconds: ${START_FAILURES[fault.cause]}`;
+    case "IN_USE":
+      return `The data in ${fault.folder} is in use by process ${fault.owner}: end it first, such as a running leian start.`;
+    case "ADMIN_FAILED":
+      return `neo4j-admin could not ${fault.task} the data (${fault.reason}): see there for the cause; nothing was changed.`;
     case "OTHER_DATA":
       return `The data in ${fault.folder} belongs to Neo4j ${fault.written ?? "of an unknown version"} and this program runs ${fault.neo4j}: set LEIAN_HOME to a new folder (the seeds load again), or use the version of leian that wrote it.`;
   }

@@ -5,6 +5,7 @@ import type { LoadCounts } from "../../graph/load/load-input.js";
 import { MOST_RESTARTS } from "../../local/kept-server.js";
 import { semanticWarning } from "../../search/semantic-fault-words.js";
 import type { SemanticFault } from "../../similarity/semantic.js";
+import { BACKUP } from "./en-backup.js";
 import { ERRORS } from "./en-errors.js";
 import { expected, fault, masked } from "./en-faults.js";
 import { HELP } from "./en-help.js";
@@ -144,6 +145,7 @@ export const EN = {
     counts: (all: number, resolved: number, ambiguous: number, unresolved: number) =>
       `${all} citations, ${resolved} resolved, ${ambiguous} ambiguous, ${unresolved} unresolved.`,
   },
+  backup: BACKUP,
   doctor: {
     chapter: (title: string, lines: number, advice: string) => `${title} (${lines}): ${advice}`,
     more: (lines: number) => `… and ${lines} more (--json lists them)`,

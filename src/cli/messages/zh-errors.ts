@@ -38,6 +38,10 @@ function localServer(fault: LocalServerFault): string {
       return `Neo4j 未能启动：${START_FAILURES[fault.cause]}`;
     case "NOT_STARTED_IN_TIME":
       return `Neo4j 在 ${fault.seconds} 秒内未能启动：${START_FAILURES[fault.cause]}`;
+    case "IN_USE":
+      return `${fault.folder} 中的数据正被进程 ${fault.owner} 使用：请先结束该进程，例如正在运行的 leian start。`;
+    case "ADMIN_FAILED":
+      return `neo4j-admin 未能${fault.task === "dump" ? "导出" : "载入"}数据（${fault.reason}）：原因见此；未作任何更改。`;
     case "OTHER_DATA":
       return `${fault.folder} 中的数据属于 Neo4j ${fault.written ?? "（版本未知）"}，本程序运行 ${fault.neo4j}：请用 LEIAN_HOME 指定新文件夹（示例数据会重新载入），或者使用写入该数据的 leian 版本。`;
   }

@@ -2,6 +2,7 @@ import { MOST_RESTARTS } from "../../local/kept-server.js";
 import { semanticWarning } from "../../search/semantic-fault-words.js";
 import type { SemanticFault } from "../../similarity/semantic.js";
 import type { Messages } from "./en.js";
+import { BACKUP } from "./zh-backup.js";
 import { ERRORS } from "./zh-errors.js";
 import { expected, fault, masked } from "./zh-faults.js";
 import { HELP } from "./zh-help.js";
@@ -115,6 +116,7 @@ export const ZH: Messages = {
     counts: (all, resolved, ambiguous, unresolved) =>
       `共 ${all} 处引用：${resolved} 处已确定，${ambiguous} 处有多种可能，${unresolved} 处未能确定。`,
   },
+  backup: BACKUP,
   doctor: {
     chapter: (title, lines, advice) => `${title}（${lines}）：${advice}`,
     more: (lines) => `……另有 ${lines} 处（--json 全部列出）`,
