@@ -58,6 +58,7 @@ export default defineConfig({
       suite("processes", 4, undefined, { include: PROCESSES }),
       suite("graph-long", 5, "empty", { include: LONG_GRAPH }),
       suite("api-long", 6, "seeded", { include: LONG_API }),
+      suite("faults", 7, "empty"),
     ],
   },
 });

@@ -3,6 +3,7 @@ import { DatabaseError } from "../graph/database-error.js";
 import { LoadInProgressError } from "../graph/load/load-lock.js";
 import { DocumentError } from "../ingest/read/document-error.js";
 import { LawPackageError } from "../local/law-package.js";
+import { DiskFullError } from "../local/disk-space.js";
 import { LocalServerError } from "../local/local-server-error.js";
 import { ModelFilesError } from "../local/model-files.js";
 import { EmbeddingError } from "../similarity/embedder.js";
@@ -14,6 +15,7 @@ export function expectedError(error: unknown): string | undefined {
   const words = messages().error;
   if (error instanceof CommandError) return error.message;
   if (error instanceof LocalServerError) return words.localServer(error.fault);
+  if (error instanceof DiskFullError) return words.diskFull(error);
   if (error instanceof DocumentError) return words.document(error);
   if (error instanceof LoadInProgressError) return words.loadInProgress(error);
   if (error instanceof ModelFilesError) return words.modelFiles(error.fault);

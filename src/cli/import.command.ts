@@ -14,6 +14,7 @@ import { createProgress, SILENT } from "./progress.js";
 import { SEEDS_SOURCE, seedFiles } from "./seeds.js";
 import { CommandError, readSettings } from "./settings.js";
 import { readTakedownList } from "./takedown.js";
+import { yieldToReaders } from "./yield-to-readers.js";
 
 interface ImportFlags {
   readonly dryRun?: boolean;
@@ -58,6 +59,7 @@ async function run(
   const progress = flags.json ? SILENT : createProgress();
   const takedown = await readTakedownList(process.env);
   await withDatabase(readSettings(process.env), progress, async (database) => {
+    yieldToReaders();
     const result = await importRecords(database, files, {
       source,
       prunesReference,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { loggedError } from "../api/errors/logged-error.js";
 import { addAuditCommands } from "./audit/audit.command.js";
+import { addBackupCommands } from "./backup.command.js";
 import { addCiteCommand } from "./cite.command.js";
 import { addDoctorCommand } from "./doctor.command.js";
 import { addEmbedCommand } from "./embed.command.js";
@@ -39,6 +40,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addReindexCommand(program);
   addReportCommand(program);
   addTokenCommands(program);
+  addBackupCommands(program);
   try {
     await program.parseAsync([...argv]);
     return typeof process.exitCode === "number" ? process.exitCode : 0;

@@ -1,20 +1,15 @@
 import { Database } from "../graph/database.js";
-import { DatabaseError } from "../graph/database-error.js";
+import { DatabaseError, type DatabaseFault } from "../graph/database-error.js";
 import { migrate } from "../graph/migrations.js";
-import { openLocalServer } from "../local/server.js";
+import { diskGuard } from "../local/disk-space.js";
+import { dataFolder, type LocalServerStep, openLocalServer } from "../local/server.js";
 import { messages } from "./messages/catalogue.js";
 import type { Progress } from "./progress.js";
 import { CommandError, type Settings } from "./settings.js";
 
 /** A database ready for use, with its schema up to date. */
-export interface OpenDatabase {
+interface OpenDatabase {
   readonly database: Database;
-  /** Whether it is the managed local server, which the program made itself. */
-  readonly managed: boolean;
-  /** Its name in messages. */
-  readonly address: string;
-  /** Settles when a managed server that this process owns ends. */
-  readonly ended: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -22,7 +17,7 @@ export interface OpenDatabase {
  * Opens the database in the order of design.md §2: NEO4J_URI, else the managed local server.
  * @throws CommandError or LocalServerError, one sentence each.
  */
-export async function openDatabase(settings: Settings, progress: Progress): Promise<OpenDatabase> {
+async function openDatabase(settings: Settings, progress: Progress): Promise<OpenDatabase> {
   if (settings.neo4j !== undefined) {
     const database = new Database(settings.neo4j);
     try {
@@ -31,23 +26,11 @@ export async function openDatabase(settings: Settings, progress: Progress): Prom
       await database.close();
       throw error;
     }
-    return {
-      database,
-      managed: false,
-      address: settings.neo4j.uri,
-      ended: new Promise(() => {}),
-      close: () => database.close(),
-    };
+    return { database, close: () => database.close() };
   }
-  const server = await openLocalServer({
-    onProgress: (step) => {
-      const words = messages().progress;
-      if (step.kind === "fetching") progress.update(words.fetching, step.done, step.total);
-      if (step.kind === "starting") progress.say(words.starting);
-      if (step.kind === "found") progress.say(words.found(step.uri));
-    },
-  });
+  const server = await openLocalServer({ onProgress: sayStep(progress) });
   const database = new Database(server);
+  database.guardWrites(diskGuard(dataFolder(process.env), process.env));
   const close = async () => {
     await database.close();
     await server.stop();
@@ -58,7 +41,7 @@ export async function openDatabase(settings: Settings, progress: Progress): Prom
     await close();
     throw error;
   }
-  return { database, managed: true, address: server.uri, ended: server.ended, close };
+  return { database, close };
 }
 
 /** Opens the database for one piece of work and closes it, however that ends. */
@@ -81,13 +64,35 @@ async function connect(database: Database, uri: string | undefined): Promise<voi
     await database.verify();
     await migrate(database);
   } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error;
-    const words = messages().error;
-    if (uri === undefined) throw new CommandError(words.managedSilent);
-    throw new CommandError(words.neo4j(withoutCredentials(uri), error.fault));
+    throw error instanceof DatabaseError ? databaseFault(error, uri) : error;
   }
 }
 
-function withoutCredentials(uri: string): string {
+/** Says how far the start of a managed server has come. */
+export function sayStep(progress: Progress): (step: LocalServerStep) => void {
+  return (step) => {
+    const words = messages().progress;
+    if (step.kind === "fetching") progress.update(words.fetching, step.done, step.total);
+    if (step.kind === "starting") progress.say(words.starting);
+    if (step.kind === "found") progress.say(words.found(step.uri));
+  };
+}
+
+/** Whether the same may succeed a moment later. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof DatabaseError && PASSING.has(error.fault);
+}
+
+const PASSING: ReadonlySet<DatabaseFault> = new Set(["unavailable", "timeout", "aborted"]);
+
+/** @param uri the address that the user gave; undefined for the managed server. */
+export function databaseFault(error: DatabaseError, uri: string | undefined): CommandError {
+  const words = messages().error;
+  return new CommandError(
+    uri === undefined ? words.managedSilent : words.neo4j(withoutCredentials(uri), error.fault),
+  );
+}
+
+export function withoutCredentials(uri: string): string {
   return uri.replace(/\/\/[^@/]*@/u, "//");
 }

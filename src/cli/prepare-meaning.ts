@@ -8,7 +8,7 @@ import { readKnowledge } from "../similarity/knowledge.js";
 import { segment } from "../similarity/segmenter.js";
 import { expectedError } from "./expected-error.js";
 import { messages } from "./messages/catalogue.js";
-import type { OpenDatabase } from "./open-database.js";
+import { isPassing } from "./open-database.js";
 import type { OpenEmbedder } from "./open-embedder.js";
 import type { Progress } from "./progress.js";
 
@@ -23,10 +23,11 @@ export interface Meaning {
  * examples of factors and the graph's texts get their vectors. The texts of a database of the
  * user's own get them by leian embed, on request. What cannot be is said in one sentence; searches
  * go by words then.
+ * @throws DatabaseError where the database has gone away meanwhile: the same may succeed later.
  */
 export async function prepareMeaning(
   { embedder: open, factors }: Meaning,
-  { database, managed }: OpenDatabase,
+  { database, managed }: { readonly database: Database; readonly managed: boolean },
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
@@ -38,6 +39,7 @@ export async function prepareMeaning(
     if (managed && !signal.aborted) await embedMissing(open, database, signal);
     if (!signal.aborted) progress.say(messages().start.meaningReady(open.embedder.model));
   } catch (error) {
+    if (isPassing(error)) throw error;
     const words = messages().start;
     if (!signal.aborted)
       progress.say(words.withoutMeaning(expectedError(error) ?? words.unexpected));

@@ -4,6 +4,7 @@ import { withDatabase } from "./open-database.js";
 import { createProgress } from "./progress.js";
 import { readSettings } from "./settings.js";
 import { renew } from "./stored-form.js";
+import { yieldToReaders } from "./yield-to-readers.js";
 
 /**
  * leian reindex: what an earlier version stored is written anew from the sources that the graph
@@ -15,9 +16,10 @@ export function addReindexCommand(program: Command): void {
     .description(messages().help.reindex.description)
     .action(async () => {
       const progress = createProgress();
-      const changed = await withDatabase(readSettings(process.env), progress, (database) =>
-        renew(database, progress),
-      );
+      const changed = await withDatabase(readSettings(process.env), progress, (database) => {
+        yieldToReaders();
+        return renew(database, progress);
+      });
       process.stdout.write(`${messages().start.renewed(changed ?? 0)}\n`);
     });
 }

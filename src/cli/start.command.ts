@@ -3,24 +3,21 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import type { FastifyInstance } from "fastify";
+import { Availability } from "../api/http/availability.js";
 import { createApiServer } from "../api/http/create-api-server.js";
-import { appliedVersions, listMigrations } from "../graph/migrations.js";
 import { GraphStore } from "../graph/store.js";
-import type { TakedownList } from "../ingest/takedown/takedown-list.js";
 import { segment } from "../similarity/segmenter.js";
+import { drain, endInTime, endSoon } from "./drain.js";
 import { readExamples } from "./examples.js";
-import { expectedError } from "./expected-error.js";
-import { importRecords } from "./import-records.js";
 import { messages } from "./messages/catalogue.js";
 import { openAccess } from "./open-access.js";
-import { type OpenDatabase, openDatabase } from "./open-database.js";
 import { openMeaning } from "./open-embedder.js";
-import { watchParent } from "./parent-watch.js";
-import { prepareMeaning } from "./prepare-meaning.js";
-import { createProgress, type Progress } from "./progress.js";
-import { compareForm, renew } from "./stored-form.js";
-import { SEEDS_SOURCE, seedFiles, seedsAreLoaded } from "./seeds.js";
+import { keepUpToDate, prepareGraph } from "./prepare-graph.js";
+import { createProgress } from "./progress.js";
+import { SEEDS_SOURCE } from "./seeds.js";
+import { serveDatabase } from "./served-database.js";
 import { CommandError, parsePort, readSettings } from "./settings.js";
+import { stopSignal } from "./stop-signal.js";
 import { readTakedownList, takedownFiles } from "./takedown.js";
 import { TakedownWatch, watchTakedown } from "./takedown-watch.js";
 
@@ -35,7 +32,10 @@ interface StartFlags {
   readonly seed: boolean;
 }
 
-/** leian start: the database, the seeds where they changed, and the API, until a signal ends it. */
+/**
+ * leian start: the API at once, and behind it the database, with the seeds where they changed,
+ * until a signal ends it.
+ */
 export function addStartCommand(program: Command): void {
   const help = messages().help.start;
   program
@@ -48,6 +48,7 @@ export function addStartCommand(program: Command): void {
 }
 
 async function start(flags: StartFlags): Promise<void> {
+  const stop = stopSignal();
   const progress = createProgress();
   const words = messages().start;
   const settings = readSettings(process.env);
@@ -55,100 +56,64 @@ async function start(flags: StartFlags): Promise<void> {
   const host = flags.host ?? settings.host;
   const access = await openAccess(settings, host, process.env);
   const takedown = await readTakedownList(process.env);
-  const stop = stopSignal();
-  const open = await openDatabase(settings, progress);
+  const served = serveDatabase(settings, progress);
+  const seeds = served.managed && flags.seed;
+  const availability = new Availability(served.database, seeds ? [SEEDS_SOURCE] : [], {
+    onChange: (isDown) => progress.say(isDown ? words.databaseDown : words.databaseUp),
+    onBroken: () => served.restart(),
+  });
   const meaning = openMeaning(settings.embeddings, THREADS);
+  const watch = new TakedownWatch(takedownFiles(process.env), served.database, (text) =>
+    progress.say(text),
+  );
   const stopping = new AbortController();
+  const { signal } = stopping;
   let app: FastifyInstance | undefined;
-  let background: Promise<void> | undefined;
+  let working: Promise<void> | undefined;
   try {
-    const seeds = open.managed && flags.seed;
-    if (seeds) await seedIfChanged(open, takedown, progress);
-    else if (!open.managed) progress.say(words.foreign(open.address));
     app = await createApiServer({
-      store: (options) => new GraphStore(open.database, segment, options),
-      requiredSources: seeds ? [SEEDS_SOURCE] : [],
-      schemaIsCurrent: async () =>
-        (await appliedVersions(open.database)).size >= listMigrations().length,
+      store: (options) => new GraphStore(served.database, segment, options),
+      availability,
       embedder: meaning?.embedder.embedder,
       factorMeaning: meaning?.factors,
       explorer: existsSync(EXPLORER) ? { folder: EXPLORER, examples: readExamples() } : undefined,
-      statements: () => open.database.statements,
+      statements: () => served.database.statements,
       ...access.options,
       logger: true,
     });
-    const watch = new TakedownWatch(takedownFiles(process.env), open.database, (text) =>
-      progress.say(text),
-    );
-    await watch.honour();
-    watchTakedown(app, watch);
-    await listen(app, port, host);
-    const { port: actual } = app.server.address() as AddressInfo;
-    const base = `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
-    progress.say(words.ready(base));
-    background = renewIfOld(open, progress, stopping.signal).then(
-      () => meaning && prepareMeaning(meaning, open, progress, stopping.signal),
-    );
-    const reason = await Promise.race([stop, open.ended]);
-    if (reason === undefined) throw new CommandError(words.ended);
-    progress.say(words.stopping(reason));
+    watchTakedown(app, watch, () => availability.refusal() === undefined);
+    const base = await listen(app, port, host);
+    progress.say(words.listening(base));
+    const prepared = prepareGraph({ served, seeds, takedown, watch, progress, signal });
+    working = prepared.then(async () => {
+      if (signal.aborted) return;
+      availability.serve();
+      progress.say(words.ready(base));
+      await keepUpToDate(served, meaning, progress, signal);
+    });
+    const failed = working.then(() => new Promise<never>(() => {})); // its end is no reason to stop
+    const request = await Promise.race([stop, served.givenUp, failed]);
+    if (request === undefined) throw new CommandError(words.ended);
+    progress.say(words.stopping(request.reason));
+    availability.drain();
+    await drain(app, request);
   } finally {
+    endInTime(progress);
     stopping.abort();
     await app?.close();
     await access.close();
     await meaning?.embedder.close();
-    await background;
-    await open.close();
+    await endSoon(working);
+    await served.close();
   }
 }
 
-/**
- * What an earlier version stored is written anew while the API answers; a database of the user's
- * own only on request.
- */
-async function renewIfOld(
-  open: OpenDatabase,
-  progress: Progress,
-  signal: AbortSignal,
-): Promise<void> {
-  const words = messages().start;
-  try {
-    const { current, otherLexicon } = await compareForm(open.database);
-    if (otherLexicon !== undefined)
-      progress.say(words.otherLexicon(otherLexicon.loaded, otherLexicon.own));
-    if (current) return;
-    progress.say(open.managed ? words.renewing : words.otherVersion);
-    if (!open.managed) return;
-    const changed = await renew(open.database, progress, signal);
-    if (changed !== undefined) progress.say(words.renewed(changed));
-  } catch (error) {
-    if (!signal.aborted) progress.say(words.notRenewed(expectedError(error) ?? words.unexpected));
-  }
-}
-
-async function seedIfChanged(
-  open: OpenDatabase,
-  takedown: TakedownList,
-  progress: Progress,
-): Promise<void> {
-  const files = await seedFiles();
-  if (await seedsAreLoaded(open.database, files, takedown)) return;
-  const result = await importRecords(open.database, files, {
-    source: SEEDS_SOURCE,
-    dryRun: false,
-    prunesReference: true,
-    progress,
-    takedown,
-  });
-  if (result.kind === "faults")
-    throw new CommandError(
-      messages().start.seedFaults(result.faults.map(messages().fault).join("\n")),
-    );
-}
-
-async function listen(app: FastifyInstance, port: number, host: string): Promise<void> {
+/** @returns where it listens. */
+async function listen(app: FastifyInstance, port: number, host: string): Promise<string> {
   try {
     await app.listen({ port, host });
+    const { port: actual } = app.server.address() as AddressInfo;
+    return `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const words = messages().start;
@@ -158,13 +123,4 @@ async function listen(app: FastifyInstance, port: number, host: string): Promise
     if (code === "EACCES") throw new CommandError(words.portForbidden(port));
     throw error;
   }
-}
-
-/** The first signal to stop. A second one ends the program at once. */
-function stopSignal(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-      process.once(signal, () => resolve(signal));
-    watchParent(() => resolve(messages().start.parentGone));
-  });
 }

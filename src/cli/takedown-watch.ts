@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
+import { sendUnavailable } from "../api/http/availability-plugin.js";
 import type { Database } from "../graph/database.js";
 import { DatabaseError } from "../graph/database-error.js";
 import { NOTHING_TAKEN_DOWN, type TakedownList } from "../ingest/takedown/takedown-list.js";
 import { messages } from "./messages/catalogue.js";
+import { isPassing } from "./open-database.js";
 import {
   honourTakedownList,
   readTakedownFiles,
@@ -68,9 +71,29 @@ export class TakedownWatch {
   }
 }
 
-/** Lets no query be answered before the takedown list is honoured. */
-export function watchTakedown(app: FastifyInstance, watch: TakedownWatch): void {
-  app.addHook("preHandler", async (request) => {
-    if (request.url.startsWith("/graphql")) await watch.honour();
+/** How long a query waits for the list to be honoured. */
+const PATIENCE_MS = 2000;
+
+/**
+ * Lets no query be answered before the takedown list is honoured.
+ * @param isAnswering whether queries are answered at all.
+ */
+export function watchTakedown(
+  app: FastifyInstance,
+  watch: TakedownWatch,
+  isAnswering: () => boolean = () => true,
+): void {
+  app.addHook("preHandler", async (request, reply) => {
+    if (!request.url.startsWith("/graphql") || !isAnswering()) return;
+    const honoured = watch.honour().then(
+      () => true,
+      (error: unknown) => {
+        if (isPassing(error)) return false;
+        throw error;
+      },
+    );
+    honoured.catch(() => {}); // when it is late nobody waits for it any more
+    const late = sleep(PATIENCE_MS, false, { ref: false });
+    if (!(await Promise.race([honoured, late]))) return sendUnavailable(reply);
   });
 }

@@ -5,6 +5,8 @@
 export type DatabaseFault =
   /** Nothing answers, or the connection broke and did not come back. */
   | "unavailable"
+  /** It runs, and must be started again before it works, as after a disk was full. */
+  | "broken"
   /** Credentials are missing or wrong. */
   | "unauthenticated"
   /** The statement ran out of its time and was stopped. */

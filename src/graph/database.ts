@@ -1,5 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from "neo4j-driver";
-import { DatabaseError, type DatabaseFault } from "./database-error.js";
+import { DatabaseError } from "./database-error.js";
+import { decode, encode } from "./driver-values.js";
+import { faultOf } from "./driver-fault.js";
 import { Row } from "./row.js";
 import { statement } from "./statement.js";
 
@@ -9,6 +11,23 @@ export interface DatabaseOptions {
   readonly password?: string | undefined;
   readonly database?: string | undefined;
 }
+
+/** How much patience a Database has with its server. */
+export interface Patience {
+  /** How long a connection may take to open, and how long to wait for one, in milliseconds. */
+  readonly connectionMs: number;
+  readonly acquisitionMs: number;
+  /** How long a passing failure is tried again. */
+  readonly retryMs: number;
+  readonly connections: number;
+}
+
+const PATIENCE: Patience = {
+  connectionMs: 10_000,
+  acquisitionMs: 20_000,
+  retryMs: 5_000,
+  connections: 100,
+};
 
 /** What a caller may pass: plain values; whole numbers travel as integers. */
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -24,8 +43,20 @@ export interface ReadOptions {
 export type WriteTransaction = (name: string, parameters?: Parameters) => Promise<readonly Row[]>;
 
 const READ_TIMEOUT_MS = 30_000;
+const VERIFY_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 300_000;
-const RETRY_LIMIT_MS = 5_000;
+const STREAM_TIMEOUT_MS = 3_600_000;
+/**
+ * How much later than the database the wait for it ends here: a database that stopped a statement
+ * says so itself; one that is frozen says nothing.
+ */
+const LATER_MS = 250;
+
+interface Connection {
+  readonly driver: Driver;
+  readonly options: DatabaseOptions;
+  readonly database: string | undefined;
+}
 
 /**
  * The one place that knows transactions, retries, timeouts and the driver's errors. Reads are
@@ -33,29 +64,72 @@ const RETRY_LIMIT_MS = 5_000;
  * (bookmarks). All failures are DatabaseErrors.
  */
 export class Database {
-  private readonly driver: Driver;
-  private readonly database: string | undefined;
+  private connection: Connection | undefined;
+  private requireRoom: (bytes: number) => Promise<void> = () => Promise.resolve();
   /** How many statements have been sent, for tests that count them. */
   statements = 0;
 
-  constructor(options: DatabaseOptions) {
+  /** @param options where the server is; left out, it counts as unavailable until `use`. */
+  constructor(
+    options?: DatabaseOptions,
+    private readonly patience: Patience = PATIENCE,
+  ) {
+    if (options !== undefined) this.use(options);
+  }
+
+  /** Goes to another address from now on; what still waits for the former one fails. */
+  use(options: DatabaseOptions): void {
+    const former = this.connection;
+    this.connection = { driver: this.open(options), options, database: options.database };
+    former?.driver.close().catch(() => {});
+  }
+
+  /** Counts as unavailable until the next `use`: the server has gone. */
+  forget(): void {
+    const former = this.connection;
+    this.connection = undefined;
+    former?.driver.close().catch(() => {});
+  }
+
+  /**
+   * Asks before every write whether there is room for it, and after one that failed.
+   * @param require throws where there is no room for so many bytes more.
+   */
+  guardWrites(require: (bytes: number) => Promise<void>): void {
+    this.requireRoom = require;
+  }
+
+  /** @throws what the guard of the writes throws where so many bytes more have no room. */
+  async require(bytes: number): Promise<void> {
+    await this.requireRoom(bytes);
+  }
+
+  /** Where the server is; undefined where that is not known. */
+  get options(): DatabaseOptions | undefined {
+    return this.connection?.options;
+  }
+
+  private open(options: DatabaseOptions): Driver {
     const auth =
       options.username === undefined
         ? undefined
         : neo4j.auth.basic(options.username, options.password ?? "");
-    this.driver = neo4j.driver(options.uri, auth, {
+    const { connectionMs, acquisitionMs, retryMs, connections } = this.patience;
+    return neo4j.driver(options.uri, auth, {
       useBigInt: true,
-      maxTransactionRetryTime: RETRY_LIMIT_MS,
-      connectionAcquisitionTimeout: 20_000,
-      connectionTimeout: 10_000,
+      maxTransactionRetryTime: retryMs,
+      maxConnectionPoolSize: connections,
+      connectionAcquisitionTimeout: acquisitionMs,
+      connectionTimeout: connectionMs,
       userAgent: "leian",
     });
-    this.database = options.database;
   }
 
   /** @throws DatabaseError where nothing answers or the credentials are refused. */
   async verify(): Promise<void> {
-    await this.guard(undefined, () => this.driver.getServerInfo({ ...this.where() }));
+    await this.guard(undefined, VERIFY_TIMEOUT_MS, ({ driver, database }) =>
+      driver.getServerInfo({ ...where(database) }),
+    );
   }
 
   /**
@@ -68,12 +142,13 @@ export class Database {
     options: ReadOptions = {},
   ): Promise<readonly Row[]> {
     const { signal } = options;
-    return this.guard(signal, async () => {
+    const timeout = Math.max(1, Math.ceil(options.timeout ?? READ_TIMEOUT_MS));
+    return this.guard(signal, timeout + LATER_MS, async ({ driver, database }) => {
       this.statements++;
-      const result = await this.driver.executeQuery(statement(name), encode(parameters), {
-        ...this.where(),
+      const result = await driver.executeQuery(statement(name), encode(parameters), {
+        ...where(database),
         routing: neo4j.routing.READ,
-        transactionConfig: { timeout: Math.max(1, Math.ceil(options.timeout ?? READ_TIMEOUT_MS)) },
+        transactionConfig: { timeout },
         ...(signal === undefined ? {} : { signal }),
       });
       return result.records.map(
@@ -87,11 +162,21 @@ export class Database {
    * of it happens, or nothing.
    */
   async write<Result>(work: (run: WriteTransaction) => Promise<Result>): Promise<Result> {
-    return this.guard(undefined, async () => {
-      const session = this.driver.session({
-        ...this.where(),
+    await this.requireRoom(0);
+    try {
+      return await this.writeWith(work);
+    } catch (error) {
+      if (error instanceof DatabaseError) await this.requireRoom(0); // the better reason
+      throw error;
+    }
+  }
+
+  private writeWith<Result>(work: (run: WriteTransaction) => Promise<Result>): Promise<Result> {
+    return this.guard(undefined, WRITE_TIMEOUT_MS + LATER_MS, async ({ driver, database }) => {
+      const session = driver.session({
+        ...where(database),
         defaultAccessMode: neo4j.session.WRITE,
-        bookmarkManager: this.driver.executeQueryBookmarkManager,
+        bookmarkManager: driver.executeQueryBookmarkManager,
       });
       try {
         return await session.executeWrite(
@@ -106,17 +191,33 @@ export class Database {
     });
   }
 
+  /**
+   * Hands every row of a read statement on as it comes, so that the whole graph may be read.
+   * @param onRow is given the row as plain values.
+   */
+  async each(name: string, onRow: (row: unknown) => void): Promise<void> {
+    await this.guard(undefined, STREAM_TIMEOUT_MS + LATER_MS, async ({ driver, database }) => {
+      this.statements++;
+      const session = driver.session({
+        ...where(database),
+        defaultAccessMode: neo4j.session.READ,
+      });
+      try {
+        const result = session.run(statement(name), {}, { timeout: STREAM_TIMEOUT_MS });
+        for await (const record of result) onRow(decode(record.toObject()));
+      } finally {
+        await session.close();
+      }
+    });
+  }
+
   /** A statement that must run outside a managed transaction, such as a schema change. */
   async writeAlone(name: string, parameters: Parameters = {}): Promise<readonly Row[]> {
     return this.write((run) => run(name, parameters));
   }
 
   async close(): Promise<void> {
-    await this.driver.close();
-  }
-
-  private where(): { readonly database?: string } {
-    return this.database === undefined ? {} : { database: this.database };
+    await this.connection?.driver.close();
   }
 
   private async run(
@@ -132,74 +233,40 @@ export class Database {
   }
 
   /**
-   * Turns every failure into a DatabaseError, and settles at once when the signal fires: the
-   * driver's retry loop would not.
+   * Turns every failure into a DatabaseError, and settles at once when the signal fires or the time
+   * is over: the driver's retry loop would not, nor would a server that is frozen.
    */
   private async guard<Result>(
     signal: AbortSignal | undefined,
-    work: () => Promise<Result>,
+    limitMs: number,
+    work: (connection: Connection) => Promise<Result>,
   ): Promise<Result> {
     if (signal?.aborted) throw new DatabaseError("aborted", signal.reason);
+    const { connection } = this;
+    if (connection === undefined) throw new DatabaseError("unavailable", undefined);
     let stopListening = () => {};
-    const fired = new Promise<never>((_resolve, reject) => {
+    const given = new Promise<never>((_resolve, reject) => {
       const stop = () => reject(new DatabaseError("aborted", signal?.reason));
+      const late = setTimeout(() => reject(new DatabaseError("timeout", undefined)), limitMs);
       signal?.addEventListener("abort", stop, { once: true });
-      stopListening = () => signal?.removeEventListener("abort", stop);
+      stopListening = () => {
+        clearTimeout(late);
+        signal?.removeEventListener("abort", stop);
+      };
     });
-    const working = work();
+    const working = work(connection);
     working.catch(() => {}); // after an abort nobody waits for it any more
     try {
-      return await (signal === undefined ? working : Promise.race([working, fired]));
+      return await Promise.race([working, given]);
     } catch (error) {
-      throw error instanceof DatabaseError || !(error instanceof Neo4jError)
-        ? error
-        : new DatabaseError(faultOf(error), error);
+      if (error instanceof DatabaseError || !(error instanceof Neo4jError)) throw error;
+      const isGone = this.connection !== connection;
+      throw new DatabaseError(isGone ? "unavailable" : faultOf(error), error);
     } finally {
       stopListening();
     }
   }
 }
 
-/** The fault behind a driver's error, by its code. */
-function faultOf(error: Neo4jError): DatabaseFault {
-  const code = error.code;
-  if (
-    code === "ServiceUnavailable" ||
-    code === "SessionExpired" ||
-    code.includes(".Transient.General.DatabaseUnavailable")
-  )
-    return "unavailable";
-  if (code.includes(".Security.")) return "unauthenticated";
-  if (code.includes("TransactionTimedOut") || code.includes("LockAcquisitionTimeout"))
-    return "timeout";
-  if (code.includes(".Transaction.Terminated")) return "aborted";
-  if (code.includes("ConstraintValidationFailed") || code.includes("ConstraintViolation"))
-    return "constraint";
-  if (code.includes("MemoryPoolOutOfMemory") || code.includes("OutOfMemory")) return "memory";
-  if (code.includes("DatabaseNotFound")) return "unavailable";
-  if (code.includes("ProcedureNotFound") || code.includes("Statement.SyntaxError"))
-    return "unsupported";
-  return "internal";
-}
-
-/** JavaScript's whole numbers as integers (the driver would send floats), undefined as null. */
-function encode(value: unknown): unknown {
-  if (value === undefined || value === null) return null;
-  if (typeof value === "number") return Number.isInteger(value) ? BigInt(value) : value;
-  if (Array.isArray(value)) return value.map(encode);
-  if (typeof value === "object")
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, encode(each)]));
-  return value;
-}
-
-/** The driver's values as plain ones: integers that fit become numbers. */
-function decode(value: unknown): unknown {
-  if (typeof value === "bigint")
-    return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER)
-      ? Number(value)
-      : value;
-  if (Array.isArray(value)) return value.map(decode);
-  if (typeof value === "object" && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, decode(each)]));
-  return value;
-}
+const where = (database: string | undefined): { readonly database?: string } =>
+  database === undefined ? {} : { database };

@@ -50,3 +50,15 @@ export function javaArguments(home: string, jars: string, memory: MemoryPlan): r
     "--console-mode",
   ];
 }
+
+/** Java's arguments for neo4j-admin. */
+export function adminArguments(jars: string): readonly string[] {
+  return [
+    "-Xmx512m",
+    "--add-opens=java.base/java.nio=ALL-UNNAMED",
+    "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+    "-cp",
+    `${jars}/*`,
+    "org.neo4j.cli.AdminTool",
+  ];
+}

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import envPaths from "env-paths";
 import { lock } from "proper-lockfile";
+import { makeFolder } from "./make-folder.js";
 
 /** Where fetched files are kept: LEIAN_CACHE, else the user's cache folder. */
 export function cacheFolder(environment: NodeJS.ProcessEnv): string {
@@ -21,7 +22,7 @@ export async function fetchedFolder(
 ): Promise<string> {
   const folder = join(cache, name);
   if (await isFolder(folder)) return folder;
-  await mkdir(cache, { recursive: true });
+  await makeFolder(cache);
   const release = await lock(cache, {
     stale: 30_000,
     retries: { retries: 600, minTimeout: 500, maxTimeout: 1000 },

@@ -18,9 +18,10 @@ export function ensureJars(
   cache: string,
   environment: NodeJS.ProcessEnv,
   onProgress: JarsProgress,
+  signal?: AbortSignal,
 ): Promise<string> {
   return fetchedFolder(cache, `neo4j-${NEO4J_VERSION}`, (aside) =>
-    fetchJars(aside, environment, onProgress),
+    fetchJars(aside, environment, onProgress, signal),
   );
 }
 
@@ -28,6 +29,7 @@ async function fetchJars(
   folder: string,
   environment: NodeJS.ProcessEnv,
   onProgress: JarsProgress,
+  signal?: AbortSignal,
 ): Promise<string> {
   await writeFile(join(folder, "pom.xml"), pom());
   const jars = join(folder, "lib");
@@ -41,6 +43,7 @@ async function fetchJars(
     ],
     environment,
     () => onProgress(Math.min(++fetched, FILES_EXPECTED), FILES_EXPECTED),
+    signal,
   );
   if (run.kind === "MISSING") throw new LocalServerError({ code: "MAVEN_MISSING" });
   if (run.kind === "FAILED")

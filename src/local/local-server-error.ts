@@ -25,6 +25,10 @@ export type LocalServerFault =
     }
   | { readonly code: "NOT_STARTED"; readonly cause: StartFailure }
   | { readonly code: "NOT_STARTED_IN_TIME"; readonly seconds: number; readonly cause: StartFailure }
+  /** Another process runs a server on the data. */
+  | { readonly code: "IN_USE"; readonly folder: string; readonly owner: number }
+  /** neo4j-admin failed, with its own last sentence. */
+  | { readonly code: "ADMIN_FAILED"; readonly task: "dump" | "load"; readonly reason: string }
   /** The data is of another line of Neo4j. */
   | {
       readonly code: "OTHER_DATA";

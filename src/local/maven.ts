@@ -11,12 +11,14 @@ export type MavenRun =
 /**
  * Runs Maven without questions.
  * @param onFile called for each file that it brings.
+ * @param signal ends Maven.
  */
 export async function runMaven(
   folder: string,
   goals: readonly string[],
   environment: NodeJS.ProcessEnv,
   onFile: () => void = () => {},
+  signal?: AbortSignal,
 ): Promise<MavenRun> {
   const maven = execa("mvn", ["-B", ...goals], {
     cwd: folder,
@@ -26,11 +28,13 @@ export async function runMaven(
     all: true,
     stdin: "ignore",
     buffer: true,
+    ...(signal !== undefined && { cancelSignal: signal }),
   });
   createInterface({ input: maven.stdout }).on("line", (text) => {
     if (text.includes("Downloaded from")) onFile();
   });
   const run = await maven;
+  signal?.throwIfAborted();
   if (run.code === "ENOENT") return { kind: "MISSING" };
   return run.exitCode === 0 ? { kind: "DONE" } : { kind: "FAILED", reason: reasonOf(run.all) };
 }

@@ -1,19 +1,22 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { lock } from "proper-lockfile";
+import { balance, startNeedsRoom } from "./ballast.js";
 import { javaArguments, neo4jConfiguration } from "./configuration.js";
 import { findFreePort } from "./free-port.js";
 import { isAlive } from "./is-alive.js";
 import { cacheFolder } from "./fetched-folder.js";
 import { ensureJars } from "./jars.js";
+import { lockFolder } from "./folder-lock.js";
 import { findJava } from "./java.js";
-import { LocalServerError, type StartFailure } from "./local-server-error.js";
+import { LocalServerError } from "./local-server-error.js";
+import { makeDataFolder } from "./make-folder.js";
 import { type MemoryPlan, planMemory } from "./memory.js";
 import { ensurePassword, readPassword, USERNAME } from "./password.js";
+import { isOfFullDisk, startFailure } from "./start-failure.js";
 import {
   endOrphan,
   isRunning,
@@ -22,6 +25,7 @@ import {
   type ServerState,
   writeState,
 } from "./state.js";
+import { putBack } from "./stored-data.js";
 import { NEO4J_VERSION } from "./versions.js";
 
 /** A managed local server in use. */
@@ -34,6 +38,8 @@ export interface LocalServer {
    * `stop`.
    */
   readonly owned: boolean;
+  /** The process that will stop it. */
+  readonly owner: number;
   /** Settles when an owned server ends, wanted or not. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
@@ -46,6 +52,10 @@ export interface LocalServerOptions {
   readonly home?: string;
   readonly environment?: NodeJS.ProcessEnv;
   readonly onProgress?: (step: LocalServerStep) => void;
+  /** Whether data that a restore has just put there is looked at before it counts. */
+  readonly restoring?: boolean;
+  /** Gives up the start. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export type LocalServerStep =
@@ -65,16 +75,10 @@ const SUPERVISOR = fileURLToPath(new URL("../../bin/neo4j-supervisor.js", import
  */
 export async function openLocalServer(options: LocalServerOptions = {}): Promise<LocalServer> {
   const environment = options.environment ?? process.env;
-  const folder = resolve(options.home ?? environment["LEIAN_HOME"] ?? ".leian");
+  const folder = dataFolder(environment, options.home);
   const onProgress = options.onProgress ?? (() => {});
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
-    const reason = (error as NodeJS.ErrnoException).code ?? "unknown";
-    throw new LocalServerError({ code: "FOLDER_NOT_MADE", folder, reason });
-  });
-  const release = await lock(folder, {
-    stale: 30_000,
-    retries: { retries: 300, minTimeout: 200, maxTimeout: 1000 },
-  });
+  await makeDataFolder(folder);
+  const release = await lockFolder(folder, options.signal);
   try {
     const stateFile = join(folder, "server.json");
     const state = await readState(stateFile);
@@ -82,41 +86,82 @@ export async function openLocalServer(options: LocalServerOptions = {}): Promise
       const password = await readPassword(folder);
       if (password !== undefined && (await isRunning(state))) {
         onProgress({ kind: "found", uri: state.uri });
-        return {
-          uri: state.uri,
-          username: USERNAME,
-          password,
-          owned: false,
-          ended: new Promise(() => {}),
-          stop: () => Promise.resolve(),
-        };
+        return foundServer(state, password);
       }
       await endOrphan(state, join(folder, "neo4j"));
       await removeState(stateFile);
     }
-    return await start(folder, stateFile, environment, onProgress);
+    // a restore that was broken off
+    if (options.restoring !== true) await putBack(join(folder, "neo4j"));
+    return await start(folder, state?.uri, environment, onProgress, options.signal);
   } finally {
     await release();
   }
 }
 
+/** Where the data of the managed server lies. */
+export function dataFolder(environment: NodeJS.ProcessEnv, home?: string): string {
+  return resolve(home ?? environment["LEIAN_HOME"] ?? ".leian");
+}
+
+const FOUND_CHECK_MS = 1000;
+
+/** A server that another process owns: it outlives `stop`, and its end shows in its state only. */
+function foundServer(state: ServerState, password: string): LocalServer {
+  let stopWatching = () => {};
+  const ended = new Promise<void>((done) => {
+    const watch = setInterval(() => {
+      if (isAlive(state.owner) && isAlive(state.java)) return;
+      stopWatching();
+      done();
+    }, FOUND_CHECK_MS);
+    watch.unref();
+    stopWatching = () => clearInterval(watch);
+  });
+  return {
+    uri: state.uri,
+    username: USERNAME,
+    password,
+    owned: false,
+    owner: state.owner,
+    ended,
+    stop() {
+      stopWatching();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** @param former the address of the server before: clients look for the next one there. */
 async function start(
   folder: string,
-  stateFile: string,
+  former: string | undefined,
   environment: NodeJS.ProcessEnv,
   onProgress: (step: LocalServerStep) => void,
+  signal: AbortSignal | undefined,
 ): Promise<LocalServer> {
   const home = join(folder, "neo4j");
+  const stateFile = join(folder, "server.json");
   await checkDataVersion(folder);
   const java = await findJava(environment);
   const memory = planMemory(environment);
-  const jars = await ensureJars(cacheFolder(environment), environment, (done, total) =>
-    onProgress({ kind: "fetching", done, total }),
+  const jars = await ensureJars(
+    cacheFolder(environment),
+    environment,
+    (done, total) => onProgress({ kind: "fetching", done, total }),
+    signal,
   );
-  for (const name of ["conf", "plugins"]) await mkdir(join(home, name), { recursive: true });
+  for (const name of ["conf", "plugins"]) await makeDataFolder(join(home, name));
   const password = await ensurePassword(folder, home);
+  await balance(folder, environment);
   onProgress({ kind: "starting" });
-  const { supervisor, ended, running } = await launch(java, home, jars, memory, environment);
+  const port = former === undefined ? 0 : Number(new URL(former).port);
+  const program = { java, home, jars, memory, environment };
+  const { supervisor, ended, running } = await launch(program, port, signal).catch(
+    async (error: unknown) => {
+      throw isOfFullDisk(error) ? await startNeedsRoom(folder) : error;
+    },
+  );
   const state: ServerState = {
     neo4j: NEO4J_VERSION,
     owner: process.pid,
@@ -138,6 +183,7 @@ async function start(
     username: USERNAME,
     password,
     owned: true,
+    owner: process.pid,
     ended,
     async stop() {
       supervisor.stdin?.end();
@@ -153,19 +199,26 @@ interface Launch {
   readonly running: Running;
 }
 
+interface Program {
+  readonly java: string;
+  readonly home: string;
+  readonly jars: string;
+  readonly memory: MemoryPlan;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
 /**
  * Starts the supervisor and waits until Neo4j is up; another port is tried where the chosen one was
  * taken meanwhile.
  */
 async function launch(
-  java: string,
-  home: string,
-  jars: string,
-  memory: MemoryPlan,
-  environment: NodeJS.ProcessEnv,
+  { java, home, jars, memory, environment }: Program,
+  wantedPort: number,
+  signal: AbortSignal | undefined,
 ): Promise<Launch> {
   for (let attempt = 1; ; attempt++) {
-    const port = await findFreePort();
+    signal?.throwIfAborted();
+    const port = await findFreePort(attempt === 1 ? wantedPort : 0);
     await writeFile(join(home, "conf", "neo4j.conf"), neo4jConfiguration(port, memory));
     // A session of its own: Ctrl-C in a terminal reaches this program, which drains first and then
     // stops the server.
@@ -179,12 +232,17 @@ async function launch(
       },
     );
     const ended = once(supervisor, "exit").then(() => {});
+    const giveUp = () => supervisor.stdin.end();
+    signal?.addEventListener("abort", giveUp, { once: true });
     try {
       return { supervisor, ended, running: await awaitStart(supervisor, port) };
     } catch (error) {
       supervisor.stdin.end();
       await ended;
+      signal?.throwIfAborted();
       if (!(error instanceof PortTaken) || attempt === PORT_ATTEMPTS) throw error;
+    } finally {
+      signal?.removeEventListener("abort", giveUp);
     }
   }
 }
@@ -238,19 +296,6 @@ async function awaitStart(supervisor: ChildProcess, port: number): Promise<Runni
       );
     });
   });
-}
-
-/** What a start failed of, by what Java and Neo4j print then. */
-const START_FAILURES: readonly (readonly [StartFailure, RegExp])[] = [
-  ["MEMORY_SHORT", /insufficient memory|Could not reserve enough space|OutOfMemoryError/iu],
-  ["DATA_IN_USE", /StoreLockException|already in use|FileLockException/u],
-  ["OTHER_STORE", /Unable to (?:start|migrate)|StoreVersion|store (?:format|version)/iu],
-  ["DISK_FULL", /No space left on device/u],
-];
-
-function startFailure(output: readonly string[]): StartFailure {
-  const text = output.join("\n");
-  return START_FAILURES.find(([, sign]) => sign.test(text))?.[0] ?? "NOT_SHOWN";
 }
 
 /** @throws LocalServerError where the folder's data was written by a Neo4j of another line. */

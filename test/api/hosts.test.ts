@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Availability } from "../../src/api/http/availability.js";
 import { createApiServer } from "../../src/api/http/create-api-server.js";
 import type { Database } from "../../src/graph/database.js";
 import { createTestApi } from "../support/api.js";
@@ -124,8 +125,7 @@ test("a fault of ours is in the log under the id that the client was given", asy
             name === "vectors" ? {} : Promise.reject(new TypeError("x")),
         },
       ) as never,
-    requiredSources: [],
-    schemaIsCurrent: () => Promise.resolve(true),
+    availability: new Availability(database, []),
     logger,
   });
   const response = await broken.inject({ method: "POST", url: "/graphql", payload: QUESTION });

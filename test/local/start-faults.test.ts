@@ -116,8 +116,8 @@ describe("what keeps it from starting is reported in one sentence with what to d
     expect(await readState(join(home(), "server.json"))).toBeUndefined();
   });
 
-  test("NEO4J_URI leads nowhere", async () => {
-    const ran = await start({ NEO4J_URI: "bolt://user:secret@127.0.0.1:9" });
+  test("NEO4J_URI leads nowhere: a command says so; the server waits (test/faults)", async () => {
+    const ran = await runLeian(["doctor"], { NEO4J_URI: "bolt://user:secret@127.0.0.1:9" });
     expect(ran.code).toBe(1);
     expect(ran.stderr).toBe(
       "Neo4j at bolt://127.0.0.1:9 does not answer: check NEO4J_URI and NEO4J_DATABASE and that the server runs, or unset NEO4J_URI to use the managed local server.\n",

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import type { ApiOptions } from "../../src/api/http/api-options.js";
+import { Availability } from "../../src/api/http/availability.js";
 import { createApiServer } from "../../src/api/http/create-api-server.js";
 import { readExamples } from "../../src/cli/examples.js";
 import type { Database } from "../../src/graph/database.js";
-import { appliedVersions, listMigrations } from "../../src/graph/migrations.js";
 import { GraphStore } from "../../src/graph/store.js";
 import { segment } from "../../src/similarity/segmenter.js";
 
@@ -24,12 +24,16 @@ export interface Answer {
 /** The product's own server over the suite's database. */
 export function createTestApi(
   database: Database,
-  options: Partial<ApiOptions> = {},
+  {
+    requiredSources = [],
+    ...options
+  }: Partial<ApiOptions> & { readonly requiredSources?: readonly string[] } = {},
 ): Promise<FastifyInstance> {
+  const availability = new Availability(database, requiredSources);
+  availability.serve();
   return createApiServer({
     store: (read) => new GraphStore(database, segment, read),
-    requiredSources: [],
-    schemaIsCurrent: async () => (await appliedVersions(database)).size >= listMigrations().length,
+    availability,
     explorer: undefined,
     logger: false,
     ...options,

@@ -85,19 +85,20 @@ export const INTERNAL: SafeError = {
   message:
     "Something went wrong on the server. The log has the details under this request's id (x-request-id).",
 };
+/** An answer that did not come before its deadline. */
+export const LATE_ANSWER: SafeError = {
+  code: "DEADLINE_EXCEEDED",
+  message: "The answer took too long and was stopped: ask for less, or narrow the filter.",
+};
+export const UNAVAILABLE: SafeError = {
+  code: "SERVICE_UNAVAILABLE",
+  message: "The database does not answer at the moment: try again later.",
+};
 const DATABASE_ERRORS: Readonly<Record<Exclude<DatabaseFault, "aborted">, SafeError>> = {
-  timeout: {
-    code: "DEADLINE_EXCEEDED",
-    message: "The answer took too long and was stopped: ask for less, or narrow the filter.",
-  },
-  unavailable: {
-    code: "SERVICE_UNAVAILABLE",
-    message: "The database does not answer at the moment: try again later.",
-  },
-  unauthenticated: {
-    code: "SERVICE_UNAVAILABLE",
-    message: "The database does not answer at the moment: try again later.",
-  },
+  timeout: LATE_ANSWER,
+  unavailable: UNAVAILABLE,
+  unauthenticated: UNAVAILABLE,
+  broken: UNAVAILABLE,
   memory: {
     code: "DEADLINE_EXCEEDED",
     message: "The answer took too much memory and was stopped: ask for less, or narrow the filter.",

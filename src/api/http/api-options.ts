@@ -6,18 +6,15 @@ import type { Embedder } from "../../similarity/embedder.js";
 import type { Authenticate } from "../access/caller.js";
 import type { Limits } from "../limits/limits.js";
 import type { Audit } from "./audit-plugin.js";
+import type { Availability } from "./availability.js";
 import type { ExplorerOptions } from "./explorer.js";
 
 /** What the API is made of. */
 export interface ApiOptions {
   /** A store whose reads obey the given deadline and signal. */
   readonly store: (options: () => ReadOptions) => GraphStore;
-  /**
-   * Sources that must be loaded before the server counts as ready: "seeds" where it loads them
-   * itself.
-   */
-  readonly requiredSources: readonly string[];
-  readonly schemaIsCurrent: () => Promise<boolean>;
+  /** Whether queries can be answered, and what keeps the server from being ready. */
+  readonly availability: Availability;
   /**
    * Gives texts their meaning in searches for similar cases; they go by words alone where it is
    * left out.

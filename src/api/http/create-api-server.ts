@@ -13,7 +13,9 @@ import { allowHosts } from "./allowed-hosts.js";
 import { answerClientError, answerFault, answerFaults } from "./answer-fault.js";
 import type { ApiOptions } from "./api-options.js";
 import { serveExplorer } from "./explorer.js";
+import { reportHealth } from "./health-routes.js";
 import { LoadWatch } from "./load-watch.js";
+import { inTime, LATE, sendLate } from "./late-answer.js";
 import { LOG_SERIALIZERS } from "./log-serializers.js";
 import { serveReports } from "./report-download.js";
 import { requestContexts } from "./request-context.js";
@@ -40,7 +42,7 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
     frameworkErrors: (error, request, reply) => void answerFault(error, request, reply),
     clientErrorHandler: (error, socket) => answerClientError(app.log, error, socket),
     forceCloseConnections: "idle",
-    return503OnClosing: true,
+    return503OnClosing: false, // what came in on an open connection is answered, then it is closed
   });
   app.server.maxConnections = limits.connections;
   answerFaults(app);
@@ -52,16 +54,10 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   const searches = new Admission(limits.searches);
   const metrics = new Metrics({ loads, searches, statements: options.statements });
   metrics.serve(app);
-  await serveGraphql(app, options, limits, { loads, searches, metrics, audit: options.audit });
-  closeConnections(app);
+  const { audit, availability } = options;
+  await serveGraphql(app, options, limits, { loads, searches, metrics, audit, availability });
   app.get("/", (_request, reply) => reply.redirect("/graphiql"));
-  app.get("/healthz", () => ({ status: "ok" }));
-  app.get("/readyz", async (_request, reply) => {
-    const missing = await loads.missing(options.requiredSources, options.schemaIsCurrent);
-    return reply
-      .code(missing === undefined ? 200 : 503)
-      .send(missing === undefined ? { status: "ready" } : { status: "not ready", missing });
-  });
+  reportHealth(app, options.availability);
   if (options.explorer !== undefined) await serveExplorer(app, options.explorer);
   return app;
 }
@@ -96,23 +92,12 @@ async function serveGraphql(
     url: "/graphql",
     async handler(request, reply) {
       if (request.method === "GET" && wantsPage(request)) return reply.redirect("/graphiql");
-      const answer: unknown = await graphql.call(app, request, reply);
+      const answering = graphql.call(app, request, reply) as Promise<unknown>;
+      const answer = await inTime(answering, limits.deadlineMs - reply.elapsedTime);
+      if (answer === LATE) return sendLate(reply);
       settleStatus(reply);
       return answer;
     },
-  });
-}
-
-/** From when the server closes, each answer ends its connection, which would hold up the close. */
-function closeConnections(app: FastifyInstance): void {
-  let closing = false;
-  app.addHook("preClose", (done) => {
-    closing = true;
-    done();
-  });
-  app.addHook("onSend", (_request, reply, _payload, done) => {
-    if (closing) reply.header("connection", "close");
-    done();
   });
 }
 

@@ -24,8 +24,9 @@ export function requestContexts(
   });
   const embedder = options.embedder && new CircuitBreaker(options.embedder);
   return async (request, reply) => {
-    const startedAt = performance.now();
-    const signal = AbortSignal.any([goneSignal(reply), AbortSignal.timeout(limits.deadlineMs)]);
+    const startedAt = performance.now() - reply.elapsedTime; // what came before counts too
+    const left = Math.max(0, Math.ceil(limits.deadlineMs - reply.elapsedTime));
+    const signal = AbortSignal.any([goneSignal(reply), AbortSignal.timeout(left)]);
     setMaxListeners(1000, signal); // every read of the request listens to it
     const store = options.store(() => ({
       signal,

@@ -10,6 +10,8 @@ import { buildApiSchema } from "../schema/build-schema.js";
 import { admissionPlugin } from "./admission-plugin.js";
 import { type Audit, auditPlugin } from "./audit-plugin.js";
 import { budgetPlugin } from "./budget-plugin.js";
+import type { Availability } from "./availability.js";
+import { availabilityPlugin } from "./availability-plugin.js";
 import type { LoadWatch } from "./load-watch.js";
 import type { Metrics } from "./metrics.js";
 import {
@@ -28,12 +30,13 @@ export interface Instruments {
   readonly searches: Admission;
   readonly metrics: Metrics;
   readonly audit: Audit | undefined;
+  readonly availability: Availability;
 }
 
 /** GraphQL itself, started, with the limits of its requests. */
 export async function startApollo(
   limits: Limits,
-  { loads, searches, metrics, audit }: Instruments,
+  { loads, searches, metrics, audit, availability }: Instruments,
   log: FastifyBaseLogger,
 ): Promise<ApolloServer<HttpContext>> {
   const logs = new WeakMap<object, FastifyBaseLogger>();
@@ -55,6 +58,7 @@ export async function startApollo(
       ApolloServerPluginLandingPageDisabled(),
       errorLogPlugin(logs),
       statusPlugin(),
+      availabilityPlugin(availability),
       costPlugin(limits),
       budgetPlugin(new CostBudgets(limits.budget), limits),
       admissionPlugin(searches),

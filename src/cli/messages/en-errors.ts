@@ -2,6 +2,7 @@ import type { OtherModelError } from "../../embedding/embed-graph.js";
 import type { DatabaseFault } from "../../graph/database-error.js";
 import type { LoadInProgressError } from "../../graph/load/load-lock.js";
 import type { DocumentError } from "../../ingest/read/document-error.js";
+import type { DiskFullError } from "../../local/disk-space.js";
 import type { LocalServerFault, StartFailure } from "../../local/local-server-error.js";
 import type { ModelFilesFault } from "../../local/model-files.js";
 import type { EmbeddingError } from "../../similarity/embedder.js";
@@ -41,6 +42,10 @@ function localServer(fault: LocalServerFault): string {
       return `Neo4j did not start: ${START_FAILURES[fault.cause]}`;
     case "NOT_STARTED_IN_TIME":
       return `Neo4j did not start within ${fault.seconds} seconds: ${START_FAILURES[fault.cause]}`;
+    case "IN_USE":
+      return `The data in ${fault.folder} is in use by process ${fault.owner}: end it first, such as a running leian start.`;
+    case "ADMIN_FAILED":
+      return `neo4j-admin could not ${fault.task} the data (${fault.reason}): see there for the cause; nothing was changed.`;
     case "OTHER_DATA":
       return `The data in ${fault.folder} belongs to Neo4j ${fault.written ?? "of an unknown version"} and this program runs ${fault.neo4j}: set LEIAN_HOME to a new folder (the seeds load again), or use the version of leian that wrote it.`;
   }
@@ -66,6 +71,8 @@ function databaseAdvice(fault: DatabaseFault): string {
       return "does not answer: check NEO4J_URI and NEO4J_DATABASE and that the server runs, or unset NEO4J_URI to use the managed local server.";
     case "unauthenticated":
       return "refused the credentials: check NEO4J_USERNAME and NEO4J_PASSWORD.";
+    case "broken":
+      return "has to be started again: see its own log for the cause, which often is a full disk.";
     case "unsupported":
       return "lacks what the schema needs: use Neo4j 5.26 or later.";
     default:
@@ -83,6 +90,8 @@ export const ERRORS = {
   lawPackage,
   embedding: (error: EmbeddingError) => error.message,
   otherModel: (error: OtherModelError) => error.message,
+  diskFull: ({ space: { disk, folder, free }, needed }: DiskFullError) =>
+    `The disk ${disk} is full: ${free} MiB are free and ${needed} MiB are needed for the data in ${folder}. Free some room, or move the folder to another disk and set LEIAN_HOME to it; then do the same again. Nothing half-written counts: what is there can be read.`,
   document: (error: DocumentError) => error.message,
   database: (fault: DatabaseFault) => `The database failed: ${fault}`,
   /** @param address without credentials. */

@@ -104,6 +104,16 @@ export const HELP = {
     role: "what its holder may do",
     expires: "the last day on which it is good: 2027-12-31",
   },
+  backup: {
+    description:
+      "stop the managed server and write its data into FILE, with FILE.json to check it by",
+    file: "the file to write; it must not be there",
+  },
+  restore: {
+    description:
+      "put a backup into the place of the managed server's data, once it is seen to say the same",
+    file: "the file that leian backup wrote, with its .json beside it",
+  },
   report: {
     description: "search for similar cases and write the report that 法发〔2020〕24号 asks for",
     facts: "the facts: .txt, .md, .html, .docx or .pdf",

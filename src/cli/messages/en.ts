@@ -2,8 +2,10 @@ import type { Citation } from "../../citation/cite.js";
 import type { DocumentKind } from "../../domain/closed-lists.js";
 import type { EmbeddedKind } from "../../domain/embedding.js";
 import type { LoadCounts } from "../../graph/load/load-input.js";
+import { MOST_RESTARTS } from "../../local/kept-server.js";
 import { semanticWarning } from "../../search/semantic-fault-words.js";
 import type { SemanticFault } from "../../similarity/semantic.js";
+import { BACKUP } from "./en-backup.js";
 import { ERRORS } from "./en-errors.js";
 import { expected, fault, masked } from "./en-faults.js";
 import { HELP } from "./en-help.js";
@@ -64,7 +66,18 @@ export const EN = {
       `${address} is yours: no case is written into it (leian seed would load the seed cases).`,
     ready: (base: string) =>
       `Leian 类案 answers at ${base}/graphql; the explorer is at ${base}/graphiql`,
-    ended: "The Neo4j server has ended: start again; its log is in the data folder.",
+    listening: (base: string) => `Listening at ${base}; the database is made ready …`,
+    waiting: (address: string) =>
+      `Neo4j at ${address} does not answer: waiting for it (check NEO4J_URI and that the server runs).`,
+    /** @param restart the how-manieth within ten minutes. */
+    restarting: (restart: number, seconds: number) =>
+      `The Neo4j server has ended: it is started again in ${seconds} s (${restart} of at most ${MOST_RESTARTS} times within ten minutes).`,
+    restarted: (address: string) => `The Neo4j server runs again at ${address}.`,
+    ended: `The Neo4j server has ended more than ${MOST_RESTARTS} times within ten minutes: see its log in the data folder for the cause, and start again.`,
+    databaseDown: "The database does not answer: queries are refused until it does.",
+    databaseUp: "The database answers again.",
+    stillLoading: "Another process loads into this graph: waiting until it has ended.",
+    notInTime: (seconds: number) => `What was under way did not end within ${seconds} s: given up.`,
     parentGone: "its parent is gone",
     stopping: (reason: string) => `Stopping (${reason}) …`,
     otherVersion:
@@ -137,6 +150,7 @@ export const EN = {
     counts: (all: number, resolved: number, ambiguous: number, unresolved: number) =>
       `${all} citations, ${resolved} resolved, ${ambiguous} ambiguous, ${unresolved} unresolved.`,
   },
+  backup: BACKUP,
   doctor: {
     chapter: (title: string, lines: number, advice: string) => `${title} (${lines}): ${advice}`,
     more: (lines: number) => `… and ${lines} more (--json lists them)`,

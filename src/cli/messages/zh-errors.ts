@@ -39,6 +39,10 @@ function localServer(fault: LocalServerFault): string {
       return `Neo4j 未能启动：${START_FAILURES[fault.cause]}`;
     case "NOT_STARTED_IN_TIME":
       return `Neo4j 在 ${fault.seconds} 秒内未能启动：${START_FAILURES[fault.cause]}`;
+    case "IN_USE":
+      return `${fault.folder} 中的数据正被进程 ${fault.owner} 使用：请先结束该进程，例如正在运行的 leian start。`;
+    case "ADMIN_FAILED":
+      return `neo4j-admin 未能${fault.task === "dump" ? "导出" : "载入"}数据（${fault.reason}）：原因见此；未作任何更改。`;
     case "OTHER_DATA":
       return `${fault.folder} 中的数据属于 Neo4j ${fault.written ?? "（版本未知）"}，本程序运行 ${fault.neo4j}：请用 LEIAN_HOME 指定新文件夹（示例数据会重新载入），或者使用写入该数据的 leian 版本。`;
   }
@@ -50,6 +54,8 @@ function databaseAdvice(fault: DatabaseFault): string {
       return "没有应答：请检查 NEO4J_URI、NEO4J_DATABASE 以及服务器是否在运行；不设 NEO4J_URI 则使用本机自带的服务器。";
     case "unauthenticated":
       return "拒绝了登录：请检查 NEO4J_USERNAME 和 NEO4J_PASSWORD。";
+    case "broken":
+      return "需要重新启动：原因见其自身的日志，常为磁盘已满。";
     case "unsupported":
       return "缺少所需的功能：请使用 Neo4j 5.26 或更高版本。";
     default:
@@ -59,6 +65,7 @@ function databaseAdvice(fault: DatabaseFault): string {
 
 const DATABASE_FAULTS: Readonly<Record<DatabaseFault, string>> = {
   unavailable: "没有应答",
+  broken: "需要重新启动",
   unauthenticated: "登录被拒",
   timeout: "超时",
   aborted: "已中止",
@@ -117,6 +124,8 @@ export const ERRORS: Messages["error"] = {
   embedding: ({ fault }) => EMBEDDING_FAULTS[fault],
   otherModel: ({ held, given }) =>
     `图谱中的向量出自 ${held.model}（${held.dimensions} 维），而不是 ${given.model}（${given.dimensions} 维）：请用回原来的模型，或者用 leian embed --all 全部重做。`,
+  diskFull: ({ space: { disk, folder, free }, needed }) =>
+    `磁盘 ${disk} 已满：剩余 ${free} MiB，${folder} 中的数据需要 ${needed} MiB。请腾出空间，或者将该文件夹移到另一磁盘并用 LEIAN_HOME 指定，然后重新执行。未写完的内容不作数；已有的内容仍可读取。`,
   document: ({ path, fault }) => document(path, fault),
   database: (fault) => `数据库出错：${DATABASE_FAULTS[fault]}。`,
   neo4j: (address, fault) => `${address} 上的 Neo4j ${databaseAdvice(fault)}`,

@@ -89,6 +89,14 @@ export const HELP: Messages["help"] = {
     role: "持有人可以做什么",
     expires: "有效期的最后一天：2027-12-31",
   },
+  backup: {
+    description: "停下自带的服务器，将其数据写入 FILE，并在 FILE.json 中写明校验所需的内容",
+    file: "要写的文件；不得已经存在",
+  },
+  restore: {
+    description: "以备份取代自带服务器的数据；先核对内容与备份时相同",
+    file: "leian backup 所写的文件，其 .json 应在旁边",
+  },
   report: {
     description: "检索类案，写出法发〔2020〕24号所要求的类案检索报告",
     facts: "案情：.txt、.md、.html、.docx 或 .pdf",

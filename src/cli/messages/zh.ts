@@ -1,6 +1,8 @@
+import { MOST_RESTARTS } from "../../local/kept-server.js";
 import { semanticWarning } from "../../search/semantic-fault-words.js";
 import type { SemanticFault } from "../../similarity/semantic.js";
 import type { Messages } from "./en.js";
+import { BACKUP } from "./zh-backup.js";
 import { ERRORS } from "./zh-errors.js";
 import { expected, fault, masked } from "./zh-faults.js";
 import { HELP } from "./zh-help.js";
@@ -49,7 +51,17 @@ export const ZH: Messages = {
     foreign: (address) =>
       `${address} 是自有的数据库：不向其写入案例（leian seed 可载入示例案例）。`,
     ready: (base) => `Leian 类案的接口在 ${base}/graphql，浏览页面在 ${base}/graphiql`,
-    ended: "Neo4j 服务器已经结束：请重新启动；日志在数据文件夹中。",
+    listening: (base) => `已在 ${base} 监听；正在准备数据库……`,
+    waiting: (address) =>
+      `${address} 上的 Neo4j 没有应答：正在等待（请检查 NEO4J_URI，并确认服务器在运行）。`,
+    restarting: (restart, seconds) =>
+      `Neo4j 服务器已经结束：${seconds} 秒后重新启动（十分钟内第 ${restart} 次，至多 ${MOST_RESTARTS} 次）。`,
+    restarted: (address) => `Neo4j 服务器已在 ${address} 重新运行。`,
+    ended: `Neo4j 服务器十分钟内结束超过 ${MOST_RESTARTS} 次：请在数据文件夹的日志中查明原因后重新启动。`,
+    databaseDown: "数据库没有应答：恢复之前不回答查询。",
+    databaseUp: "数据库已恢复应答。",
+    stillLoading: "另一个进程正在载入此图谱：等待其结束。",
+    notInTime: (seconds) => `${seconds} 秒内未能结束进行中的工作：不再等待。`,
     parentGone: "上级进程已经结束",
     stopping: (reason) => `正在停止（${reason}）……`,
     otherVersion: "图谱由另一版本的 Leian 写入：leian reindex 可将其文本更新到本版本。",
@@ -109,6 +121,7 @@ export const ZH: Messages = {
     counts: (all, resolved, ambiguous, unresolved) =>
       `共 ${all} 处引用：${resolved} 处已确定，${ambiguous} 处有多种可能，${unresolved} 处未能确定。`,
   },
+  backup: BACKUP,
   doctor: {
     chapter: (title, lines, advice) => `${title}（${lines}）：${advice}`,
     more: (lines) => `……另有 ${lines} 处（--json 全部列出）`,

@@ -8,15 +8,18 @@ export function inBatches<Item>(
   );
 }
 
-/** The same for a stream, of which only one run is held at a time. */
+/**
+ * The same for a stream, of which only one run is held at a time.
+ * @param size is asked before each run.
+ */
 export async function* streamBatches<Item>(
   items: AsyncIterable<Item>,
-  size: number,
+  size: () => number,
 ): AsyncGenerator<readonly Item[]> {
   let batch: Item[] = [];
   for await (const item of items) {
     batch.push(item);
-    if (batch.length === size) {
+    if (batch.length >= size()) {
       yield batch;
       batch = [];
     }

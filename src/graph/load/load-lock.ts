@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { isAlive } from "../../local/is-alive.js";
-import type { Database } from "../database.js";
+import type { Database, ReadOptions } from "../database.js";
 
 /** Without a sign of life for so long, a holder counts as gone. */
 const STALE_SECONDS = 60;
@@ -12,6 +12,9 @@ export interface LoadHolder {
   readonly pid: number;
   readonly host: string;
 }
+
+/** The locks that this process holds: one of its own that is not among them was lost. */
+const held = new Set<string>();
 
 /** Another process is loading into the same graph. */
 export class LoadInProgressError extends Error {
@@ -28,7 +31,8 @@ export class LoadInProgressError extends Error {
 
 /**
  * Runs `work` while this process is the only one that loads. A holder on this machine whose process
- * is gone is passed over at once, any other after a minute without a sign of life.
+ * is gone is passed over at once, as is a lock of this process's own that a database which went away
+ * kept; any other after a minute without a sign of life.
  * @throws LoadInProgressError where another process holds the lock.
  */
 export async function withLoadLock<Result>(
@@ -38,15 +42,40 @@ export async function withLoadLock<Result>(
   const holder = randomUUID();
   const current = (await database.read("read/load-lock"))[0];
   const pid = current?.optionalNumber("pid");
-  const gone = pid !== undefined && current?.optionalString("host") === hostname() && !isAlive(pid);
+  const lost = pid === process.pid && !held.has(current?.string("holder") ?? "");
+  const gone =
+    pid !== undefined && current?.optionalString("host") === hostname() && (lost || !isAlive(pid));
+  held.add(holder);
+  try {
+    await takeLock(database, holder, gone ? [pid] : []);
+    return await whileAlive(database, holder, work);
+  } finally {
+    held.delete(holder);
+  }
+}
+
+/** @throws LoadInProgressError where another process holds the lock. */
+async function takeLock(
+  database: Database,
+  holder: string,
+  deadPids: readonly number[],
+): Promise<void> {
   const taken = await database.writeAlone("write/take-load-lock", {
     holder,
     host: hostname(),
     pid: process.pid,
     seconds: STALE_SECONDS,
-    deadPids: gone ? [pid] : [],
+    deadPids,
   });
   if (taken.length === 0) throw new LoadInProgressError(await readHolder(database));
+}
+
+/** Shows signs of life while `work` runs, and gives the lock back. */
+async function whileAlive<Result>(
+  database: Database,
+  holder: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const sign = setInterval(
     () => void database.writeAlone("write/touch-load-lock", { holder }).catch(() => {}),
     SIGN_OF_LIFE_MS,
@@ -58,6 +87,13 @@ export async function withLoadLock<Result>(
     clearInterval(sign);
     await database.writeAlone("write/release-load-lock", { holder });
   }
+}
+
+/** Whether a process loads into the graph at this moment, as far as its signs of life show. */
+export async function isLoading(database: Database, options: ReadOptions): Promise<boolean> {
+  const row = (await database.read("read/load-sign", { seconds: STALE_SECONDS }, options))[0];
+  if (row === undefined) return false;
+  return row.string("host") !== hostname() || isAlive(row.number("pid"));
 }
 
 async function readHolder(database: Database): Promise<LoadHolder | undefined> {

@@ -9,6 +9,7 @@ import { withLoadLock } from "./load-lock.js";
 import { dropSource, LoadedDocuments } from "./load-documents.js";
 import { removeUnusedNamedCourts } from "./named-courts.js";
 import { loadReference } from "./load-reference.js";
+import { Pace } from "./pace.js";
 
 const CASE_BATCH = 500;
 const ID_PAGE = 5000;
@@ -45,9 +46,10 @@ export async function load(
       [...input.wholePublications].map((publication) => [publication, new Set<string>()]),
     );
     const documents = new LoadedDocuments(database);
-    for await (const batch of streamBatches(input.cases(), CASE_BATCH)) {
+    const pace = new Pace(database);
+    for await (const batch of streamBatches(input.cases(), () => pace.size)) {
       await documents.begin(batch);
-      const counts = await loadCaseBatch(database, batch, context, segment);
+      const counts = await pace.write(() => loadCaseBatch(database, batch, context, segment));
       created += counts.created;
       changed += counts.changed;
       unchanged += counts.unchanged;

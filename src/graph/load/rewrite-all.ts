@@ -5,10 +5,10 @@ import { describeAgain } from "./case-sources.js";
 import { writeDescribed } from "./load-cases.js";
 import { readLoadContext } from "./load-context.js";
 import { withLoadLock } from "./load-lock.js";
+import { Pace } from "./pace.js";
 import { type Form, recordStoredForm } from "./stored-form.js";
 import { writeRows } from "./write-rows.js";
 
-const CASES_A_PAGE = 500;
 const PROVISIONS_A_PAGE = 2000;
 
 export interface Rewriting {
@@ -52,17 +52,21 @@ async function rewriteCases({
   onProgress,
 }: Rewriting): Promise<number | undefined> {
   const context = await readLoadContext(database);
+  const pace = new Pace(database);
   let [after, done, changed] = ["", 0, 0];
   for (;;) {
     if (signal?.aborted) return undefined;
-    const page = await database.read("read/page-case-ids", { after, limit: CASES_A_PAGE });
+    const limit = pace.size;
+    const page = await database.read("read/page-case-ids", { after, limit });
     const ids = page.map((row) => row.string("id"));
     const described = await describeAgain(database, ids, context, refresh);
-    const counts = await writeDescribed(database, described, [], context, segment);
+    const counts = await pace.write(() =>
+      writeDescribed(database, described, [], context, segment),
+    );
     changed += counts.changed + counts.created;
     done += ids.length;
     onProgress?.(done);
-    if (ids.length < CASES_A_PAGE) return changed;
+    if (ids.length < limit) return changed;
     after = ids.at(-1) ?? after;
   }
 }

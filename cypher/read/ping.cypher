@@ -1,0 +1,3 @@
+// Purpose: ask for a sign of life, nothing else.
+// Columns: alive
+RETURN true AS alive;

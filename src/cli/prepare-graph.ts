@@ -1,0 +1,143 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Database } from "../graph/database.js";
+import { LoadInProgressError } from "../graph/load/load-lock.js";
+import type { TakedownList } from "../ingest/takedown/takedown-list.js";
+import { expectedError } from "./expected-error.js";
+import { importRecords } from "./import-records.js";
+import { messages } from "./messages/catalogue.js";
+import { isPassing, withoutCredentials } from "./open-database.js";
+import { type Meaning, prepareMeaning } from "./prepare-meaning.js";
+import type { Progress } from "./progress.js";
+import { SEEDS_SOURCE, seedFiles, seedsAreLoaded } from "./seeds.js";
+import type { ServedDatabase } from "./served-database.js";
+import { CommandError } from "./settings.js";
+import { compareForm, renew } from "./stored-form.js";
+import type { TakedownWatch } from "./takedown-watch.js";
+
+const AGAIN_MS = 500;
+/** Work in the background that a database broke off can wait. */
+const LATER_MS = 5000;
+
+export interface Preparation {
+  readonly served: ServedDatabase;
+  /** Whether the seeds are loaded where they changed. */
+  readonly seeds: boolean;
+  readonly takedown: TakedownList;
+  readonly watch: TakedownWatch;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Brings the graph to where queries may be answered, however often the database goes away
+ * meanwhile: its schema, the seeds, the takedown list. Settles early where the signal fires.
+ * @throws CommandError or LocalServerError where waiting does not help.
+ */
+export async function prepareGraph(preparation: Preparation): Promise<void> {
+  const { served, seeds, takedown, watch, progress, signal } = preparation;
+  const words = messages().start;
+  const mayPass = mayPassOf(progress);
+  await whileNotDone(signal, AGAIN_MS, mayPass, async () => {
+    await served.open(signal);
+    if (seeds) await seedIfChanged(served.database, takedown, progress);
+    await watch.honour();
+  });
+  const { options } = served.database;
+  if (!served.managed && options !== undefined)
+    progress.say(words.foreign(withoutCredentials(options.uri)));
+}
+
+/**
+ * What needs no one to wait for it: texts that an earlier version stored are written anew, and
+ * searches get their meaning.
+ */
+export async function keepUpToDate(
+  { database, managed }: ServedDatabase,
+  meaning: Meaning | undefined,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  await whileNotDone(signal, LATER_MS, isPassing, () =>
+    renewIfOld(database, managed, progress, signal),
+  );
+  if (meaning === undefined || signal.aborted) return;
+  await whileNotDone(signal, LATER_MS, isPassing, () =>
+    prepareMeaning(meaning, { database, managed }, progress, signal),
+  );
+}
+
+/** Does the work, again after a pause where what it failed of may pass. */
+async function whileNotDone(
+  signal: AbortSignal,
+  pauseMs: number,
+  mayPass: (error: unknown) => boolean,
+  work: () => Promise<void>,
+): Promise<void> {
+  const isOver = () => signal.aborted;
+  while (!isOver())
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (isOver()) return;
+      if (!mayPass(error)) throw error;
+      await sleep(pauseMs, undefined, { signal }).catch(() => {});
+    }
+}
+
+/** A database that went away comes back, and another process's load ends, which is said once. */
+function mayPassOf(progress: Progress): (error: unknown) => boolean {
+  let hasSaid = false;
+  return (error) => {
+    if (!(error instanceof LoadInProgressError)) return isPassing(error);
+    if (!hasSaid) progress.say(messages().start.stillLoading);
+    hasSaid = true;
+    return true;
+  };
+}
+
+async function seedIfChanged(
+  database: Database,
+  takedown: TakedownList,
+  progress: Progress,
+): Promise<void> {
+  const files = await seedFiles();
+  if (await seedsAreLoaded(database, files, takedown)) return;
+  const result = await importRecords(database, files, {
+    source: SEEDS_SOURCE,
+    dryRun: false,
+    prunesReference: true,
+    progress,
+    takedown,
+  });
+  if (result.kind === "faults")
+    throw new CommandError(
+      messages().start.seedFaults(result.faults.map(messages().fault).join("\n")),
+    );
+}
+
+/**
+ * What an earlier version stored is written anew while the API answers; a database of the user's
+ * own only on request.
+ */
+async function renewIfOld(
+  database: Database,
+  managed: boolean,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  const words = messages().start;
+  try {
+    const { current, otherLexicon } = await compareForm(database);
+    if (otherLexicon !== undefined)
+      progress.say(words.otherLexicon(otherLexicon.loaded, otherLexicon.own));
+    if (current) return;
+    progress.say(managed ? words.renewing : words.otherVersion);
+    if (!managed) return;
+    const changed = await renew(database, progress, signal);
+    if (changed !== undefined) progress.say(words.renewed(changed));
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    if (!signal.aborted) progress.say(words.notRenewed(expectedError(error) ?? words.unexpected));
+  }
+}

@@ -1,0 +1,26 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { lock } from "proper-lockfile";
+import { folderFault } from "./make-folder.js";
+
+const STALE_MS = 30_000;
+const EVERY_MS = 250;
+
+/**
+ * Takes the lock of the data folder as soon as no other process has it; only that is waited for.
+ * @returns what gives it back.
+ * @throws LocalServerError where there can be no lock in the folder; the signal's reason.
+ */
+export async function lockFolder(
+  folder: string,
+  signal?: AbortSignal,
+): Promise<() => Promise<void>> {
+  for (;;) {
+    signal?.throwIfAborted();
+    try {
+      return await lock(folder, { stale: STALE_MS });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ELOCKED") throw folderFault(folder, error);
+    }
+    await sleep(EVERY_MS, undefined, { ...(signal !== undefined && { signal }) });
+  }
+}
