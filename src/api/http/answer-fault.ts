@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ErrorCode } from "../errors/error-codes.js";
 import { loggedError } from "../errors/logged-error.js";
+import type { Workbench } from "./workbench.js";
 
 const UNREADABLE = "The request could not be read: send JSON with a query.";
 const REFUSALS: Readonly<Record<number, string>> = {
@@ -10,17 +11,19 @@ const REFUSALS: Readonly<Record<number, string>> = {
 
 /**
  * Answers what goes wrong before GraphQL is reached in GraphQL's form and without the framework's
- * words.
+ * words; an address that a browser opens is a page of the workbench.
  */
-export function answerFaults(app: FastifyInstance): void {
+export function answerFaults(app: FastifyInstance, workbench?: Workbench): void {
   app.setErrorHandler(answerFault);
-  app.setNotFoundHandler((_request, reply) =>
-    sendFault(
-      reply,
-      404,
-      "BAD_REQUEST",
-      "There is nothing here: the API is at /graphql, the explorer at /graphiql.",
-    ),
+  app.setNotFoundHandler(
+    (request, reply) =>
+      workbench?.(request, reply) ??
+      sendFault(
+        reply,
+        404,
+        "BAD_REQUEST",
+        "There is nothing here: the API is at /graphql, the explorer at /graphiql.",
+      ),
   );
 }
 

@@ -15,8 +15,9 @@ import { LOG_SERIALIZERS } from "./log-serializers.js";
 import { requestContexts } from "./request-context.js";
 import { settleStatus } from "./response-status.js";
 import { startApollo } from "./start-apollo.js";
+import { serveWorkbench } from "./workbench.js";
 
-/** The HTTP server: /graphql, /graphiql, /healthz, /readyz. Closing it drains what is under way. */
+/** The HTTP server: the workbench at /, /graphql, /graphiql, /healthz, /readyz. Closing it drains what is under way. */
 export async function createApiServer(options: ApiOptions): Promise<FastifyInstance> {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const app = fastify({
@@ -31,7 +32,6 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   const loads = new LoadWatch(() => unbound.loads());
   await serveGraphql(app, options, limits, loads);
   closeConnections(app);
-  app.get("/", (_request, reply) => reply.redirect("/graphiql"));
   app.get("/healthz", () => ({ status: "ok" }));
   app.get("/readyz", async (_request, reply) => {
     const missing = await loads.missing(options.requiredSources, options.schemaIsCurrent);
@@ -39,8 +39,8 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
       .code(missing === undefined ? 200 : 503)
       .send(missing === undefined ? { status: "ready" } : { status: "not ready", missing });
   });
-  if (options.explorer !== undefined) await serveExplorer(app, options.explorer);
-  answerFaults(app);
+  if (options.explorer !== undefined) serveExplorer(app, options.explorer);
+  answerFaults(app, options.explorer && (await serveWorkbench(app, options.explorer.folder)));
   return app;
 }
 

@@ -1,0 +1,56 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  retainSearchParams,
+} from "@tanstack/react-router";
+import { lawSearch } from "./pages/law/law.search.js";
+import { Broken, Lost } from "./shell/lost.js";
+import { Shell } from "./shell/shell.js";
+import {
+  GLOBAL_KEYS,
+  globalSearch,
+  parseSearch,
+  type RawSearch,
+  stringifySearch,
+} from "./state/search-params.js";
+
+// The table of the pages, the one file that knows all of them. Each is loaded when it is opened;
+// what its address may hold is read here. See README.md: how a page is added.
+
+const root = createRootRoute({
+  validateSearch: globalSearch,
+  search: { middlewares: [retainSearchParams([...GLOBAL_KEYS])] },
+  component: Shell,
+  notFoundComponent: Lost,
+});
+
+const home = createRoute({ getParentRoute: () => root, path: "/" }).lazy(
+  async () => (await import("./pages/home/home.page.js")).Route,
+);
+
+const law = createRoute({
+  getParentRoute: () => root,
+  path: "/law/$citation",
+  validateSearch: lawSearch,
+}).lazy(async () => (await import("./pages/law/law.page.js")).Route);
+
+const legalCase = createRoute({ getParentRoute: () => root, path: "/case/$id" }).lazy(
+  async () => (await import("./pages/case/case.page.js")).Route,
+);
+
+/** The workbench's pages by their addresses. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, law, legalCase]),
+  parseSearch: (query): RawSearch => parseSearch(query),
+  stringifySearch,
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: Lost,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
