@@ -5,6 +5,7 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import { lawSearch } from "./pages/law/law.search.js";
+import { matterSearch } from "./pages/matter/matter.search.js";
 import { Broken, Lost } from "./shell/lost.js";
 import { Shell } from "./shell/shell.js";
 import {
@@ -39,9 +40,15 @@ const legalCase = createRoute({ getParentRoute: () => root, path: "/case/$id" })
   async () => (await import("./pages/case/case.page.js")).Route,
 );
 
+const matter = createRoute({
+  getParentRoute: () => root,
+  path: "/matter/$id",
+  validateSearch: matterSearch,
+}).lazy(async () => (await import("./pages/matter/matter.page.js")).Route);
+
 /** The workbench's pages by their addresses. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, law, legalCase]),
+  routeTree: root.addChildren([home, law, legalCase, matter]),
   parseSearch: (query): RawSearch => parseSearch(query),
   stringifySearch,
   defaultErrorComponent: Broken,

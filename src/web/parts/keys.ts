@@ -4,7 +4,8 @@ import { preferences } from "../state/preferences.js";
 /** Commands by key: one key, or two with a space between ("g l"). */
 export type Keys = Readonly<Record<string, () => void>>;
 
-const FIELDS = "input, textarea, select, [contenteditable], [role=combobox], [role=textbox]";
+const FIELDS =
+  "input:not([type=checkbox]), textarea, select, [contenteditable], [role=combobox], [role=textbox]";
 const SEQUENCE_MS = 1200;
 
 /** Runs commands by single keys, unless the reader types or has switched them off. */
@@ -20,6 +21,7 @@ export function useKeys(keys: Keys): void {
       const sequence = event.timeStamp - at < SEQUENCE_MS ? `${before} ${event.key}` : "";
       before = event.key;
       at = event.timeStamp;
+      if (isTheElements(event)) return;
       const command = latest.current[sequence] ?? latest.current[nameOf(event.key)];
       if (command === undefined) return;
       event.preventDefault();
@@ -32,7 +34,14 @@ export function useKeys(keys: Keys): void {
 
 const nameOf = (key: string) => (key === " " ? "Space" : key);
 
-/** Whether a field or an open dialog has the keys; Space and Enter belong to what has the focus. */
+/** Space and Enter belong to a button or box that has the focus, Enter to a link too. */
+function isTheElements({ key, target }: KeyboardEvent): boolean {
+  if ((key !== " " && key !== "Enter") || !(target instanceof Element)) return false;
+  const own = "button, label, summary, [role=tab], [role=button]";
+  return target.closest(key === "Enter" ? `${own}, a` : own) !== null;
+}
+
+/** Whether a field or an open dialog has the keys. */
 function isBusy(target: EventTarget | null): boolean {
   if (document.querySelector("[role=dialog], [role=menu], [role=listbox]") !== null) return true;
   return target instanceof Element && target.closest(FIELDS) !== null;

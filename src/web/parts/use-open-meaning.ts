@@ -24,7 +24,7 @@ export function useOpenMeaning(): (meaning: Meaning, text: string) => void {
         void navigate({ href: `/factor/${withoutLabel(meaning.id)}` });
         break;
       case "FACTS":
-        void navigate({ href: `/matter/${createMatter(text).id}` });
+        void navigate({ to: "/matter/$id", params: { id: createMatter(text).id } });
         break;
       case "WORDS":
         void navigate({ href: `/search?q=${encodeURIComponent(meaning.words)}` });

@@ -1,20 +1,26 @@
 import { useSyncExternalStore } from "react";
-import type { OwnSide } from "./search-params.js";
 
 /** What a lawyer is working on: the facts, and what was decided about the hits. */
 export interface Matter {
   readonly id: string;
   readonly createdAt: string;
   readonly facts: string;
-  /** Factors that were switched off. */
-  readonly without: readonly string[];
+  /** Factors that were switched off, to see what would change. */
+  readonly without: readonly NamedFactor[];
   /** Factors that were added. */
-  readonly added: readonly string[];
-  readonly side: OwnSide | undefined;
+  readonly added: readonly NamedFactor[];
   /** Cases for the report: in, or left out with a reason. */
   readonly choices: Readonly<Record<string, Choice>>;
   /** Whether the reader wants it kept in this browser. */
   readonly saved: boolean;
+}
+
+/** A factor, and where the facts name it. */
+export interface NamedFactor {
+  readonly id: string;
+  readonly label: string;
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
 }
 
 /** Whether a case goes into the report, and why not. */
@@ -27,6 +33,7 @@ const open = new Map<string, Matter>();
 const listeners = new Set<() => void>();
 let snapshot: readonly Matter[] = [];
 let loaded: Promise<void> | undefined;
+let isRead = false;
 
 /** Opens a matter. It stays in memory until the reader saves it. */
 export function createMatter(facts: string): Matter {
@@ -36,7 +43,6 @@ export function createMatter(facts: string): Matter {
     facts,
     without: [],
     added: [],
-    side: undefined,
     choices: {},
     saved: false,
   };
@@ -66,6 +72,12 @@ export async function removeMatter(id: string): Promise<void> {
   await erase(id);
 }
 
+/** One matter; null where there is none of that id, undefined until the storage has been read. */
+export function useMatter(id: string): Matter | null | undefined {
+  const matter = useMatters().find((each) => each.id === id);
+  return matter ?? (isRead ? null : undefined);
+}
+
 /** The matters, those that are saved too, the newest first. */
 export function useMatters(): readonly Matter[] {
   return useSyncExternalStore(subscribe, () => snapshot);
@@ -83,6 +95,7 @@ function put(matter: Matter): void {
 }
 
 function publish(): void {
+  // a new array each time: what reads it is asked again, even where it is empty
   snapshot = [...open.values()].toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
   for (const each of listeners) each();
 }
@@ -117,6 +130,7 @@ async function within<Result>(
 
 async function readAll(): Promise<void> {
   const stored = (await within("readonly", (store) => store.getAll())) as Matter[] | undefined;
+  isRead = true;
   for (const each of stored ?? []) if (!open.has(each.id)) open.set(each.id, each);
   publish();
 }

@@ -1,6 +1,6 @@
 import "./home.css";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { createLazyRoute } from "@tanstack/react-router";
+import { createLazyRoute, Link } from "@tanstack/react-router";
 import { Button } from "react-aria-components/Button";
 import { Omnibox } from "../../parts/omnibox.js";
 import { PageFoot } from "../../parts/page-foot.js";
@@ -73,9 +73,9 @@ function RecentMatters() {
       <ul>
         {matters.slice(0, 5).map((each) => (
           <li key={each.id}>
-            <a href={`/matter/${each.id}`} lang="zh-Hans">
+            <Link to="/matter/$id" params={{ id: each.id }} lang="zh-Hans">
               {[...each.facts].slice(0, 40).join("")}
-            </a>
+            </Link>
             {!each.saved && <span className="quiet">{words.unsaved}</span>}
           </li>
         ))}

@@ -1,8 +1,8 @@
-import { getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, useLocation } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import { announce } from "../../parts/announce.js";
-import { useKeys } from "../../parts/keys.js";
+import { useRowKeys } from "../../parts/row-keys.js";
+import { toggleCompared } from "../../state/compare-list.js";
 import { rememberHits } from "../../state/hit-list.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS, TIERS } from "../../words/terms.js";
@@ -34,7 +34,7 @@ export function Precedents({ data, rows, hasMore, onMore }: PrecedentsProps) {
       if (!after.delete(id)) after.add(id);
       return after;
     });
-  useListKeys(ids, toggle);
+  useRowKeys(ids, { Space: toggle, c: toggleCompared });
   const byTier = (search.order ?? "AUTHORITY") === "AUTHORITY";
   const row = (each: PrecedentRow) => (
     <Precedent
@@ -113,38 +113,4 @@ function useRemember(ids: readonly string[], data: LawData): void {
     () => rememberHits({ from: href, title: words.listTitle(citation), ids }),
     [href, citation, ids, words],
   );
-}
-
-/** j and k move the focus from row to row, Space opens the evidence of the row, or of the first. */
-function useListKeys(ids: readonly string[], toggle: (id: string) => void): void {
-  const words = useWords(LAW);
-  const navigate = useNavigate();
-  const current = () => {
-    const row = document.activeElement?.closest<HTMLElement>("[data-row]");
-    return ids.indexOf(row?.dataset["row"] ?? "");
-  };
-  const move = (to: number) => {
-    const id = ids[Math.max(0, Math.min(ids.length - 1, to))];
-    if (id === undefined) return;
-    const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
-    row?.querySelector<HTMLElement>("a")?.focus();
-    row?.scrollIntoView({ block: "nearest" });
-    announce(words.movedTo(ids.indexOf(id) + 1, ids.length));
-  };
-  useKeys({
-    j: () => move(current() + 1),
-    k: () => move(Math.max(0, current() - 1)),
-    Space: () => {
-      const at = Math.max(0, current());
-      const id = ids[at];
-      if (id === undefined) return;
-      if (current() < 0) move(0);
-      toggle(id);
-    },
-    Enter: () => {
-      const id = ids[Math.max(0, current())];
-      if (id !== undefined)
-        void navigate({ to: "/case/$id", params: { id: id.slice(id.indexOf(":") + 1) } });
-    },
-  });
 }
