@@ -49,6 +49,7 @@ import {
   type UnderstoodFactor,
 } from "./read/search.js";
 import { readLawOfRules, readLinksOfRules } from "./read/rule-life.js";
+import { countSharedList, readSharedList } from "./read/shared-lists.js";
 import { GraphSimilaritySource } from "./read/similarity-source.js";
 import { readNeighborhood, readPaths } from "./read/subgraph.js";
 
@@ -95,6 +96,8 @@ export class GraphStore {
   readonly countCaseLists = this.bound(countCaseLists);
   readonly rootList = this.bound(readRootList);
   readonly countRootList = this.bound(countRootList);
+  readonly sharedList = this.bound(readSharedList);
+  readonly countSharedList = this.bound(countSharedList);
   readonly partLists = this.bound(readPartLists);
   readonly countPartLists = this.bound(countPartLists);
   readonly instruments = this.bound(readInstruments);

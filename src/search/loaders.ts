@@ -143,7 +143,7 @@ export class Loaders {
     const load = (ids: readonly string[]) => this.store.caseLists(list, ids, after, first);
     return this.keyedLoader(`cases ${list} ${String(after)} ${first}`, () => pages(load)).load(id);
   }
-  countCaseList(list: Exclude<CaseList, "region">, id: string): Promise<number> {
+  countCaseList(list: CaseList, id: string): Promise<number> {
     return this.keyedLoader(`count ${list}`, () =>
       counts((ids) => this.store.countCaseLists(list, ids)),
     ).load(id);

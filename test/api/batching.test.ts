@@ -112,6 +112,26 @@ describe.each([
     16,
   ],
   [
+    "courts of a level → cases, region, court above",
+    "query($n: Int!) { courts(first: $n, withCases: true) { totalCount nodes { name caseCount region { name caseCount } supervisedBy { name } } } }",
+    9,
+  ],
+  [
+    "causes of action → three levels with their cases",
+    "query($n: Int!) { causesOfAction(first: $n) { nodes { name caseCount children { name caseCount children { name caseCount } } } } }",
+    12,
+  ],
+  [
+    "publications → court and cases",
+    "query($n: Int!) { publications(first: $n) { totalCount nodes { title caseCount court { name } } } }",
+    5,
+  ],
+  [
+    "regions → parts and cases",
+    "query($n: Int!) { regions(first: $n) { totalCount nodes { name caseCount parts { name caseCount } partOf { name } } } }",
+    9,
+  ],
+  [
     "instruments → citations",
     "query($n: Int!) { instruments(kinds: [NORMATIVE_DOCUMENT], first: $n) { nodes { region { name } cites { title } citedBy { title } citations { raw provisions { label } } citers(first: 3) { totalCount edges { node { title } citations { raw } } } predecessors { title } successors { title } } } }",
     16,

@@ -88,6 +88,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   judge: ["王某某"],
   counsel: ["李某某"],
   provisions: ["民法典第585条", "provision:civil-code/752"],
+  name: ["浦东", "租赁", "上海 法院", "无此名称"],
   keyword: ["违约金", "租金 锁车", "车"],
   currency: ["CNY", "USD"],
 };

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { connectionTypes } from "../connection/connection.js";
 import { NodeInterface } from "../node/node.interface.js";
 import { about } from "../schema/about.js";
 
@@ -21,3 +22,9 @@ export class CauseOfActionType extends NodeInterface {
   })
   number?: number | undefined;
 }
+
+export const { Connection: CauseOfActionConnection } = connectionTypes(
+  "CauseOfAction",
+  () => CauseOfActionType,
+  ["causes of action", "案由", '[{ id: "cause:112" }]'],
+);

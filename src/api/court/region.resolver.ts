@@ -1,16 +1,33 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { CourtRow, RegionRow } from "../../graph/read/node-rows.js";
 import { type Connection, connectNodes } from "../connection/connection.js";
 import { decodeCursor } from "../connection/cursor.js";
 import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
+import { NamedPageArgs } from "../names/named-page.args.js";
+import { sharedList } from "../names/shared-list.js";
 import { about } from "../schema/about.js";
 import { CourtConnection } from "./court.type.js";
-import { RegionType } from "./region.type.js";
+import { RegionConnection, RegionType } from "./region.type.js";
 
-/** What hangs off a region. */
+/** Regions: the list of all, and what hangs off one. */
 @Resolver((_of) => RegionType)
 export class RegionResolver {
+  @Query(
+    (_returns) => RegionConnection,
+    about(
+      "Regions, all or those of a name, by division code: a province stands before its parts.",
+      "地区，可按名称筛选，按行政区划代码排序，省在其下属地区之前。",
+      "regions(withCases: true) { nodes { name caseCount } }",
+    ),
+  )
+  regions(
+    @Args((_type) => NamedPageArgs) { name, withCases, ...page }: NamedPageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<RegionRow>> {
+    return sharedList("region", name, { withCases }, page, context);
+  }
+
   @FieldResolver((_type) => RegionType, {
     nullable: true,
     ...about("The region it is part of.", "所属地区。", '{ name: "广东省" }'),
@@ -52,5 +69,13 @@ export class RegionResolver {
     return connectNodes(loaders, "court", page, list, after, () =>
       loaders.countPartList("region-courts", root.id),
     );
+  }
+
+  @FieldResolver(
+    (_type) => Int,
+    about("How many cases it has, its parts included.", "该地区（含下属地区）的案件数。", "20"),
+  )
+  caseCount(@Root() root: RegionRow, @Ctx() { loaders }: RequestContext): Promise<number> {
+    return loaders.countCaseList("region", root.id);
   }
 }

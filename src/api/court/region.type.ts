@@ -1,4 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
+import { connectionTypes } from "../connection/connection.js";
 import { NodeInterface } from "../node/node.interface.js";
 import { about } from "../schema/about.js";
 
@@ -24,3 +25,9 @@ export class RegionType extends NodeInterface {
   })
   code?: string | undefined;
 }
+
+export const { Connection: RegionConnection } = connectionTypes("Region", () => RegionType, [
+  "regions",
+  "地区",
+  '[{ id: "region:tianjin" }]',
+]);

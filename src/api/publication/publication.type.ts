@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import type { Basis, PublicationKind } from "../../domain/closed-lists.js";
+import { connectionTypes } from "../connection/connection.js";
 import { NodeInterface } from "../node/node.interface.js";
 import { about } from "../schema/about.js";
 import { BasisEnum, PublicationKindEnum } from "../schema/closed-lists.enum.js";
@@ -45,3 +46,9 @@ export class PublicationType extends NodeInterface {
   })
   dateRationale?: string | undefined;
 }
+
+export const { Connection: PublicationConnection } = connectionTypes(
+  "Publication",
+  () => PublicationType,
+  ["publications", "发布物", '[{ id: "publication:tj-binhai-financial-leasing" }]'],
+);

@@ -26,6 +26,7 @@ export const ID_LINKS = [
   "rulings-of-cases",
   "courts-of-cases",
   "causes-of-cases",
+  "children-of-causes",
   "issues-of-cases",
   "factors-of-issues",
   "rules-of-issues",

@@ -106,7 +106,7 @@ export async function readScopes(
  */
 export async function countCaseLists(
   database: Database,
-  list: Exclude<CaseList, "region">,
+  list: CaseList,
   parents: readonly string[],
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, number>> {
@@ -117,7 +117,7 @@ export async function countCaseLists(
 }
 
 /** Lists without a parent. */
-export type RootList = "courts" | "factors" | "rule-principles";
+export type RootList = "factors" | "rule-principles";
 
 export async function readRootList(
   database: Database,
