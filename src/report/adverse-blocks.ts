@@ -1,6 +1,7 @@
 import type { HelpedSide } from "../similarity/helped-side.js";
 import type { Block } from "./block.js";
 import { RECOMMENDATIONS } from "./comparison-blocks.js";
+import { excludedTable } from "./choice-blocks.js";
 import type { NumberedTier } from "./numbered-tier.js";
 import type { SearchReport } from "./search-report.js";
 
@@ -25,21 +26,36 @@ export function adverseBlocks(
 
 function listBlocks(tiers: readonly NumberedTier[]): readonly Block[] {
   const adverse = tiers.flatMap((tier) => tier.hits).filter(({ hit }) => hit.adverse);
-  const unlisted = tiers.reduce((all, tier) => all + tier.adverse, 0) - adverse.length;
-  const more: readonly Block[] =
-    unlisted === 0
+  const excluded = tiers.flatMap((tier) => tier.excluded).filter(({ hit }) => hit.adverse);
+  const unlisted =
+    tiers.reduce((all, tier) => all + tier.adverse, 0) - adverse.length - excluded.length;
+  const more: readonly Block[] = [
+    ...(excluded.length === 0
       ? []
       : [
           {
-            kind: "PARAGRAPH",
+            kind: "PARAGRAPH" as const,
+            text: "下列案例同样对己方不利，检索人审查后未作逐案比对，理由如实列明：",
+          },
+          excludedTable(excluded),
+        ]),
+    ...(unlisted === 0
+      ? []
+      : [
+          {
+            kind: "PARAGRAPH" as const,
             text: `另有不利案例${unlisted}件，相似度较低，未列入本报告。`,
           },
-        ];
+        ]),
+  ];
   if (adverse.length === 0)
     return [
       {
         kind: "PARAGRAPH",
-        text: "检索到的类案中，没有在本案所涉问题上作出有利于对方的判断的案例。",
+        text:
+          excluded.length === 0
+            ? "检索到的类案中，没有在本案所涉问题上作出有利于对方的判断的案例。"
+            : "逐案比对的案例中，没有在本案所涉问题上作出有利于对方的判断的案例。",
       },
       ...more,
     ];

@@ -64,6 +64,9 @@ export function comparisonBlocks(
         ...otherRulesItem(hit),
         `参照顺位：${hit.authority.zh}`,
         `运用意见：${RECOMMENDATIONS[hit.recommendation.kind]}。${hit.recommendation.text}`,
+        ...hit.notes.map(({ audience, text }) =>
+          audience === "TEAM" ? `内部备注：${text}` : `检索人说明：${text}`,
+        ),
       ],
     },
   ];

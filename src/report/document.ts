@@ -15,7 +15,7 @@ const NUMERALS = ["一", "二", "三", "四", "五"];
 export function reportDocument(report: SearchReport): readonly Block[] {
   const tiers = numbered(report.tiers);
   return [
-    { kind: "HEADING", level: 1, text: "类案检索报告" },
+    ...titleBlocks(report),
     ...statementBlocks(report),
     ...pendingBlocks(report),
     ...overviewBlocks(report, tiers),
@@ -24,11 +24,28 @@ export function reportDocument(report: SearchReport): readonly Block[] {
     ...adverseBlocks(report, tiers),
     { kind: "HEADING", level: 2, text: "六、未检索的范围与说明" },
     { kind: "LIST", items: report.notSearched },
-    {
-      kind: "SIGNATURE",
-      lines: [`检索人：${report.searcher}`, "（签名）：　　　　　　　　", "　　　　年　　月　　日"],
-    },
+    ...(report.audience === "TEAM" ? [] : [signature(report)]),
   ];
+}
+
+/** What a working paper is called is on its first line, so that nobody files it. */
+function titleBlocks({ audience }: SearchReport): readonly Block[] {
+  switch (audience) {
+    case "COURT":
+      return [{ kind: "HEADING", level: 1, text: "类案检索报告" }];
+    case "TEAM":
+      return [
+        { kind: "HEADING", level: 1, text: "类案检索报告（内部工作稿）" },
+        { kind: "PARAGRAPH", text: "本稿载有检索人的内部备注和取舍理由，不得提交法院。" },
+      ];
+  }
+}
+
+function signature({ searcher }: SearchReport): Block {
+  return {
+    kind: "SIGNATURE",
+    lines: [`检索人：${searcher}`, "（签名）：　　　　　　　　", "　　　　年　　月　　日"],
+  };
 }
 
 function statementBlocks(report: SearchReport): readonly Block[] {
@@ -71,19 +88,23 @@ function tierBlocks(tier: NumberedTier, index: number, report: SearchReport): re
   };
   if (tier.found === 0)
     return [heading, { kind: "PARAGRAPH", text: emptySentence(tier.tier, report) }];
-  const rest = tier.found - tier.hits.length;
+  const sentence = listedSentence(tier);
   return [
     heading,
-    ...(rest === 0
-      ? []
-      : [
-          {
-            kind: "PARAGRAPH" as const,
-            text: `本顺位检索到类案${tier.found}件，列出${tier.hits.length}件，其余${rest}件相似度较低，从略。`,
-          },
-        ]),
+    ...(sentence === undefined ? [] : [{ kind: "PARAGRAPH" as const, text: sentence }]),
     ...tier.hits.flatMap(({ hit, number }) => comparisonBlocks(hit, number, report)),
   ];
+}
+
+/** How many of a tier are not listed, and why; undefined where all are. */
+function listedSentence({ found, hits, excluded }: NumberedTier): string | undefined {
+  const rest = found - hits.length - excluded.length;
+  const reasons = [
+    ...(excluded.length === 0 ? [] : [`${excluded.length}件由检索人审查后未列入（见第三部分）`]),
+    ...(rest === 0 ? [] : [`其余${rest}件相似度较低，从略`]),
+  ];
+  if (reasons.length === 0) return undefined;
+  return `本顺位检索到类案${found}件，列出${hits.length}件，${reasons.join("，")}。`;
 }
 
 function emptySentence(tier: AuthorityTier, report: SearchReport): string {

@@ -23,15 +23,25 @@ const RECENT_FIRST: readonly AuthorityTier[] = [
  * Puts what was found under the tiers of art. 4, chooses what is listed, names adverse cases, and
  * says of each whether to follow it. Pure.
  * @param found all similar cases, most alike first: a tier counts all of them.
- * @param first how many are listed; more where a tier would stand empty, and for adverse cases.
+ * @param first how many are listed; more where a tier would stand empty, for cases that were chosen,
+ * and for adverse cases.
  */
 export function makeReport(
   statement: SearchStatement,
   found: readonly FoundCase[],
   first: number,
 ): SearchReport {
-  const hits = found.map((each) => reportHit(each, statement.ownSide));
-  const listed = new Set(listedHits(hits, first));
+  const { include, exclude, notes } = statement.choices;
+  const reasons = new Map(exclude.map(({ caseId, reason }) => [caseId, reason]));
+  const hits = found.map((each) => reportHit(each, statement));
+  const kept = hits.filter((hit) => !reasons.has(hit.caseId));
+  const listed = new Set(listedHits(kept, first));
+  const known = new Set(found.map((each) => each.caseId));
+  const named = [
+    ...include,
+    ...exclude.map((each) => each.caseId),
+    ...notes.map((each) => each.caseId),
+  ];
   return {
     ...statement,
     tiers: AUTHORITY_TIERS.map((tier) => {
@@ -40,19 +50,25 @@ export function makeReport(
         tier,
         found: all.length,
         adverse: all.filter((hit) => hit.adverse).length,
+        excluded: all.flatMap((hit) => {
+          const reason = reasons.get(hit.caseId);
+          return reason === undefined ? [] : [{ hit, reason }];
+        }),
         hits: all.filter((hit) => listed.has(hit)).sort(byImportance),
       };
     }),
+    notApplied: [...new Set(named)].filter((caseId) => !known.has(caseId)),
   };
 }
 
-/** The best of each tier, then the best of all, then adverse ones. */
+/** The best of each tier and what was chosen, then the best of all, then adverse ones. */
 function listedHits(hits: readonly ReportHit[], first: number): readonly ReportHit[] {
   const best = AUTHORITY_TIERS.flatMap((tier) => hits.find((hit) => hit.tier === tier) ?? []);
-  const others = hits.filter((hit) => !best.includes(hit));
-  const room = Math.max(0, first - best.length);
+  const certain = hits.filter((hit) => hit.chosen || best.includes(hit));
+  const others = hits.filter((hit) => !certain.includes(hit));
+  const room = Math.max(0, first - certain.length);
   const adverse = others.slice(room).filter((hit) => hit.adverse);
-  return [...best, ...others.slice(0, room), ...adverse.slice(0, MORE_ADVERSE)];
+  return [...certain, ...others.slice(0, room), ...adverse.slice(0, MORE_ADVERSE)];
 }
 
 /** Hits come most alike first, and sorting keeps that order among equals. */
@@ -63,7 +79,7 @@ function byImportance(a: ReportHit, b: ReportHit): number {
   return Number(b.adverse) - Number(a.adverse) || recent;
 }
 
-function reportHit(found: FoundCase, ownSide: Side | undefined): ReportHit {
+function reportHit(found: FoundCase, { ownSide, audience, choices }: SearchStatement): ReportHit {
   const bearing = bearingOf(found, ownSide);
   return {
     ...found,
@@ -71,6 +87,10 @@ function reportHit(found: FoundCase, ownSide: Side | undefined): ReportHit {
     bearing,
     adverse: bearing === "ADVERSE",
     recommendation: recommend(found, bearing),
+    chosen: choices.include.includes(found.caseId),
+    notes: choices.notes.filter(
+      (note) => note.caseId === found.caseId && (audience === "TEAM" || note.audience === "COURT"),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AuthorityTier } from "../domain/closed-lists.js";
 import type { FoundCase } from "../search/found-case.js";
+import type { ReportNote } from "../search/report-choices.js";
 import type { SearchedFor } from "../search/report-search.js";
 
 /** Whether a case is to be followed, and why. */
@@ -31,6 +32,16 @@ export interface ReportHit extends FoundCase {
   readonly recommendation: Recommendation;
   /** Whether it speaks against the side for which the search was made. */
   readonly adverse: boolean;
+  /** Whether the searcher chose it; false where it is listed for its rank alone. */
+  readonly chosen: boolean;
+  /** What the searcher adds, as far as it is for the reader of this report. */
+  readonly notes: readonly ReportNote[];
+}
+
+/** A similar case that the searcher left out. */
+export interface ExcludedHit {
+  readonly hit: ReportHit;
+  readonly reason: string;
 }
 
 export interface ReportTier {
@@ -39,8 +50,10 @@ export interface ReportTier {
   readonly found: number;
   /** How many of those found are adverse. */
   readonly adverse: number;
+  /** Those that the searcher left out, most alike first. */
+  readonly excluded: readonly ExcludedHit[];
   /**
-   * The most alike of them; never empty where some were found. Adverse cases first; then, in the
+   * The most alike of the others; never empty where there are some. Adverse cases first; then, in the
    * tiers to which 第四条第二款 prefers them, those of the last three years; then as alike as they
    * are.
    */
@@ -51,4 +64,6 @@ export interface ReportTier {
 export interface SearchReport extends SearchStatement {
   /** Every tier of art. 4, also those without a hit. */
   readonly tiers: readonly ReportTier[];
+  /** Cases that were chosen and are not among the similar ones. */
+  readonly notApplied: readonly string[];
 }

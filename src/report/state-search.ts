@@ -1,5 +1,5 @@
 import type { FoundCase } from "../search/found-case.js";
-import type { ReportSearch } from "../search/report-search.js";
+import type { ReportSearch, SearchedLoads } from "../search/report-search.js";
 import { SEMANTIC_FAULT_WORDS } from "../search/semantic-fault-words.js";
 import type { SemanticSearch } from "../similarity/semantic.js";
 import { makeReport } from "./make-report.js";
@@ -68,13 +68,23 @@ function subjectOf({ subject }: ReportSearch): string {
     : text;
 }
 
-function notSearched({ caseCount, found, semantic }: ReportSearch): readonly string[] {
+function notSearched({ caseCount, found, semantic, loads }: ReportSearch): readonly string[] {
   return [
     `只检索了本平台收录的${caseCount}件案例，未检索中国裁判文书网、人民法院案例库等其他平台；“未检索到”仅就本平台而言。`,
+    ...loadSentences(loads),
     `每次检索至多比较检出的约${semantic.kind === "USED" ? 250 : 200}件案例，其余案例未作比较。`,
     meaningNotSearched(semantic),
     ...courtsUnknown(found),
     "案例记录经编辑整理，援引前应当核对裁判文书原文及其效力；法律修改对裁判规则的影响只按本平台收录的条文沿革判断，未收录的新法律、司法解释未予检索。",
+  ];
+}
+
+function loadSentences({ lastFinished, incomplete }: SearchedLoads): readonly string[] {
+  return [
+    ...(lastFinished === undefined ? [] : [`本平台的数据最近一次载入完成于${lastFinished}。`]),
+    ...(incomplete === 0
+      ? []
+      : [`有${incomplete}个数据来源正在载入或者载入中断，检索结果可能不全，提交前应当重新检索。`]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Side } from "../domain/closed-lists.js";
+import { type Audience, checkChoices, NO_CHOICES, type ReportChoices } from "./report-choices.js";
 import { InputError } from "./search-errors.js";
 import type { SimilarCasesRequest } from "./similar-cases-request.js";
 
@@ -18,6 +19,9 @@ export interface ReportRequest {
   readonly platform?: string | undefined;
   /** The issues of the search where they are left out. */
   readonly pendingIssues?: readonly string[] | undefined;
+  /** The court where it is left out. */
+  readonly audience?: Audience | undefined;
+  readonly choices?: ReportChoices | undefined;
 }
 
 /** The same, checked. */
@@ -27,15 +31,22 @@ export interface CheckedReportRequest {
   readonly pendingIssues: readonly string[];
   /** The side for which the search is made; undefined where it was not named. */
   readonly ownSide: Side | undefined;
+  readonly audience: Audience;
+  readonly choices: ReportChoices;
 }
 
-/** @throws InputError for a searcher without a name, texts that are too long, and two sides. */
+/**
+ * @throws InputError for a searcher without a name, texts that are too long, two sides, and what
+ * checkChoices refuses.
+ */
 export function checkReportRequest(request: ReportRequest): CheckedReportRequest {
   return {
     searcher: checkText(request.searcher, "searcher"),
     platform: checkText(request.platform ?? PLATFORM, "platform"),
     pendingIssues: checkIssues(request.pendingIssues ?? request.search.issues ?? []),
     ownSide: sideOf(request.search),
+    audience: request.audience ?? "COURT",
+    choices: checkChoices(request.choices ?? NO_CHOICES),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ForumCourt } from "../domain/authority-tier.js";
+import { LEAST_SCORE } from "../similarity/least-score.js";
 import { searchedWords } from "../similarity/find-similar-cases.js";
 import type { SimilarityWeights } from "../similarity/score-case.js";
 import type { SemanticSearch } from "../similarity/semantic.js";
@@ -16,7 +17,7 @@ import {
 } from "./report-request.js";
 import type { SearchContext } from "./search-context.js";
 import { searchSimilar, type SimilarSearch } from "./search-similar.js";
-import { timeInChina } from "./time-in-china.js";
+import { dayInChina, timeInChina } from "./time-in-china.js";
 
 /**
  * A case less alike than this is no 类案 in the sense of 法发〔2020〕24号第一条, and is not
@@ -69,6 +70,14 @@ export interface SearchedFor extends CheckedReportRequest {
   readonly closest: number | undefined;
 }
 
+/** How current what was searched is. */
+export interface SearchedLoads {
+  /** The day in China on which a load was last finished; undefined where none was. */
+  readonly lastFinished: string | undefined;
+  /** How many sources are being loaded, or broke off. */
+  readonly incomplete: number;
+}
+
 /**
  * A search for a report: what was asked, how it was searched, and all that is alike enough, most
  * alike first.
@@ -86,6 +95,7 @@ export interface ReportSearch {
   readonly semantic: SemanticSearch;
   /** How many cases the graph has. */
   readonly caseCount: number;
+  readonly loads: SearchedLoads;
   readonly found: readonly FoundCase[];
 }
 
@@ -102,12 +112,15 @@ export async function searchForReport(
   const search = await searchSimilar(
     { ...request.search, helps: undefined, hurts: undefined },
     {},
-    LEAST_ALIKE,
+    checked.choices.include.length === 0 ? LEAST_ALIKE : LEAST_SCORE,
     context,
   );
+  const wanted = new Set(checked.choices.include);
   const { read, weights, semantic, compared, closest } = search;
   const knowledge = await context.similarity.current();
-  const alike = await search.explain(search.found);
+  const alike = await search.explain(
+    search.found.filter((hit) => hit.score >= LEAST_ALIKE || wanted.has(hit.case.id)),
+  );
   const found = await Promise.all(alike.map((hit) => foundCase(hit, forum, context)));
   return {
     asked: {
@@ -134,7 +147,20 @@ export async function searchForReport(
     weights,
     semantic,
     caseCount: knowledge.caseCount,
+    loads: await searchedLoads(context),
     found,
+  };
+}
+
+async function searchedLoads({ store }: SearchContext): Promise<SearchedLoads> {
+  const loads = await store.loads();
+  const last = loads
+    .flatMap(({ finishedAt }) => finishedAt ?? [])
+    .sort()
+    .at(-1);
+  return {
+    lastFinished: last === undefined ? undefined : dayInChina(new Date(last)),
+    incomplete: loads.filter((load) => !load.complete).length,
   };
 }
 

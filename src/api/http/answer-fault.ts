@@ -46,7 +46,8 @@ function answerFault(
   );
 }
 
-function sendFault(
+/** An error in GraphQL's form, for what never reaches GraphQL. */
+export function sendFault(
   reply: FastifyReply,
   status: number,
   code: ErrorCode,

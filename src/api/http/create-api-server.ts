@@ -12,12 +12,16 @@ import type { ApiOptions } from "./api-options.js";
 import { serveExplorer } from "./explorer.js";
 import { LoadWatch } from "./load-watch.js";
 import { LOG_SERIALIZERS } from "./log-serializers.js";
+import { serveReports } from "./report-download.js";
 import { requestContexts } from "./request-context.js";
 import { settleStatus } from "./response-status.js";
 import { startApollo } from "./start-apollo.js";
 import { serveWorkbench } from "./workbench.js";
 
-/** The HTTP server: the workbench at /, /graphql, /graphiql, /healthz, /readyz. Closing it drains what is under way. */
+/**
+ * The HTTP server: the workbench at /, /graphql, /graphiql, /report.*, /healthz, /readyz. Closing it
+ * drains what is under way.
+ */
 export async function createApiServer(options: ApiOptions): Promise<FastifyInstance> {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const app = fastify({
@@ -52,7 +56,9 @@ async function serveGraphql(
 ): Promise<void> {
   const apollo = await startApollo(limits, loads, app.log);
   app.addHook("onClose", () => apollo.stop()); // by then the requests under way have been answered
-  const graphql = fastifyApolloHandler(apollo, { context: requestContexts(options, limits) });
+  const context = requestContexts(options, limits);
+  serveReports(app, apollo, context);
+  const graphql = fastifyApolloHandler(apollo, { context });
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",

@@ -1,8 +1,10 @@
-import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { AuthorityTier } from "../../domain/closed-lists.js";
 import { AuthorityTierEnum } from "../authority/authority-tier.enum.js";
 import { CaseType } from "../case/case.type.js";
+import type { Audience } from "../../search/report-choices.js";
 import { about } from "../schema/about.js";
+import { AudienceEnum, ReportExclusionInput, ReportNoteInput } from "./report-choices.input.js";
 import { SimilarCasesInput } from "./similar-cases.input.js";
 
 /** What a report takes beside its search. */
@@ -58,6 +60,43 @@ export class SimilarCaseReportInput {
     ),
   })
   first?: number | null;
+
+  @Field((_type) => AudienceEnum, {
+    nullable: true,
+    defaultValue: "COURT",
+    ...about("For whom it is made.", "报告给谁看。", "TEAM"),
+  })
+  audience?: Audience | null;
+
+  @Field((_type) => [ID], {
+    nullable: true,
+    ...about(
+      "Similar cases that are listed however low they stand, at most 100.",
+      "无论相似度高低均列入的类案，至多100件。",
+      '["case:gz-02"]',
+    ),
+  })
+  include?: string[] | null;
+
+  @Field((_type) => [ReportExclusionInput], {
+    nullable: true,
+    ...about(
+      "Similar cases that are left out, each with its reason, at most 100; adverse ones are listed with it.",
+      "不作逐案比对的类案及理由，至多100件；不利案例连同理由列明。",
+      '[{ caseId: "case:tj-03", reason: "合同性质不同" }]',
+    ),
+  })
+  exclude?: ReportExclusionInput[] | null;
+
+  @Field((_type) => [ReportNoteInput], {
+    nullable: true,
+    ...about(
+      "What you add to cases, at most 100; notes for the team reach no court.",
+      "对各案的备注，至多100条；内部备注不提交法院。",
+      '[{ caseId: "case:gz-02", text: "庭审时重点援引" }]',
+    ),
+  })
+  notes?: ReportNoteInput[] | null;
 }
 
 @ObjectType(
@@ -99,6 +138,57 @@ export class ReportHitType {
     ),
   )
   adverse!: boolean;
+
+  @Field((_type) => Int, about("Its number in the report.", "在报告中的序号。", "1"))
+  number!: number;
+
+  @Field((_type) => Float, about("How alike it is, 0 to 1.", "总体相似度，0至1。", "0.49"))
+  score!: number;
+
+  @Field(
+    (_type) => Boolean,
+    about("Whether it was included by choice.", "是否由检索人选定列入。", "false"),
+  )
+  chosen!: boolean;
+
+  @Field(
+    (_type) => [String],
+    about(
+      "The notes on it that stand in this report.",
+      "本报告所载对该案的备注。",
+      '["庭审时重点援引"]',
+    ),
+  )
+  notes!: readonly string[];
+}
+
+@ObjectType(
+  "ReportExclusion",
+  about(
+    "A similar case that was left out, and why.",
+    "未列入的类案及理由。",
+    "{ case { name }, reason, adverse }",
+  ),
+)
+export class ReportExclusionType {
+  @Field((_type) => CaseType, about("The case.", "案件。", "{ name }"))
+  case!: CaseType;
+
+  @Field((_type) => String, about("Why it was left out.", "未列入的理由。", "合同性质不同"))
+  reason!: string;
+
+  @Field(
+    (_type) => Boolean,
+    about(
+      "Whether it is adverse: the report then lists it with the reason.",
+      "是否为不利案例；是则报告连同理由列明。",
+      "true",
+    ),
+  )
+  adverse!: boolean;
+
+  @Field((_type) => Float, about("How alike it is, 0 to 1.", "总体相似度，0至1。", "0.49"))
+  score!: number;
 }
 
 @ObjectType(
@@ -132,6 +222,16 @@ export class ReportTierType {
     ),
   )
   hits!: ReportHitType[];
+
+  @Field(
+    (_type) => [ReportExclusionType],
+    about(
+      "Those that were left out by choice, with the reasons.",
+      "由检索人选择不列入的案例及理由。",
+      '[{ case { name }, reason: "合同性质不同" }]',
+    ),
+  )
+  excluded!: ReportExclusionType[];
 }
 
 /** The report of art. 8 of 法发〔2020〕24号. */
@@ -168,15 +268,16 @@ export class SimilarCaseReportType {
   )
   pendingIssues!: readonly string[];
 
-  @Field(
-    (_type) => [ReportTierType],
-    about("All five tiers in their order.", "全部五个顺位，依次排列。", "[{ tier, hits }]"),
-  )
-  tiers!: ReportTierType[];
+  @Field((_type) => AudienceEnum, about("For whom it is made.", "报告给谁看。", "COURT"))
+  audience!: Audience;
 
   @Field(
-    (_type) => String,
-    about("The whole report as Markdown, in Chinese.", "报告全文（Markdown）。", "# 类案检索报告"),
+    (_type) => [ID],
+    about(
+      "Cases that were included, excluded or noted and are not among the similar ones: the facts may have changed since.",
+      "所选、所排除或所备注而不在类案之列的案件：案情可能已改。",
+      '["case:tj-03"]',
+    ),
   )
-  markdown!: string;
+  notApplied!: readonly string[];
 }

@@ -2,12 +2,14 @@ import { describe, expect, test } from "vitest";
 import type { AuthorityTier } from "../../../src/domain/closed-lists.js";
 import { reportDocument } from "../../../src/report/document.js";
 import { makeReport } from "../../../src/report/make-report.js";
+import { reportFile } from "../../../src/report/report-file.js";
 import type { SearchReport, SearchStatement } from "../../../src/report/search-report.js";
 import { writeDocx } from "../../../src/report/write-docx.js";
 import { writeHtml } from "../../../src/report/write-html.js";
 import { writeMarkdown } from "../../../src/report/write-markdown.js";
 import type { Side } from "../../../src/domain/closed-lists.js";
 import type { HelpedSide } from "../../../src/similarity/helped-side.js";
+import { NO_CHOICES } from "../../../src/search/report-choices.js";
 import type { FoundCase, ReportedRule } from "../../../src/search/found-case.js";
 import type { RuleStatusKind } from "../../../src/domain/closed-lists.js";
 
@@ -28,6 +30,8 @@ const STATEMENT: SearchStatement = {
   compared: 2,
   closest: 0.5,
   notSearched: ["其他平台"],
+  audience: "COURT",
+  choices: NO_CHOICES,
 };
 /** What a case decided on the point of the search. */
 const helped = (side: Side, ground: HelpedSide["ground"] = "RULE"): HelpedSide => ({
@@ -324,5 +328,103 @@ describe("a rule that no longer stands as it was", () => {
     const open = guiding("VALID", { rules, helps: helped("NEITHER", "NOT_KNOWN") });
     expect(open.kind).toBe("REFER");
     expect(open.text).toContain("须注意规则“锁车无须催告”");
+  });
+});
+
+describe("what the searcher chose", () => {
+  const ALL = [found("甲", "RESPONDENT"), found("乙", "CLAIMANT"), found("丙", "CLAIMANT")];
+  const written = (over: Partial<SearchStatement>, cases = ALL, first = 10) =>
+    writeMarkdown(reportDocument(makeReport({ ...STATEMENT, ...over }, cases, first)));
+  const without = (...names: readonly string[]) => ({
+    ...NO_CHOICES,
+    exclude: names.map((name) => ({ caseId: `case:${name}`, reason: `${name}案为直租` })),
+  });
+
+  test("an adverse case that is left out is listed with the reason, in a report to the court too", () => {
+    const text = written({ choices: without("乙") });
+    expect(text).not.toMatch(/^#### .*乙$/mu);
+    expect(text).toMatch(/^#### .*丙$/mu);
+    const adverse = text.slice(text.indexOf("## 五、不利案例"));
+    expect(adverse).toContain("检索人审查后未作逐案比对，理由如实列明");
+    expect(adverse).toContain("| 【不利】乙 | 0.50 | 乙案为直租 |");
+    expect(text).toContain("列出2件，1件由检索人审查后未列入");
+    expect(text).not.toContain("另有不利案例");
+  });
+
+  test("where all adverse ones are left out, the report does not say that there are none", () => {
+    const text = written({ choices: without("乙", "丙") });
+    expect(text).not.toContain("检索到的类案中，没有在本案所涉问题上作出有利于对方的判断的案例");
+    expect(text).toContain("逐案比对的案例中，没有");
+    expect(text).toContain("【不利】丙");
+  });
+
+  test("a favourable one that is left out is counted for the court and named for the team", () => {
+    const choices = without("甲");
+    const court = written({ choices });
+    expect(court).toContain("另有对己方有利的类案1件，检索人未予援引。");
+    expect(court).not.toContain("甲案为直租");
+    expect(written({ choices, audience: "TEAM" })).toContain("甲案为直租");
+    const guiding = [found("甲", "RESPONDENT", { tier: "GUIDING_CASE" })];
+    expect(written({ choices }, guiding)).toContain("甲案为直租");
+  });
+
+  test("without a side nobody knows what is adverse: every case that is left out is listed", () => {
+    const text = written({ choices: without("甲", "乙"), ownSide: undefined });
+    expect(text).toContain("甲案为直租");
+    expect(text).toContain("乙案为直租");
+  });
+
+  test("a note for the team stands in the team's report alone", () => {
+    const notes = [
+      { caseId: "case:甲", text: "对方或提回避", audience: "TEAM" as const },
+      { caseId: "case:甲", text: "判决书见附件二", audience: "COURT" as const },
+    ];
+    const choices = { ...NO_CHOICES, notes };
+    const court = written({ choices });
+    expect(court).toContain("检索人说明：判决书见附件二");
+    expect(court).not.toContain("回避");
+    expect(court).toContain("（签名）");
+    const team = written({ choices, audience: "TEAM" });
+    expect(team).toContain("内部备注：对方或提回避");
+    expect(team).toContain("检索人说明：判决书见附件二");
+    expect(team).toMatch(/^# 类案检索报告（内部工作稿）/u);
+    expect(team).not.toContain("（签名）");
+  });
+
+  test("a case that was chosen is listed before those that are more alike, and said to lie below the floor", () => {
+    const cases = [...ALL, found("丁", "RESPONDENT", { score: 0.1 })];
+    const plain = written({}, cases, 1);
+    expect(plain).not.toMatch(/^#### .*丁$/mu);
+    const text = written({ choices: { ...NO_CHOICES, include: ["case:丁"] } }, cases, 1);
+    expect(text).toMatch(/^#### .*丁$/mu);
+    expect(text).toContain("作为类案检出的3件");
+    expect(text).toContain("其中1件相似度未达到0.20，由检索人选入");
+    expect(text).toContain("检索人选定的案例一并列入。");
+  });
+
+  test("what was chosen and is no similar case any more is told, and changes nothing", () => {
+    const choices = { ...without("戊"), include: ["case:己", "case:甲"] };
+    const report = makeReport({ ...STATEMENT, choices }, ALL, 10);
+    expect(report.notApplied).toEqual(["case:己", "case:戊"]);
+    expect(report.tiers.flatMap((tier) => tier.excluded)).toEqual([]);
+  });
+});
+
+describe("a report as a file", () => {
+  test.each([
+    ["COURT", "DOCX", "类案检索报告-某区人民法院-20260701.docx"],
+    ["TEAM", "MARKDOWN", "类案检索报告（内部工作稿）-某区人民法院-20260701.md"],
+  ] as const)("for the %s as %s", async (audience, format, name) => {
+    const file = await reportFile(makeReport({ ...STATEMENT, audience }, [], 10), format);
+    expect(file.name).toBe(name);
+    expect(file.content.length).toBeGreaterThan(1000);
+  });
+
+  test("a court whose name no file system takes, and none", async () => {
+    const forum = { name: '某/区:"法院"\u0000', highKnown: true, aboveKnown: true };
+    const named = async (over: Partial<SearchStatement>) =>
+      (await reportFile(makeReport({ ...STATEMENT, ...over }, [], 10), "HTML")).name;
+    expect(await named({ forum })).toBe("类案检索报告-某区法院-20260701.html");
+    expect(await named({ forum: undefined })).toBe("类案检索报告-20260701.html");
   });
 });
