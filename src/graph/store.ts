@@ -8,7 +8,12 @@ import { grouped } from "./grouped.js";
 import type { CaseFilter } from "./read/case-filter.js";
 import { collectCases, countCases, readCases } from "./read/case-pages.js";
 import { readCaseTally } from "./read/case-tally.js";
-import { readDocumentLinks, readDocumentSpans } from "./read/documents.js";
+import {
+  readCasesInSpans,
+  readDocumentLinks,
+  readDocumentPieces,
+  readDocumentSpans,
+} from "./read/documents.js";
 import { readFacet } from "./read/facets.js";
 import { readForumCourts } from "./read/forum-courts.js";
 import { readGraphInfo } from "./read/graph-info.js";
@@ -88,6 +93,8 @@ export class GraphStore {
   readonly forumCourts = this.bound(readForumCourts);
   readonly documentLinks = this.bound(readDocumentLinks);
   readonly documentSpans = this.bound(readDocumentSpans);
+  readonly documentPieces = this.bound(readDocumentPieces);
+  readonly casesInSpans = this.bound(readCasesInSpans);
 
   readonly cases = this.bound(readCases);
   readonly countCases = this.bound(countCases);

@@ -17,7 +17,7 @@ import type {
   Succession,
 } from "../graph/read/links.js";
 import type { Appearance, PartyLink } from "../graph/read/party-links.js";
-import type { DocumentLink, DocumentSpan } from "../graph/read/documents.js";
+import type { DocumentLink, DocumentPiece, DocumentSpan } from "../graph/read/documents.js";
 import type {
   NeighbouringArticles,
   PrecedentsElsewhere,
@@ -62,6 +62,10 @@ export class Loaders {
   readonly documentLinks: Loader<readonly DocumentLink[]>;
   /** The words of documents, by span. */
   readonly documentSpans: DataLoader<DocumentSpan, string, string>;
+  /** The same, piece by piece. */
+  readonly documentPieces: DataLoader<DocumentSpan, readonly DocumentPiece[], string>;
+  /** The ids of the cases that stand in spans of documents. */
+  readonly casesInSpans: DataLoader<DocumentSpan, readonly string[], string>;
   readonly forumCourts: Loader<ForumCourt | undefined>;
   /** What holds precedents beside a provision. */
   readonly precedentsElsewhere: DataLoader<ProvisionBeside, readonly PrecedentsElsewhere[], string>;
@@ -85,10 +89,9 @@ export class Loaders {
     this.lawOfRules = lists((ids) => store.lawOfRules(ids));
     this.linksOfRules = lists((ids) => store.linksOfRules(ids));
     this.documentLinks = lists((ids) => store.documentLinks(ids));
-    this.documentSpans = new DataLoader((spans) => store.documentSpans(spans), {
-      maxBatchSize: BATCH,
-      cacheKeyFn: (span) => `${span.documentId} ${span.start} ${span.end}`,
-    });
+    this.documentSpans = spans((wanted) => store.documentSpans(wanted));
+    this.documentPieces = spans((wanted) => store.documentPieces(wanted));
+    this.casesInSpans = spans((wanted) => store.casesInSpans(wanted));
     this.forumCourts = values((ids) => store.forumCourts(ids));
     this.precedentsElsewhere = new DataLoader(
       async (asked) => {
@@ -220,6 +223,15 @@ function values<Value>(
     },
     { maxBatchSize: BATCH },
   );
+}
+
+function spans<Value>(
+  load: (spans: readonly DocumentSpan[]) => Promise<readonly Value[]>,
+): DataLoader<DocumentSpan, Value, string> {
+  return new DataLoader(load, {
+    maxBatchSize: BATCH,
+    cacheKeyFn: (span) => `${span.documentId} ${span.start} ${span.end}`,
+  });
 }
 
 function lists<Value>(

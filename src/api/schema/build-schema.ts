@@ -26,6 +26,11 @@ import {
   DocumentResolver,
   EvidenceResolver,
 } from "../document/document.resolver.js";
+import {
+  DocumentWindowResolver,
+  DocumentWindowsResolver,
+  TextClaimResolver,
+} from "../document/document-window.resolver.js";
 import { FacetsResolver } from "../facets/facets.resolver.js";
 import { FactorResolver } from "../factor/factor.resolver.js";
 import { GraphInfoResolver } from "../graph-info/graph-info.resolver.js";
@@ -81,6 +86,8 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       DivergenceResolver,
       DivergencesResolver,
       DocumentResolver,
+      DocumentWindowResolver,
+      DocumentWindowsResolver,
       EvidenceResolver,
       FacetsResolver,
       FactorResolver,
@@ -113,6 +120,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       SubgraphResolver,
       UnderstoodCitationResolver,
       SuccessionResolver,
+      TextClaimResolver,
     ],
     orphanedTypes: [OrganType],
     validate: false,

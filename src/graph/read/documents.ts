@@ -49,6 +49,12 @@ export interface DocumentSpan {
   readonly end: number;
 }
 
+/** Words of a document at their place. */
+export interface DocumentPiece {
+  readonly start: number;
+  readonly text: string;
+}
+
 /**
  * The words of each span, in the same order, one statement for all of them; what the graph does not
  * hold is left out.
@@ -58,6 +64,16 @@ export async function readDocumentSpans(
   spans: readonly DocumentSpan[],
   options: ReadOptions,
 ): Promise<readonly string[]> {
+  const pieces = await readDocumentPieces(database, spans, options);
+  return pieces.map((each) => each.map(({ text }) => text).join(""));
+}
+
+/** The same, piece by piece in the order of the text, each with its place. */
+export async function readDocumentPieces(
+  database: Database,
+  spans: readonly DocumentSpan[],
+  options: ReadOptions,
+): Promise<readonly (readonly DocumentPiece[])[]> {
   const rows = await database.read(
     "read/document-text",
     {
@@ -71,14 +87,41 @@ export async function readDocumentSpans(
     },
     options,
   );
-  const words = spans.map(() => "");
+  const pieces: DocumentPiece[][] = spans.map(() => []);
   for (const row of rows) {
     const key = row.number("key");
     const span = spans[key];
     if (span === undefined) continue;
     const [start, text] = [row.number("start"), row.string("text")];
-    words[key] =
-      `${words[key] ?? ""}${text.slice(Math.max(0, span.start - start), Math.max(0, span.end - start))}`;
+    const words = text.slice(Math.max(0, span.start - start), Math.max(0, span.end - start));
+    if (words !== "") pieces[key]?.push({ start: Math.max(start, span.start), text: words });
   }
-  return words;
+  return pieces;
+}
+
+/** A span is short: more cases than these have no room in it. */
+const MOST_IN_SPAN = 100;
+
+/** The ids of the cases that stand in each span, in the order of the text; one statement for all. */
+export async function readCasesInSpans(
+  database: Database,
+  spans: readonly DocumentSpan[],
+  options: ReadOptions,
+): Promise<readonly (readonly string[])[]> {
+  const rows = await database.read(
+    "read/cases-in-spans",
+    {
+      rows: spans.map(({ documentId, start, end }, key) => ({
+        key,
+        documentId,
+        from: start,
+        to: end,
+      })),
+      limit: MOST_IN_SPAN,
+    },
+    options,
+  );
+  const ids: string[][] = spans.map(() => []);
+  for (const row of rows) ids[row.number("key")]?.push(row.string("id"));
+  return ids;
 }
