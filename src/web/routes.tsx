@@ -46,9 +46,13 @@ const matter = createRoute({
   validateSearch: matterSearch,
 }).lazy(async () => (await import("./pages/matter/matter.page.js")).Route);
 
+const report = createRoute({ getParentRoute: () => root, path: "/matter/$id/report" }).lazy(
+  async () => (await import("./pages/report/report.page.js")).Route,
+);
+
 /** The workbench's pages by their addresses. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, law, legalCase, matter]),
+  routeTree: root.addChildren([home, law, legalCase, matter, report]),
   parseSearch: (query): RawSearch => parseSearch(query),
   stringifySearch,
   defaultErrorComponent: Broken,

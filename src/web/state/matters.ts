@@ -9,8 +9,9 @@ export interface Matter {
   readonly without: readonly NamedFactor[];
   /** Factors that were added. */
   readonly added: readonly NamedFactor[];
-  /** Cases for the report: in, or left out with a reason. */
+  /** What was decided about cases, by their ids. */
   readonly choices: Readonly<Record<string, Choice>>;
+  readonly report: ReportSettings;
   /** Whether the reader wants it kept in this browser. */
   readonly saved: boolean;
 }
@@ -23,10 +24,34 @@ export interface NamedFactor {
   readonly end?: number | undefined;
 }
 
-/** Whether a case goes into the report, and why not. */
+/** What the reader decided about a case for the report. */
 export interface Choice {
-  readonly included: boolean;
+  readonly verdict: "INCLUDED" | "EXCLUDED" | "OPEN";
+  /** Why it is left out: without a reason it is not. */
   readonly reason: string;
+  readonly note: string;
+  /** A note for the team reaches no court. */
+  readonly noteFor: "TEAM" | "COURT";
+}
+
+/** What stands in a report beside the cases. */
+export interface ReportSettings {
+  readonly audience: "TEAM" | "COURT";
+  readonly searcher: string;
+  /** The issues that are still open, a line each. */
+  readonly issues: string;
+}
+
+const UNDECIDED: Choice = { verdict: "OPEN", reason: "", note: "", noteFor: "TEAM" };
+
+/** What was decided about a case. */
+export const choiceOf = (matter: Matter, caseId: string): Choice =>
+  matter.choices[caseId] ?? UNDECIDED;
+
+/** Decides about a case. */
+export function choose(matter: Matter, caseId: string, changed: Partial<Choice>): void {
+  const choice = { ...choiceOf(matter, caseId), ...changed };
+  changeMatter(matter.id, { choices: { ...matter.choices, [caseId]: choice } });
 }
 
 const open = new Map<string, Matter>();
@@ -44,6 +69,7 @@ export function createMatter(facts: string): Matter {
     without: [],
     added: [],
     choices: {},
+    report: { audience: "COURT", searcher: "", issues: "" },
     saved: false,
   };
   put(matter);

@@ -9,7 +9,7 @@ import { useRowKeys } from "../../parts/row-keys.js";
 import { MATTER_PAGE } from "../../queries/matter.js";
 import { toggleCompared, useCompareList } from "../../state/compare-list.js";
 import { rememberHits } from "../../state/hit-list.js";
-import { changeMatter, type Matter } from "../../state/matters.js";
+import { choiceOf, choose, type Matter } from "../../state/matters.js";
 import { oneOf } from "../../state/search-params.js";
 import { useWords } from "../../words/bilingual.js";
 import { ChooseSide } from "./choose-side.js";
@@ -119,12 +119,8 @@ function Rows({ matter, found }: RowsProps) {
       if (!after.delete(id)) after.add(id);
       return after;
     });
-  const include = (id: string) => {
-    const included = isIn(matter, id);
-    changeMatter(matter.id, {
-      choices: { ...matter.choices, [id]: { included: !included, reason: "" } },
-    });
-  };
+  const include = (id: string) =>
+    choose(matter, id, { verdict: isIn(matter, id) ? "OPEN" : "INCLUDED" });
   useRowKeys(ids, { Space: toggle, x: include, c: toggleCompared });
   return (
     <ol className="rows">
@@ -145,4 +141,4 @@ function Rows({ matter, found }: RowsProps) {
   );
 }
 
-const isIn = (matter: Matter, id: string) => matter.choices[id]?.included === true;
+const isIn = (matter: Matter, id: string) => choiceOf(matter, id).verdict === "INCLUDED";

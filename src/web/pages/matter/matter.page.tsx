@@ -1,5 +1,5 @@
 import "./matter.css";
-import { createLazyRoute, getRouteApi } from "@tanstack/react-router";
+import { createLazyRoute, getRouteApi, Link } from "@tanstack/react-router";
 import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
 import { type Matter, useMatter } from "../../state/matters.js";
@@ -34,10 +34,16 @@ function MatterPage() {
 function OpenMatter({ matter }: { readonly matter: Matter }) {
   const words = useWords(MATTER);
   const similar = useSimilar(matter);
+  const included = Object.values(matter.choices).filter(
+    ({ verdict }) => verdict === "INCLUDED",
+  ).length;
   return (
     <div className="page matter">
       <div className="matter-head">
         <PageHead title={words.title}>{words.title}</PageHead>
+        <Link to="/matter/$id/report" params={{ id: matter.id }}>
+          {words.report(included)}
+        </Link>
       </div>
       <div className="matter-columns">
         <div className="matter-facts">
