@@ -1,5 +1,5 @@
-// Purpose: keep what cases cite, whether the graph holds it or not.
-// Parameters: rows: {caseId, referenceId, target, properties}
+// Purpose: keep what cases cite, whether the graph holds it or not; the first citation of a pair carries what pages go by.
+// Parameters: rows: {caseId, referenceId, target, first, properties}
 // Columns: written
 UNWIND $rows AS row
 MATCH (case:Case {id: row.caseId})
@@ -7,4 +7,8 @@ MERGE (reference:CaseReference {id: row.referenceId})
 SET reference.target = row.target
 CREATE (case)-[link:REFERS_TO]->(reference)
 SET link = row.properties
+SET link.newestKey =
+    CASE
+      WHEN row.first THEN case.newestKey
+    END
 RETURN count(*) AS written;

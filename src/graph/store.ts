@@ -6,6 +6,7 @@ import type { Database, ReadOptions } from "./database.js";
 import { GraphEmbeddings } from "./graph-embeddings.js";
 import { grouped } from "./grouped.js";
 import type { CaseFilter } from "./read/case-filter.js";
+import { countCaseCiters, readCaseCiters } from "./read/case-citers.js";
 import { collectCases, countCases, readCases } from "./read/case-pages.js";
 import { readCaseTally } from "./read/case-tally.js";
 import {
@@ -86,6 +87,8 @@ export class GraphStore {
   readonly instrumentMentions = this.bound(readInstrumentMentions);
   readonly instrumentCitations = this.bound(readInstrumentCitations);
   readonly citedCases = this.bound(readCitedCases);
+  readonly caseCiters = this.bound(readCaseCiters);
+  readonly countCaseCiters = this.bound(countCaseCiters);
   readonly distinctions = this.bound(readDistinctions);
   readonly successions = this.bound(readSuccessions);
   readonly lawOfRules = this.bound(readLawOfRules);

@@ -3,6 +3,7 @@ import type { ForumCourt } from "../domain/authority-tier.js";
 import type { DecidedPoint } from "../domain/decided-point.js";
 import type { LawWay, RuleLink } from "../domain/rule-status.js";
 import { NODE_KINDS, type NodeKind, nodeKind } from "../domain/node-id.js";
+import type { CitedTarget } from "../graph/read/case-citers.js";
 import type { CaseList, Key, Page, PartList } from "../graph/read/pages.js";
 import type {
   Application,
@@ -70,7 +71,7 @@ export class Loaders {
   /** What holds precedents beside a provision. */
   readonly precedentsElsewhere: DataLoader<ProvisionBeside, readonly PrecedentsElsewhere[], string>;
   private readonly nodeLoaders: ReadonlyMap<NodeKind, Loader<{ readonly id: string } | undefined>>;
-  private readonly keyed = new Map<string, Loader<never>>();
+  private readonly keyed = new Map<string, DataLoader<never, never, string>>();
 
   constructor(private readonly store: GraphStore) {
     this.parties = lists((ids) => store.parties(ids));
@@ -151,6 +152,17 @@ export class Loaders {
       counts((ids) => this.store.countCaseLists(list, ids)),
     ).load(id);
   }
+  /** A page of the cases that cite a case or a number. */
+  caseCiters(cited: CitedTarget, after: Key | undefined, first: number): Promise<Page> {
+    const load = (all: readonly CitedTarget[]) => this.store.caseCiters(all, after, first);
+    return this.keyedLoader(`citers ${String(after)} ${first}`, () =>
+      ofTargets(load, { items: [], hasNext: false }),
+    ).load(cited);
+  }
+  countCaseCiters(cited: CitedTarget): Promise<number> {
+    const load = (all: readonly CitedTarget[]) => this.store.countCaseCiters(all);
+    return this.keyedLoader("count citers", () => ofTargets(load, 0)).load(cited);
+  }
   partList(list: PartList, id: string, after: Key | undefined, first: number): Promise<Page> {
     const load = (ids: readonly string[]) => this.store.partLists(list, ids, after, first);
     return this.keyedLoader(`parts ${list} ${String(after)} ${first}`, () => pages(load)).load(id);
@@ -204,11 +216,14 @@ export class Loaders {
     );
   }
 
-  private keyedLoader<Value>(key: string, make: () => Loader<Value>): Loader<Value> {
-    const found = this.keyed.get(key) as Loader<Value> | undefined;
+  private keyedLoader<Value, Asked = string>(
+    key: string,
+    make: () => DataLoader<Asked, Value, string>,
+  ): DataLoader<Asked, Value, string> {
+    const found = this.keyed.get(key) as DataLoader<Asked, Value, string> | undefined;
     if (found) return found;
     const made = make();
-    this.keyed.set(key, made as Loader<never>);
+    this.keyed.set(key, made as DataLoader<never, never, string>);
     return made;
   }
 }
@@ -232,6 +247,19 @@ function spans<Value>(
     maxBatchSize: BATCH,
     cacheKeyFn: (span) => `${span.documentId} ${span.start} ${span.end}`,
   });
+}
+
+function ofTargets<Value>(
+  load: (cited: readonly CitedTarget[]) => Promise<ReadonlyMap<string, Value>>,
+  none: Value,
+): DataLoader<CitedTarget, Value, string> {
+  return new DataLoader(
+    async (asked) => {
+      const found = await load(asked);
+      return asked.map(({ parent }) => found.get(parent) ?? none);
+    },
+    { maxBatchSize: BATCH, cacheKeyFn: ({ parent }) => parent },
+  );
 }
 
 function lists<Value>(

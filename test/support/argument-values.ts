@@ -83,6 +83,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   query: ["锁车之后租金", "违约金", "上海金融法院"],
   issues: ["承租人已付大部分租金的，出租人能否解除合同"],
   after: ["WyJhIl0", "WyJhIiwiYiIsIjEiXQ", "bm9uc2Vuc2U"],
+  number: ["（2023）沪0115民初1234号", "(2019)津0101民初1号"],
   caseNumber: ["（2023）沪0115民初1234号", "(2019)津0101民初1号"],
   searcher: ["某某律师事务所"],
   judge: ["王某某"],

@@ -4,6 +4,7 @@ import type { Evidence } from "../../domain/evidence.js";
 import { about } from "../schema/about.js";
 import { TreatmentEnum } from "../schema/closed-lists.enum.js";
 import { EvidenceType } from "../schema/evidence.type.js";
+import { connectionTypes } from "../connection/connection.js";
 import { CaseType } from "./case.type.js";
 
 /** A case that another one cites. */
@@ -48,3 +49,10 @@ export class CaseCitationType {
   })
   evidence?: Evidence | undefined;
 }
+
+/** The cases that cite another; their edges also have the words. */
+export const { Edge: CitingCaseEdgeType, Connection: CitingCaseConnection } = connectionTypes(
+  "CitingCase",
+  () => CaseType,
+  ["citing cases", "引用案例", '[{ id: "case:tj-05" }]'],
+);

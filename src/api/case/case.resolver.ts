@@ -29,6 +29,7 @@ import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { CaseDateType } from "./case-date.type.js";
 import { CaseType } from "./case.type.js";
 import { CaseCitationType } from "./case-citation.type.js";
+import { citedCasesOf } from "./cited-cases.js";
 import { IssueType } from "./issue.type.js";
 import { RulePrincipleType } from "./rule-principle.type.js";
 import { RulingType } from "./ruling.type.js";
@@ -226,17 +227,10 @@ export class CaseResolver {
       "[{ cited, case { name } }]",
     ),
   )
-  async citedCases(
+  citedCases(
     @Root() root: CaseRow,
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly CaseCitationType[]> {
-    const cited = await loaders.citedCases.load(root.id);
-    return Promise.all(
-      cited.map(async ({ target, caseId, ...each }) => ({
-        ...each,
-        cited: target,
-        case: caseId === undefined ? undefined : await loaders.node("case", caseId),
-      })),
-    );
+    return citedCasesOf(root.id, loaders);
   }
 }

@@ -1,6 +1,11 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { AppearanceResolver } from "../case/appearance.type.js";
+import {
+  CaseCitersResolver,
+  CaseNumberResolver,
+  CitingCaseEdgeResolver,
+} from "../case/case-citers.resolver.js";
 import { CasePartsResolver } from "../case/case-parts.resolver.js";
 import { CaseResolver } from "../case/case.resolver.js";
 import { CasesResolver } from "../case/cases.resolver.js";
@@ -72,7 +77,9 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       AppearanceResolver,
       ApplicableProvisionsResolver,
       AppliedProvisionResolver,
+      CaseCitersResolver,
       CaseDocumentsResolver,
+      CaseNumberResolver,
       CasePartsResolver,
       CaseResolver,
       CaseRuleStatusResolver,
@@ -80,6 +87,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       CasesResolver,
       CauseOfActionResolver,
       CitationResolutionResolver,
+      CitingCaseEdgeResolver,
       CounselResolver,
       CourtResolver,
       DatedEventResolver,

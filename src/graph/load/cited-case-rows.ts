@@ -1,4 +1,5 @@
 import { normalizeCaseNumber } from "../../domain/case-number.js";
+import { caseReferenceId } from "../../domain/case-reference.js";
 import { evidenceProperties } from "./grounds-properties.js";
 import type { ResolvedCase } from "./resolved-case.js";
 import type { WriteRow } from "./write-rows.js";
@@ -8,30 +9,29 @@ export function citedCaseRows({
   record,
   publicationId,
 }: ResolvedCase): readonly WriteRow<"write/refer-to-cases">[] {
-  return (record.citedCases ?? []).map((each) => {
-    const target = isCaseId(each.case) ? each.case : normalizeCaseNumber(each.case);
+  const targets = (record.citedCases ?? []).map((each) =>
+    isCaseId(each.case) ? each.case : normalizeCaseNumber(each.case),
+  );
+  return (record.citedCases ?? []).map((each, place) => {
+    const target = targets[place] ?? each.case;
+    const referenceId = caseReferenceId(target);
     const properties = {
+      caseId: record.id,
+      referenceId,
       treatment: each.treatment ?? "MENTIONED",
       ...evidenceProperties(each.evidence, publicationId),
     };
-    return { caseId: record.id, target, referenceId: referenceId(target), properties };
+    const first = targets.indexOf(target) === place;
+    return { caseId: record.id, target, referenceId, first, properties };
   });
 }
 
 /** Under what other cases may cite a case. */
 export function referenceIdsOf({ record, caseNumbers }: ResolvedCase): readonly string[] {
-  return [record.id, ...caseNumbers].map(referenceId);
+  return [record.id, ...caseNumbers].map(caseReferenceId);
 }
 
 /** Whether a case is cited by its id; by its number otherwise. */
 export function isCaseId(cited: string): boolean {
   return cited.startsWith("case:");
-}
-
-/**
- * What is cited under an id or a number (in normal form) is one node, whoever cites it and whether
- * it is held or not.
- */
-function referenceId(cited: string): string {
-  return `reference:${cited}`;
 }

@@ -208,7 +208,9 @@ export interface WriteRows {
     /** A case id, or a case number in normal form. */
     readonly target: string;
     readonly referenceId: string;
-    readonly properties: EvidenceProperties & With<"treatment">;
+    /** Whether it is the case's first citation of it: one of a pair is on pages. */
+    readonly first: boolean;
+    readonly properties: EvidenceProperties & With<"caseId" | "referenceId" | "treatment">;
   };
   "write/refer-to-rules": OfCase & {
     /** The case's own rule. */
