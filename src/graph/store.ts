@@ -16,6 +16,7 @@ import {
   readDocumentSpans,
 } from "./read/documents.js";
 import { readFacet } from "./read/facets.js";
+import { readCoverage } from "./read/coverage.js";
 import { readForumCourts } from "./read/forum-courts.js";
 import { readGraphInfo } from "./read/graph-info.js";
 import { countInstruments, readInstruments } from "./read/instrument-pages.js";
@@ -124,6 +125,7 @@ export class GraphStore {
   readonly caseTally = this.bound(readCaseTally);
   readonly neighborhood = this.bound(readNeighborhood);
   readonly paths = this.bound(readPaths);
+  readonly coverage = this.bound(readCoverage);
   readonly info = this.bound(readGraphInfo);
   readonly loads = this.bound(readLoads);
   readonly namedNodes = this.bound(readNamedNodes);

@@ -132,6 +132,16 @@ describe.each([
     9,
   ],
   [
+    "provisions → their history, with what has changed",
+    'query($n: Int!) { node(id: "instrument:civil-code") { ... on Instrument { provisions(first: $n) { nodes { history { validFrom provision { citation gist } follows { change note provision { citation } } } } } } } }',
+    16,
+  ],
+  [
+    "cases → who cites them, with the words",
+    "query($n: Int!) { cases(first: $n) { nodes { citers(first: 3) { totalCount edges { node { name } citations { treatment evidence { quote } } } } } } }",
+    6,
+  ],
+  [
     "instruments → citations",
     "query($n: Int!) { instruments(kinds: [NORMATIVE_DOCUMENT], first: $n) { nodes { region { name } cites { title } citedBy { title } citations { raw provisions { label } } citers(first: 3) { totalCount edges { node { title } citations { raw } } } predecessors { title } successors { title } } } }",
     16,

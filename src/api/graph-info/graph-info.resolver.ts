@@ -1,8 +1,9 @@
 import { Ctx, Query, Resolver } from "type-graphql";
+import type { Coverage } from "../../graph/read/coverage.js";
 import type { GraphInfo } from "../../graph/read/graph-info.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
-import { GraphInfoType } from "./graph-info.type.js";
+import { CoverageType, GraphInfoType } from "./graph-info.type.js";
 
 /** What the graph holds. */
 @Resolver()
@@ -17,5 +18,17 @@ export class GraphInfoResolver {
   )
   graphInfo(@Ctx() { store }: RequestContext): Promise<GraphInfo> {
     return store.info();
+  }
+
+  @Query(
+    (_returns) => CoverageType,
+    about(
+      "What a search can find: how much the graph holds, of which time, and how current it is.",
+      "检索所及的范围：图谱收录的数量、时间跨度与更新情况。",
+      "coverage { cases latest loadedAt complete }",
+    ),
+  )
+  coverage(@Ctx() { store }: RequestContext): Promise<Coverage> {
+    return store.coverage();
   }
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { about } from "../schema/about.js";
+import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 
 /** How many there are of something. */
 @ObjectType(
@@ -86,6 +87,67 @@ export class GraphInfoType {
       "载入情况；有未完成者时，结果可能不全。",
       '[{ source: "seeds" }]',
     ),
+  )
+  loads!: readonly GraphLoadType[];
+}
+
+/** What a search can find. */
+@ObjectType(
+  "Coverage",
+  about(
+    "What a search can find: how much is held, of which time, how current it is.",
+    "检索所及的范围：收录的数量、时间跨度与更新情况。",
+    '{ cases: 36, loadedAt: "2024-06-01T08:00:12Z", complete: true }',
+  ),
+)
+export class CoverageType {
+  @Field((_type) => Int, about("How many cases.", "案件数。", "36"))
+  cases!: number;
+
+  @Field((_type) => Int, about("How many releases they come from.", "发布物数。", "8"))
+  publications!: number;
+
+  @Field((_type) => Int, about("How many instruments.", "法律文件数。", "116"))
+  instruments!: number;
+
+  @Field((_type) => Int, about("How many courts.", "法院数。", "93"))
+  courts!: number;
+
+  @Field((_type) => PartialDateScalar, {
+    nullable: true,
+    ...about("The date of the oldest dated case.", "最早的有日期案件的日期。", "2018-03"),
+  })
+  earliest?: string | undefined;
+
+  @Field((_type) => PartialDateScalar, {
+    nullable: true,
+    ...about("The date of the newest.", "最新案件的日期。", "2024-06-01"),
+  })
+  latest?: string | undefined;
+
+  @Field((_type) => String, {
+    nullable: true,
+    ...about(
+      "When a load was last finished, ISO 8601; null where none was.",
+      "最近一次载入完成的时间；尚无则为空。",
+      "2024-06-01T08:00:12Z",
+    ),
+  })
+  loadedAt?: string | undefined;
+
+  @Field(
+    (_type) => Boolean,
+    about(
+      "False while a load is under way or where one broke off: answers may lack cases.",
+      "有载入正在进行或中断时为 false，结果可能不全。",
+      "true",
+    ),
+  )
+  complete!: boolean;
+
+  @Field(
+    (_type) => [GraphLoadType],
+    about("What has been loaded, source by source.", "各来源的载入情况。", '[{ source: "seeds" }]'),
   )
   loads!: readonly GraphLoadType[];
 }

@@ -55,6 +55,7 @@ import {
   UnderstoodCitationResolver,
 } from "../provision/understood-citation.resolver.js";
 import { PrecedentsResolver } from "../provision/precedents.resolver.js";
+import { ProvisionHistoryResolver } from "../provision/provision-history.resolver.js";
 import { ProvisionResolver } from "../provision/provision.resolver.js";
 import { SuccessionResolver } from "../provision/succession.resolver.js";
 import { PublicationResolver } from "../publication/publication.resolver.js";
@@ -113,6 +114,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       PrecedentEdgeResolver,
       PrecedentsElsewhereResolver,
       PrecedentsResolver,
+      ProvisionHistoryResolver,
       ProvisionResolver,
       PublicationResolver,
       RegionResolver,
