@@ -6,6 +6,7 @@ import {
 } from "@tanstack/react-router";
 import { lawSearch } from "./pages/law/law.search.js";
 import { matterSearch } from "./pages/matter/matter.search.js";
+import { searchSearch } from "./pages/search/search.search.js";
 import { Broken, Lost } from "./shell/lost.js";
 import { Shell } from "./shell/shell.js";
 import {
@@ -50,9 +51,37 @@ const report = createRoute({ getParentRoute: () => root, path: "/matter/$id/repo
   async () => (await import("./pages/report/report.page.js")).Route,
 );
 
+const search = createRoute({
+  getParentRoute: () => root,
+  path: "/search",
+  validateSearch: searchSearch,
+}).lazy(async () => (await import("./pages/search/search.page.js")).Route);
+
+const court = createRoute({ getParentRoute: () => root, path: "/court/$id" }).lazy(
+  async () => (await import("./pages/court/court.page.js")).Route,
+);
+
+const factor = createRoute({ getParentRoute: () => root, path: "/factor/$id" }).lazy(
+  async () => (await import("./pages/factor/factor.page.js")).Route,
+);
+
+const number = createRoute({ getParentRoute: () => root, path: "/number/$number" }).lazy(
+  async () => (await import("./pages/number/number.page.js")).Route,
+);
+
 /** The workbench's pages by their addresses. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, law, legalCase, matter, report]),
+  routeTree: root.addChildren([
+    home,
+    law,
+    legalCase,
+    matter,
+    report,
+    search,
+    court,
+    factor,
+    number,
+  ]),
   parseSearch: (query): RawSearch => parseSearch(query),
   stringifySearch,
   defaultErrorComponent: Broken,

@@ -15,19 +15,19 @@ export function useOpenMeaning(): (meaning: Meaning, text: string) => void {
         void navigate({ to: "/case/$id", params: { id: withoutLabel(meaning.id) } });
         break;
       case "NUMBER":
-        void navigate({ href: `/number/${encodeURIComponent(meaning.number)}` });
+        void navigate({ to: "/number/$number", params: { number: meaning.number } });
         break;
       case "COURT":
-        void navigate({ href: `/court/${withoutLabel(meaning.id)}` });
+        void navigate({ to: "/court/$id", params: { id: withoutLabel(meaning.id) } });
         break;
       case "FACTOR":
-        void navigate({ href: `/factor/${withoutLabel(meaning.id)}` });
+        void navigate({ to: "/factor/$id", params: { id: withoutLabel(meaning.id) } });
         break;
       case "FACTS":
         void navigate({ to: "/matter/$id", params: { id: createMatter(text).id } });
         break;
       case "WORDS":
-        void navigate({ href: `/search?q=${encodeURIComponent(meaning.words)}` });
+        void navigate({ to: "/search", search: { q: meaning.words } });
         break;
     }
   };

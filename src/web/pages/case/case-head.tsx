@@ -1,6 +1,7 @@
-import { useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { CaseDateText, OutcomeMark, PointMark } from "../../parts/marks.js";
 import { COMMON } from "../../parts/common.words.js";
+import { withoutLabel } from "../../parts/node-id.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Quote } from "../../parts/quote.js";
 import { usePreferences } from "../../state/preferences.js";
@@ -30,9 +31,14 @@ export function CaseHead({ legalCase }: { readonly legalCase: CaseData }) {
         )}
         <p className="row-facts">
           {courts.map((each) => (
-            <span key={each.id} lang="zh-Hans">
+            <Link
+              key={each.id}
+              to="/court/$id"
+              params={{ id: withoutLabel(each.id) }}
+              lang="zh-Hans"
+            >
               {each.name}
-            </span>
+            </Link>
           ))}
           <CaseDateText date={legalCase.orderDate} />
           {legalCase.caseNumbers.map((each) => (

@@ -1,5 +1,6 @@
-import { useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { PointMark } from "../../parts/marks.js";
+import { withoutLabel } from "../../parts/node-id.js";
 import { Quote } from "../../parts/quote.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
@@ -17,7 +18,11 @@ export function Factors({ legalCase }: { readonly legalCase: CaseData }) {
     <Block title={words.factors}>
       {legalCase.factors.map((each) => (
         <Entry key={each.factor.id} margin={<Quote grounds={each} />}>
-          <h3 lang="zh-Hans">{each.factor.label}</h3>
+          <h3>
+            <Link to="/factor/$id" params={{ id: withoutLabel(each.factor.id) }} lang="zh-Hans">
+              {each.factor.label}
+            </Link>
+          </h3>
           <p className="row-marks">
             <span className="mark">{terms.finding[each.finding]}</span>
             {each.workedFor && each.workedFor !== "NEITHER" && (
