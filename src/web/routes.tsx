@@ -4,6 +4,7 @@ import {
   createRouter,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { compareSearch } from "./pages/compare/compare.search.js";
 import { lawSearch } from "./pages/law/law.search.js";
 import { matterSearch } from "./pages/matter/matter.search.js";
 import { searchSearch } from "./pages/search/search.search.js";
@@ -69,6 +70,12 @@ const number = createRoute({ getParentRoute: () => root, path: "/number/$number"
   async () => (await import("./pages/number/number.page.js")).Route,
 );
 
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/compare/$",
+  validateSearch: compareSearch,
+}).lazy(async () => (await import("./pages/compare/compare.page.js")).Route);
+
 /** The workbench's pages by their addresses. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -81,6 +88,7 @@ export const router = createRouter({
     court,
     factor,
     number,
+    compare,
   ]),
   parseSearch: (query): RawSearch => parseSearch(query),
   stringifySearch,

@@ -10,6 +10,7 @@ import { SidePicker } from "../parts/side-picker.js";
 import { setPreferences, usePreferences } from "../state/preferences.js";
 import type { GlobalSearch } from "../state/search-params.js";
 import { useWords } from "../words/bilingual.js";
+import { CompareBar } from "./compare-bar.js";
 import { KeysDialog } from "./keys-dialog.js";
 import { SHELL } from "./shell.words.js";
 
@@ -47,6 +48,7 @@ export function Shell() {
       <main id="text" tabIndex={-1}>
         <Outlet />
       </main>
+      <CompareBar />
       <div id={ANNOUNCER_ID} className="visually-hidden" aria-live="polite" role="status" />
       <KeysDialog isOpen={help} onOpenChange={setHelp} />
     </I18nProvider>
