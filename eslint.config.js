@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { defineConfig, globalIgnores } from "eslint/config";
 import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
 import importX from "eslint-plugin-import-x";
@@ -25,12 +26,38 @@ const ROOMS = {
   web: [],
 };
 
+/**
+ * The rooms of src/web, in the same way. A page knows the other pages by their addresses only; the
+ * table of all of them is src/web/routes.tsx.
+ */
+const WEB_ROOMS = {
+  schema: [],
+  state: ["schema", "queries"],
+  words: ["schema", "state"],
+  queries: ["schema"],
+  parts: ["schema", "state", "words", "queries"],
+  shell: ["schema", "state", "words", "queries", "parts"],
+  graphiql: [],
+};
+const WEB_PAGES = readdirSync(new URL("./src/web/pages", import.meta.url));
+
 const zones = Object.entries(ROOMS).map(([room, allowed]) => ({
   target: `./src/${room}`,
   from: "./src",
   except: [room, ...allowed].map((each) => `./${each}`),
   message: `${room} may import ${allowed.length === 0 ? "nothing of ours" : allowed.join(", ")} only.`,
 }));
+
+const webZone = (room, allowed) => ({
+  target: `./src/web/${room}`,
+  from: "./src/web",
+  except: [room, ...allowed].map((each) => `./${each}`),
+  message: `web/${room} may import ${allowed.length === 0 ? "nothing of ours" : allowed.join(", ")} only.`,
+});
+const webZones = [
+  ...Object.entries(WEB_ROOMS).map(([room, allowed]) => webZone(room, allowed)),
+  ...WEB_PAGES.map((page) => webZone(`pages/${page}`, WEB_ROOMS.shell)),
+];
 
 /** Libraries that one room alone knows. */
 const OWNERS = { "neo4j-driver": "graph", "type-graphql": "api" };
@@ -69,7 +96,7 @@ const foreignLibraries = (files, room, patterns = []) => ({
 });
 
 export default defineConfig(
-  globalIgnores(["dist", "node_modules", ".leian", "src/web/vite-env.d.ts"]),
+  globalIgnores(["dist", "node_modules", ".leian", "src/web/schema/graphql-env.d.ts"]),
   {
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -86,7 +113,10 @@ export default defineConfig(
       ],
     },
     rules: {
-      "import-x/no-restricted-paths": ["error", { zones, basePath: import.meta.dirname }],
+      "import-x/no-restricted-paths": [
+        "error",
+        { zones: [...zones, ...webZones], basePath: import.meta.dirname },
+      ],
       "import-x/no-cycle": ["error", { maxDepth: 10 }],
       "import-x/no-default-export": "error",
       // a type alias passes as a row, an interface does not

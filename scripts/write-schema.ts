@@ -1,6 +1,9 @@
 // Writes the files that are made from the code, or with --check fails where one is out of date:
-// those of schema/, and the statements by ids. usage: npm run schema [-- --check]
+// those of schema/, the schema as a type for src/web, and the statements by ids.
+// usage: npm run schema [-- --check]
 import { readFileSync, writeFileSync } from "node:fs";
+import { minifyIntrospection, outputIntrospectionFile } from "gql.tada/internal";
+import { type GraphQLSchema, introspectionFromSchema } from "graphql";
 import { z } from "zod";
 import { buildApiSchema } from "../src/api/schema/build-schema.js";
 import { printApiSchema } from "../src/api/schema/print-schema.js";
@@ -12,8 +15,17 @@ import { lexiconListsSchema, lexiconTableSchema } from "../src/lexicon/lexicon.s
 const json = (schema: z.ZodType, title: string) =>
   `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: "input" }) }, null, 2)}\n`;
 
+/** The schema as a type, by which the page's queries are checked. */
+const schemaAsType = (schema: GraphQLSchema) =>
+  outputIntrospectionFile(
+    minifyIntrospection(introspectionFromSchema(schema, { descriptions: false })),
+    { fileType: ".d.ts", shouldPreprocess: true },
+  );
+
+const schema = await buildApiSchema();
 const files: Readonly<Record<string, string>> = {
-  "schema/schema.graphql": printApiSchema(await buildApiSchema()),
+  "schema/schema.graphql": printApiSchema(schema),
+  "src/web/schema/graphql-env.d.ts": schemaAsType(schema),
   "schema/case-record.schema.json": json(caseRecordSchema, "Leian case record"),
   "schema/bundle.schema.json": json(bundleSchema, "Leian bundle of records"),
   "schema/lexicon-table.schema.json": json(lexiconTableSchema, "Leian lexicon table"),

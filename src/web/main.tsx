@@ -1,10 +1,21 @@
-import "graphiql/setup-workers/vite";
-import "graphiql/style.css";
-import "./explorer.css";
+import "./styles/base.css";
+import "./styles/parts.css";
+import "./styles/shell.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { Explorer, type Example } from "./explorer.js";
+import { createCache } from "./queries/ask.js";
+import { router } from "./routes.js";
+import { applyPreferences } from "./state/preferences.js";
 
-const response = await fetch("examples.json");
-const examples = (await response.json()) as readonly Example[];
-const place = document.getElementById("explorer");
-if (place) createRoot(place).render(<Explorer examples={examples} />);
+applyPreferences();
+const place = document.getElementById("workbench");
+if (place)
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={createCache()}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );

@@ -114,7 +114,7 @@ describe.each([
   [
     "courts of a level → cases, region, court above",
     "query($n: Int!) { courts(first: $n, withCases: true) { totalCount nodes { name caseCount region { name caseCount } supervisedBy { name } } } }",
-    8,
+    9,
   ],
   [
     "causes of action → three levels with their cases",
@@ -134,12 +134,12 @@ describe.each([
   [
     "provisions → their history, with what has changed",
     'query($n: Int!) { node(id: "instrument:civil-code") { ... on Instrument { provisions(first: $n) { nodes { history { validFrom provision { citation gist } follows { change note provision { citation } } } } } } } }',
-    9,
+    16,
   ],
   [
     "cases → who cites them, with the words",
     "query($n: Int!) { cases(first: $n) { nodes { citers(first: 3) { totalCount edges { node { name } citations { treatment evidence { quote } } } } } } }",
-    5,
+    6,
   ],
   [
     "the page of an article: its history, its precedents with their words, the facets, the coverage",

@@ -11,6 +11,7 @@ import type {
 import type { ErrorCode } from "../errors/error-codes.js";
 import { INTERNAL } from "../errors/safe-errors.js";
 import { newRequestId, REQUEST_ID, responseHeaders } from "./response-headers.js";
+import type { Workbench } from "./workbench.js";
 
 const UNREADABLE = "The request could not be read: send JSON with a query.";
 const NOT_HTTP = "The request is no HTTP that is read here.";
@@ -25,18 +26,22 @@ const REFUSALS: Readonly<Record<number, string>> = {
 
 /**
  * Answers what goes wrong before GraphQL is reached in GraphQL's form and without the framework's
- * words. Called before any route is there: a route keeps the handler that it found.
+ * words; an address that a browser opens is a page of the workbench. Called before any route is
+ * there: a route keeps the handler that it found.
+ * @param workbench answers with a page where there is one.
  */
-export function answerFaults(app: FastifyInstance): void {
+export function answerFaults(app: FastifyInstance, workbench?: Workbench): void {
   app.setErrorHandler(answerFault);
-  app.setNotFoundHandler((request, reply) =>
-    sendFault(
-      request,
-      reply,
-      404,
-      "BAD_REQUEST",
-      "There is nothing here: the API is at /graphql, the explorer at /graphiql.",
-    ),
+  app.setNotFoundHandler(
+    (request, reply) =>
+      workbench?.(request, reply) ??
+      sendFault(
+        request,
+        reply,
+        404,
+        "BAD_REQUEST",
+        "There is nothing here: the API is at /graphql, the explorer at /graphiql.",
+      ),
   );
   answerRawRequests(app);
 }

@@ -23,10 +23,11 @@ import { Metrics } from "./metrics.js";
 import { newRequestId, REQUEST_ID, setResponseHeaders } from "./response-headers.js";
 import { settleStatus } from "./response-status.js";
 import { type Instruments, startApollo } from "./start-apollo.js";
+import { serveWorkbench, type Workbench } from "./workbench.js";
 
 /**
- * The HTTP server: /graphql, /graphiql, /report.*, /healthz, /readyz, /metrics. Closing it drains
- * what is under way.
+ * The HTTP server: the workbench at /, /graphql, /graphiql, /report.*, /healthz, /readyz, /metrics.
+ * Closing it drains what is under way.
  */
 export async function createApiServer(options: ApiOptions): Promise<FastifyInstance> {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -45,7 +46,8 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
     return503OnClosing: false, // what came in on an open connection is answered, then it is closed
   });
   app.server.maxConnections = limits.connections;
-  answerFaults(app);
+  let workbench: Workbench | undefined;
+  answerFaults(app, (request, reply) => workbench?.(request, reply));
   setResponseHeaders(app);
   allowHosts(app, options.allowedHosts ?? []);
   if (options.authenticate !== undefined) requireToken(app, options.authenticate);
@@ -56,9 +58,11 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   metrics.serve(app);
   const { audit, availability } = options;
   await serveGraphql(app, options, limits, { loads, searches, metrics, audit, availability });
-  app.get("/", (_request, reply) => reply.redirect("/graphiql"));
   reportHealth(app, options.availability);
-  if (options.explorer !== undefined) await serveExplorer(app, options.explorer);
+  if (options.explorer !== undefined) {
+    serveExplorer(app, options.explorer);
+    workbench = await serveWorkbench(app, options.explorer.folder);
+  }
   return app;
 }
 

@@ -1,9 +1,10 @@
-import fastifyStatic from "@fastify/static";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 
-/** The explorer as it was bundled, and what its tabs show. */
+/** The pages as they were bundled, and what the explorer's tabs show. */
 export interface ExplorerOptions {
-  /** The folder of the bundle. */
+  /** The folder of the bundles. */
   readonly folder: string;
   /** The examples, one a tab. */
   readonly examples: readonly { readonly name: string; readonly query: string }[];
@@ -24,19 +25,22 @@ const CONTENT_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Serves GraphiQL at /graphiql with the examples as tabs. */
-export async function serveExplorer(
-  app: FastifyInstance,
-  { folder, examples }: ExplorerOptions,
-): Promise<void> {
-  await app.register(fastifyStatic, {
-    root: folder,
-    prefix: "/graphiql/",
-    index: "index.html",
-    setHeaders: (reply) => {
-      reply.setHeader("content-security-policy", CONTENT_POLICY);
-    },
+/** Serves GraphiQL at /graphiql/ with the examples as tabs; its scripts are those of /assets. */
+export function serveExplorer(app: FastifyInstance, { folder, examples }: ExplorerOptions): void {
+  const page = readFileSync(join(folder, "graphiql", "index.html"), "utf8");
+  app.get("/graphiql/", (_request, reply) =>
+    reply
+      .headers({
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy": CONTENT_POLICY,
+        "x-content-type-options": "nosniff",
+        "cache-control": "no-cache",
+      })
+      .send(page),
+  );
+  app.get("/graphiql", (request, reply) => {
+    const question = request.url.indexOf("?");
+    return reply.redirect(`/graphiql/${question < 0 ? "" : request.url.slice(question)}`);
   });
-  app.get("/graphiql", (_request, reply) => reply.redirect("/graphiql/"));
   app.get("/graphiql/examples.json", () => examples);
 }

@@ -11,12 +11,27 @@ export interface Example {
 
 const fetcher = createGraphiQLFetcher({ url: "/graphql" });
 
+/** A query that a page of the workbench hands over, behind the # of the address: no server sees it. */
+export interface HandedOver {
+  readonly query: string;
+  readonly variables: string;
+}
+
+interface ExplorerProps {
+  readonly examples: readonly Example[];
+  readonly handedOver: HandedOver | undefined;
+}
+
 /** GraphiQL over this server's own API, every example in a tab of its own. */
-export function Explorer({ examples }: { readonly examples: readonly Example[] }) {
+export function Explorer({ examples, handedOver }: ExplorerProps) {
   return (
     <GraphiQL
       fetcher={fetcher}
       defaultTabs={examples.map(({ query }) => ({ query }))}
+      {...(handedOver && {
+        initialQuery: handedOver.query,
+        initialVariables: handedOver.variables,
+      })}
       defaultEditorToolsVisibility="variables"
     >
       <GraphiQL.Logo>

@@ -1,0 +1,116 @@
+import { Link, useSearch } from "@tanstack/react-router";
+import { CaseDateText, OutcomeMark, PointMark } from "../../parts/marks.js";
+import { COMMON } from "../../parts/common.words.js";
+import { withoutLabel } from "../../parts/node-id.js";
+import { PageHead } from "../../parts/page-head.js";
+import { Quote } from "../../parts/quote.js";
+import { usePreferences } from "../../state/preferences.js";
+import { useWords } from "../../words/bilingual.js";
+import { TERMS } from "../../words/terms.js";
+import { Block, Entry } from "./block.js";
+import type { CaseData } from "./case.page.js";
+import { CASE } from "./case.words.js";
+import { CopyCitation } from "./copy-citation.js";
+
+/** What the case is, who decided it when, how it ended, and what it counts before the forum. */
+export function CaseHead({ legalCase }: { readonly legalCase: CaseData }) {
+  const common = useWords(COMMON);
+  const terms = useWords(TERMS);
+  const { side } = useSearch({ strict: false });
+  const { headline, name, courts, outcome, prevailingSide } = legalCase;
+  return (
+    <>
+      <div className="case-head">
+        <PageHead title={headline ?? name} lang="zh-Hans">
+          {headline ?? name}
+        </PageHead>
+        {headline !== null && (
+          <p className="case-name" lang="zh-Hans">
+            {name}
+          </p>
+        )}
+        <p className="row-facts">
+          {courts.map((each) => (
+            <Link
+              key={each.id}
+              to="/court/$id"
+              params={{ id: withoutLabel(each.id) }}
+              lang="zh-Hans"
+            >
+              {each.name}
+            </Link>
+          ))}
+          <CaseDateText date={legalCase.orderDate} />
+          {legalCase.caseNumbers.map((each) => (
+            <span key={each} lang="zh-Hans">
+              {each}
+            </span>
+          ))}
+        </p>
+        <p className="row-marks">
+          <OutcomeMark outcome={outcome} />
+          {prevailingSide && <PointMark winner={prevailingSide} own={side} />}
+          {legalCase.authority.withinThreeYears && (
+            <span className="tag">{common.withinThreeYears}</span>
+          )}
+          {legalCase.recognitions.map((each) => (
+            <span key={each.title} className="tag">
+              {terms.recognition[each.kind]}
+            </span>
+          ))}
+        </p>
+        <CopyCitation legalCase={legalCase} />
+      </div>
+      <Details legalCase={legalCase} />
+    </>
+  );
+}
+
+function Details({ legalCase }: { readonly legalCase: CaseData }) {
+  const words = useWords(CASE);
+  const terms = useWords(TERMS);
+  const { language } = usePreferences();
+  const { authority, outcomeGrounds, prevailingSideGrounds, summary } = legalCase;
+  return (
+    <Block title={words.summary}>
+      <Entry
+        margin={
+          <>
+            {outcomeGrounds && <Quote grounds={outcomeGrounds} />}
+            {prevailingSideGrounds && <Quote grounds={prevailingSideGrounds} />}
+          </>
+        }
+      >
+        <p className="lead-text" lang="zh-Hans">
+          {summary}
+        </p>
+        <dl className="facts">
+          <dt>{words.authority}</dt>
+          <dd>
+            {terms.item[authority.tier]} · {terms.tier[authority.tier]}
+            <p className="quiet" lang={language === "zh" ? "zh-Hans" : "en"}>
+              {language === "zh" ? authority.reason : authority.reasonEn}
+            </p>
+          </dd>
+          <dt>{words.cause}</dt>
+          <dd lang="zh-Hans">{legalCase.causesOfAction.map((each) => each.name).join("、")}</dd>
+          <dt>{words.parties}</dt>
+          <dd>
+            {legalCase.parties.map((each) => (
+              <span key={each.party.id} className="party">
+                <span className="quiet">{terms.role[each.role]}</span>{" "}
+                <span lang="zh-Hans">{each.party.name}</span>
+                {each.capacity !== null && <span className="quiet"> {each.capacity}</span>}
+              </span>
+            ))}
+          </dd>
+          <dt>{words.published}</dt>
+          <dd lang="zh-Hans">
+            {legalCase.publication.title}（{legalCase.publication.publisher}
+            {legalCase.publication.date !== null && `，${legalCase.publication.date}`}）
+          </dd>
+        </dl>
+      </Entry>
+    </Block>
+  );
+}

@@ -1,0 +1,36 @@
+import { Link, useSearch } from "@tanstack/react-router";
+import { PointMark } from "../../parts/marks.js";
+import { withoutLabel } from "../../parts/node-id.js";
+import { Quote } from "../../parts/quote.js";
+import { useWords } from "../../words/bilingual.js";
+import { TERMS } from "../../words/terms.js";
+import { Block, Entry } from "./block.js";
+import type { CaseData } from "./case.page.js";
+import { CASE } from "./case.words.js";
+
+/** 要素: what the case has of the vocabulary, what the court made of it, whom it worked for. */
+export function Factors({ legalCase }: { readonly legalCase: CaseData }) {
+  const words = useWords(CASE);
+  const terms = useWords(TERMS);
+  const { side } = useSearch({ strict: false });
+  if (legalCase.factors.length === 0) return null;
+  return (
+    <Block title={words.factors}>
+      {legalCase.factors.map((each) => (
+        <Entry key={each.factor.id} margin={<Quote grounds={each} />}>
+          <h3>
+            <Link to="/factor/$id" params={{ id: withoutLabel(each.factor.id) }} lang="zh-Hans">
+              {each.factor.label}
+            </Link>
+          </h3>
+          <p className="row-marks">
+            <span className="mark">{terms.finding[each.finding]}</span>
+            {each.workedFor && each.workedFor !== "NEITHER" && (
+              <PointMark winner={each.workedFor} own={side} />
+            )}
+          </p>
+        </Entry>
+      ))}
+    </Block>
+  );
+}

@@ -1,0 +1,136 @@
+import "./compare.css";
+import { useQuery } from "@tanstack/react-query";
+import { createLazyRoute, getRouteApi, useNavigate, useSearch } from "@tanstack/react-router";
+import { Button } from "react-aria-components/Button";
+import { Check } from "../../parts/check.js";
+import { download } from "../../parts/download.js";
+import { FaultNote, faultsOf } from "../../parts/fault-note.js";
+import { PageFoot } from "../../parts/page-foot.js";
+import { PageHead } from "../../parts/page-head.js";
+import { Skeleton } from "../../parts/skeleton.js";
+import { asked } from "../../queries/ask.js";
+import { COMPARE_PAGE } from "../../queries/compare.js";
+import type { ResultOf } from "../../schema/graphql.js";
+import { useWords } from "../../words/bilingual.js";
+import { TERMS } from "../../words/terms.js";
+import { COMPARE } from "./compare.words.js";
+import { type ComparedCase, factorRows, lawRows } from "./matrix.js";
+import { Matrix } from "./matrix-table.js";
+import { tableFile } from "./table-file.js";
+
+/** /compare/a/b/… : two to five cases side by side: issues, factors with their words, provisions. */
+export const Route = createLazyRoute("/compare/$")({ component: ComparePage });
+
+const route = getRouteApi("/compare/$");
+const MOST = 5;
+
+function ComparePage() {
+  const words = useWords(COMPARE);
+  const { _splat: path = "" } = route.useParams();
+  const { only } = route.useSearch();
+  const { court } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const ids = [...new Set(path.split("/").filter((each) => each !== ""))]
+    .slice(0, MOST)
+    .map((each) => `case:${each}`);
+  const [a = "", b = ""] = ids;
+  const variables = { ids, a, b, pair: ids.length === 2, ...(court !== undefined && { court }) };
+  const page = useQuery({ ...asked(COMPARE_PAGE, variables), enabled: ids.length > 1 });
+  const data = page.data?.data;
+  const cases = (data?.nodes ?? []).flatMap((node) => (node?.__typename === "Case" ? [node] : []));
+  const unknown =
+    data === undefined ? [] : ids.filter((id) => !cases.some((each) => each.id === id));
+  return (
+    <div className="page compare">
+      <PageHead title={words.title}>{words.title}</PageHead>
+      {ids.length < 2 && <p>{words.tooFew}</p>}
+      {page.isLoading && <Skeleton lines={10} />}
+      {page.isError && (
+        <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} />
+      )}
+      {unknown.map((id) => (
+        <p key={id} className="warning">
+          {words.unknown(id)}
+        </p>
+      ))}
+      {data && cases.length > 0 && (
+        <>
+          <div className="choices">
+            <Check
+              isSelected={only === "differences"}
+              onChange={(on) =>
+                void navigate({
+                  to: "/compare/$",
+                  params: { _splat: path },
+                  search: (before) => ({
+                    ...before,
+                    only: on ? ("differences" as const) : undefined,
+                  }),
+                  replace: true,
+                  resetScroll: false,
+                })
+              }
+            >
+              {words.onlyDifferences}
+            </Check>
+            <ExportButton cases={cases} />
+          </div>
+          {data.compareCases && <Pair comparison={data.compareCases} />}
+          <Matrix cases={cases} onlyDifferences={only === "differences"} />
+          <PageFoot document={COMPARE_PAGE} variables={variables} loads={data.graphInfo.loads} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface PairProps {
+  readonly comparison: NonNullable<ResultOf<typeof COMPARE_PAGE>["compareCases"]>;
+}
+
+function Pair({ comparison: { score, scores, explanation } }: PairProps) {
+  const words = useWords(COMPARE);
+  return (
+    <>
+      <p className="pair-scores">
+        {words.score} <strong>{score.toFixed(2)}</strong>
+        <span className="quiet">
+          {words.scores.facts} {scores.facts.toFixed(2)} · {words.scores.issues}{" "}
+          {scores.issues.toFixed(2)} · {words.scores.law} {scores.law.toFixed(2)}
+        </span>
+      </p>
+      <p className="pair-explanation" lang="zh-Hans">
+        {explanation}
+      </p>
+    </>
+  );
+}
+
+function ExportButton({ cases }: { readonly cases: readonly ComparedCase[] }) {
+  const words = useWords(COMPARE);
+  const terms = useWords(TERMS);
+  const save = () => {
+    const rows = [
+      ["", ...cases.map((each) => each.name)],
+      [words.outcome, ...cases.map((each) => terms.outcome[each.outcome])],
+      ...factorRows(cases).map((row) => [
+        row.label,
+        ...row.cells.map((cell) =>
+          cell === undefined
+            ? ""
+            : `${terms.finding[cell.finding]}${cell.evidence ? `：${cell.evidence.quote}` : ""}`,
+        ),
+      ]),
+      ...lawRows(cases).map((row) => [
+        row.label,
+        ...row.cells.map((cell) => (cell === undefined ? "" : terms.treatment[cell.treatment])),
+      ]),
+    ];
+    download(`${words.title}.csv`, "text/csv;charset=utf-8", tableFile(rows));
+  };
+  return (
+    <Button className="choice" onPress={save}>
+      {words.export}
+    </Button>
+  );
+}

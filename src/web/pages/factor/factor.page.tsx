@@ -1,0 +1,115 @@
+import { useQuery } from "@tanstack/react-query";
+import { createLazyRoute, getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { CaseRows } from "../../parts/case-rows.js";
+import { withoutLabel } from "../../parts/node-id.js";
+import { PageFoot } from "../../parts/page-foot.js";
+import { PageHead } from "../../parts/page-head.js";
+import { PageStates } from "../../parts/page-states.js";
+import { asked } from "../../queries/ask.js";
+import { FACTOR_PAGE } from "../../queries/hubs.js";
+import type { ResultOf } from "../../schema/graphql.js";
+import { useWords } from "../../words/bilingual.js";
+import { TERMS } from "../../words/terms.js";
+import { FACTOR } from "./factor.words.js";
+
+/** /factor/… : what a factor means, what it is not, and the cases that have it. */
+export const Route = createLazyRoute("/factor/$id")({ component: FactorPage });
+
+const route = getRouteApi("/factor/$id");
+const PAGE = 20;
+
+function FactorPage() {
+  const words = useWords(FACTOR);
+  const { id } = route.useParams();
+  const [pages, setPages] = useState(1);
+  const variables = { id: `factor:${id}`, first: PAGE * pages };
+  const page = useQuery(asked(FACTOR_PAGE, variables));
+  return (
+    <div className="page">
+      <PageStates page={page} title={id} pick={(data) => data.factor}>
+        {(factor, data) => (
+          <>
+            <PageHead title={factor.label} lang="zh-Hans">
+              {factor.label}
+            </PageHead>
+            {factor.labelEn !== null && <p className="quiet">{factor.labelEn}</p>}
+            <p lang="zh-Hans">{factor.definition}</p>
+            <Details factor={factor} />
+            <h2 className="list-title">{words.cases(factor.cases.totalCount)}</h2>
+            <CaseRows title={factor.label} rows={factor.cases.nodes} />
+            {factor.cases.pageInfo.hasNextPage && (
+              <Button className="choice" onPress={() => setPages((before) => before + 1)}>
+                {words.more}
+              </Button>
+            )}
+            <PageFoot document={FACTOR_PAGE} variables={variables} loads={data.graphInfo.loads} />
+          </>
+        )}
+      </PageStates>
+    </div>
+  );
+}
+
+type Factor = NonNullable<ResultOf<typeof FACTOR_PAGE>["factor"]>;
+
+function Details({ factor }: { readonly factor: Factor }) {
+  const words = useWords(FACTOR);
+  const terms = useWords(TERMS);
+  return (
+    <dl className="details">
+      <dt>{words.favours}</dt>
+      <dd>{terms.side[factor.favours]}</dd>
+      {factor.aliases.length > 0 && (
+        <>
+          <dt>{words.aliases}</dt>
+          <dd lang="zh-Hans">{factor.aliases.join("、")}</dd>
+        </>
+      )}
+      <FactorLinks title={words.broader} factors={factor.broader} />
+      <FactorLinks title={words.narrower} factors={factor.narrower} />
+      {factor.distinguishedFrom.length > 0 && (
+        <>
+          <dt>{words.not}</dt>
+          <dd>
+            {factor.distinguishedFrom.map((each) => (
+              <p key={each.factor.id} lang="zh-Hans">
+                <Link to="/factor/$id" params={{ id: withoutLabel(each.factor.id) }}>
+                  {each.factor.label}
+                </Link>{" "}
+                {each.difference}
+              </p>
+            ))}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+interface FactorLinksProps {
+  readonly title: string;
+  readonly factors: Factor["broader"];
+}
+
+function FactorLinks({ title, factors }: FactorLinksProps) {
+  if (factors.length === 0) return null;
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>
+        {factors.map((each) => (
+          <Link
+            key={each.id}
+            to="/factor/$id"
+            params={{ id: withoutLabel(each.id) }}
+            lang="zh-Hans"
+          >
+            {each.label}
+          </Link>
+        ))}
+      </dd>
+    </>
+  );
+}

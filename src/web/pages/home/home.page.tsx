@@ -1,0 +1,85 @@
+import "./home.css";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { createLazyRoute, Link } from "@tanstack/react-router";
+import { Button } from "react-aria-components/Button";
+import { Omnibox } from "../../parts/omnibox.js";
+import { PageFoot } from "../../parts/page-foot.js";
+import { PageHead } from "../../parts/page-head.js";
+import { useOpenMeaning } from "../../parts/use-open-meaning.js";
+import { asked } from "../../queries/ask.js";
+import { CORPUS } from "../../queries/corpus.js";
+import { RECOGNIZE } from "../../queries/recognize.js";
+import { useMatters } from "../../state/matters.js";
+import { isShort, meaningsOf } from "../../state/recognize.js";
+import { useWords } from "../../words/bilingual.js";
+import { HOME } from "./home.words.js";
+
+/** / : the one box, three examples, matters at hand, and what the graph holds. */
+export const Route = createLazyRoute("/")({ component: HomePage });
+
+function HomePage() {
+  const words = useWords(HOME);
+  const { data } = useQuery(asked(CORPUS, {}));
+  const info = data?.data.graphInfo;
+  const count = (label: string) => info?.labels.find((each) => each.name === label)?.count ?? 0;
+  return (
+    <div className="page home">
+      <PageHead title={words.title}>{words.title}</PageHead>
+      <p className="lead">{words.lead}</p>
+      <Omnibox large />
+      <Examples />
+      <RecentMatters />
+      <div className="corpus">
+        {info && <p>{words.corpus(count("Case"), count("Provision"))}</p>}
+        <PageFoot document={CORPUS} variables={{}} loads={info?.loads} />
+      </div>
+    </div>
+  );
+}
+
+function Examples() {
+  const words = useWords(HOME);
+  const cache = useQueryClient();
+  const open = useOpenMeaning();
+  const choose = async (text: string) => {
+    const question = asked(RECOGNIZE, { text, named: text, short: isShort(text) });
+    const answer = await cache.query(question).catch(() => undefined);
+    const [first] = meaningsOf(text, answer?.data);
+    if (first) open(first, text);
+  };
+  return (
+    <section className="examples" aria-label={words.examples}>
+      <p className="quiet">{words.examples}</p>
+      <ul>
+        {words.example.map((text) => (
+          <li key={text}>
+            <Button className="example" onPress={() => void choose(text)}>
+              <span lang="zh-Hans">{text}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RecentMatters() {
+  const words = useWords(HOME);
+  const matters = useMatters();
+  if (matters.length === 0) return null;
+  return (
+    <section className="recent">
+      <h2>{words.recent}</h2>
+      <ul>
+        {matters.slice(0, 5).map((each) => (
+          <li key={each.id}>
+            <Link to="/matter/$id" params={{ id: each.id }} lang="zh-Hans">
+              {[...each.facts].slice(0, 40).join("")}
+            </Link>
+            {!each.saved && <span className="quiet">{words.unsaved}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { bilingual } from "../../words/bilingual.js";
+
+/** Words of the home page. */
+export const HOME = bilingual(
+  {
+    title: "类案检索",
+    lead: "从法条到先例，从案情到类案，每一步都有原文为证。",
+    examples: "例如",
+    recent: "正在处理的案件",
+    unsaved: "未保存，关闭页面即消失",
+    corpus: (cases: number, articles: number) => `收录 ${cases} 件案例、${articles} 个条文单位。`,
+    example: ["民法典第752条", "担保解释65条", "车被锁了，还要付租金吗？"],
+  },
+  {
+    title: "Search for similar cases",
+    lead: "From an article to its precedents, from facts to similar cases, each step with the words that prove it.",
+    examples: "For example",
+    recent: "Matters at hand",
+    unsaved: "not saved: gone when the page closes",
+    corpus: (cases: number, articles: number) =>
+      `${cases} cases and ${articles} units of law are held.`,
+    example: ["民法典第752条", "Contract Law art. 248", "车被锁了，还要付租金吗？"],
+  },
+);

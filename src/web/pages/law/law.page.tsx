@@ -1,0 +1,89 @@
+import "./law.css";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { createLazyRoute, getRouteApi, useNavigate, useSearch } from "@tanstack/react-router";
+import { FaultNote, faultsOf } from "../../parts/fault-note.js";
+import { PageFoot } from "../../parts/page-foot.js";
+import { PageHead } from "../../parts/page-head.js";
+import { Skeleton } from "../../parts/skeleton.js";
+import { ask, asked } from "../../queries/ask.js";
+import { LAW_PAGE, MORE_PRECEDENTS } from "../../queries/law.js";
+import type { ResultOf } from "../../schema/graphql.js";
+import { useWords } from "../../words/bilingual.js";
+import { Article } from "./article.js";
+import { Facets } from "./facets.js";
+import { lawVariables } from "./law-variables.js";
+import { LAW } from "./law.words.js";
+import { Precedents } from "./precedents.js";
+
+/** /law/… : an article, its versions, and its precedents by authority with the words that prove each. */
+export const Route = createLazyRoute("/law/$citation")({ component: LawPage });
+
+const route = getRouteApi("/law/$citation");
+
+/** What the page shows. */
+export type LawData = ResultOf<typeof LAW_PAGE>;
+/** One row of the list. */
+export type PrecedentRow = LawData["precedents"]["edges"][number];
+
+function LawPage() {
+  const { citation } = route.useParams();
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const words = useWords(LAW);
+  const { court } = useSearch({ strict: false });
+  const variables = lawVariables(citation, court, search);
+  const page = useQuery(asked(LAW_PAGE, variables));
+  const more = useMore(variables, page.data?.data);
+  const data = page.data?.data;
+  const title = data?.provision?.citation ?? data?.precedents.understood[0]?.citation ?? citation;
+  const toCitation = (name: string) =>
+    void navigate({ to: "/law/$citation", params: { citation: name } });
+  return (
+    <div className="page law">
+      <PageHead title={title} lang="zh-Hans">
+        {title}
+      </PageHead>
+      {page.isPending && <Skeleton lines={10} />}
+      {page.isError && (
+        <FaultNote
+          faults={faultsOf(page.error)}
+          onRetry={() => void page.refetch()}
+          onNear={toCitation}
+          onNarrow={() =>
+            void navigate({ from: "/law/$citation", to: ".", search: { basis: ["CITED"] } })
+          }
+        />
+      )}
+      {data && (
+        <div className={page.isPlaceholderData ? "law-columns stale" : "law-columns"}>
+          <Article data={data} faults={page.data?.faults ?? []} />
+          <section className="law-list" aria-label={words.listTitle(title)}>
+            <Facets data={data} />
+            <Precedents data={data} rows={more.rows} hasMore={more.hasMore} onMore={more.load} />
+            <PageFoot document={LAW_PAGE} variables={variables} loads={data.graphInfo.loads} />
+          </section>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The rows of the first page, and of those that were loaded after it. */
+function useMore(variables: ReturnType<typeof lawVariables>, data: LawData | undefined) {
+  const first = data?.precedents.pageInfo;
+  const pages = useInfiniteQuery({
+    queryKey: ["MorePrecedents", variables, first?.endCursor],
+    queryFn: ({ pageParam, signal }) =>
+      ask(MORE_PRECEDENTS, { ...variables, after: pageParam }, signal),
+    initialPageParam: first?.endCursor ?? null,
+    getNextPageParam: ({ data: { precedents } }) =>
+      precedents.pageInfo.hasNextPage ? precedents.pageInfo.endCursor : undefined,
+    enabled: false,
+  });
+  const later = pages.data?.pages.flatMap((each) => each.data.precedents.edges) ?? [];
+  return {
+    rows: [...(data?.precedents.edges ?? []), ...later],
+    hasMore: pages.data === undefined ? first?.hasNextPage === true : pages.hasNextPage,
+    load: () => void (pages.data === undefined ? pages.refetch() : pages.fetchNextPage()),
+  };
+}

@@ -1,0 +1,116 @@
+import { getRouteApi, useLocation } from "@tanstack/react-router";
+import { useEffect, useMemo, useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { useRowKeys } from "../../parts/row-keys.js";
+import { toggleCompared } from "../../state/compare-list.js";
+import { rememberHits } from "../../state/hit-list.js";
+import { useWords } from "../../words/bilingual.js";
+import { TERMS, TIERS } from "../../words/terms.js";
+import { EmptyList } from "./empty-list.js";
+import type { LawData, PrecedentRow } from "./law.page.js";
+import { LAW } from "./law.words.js";
+import { OrderPicker } from "./order-picker.js";
+import { Precedent } from "./precedent.js";
+
+const route = getRouteApi("/law/$citation");
+
+interface PrecedentsProps {
+  readonly data: LawData;
+  readonly rows: readonly PrecedentRow[];
+  readonly hasMore: boolean;
+  readonly onMore: () => void;
+}
+
+/** The precedents, by authority under the tiers of art. 4, the empty ones too; j and k move. */
+export function Precedents({ data, rows, hasMore, onMore }: PrecedentsProps) {
+  const words = useWords(LAW);
+  const search = route.useSearch();
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const ids = useMemo(() => rows.map((row) => row.node.id), [rows]);
+  useRemember(ids, data);
+  const toggle = (id: string) =>
+    setOpened((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  useRowKeys(ids, { Space: toggle, c: toggleCompared });
+  const byTier = (search.order ?? "AUTHORITY") === "AUTHORITY";
+  const row = (each: PrecedentRow) => (
+    <Precedent
+      key={each.node.id}
+      row={each}
+      provisions={data.precedents.understood.flatMap((one) => one.provisions.map(({ id }) => id))}
+      isOpen={opened.has(each.node.id)}
+      onToggle={() => toggle(each.node.id)}
+    />
+  );
+  return (
+    <>
+      <div className="list-head">
+        <h2>{words.precedents(data.precedents.totalCount)}</h2>
+        <OrderPicker />
+      </div>
+      {rows.length === 0 && <EmptyList data={data} />}
+      {rows.length > 0 &&
+        (byTier ? (
+          <Tiers rows={rows} isWhole={!hasMore} row={row} />
+        ) : (
+          <ol className="rows">{rows.map(row)}</ol>
+        ))}
+      {hasMore && (
+        <Button className="choice" onPress={onMore}>
+          {words.more}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface TiersProps {
+  readonly rows: readonly PrecedentRow[];
+  /** Whether all rows are loaded: only then is a tier behind the last one known to be empty. */
+  readonly isWhole: boolean;
+  readonly row: (row: PrecedentRow) => React.ReactNode;
+}
+
+function Tiers({ rows, isWhole, row }: TiersProps) {
+  const words = useWords(LAW);
+  const terms = useWords(TERMS);
+  const { court } = route.useSearch({ select: (all) => all as { court?: string } });
+  const last = TIERS.findLastIndex((tier) => rows.some((each) => each.authority.tier === tier));
+  return (
+    <>
+      {court === undefined && <p className="quiet">{words.noCourt}</p>}
+      {TIERS.map((tier, at) => {
+        const members = rows.filter((each) => each.authority.tier === tier);
+        if (members.length === 0 && !isWhole && at > last) return null;
+        const count = words.tierCount(members.length);
+        return (
+          <section key={tier} className={members.length === 0 ? "tier empty" : "tier"}>
+            <h3>
+              <span className="tier-item">{terms.item[tier]}</span>
+              <span className="tier-name">{terms.tier[tier]}</span>
+              <span className="count">
+                {members.length === 0 && words.tierEmpty}
+                {members.length > 0 &&
+                  (at === last && !isWhole ? `${count}${words.tierMore}` : count)}
+              </span>
+            </h3>
+            {members.length > 0 && <ol className="rows">{members.map(row)}</ol>}
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function useRemember(ids: readonly string[], data: LawData): void {
+  const words = useWords(LAW);
+  const { href } = useLocation();
+  const citation = data.provision?.citation ?? data.precedents.understood[0]?.citation ?? "";
+  useEffect(
+    () => rememberHits({ from: href, title: words.listTitle(citation), ids }),
+    [href, citation, ids, words],
+  );
+}

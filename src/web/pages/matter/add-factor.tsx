@@ -1,0 +1,84 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Autocomplete } from "react-aria-components/Autocomplete";
+import { Button } from "react-aria-components/Button";
+import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
+import { Input } from "react-aria-components/Input";
+import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { Popover } from "react-aria-components/Popover";
+import { SearchField } from "react-aria-components/SearchField";
+import { asked } from "../../queries/ask.js";
+import { FACTORS_NAMED } from "../../queries/matter.js";
+import { changeMatter, type Matter } from "../../state/matters.js";
+import { useWords } from "../../words/bilingual.js";
+import { MATTER } from "./matter.words.js";
+
+/** Adds a factor that the facts do not name. */
+export function AddFactor({ matter }: { readonly matter: Matter }) {
+  const words = useWords(MATTER);
+  const add = (id: string, label: string) =>
+    changeMatter(matter.id, {
+      added: [...matter.added.filter((each) => each.id !== id), { id, label }],
+      without: matter.without.filter((each) => each.id !== id),
+    });
+  return (
+    <DialogTrigger>
+      <Button className="choice">{words.addFactor}</Button>
+      <Popover className="popover" placement="bottom start">
+        <Dialog className="court-dialog" aria-label={words.addFactor}>
+          {({ close }) => (
+            <FactorSearch
+              onChoose={(id, label) => {
+                add(id, label);
+                close();
+              }}
+            />
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+interface FactorSearchProps {
+  readonly onChoose: (id: string, label: string) => void;
+}
+
+function FactorSearch({ onChoose }: FactorSearchProps) {
+  const words = useWords(MATTER);
+  const [text, setText] = useState("");
+  const query = text.trim();
+  const { data } = useQuery({ ...asked(FACTORS_NAMED, { query }), enabled: query !== "" });
+  const factors = (query === "" ? [] : (data?.data.search.edges ?? [])).flatMap(({ node }) =>
+    node.__typename === "Factor" ? [node] : [],
+  );
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText}>
+      <SearchField className="search-field" aria-label={words.addHint} autoFocus>
+        <Input placeholder={words.addHint} />
+      </SearchField>
+      <ListBox
+        className="options"
+        aria-label={words.addFactor}
+        items={factors}
+        selectionMode="none"
+        onAction={(key) => {
+          const chosen = factors.find((each) => each.id === key);
+          if (chosen) onChoose(chosen.id, chosen.label);
+        }}
+        renderEmptyState={() => (
+          <p className="quiet">{query === "" ? words.addHint : words.noFactor}</p>
+        )}
+      >
+        {(each) => (
+          <ListBoxItem id={each.id} textValue={each.label} className="option">
+            <span lang="zh-Hans">{each.label}</span>
+            <span className="quiet" lang="zh-Hans">
+              {each.definition}
+            </span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Autocomplete>
+  );
+}

@@ -1,0 +1,144 @@
+import { useLocation, useNavigate, getRouteApi } from "@tanstack/react-router";
+import { useEffect, useMemo, useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
+import { FaultNote, faultsOf } from "../../parts/fault-note.js";
+import { PageFoot } from "../../parts/page-foot.js";
+import { Skeleton } from "../../parts/skeleton.js";
+import { useRowKeys } from "../../parts/row-keys.js";
+import { MATTER_PAGE } from "../../queries/matter.js";
+import { toggleCompared, useCompareList } from "../../state/compare-list.js";
+import { rememberHits } from "../../state/hit-list.js";
+import { choiceOf, choose, type Matter } from "../../state/matters.js";
+import { oneOf } from "../../state/search-params.js";
+import { useWords } from "../../words/bilingual.js";
+import { ChooseSide } from "./choose-side.js";
+import { Hit } from "./hit.js";
+import { TABS } from "./matter.search.js";
+import { MATTER } from "./matter.words.js";
+import type { Similar, SimilarCases } from "./use-similar.js";
+import { WhatIf } from "./what-if.js";
+
+const route = getRouteApi("/matter/$id");
+
+interface HitsProps {
+  readonly matter: Matter;
+  readonly similar: Similar;
+}
+
+/** The similar cases: first what the other side will cite, then what helps us, then all. */
+export function Hits({ matter, similar }: HitsProps) {
+  const words = useWords(MATTER);
+  const { id } = route.useParams();
+  const navigate = useNavigate();
+  return (
+    <Tabs
+      className="matter-hits"
+      selectedKey={similar.tab}
+      onSelectionChange={(key) =>
+        void navigate({
+          to: "/matter/$id",
+          params: { id },
+          search: (before) => ({ ...before, tab: oneOf(key, TABS) }),
+          replace: true,
+          resetScroll: false,
+        })
+      }
+    >
+      <TabList className="tabs" aria-label={words.tabs.all}>
+        {TABS.map((tab) => (
+          <Tab key={tab} id={tab} className="tab">
+            {words.tabs[tab]}
+            {tab === similar.tab && similar.isAsked && similar.found && (
+              <span className="count"> {words.count(similar.found.totalCount)}</span>
+            )}
+          </Tab>
+        ))}
+      </TabList>
+      {TABS.map((tab) => (
+        <TabPanel key={tab} id={tab} className="tab-panel">
+          <TabContent matter={matter} similar={similar} />
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}
+
+function TabContent({ matter, similar }: HitsProps) {
+  const { page, found, variables, input } = similar;
+  const words = useWords(MATTER);
+  if (!similar.isAsked) return <ChooseSide />;
+  if (page.isPending) return <Skeleton lines={8} />;
+  if (page.isError)
+    return <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} />;
+  if (found === undefined) return null;
+  return (
+    <div className={page.isPlaceholderData ? "stale" : ""} aria-busy={page.isPlaceholderData}>
+      <WhatIf matter={matter} whatIf={found.whatIf} isCurrent={!page.isPlaceholderData} />
+      <Rows matter={matter} found={found} />
+      {found.edges.length === 0 && (
+        <div className="empty-list">
+          <p>{words.none}</p>
+          <p>{words.noneWays}</p>
+        </div>
+      )}
+      {found.pageInfo.hasNextPage && (
+        <Button className="choice" onPress={similar.more}>
+          {words.more}
+        </Button>
+      )}
+      {found.leftOut && found.leftOut.notKnown + found.leftOut.divided > 0 && (
+        <p className="quiet small">
+          {words.leftOut(found.leftOut.notKnown, found.leftOut.divided)}
+        </p>
+      )}
+      <PageFoot
+        document={MATTER_PAGE}
+        variables={{ ...variables, input: { ...input, facts: words.placeholder } }}
+        loads={page.data.data.graphInfo.loads}
+      />
+    </div>
+  );
+}
+
+interface RowsProps {
+  readonly matter: Matter;
+  readonly found: SimilarCases;
+}
+
+function Rows({ matter, found }: RowsProps) {
+  const words = useWords(MATTER);
+  const { href } = useLocation();
+  const compared = useCompareList();
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const ids = useMemo(() => found.edges.map((each) => each.node.id), [found]);
+  useEffect(() => rememberHits({ from: href, title: words.title, ids }), [href, ids, words]);
+  const toggle = (id: string) =>
+    setOpened((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  const include = (id: string) =>
+    choose(matter, id, { verdict: isIn(matter, id) ? "OPEN" : "INCLUDED" });
+  useRowKeys(ids, { Space: toggle, x: include, c: toggleCompared });
+  return (
+    <ol className="rows">
+      {found.edges.map((edge) => (
+        <Hit
+          key={edge.node.id}
+          hit={edge}
+          whatIf={found.whatIf}
+          isOpen={opened.has(edge.node.id)}
+          onToggle={() => toggle(edge.node.id)}
+          isIncluded={isIn(matter, edge.node.id)}
+          onInclude={() => include(edge.node.id)}
+          isCompared={compared.includes(edge.node.id)}
+          onCompare={() => toggleCompared(edge.node.id)}
+        />
+      ))}
+    </ol>
+  );
+}
+
+const isIn = (matter: Matter, id: string) => choiceOf(matter, id).verdict === "INCLUDED";

@@ -1,0 +1,108 @@
+import { useQuery } from "@tanstack/react-query";
+import { createLazyRoute, getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { CaseRows } from "../../parts/case-rows.js";
+import { withoutLabel } from "../../parts/node-id.js";
+import { PageFoot } from "../../parts/page-foot.js";
+import { PageHead } from "../../parts/page-head.js";
+import { PageStates } from "../../parts/page-states.js";
+import { Quote } from "../../parts/quote.js";
+import { asked } from "../../queries/ask.js";
+import { NUMBER_PAGE } from "../../queries/hubs.js";
+import type { ResultOf } from "../../schema/graphql.js";
+import { useWords } from "../../words/bilingual.js";
+import { TERMS } from "../../words/terms.js";
+import { NUMBER } from "./number.words.js";
+
+/** /number/… : a case number, held or not, and who cites it in which words. */
+export const Route = createLazyRoute("/number/$number")({ component: NumberPage });
+
+const route = getRouteApi("/number/$number");
+const PAGE = 20;
+
+function NumberPage() {
+  const { number } = route.useParams();
+  const [pages, setPages] = useState(1);
+  const variables = { number, first: PAGE * pages };
+  const page = useQuery(asked(NUMBER_PAGE, variables));
+  return (
+    <div className="page">
+      <PageStates page={page} title={number} pick={(data) => data.caseNumber}>
+        {(found, data) => (
+          <>
+            <PageHead title={found.number} lang="zh-Hans">
+              {found.number}
+            </PageHead>
+            <Found found={found} onMore={() => setPages((before) => before + 1)} />
+            <PageFoot document={NUMBER_PAGE} variables={variables} loads={data.graphInfo.loads} />
+          </>
+        )}
+      </PageStates>
+    </div>
+  );
+}
+
+interface FoundProps {
+  readonly found: ResultOf<typeof NUMBER_PAGE>["caseNumber"];
+  readonly onMore: () => void;
+}
+
+function Found({ found, onMore }: FoundProps) {
+  const words = useWords(NUMBER);
+  const terms = useWords(TERMS);
+  const { citers } = found;
+  const citationsOf = (id: string) =>
+    citers.edges.find((each) => each.node.id === id)?.citations ?? [];
+  return (
+    <>
+      <dl className="details">
+        {found.court && (
+          <>
+            <dt>{words.court}</dt>
+            <dd>
+              <Link to="/court/$id" params={{ id: withoutLabel(found.court.id) }} lang="zh-Hans">
+                {found.court.name}
+              </Link>
+            </dd>
+          </>
+        )}
+        {found.year !== null && (
+          <>
+            <dt>{words.year}</dt>
+            <dd>{found.year}</dd>
+          </>
+        )}
+        {found.stage && (
+          <>
+            <dt>{words.stage}</dt>
+            <dd>{terms.stage[found.stage]}</dd>
+          </>
+        )}
+      </dl>
+      {found.cases.length === 0 && <p>{words.notHeld}</p>}
+      {found.cases.length > 0 && (
+        <>
+          <h2 className="list-title">{words.held}</h2>
+          <CaseRows title={found.number} rows={found.cases} />
+        </>
+      )}
+      <h2 className="list-title">{words.citers(citers.totalCount)}</h2>
+      {citers.edges.length === 0 && <p>{words.noCiters}</p>}
+      <CaseRows
+        title={found.number}
+        rows={citers.edges.map((each) => each.node)}
+        below={(row) =>
+          citationsOf(row.id).map((each, at) => (
+            <Quote key={at} grounds={{ basis: "CITED", evidence: each.evidence }} />
+          ))
+        }
+      />
+      {citers.pageInfo.hasNextPage && (
+        <Button className="choice" onPress={onMore}>
+          {words.more}
+        </Button>
+      )}
+    </>
+  );
+}

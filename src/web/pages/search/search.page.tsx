@@ -1,0 +1,81 @@
+import "./search.css";
+import { useQuery } from "@tanstack/react-query";
+import { createLazyRoute, getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { FaultNote, faultsOf } from "../../parts/fault-note.js";
+import { PageFoot } from "../../parts/page-foot.js";
+import { PageHead } from "../../parts/page-head.js";
+import { Segments } from "../../parts/segments.js";
+import { Skeleton } from "../../parts/skeleton.js";
+import { asked } from "../../queries/ask.js";
+import { SEARCH_PAGE } from "../../queries/hubs.js";
+import { useWords } from "../../words/bilingual.js";
+import { SearchHit } from "./search-hit.js";
+import { KINDS } from "./search.search.js";
+import { SEARCH } from "./search.words.js";
+
+/** /search?q=… : what is called so, of all kinds or of one. */
+export const Route = createLazyRoute("/search")({ component: SearchPage });
+
+const route = getRouteApi("/search");
+const PAGE = 20;
+
+function SearchPage() {
+  const words = useWords(SEARCH);
+  const { q = "", kind } = route.useSearch();
+  const navigate = useNavigate();
+  const [pages, setPages] = useState(1);
+  const variables = { q, first: PAGE * pages, ...(kind && { types: [kind] }) };
+  const page = useQuery({ ...asked(SEARCH_PAGE, variables), enabled: q !== "" });
+  const found = page.data?.data.search;
+  return (
+    <div className="page search">
+      <PageHead title={words.title(q)} lang="zh-Hans">
+        {words.title(q)}
+      </PageHead>
+      {q === "" && <p>{words.nothing}</p>}
+      <Segments
+        label={words.kind}
+        isLabelHidden
+        value={kind ?? "ALL"}
+        options={[
+          { value: "ALL", label: words.all },
+          ...KINDS.map((value) => ({ value, label: words.kinds[value] })),
+        ]}
+        onChange={(chosen) =>
+          void navigate({
+            to: "/search",
+            search: (before) => ({ ...before, q, kind: chosen === "ALL" ? undefined : chosen }),
+            replace: true,
+          })
+        }
+      />
+      {page.isLoading && <Skeleton lines={8} />}
+      {page.isError && (
+        <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} />
+      )}
+      {found && (
+        <div className={page.isPlaceholderData ? "stale" : ""}>
+          <p className="quiet">{words.count(found.totalCount)}</p>
+          {found.edges.length === 0 && <p>{words.none}</p>}
+          <ol className="rows">
+            {found.edges.map((each) => (
+              <SearchHit key={each.node.id} edge={each} />
+            ))}
+          </ol>
+          {found.pageInfo.hasNextPage && (
+            <Button className="choice" onPress={() => setPages((before) => before + 1)}>
+              {words.more}
+            </Button>
+          )}
+        </div>
+      )}
+      <PageFoot
+        document={SEARCH_PAGE}
+        variables={variables}
+        loads={page.data?.data.graphInfo.loads}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { bilingual } from "../../words/bilingual.js";
+
+/** Words of the search page. */
+export const SEARCH = bilingual(
+  {
+    title: (q: string) => `“${q}”`,
+    nothing: "没有输入关键词。",
+    count: (count: number) => `${count}项`,
+    none: "没有相符的结果。可减少关键词，或在首页写下案情。",
+    all: "全部",
+    kinds: {
+      CASE: "案例",
+      PROVISION: "法条",
+      RULE_PRINCIPLE: "裁判规则",
+      FACTOR: "要素",
+      COURT: "法院",
+      INSTRUMENT: "法律文件",
+      PARTY: "当事人",
+    },
+    kind: "种类",
+    more: "载入更多",
+  },
+  {
+    title: (q: string) => `“${q}”`,
+    nothing: "No words were given.",
+    count: (count: number) => (count === 1 ? "1 hit" : `${count} hits`),
+    none: "Nothing matches. Take fewer words, or write down the facts at the home page.",
+    all: "all",
+    kinds: {
+      CASE: "cases",
+      PROVISION: "articles",
+      RULE_PRINCIPLE: "rules",
+      FACTOR: "factors",
+      COURT: "courts",
+      INSTRUMENT: "instruments",
+      PARTY: "parties",
+    },
+    kind: "Kind",
+    more: "Load more",
+  },
+);

@@ -1,0 +1,125 @@
+import { useQueryClient, useQuery } from "@tanstack/react-query";
+import { type KeyboardEvent, type Ref, useDeferredValue, useEffect, useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { asked } from "../queries/ask.js";
+import { RECOGNIZE } from "../queries/recognize.js";
+import { isShort, type Meaning, meaningsOf } from "../state/recognize.js";
+import { useWords } from "../words/bilingual.js";
+import { OMNIBOX } from "./omnibox.words.js";
+import { useOpenMeaning } from "./use-open-meaning.js";
+
+const recognize = (text: string) =>
+  asked(RECOGNIZE, { text: text.slice(0, 2000), named: text.slice(0, 60), short: isShort(text) });
+
+interface OmniboxProps {
+  readonly field?: Ref<HTMLTextAreaElement>;
+  /** Whether it is the home page's box, or the header's line. */
+  readonly large: boolean;
+}
+
+/** One box for an article, a case number, words or facts. It says which it takes a text for. */
+export function Omnibox({ field, large }: OmniboxProps) {
+  const words = useWords(OMNIBOX);
+  const cache = useQueryClient();
+  const open = useOpenMeaning();
+  const [text, setText] = useState("");
+  const typed = text.trim();
+  const settled = useSettled(useDeferredValue(typed));
+  const { data } = useQuery({ ...recognize(settled), enabled: settled !== "" });
+  const meanings = typed === "" || settled !== typed ? [] : meaningsOf(typed, data?.data);
+  const openAndEmpty = (meaning: Meaning) => {
+    open(meaning, typed);
+    setText("");
+  };
+  const submit = async () => {
+    if (typed === "") return;
+    const answer = await cache.query(recognize(typed)).catch(() => undefined);
+    const [first] = meaningsOf(typed, answer?.data);
+    if (first) openAndEmpty(first);
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void submit();
+  };
+  return (
+    <form
+      className={large ? "omnibox large" : "omnibox"}
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <div className="omnibox-field">
+        <textarea
+          ref={field}
+          aria-label={words.label}
+          placeholder={words.placeholder}
+          rows={large ? 3 : 1}
+          maxLength={20_000}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={pressed}
+        />
+        <Button type="submit" className="go">
+          {words.go}
+        </Button>
+      </div>
+      {meanings.length > 0 && <Meanings meanings={meanings} onOpen={openAndEmpty} />}
+      {large && meanings.length === 0 && <p className="quiet hint">{words.hint}</p>}
+    </form>
+  );
+}
+
+interface MeaningsProps {
+  readonly meanings: readonly Meaning[];
+  readonly onOpen: (meaning: Meaning) => void;
+}
+
+function Meanings({ meanings, onOpen }: MeaningsProps) {
+  const words = useWords(OMNIBOX);
+  const [first, ...others] = meanings;
+  if (first === undefined) return null;
+  return (
+    <div className="meanings" aria-live="polite">
+      <p>
+        {words.takenAs}
+        <Button className="choice taken" onPress={() => onOpen(first)}>
+          <MeaningText meaning={first} />
+        </Button>
+      </p>
+      {others.length > 0 && (
+        <p>
+          {words.others}
+          {others.slice(0, 5).map((each, at) => (
+            <Button key={at} className="choice" onPress={() => onOpen(each)}>
+              <MeaningText meaning={each} />
+            </Button>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function MeaningText({ meaning }: { readonly meaning: Meaning }) {
+  const words = useWords(OMNIBOX);
+  return (
+    <>
+      <span className="kind">{words.kinds[meaning.kind]}</span>
+      {"label" in meaning && <span lang="zh-Hans">{meaning.label}</span>}
+    </>
+  );
+}
+
+/** A text once it has not changed for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 180);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}

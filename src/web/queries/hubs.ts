@@ -1,0 +1,230 @@
+import { graphql } from "../schema/graphql.js";
+
+/** A case as a row of a plain list. */
+export const CASE_ROW = graphql(`
+  fragment CaseRow on Case {
+    id
+    name
+    headline
+    outcome
+    prevailingSide
+    orderDate {
+      value
+      of
+    }
+    courts {
+      id
+      name
+    }
+  }
+`);
+
+/** What is called so, of all kinds. */
+export const SEARCH_PAGE = graphql(
+  `
+    query SearchPage($q: String!, $types: [SearchType!], $first: Int!) {
+      search(query: $q, types: $types, first: $first) {
+        totalCount
+        edges {
+          highlight
+          node {
+            __typename
+            ... on Case {
+              ...CaseRow
+            }
+            ... on Court {
+              id
+              courtName: name
+              level
+            }
+            ... on Factor {
+              id
+              label
+              definition
+            }
+            ... on Instrument {
+              id
+              title
+              summary
+            }
+            ... on Party {
+              id
+              partyName: name
+              case {
+                id
+                name
+              }
+            }
+            ... on Provision {
+              id
+              citation
+              gist
+            }
+            ... on RulePrinciple {
+              id
+              statement
+              favours
+              cases(first: 1) {
+                nodes {
+                  id
+                  name
+                }
+              }
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+      graphInfo {
+        loads {
+          source
+          complete
+          finishedAt
+        }
+      }
+    }
+  `,
+  [CASE_ROW],
+);
+
+/** A court, where it stands, and the cases it decided. */
+export const COURT_PAGE = graphql(
+  `
+    query CourtPage($id: ID!, $first: Int!) {
+      court(id: $id) {
+        id
+        name
+        level
+        origin
+        aliases
+        region {
+          name
+        }
+        supervisedBy {
+          id
+          name
+        }
+        publications {
+          id
+          title
+          date
+        }
+        cases(first: $first) {
+          totalCount
+          nodes {
+            ...CaseRow
+          }
+          pageInfo {
+            hasNextPage
+          }
+        }
+      }
+      graphInfo {
+        loads {
+          source
+          complete
+          finishedAt
+        }
+      }
+    }
+  `,
+  [CASE_ROW],
+);
+
+/** A factor, what it means, what it is not, and the cases that have it. */
+export const FACTOR_PAGE = graphql(
+  `
+    query FactorPage($id: ID!, $first: Int!) {
+      factor(id: $id) {
+        id
+        label
+        labelEn
+        definition
+        favours
+        aliases
+        broader {
+          id
+          label
+        }
+        narrower {
+          id
+          label
+        }
+        distinguishedFrom {
+          difference
+          factor {
+            id
+            label
+          }
+        }
+        cases(first: $first) {
+          totalCount
+          nodes {
+            ...CaseRow
+          }
+          pageInfo {
+            hasNextPage
+          }
+        }
+      }
+      graphInfo {
+        loads {
+          source
+          complete
+          finishedAt
+        }
+      }
+    }
+  `,
+  [CASE_ROW],
+);
+
+/** A case number, held or not, and who cites it. */
+export const NUMBER_PAGE = graphql(
+  `
+    query NumberPage($number: String!, $first: Int!) {
+      caseNumber(number: $number) {
+        number
+        year
+        stage
+        court {
+          id
+          name
+        }
+        cases {
+          ...CaseRow
+        }
+        citers(first: $first) {
+          totalCount
+          edges {
+            node {
+              ...CaseRow
+            }
+            citations {
+              treatment
+              cited
+              evidence {
+                quote
+                section
+                source
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+          }
+        }
+      }
+      graphInfo {
+        loads {
+          source
+          complete
+          finishedAt
+        }
+      }
+    }
+  `,
+  [CASE_ROW],
+);

@@ -1,0 +1,179 @@
+import { graphql } from "../schema/graphql.js";
+
+/** A factor on one or both sides of a comparison, with the words. */
+export const MATCH = graphql(`
+  fragment Match on FactorMatch {
+    weight
+    guessed
+    favours
+    factor {
+      id
+      label
+    }
+    inQuery {
+      quote
+      start
+      end
+    }
+    inCase {
+      quote
+      section
+      source
+    }
+  }
+`);
+
+/** A similar case: how similar, why, whom it helps on the point, and how it differs. */
+export const SIMILAR = graphql(
+  `
+    fragment Similar on SimilarCaseEdge {
+      score
+      scores {
+        facts
+        issues
+        law
+      }
+      helps
+      helpsOn {
+        ground
+        contraryResult
+        issue {
+          question
+          answer
+          decidedFor
+        }
+        rulePrinciple {
+          statement
+        }
+      }
+      explanation
+      authority {
+        tier
+        withinThreeYears
+        reason
+        reasonEn
+      }
+      sharedFactors {
+        ...Match
+      }
+      onlyInQuery {
+        ...Match
+      }
+      onlyInCase {
+        ...Match
+      }
+      onlyArgued {
+        ...Match
+      }
+      sharedProvisions {
+        id
+        citation
+      }
+      node {
+        id
+        name
+        headline
+        outcome
+        orderDate {
+          value
+          of
+        }
+        courts {
+          id
+          name
+        }
+        ruleStatus {
+          kind
+        }
+      }
+    }
+  `,
+  [MATCH],
+);
+
+/** The similar cases of a matter's facts, and how the facts were understood. */
+export const MATTER_PAGE = graphql(
+  `
+    query MatterPage($input: SimilarCasesInput!, $first: Int!) {
+      similarCases(input: $input, first: $first) {
+        totalCount
+        leftOut {
+          notKnown
+          divided
+        }
+        understood {
+          factors {
+            ...Match
+          }
+          denied {
+            ...Match
+          }
+          causesOfAction {
+            id
+            name
+          }
+          provisions {
+            id
+            citation
+          }
+          amounts {
+            value
+            currency
+            evidence {
+              quote
+            }
+          }
+        }
+        whatIf {
+          left {
+            id
+            name
+            headline
+          }
+          entered {
+            id
+          }
+          changedSide {
+            before
+            after
+            case {
+              id
+            }
+          }
+        }
+        edges {
+          ...Similar
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+      graphInfo {
+        loads {
+          source
+          complete
+          finishedAt
+        }
+      }
+    }
+  `,
+  [MATCH, SIMILAR],
+);
+
+/** Factors whose names are near to what was typed. */
+export const FACTORS_NAMED = graphql(`
+  query FactorsNamed($query: String!) {
+    search(query: $query, types: [FACTOR], first: 8) {
+      edges {
+        node {
+          ... on Factor {
+            __typename
+            id
+            label
+            definition
+          }
+        }
+      }
+    }
+  }
+`);

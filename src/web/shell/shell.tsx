@@ -1,0 +1,103 @@
+import { Link, Outlet, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { ANNOUNCER_ID, announce } from "../parts/announce.js";
+import { CourtPicker } from "../parts/court-picker.js";
+import { useKeys } from "../parts/keys.js";
+import { Omnibox } from "../parts/omnibox.js";
+import { SidePicker } from "../parts/side-picker.js";
+import { setPreferences, usePreferences } from "../state/preferences.js";
+import type { GlobalSearch } from "../state/search-params.js";
+import { useWords } from "../words/bilingual.js";
+import { CompareBar } from "./compare-bar.js";
+import { KeysDialog } from "./keys-dialog.js";
+import { SHELL } from "./shell.words.js";
+
+/** What stands around every page: the head with the court and our side, and the keys. */
+export function Shell() {
+  const words = useWords(SHELL);
+  const { language } = usePreferences();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [help, setHelp] = useState(false);
+  useEffect(() => announce(""), [pathname]);
+  useKeys({
+    "/": () => {
+      const home = document.querySelector<HTMLTextAreaElement>(".omnibox.large textarea");
+      (home ?? field.current)?.focus();
+    },
+    "?": () => setHelp(true),
+    "g l": () => void navigate({ to: "/" }),
+  });
+  return (
+    <I18nProvider locale={language === "zh" ? "zh-CN" : "en-US"}>
+      <a className="skip" href="#text">
+        {words.skip}
+      </a>
+      <header className="head">
+        <Link to="/" className="wordmark" aria-label={words.home}>
+          <span lang="zh-Hans">类案</span>
+          <span className="latin">Leian</span>
+        </Link>
+        {pathname !== "/" && <Omnibox field={field} large={false} />}
+        <GlobalChoices />
+        <Settings onHelp={() => setHelp(true)} />
+      </header>
+      <main id="text" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <CompareBar />
+      <div id={ANNOUNCER_ID} className="visually-hidden" aria-live="polite" role="status" />
+      <KeysDialog isOpen={help} onOpenChange={setHelp} />
+    </I18nProvider>
+  );
+}
+
+/** The forum court and our side, which stand in the address. */
+function GlobalChoices() {
+  const search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const change = (changed: GlobalSearch) =>
+    void navigate({
+      to: ".",
+      search: (before: GlobalSearch) => ({ ...before, ...changed }),
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <div className="globals">
+      <CourtPicker court={search.court} onChange={(court) => change({ court })} />
+      <SidePicker side={search.side} onChange={(side) => change({ side })} />
+    </div>
+  );
+}
+
+const NEXT_THEME = { system: "light", light: "dark", dark: "system" } as const;
+const THEME_SHAPES = { system: "◐", light: "○", dark: "●" } as const;
+
+function Settings({ onHelp }: { readonly onHelp: () => void }) {
+  const words = useWords(SHELL);
+  const { language, theme } = usePreferences();
+  return (
+    <div className="settings">
+      <Button
+        className="plain"
+        onPress={() => setPreferences({ language: language === "zh" ? "en" : "zh" })}
+      >
+        <span lang={language === "zh" ? "en" : "zh-Hans"}>{words.toEnglish}</span>
+      </Button>
+      <Button
+        className="plain"
+        aria-label={words.themeLabel(words.theme[theme])}
+        onPress={() => setPreferences({ theme: NEXT_THEME[theme] })}
+      >
+        <span aria-hidden="true">{THEME_SHAPES[theme]}</span>
+      </Button>
+      <Button className="plain" aria-label={words.keys} onPress={onHelp}>
+        <span aria-hidden="true">?</span>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { useSyncExternalStore } from "react";
+
+/** What a lawyer is working on: the facts, and what was decided about the hits. */
+export interface Matter {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly facts: string;
+  /** Factors that were switched off, to see what would change. */
+  readonly without: readonly NamedFactor[];
+  /** Factors that were added. */
+  readonly added: readonly NamedFactor[];
+  /** What was decided about cases, by their ids. */
+  readonly choices: Readonly<Record<string, Choice>>;
+  readonly report: ReportSettings;
+  /** Whether the reader wants it kept in this browser. */
+  readonly saved: boolean;
+}
+
+/** A factor, and where the facts name it. */
+export interface NamedFactor {
+  readonly id: string;
+  readonly label: string;
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+}
+
+/** What the reader decided about a case for the report. */
+export interface Choice {
+  readonly verdict: "INCLUDED" | "EXCLUDED" | "OPEN";
+  /** Why it is left out: without a reason it is not. */
+  readonly reason: string;
+  readonly note: string;
+  /** A note for the team reaches no court. */
+  readonly noteFor: "TEAM" | "COURT";
+}
+
+/** What stands in a report beside the cases. */
+export interface ReportSettings {
+  readonly audience: "TEAM" | "COURT";
+  readonly searcher: string;
+  /** The issues that are still open, a line each. */
+  readonly issues: string;
+}
+
+const UNDECIDED: Choice = { verdict: "OPEN", reason: "", note: "", noteFor: "TEAM" };
+
+/** What was decided about a case. */
+export const choiceOf = (matter: Matter, caseId: string): Choice =>
+  matter.choices[caseId] ?? UNDECIDED;
+
+/** Decides about a case. */
+export function choose(matter: Matter, caseId: string, changed: Partial<Choice>): void {
+  const choice = { ...choiceOf(matter, caseId), ...changed };
+  changeMatter(matter.id, { choices: { ...matter.choices, [caseId]: choice } });
+}
+
+const open = new Map<string, Matter>();
+const listeners = new Set<() => void>();
+let snapshot: readonly Matter[] = [];
+let loaded: Promise<void> | undefined;
+let isRead = false;
+
+/** Opens a matter. It stays in memory until the reader saves it. */
+export function createMatter(facts: string): Matter {
+  const matter: Matter = {
+    id: crypto.randomUUID(),
+    createdAt: new Date().toISOString(),
+    facts,
+    without: [],
+    added: [],
+    choices: {},
+    report: { audience: "COURT", searcher: "", issues: "" },
+    saved: false,
+  };
+  put(matter);
+  return matter;
+}
+
+/** Changes a matter, in the browser's storage too where it is saved there. */
+export function changeMatter(id: string, changed: Partial<Omit<Matter, "id">>): void {
+  const matter = open.get(id);
+  if (matter === undefined) return;
+  const next = { ...matter, ...changed };
+  put(next);
+  if (next.saved) void write(next);
+  else if (matter.saved) void erase(id);
+}
+
+/** Takes a matter in that was exported. */
+export function importMatter(matter: Matter): void {
+  put({ ...matter, saved: false });
+}
+
+/** Forgets a matter here and in the browser's storage. */
+export async function removeMatter(id: string): Promise<void> {
+  open.delete(id);
+  publish();
+  await erase(id);
+}
+
+/** One matter; null where there is none of that id, undefined until the storage has been read. */
+export function useMatter(id: string): Matter | null | undefined {
+  const matter = useMatters().find((each) => each.id === id);
+  return matter ?? (isRead ? null : undefined);
+}
+
+/** The matters, those that are saved too, the newest first. */
+export function useMatters(): readonly Matter[] {
+  return useSyncExternalStore(subscribe, () => snapshot);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  loaded ??= readAll();
+  return () => listeners.delete(listener);
+}
+
+function put(matter: Matter): void {
+  open.set(matter.id, matter);
+  publish();
+}
+
+function publish(): void {
+  // a new array each time: what reads it is asked again, even where it is empty
+  snapshot = [...open.values()].toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+  for (const each of listeners) each();
+}
+
+const NAME = "leian";
+const STORE = "matters";
+
+function database(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(new Error("the browser's storage does not open"));
+  });
+}
+
+async function within<Result>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<Result>,
+): Promise<Result | undefined> {
+  try {
+    const opened = await database();
+    return await new Promise<Result>((resolve, reject) => {
+      const request = work(opened.transaction(STORE, mode).objectStore(STORE));
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error("the browser's storage does not answer"));
+    }).finally(() => opened.close());
+  } catch {
+    return undefined; // a browser that stores nothing: matters live as long as the page
+  }
+}
+
+async function readAll(): Promise<void> {
+  const stored = (await within("readonly", (store) => store.getAll())) as Matter[] | undefined;
+  isRead = true;
+  for (const each of stored ?? []) if (!open.has(each.id)) open.set(each.id, each);
+  publish();
+}
+
+const write = (matter: Matter) => within("readwrite", (store) => store.put(matter));
+const erase = (id: string) => within("readwrite", (store) => store.delete(id));

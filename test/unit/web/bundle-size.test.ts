@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+
+const BUNDLE = new URL("../../../dist/web/", import.meta.url);
+
+interface Chunk {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+}
+
+const manifest = JSON.parse(
+  readFileSync(fileURLToPath(new URL(".vite/manifest.json", BUNDLE)), "utf8"),
+) as Readonly<Record<string, Chunk>>;
+
+/** The files that must be there before the chunk runs. */
+function filesOf(name: string, seen = new Set<string>()): string[] {
+  const chunk = manifest[name];
+  if (chunk === undefined || seen.has(name)) return [];
+  seen.add(name);
+  return [
+    chunk.file,
+    ...(chunk.css ?? []),
+    ...(chunk.imports ?? []).flatMap((each) => filesOf(each, seen)),
+  ];
+}
+
+function kilobytes(files: readonly string[], ending: string): number {
+  const sizes = [...new Set(files)]
+    .filter((file) => file.endsWith(ending))
+    .map((file) => gzipSync(readFileSync(new URL(file, BUNDLE))).length);
+  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000);
+}
+
+test("the workbench's first scripts and styles are small", () => {
+  const files = filesOf("index.html");
+  expect(kilobytes(files, ".js")).toBeGreaterThan(50);
+  expect(kilobytes(files, ".js")).toBeLessThanOrEqual(200);
+  expect(kilobytes(files, ".css")).toBeGreaterThan(0);
+  expect(kilobytes(files, ".css")).toBeLessThanOrEqual(25);
+});
+
+test("a page adds little to them", () => {
+  const first = new Set(filesOf("index.html"));
+  const pages = Object.keys(manifest).filter((name) => name.endsWith(".page.tsx"));
+  expect(pages.length).toBeGreaterThanOrEqual(3);
+  const added = pages.map((name) => ({
+    name,
+    size: kilobytes(
+      filesOf(name).filter((file) => !first.has(file)),
+      ".js",
+    ),
+  }));
+  expect(added.filter(({ size }) => size > 40)).toEqual([]);
+});
+
+test("the page has neither an inline script nor a foreign address", () => {
+  const page = readFileSync(new URL("index.html", BUNDLE), "utf8");
+  expect(page).toContain('<script type="module"');
+  expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/u);
+  expect(page.match(/(?:src|href)="(?!\/assets\/)[^"]*"/gu)).toBeNull();
+});
