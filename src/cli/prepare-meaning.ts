@@ -31,18 +31,19 @@ export async function prepareMeaning(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
+  const words = messages().start;
   try {
     await open.start();
-    if (signal.aborted) return;
+    signal.throwIfAborted();
     const source = new GraphStore(database, segment, () => ({})).similaritySource();
     await factors.prepare(await readKnowledge(source, segment), open.embedder);
-    if (managed && !signal.aborted) await embedMissing(open, database, signal);
-    if (!signal.aborted) progress.say(messages().start.meaningReady(open.embedder.model));
+    signal.throwIfAborted();
+    if (managed) await embedMissing(open, database, signal);
+    progress.say(words.meaningReady(open.embedder.model));
   } catch (error) {
+    if (signal.aborted) return;
     if (isPassing(error)) throw error;
-    const words = messages().start;
-    if (!signal.aborted)
-      progress.say(words.withoutMeaning(expectedError(error) ?? words.unexpected));
+    progress.say(words.withoutMeaning(expectedError(error) ?? words.unexpected));
   }
 }
 

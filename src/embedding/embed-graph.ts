@@ -50,18 +50,7 @@ export async function embedGraph(
   embedder: Embedder,
   options: EmbedOptions,
 ): Promise<EmbedCounts> {
-  const [probe = []] = await embedder.embed(["租金"], "passage");
-  const dimensions = probe.length;
-  const held = options.all ? undefined : await store.space();
-  if (held !== undefined && (held.model !== embedder.model || held.dimensions !== dimensions))
-    throw new OtherModelError(held, { model: embedder.model, dimensions });
-  if (options.all) await store.clear();
-  await store.begin({
-    model: embedder.model,
-    provider: embedder.provider,
-    dimensions,
-    background: held?.background,
-  });
+  const held = await beginSpace(store, embedder, options);
   const sample: (readonly number[])[] = [];
   // A run that goes on where another broke off embeds some texts again, because the other's sample
   // is gone.
@@ -105,6 +94,23 @@ export async function embedGraph(
   }
   await store.complete(held?.background ?? backgroundOf(sample));
   return { embedded, unchanged };
+}
+
+/** Begins the space of the model, or goes on with it; the space as it was. */
+async function beginSpace(
+  store: EmbeddingStore,
+  embedder: Embedder,
+  { all }: EmbedOptions,
+): Promise<EmbeddingSpace | undefined> {
+  const [probe = []] = await embedder.embed(["租金"], "passage");
+  const dimensions = probe.length;
+  const { model, provider } = embedder;
+  const held = all ? undefined : await store.space();
+  if (held !== undefined && (held.model !== model || held.dimensions !== dimensions))
+    throw new OtherModelError(held, { model, dimensions });
+  if (all) await store.clear();
+  await store.begin({ model, provider, dimensions, background: held?.background });
+  return held;
 }
 
 /** The mean cosine of vectors half the sample apart. */

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { balance, startNeedsRoom } from "./ballast.js";
 import { javaArguments, neo4jConfiguration } from "./configuration.js";
+import { checkDataVersion } from "./data-version.js";
 import { findFreePort } from "./free-port.js";
 import { isAlive } from "./is-alive.js";
 import { cacheFolder } from "./fetched-folder.js";
@@ -296,14 +297,4 @@ async function awaitStart(supervisor: ChildProcess, port: number): Promise<Runni
       );
     });
   });
-}
-
-/** @throws LocalServerError where the folder's data was written by a Neo4j of another line. */
-async function checkDataVersion(folder: string): Promise<void> {
-  const text = await readFile(join(folder, "data-version.json"), "utf8").catch(() => undefined);
-  if (text === undefined) return;
-  const written = /"neo4j"\s*:\s*"(\d+\.\d+)[^"]*"/u.exec(text)?.[1];
-  const line = NEO4J_VERSION.split(".").slice(0, 2).join(".");
-  if (written !== line)
-    throw new LocalServerError({ code: "OTHER_DATA", folder, written, neo4j: NEO4J_VERSION });
 }

@@ -12,6 +12,11 @@ export interface FactorLead {
 
 /** What is asked about or only claimed is what the law must answer, and no fact. */
 const OPEN = 0.6;
+/**
+ * Where meanings are not known, a name in the text is little: it stands in texts that state nothing
+ * as often (clauses of `npm run eval`: precision .15 to .22 by names, .90 to .97 by meaning).
+ */
+const NAMED_ONLY = 0.15;
 /** What a clause only may mean counts this part of how near it is. */
 const SUGGESTED = 0.6;
 
@@ -20,17 +25,28 @@ const SUGGESTED = 0.6;
  * what is stated, what is asked, and (for law is looked for, not argued from) what clauses may mean.
  */
 export function factorLeads(
-  { factors, disputed, suggested }: Pick<UnderstoodFacts, "factors" | "disputed" | "suggested">,
+  {
+    factors,
+    disputed,
+    suggested,
+    byMeaning,
+  }: Pick<UnderstoodFacts, "factors" | "disputed" | "suggested" | "byMeaning">,
   known: ReadonlyMap<string, KnownFactor>,
   most: number,
 ): readonly FactorLead[] {
   const leads = [
-    ...factors.map(({ factorId, confidence, mentions: [mention] }) => ({
+    ...factors
+      .filter(({ origin }) => origin !== "GUESSED")
+      .map(({ factorId, confidence, origin, mentions: [mention] }) => ({
+        factorId,
+        weight: origin === "NAMED" && !byMeaning ? NAMED_ONLY : confidence,
+        mention,
+      })),
+    ...disputed.map((factorId) => ({
       factorId,
-      weight: confidence,
-      mention,
+      weight: byMeaning ? OPEN : NAMED_ONLY,
+      mention: undefined,
     })),
-    ...disputed.map((factorId) => ({ factorId, weight: OPEN, mention: undefined })),
     ...suggested.map(({ factorId, similarity, mention }) => ({
       factorId,
       weight: similarity * SUGGESTED,

@@ -1,7 +1,8 @@
 import type { ComparedProvision, LawAsOf, SimilaritySource } from "../domain/similar-case.js";
 import { characterGrams } from "./character-grams.js";
 import { factWords } from "./fact-words.js";
-import { type FactorLead, factorLeads } from "./factor-leads.js";
+import type { FactorLead } from "./factor-leads.js";
+import { ledTo } from "./led-to.js";
 import type { SimilarCase } from "./find-similar-cases.js";
 import { isFunctionWord } from "./function-words.js";
 import type { Knowledge } from "./knowledge.js";
@@ -82,9 +83,6 @@ const PRECEDENTS = 0.25;
  * it is found by words. Patterns R@10 of `npm run eval`: .44 and .38 by register at a quarter.
  */
 const FACTORS = 1.2;
-/** Each further provision of a factor is by so much less to the point. */
-const LESS_TELLING = 0.1;
-const MOST_LEADS = 14;
 /**
  * A long statement of facts has words of everything: from so many characters on, words and their
  * meaning count by half.
@@ -138,11 +136,7 @@ export async function findProvisions(
   );
   const gramQuery = gramVector(asked, legal, knowledge);
   const words = wordsToName(asked, legal, knowledge);
-  const scored = standing.map((provision) => ({
-    provision,
-    text: textScore(gramQuery, provision, knowledge),
-  }));
-  const around = neighbourhoods(scored);
+  const scored = withTextScores(standing, gramQuery, knowledge);
   const most =
     1 + HEADINGS + NEIGHBOURS + PRECEDENTS + FACTORS + (meaning === undefined ? 0 : MEANING);
   const share = query.text.length > LONG_FACTS ? LONG_SHARE : 1;
@@ -150,13 +144,9 @@ export async function findProvisions(
     .map(({ provision, text }) => {
       const { cases, precedent } = precedents(provision.id, support);
       const alikeInMeaning = MEANING * (meaning?.get(provision.id) ?? 0);
-      const neighbours = NEIGHBOURS * (around.get(headingOf(provision)) ?? 0);
       const leads = led.get(provision.id);
-      const score =
-        (share * (text + neighbours + alikeInMeaning) +
-          precedent +
-          FACTORS * (leads?.weight ?? 0)) /
-        most;
+      const byFactors = FACTORS * (leads?.weight ?? 0);
+      const score = (share * (text + alikeInMeaning) + precedent + byFactors) / most;
       const citedAs = support.cited.get(provision.id) ?? [];
       return {
         provisionId: provision.id,
@@ -167,33 +157,29 @@ export async function findProvisions(
         caseIds: cases.slice(0, CASES_SHOWN),
       };
     })
-    .filter(
-      (each) =>
-        meaning !== undefined ||
-        each.citedAs.length > 0 ||
-        each.words.length > 0 ||
-        each.leads.length > 0 ||
-        each.caseIds.length > 0,
-    )
+    .filter((each) => meaning !== undefined || hasReason(each))
     .sort((a, b) => b.score - a.score || (a.provisionId < b.provisionId ? -1 : 1));
 }
 
-interface Led {
-  readonly weight: number;
-  readonly leads: readonly FactorLead[];
+function hasReason({ citedAs, words, leads, caseIds }: ProvisionMatch): boolean {
+  return [citedAs, words, leads, caseIds].some((each) => each.length > 0);
 }
 
-/** The provisions to which the factors of the facts lead; the surest factor says how far. */
-function ledTo(understood: UnderstoodFacts, { factors }: Knowledge): ReadonlyMap<string, Led> {
-  const led = new Map<string, { weight: number; leads: FactorLead[] }>();
-  for (const lead of factorLeads(understood, factors.factors, MOST_LEADS))
-    for (const [place, provisionId] of lead.factor.provisions.entries()) {
-      const each = led.get(provisionId) ?? { weight: 0, leads: [] };
-      each.weight = Math.max(each.weight, lead.weight * Math.max(0, 1 - LESS_TELLING * place));
-      each.leads.push(lead);
-      led.set(provisionId, each);
-    }
-  return led;
+/** Provisions with the similarity of their text, and of the best under the same heading. */
+function withTextScores(
+  provisions: readonly ComparedProvision[],
+  query: Vector,
+  knowledge: Knowledge,
+): readonly { readonly provision: ComparedProvision; readonly text: number }[] {
+  const scored = provisions.map((provision) => ({
+    provision,
+    text: textScore(query, provision, knowledge),
+  }));
+  const around = neighbourhoods(scored);
+  return scored.map(({ provision, text }) => ({
+    provision,
+    text: text + NEIGHBOURS * (around.get(headingOf(provision)) ?? 0),
+  }));
 }
 
 /** The cases that speak for a provision, the most similar first, and what they add to its score. */

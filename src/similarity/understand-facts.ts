@@ -53,13 +53,19 @@ export function understandFacts(
       : withMeanings(words, text, clauses, knowledge);
   const settled = new Set([...factors, ...denied].map((each) => each.factorId));
   const disputed = [...open].filter((id) => !settled.has(id));
+  const byMeaning = clauses !== undefined;
   return {
+    byMeaning,
     factors,
     suggested,
     denied,
     disputed,
     causes: likelyCauses(
-      factorLeads({ factors, disputed, suggested }, knowledge.factors.factors, CAUSE_LEADS),
+      factorLeads(
+        { byMeaning, factors, disputed, suggested },
+        knowledge.factors.factors,
+        CAUSE_LEADS,
+      ),
       knowledge.causeFinder.find(text),
     ),
     provisions: findCitations(text),

@@ -68,6 +68,8 @@ export interface UnderstoodPosition {
 
 /** What was understood of facts in free text, for the user to see and correct. */
 export interface UnderstoodFacts {
+  /** Whether the meaning of the clauses was known; else everything is by words. */
+  readonly byMeaning: boolean;
   readonly factors: readonly UnderstoodFactor[];
   /** Likeliest first; empty where nothing is known of meanings. */
   readonly suggested: readonly SuggestedFactor[];
