@@ -4,7 +4,7 @@
 // ARGUMENT… ; started by src/local/server.ts only.
 import { spawn } from "node:child_process";
 
-const GRACE_MS = 20_000;
+const GRACE_MS = 15_000; // less than the program that started it has (src/cli/drain.ts)
 const [java, ...javaArguments] = process.argv.slice(2);
 const child = spawn(java, javaArguments, { stdio: ["ignore", "pipe", "pipe"] });
 let stopping = false;

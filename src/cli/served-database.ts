@@ -39,7 +39,7 @@ export function serveDatabase(settings: Settings, progress: Progress): ServedDat
 const ASK_EVERY_MS = 500;
 const IMPATIENT = { connectionMs: 5000, acquisitionMs: 5000, retryMs: 0, connections: 1 };
 /** How long a close waits for a database that may be frozen. */
-const CLOSE_MS = 2000;
+const CLOSE_MS = 1000;
 
 function ownDatabase(options: NonNullable<Settings["neo4j"]>, progress: Progress): ServedDatabase {
   const database = new Database(options);

@@ -248,6 +248,7 @@ export class Database {
     const given = new Promise<never>((_resolve, reject) => {
       const stop = () => reject(new DatabaseError("aborted", signal?.reason));
       const late = setTimeout(() => reject(new DatabaseError("timeout", undefined)), limitMs);
+      late.unref(); // what is closed meanwhile may never settle, and holds up no end
       signal?.addEventListener("abort", stop, { once: true });
       stopListening = () => {
         clearTimeout(late);
