@@ -54,20 +54,23 @@ export function understandFacts(
   const settled = new Set([...factors, ...denied].map((each) => each.factorId));
   const disputed = [...open].filter((id) => !settled.has(id));
   const byMeaning = clauses !== undefined;
+  const byWords = knowledge.causeFinder.find(text);
   return {
     byMeaning,
     factors,
     suggested,
     denied,
     disputed,
-    causes: likelyCauses(
-      factorLeads(
-        { byMeaning, factors, disputed, suggested },
-        knowledge.factors.factors,
-        CAUSE_LEADS,
-      ),
-      knowledge.causeFinder.find(text),
-    ),
+    causes: byMeaning
+      ? likelyCauses(
+          factorLeads(
+            { byMeaning, factors, disputed, suggested },
+            knowledge.factors.factors,
+            CAUSE_LEADS,
+          ),
+          byWords,
+        )
+      : byWords,
     provisions: findCitations(text),
     amounts: findMoney(text).map(({ from, to, value, currency, approximate }) => ({
       value,
