@@ -15,6 +15,11 @@ export interface CaseProfile {
   /** Words of the facts that hint at a legal relationship, each counted once. */
   readonly signs: Vector;
   readonly factors: Vector;
+  /**
+   * Those whose words stand in the text: what is compared with a case whose factors were found by
+   * their words too, for like is compared with like.
+   */
+  readonly namedFactors: Vector;
   /** Whether an editor states the factors; else the vocabulary found them in the text. */
   readonly areFactorsStated: boolean;
   /** Words of what was in dispute and decided. */
@@ -62,9 +67,11 @@ export function profileOfCase(
     each.causeIds.length > 0
       ? each.causeIds.map((id) => [id, 1] as const)
       : knowledge.causeFinder.outline(facts);
+  const factors = knowledge.factors.vector(each.factorIds.map((id) => ({ id, weight: 1 })));
   return {
     ...factProfile(facts, knowledge),
-    factors: knowledge.factors.vector(each.factorIds.map((id) => ({ id, weight: 1 }))),
+    factors,
+    namedFactors: factors,
     areFactorsStated: each.areFactorsStated,
     points: pointVector(each.words, knowledge),
     provisions: provisionVector(each.provisionIds, precedents, knowledge),
@@ -94,15 +101,19 @@ export function profileOfFacts(
     described.issues.length > 0
       ? described.issues.flatMap((issue) => factWords(knowledge.segment(issue)))
       : facts;
+  // a case whose cause nobody states has it from its words; so has the query
   const causes =
     described.causeId === undefined
-      ? understood.causes.map((each) => [each.causeId, each.weight] as const)
+      ? knowledge.causeFinder
+          .find(described.text)
+          .map((each) => [each.causeId, each.weight] as const)
       : [[described.causeId, 1] as const];
+  const vectorOf = (factors: UnderstoodFacts["factors"]) =>
+    knowledge.factors.vector(factors.map((each) => ({ id: each.factorId, weight: each.weight })));
   return {
     ...factProfile(facts, knowledge),
-    factors: knowledge.factors.vector(
-      understood.factors.map((each) => ({ id: each.factorId, weight: each.weight })),
-    ),
+    factors: vectorOf(understood.factors),
+    namedFactors: vectorOf(understood.factors.filter(({ origin }) => origin !== "UNDERSTOOD")),
     areFactorsStated: false,
     points: pointWeights(counts(points), knowledge),
     provisions: provisionVector(

@@ -35,7 +35,7 @@ export const DEFAULT_WEIGHTS: SimilarityWeights = { facts: 0.55, issues: 0.35, l
 const WORDS = 1;
 const SIGNS = 0.3;
 /** What the similarity of meaning counts beside that of words, where there are embeddings. */
-const MEANING = 0.2;
+const MEANING = 0.3;
 /**
  * How much factors count for the facts, where both sides have some. Questions: .959 .878 without,
  * .973 .946 at half, .986 .905 at double; loans .626 at double.
@@ -102,7 +102,8 @@ function factScore(
   if (query.signs.size > 0) parts.push([cosine(query.signs, candidate.signs), SIGNS]);
   if (meaning !== undefined) parts.push([meaning, MEANING]);
   const text = mean(parts);
-  const known = Math.min(length(query.factors), length(candidate.factors));
+  const factors = candidate.areFactorsStated ? query.factors : query.namedFactors;
+  const known = Math.min(length(factors), length(candidate.factors));
   if (known === 0) return text;
   const accident = query.areFactorsStated
     ? 0
@@ -110,7 +111,7 @@ function factScore(
   const share = (FACTORS * known) / (known + accident);
   return mean([
     [text, 1 - share],
-    [textSimilarity(query.factors, candidate.factors), share],
+    [textSimilarity(factors, candidate.factors), share],
   ]);
 }
 
