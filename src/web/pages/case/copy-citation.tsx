@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
@@ -38,6 +39,9 @@ export function CopyCitation({ legalCase }: { readonly legalCase: CaseData }) {
       <Button className="choice" onPress={() => window.print()}>
         {words.print}
       </Button>
+      <Link to="/around/$id" params={{ id: legalCase.id }} className="choice">
+        {words.around}
+      </Link>
       {copied !== "" && <span className="quiet">{common.copied}</span>}
     </div>
   );

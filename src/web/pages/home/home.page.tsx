@@ -31,6 +31,9 @@ function HomePage() {
       <RecentMatters />
       <div className="corpus">
         {info && <p>{words.corpus(count("Case"), count("Provision"))}</p>}
+        <p>
+          <Link to="/outcomes">{words.outcomes}</Link>
+        </p>
         <PageFoot document={CORPUS} variables={{}} loads={info?.loads} />
       </div>
     </div>

@@ -8,6 +8,7 @@ export const HOME = bilingual(
     examples: "例如",
     recent: "正在处理的案件",
     unsaved: "未保存，关闭页面即消失",
+    outcomes: "结果统计",
     corpus: (cases: number, articles: number) => `收录 ${cases} 件案例、${articles} 个条文单位。`,
     example: ["民法典第752条", "担保解释65条", "车被锁了，还要付租金吗？"],
   },
@@ -17,6 +18,7 @@ export const HOME = bilingual(
     examples: "For example",
     recent: "Matters at hand",
     unsaved: "not saved: gone when the page closes",
+    outcomes: "Outcomes",
     corpus: (cases: number, articles: number) =>
       `${cases} cases and ${articles} units of law are held.`,
     example: ["民法典第752条", "Contract Law art. 248", "车被锁了，还要付租金吗？"],
