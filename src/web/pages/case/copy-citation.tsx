@@ -6,7 +6,7 @@ import { Popover } from "react-aria-components/Popover";
 import { announce } from "../../parts/announce.js";
 import { COMMON } from "../../parts/common.words.js";
 import { useWords } from "../../words/bilingual.js";
-import type { CaseData } from "./case.page.js";
+import type { CaseData } from "./case-data.js";
 import { CASE } from "./case.words.js";
 import { citationOf, FORMS } from "./citation-of.js";
 

@@ -7,10 +7,10 @@ import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
 import { ask, asked } from "../../queries/ask.js";
 import { LAW_PAGE, MORE_PRECEDENTS } from "../../queries/law.js";
-import type { ResultOf } from "../../schema/graphql.js";
 import { useWords } from "../../words/bilingual.js";
 import { Article } from "./article.js";
 import { Facets } from "./facets.js";
+import type { LawData } from "./law-data.js";
 import { lawVariables } from "./law-variables.js";
 import { LAW } from "./law.words.js";
 import { Precedents } from "./precedents.js";
@@ -19,11 +19,6 @@ import { Precedents } from "./precedents.js";
 export const Route = createLazyRoute("/law/$citation")({ component: LawPage });
 
 const route = getRouteApi("/law/$citation");
-
-/** What the page shows. */
-export type LawData = ResultOf<typeof LAW_PAGE>;
-/** One row of the list. */
-export type PrecedentRow = LawData["precedents"]["edges"][number];
 
 function LawPage() {
   const { citation } = route.useParams();

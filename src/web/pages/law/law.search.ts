@@ -1,6 +1,9 @@
 import type { EnumOf } from "../../schema/graphql.js";
+import { TERMS } from "../../words/terms.js";
 import { listOf, oneOf, type RawSearch } from "../../state/search-params.js";
 
+const keysOf = <Key extends string>(words: Readonly<Record<Key, string>>) =>
+  Object.keys(words) as Key[];
 const BASES = ["CITED", "INFERRED"] as const;
 const TREATMENTS = ["APPLIED", "MENTIONED", "REJECTED"] as const;
 const ORDERS = ["AUTHORITY", "BASIS", "NEWEST", "OLDEST"] as const;
@@ -24,11 +27,11 @@ export function lawSearch(raw: RawSearch): LawSearch {
   return {
     basis: listOf(raw["basis"], BASES),
     treatments: listOf(raw["treatments"], TREATMENTS),
-    positions: listOf(raw["positions"]),
+    positions: listOf(raw["positions"], keysOf(TERMS.zh.position)),
     levels: listOf(raw["levels"], LEVELS),
     courts: listOf(raw["courts"]),
     regions: listOf(raw["regions"]),
-    outcomes: listOf(raw["outcomes"]),
+    outcomes: listOf(raw["outcomes"], keysOf(TERMS.zh.outcome)),
     year: listOf(raw["year"])?.filter((each) => /^\d{4}$/u.test(each)),
     order: oneOf(raw["order"], ORDERS),
   };
