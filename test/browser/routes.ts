@@ -21,6 +21,12 @@ export const ROUTES: readonly RouteExample[] = [
     ready: ".empty-list",
   },
   { route: "/law/$citation", address: "/law/无此法第1条", ready: ".fault" },
+  {
+    route: "/law/$citation",
+    address: "/law/民法典第752条?view=split&side=CLAIMANT",
+    ready: ".split-columns",
+  },
+  { route: "/law/$citation", address: "/law/民法典第752条?view=lineage", ready: ".axis-mark" },
   { route: "/case/$id", address: "/case/tj-05?side=CLAIMANT", ready: ".block" },
   { route: "/case/$id", address: "/case/none", ready: ".fault" },
   { route: "/compare/$", address: "/compare/tj-03/gz-02", ready: ".matrix" },
@@ -28,6 +34,9 @@ export const ROUTES: readonly RouteExample[] = [
   { route: "/factor/$id", address: "/factor/minor-breach", ready: ".row" },
   { route: "/number/$number", address: "/number/（2021）沪74民终1号", ready: ".details" },
   { route: "/search", address: "/search?q=融资租赁", ready: ".row" },
+  { route: "/why/$a/$b", address: "/why/tj-05/tj-03", ready: ".row" },
+  { route: "/around/$id", address: "/around/case:tj-05", ready: ".neighbour" },
+  { route: "/outcomes", address: "/outcomes?by=region", ready: ".bars" },
 ];
 
 /** Routes that begin with the facts of a matter: the journeys open them. */

@@ -9,6 +9,9 @@ const TREATMENTS = ["APPLIED", "MENTIONED", "REJECTED"] as const;
 const ORDERS = ["AUTHORITY", "BASIS", "NEWEST", "OLDEST"] as const;
 const LEVELS = ["SUPREME", "HIGH", "INTERMEDIATE", "BASIC", "SPECIAL"] as const;
 
+/** The list alone, over the line of versions, or those for and against side by side. */
+export const VIEWS = ["list", "lineage", "split"] as const;
+
 /** How the list of an article's precedents is narrowed; each key stands in the address. */
 export interface LawSearch {
   basis?: EnumOf<"Basis">[] | undefined;
@@ -19,6 +22,7 @@ export interface LawSearch {
   regions?: string[] | undefined;
   outcomes?: EnumOf<"Outcome">[] | undefined;
   year?: string[] | undefined;
+  view?: (typeof VIEWS)[number] | undefined;
   order?: EnumOf<"PrecedentOrder"> | undefined;
 }
 
@@ -33,6 +37,7 @@ export function lawSearch(raw: RawSearch): LawSearch {
     regions: listOf(raw["regions"]),
     outcomes: listOf(raw["outcomes"], keysOf(TERMS.zh.outcome)),
     year: listOf(raw["year"])?.filter((each) => /^\d{4}$/u.test(each)),
+    view: oneOf(raw["view"], VIEWS),
     order: oneOf(raw["order"], ORDERS),
   };
 }
