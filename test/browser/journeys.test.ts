@@ -85,8 +85,8 @@ describe.skipIf(CHROMIUM === undefined)("journeys", () => {
     expect(download.suggestedFilename()).toMatch(/\.docx$/u);
     const kept = await page.evaluate(async () =>
       JSON.stringify([
-        { ...localStorage },
-        { ...sessionStorage },
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
         await indexedDB.databases(),
         document.title,
       ]),

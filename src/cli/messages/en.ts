@@ -59,7 +59,7 @@ export const EN = {
     foreign: (address: string) =>
       `${address} is yours: no case is written into it (leian seed would load the seed cases).`,
     ready: (base: string) =>
-      `Leian 类案 answers at ${base}/graphql; the explorer is at ${base}/graphiql`,
+      `Leian 类案 answers at ${base}/graphql; the explorer is at ${base}/graphiql, the workbench at ${base}/`,
     ended: "The Neo4j server has ended: start again; its log is in the data folder.",
     parentGone: "its parent is gone",
     stopping: (reason: string) => `Stopping (${reason}) …`,

@@ -44,7 +44,8 @@ export const ZH: Messages = {
   start: {
     foreign: (address) =>
       `${address} 是自有的数据库：不向其写入案例（leian seed 可载入示例案例）。`,
-    ready: (base) => `Leian 类案的接口在 ${base}/graphql，浏览页面在 ${base}/graphiql`,
+    ready: (base) =>
+      `Leian 类案的接口在 ${base}/graphql，查询页面在 ${base}/graphiql，工作台在 ${base}/`,
     ended: "Neo4j 服务器已经结束：请重新启动；日志在数据文件夹中。",
     parentGone: "上级进程已经结束",
     stopping: (reason) => `正在停止（${reason}）……`,

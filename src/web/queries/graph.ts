@@ -78,7 +78,7 @@ export const WHY_PAGE = graphql(
       paths(from: $from, to: $to, maxLength: 4) {
         why
         nodes {
-          ...NodeName
+          id
         }
         edges {
           type
@@ -100,6 +100,18 @@ export const WHY_PAGE = graphql(
           complete
           finishedAt
         }
+      }
+    }
+  `,
+  [NODE_NAME],
+);
+
+/** The names of nodes that were found by their ids. */
+export const NODE_NAMES = graphql(
+  `
+    query NodeNames($ids: [ID!]!) {
+      nodes(ids: $ids) {
+        ...NodeName
       }
     }
   `,

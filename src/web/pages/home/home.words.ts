@@ -8,6 +8,8 @@ export const HOME = bilingual(
     examples: "例如",
     recent: "正在处理的案件",
     unsaved: "未保存，关闭页面即消失",
+    importMatter: "导入已导出的案件",
+    noMatter: "此文件不是导出的案件。",
     outcomes: "结果统计",
     corpus: (cases: number, articles: number) => `收录 ${cases} 件案例、${articles} 个条文单位。`,
     example: ["民法典第752条", "担保解释65条", "车被锁了，还要付租金吗？"],
@@ -18,6 +20,8 @@ export const HOME = bilingual(
     examples: "For example",
     recent: "Matters at hand",
     unsaved: "not saved: gone when the page closes",
+    importMatter: "Import an exported matter",
+    noMatter: "This file is no exported matter.",
     outcomes: "Outcomes",
     corpus: (cases: number, articles: number) =>
       `${cases} cases and ${articles} units of law are held.`,

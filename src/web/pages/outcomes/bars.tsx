@@ -1,12 +1,12 @@
+import { Link } from "@tanstack/react-router";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
-import { type Bar, FEWEST_POINTS } from "./groups.js";
-import type { GROUPINGS } from "./outcomes.search.js";
+import { type Bar, FEWEST_POINTS, type Grouping } from "./groups.js";
 import { OUTCOMES } from "./outcomes.words.js";
 
 interface BarsProps {
   readonly bars: readonly Bar[];
-  readonly by: (typeof GROUPINGS)[number];
+  readonly by: Grouping;
 }
 
 const PARTS = ["claimant", "split", "open", "respondent"] as const;
@@ -39,7 +39,13 @@ export function Bars({ bars, by }: BarsProps) {
           <tbody key={bar.key}>
             <tr>
               <th scope="row" rowSpan={2} lang="zh-Hans">
-                {labelOf(bar)}
+                {by === "cause" && bar.key !== "" ? (
+                  <Link to="/outcomes" search={(before) => ({ ...before, cause: bar.key })}>
+                    {labelOf(bar)}
+                  </Link>
+                ) : (
+                  labelOf(bar)
+                )}
               </th>
               <td>{bar.cases}</td>
               {PARTS.map((part) => (

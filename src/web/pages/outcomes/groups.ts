@@ -15,11 +15,14 @@ export interface Bar {
   readonly open: number;
 }
 
+/** Causes of action are never counted together: of several, each has a bar of its own. */
+export type Grouping = (typeof GROUPINGS)[number] | "cause";
+
 /** Under so many points decided for a side no share is shown: a single one would change it. */
 export const FEWEST_POINTS = 10;
 
 /** The groups of the API put together by one of their properties. */
-export function barsBy(groups: readonly Group[], by: (typeof GROUPINGS)[number]): readonly Bar[] {
+export function barsBy(groups: readonly Group[], by: Grouping): readonly Bar[] {
   const bars = new Map<string, Bar>();
   for (const group of groups) {
     const { key, label } = keyOf(group, by);
@@ -46,11 +49,10 @@ export function barsBy(groups: readonly Group[], by: (typeof GROUPINGS)[number])
   );
 }
 
-function keyOf(
-  group: Group,
-  by: (typeof GROUPINGS)[number],
-): { key: string; label: string | null } {
+function keyOf(group: Group, by: Grouping): { key: string; label: string | null } {
   switch (by) {
+    case "cause":
+      return { key: group.cause?.id ?? "", label: group.cause?.name ?? null };
     case "level":
       return { key: group.level ?? "", label: group.level };
     case "region":

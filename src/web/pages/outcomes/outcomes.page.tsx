@@ -14,7 +14,7 @@ import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import { Bars } from "./bars.js";
 import { CausePicker } from "./cause-picker.js";
-import { barsBy } from "./groups.js";
+import { barsBy, type Grouping } from "./groups.js";
 import { GROUPINGS, type OutcomesSearch } from "./outcomes.search.js";
 import { OUTCOMES } from "./outcomes.words.js";
 
@@ -52,16 +52,18 @@ function OutcomesPage() {
               cause={cause}
               onChange={(chosen) => change({ cause: chosen })}
             />
-            <Segments
-              label={words.by}
-              value={by}
-              options={GROUPINGS.map((value) => ({ value, label: words.groupings[value] }))}
-              onChange={(chosen) => change({ by: chosen })}
-            />
+            {cause !== undefined && (
+              <Segments
+                label={words.by}
+                value={by}
+                options={GROUPINGS.map((value) => ({ value, label: words.groupings[value] }))}
+                onChange={(chosen) => change({ by: chosen })}
+              />
+            )}
           </div>
           <Summary outcomes={data.outcomes} />
           <h2 className="list-title">{words.points}</h2>
-          <Bars bars={barsBy(data.outcomes.groups, by)} by={by} />
+          <Points groups={data.outcomes.groups} by={by} />
         </div>
       )}
       <PageFoot document={OUTCOMES_PAGE} variables={variables} loads={data?.graphInfo.loads} />
@@ -70,6 +72,18 @@ function OutcomesPage() {
 }
 
 type Outcomes = ResultOf<typeof OUTCOMES_PAGE>["outcomes"];
+
+interface PointsProps {
+  readonly groups: Outcomes["groups"];
+  readonly by: Grouping;
+}
+
+/** The points by what was chosen, or by cause of action where there are several. */
+function Points({ groups, by }: PointsProps) {
+  const causes = new Set(groups.map(({ cause }) => cause?.id));
+  const grouping = causes.size > 1 ? "cause" : by;
+  return <Bars bars={barsBy(groups, grouping)} by={grouping} />;
+}
 
 function Summary({ outcomes }: { readonly outcomes: Outcomes }) {
   const words = useWords(OUTCOMES);
