@@ -113,7 +113,14 @@ describe.skipIf(CHROMIUM === undefined)("journeys", () => {
     const page = await open();
     await page.getByRole("link", { name: "以 GraphQL 查看此页" }).click();
     await page.waitForURL(/\/graphiql\/$/u);
-    await page.waitForFunction(() => document.body.innerText.includes("query Corpus"));
+    const tab = page.locator(".graphiql-tab").first();
+    expect(await tab.innerText()).toContain("Corpus");
+    // a click before the editors and the schema are there is lost
+    await page.waitForLoadState("networkidle");
+    await page.click(".graphiql-execute-button");
+    await page.waitForFunction(() =>
+      document.querySelector(".graphiql-response")?.textContent.includes("graphInfo"),
+    );
     await page.close();
   });
 });

@@ -158,7 +158,7 @@ export const LAW = bilingual(
       counts: (a: number, b: number) => `${a} for, ${b} against`,
       onlyHere: "Only here",
       weigh:
-        "法发〔2020〕24号 art. 11: where similar cases apply the law differently, the level of the court, the time of the ruling and a discussion by the adjudication committee decide which to follow.",
+        "Art. 11 of Fa Fa [2020] No. 24: where similar cases apply the law differently, the level of the court, the time of the ruling and a discussion by the adjudication committee decide which to follow.",
       level: "Highest level",
       newest: "Newest ruling",
       committee: "Adjudication committee",
