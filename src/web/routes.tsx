@@ -7,6 +7,7 @@ import {
 import { compareSearch } from "./pages/compare/compare.search.js";
 import { lawSearch } from "./pages/law/law.search.js";
 import { matterSearch } from "./pages/matter/matter.search.js";
+import { outcomesSearch } from "./pages/outcomes/outcomes.search.js";
 import { searchSearch } from "./pages/search/search.search.js";
 import { Broken, Lost } from "./shell/lost.js";
 import { Shell } from "./shell/shell.js";
@@ -76,6 +77,20 @@ const compare = createRoute({
   validateSearch: compareSearch,
 }).lazy(async () => (await import("./pages/compare/compare.page.js")).Route);
 
+const why = createRoute({ getParentRoute: () => root, path: "/why/$a/$b" }).lazy(
+  async () => (await import("./pages/why/why.page.js")).Route,
+);
+
+const around = createRoute({ getParentRoute: () => root, path: "/around/$id" }).lazy(
+  async () => (await import("./pages/around/around.page.js")).Route,
+);
+
+const outcomes = createRoute({
+  getParentRoute: () => root,
+  path: "/outcomes",
+  validateSearch: outcomesSearch,
+}).lazy(async () => (await import("./pages/outcomes/outcomes.page.js")).Route);
+
 /** The workbench's pages by their addresses. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -89,6 +104,9 @@ export const router = createRouter({
     factor,
     number,
     compare,
+    why,
+    around,
+    outcomes,
   ]),
   parseSearch: (query): RawSearch => parseSearch(query),
   stringifySearch,

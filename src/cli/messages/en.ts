@@ -65,7 +65,7 @@ export const EN = {
     foreign: (address: string) =>
       `${address} is yours: no case is written into it (leian seed would load the seed cases).`,
     ready: (base: string) =>
-      `Leian 类案 answers at ${base}/graphql; the explorer is at ${base}/graphiql`,
+      `Leian 类案 answers at ${base}/graphql; the explorer is at ${base}/graphiql, the workbench at ${base}/`,
     listening: (base: string) => `Listening at ${base}; the database is made ready …`,
     waiting: (address: string) =>
       `Neo4j at ${address} does not answer: waiting for it (check NEO4J_URI and that the server runs).`,

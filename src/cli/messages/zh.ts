@@ -50,7 +50,8 @@ export const ZH: Messages = {
   start: {
     foreign: (address) =>
       `${address} 是自有的数据库：不向其写入案例（leian seed 可载入示例案例）。`,
-    ready: (base) => `Leian 类案的接口在 ${base}/graphql，浏览页面在 ${base}/graphiql`,
+    ready: (base) =>
+      `Leian 类案的接口在 ${base}/graphql，查询页面在 ${base}/graphiql，工作台在 ${base}/`,
     listening: (base) => `已在 ${base} 监听；正在准备数据库……`,
     waiting: (address) =>
       `${address} 上的 Neo4j 没有应答：正在等待（请检查 NEO4J_URI，并确认服务器在运行）。`,

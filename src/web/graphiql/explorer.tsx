@@ -22,16 +22,26 @@ interface ExplorerProps {
   readonly handedOver: HandedOver | undefined;
 }
 
+/**
+ * The browser's storage has the tabs of the last visit, which would come before a query that was
+ * handed over; this one is empty and keeps nothing.
+ */
+const FORGETFUL = {
+  length: 0,
+  getItem: () => null,
+  setItem: () => undefined,
+  removeItem: () => undefined,
+  clear: () => undefined,
+};
+
 /** GraphiQL over this server's own API, every example in a tab of its own. */
 export function Explorer({ examples, handedOver }: ExplorerProps) {
+  const tabs = examples.map(({ query }) => ({ query }));
   return (
     <GraphiQL
       fetcher={fetcher}
-      defaultTabs={examples.map(({ query }) => ({ query }))}
-      {...(handedOver && {
-        initialQuery: handedOver.query,
-        initialVariables: handedOver.variables,
-      })}
+      defaultTabs={handedOver === undefined ? tabs : [{ ...handedOver }, ...tabs]}
+      {...(handedOver !== undefined && { storage: FORGETFUL })}
       defaultEditorToolsVisibility="variables"
     >
       <GraphiQL.Logo>

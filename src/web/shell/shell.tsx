@@ -30,6 +30,7 @@ export function Shell() {
     },
     "?": () => setHelp(true),
     "g l": () => void navigate({ to: "/" }),
+    "g a": () => void navigate({ to: "/outcomes" }),
   });
   return (
     <I18nProvider locale={language === "zh" ? "zh-CN" : "en-US"}>

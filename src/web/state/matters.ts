@@ -86,9 +86,9 @@ export function changeMatter(id: string, changed: Partial<Omit<Matter, "id">>): 
   else if (matter.saved) void erase(id);
 }
 
-/** Takes a matter in that was exported. */
+/** Takes a matter in that was exported. It stays in memory until the reader saves it. */
 export function importMatter(matter: Matter): void {
-  put({ ...matter, saved: false });
+  put(matter);
 }
 
 /** Forgets a matter here and in the browser's storage. */

@@ -30,21 +30,20 @@ export function oneOf<Value extends string>(
   return values.find((each) => each === value);
 }
 
-/** Values with commas between them, those that are allowed. */
+/**
+ * Values with commas between them, or a list as the router hands it round, those that are allowed.
+ */
 export function listOf<Value extends string>(
   value: unknown,
   allowed?: readonly Value[],
 ): Value[] | undefined {
-  if (typeof value !== "string") return undefined;
-  const items = value.split(",").filter((each): each is Value => each !== "");
+  const parts: readonly unknown[] = typeof value === "string" ? value.split(",") : arrayOf(value);
+  const items = parts.filter((each): each is Value => typeof each === "string" && each !== "");
   const known = allowed === undefined ? items : items.filter((each) => allowed.includes(each));
   return known.length === 0 ? undefined : known;
 }
 
-/** A whole number that is not negative. */
-export function countOf(value: unknown): number | undefined {
-  return typeof value === "string" && /^\d{1,6}$/u.test(value) ? Number(value) : undefined;
-}
+const arrayOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Reads the query of an address: plain texts, a list with commas. */
 export function parseSearch(query: string): Record<string, string> {

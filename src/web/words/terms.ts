@@ -154,8 +154,8 @@ export const TERMS = bilingual<Terms>(
   },
   {
     tier: {
-      GUIDING_CASE: "Guiding cases of the Supreme People’s Court",
-      SPC_TYPICAL_OR_EFFECTIVE: "Typical cases and effective rulings of the Supreme People’s Court",
+      GUIDING_CASE: "Guiding cases of the Supreme People's Court",
+      SPC_TYPICAL_OR_EFFECTIVE: "Typical cases and effective rulings of the Supreme People's Court",
       OWN_HIGH_COURT: "Reference cases and effective rulings of the own high court",
       ONE_LEVEL_UP_OR_OWN_COURT: "Effective rulings of the court one level up or of this court",
       PERSUASIVE: "Others, persuasive only",
@@ -201,11 +201,11 @@ export const TERMS = bilingual<Terms>(
       OPERATIVE: "operative clause",
       REASONING: "reasoning",
       FACTS: "facts",
-      PARTY: "a party’s argument",
+      PARTY: "a party's argument",
       EARLIER_RULING: "earlier ruling",
       NOTICE: "orders and notices",
       APPENDIX: "appendix",
-      COMMENT: "publisher’s comment",
+      COMMENT: "publisher's comment",
       UNKNOWN: "position unknown",
     },
     stage: {
@@ -257,7 +257,7 @@ export const TERMS = bilingual<Terms>(
     dateOf: { RULING: "ruling", RELEASE: "release", EVENT: "last date in the case" },
     recognition: {
       GUIDING_CASE: "guiding case",
-      SPC_TYPICAL_CASE: "typical case of the Supreme People’s Court",
+      SPC_TYPICAL_CASE: "typical case of the Supreme People's Court",
       REFERENCE_CASE: "reference case",
       HONOUR: "other honour",
     },
@@ -272,8 +272,8 @@ export const TERMS = bilingual<Terms>(
     bench: {
       PRESIDING_JUDGE: "presiding judge",
       JUDGE: "judge",
-      ASSESSOR: "people’s assessor",
-      JUDGE_ASSISTANT: "judge’s assistant",
+      ASSESSOR: "people's assessor",
+      JUDGE_ASSISTANT: "judge's assistant",
       CLERK: "clerk",
       PRESIDENT: "president",
       ENFORCEMENT_OFFICER: "enforcement officer",

@@ -8,7 +8,7 @@ import { usePreferences } from "../../state/preferences.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import { Block, Entry } from "./block.js";
-import type { CaseData } from "./case.page.js";
+import type { CaseData } from "./case-data.js";
 import { CASE } from "./case.words.js";
 import { CopyCitation } from "./copy-citation.js";
 

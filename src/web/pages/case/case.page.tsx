@@ -25,9 +25,6 @@ export const Route = createLazyRoute("/case/$id")({ component: CasePage });
 
 const route = getRouteApi("/case/$id");
 
-/** The case that the page shows. */
-export type CaseData = NonNullable<ResultOf<typeof CASE_PAGE>["case"]>;
-
 const NOT_FOUND = [{ code: "NOT_FOUND", message: "", path: [], near: [] }] as const;
 
 function CasePage() {

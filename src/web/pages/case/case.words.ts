@@ -80,7 +80,7 @@ export const CASE = bilingual(
     unresolved: "Not resolved",
     titleOnly: "The source publishes the title only, neither facts nor ruling.",
     ownWords:
-      "The text of this page is an editor’s, not the judgment’s; the margin quotes the source’s own words.",
+      "The text of this page is an editor's, not the judgment's; the margin quotes the source's own words.",
     workedFor: (side: string) => `worked for the ${side}`,
     outcomeGrounds: "Grounds of the outcome",
     sideGrounds: "Grounds of who prevailed",

@@ -1,4 +1,4 @@
-import type { CaseData } from "./case.page.js";
+import type { CaseData } from "./case-data.js";
 
 /** The forms of a citation. */
 export const FORMS = ["short", "full", "gb", "en"] as const;

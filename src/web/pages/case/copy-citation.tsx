@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
@@ -5,7 +6,7 @@ import { Popover } from "react-aria-components/Popover";
 import { announce } from "../../parts/announce.js";
 import { COMMON } from "../../parts/common.words.js";
 import { useWords } from "../../words/bilingual.js";
-import type { CaseData } from "./case.page.js";
+import type { CaseData } from "./case-data.js";
 import { CASE } from "./case.words.js";
 import { citationOf, FORMS } from "./citation-of.js";
 
@@ -38,6 +39,9 @@ export function CopyCitation({ legalCase }: { readonly legalCase: CaseData }) {
       <Button className="choice" onPress={() => window.print()}>
         {words.print}
       </Button>
+      <Link to="/around/$id" params={{ id: legalCase.id }} className="choice">
+        {words.around}
+      </Link>
       {copied !== "" && <span className="quiet">{common.copied}</span>}
     </div>
   );

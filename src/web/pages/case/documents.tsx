@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { usePreferences } from "../../state/preferences.js";
 import { useWords } from "../../words/bilingual.js";
 import { Block } from "./block.js";
-import type { CaseData } from "./case.page.js";
+import type { CaseData } from "./case-data.js";
 import { CASE } from "./case.words.js";
 import { markedText, type Span, spansOf } from "./spans.js";
 

@@ -5,7 +5,7 @@ import { Quote } from "../../parts/quote.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import { Block, Entry } from "./block.js";
-import type { CaseData } from "./case.page.js";
+import type { CaseData } from "./case-data.js";
 import { CASE } from "./case.words.js";
 
 /** 要素: what the case has of the vocabulary, what the court made of it, whom it worked for. */

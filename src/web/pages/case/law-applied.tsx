@@ -3,7 +3,7 @@ import { Quote } from "../../parts/quote.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import { Block, Entry } from "./block.js";
-import type { CaseData } from "./case.page.js";
+import type { CaseData } from "./case-data.js";
 import { CASE } from "./case.words.js";
 
 /** 适用法条: each provision, what the court did with it, and the words or the reason. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Quote } from "../../parts/quote.js";
 import { useWords } from "../../words/bilingual.js";
 import { Block, Entry } from "./block.js";
-import type { CaseData } from "./case.page.js";
+import type { CaseData } from "./case-data.js";
 import { CASE } from "./case.words.js";
 
 /** Facts, reasoning, result and significance, with the dates and sums of the facts beside them. */

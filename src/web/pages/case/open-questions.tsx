@@ -1,6 +1,6 @@
 import { useWords } from "../../words/bilingual.js";
 import { Block } from "./block.js";
-import type { CaseData } from "./case.page.js";
+import type { CaseData } from "./case-data.js";
 import { CASE } from "./case.words.js";
 
 /** Where sources differ, side by side, and what of the record could not be resolved. */

@@ -1,4 +1,4 @@
-import type { CaseData } from "./case.page.js";
+import type { CaseData } from "./case-data.js";
 
 /** A stretch of the document that proves something. */
 export interface Span {

@@ -2,7 +2,7 @@ import { Quote } from "../../parts/quote.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import { Block, Entry } from "./block.js";
-import type { CaseData } from "./case.page.js";
+import type { CaseData } from "./case-data.js";
 import { CASE } from "./case.words.js";
 
 /** 审理经过: each ruling with its court, number, date and result. */

@@ -1,10 +1,11 @@
 import "./compare.css";
 import { useQuery } from "@tanstack/react-query";
-import { createLazyRoute, getRouteApi, useNavigate, useSearch } from "@tanstack/react-router";
+import { createLazyRoute, getRouteApi, Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Button } from "react-aria-components/Button";
 import { Check } from "../../parts/check.js";
 import { download } from "../../parts/download.js";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
+import { withoutLabel } from "../../parts/node-id.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
@@ -13,6 +14,7 @@ import { COMPARE_PAGE } from "../../queries/compare.js";
 import type { ResultOf } from "../../schema/graphql.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
+import type { CompareSearch } from "./compare.search.js";
 import { COMPARE } from "./compare.words.js";
 import { type ComparedCase, factorRows, lawRows } from "./matrix.js";
 import { Matrix } from "./matrix-table.js";
@@ -29,7 +31,6 @@ function ComparePage() {
   const { _splat: path = "" } = route.useParams();
   const { only } = route.useSearch();
   const { court } = useSearch({ strict: false });
-  const navigate = useNavigate();
   const ids = [...new Set(path.split("/").filter((each) => each !== ""))]
     .slice(0, MOST)
     .map((each) => `case:${each}`);
@@ -39,7 +40,9 @@ function ComparePage() {
   const data = page.data?.data;
   const cases = (data?.nodes ?? []).flatMap((node) => (node?.__typename === "Case" ? [node] : []));
   const unknown =
-    data === undefined ? [] : ids.filter((id) => !cases.some((each) => each.id === id));
+    data === undefined || page.data?.faults.length !== 0
+      ? []
+      : ids.filter((id) => !cases.some((each) => each.id === id));
   return (
     <div className="page compare">
       <PageHead title={words.title}>{words.title}</PageHead>
@@ -48,6 +51,9 @@ function ComparePage() {
       {page.isError && (
         <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} />
       )}
+      {page.data !== undefined && page.data.faults.length > 0 && (
+        <FaultNote faults={page.data.faults} partial onRetry={() => void page.refetch()} />
+      )}
       {unknown.map((id) => (
         <p key={id} className="warning">
           {words.unknown(id)}
@@ -55,27 +61,10 @@ function ComparePage() {
       ))}
       {data && cases.length > 0 && (
         <>
-          <div className="choices">
-            <Check
-              isSelected={only === "differences"}
-              onChange={(on) =>
-                void navigate({
-                  to: "/compare/$",
-                  params: { _splat: path },
-                  search: (before) => ({
-                    ...before,
-                    only: on ? ("differences" as const) : undefined,
-                  }),
-                  replace: true,
-                  resetScroll: false,
-                })
-              }
-            >
-              {words.onlyDifferences}
-            </Check>
-            <ExportButton cases={cases} />
-          </div>
-          {data.compareCases && <Pair comparison={data.compareCases} />}
+          <Tools path={path} only={only} cases={cases} />
+          {data.compareCases && (
+            <Pair a={withoutLabel(a)} b={withoutLabel(b)} comparison={data.compareCases} />
+          )}
           <Matrix cases={cases} onlyDifferences={only === "differences"} />
           <PageFoot document={COMPARE_PAGE} variables={variables} loads={data.graphInfo.loads} />
         </>
@@ -84,11 +73,46 @@ function ComparePage() {
   );
 }
 
+interface ToolsProps {
+  readonly path: string;
+  readonly only: CompareSearch["only"];
+  readonly cases: readonly ComparedCase[];
+}
+
+function Tools({ path, only, cases }: ToolsProps) {
+  const words = useWords(COMPARE);
+  const navigate = useNavigate();
+  return (
+    <div className="choices">
+      <Check
+        isSelected={only === "differences"}
+        onChange={(on) =>
+          void navigate({
+            to: "/compare/$",
+            params: { _splat: path },
+            search: (before) => ({
+              ...before,
+              only: on ? ("differences" as const) : undefined,
+            }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
+      >
+        {words.onlyDifferences}
+      </Check>
+      <ExportButton cases={cases} />
+    </div>
+  );
+}
+
 interface PairProps {
+  readonly a: string;
+  readonly b: string;
   readonly comparison: NonNullable<ResultOf<typeof COMPARE_PAGE>["compareCases"]>;
 }
 
-function Pair({ comparison: { score, scores, explanation } }: PairProps) {
+function Pair({ a, b, comparison: { score, scores, explanation } }: PairProps) {
   const words = useWords(COMPARE);
   return (
     <>
@@ -101,6 +125,11 @@ function Pair({ comparison: { score, scores, explanation } }: PairProps) {
       </p>
       <p className="pair-explanation" lang="zh-Hans">
         {explanation}
+      </p>
+      <p>
+        <Link to="/why/$a/$b" params={{ a, b }}>
+          {words.why}
+        </Link>
       </p>
     </>
   );

@@ -21,6 +21,7 @@ export const COMPARE = bilingual(
     score: "相似度",
     scores: { facts: "事实", issues: "争点", law: "法律" },
     noDifference: "没有不同。",
+    why: "为何相关",
   },
   {
     title: "Comparison",
@@ -41,5 +42,6 @@ export const COMPARE = bilingual(
     score: "Similarity",
     scores: { facts: "facts", issues: "issues", law: "law" },
     noDifference: "There is no difference.",
+    why: "Why they are near",
   },
 );

@@ -1,7 +1,9 @@
 import "./home.css";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { createLazyRoute, Link } from "@tanstack/react-router";
+import { createLazyRoute, Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { Button } from "react-aria-components/Button";
+import { FileTrigger } from "react-aria-components/FileTrigger";
 import { Omnibox } from "../../parts/omnibox.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
@@ -9,7 +11,8 @@ import { useOpenMeaning } from "../../parts/use-open-meaning.js";
 import { asked } from "../../queries/ask.js";
 import { CORPUS } from "../../queries/corpus.js";
 import { RECOGNIZE } from "../../queries/recognize.js";
-import { useMatters } from "../../state/matters.js";
+import { importMatter, useMatters } from "../../state/matters.js";
+import { readMatter } from "../../state/read-matter.js";
 import { isShort, meaningsOf } from "../../state/recognize.js";
 import { useWords } from "../../words/bilingual.js";
 import { HOME } from "./home.words.js";
@@ -29,8 +32,12 @@ function HomePage() {
       <Omnibox large />
       <Examples />
       <RecentMatters />
+      <ImportMatter />
       <div className="corpus">
         {info && <p>{words.corpus(count("Case"), count("Provision"))}</p>}
+        <p>
+          <Link to="/outcomes">{words.outcomes}</Link>
+        </p>
         <PageFoot document={CORPUS} variables={{}} loads={info?.loads} />
       </div>
     </div>
@@ -80,6 +87,32 @@ function RecentMatters() {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** Opens a matter that was exported, also in another browser. */
+function ImportMatter() {
+  const words = useWords(HOME);
+  const navigate = useNavigate();
+  const [isWrong, setWrong] = useState(false);
+  const take = async (files: FileList | null) => {
+    const matter = readMatter((await files?.[0]?.text()) ?? "");
+    setWrong(matter === undefined);
+    if (matter === undefined) return;
+    importMatter(matter);
+    await navigate({ to: "/matter/$id", params: { id: matter.id } });
+  };
+  return (
+    <section className="import">
+      <FileTrigger acceptedFileTypes={["application/json"]} onSelect={(files) => void take(files)}>
+        <Button className="choice">{words.importMatter}</Button>
+      </FileTrigger>
+      {isWrong && (
+        <p className="warning" role="alert">
+          {words.noMatter}
+        </p>
+      )}
     </section>
   );
 }

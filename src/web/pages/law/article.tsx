@@ -3,7 +3,7 @@ import { FaultNote } from "../../parts/fault-note.js";
 import type { Fault } from "../../queries/ask.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
-import type { LawData } from "./law.page.js";
+import type { LawData } from "./law-data.js";
 import { LAW } from "./law.words.js";
 
 interface ArticleProps {

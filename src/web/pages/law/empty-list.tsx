@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useWords } from "../../words/bilingual.js";
-import type { LawData } from "./law.page.js";
+import type { LawData } from "./law-data.js";
 import { NARROWING } from "./law.search.js";
 import { LAW } from "./law.words.js";
 

@@ -5,7 +5,7 @@ import { Quote } from "../../parts/quote.js";
 import { usePreferences } from "../../state/preferences.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
-import type { PrecedentRow } from "./law.page.js";
+import type { PrecedentRow } from "./law-data.js";
 import { LAW } from "./law.words.js";
 
 /** The words that prove a row, why it stands in its tier, and what the case decided. */

@@ -4,7 +4,7 @@ import { Button } from "react-aria-components/Button";
 import { FacetGroup } from "../../parts/facet-group.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
-import type { LawData } from "./law.page.js";
+import type { LawData } from "./law-data.js";
 import { type LawSearch, NARROWING } from "./law.search.js";
 import { LAW } from "./law.words.js";
 

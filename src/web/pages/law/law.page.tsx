@@ -7,23 +7,21 @@ import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
 import { ask, asked } from "../../queries/ask.js";
 import { LAW_PAGE, MORE_PRECEDENTS } from "../../queries/law.js";
-import type { ResultOf } from "../../schema/graphql.js";
 import { useWords } from "../../words/bilingual.js";
 import { Article } from "./article.js";
 import { Facets } from "./facets.js";
+import type { LawData } from "./law-data.js";
 import { lawVariables } from "./law-variables.js";
 import { LAW } from "./law.words.js";
+import { Lineage } from "./lineage.js";
 import { Precedents } from "./precedents.js";
+import { Split } from "./split.js";
+import { ViewPicker } from "./view-picker.js";
 
 /** /law/… : an article, its versions, and its precedents by authority with the words that prove each. */
 export const Route = createLazyRoute("/law/$citation")({ component: LawPage });
 
 const route = getRouteApi("/law/$citation");
-
-/** What the page shows. */
-export type LawData = ResultOf<typeof LAW_PAGE>;
-/** One row of the list. */
-export type PrecedentRow = LawData["precedents"]["edges"][number];
 
 function LawPage() {
   const { citation } = route.useParams();
@@ -58,8 +56,15 @@ function LawPage() {
         <div className={page.isPlaceholderData ? "law-columns stale" : "law-columns"}>
           <Article data={data} faults={page.data?.faults ?? []} />
           <section className="law-list" aria-label={words.listTitle(title)}>
+            <ViewPicker />
             <Facets data={data} />
-            <Precedents data={data} rows={more.rows} hasMore={more.hasMore} onMore={more.load} />
+            {search.view === "split" && (
+              <Split citation={citation} variables={variables} data={data} />
+            )}
+            {search.view === "lineage" && <Lineage citation={citation} />}
+            {search.view !== "split" && (
+              <Precedents data={data} rows={more.rows} hasMore={more.hasMore} onMore={more.load} />
+            )}
             <PageFoot document={LAW_PAGE} variables={variables} loads={data.graphInfo.loads} />
           </section>
         </div>

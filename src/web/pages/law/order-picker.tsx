@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Button } from "react-aria-components/Button";
+import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { Select, SelectValue } from "react-aria-components/Select";
@@ -17,7 +18,6 @@ export function OrderPicker() {
   const navigate = useNavigate();
   return (
     <Select
-      aria-label={words.order}
       className="select"
       value={order ?? "AUTHORITY"}
       onChange={(key) =>
@@ -30,8 +30,9 @@ export function OrderPicker() {
         })
       }
     >
+      <Label className="picker-label">{words.order}</Label>{" "}
       <Button className="choice">
-        <span className="picker-label">{words.order}</span> <SelectValue />
+        <SelectValue />
       </Button>
       <Popover className="popover">
         <ListBox className="options">

@@ -7,7 +7,7 @@ import { useWords } from "../../words/bilingual.js";
 import { COMMON } from "../../parts/common.words.js";
 import { TERMS } from "../../words/terms.js";
 import { Evidence } from "./evidence.js";
-import type { PrecedentRow } from "./law.page.js";
+import type { PrecedentRow } from "./law-data.js";
 import { LAW } from "./law.words.js";
 import { winnerOnPoint } from "./winner-on-point.js";
 

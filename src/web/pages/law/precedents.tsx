@@ -7,7 +7,7 @@ import { rememberHits } from "../../state/hit-list.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS, TIERS } from "../../words/terms.js";
 import { EmptyList } from "./empty-list.js";
-import type { LawData, PrecedentRow } from "./law.page.js";
+import type { LawData, PrecedentRow } from "./law-data.js";
 import { LAW } from "./law.words.js";
 import { OrderPicker } from "./order-picker.js";
 import { Precedent } from "./precedent.js";

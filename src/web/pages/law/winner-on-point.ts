@@ -1,5 +1,5 @@
 import type { EnumOf } from "../../schema/graphql.js";
-import type { PrecedentRow } from "./law.page.js";
+import type { PrecedentRow } from "./law-data.js";
 
 /**
  * For whom a case decided the point of the article: the side that its rules on that article favour,

@@ -1,0 +1,66 @@
+import type { OUTCOMES_PAGE } from "../../queries/outcomes.js";
+import type { ResultOf } from "../../schema/graphql.js";
+import type { GROUPINGS } from "./outcomes.search.js";
+
+type Group = ResultOf<typeof OUTCOMES_PAGE>["outcomes"]["groups"][number];
+
+/** The points of a group. */
+export interface Bar {
+  readonly key: string;
+  readonly label: string | null;
+  readonly cases: number;
+  readonly claimant: number;
+  readonly respondent: number;
+  readonly split: number;
+  readonly open: number;
+}
+
+/** Causes of action are never counted together: of several, each has a bar of its own. */
+export type Grouping = (typeof GROUPINGS)[number] | "cause";
+
+/** Under so many points decided for a side no share is shown: a single one would change it. */
+export const FEWEST_POINTS = 10;
+
+/** The groups of the API put together by one of their properties. */
+export function barsBy(groups: readonly Group[], by: Grouping): readonly Bar[] {
+  const bars = new Map<string, Bar>();
+  for (const group of groups) {
+    const { key, label } = keyOf(group, by);
+    const before = bars.get(key) ?? {
+      key,
+      label,
+      cases: 0,
+      claimant: 0,
+      respondent: 0,
+      split: 0,
+      open: 0,
+    };
+    bars.set(key, {
+      ...before,
+      cases: before.cases + group.cases,
+      claimant: before.claimant + group.points.claimant,
+      respondent: before.respondent + group.points.respondent,
+      split: before.split + group.points.split,
+      open: before.open + group.points.notDecided + group.points.notKnown,
+    });
+  }
+  return [...bars.values()].toSorted((a, b) =>
+    by === "year" ? b.key.localeCompare(a.key) : b.cases - a.cases,
+  );
+}
+
+function keyOf(group: Group, by: Grouping): { key: string; label: string | null } {
+  switch (by) {
+    case "cause":
+      return { key: group.cause?.id ?? "", label: group.cause?.name ?? null };
+    case "level":
+      return { key: group.level ?? "", label: group.level };
+    case "region":
+      return { key: group.region?.id ?? "", label: group.region?.name ?? null };
+    case "year":
+      return {
+        key: String(group.year ?? ""),
+        label: group.year === null ? null : String(group.year),
+      };
+  }
+}

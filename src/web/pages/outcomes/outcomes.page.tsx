@@ -1,0 +1,122 @@
+import "./outcomes.css";
+import { useQuery } from "@tanstack/react-query";
+import { createLazyRoute, getRouteApi, useNavigate } from "@tanstack/react-router";
+import { FaultNote, faultsOf } from "../../parts/fault-note.js";
+import { OutcomeMark } from "../../parts/marks.js";
+import { PageFoot } from "../../parts/page-foot.js";
+import { PageHead } from "../../parts/page-head.js";
+import { Segments } from "../../parts/segments.js";
+import { Skeleton } from "../../parts/skeleton.js";
+import { asked } from "../../queries/ask.js";
+import { OUTCOMES_PAGE } from "../../queries/outcomes.js";
+import type { ResultOf } from "../../schema/graphql.js";
+import { useWords } from "../../words/bilingual.js";
+import { TERMS } from "../../words/terms.js";
+import { Bars } from "./bars.js";
+import { CausePicker } from "./cause-picker.js";
+import { barsBy, type Grouping } from "./groups.js";
+import { GROUPINGS, type OutcomesSearch } from "./outcomes.search.js";
+import { OUTCOMES } from "./outcomes.words.js";
+
+/** /outcomes : for whom points were decided, by court level, region or year; few are never a bar. */
+export const Route = createLazyRoute("/outcomes")({ component: OutcomesPage });
+
+const route = getRouteApi("/outcomes");
+
+function OutcomesPage() {
+  const words = useWords(OUTCOMES);
+  const { cause, by = "level" } = route.useSearch();
+  const navigate = useNavigate();
+  const variables = cause === undefined ? {} : { cause };
+  const page = useQuery(asked(OUTCOMES_PAGE, variables));
+  const data = page.data?.data;
+  const change = (changed: OutcomesSearch) =>
+    void navigate({
+      to: "/outcomes",
+      search: (before) => ({ ...before, ...changed }),
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <div className="page outcomes">
+      <PageHead title={words.title}>{words.title}</PageHead>
+      {page.isPending && <Skeleton lines={8} />}
+      {page.isError && (
+        <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} />
+      )}
+      {data && (
+        <div className={page.isPlaceholderData ? "stale" : ""}>
+          <div className="choices">
+            <CausePicker
+              causes={data.facets.causesOfAction}
+              cause={cause}
+              onChange={(chosen) => change({ cause: chosen })}
+            />
+            {cause !== undefined && (
+              <Segments
+                label={words.by}
+                value={by}
+                options={GROUPINGS.map((value) => ({ value, label: words.groupings[value] }))}
+                onChange={(chosen) => change({ by: chosen })}
+              />
+            )}
+          </div>
+          <Summary outcomes={data.outcomes} />
+          <h2 className="list-title">{words.points}</h2>
+          <Points groups={data.outcomes.groups} by={by} />
+        </div>
+      )}
+      <PageFoot document={OUTCOMES_PAGE} variables={variables} loads={data?.graphInfo.loads} />
+    </div>
+  );
+}
+
+type Outcomes = ResultOf<typeof OUTCOMES_PAGE>["outcomes"];
+
+interface PointsProps {
+  readonly groups: Outcomes["groups"];
+  readonly by: Grouping;
+}
+
+/** The points by what was chosen, or by cause of action where there are several. */
+function Points({ groups, by }: PointsProps) {
+  const causes = new Set(groups.map(({ cause }) => cause?.id));
+  const grouping = causes.size > 1 ? "cause" : by;
+  return <Bars bars={barsBy(groups, grouping)} by={grouping} />;
+}
+
+function Summary({ outcomes }: { readonly outcomes: Outcomes }) {
+  const words = useWords(OUTCOMES);
+  const terms = useWords(TERMS);
+  const { prevailingSide, prevailingSideShare } = outcomes;
+  return (
+    <>
+      <p>
+        {words.sample(outcomes.sampleSize)} {outcomes.boundReached && words.bound}
+        {prevailingSide !== null &&
+          prevailingSideShare !== null &&
+          words.tendency(terms.side[prevailingSide], `${Math.round(prevailingSideShare * 100)}%`)}
+      </p>
+      {outcomes.refusal !== null && (
+        <p className="refusal" lang="zh-Hans">
+          {outcomes.refusal}
+        </p>
+      )}
+      <p className="quiet small" lang="zh-Hans">
+        {outcomes.caveat}
+      </p>
+      {outcomes.counts.length > 0 && (
+        <>
+          <h2 className="list-title">{words.results}</h2>
+          <ul className="plain-list outcome-counts">
+            {outcomes.counts.map((each) => (
+              <li key={each.outcome}>
+                <OutcomeMark outcome={each.outcome} /> <span className="count">{each.count}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

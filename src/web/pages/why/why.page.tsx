@@ -1,0 +1,92 @@
+import { useQuery } from "@tanstack/react-query";
+import { createLazyRoute, getRouteApi } from "@tanstack/react-router";
+import { type NamedNode, NodeLink } from "../../parts/node-link.js";
+import { PageFoot } from "../../parts/page-foot.js";
+import { PageHead } from "../../parts/page-head.js";
+import { PageStates } from "../../parts/page-states.js";
+import { Quote } from "../../parts/quote.js";
+import { asked } from "../../queries/ask.js";
+import { NODE_NAMES, WHY_PAGE } from "../../queries/graph.js";
+import type { ResultOf } from "../../schema/graphql.js";
+import { useWords } from "../../words/bilingual.js";
+import { RELATIONS } from "../../words/relations.js";
+import { WHY } from "./why.words.js";
+
+/** /why/a/b : how two cases hang together, as sentences; each step opens its evidence. */
+export const Route = createLazyRoute("/why/$a/$b")({ component: WhyPage });
+
+const route = getRouteApi("/why/$a/$b");
+const MOST_NAMES = 100;
+
+function WhyPage() {
+  const words = useWords(WHY);
+  const { a, b } = route.useParams();
+  const variables = { from: nodeId(a), to: nodeId(b) };
+  const page = useQuery(asked(WHY_PAGE, variables));
+  const found = page.data?.data.paths.flatMap((path) => path.nodes.map(({ id }) => id)) ?? [];
+  const ids = [...new Set(found)].slice(0, MOST_NAMES);
+  const names = useQuery({ ...asked(NODE_NAMES, { ids }), enabled: ids.length > 0 });
+  const nodes = (names.data?.data.nodes ?? []).filter((node) => node !== null);
+  return (
+    <div className="page">
+      <PageStates page={page} title={words.title} pick={(data) => data.from && data.to && data}>
+        {(data) => (
+          <>
+            <PageHead title={words.title}>{words.title}</PageHead>
+            <p>
+              {data.from && <NodeLink node={data.from} />} ⟷{" "}
+              {data.to && <NodeLink node={data.to} />}
+            </p>
+            <h2 className="list-title">
+              {data.paths.length === 0 ? words.none : words.paths(data.paths.length)}
+            </h2>
+            <ol className="rows">
+              {data.paths.map((path) => (
+                <Path key={path.why} path={path} nodes={nodes} />
+              ))}
+            </ol>
+            <PageFoot document={WHY_PAGE} variables={variables} loads={data.graphInfo.loads} />
+          </>
+        )}
+      </PageStates>
+    </div>
+  );
+}
+
+/** A node of another kind than a case is named with its label. */
+const nodeId = (text: string) => (text.includes(":") ? text : `case:${text}`);
+
+interface PathProps {
+  readonly path: ResultOf<typeof WHY_PAGE>["paths"][number];
+  /** The nodes of all paths, once their names are there. */
+  readonly nodes: readonly NamedNode[];
+}
+
+function Path({ path, nodes }: PathProps) {
+  const words = useWords(WHY);
+  const relations = useWords(RELATIONS);
+  const named = (id: string) => nodes.find((each) => each.id === id);
+  return (
+    <li className="row">
+      <p lang="zh-Hans">{path.why}</p>
+      <details className="folded">
+        <summary>{words.steps}</summary>
+        <ol>
+          {path.edges.map((edge, at) => {
+            const [from, to] = [named(edge.from), named(edge.to)];
+            return (
+              <li key={at}>
+                <p>
+                  {from && <NodeLink node={from} />} →{" "}
+                  <span className="quiet">{relations[edge.type] ?? edge.type}</span> →{" "}
+                  {to && <NodeLink node={to} />}
+                </p>
+                {edge.basis && <Quote grounds={{ ...edge, basis: edge.basis }} />}
+              </li>
+            );
+          })}
+        </ol>
+      </details>
+    </li>
+  );
+}

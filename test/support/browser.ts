@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import type { FastifyInstance } from "fastify";
+import { type Browser, chromium, type Page } from "playwright-core";
+import type { Database } from "../../src/graph/database.js";
+import { createTestApi, EXAMPLES } from "./api.js";
+
+/** Debian's chromium, if it is there. */
+export const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) =>
+  existsSync(path),
+);
+if (CHROMIUM === undefined)
+  console.log("browser tests are skipped: there is no chromium (apt-get install chromium)");
+
+/** Without these Chromium would call its maker's hosts at every start. */
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const BUNDLE = fileURLToPath(new URL("../../dist/web", import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The product's own server with its pages, and a browser. */
+export interface Site {
+  readonly app: FastifyInstance;
+  readonly base: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Serves the bundled pages over the suite's database and starts a browser. */
+export async function openSite(database: Database): Promise<Site> {
+  const app = await createTestApi(database, {
+    explorer: { folder: BUNDLE, examples: EXAMPLES },
+    limits: { deadlineMs: 60_000 }, // a busy machine must not fail a test of the page
+  });
+  await app.listen({ port: 0, host: "127.0.0.1" });
+  const { port } = app.server.address() as AddressInfo;
+  const browser = await chromium.launch({ executablePath: CHROMIUM!, args: QUIET });
+  return {
+    app,
+    base: `http://127.0.0.1:${port}`,
+    browser,
+    async close() {
+      await browser.close();
+      await app.close();
+    },
+  };
+}
+
+/** What a page logged and asked for while it was watched. */
+export interface Watched {
+  readonly logged: string[];
+  readonly asked: string[];
+}
+
+/** Notes the errors of a page, a policy's violations among them, and every address it asks for. */
+export function watch(page: Page): Watched {
+  const watched: Watched = { logged: [], asked: [] };
+  page.on("console", (message) => {
+    if (message.type() === "error") watched.logged.push(message.text());
+  });
+  page.on("pageerror", (error) => watched.logged.push(error.message));
+  page.on("request", (request) => watched.asked.push(request.url()));
+  return watched;
+}
+
+/** Whatever of these addresses is not of the site itself. */
+export const foreign = (asked: readonly string[], base: string): string[] =>
+  asked.filter((url) => !url.startsWith(base) && !/^(?:data|blob):/u.test(url));
+
+/** What axe finds against WCAG 2.2 AA, a line a node. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const axe = (window as unknown as { axe: typeof import("axe-core") }).axe;
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await axe.run({ runOnly: tags });
+    return violations.flatMap((each) =>
+      each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 160)}`),
+    );
+  });
+}

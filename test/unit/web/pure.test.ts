@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { barsBy } from "../../../src/web/pages/outcomes/groups.js";
+import { citationOf } from "../../../src/web/pages/case/citation-of.js";
+import { markedText } from "../../../src/web/pages/case/spans.js";
+import { tableFile } from "../../../src/web/pages/compare/table-file.js";
+import { winnerOnPoint } from "../../../src/web/pages/law/winner-on-point.js";
+import { factPieces } from "../../../src/web/pages/matter/fact-pieces.js";
+import { meaningsOf } from "../../../src/web/state/recognize.js";
+
+const rule = (favours: "CLAIMANT" | "RESPONDENT" | "NEITHER" | null, provision: string) => ({
+  id: "rule",
+  statement: "规则",
+  favours,
+  interprets: [{ id: provision }],
+});
+
+describe("who won on the point of an article", () => {
+  test.each([
+    ["the side that its rule favours", [rule("CLAIMANT", "provision:a/1")], "CLAIMANT"],
+    ["also by a paragraph", [rule("RESPONDENT", "provision:a/1/2")], "RESPONDENT"],
+    ["another article's rule says nothing", [rule("CLAIMANT", "provision:a/10")], undefined],
+    ["a rule for nobody says nothing", [rule("NEITHER", "provision:a/1")], undefined],
+    [
+      "two rules for two sides",
+      [rule("CLAIMANT", "provision:a/1"), rule("RESPONDENT", "provision:a/1")],
+      "SPLIT",
+    ],
+  ])("%s", (_name, rulePrinciples, expected) => {
+    expect(winnerOnPoint({ rulePrinciples }, ["provision:a/1"])).toBe(expected);
+  });
+});
+
+describe("facts in pieces", () => {
+  const on = (start: number, end: number) => ({ start, end, kind: "on" as const, label: "要素" });
+
+  test("keep every character", () => {
+    const pieces = factPieces("他不付租金，也不还车", [on(1, 5), on(3, 6), on(7, 9)]);
+    expect(pieces.map(({ text }) => text).join("")).toBe("他不付租金，也不还车");
+    expect(pieces.filter(({ span }) => span).map(({ text }) => text)).toEqual(["不付租金", "不还"]);
+  });
+
+  test("a stretch beyond the text is none", () => {
+    expect(factPieces("短", [on(0, 4)])).toEqual([{ text: "短" }]);
+  });
+});
+
+test("words are marked where they stand in their section", () => {
+  const pieces = markedText("本院认为，应当支付。", 100, [{ start: 105, end: 109, claim: "判断" }]);
+  expect(pieces.map(({ text, span }) => [text, span !== undefined])).toEqual([
+    ["本院认为，", false],
+    ["应当支付", true],
+    ["。", false],
+  ]);
+});
+
+test("a table's cell is no formula", () => {
+  expect(tableFile([["=1+1", 'a "b"']])).toBe(`\uFEFF"'=1+1","a ""b"""\r\n`);
+});
+
+test("a citation has a date only where the ruling's is known", () => {
+  const legalCase = {
+    name: "甲与乙合同纠纷案",
+    courts: [{ id: "court:x", name: "某法院" }],
+    caseNumbers: ["(2023)津0319民初1号"],
+    orderDate: { value: "2022-06-01", of: "EVENT" as const },
+    publication: { id: "publication:x", title: "典型案例", publisher: "某法院", date: "2024" },
+  };
+  expect(citationOf(legalCase, "full")).toBe(
+    "某法院“甲与乙合同纠纷案”，(2023)津0319民初1号，载某法院《典型案例》。",
+  );
+  const ruled = { ...legalCase, orderDate: { value: "2023-05", of: "RULING" as const } };
+  expect(citationOf(ruled, "full")).toContain("，2023-05，");
+});
+
+test("groups of several causes are added up by year, those without a year apart", () => {
+  const group = (year: number | null, claimant: number) => ({
+    cases: 2,
+    level: null,
+    year,
+    claimantShare: null,
+    refusal: null,
+    cause: null,
+    region: null,
+    points: { claimant, respondent: 1, split: 0, notDecided: 1, notKnown: 1 },
+  });
+  expect(
+    barsBy([group(2022, 1), group(2022, 2), group(null, 5)], "year").map((bar) => [
+      bar.label,
+      bar.cases,
+      bar.claimant,
+      bar.open,
+    ]),
+  ).toEqual([
+    ["2022", 4, 3, 4],
+    [null, 2, 5, 2],
+  ]);
+});
+
+describe("what a text is taken for", () => {
+  const nothing = { resolveCitations: [] };
+  const first = (text: string) => meaningsOf(text, nothing)[0]?.kind;
+
+  test.each([
+    ["融资租赁", "WORDS"],
+    ["车被锁了，还要付租金吗？", "FACTS"],
+    ["我帮朋友顶名买车后来他不付租金租赁公司起诉我付清全部", "FACTS"],
+    ["逾期，锁车", "WORDS"], // too short to be compared
+  ])("%s: %s", (text, kind) => {
+    expect(first(text)).toBe(kind);
+  });
+
+  test("a citation within an account is not all that was meant", () => {
+    const text = "对方说依民法典第752条我应付清全部租金，但车早就被别人开走了，合同也不是我签的";
+    const cited = {
+      kind: "PROVISION" as const,
+      status: "RESOLVED" as const,
+      raw: "民法典第752条",
+      normalized: "《中华人民共和国民法典》第七百五十二条",
+      start: 4,
+      end: 13,
+      provisions: [{ id: "provision:civil-code/752", citation: "《…》" }],
+      instrument: null,
+      case: null,
+      cases: [],
+    };
+    expect(meaningsOf(text, { resolveCitations: [cited] })[0]?.kind).toBe("FACTS");
+    expect(
+      meaningsOf("民法典第752条", { resolveCitations: [{ ...cited, start: 0, end: 9 }] })[0],
+    ).toEqual({
+      kind: "LAW",
+      citation: "民法典第752条",
+      label: "《中华人民共和国民法典》第七百五十二条",
+    });
+  });
+});
