@@ -88,7 +88,7 @@ function Details({ legalCase }: { readonly legalCase: CaseData }) {
           <dt>{words.authority}</dt>
           <dd>
             {terms.item[authority.tier]} · {terms.tier[authority.tier]}
-            <p className="quiet" lang={language === "zh" ? "zh-Hans" : "en"}>
+            <p className="quiet" lang={language === "zh" ? "zh-Hans" : "mul"}>
               {language === "zh" ? authority.reason : authority.reasonEn}
             </p>
           </dd>
@@ -100,7 +100,12 @@ function Details({ legalCase }: { readonly legalCase: CaseData }) {
               <span key={each.party.id} className="party">
                 <span className="quiet">{terms.role[each.role]}</span>{" "}
                 <span lang="zh-Hans">{each.party.name}</span>
-                {each.capacity !== null && <span className="quiet"> {each.capacity}</span>}
+                {each.capacity !== null && (
+                  <span className="quiet" lang="zh-Hans">
+                    {" "}
+                    {each.capacity}
+                  </span>
+                )}
               </span>
             ))}
           </dd>
