@@ -71,13 +71,16 @@ function Details({ legalCase }: { readonly legalCase: CaseData }) {
   const terms = useWords(TERMS);
   const { language } = usePreferences();
   const { authority, outcomeGrounds, prevailingSideGrounds, summary } = legalCase;
+  const isSame =
+    outcomeGrounds?.evidence?.quote === prevailingSideGrounds?.evidence?.quote &&
+    outcomeGrounds?.rationale === prevailingSideGrounds?.rationale;
   return (
     <Block title={words.summary}>
       <Entry
         margin={
           <>
             {outcomeGrounds && <Quote grounds={outcomeGrounds} />}
-            {prevailingSideGrounds && <Quote grounds={prevailingSideGrounds} />}
+            {prevailingSideGrounds && !isSame && <Quote grounds={prevailingSideGrounds} />}
           </>
         }
       >
