@@ -77,7 +77,12 @@ describe.skipIf(CHROMIUM === undefined)("each page in a real browser", () => {
         const found: string[] = [];
         for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
           const chinese = /\p{Script=Han}/u.test(node.textContent ?? "");
-          if (chinese && node.parentElement?.closest("[lang]")?.getAttribute("lang") === "en")
+          const isRead = node.parentElement?.closest("[aria-hidden=true]") === null;
+          if (
+            chinese &&
+            isRead &&
+            node.parentElement?.closest("[lang]")?.getAttribute("lang") === "en"
+          )
             found.push(node.textContent ?? "");
         }
         return found;

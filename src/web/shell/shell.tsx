@@ -1,5 +1,5 @@
 import { Link, Outlet, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { ANNOUNCER_ID, announce } from "../parts/announce.js";
@@ -11,8 +11,11 @@ import { setPreferences, usePreferences } from "../state/preferences.js";
 import type { GlobalSearch } from "../state/search-params.js";
 import { useWords } from "../words/bilingual.js";
 import { CompareBar } from "./compare-bar.js";
-import { KeysDialog } from "./keys-dialog.js";
 import { SHELL } from "./shell.words.js";
+
+const KeysDialog = lazy(async () => ({
+  default: (await import("./keys-dialog.js")).KeysDialog,
+}));
 
 /** What stands around every page: the head with the court and our side, and the keys. */
 export function Shell() {
@@ -51,7 +54,11 @@ export function Shell() {
       </main>
       <CompareBar />
       <div id={ANNOUNCER_ID} className="visually-hidden" aria-live="polite" role="status" />
-      <KeysDialog isOpen={help} onOpenChange={setHelp} />
+      {help && (
+        <Suspense fallback={null}>
+          <KeysDialog isOpen onOpenChange={setHelp} />
+        </Suspense>
+      )}
     </I18nProvider>
   );
 }

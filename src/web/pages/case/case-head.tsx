@@ -71,13 +71,16 @@ function Details({ legalCase }: { readonly legalCase: CaseData }) {
   const terms = useWords(TERMS);
   const { language } = usePreferences();
   const { authority, outcomeGrounds, prevailingSideGrounds, summary } = legalCase;
+  const isSame =
+    outcomeGrounds?.evidence?.quote === prevailingSideGrounds?.evidence?.quote &&
+    outcomeGrounds?.rationale === prevailingSideGrounds?.rationale;
   return (
     <Block title={words.summary}>
       <Entry
         margin={
           <>
             {outcomeGrounds && <Quote grounds={outcomeGrounds} />}
-            {prevailingSideGrounds && <Quote grounds={prevailingSideGrounds} />}
+            {prevailingSideGrounds && !isSame && <Quote grounds={prevailingSideGrounds} />}
           </>
         }
       >
@@ -88,7 +91,7 @@ function Details({ legalCase }: { readonly legalCase: CaseData }) {
           <dt>{words.authority}</dt>
           <dd>
             {terms.item[authority.tier]} · {terms.tier[authority.tier]}
-            <p className="quiet" lang={language === "zh" ? "zh-Hans" : "en"}>
+            <p className="quiet" lang={language === "zh" ? "zh-Hans" : "mul"}>
               {language === "zh" ? authority.reason : authority.reasonEn}
             </p>
           </dd>
@@ -100,7 +103,12 @@ function Details({ legalCase }: { readonly legalCase: CaseData }) {
               <span key={each.party.id} className="party">
                 <span className="quiet">{terms.role[each.role]}</span>{" "}
                 <span lang="zh-Hans">{each.party.name}</span>
-                {each.capacity !== null && <span className="quiet"> {each.capacity}</span>}
+                {each.capacity !== null && (
+                  <span className="quiet" lang="zh-Hans">
+                    {" "}
+                    {each.capacity}
+                  </span>
+                )}
               </span>
             ))}
           </dd>

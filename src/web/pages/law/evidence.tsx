@@ -32,7 +32,7 @@ export function Evidence({ row }: { readonly row: PrecedentRow }) {
       ))}
       <Points node={node} />
       <h5>{words.why}</h5>
-      <p className="reason" lang={language === "zh" ? "zh-Hans" : "en"}>
+      <p className="reason" lang={language === "zh" ? "zh-Hans" : "mul"}>
         {language === "zh" ? authority.reason : authority.reasonEn}
       </p>
       <p>
