@@ -118,16 +118,17 @@ export class LocalEmbedder implements Embedder {
         return;
       }
       const task: Task = { text, resolve, reject };
+      const giveUp = () => {
+        const place = tasks.indexOf(task);
+        if (place !== -1) tasks.splice(place, 1);
+        reject(new EmbeddingError("UNREACHABLE", "the request was given up"));
+      };
+      if (signal?.aborted === true) {
+        giveUp();
+        return;
+      }
       tasks.push(task);
-      signal?.addEventListener(
-        "abort",
-        () => {
-          const place = tasks.indexOf(task);
-          if (place !== -1) tasks.splice(place, 1);
-          reject(new EmbeddingError("UNREACHABLE", "the request was given up"));
-        },
-        { once: true },
-      );
+      signal?.addEventListener("abort", giveUp, { once: true });
       this.next();
     });
   }

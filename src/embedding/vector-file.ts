@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { VectorKeeper } from "../domain/embedding.js";
 
@@ -36,7 +36,8 @@ export class VectorFile implements VectorKeeper {
     await mkdir(dirname(this.path), { recursive: true })
       .then(() => writeFile(aside, Buffer.concat([Buffer.from(header), ...numbers])))
       .then(() => rename(aside, this.path))
-      .catch(() => {}); // a full disk costs the next start half a minute
+      // a full disk costs the next start half a minute, and is left no fuller
+      .catch(() => rm(aside, { force: true }).catch(() => {}));
   }
 }
 

@@ -39,13 +39,20 @@ export class FactorMeaning {
       making?.catch(() => {}); // the next question tries again
       throw new EmbeddingError("NOT_READY", "the examples of factors are being embedded");
     }
-    const fresh = [...new Set(clauses)].filter((clause) => !this.readings.has(clause));
+    const read = new Map<string, ClauseReading>();
+    for (const clause of clauses) {
+      const held = this.readings.get(clause);
+      if (held !== undefined) read.set(clause, held);
+    }
+    const fresh = [...new Set(clauses)].filter((clause) => !read.has(clause));
     const vectors = await embedder.embed(fresh, "clause", signal);
     for (const [index, clause] of fresh.entries()) {
-      this.keep(clause, space.read(vectors[index] ?? []));
+      const reading = space.read(vectors[index] ?? []);
+      read.set(clause, reading);
+      if (this.space === space) this.keep(clause, reading); // else the vocabulary changed meanwhile
       await nextTurn();
     }
-    return clauses.flatMap((clause) => this.readings.get(clause) ?? []);
+    return clauses.flatMap((clause) => read.get(clause) ?? []);
   }
 
   /**

@@ -11,6 +11,7 @@ import type { Fault } from "../../../src/ingest/record/fault.js";
 import { readRecordFile } from "../../../src/ingest/record/read-record-file.js";
 import type { LawPackageFault } from "../../../src/local/law-package.js";
 import type { LocalServerFault, StartFailure } from "../../../src/local/local-server-error.js";
+import type { ModelFilesFault } from "../../../src/local/model-files.js";
 
 const { en, zh } = CATALOGUE;
 
@@ -77,6 +78,28 @@ describe("the catalogue", () => {
     expect(zh.error.lawPackage(fault)).toMatch(/^.*\p{Script=Han}.*：.*laws\.db。$/u);
     expect(zh.error.lawPackage(fault)).not.toContain("undefined");
   });
+
+  const MODEL_FAULTS: readonly (readonly [ModelFilesFault, english: string, chinese: string])[] = [
+    [{ code: "MAVEN_MISSING" }, "install it", "请安装"],
+    [{ code: "NOT_FETCHED", reason: undefined }, "see mvn's own output", "见 mvn 的输出"],
+    [{ code: "NOT_FETCHED", reason: "No space left" }, "(No space left)", "（No space left）"],
+    [{ code: "DAMAGED", file: "a.onnx" }, "(a.onnx): remove it", "（a.onnx）：请从"],
+  ];
+  test.each(MODEL_FAULTS)(
+    "$code of the model: a sentence with what to do next",
+    (fault, ...words) => {
+      const [english, chinese] = [en.error.modelFiles(fault), zh.error.modelFiles(fault)];
+      // whatever it is, the product works with an endpoint, and without meanings
+      expect(english).toMatch(/^[A-Z].*: .*, or set EMBEDDINGS_URL .*, or EMBEDDINGS=off\.$/u);
+      expect(chinese).toMatch(
+        /^.*\p{Script=Han}.*：请.*，也可以用 EMBEDDINGS_URL .*EMBEDDINGS=off。$/u,
+      );
+      for (const message of [english, chinese]) expect(message).not.toContain("undefined");
+      expect(english).not.toMatch(/\p{Script=Han}/u);
+      expect(english).toContain(words[0]);
+    expect(chinese).toContain(words[1]);
+    },
+  );
 
   const LEFT: readonly LeftReason[] = [
     { code: "ODD_ROW" },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Standing, standingOf } from "../../../src/language/assertion.js";
+import { isOpenClause, type Standing, standingOf } from "../../../src/language/assertion.js";
 
 const standing = (sentence: string): Standing => {
   const start = sentence.indexOf("[");
@@ -68,4 +68,36 @@ describe("what is asked, supposed or only claimed is neither", () => {
     "出租人还说明了[锁机]的经过",
     "该行为通常称之为[预期违约]",
   ])("%s is stated", (sentence) => expect(standing(sentence)).toBe("STATED"));
+});
+
+describe("a whole clause that leaves open what it says", () => {
+  /** Whether the words from [ to ] do. */
+  const isOpen = (marked: string) =>
+    isOpenClause(marked.replace(/[[\]]/gu, ""), marked.indexOf("["), marked.indexOf("]") - 1);
+
+  test.each([
+    "[对方会不会拒赔]",
+    "我想知道[他有没有交车]。",
+    "[该行为是否构成违约]，请法院判断。",
+    "[车被锁了吗]",
+    "[车被锁了]？",
+    "[车被锁了]?",
+    "[车辆是否灭失尚待查明]",
+    "[假设对方逾期不付]，出租人可以收车。",
+    "[ 万一车被拖走]",
+    "[如承租人将来逾期]",
+    "[被告辩称已经付清]。",
+    "被告辩称已经付清，[车辆也已交还]。",
+  ])("%s", (marked) => expect(isOpen(marked)).toBe(true));
+
+  test.each([
+    "[对方已经拒赔]",
+    "[车被锁了]",
+    "[车被锁了]，是不是违约？", // the next clause asks
+    "[如期付款后他提走了车]",
+    "[若干期租金没有支付]",
+    "[本院认为被告已经付清]。",
+    "被告辩称已经付清。[车辆停在原告院内]。", // another sentence
+    "[双方没有约定利息]", // denied, and not open
+  ])("not %s", (marked) => expect(isOpen(marked)).toBe(false));
 });

@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import type { ClauseExample } from "../../../src/similarity/clause-examples.js";
+import { ExampleSpace } from "../../../src/similarity/example-space.js";
+
+/** Four directions: three kinds of facts, and what states nothing. */
+type Point = readonly [lock: number, rent: number, deposit: number, plain: number];
+
+const LOCK: Point = [1, 0, 0, 0];
+const RENT: Point = [0, 1, 0, 0];
+const DEPOSIT: Point = [0, 0, 1, 0];
+const PLAIN: Point = [0.3, 0.3, 0.3, 1];
+/** A denial speaks of the same and stands apart from it. */
+const NO_LOCK: Point = [1, 0, 0, -0.9];
+const GPS_LOCK: Point = [1, 0, 0.5, 0];
+
+const mixed = (a: Point, b: Point, share: number): Point =>
+  [0, 1, 2, 3].map((at) => (1 - share) * a[at]! + share * b[at]!) as unknown as Point;
+
+/** Examples around a point: one on each side of it in every direction. */
+function around(point: Point, factorId: string | undefined, isDenied = false) {
+  return point.flatMap((_, direction) =>
+    [-0.2, 0.2].map((by) => ({
+      example: { text: `${factorId}${isDenied}${direction}${by}`, factorId, isDenied },
+      vector: Float32Array.from(point, (each, at) => (at === direction ? each + by : each)),
+    })),
+  );
+}
+
+function spaceOf(
+  rows: readonly { readonly example: ClauseExample; readonly vector: Float32Array }[],
+  areRelated: (a: string, b: string) => boolean = () => false,
+): ExampleSpace {
+  return ExampleSpace.of(
+    rows.map((each) => each.example),
+    rows.map((each) => each.vector),
+    areRelated,
+  );
+}
+
+const ROWS = [
+  ...around(LOCK, "factor:lock"),
+  ...around(RENT, "factor:rent"),
+  ...around(DEPOSIT, "factor:deposit"),
+  ...around(PLAIN, undefined),
+];
+const space = spaceOf(ROWS);
+const confidence = (from: ExampleSpace, point: Point) => from.read(point).best?.confidence ?? 0;
+
+describe("what is nearest wins", () => {
+  test.each([
+    ["factor:lock", LOCK],
+    ["factor:rent", RENT],
+    ["factor:deposit", DEPOSIT],
+    ["factor:rent", mixed(RENT, LOCK, 0.3)],
+    ["factor:lock", mixed(RENT, LOCK, 0.7)],
+  ])("%s", (factorId, point) => {
+    const { best, nearest } = space.read(point);
+    expect(best).toMatchObject({ factorId, isDenied: false });
+    expect(nearest[0]?.factorId).toBe(factorId);
+  });
+
+  test("all others follow in their order, each once, and what states nothing is none of them", () => {
+    const { nearest } = space.read(mixed(RENT, LOCK, 0.3));
+    expect(nearest.map((each) => each.factorId)).toEqual([
+      "factor:rent",
+      "factor:lock",
+      "factor:deposit",
+    ]);
+    const near = nearest.map((each) => each.similarity);
+    expect(near).toEqual(near.toSorted((a, b) => b - a));
+    expect(near[0]).toBeLessThanOrEqual(1);
+  });
+
+  test("more than eight are not ranked", () => {
+    const many = spaceOf(
+      Array.from({ length: 12 }, (_, at) =>
+        around([Math.cos(at), Math.sin(at), at / 12, 0], `factor:${at}`),
+      ).flat(),
+    );
+    expect(many.read(LOCK).nearest).toHaveLength(8);
+  });
+
+  test("one stray example does not outvote the others", () => {
+    const stray = { text: "x", factorId: "factor:rent", isDenied: false };
+    const with1 = spaceOf([...ROWS, { example: stray, vector: Float32Array.from(LOCK) }]);
+    expect(with1.read(LOCK).best?.factorId).toBe("factor:lock");
+  });
+});
+
+describe("what states nothing wins over a look-alike", () => {
+  const lookAlike = mixed(PLAIN, LOCK, 0.2);
+  test("a clause nearer to it may state no factor, and is hardly taken for one", () => {
+    const { mayState } = space.read(lookAlike);
+    expect(mayState("factor:lock")).toBe(false);
+    expect(confidence(space, lookAlike)).toBeLessThan(0.3);
+  });
+
+  test("a clause nearer to the factor may", () => {
+    const { mayState } = space.read(LOCK);
+    expect([mayState("factor:lock"), mayState("factor:rent")]).toEqual([true, false]);
+    expect(confidence(space, LOCK)).toBeGreaterThan(0.9);
+  });
+
+  test("without the examples that state nothing the same clause is taken for the factor", () => {
+    const without = spaceOf(ROWS.filter(({ example }) => example.factorId !== undefined));
+    expect(without.read(lookAlike).mayState("factor:lock")).toBe(true);
+    expect(confidence(without, lookAlike)).toBeGreaterThan(confidence(space, lookAlike));
+  });
+});
+
+describe("a denial", () => {
+  const rows = [...ROWS, ...around(NO_LOCK, "factor:lock", true)];
+  const denying = spaceOf(rows);
+  test("denies the factor that it speaks of", () => {
+    expect(denying.read(NO_LOCK).best).toMatchObject({ factorId: "factor:lock", isDenied: true });
+    expect(denying.read(LOCK).best).toMatchObject({ factorId: "factor:lock", isDenied: false });
+  });
+
+  test("is a rival of what it denies", () => {
+    const between = mixed(LOCK, NO_LOCK, 0.45);
+    expect(confidence(denying, between)).toBeLessThan(confidence(denying, LOCK));
+    const agreed = spaceOf(rows, (a, b) => a === b);
+    expect(confidence(agreed, between)).toBeCloseTo(confidence(denying, between), 9);
+  });
+
+  test("is offered as no factor of its own", () => {
+    const only = spaceOf([...around(NO_LOCK, "factor:lock", true), ...around(RENT, "factor:rent")]);
+    expect(only.read(NO_LOCK).nearest.map((each) => each.factorId)).toEqual(["factor:rent"]);
+  });
+});
+
+test("relatives are no rivals, others are", () => {
+  const rows = [...ROWS, ...around(GPS_LOCK, "factor:gps-lock")];
+  const ids = new Set(["factor:lock", "factor:gps-lock"]);
+  const family = spaceOf(rows, (a, b) => ids.has(a) && ids.has(b));
+  const strangers = spaceOf(rows);
+  const partly = (point: Point) => mixed(point, PLAIN, 0.4);
+  const ofBoth = partly(mixed(LOCK, GPS_LOCK, 0.6));
+  const ofTwo = partly(mixed(GPS_LOCK, RENT, 0.5));
+  expect(confidence(family, ofBoth)).toBeGreaterThan(0.9);
+  expect(confidence(strangers, ofBoth)).toBeLessThan(0.2);
+  expect(confidence(family, ofTwo)).toBeLessThan(confidence(family, partly(GPS_LOCK)) - 0.3);
+});
+
+test("confidence grows with the lead over the next factor", () => {
+  const shares = [0.5, 0.4, 0.3, 0.2, 0.1, 0];
+  const grown = shares.map((share) => confidence(space, mixed(RENT, LOCK, share)));
+  expect(grown).toEqual(grown.toSorted((a, b) => a - b));
+  expect(new Set(grown).size).toBe(shares.length);
+  expect(Math.min(...grown)).toBeGreaterThan(0);
+  expect(Math.max(...grown)).toBeLessThan(1);
+});
+
+test("nothing is read without examples of factors", () => {
+  const plain = spaceOf(around(PLAIN, undefined));
+  expect(plain.read(LOCK)).toMatchObject({ best: undefined, nearest: [] });
+});
