@@ -16,9 +16,13 @@ const PROCESSES = ["test/local/no-java-left.test.ts"];
 const LONG_GRAPH = ["filtered-pages", "ingest", "load", "plans", "statutes"].map(
   (name) => `test/graph/${name}.test.ts`,
 );
-const LONG_API = ["malformed-long", "report-command", "similar-embeddings", "takedown"].map(
-  (name) => `test/api/${name}.test.ts`,
-);
+const LONG_API = [
+  "malformed-long",
+  "meaning",
+  "report-command",
+  "similar-embeddings",
+  "takedown",
+].map((name) => `test/api/${name}.test.ts`);
 
 /**
  * Suites by what they need. Those with a database run one after the other: it is one, and each

@@ -29,6 +29,8 @@ UNWIND
     ['ESTABLISHES', false, COUNT { (node)<-[:ESTABLISHES]-() }],
     ['EXHIBITS', true, COUNT { (node)-[:EXHIBITS]->() }],
     ['EXHIBITS', false, COUNT { (node)<-[:EXHIBITS]-() }],
+    ['GOVERNED_BY', true, COUNT { (node)-[:GOVERNED_BY]->() }],
+    ['GOVERNED_BY', false, COUNT { (node)<-[:GOVERNED_BY]-() }],
     ['HAS_AMOUNT', true, COUNT { (node)-[:HAS_AMOUNT]->() }],
     ['HAS_AMOUNT', false, COUNT { (node)<-[:HAS_AMOUNT]-() }],
     ['HAS_CAUSE', true, COUNT { (node)-[:HAS_CAUSE]->() }],
@@ -83,7 +85,9 @@ UNWIND
     ['SUPERVISED_BY', true, COUNT { (node)-[:SUPERVISED_BY]->() }],
     ['SUPERVISED_BY', false, COUNT { (node)<-[:SUPERVISED_BY]-() }],
     ['TURNS_ON', true, COUNT { (node)-[:TURNS_ON]->() }],
-    ['TURNS_ON', false, COUNT { (node)<-[:TURNS_ON]-() }]
+    ['TURNS_ON', false, COUNT { (node)<-[:TURNS_ON]-() }],
+    ['TYPICAL_OF', true, COUNT { (node)-[:TYPICAL_OF]->() }],
+    ['TYPICAL_OF', false, COUNT { (node)<-[:TYPICAL_OF]-() }]
   ] AS each
 WITH each[0] AS type, each[1] AS outgoing, each[2] AS count
 WHERE count > 0

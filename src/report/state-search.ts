@@ -68,12 +68,18 @@ function subjectOf({ subject }: ReportSearch): string {
     : text;
 }
 
-function notSearched({ caseCount, found, semantic, loads }: ReportSearch): readonly string[] {
+function notSearched({
+  caseCount,
+  found,
+  semantic,
+  byWords,
+  loads,
+}: ReportSearch): readonly string[] {
   return [
     `只检索了本平台收录的${caseCount}件案例，未检索中国裁判文书网、人民法院案例库等其他平台；“未检索到”仅就本平台而言。`,
     ...loadSentences(loads),
     `每次检索至多比较检出的约${semantic.kind === "USED" ? 250 : 200}件案例，其余案例未作比较。`,
-    meaningNotSearched(semantic),
+    meaningNotSearched(semantic, byWords),
     ...courtsUnknown(found),
     "案例记录经编辑整理，援引前应当核对裁判文书原文及其效力；法律修改对裁判规则的影响只按本平台收录的条文沿革判断，未收录的新法律、司法解释未予检索。",
   ];
@@ -98,11 +104,11 @@ function courtsUnknown(found: readonly FoundCase[]): readonly string[] {
   ];
 }
 
-function meaningNotSearched(semantic: SemanticSearch): string {
+function meaningNotSearched(semantic: SemanticSearch, byWords: boolean): string {
   const lexical = "相似度由词语、法律要素、条文和案由得出；用语差别很大的类案可能遗漏。";
   switch (semantic.kind) {
     case "OFF":
-      return `未使用语义向量（未配置向量服务），${lexical}`;
+      return `未使用语义向量（${byWords ? "检索人选择只按词语检索" : "未配置向量服务"}），${lexical}`;
     case "UNAVAILABLE":
       return `未使用语义向量（${SEMANTIC_FAULT_WORDS[semantic.fault].zh}），${lexical}`;
     case "USED":

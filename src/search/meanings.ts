@@ -33,6 +33,11 @@ export class Meanings {
 
   constructor(private readonly options: MeaningsOptions) {}
 
+  /** For a search that is to go by words alone: nothing is missing from it. */
+  wordsAlone(): Meanings {
+    return new Meanings({ ...this.options, embedder: undefined });
+  }
+
   ofText(text: string): Promise<SemanticSearch> {
     const { embedder, vectors, signal } = this.options;
     return this.once(`text ${text}`, () => semanticSearch(embedder, vectors, text, signal));

@@ -93,6 +93,8 @@ export interface ReportSearch {
   readonly issues: readonly string[];
   readonly weights: SimilarityWeights;
   readonly semantic: SemanticSearch;
+  /** Whether the searcher wanted it by words alone. */
+  readonly byWords: boolean;
   /** How many cases the graph has. */
   readonly caseCount: number;
   readonly loads: SearchedLoads;
@@ -146,6 +148,7 @@ export async function searchForReport(
     issues: read.issues,
     weights,
     semantic,
+    byWords: request.search.meaning === false,
     caseCount: knowledge.caseCount,
     loads: await searchedLoads(context),
     found,

@@ -94,3 +94,8 @@ export function searchContext(
     today: dayInChina(now),
   };
 }
+
+/** The same for a search that is to use meanings, or to go by words alone. */
+export function withMeaning(context: SearchContext, meaning: boolean): SearchContext {
+  return meaning ? context : { ...context, meanings: context.meanings.wordsAlone() };
+}

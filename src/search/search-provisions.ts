@@ -12,7 +12,7 @@ import { matchedFactors, type MatchedFactor } from "./factor-matches.js";
 import { PrecedentFactors } from "./precedent-factors.js";
 import type { ProvisionAsOf } from "./provision-in-force.js";
 import { INPUT } from "./read-query.js";
-import type { SearchContext } from "./search-context.js";
+import { type SearchContext, withMeaning } from "./search-context.js";
 
 /** Only so many words and factors are given as reasons. */
 const MOST_WORDS = 12;
@@ -25,6 +25,8 @@ export interface ProvisionsRequest {
   readonly asOf?: string | undefined;
   /** Whether law that was no longer in force then is found too. */
   readonly former?: boolean;
+  /** Whether the meaning of the facts is used where a model knows it; so where it is left out. */
+  readonly meaning?: boolean;
 }
 
 /** A suggestion whose reasons are read only where they are selected. */
@@ -46,9 +48,10 @@ export interface ProvisionSearch {
 
 /** Which provisions facts turn on; checkFacts says what a user may give. */
 export async function searchProvisions(
-  { facts: text, asOf, former = false }: ProvisionsRequest,
-  context: SearchContext,
+  { facts: text, asOf, former = false, meaning = true }: ProvisionsRequest,
+  given: SearchContext,
 ): Promise<ProvisionSearch> {
+  const context = withMeaning(given, meaning);
   const knowledge = await context.similarity.current();
   const [citations, clauses] = await Promise.all([
     context.similarity.citationFinder(),

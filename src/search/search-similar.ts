@@ -15,7 +15,7 @@ import type { SemanticSearch } from "../similarity/semantic.js";
 import { weighPoints } from "../similarity/weigh-points.js";
 import { caseSide } from "./case-side.js";
 import { type ReadQuery, readQuery } from "./read-query.js";
-import type { SearchContext } from "./search-context.js";
+import { type SearchContext, withMeaning } from "./search-context.js";
 import {
   checkScore,
   readWeights,
@@ -66,8 +66,9 @@ export async function searchSimilar(
   request: SimilarCasesRequest,
   filter: CaseFilter,
   leastScore: number,
-  context: SearchContext,
+  given: SearchContext,
 ): Promise<SimilarSearch> {
+  const context = withMeaning(given, request.meaning ?? true);
   const wanted = wantedSide(request);
   checkScore(leastScore);
   const weights = readWeights(request);

@@ -28,6 +28,8 @@ export interface SimilarCasesRequest {
   /** The court before which authority counts, by id or name. */
   readonly forumCourt?: string | undefined;
   readonly weights?: SimilarityWeights | undefined;
+  /** Whether the meaning of the facts is used where a model knows it; so where it is left out. */
+  readonly meaning?: boolean | undefined;
 }
 
 /** Bounds of what a client may send. */

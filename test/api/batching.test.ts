@@ -112,6 +112,21 @@ describe.each([
     16,
   ],
   [
+    "factors → examples, provisions and causes of action",
+    "query($n: Int!) { factors(first: $n) { nodes { examples { text kind register instead { label } } provisions { citation instrument { title } } causesOfAction { name } } } }",
+    8,
+  ],
+  [
+    "provisions → their factors, and the causes of action of these",
+    'query($n: Int!) { node(id: "instrument:civil-code") { ... on Instrument { provisions(first: $n) { nodes { factors { label causesOfAction { name } } } } } } }',
+    9,
+  ],
+  [
+    "causes of action → their factors, and the provisions of these",
+    'query($n: Int!) { causesOfAction(name: "纠纷", first: $n) { nodes { factors { label provisions { gist } } } } }',
+    8,
+  ],
+  [
     "courts of a level → cases, region, court above",
     "query($n: Int!) { courts(first: $n, withCases: true) { totalCount nodes { name caseCount region { name caseCount } supervisedBy { name } } } }",
     9,

@@ -1,10 +1,11 @@
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { Connection } from "../connection/connection.js";
-import type { CaseRow, CauseRow } from "../../graph/read/node-rows.js";
+import type { CaseRow, CauseRow, FactorRow } from "../../graph/read/node-rows.js";
 import { caseList } from "../case/case-list.js";
 import { CaseConnection } from "../case/case.type.js";
 import { PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
+import { FactorType } from "../factor/factor.type.js";
 import { NamedPageArgs } from "../names/named-page.args.js";
 import { sharedList } from "../names/shared-list.js";
 import { about } from "../schema/about.js";
@@ -53,6 +54,21 @@ export class CauseOfActionResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly CauseRow[]> {
     return loaders.linked("cause", "children-of-causes", root.id);
+  }
+
+  @FieldResolver(
+    (_type) => [FactorType],
+    about(
+      "The factors that are mostly met in cases of this very cause, by id; at most 500.",
+      "本案由（不含下级案由）的案件中常见的要素，按标识排序，至多500个。",
+      '[{ label: "欠付租金" }]',
+    ),
+  )
+  factors(
+    @Root() root: CauseRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly FactorRow[]> {
+    return loaders.linked("factor", "factors-of-causes", root.id);
   }
 
   @FieldResolver(

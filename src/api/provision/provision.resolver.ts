@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { PrecedentsElsewhere } from "../../graph/read/provisions-beside.js";
 import type { Succession } from "../../graph/read/links.js";
-import type { InstrumentRow, ProvisionRow } from "../../graph/read/node-rows.js";
+import type { FactorRow, InstrumentRow, ProvisionRow } from "../../graph/read/node-rows.js";
 import {
   followedBy,
   notInForceSince,
@@ -10,6 +10,7 @@ import {
 } from "../../search/provision-in-force.js";
 import { checkScope } from "../../search/provision-scope.js";
 import type { RequestContext } from "../context.js";
+import { FactorType } from "../factor/factor.type.js";
 import { InstrumentType } from "../instrument/instrument.type.js";
 import { about } from "../schema/about.js";
 import { PartialDateScalar } from "../schema/partial-date.scalar.js";
@@ -187,6 +188,21 @@ export class ProvisionResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly ProvisionRow[]> {
     return loaders.linked("provision", "successors-of-provisions", root.id);
+  }
+
+  @FieldResolver(
+    (_type) => [FactorType],
+    about(
+      "The factors whose consequences this very provision decides, by id; at most 500.",
+      "由本条文（不含其款项）决定法律后果的要素，按标识排序，至多500个。",
+      '[{ label: "欠付租金" }]',
+    ),
+  )
+  factors(
+    @Root() root: ProvisionRow,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly FactorRow[]> {
+    return loaders.linked("factor", "factors-of-provisions", root.id);
   }
 
   @FieldResolver(

@@ -36,6 +36,15 @@ const FORMER = {
   ),
 } as const;
 
+const MEANING = {
+  defaultValue: true,
+  ...about(
+    "Whether the meaning of the facts is used where the server has a model; false goes by words alone.",
+    "服务器有语义模型时是否按含义识别和比对；false 为只按词语。",
+    "false",
+  ),
+} as const;
+
 /** Which law facts turn on. */
 @Resolver()
 export class ApplicableProvisionsResolver {
@@ -57,9 +66,15 @@ export class ApplicableProvisionsResolver {
     first: number,
     @Arg("asOf", (_type) => PartialDateScalar, AS_OF) asOf: string | null,
     @Arg("includeFormerLaw", (_type) => Boolean, FORMER) includeFormerLaw: boolean,
+    @Arg("meaning", (_type) => Boolean, MEANING) meaning: boolean,
   ): Promise<readonly ShownSuggestion[]> {
     checkFirst(first);
-    const asked = { facts: checkFacts(facts), asOf: asOf ?? undefined, former: includeFormerLaw };
+    const asked = {
+      facts: checkFacts(facts),
+      asOf: asOf ?? undefined,
+      former: includeFormerLaw,
+      meaning,
+    };
     const search = await searchProvisions(asked, context);
     return search.show(search.found.slice(0, first));
   }
@@ -78,13 +93,26 @@ export class ApplicableProvisionsResolver {
     @Ctx() context: RequestContext,
     @Arg("asOf", (_type) => PartialDateScalar, AS_OF) asOf: string | null,
     @Arg("includeFormerLaw", (_type) => Boolean, FORMER) includeFormerLaw: boolean,
+    @Arg("meaning", (_type) => Boolean, MEANING) meaning: boolean,
   ): Promise<Connection<ShownSuggestion>> {
     checkFirst(first);
-    const asked = { facts: checkFacts(facts), asOf: asOf ?? undefined, former: includeFormerLaw };
+    const asked = {
+      facts: checkFacts(facts),
+      asOf: asOf ?? undefined,
+      former: includeFormerLaw,
+      meaning,
+    };
     const { found, show, semantic } = await searchProvisions(asked, context);
     // scores with embeddings make another order
     const made = semantic.kind === "USED" ? semantic.model : "words";
-    const list = ["provisionSuggestions", facts, asOf ?? context.today, includeFormerLaw, made];
+    const list = [
+      "provisionSuggestions",
+      facts,
+      asOf ?? context.today,
+      includeFormerLaw,
+      meaning,
+      made,
+    ];
     const place = decodeCursor(list, "text", after);
     const items = found
       .map((each) => ({ id: each.provisionId, key: keyOf(each), each }))

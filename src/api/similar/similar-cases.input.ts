@@ -115,4 +115,15 @@ export class SimilarCasesInput {
     ),
   })
   weights?: SimilarityWeightsInput | null;
+
+  @Field((_type) => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    ...about(
+      "Whether the meaning of the facts is used where the server has a model; false goes by words alone.",
+      "服务器有语义模型时是否按含义识别和比对；false 为只按词语。",
+      "false",
+    ),
+  })
+  meaning?: boolean | null;
 }

@@ -1,7 +1,8 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import type { Side } from "../../domain/closed-lists.js";
 import type { Evidence } from "../../domain/evidence.js";
 import { CauseOfActionType } from "../cause/cause-of-action.type.js";
+import { FactorType } from "../factor/factor.type.js";
 import { ProvisionType } from "../provision/provision.type.js";
 import { about } from "../schema/about.js";
 import { SideEnum } from "../schema/closed-lists.enum.js";
@@ -69,6 +70,53 @@ export class UnderstoodPositionType {
   evidence!: Evidence;
 }
 
+/** A cause of action that the facts may be about, with what speaks for it. */
+@ObjectType(
+  "CauseCandidate",
+  about(
+    "A cause of action that the facts may be about, with what speaks for it.",
+    "案情可能涉及的案由及其理由。",
+    "{ causeOfAction { name }, score: 1 }",
+  ),
+)
+export class CauseCandidateType {
+  @Field(
+    (_type) => CauseOfActionType,
+    about("The cause of action.", "案由。", '{ name: "融资租赁合同纠纷" }'),
+  )
+  causeOfAction!: CauseOfActionType;
+
+  @Field(
+    (_type) => Float,
+    about(
+      "How much speaks for it beside the likeliest, which has 1; no probability.",
+      "相对于最可能案由（为1）的分值，并非概率。",
+      "0.62",
+    ),
+  )
+  score!: number;
+
+  @Field(
+    (_type) => [EvidenceType],
+    about(
+      "The words of the facts that are signs of it, each once, at most 12.",
+      "案情中提示该案由的用语，同一用语列一次，至多12个。",
+      '[{ quote: "租赁公司" }]',
+    ),
+  )
+  words!: Evidence[];
+
+  @Field(
+    (_type) => [FactorType],
+    about(
+      "The factors of the facts that are mostly met in it, the surest first.",
+      "案情具备的、该案由常见的要素，最可靠者在前。",
+      '[{ label: "远程锁机" }]',
+    ),
+  )
+  factors!: FactorType[];
+}
+
 /** What was understood from the input. */
 @ObjectType(
   "UnderstoodFacts",
@@ -124,6 +172,16 @@ export class UnderstoodFactsType {
     ),
   )
   causesOfAction!: CauseOfActionType[];
+
+  @Field(
+    (_type) => [CauseCandidateType],
+    about(
+      "What the facts may be about and why, likeliest first, whatever cause the input names; empty where nothing speaks for one, and for a case of the graph.",
+      "案情可能涉及的案由及理由，最可能者在前，不受 input.causeOfAction 影响；无从判断或以图中案件检索时为空。",
+      "[{ causeOfAction { name }, score: 1, words: [{ quote }] }]",
+    ),
+  )
+  causeCandidates!: CauseCandidateType[];
 
   @Field(
     (_type) => [UnderstoodAmountType],
