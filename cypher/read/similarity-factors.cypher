@@ -15,18 +15,18 @@ RETURN
     broader.id
   } AS broader,
   COLLECT {
-    MATCH (factor)-[:GOVERNED_BY]->(provision:Provision)
+    MATCH (factor)-[link:GOVERNED_BY]->(provision:Provision)
     RETURN provision.id
     ORDER
     BY
-    provision.id
+    link.order
   } AS provisions,
   COLLECT {
-    MATCH (factor)-[:TYPICAL_OF]->(cause:CauseOfAction)
+    MATCH (factor)-[link:TYPICAL_OF]->(cause:CauseOfAction)
     RETURN cause.id
     ORDER
     BY
-    cause.id
+    link.order
   } AS causes,
   COUNT { (factor)<-[:EXHIBITS]-() } AS cases
 ORDER BY id

@@ -73,7 +73,11 @@ export function mayState(
   clauses: readonly ReadClause[],
 ): boolean {
   const around = clauses.filter(({ from, to }) => from <= start && end <= to);
-  return around.length === 0 || around.some(({ reading }) => reading.mayState(factorId));
+  return (
+    around.length === 0 ||
+    // what is nearest speaks of it; whether it is stated or denied the words say (standingOf)
+    around.some(({ reading }) => reading.best?.factorId === factorId || reading.mayState(factorId))
+  );
 }
 
 /** The factors that come nearest to a clause of the text, beyond what is settled. */

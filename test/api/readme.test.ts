@@ -52,7 +52,12 @@ const commands = blocks
   .flatMap((block) => block.text.trim().split(/\n| && /u));
 const leian = (command: string, folder: string) => {
   const { uri, username, password } = inject("database");
-  const environment = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+  const environment = {
+    NEO4J_URI: uri,
+    NEO4J_USERNAME: username,
+    NEO4J_PASSWORD: password,
+    EMBEDDINGS: "off",
+  };
   return runLeian(command.split(" ").slice(2), environment, undefined, folder);
 };
 const blockOf = (language: string) => blocks.find((block) => block.language === language)!.text;

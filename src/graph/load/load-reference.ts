@@ -114,12 +114,16 @@ async function linkFactorsToLaw(
   await writeRows(
     run,
     "write/link-factors-to-provisions",
-    records.flatMap(({ id, governedBy = [] }) => governedBy.map((to) => ({ from: id, to }))),
+    records.flatMap(({ id, governedBy = [] }) =>
+      governedBy.map((to, order) => ({ from: id, to, order })),
+    ),
   );
   await writeRows(
     run,
     "write/link-factors-to-causes",
-    records.flatMap(({ id, typicalCauses = [] }) => typicalCauses.map((to) => ({ from: id, to }))),
+    records.flatMap(({ id, typicalCauses = [] }) =>
+      typicalCauses.map((to, order) => ({ from: id, to, order })),
+    ),
   );
 }
 

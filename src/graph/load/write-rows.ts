@@ -53,8 +53,8 @@ export interface WriteRows {
   "write/link-causes": Link;
   "write/merge-factors": Node<typeof FACTOR>;
   "write/link-factors": Link;
-  "write/link-factors-to-provisions": Link;
-  "write/link-factors-to-causes": Link;
+  "write/link-factors-to-provisions": Link & { readonly order: number };
+  "write/link-factors-to-causes": Link & { readonly order: number };
   "write/link-distinctions": LinkWith<With<"difference">>;
   "write/merge-publications": Node<typeof PUBLICATION>;
   "write/link-publications-to-courts": Link;
