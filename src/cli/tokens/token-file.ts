@@ -21,6 +21,9 @@ const tokens = z.object({
   ),
 });
 
+/** What the system says where there is no file, or no folder to hold one. */
+const ABSENT = new Set(["ENOENT", "ENOTDIR"]);
+
 /** A token as it is stored. */
 export type StoredToken = z.infer<typeof tokens>["tokens"][number];
 
@@ -39,7 +42,7 @@ export async function readTokens(file: string): Promise<readonly StoredToken[]> 
   try {
     text = await readFile(file, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    if (ABSENT.has((error as NodeJS.ErrnoException).code ?? "")) return [];
     throw new CommandError(messages().token.unreadable(file));
   }
   try {
