@@ -116,6 +116,8 @@ test("a fault of ours is in the log under the id that the client was given", asy
   const { pino } = await import("pino");
   const lines: Record<string, unknown>[] = [];
   const logger = pino({}, { write: (line: string) => lines.push(JSON.parse(line) as never) });
+  const availability = new Availability(database, []);
+  availability.serve();
   const broken = await createApiServer({
     store: () =>
       new Proxy(
@@ -125,7 +127,7 @@ test("a fault of ours is in the log under the id that the client was given", asy
             name === "vectors" ? {} : Promise.reject(new TypeError("x")),
         },
       ) as never,
-    availability: new Availability(database, []),
+    availability,
     logger,
   });
   const response = await broken.inject({ method: "POST", url: "/graphql", payload: QUESTION });

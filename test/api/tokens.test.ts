@@ -35,7 +35,9 @@ describe("where tokens are asked for", () => {
     "%j is answered, and the log says whose it is",
     async (authorization) => {
       lines.length = 0;
-      expect((await post(authorization)).json()).toEqual({ data: { case: { id: "case:tj-01" } } });
+      expect((await post(authorization)).json()).toMatchObject({
+        data: { case: { id: "case:tj-01" } },
+      });
       expect(lines.map((line) => JSON.parse(line) as object)).toContainEqual(
         expect.objectContaining({ msg: "graphql", caller: "王律师" }),
       );

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,7 +29,9 @@ export async function sendMalformed(
 ): Promise<Outcome> {
   const lines: string[] = [];
   const folder = await mkdtemp(join(tmpdir(), "leian-web-"));
-  await writeFile(join(folder, "index.html"), "<!doctype html><title>x</title>");
+  for (const name of ["graphiql", "assets"]) await mkdir(join(folder, name));
+  for (const name of ["index.html", "graphiql/index.html"])
+    await writeFile(join(folder, name), "<!doctype html><title>x</title>");
   const schema = await buildApiSchema();
   const app = await createTestApi(database, {
     explorer: { folder, examples: EXAMPLES },
