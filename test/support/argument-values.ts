@@ -161,11 +161,20 @@ export function argumentValue(
   return random.pick(byName ?? good);
 }
 
+/** An input that takes both takes exactly one. */
+const EITHER: readonly string[] = ["caseId", "facts"];
+
 function objectValue(type: GraphQLInputObjectType, wrong: number, random: Random): unknown {
   const fields = Object.values(type.getFields());
   const must = fields.filter((field) => isNonNullType(field.type) && !random.chance(wrong / 4));
+  const isEither = EITHER.every((name) => fields.some((field) => field.name === name));
+  const either = isEither && !random.chance(wrong) ? random.pick(EITHER) : undefined;
   const some = fields.filter(
-    (field) => !isNonNullType(field.type) && random.chance(2 / fields.length),
+    (field) =>
+      !isNonNullType(field.type) &&
+      (either !== undefined && EITHER.includes(field.name)
+        ? field.name === either
+        : random.chance(2 / fields.length)),
   );
   const entries = [...must, ...some].map(
     (field) => [field.name, argumentValue(field.type, field.name, wrong, random)] as const,
