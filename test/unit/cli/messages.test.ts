@@ -97,7 +97,7 @@ describe("the catalogue", () => {
       for (const message of [english, chinese]) expect(message).not.toContain("undefined");
       expect(english).not.toMatch(/\p{Script=Han}/u);
       expect(english).toContain(words[0]);
-    expect(chinese).toContain(words[1]);
+      expect(chinese).toContain(words[1]);
     },
   );
 
