@@ -105,15 +105,31 @@ describe("a model that is loaded", () => {
   test("forgets a request that is given up while it waits", async () => {
     const embedder = open();
     await embedder.start();
-    const first = embedder.embed(["车".repeat(400)], "clause");
+    const began = performance.now();
+    const long = "车".repeat(400);
+    const first = embedder.embed([long], "clause").then(() => performance.now() - began);
     const givenUp = new AbortController();
-    const second = fault(embedder.embed(["租".repeat(400)], "clause", givenUp.signal));
+    const rest = Array(40).fill(long) as string[];
+    const second = fault(embedder.embed(rest, "clause", givenUp.signal));
     givenUp.abort();
     expect(await second).toBe("UNREACHABLE");
     expect(await fault(embedder.embed(["车被锁了"], "clause", givenUp.signal))).toBe("UNREACHABLE");
-    expect((await first)[0]).toHaveLength(512);
-    // and goes on
+    // the next is not kept waiting by what nobody wants any more
+    const alone = await first;
     expect((await embedder.embed(["车被锁了"], "clause"))[0]).toHaveLength(512);
+    expect(performance.now() - began).toBeLessThan(15 * alone);
+  });
+
+  test("leaves nothing behind at its thread for a text that is done", async () => {
+    const warnings: string[] = [];
+    const note = (warning: Error) => warnings.push(warning.name);
+    process.on("warning", note);
+    const embedder = open();
+    await embedder.start();
+    await embedder.embed(Array(30).fill("车被锁了") as string[], "clause");
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("warning", note);
+    expect(warnings).not.toContain("MaxListenersExceededWarning");
   });
 
   test("refuses what waits when it is closed, and all afterwards", async () => {
