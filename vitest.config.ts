@@ -24,6 +24,9 @@ const LONG_API = [
   "takedown",
 ].map((name) => `test/api/${name}.test.ts`);
 
+/** Every page in both themes and widths. */
+const LONG_BROWSER = ["test/browser/pages.test.ts"];
+
 /**
  * Suites by what they need. Those with a database run one after the other: it is one, and each
  * leaves it as it found it. What starts servers of its own mostly waits for them: it runs beside
@@ -58,11 +61,12 @@ export default defineConfig({
       suite("local", 0, undefined, { exclude: PROCESSES }),
       suite("graph", 1, "empty", { exclude: LONG_GRAPH }),
       suite("api", 2, "seeded", { exclude: LONG_API }),
-      suite("browser", 3, "seeded"),
+      suite("browser", 3, "seeded", { exclude: LONG_BROWSER }),
       suite("processes", 4, undefined, { include: PROCESSES }),
       suite("graph-long", 5, "empty", { include: LONG_GRAPH }),
       suite("api-long", 6, "seeded", { include: LONG_API }),
-      suite("faults", 7, "empty"),
+      suite("browser-long", 7, "seeded", { include: LONG_BROWSER }),
+      suite("faults", 8, "empty"),
     ],
   },
 });
