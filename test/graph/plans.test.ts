@@ -441,6 +441,7 @@ describe("other statements on a hub", () => {
     const { hits, rows } = await profile(driver, "read/neighbours", {
       elements: [located.records[0]!.get("element") as string],
       perNode: 200n,
+      types: null,
     });
     expect(rows).toBe(200);
     expect(hits).toBeLessThan(10_000);
