@@ -75,8 +75,10 @@ export function mayState(
   const around = clauses.filter(({ from, to }) => from <= start && end <= to);
   return (
     around.length === 0 ||
-    // what is nearest speaks of it; whether it is stated or denied the words say (standingOf)
-    around.some(({ reading }) => reading.best?.factorId === factorId || reading.mayState(factorId))
+    around.some(
+      ({ reading: { best, mayState: may } }) =>
+        may(factorId) || (best?.factorId === factorId && !best.isDenied),
+    )
   );
 }
 
