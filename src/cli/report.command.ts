@@ -67,7 +67,7 @@ export function addReportCommand(program: Command): void {
           factorMeaning: meaning?.factors,
         });
         if (meaning !== undefined)
-          await shared.factorMeaning
+          await meaning.factors
             .prepare(await shared.similarity.current(), meaning.embedder.embedder)
             ?.catch(sayWhy(progress));
         const context = searchContext(shared, {

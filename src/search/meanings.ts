@@ -16,7 +16,7 @@ export interface MeaningsOptions {
   /** Undefined where no endpoint is configured: searches go by words, and nothing is missing. */
   readonly embedder: Embedder | undefined;
   readonly vectors: VectorSource;
-  readonly factors: FactorMeaning;
+  readonly factors: FactorMeaning | undefined;
   /** Aborts the request to the endpoint. */
   readonly signal?: AbortSignal | undefined;
   /** Called for each search without embeddings, with the reason for the operator. */
@@ -55,7 +55,7 @@ export class Meanings {
    */
   async ofClauses(text: string, knowledge: Knowledge): Promise<readonly ReadClause[] | undefined> {
     const { embedder, factors, signal } = this.options;
-    if (embedder === undefined) return undefined;
+    if (embedder === undefined || factors === undefined) return undefined;
     const units = clauseUnits(text);
     const words = units.map(({ from, to }) => text.slice(from, to));
     try {

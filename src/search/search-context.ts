@@ -3,7 +3,7 @@ import type { Embedder } from "../similarity/embedder.js";
 import type { SemanticFault } from "../similarity/semantic.js";
 import { CitationResolver } from "./citation-resolver.js";
 import { FactorFinder } from "./factor-finder.js";
-import { FactorMeaning } from "./factor-meaning.js";
+import type { FactorMeaning } from "./factor-meaning.js";
 import { Loaders } from "./loaders.js";
 import { Meanings } from "./meanings.js";
 import { NameResolver } from "./name-resolver.js";
@@ -19,7 +19,8 @@ export interface SharedKnowledge {
   readonly factors: FactorFinder;
   readonly names: NameResolver;
   readonly similarity: SimilarityKnowledge;
-  readonly factorMeaning: FactorMeaning;
+  /** What clauses mean; undefined where nobody prepares it: factors are found by words then. */
+  readonly factorMeaning: FactorMeaning | undefined;
 }
 
 /** What the searches of one request share. */
@@ -43,7 +44,7 @@ export interface KnowledgeOptions {
   readonly patientStore?: GraphStore;
   /** How many nodes of a kind the store gives by name at most. */
   readonly mostNamed: number;
-  /** What clauses mean, where the caller prepares it beforehand. */
+  /** What clauses mean, which the caller prepares. */
   readonly factorMeaning?: FactorMeaning | undefined;
 }
 
@@ -52,7 +53,7 @@ export function shareKnowledge({
   store,
   patientStore = store,
   mostNamed,
-  factorMeaning = new FactorMeaning(),
+  factorMeaning,
 }: KnowledgeOptions): SharedKnowledge {
   const citations = new CitationResolver(() => store.catalogue());
   return {

@@ -4,6 +4,10 @@ import type { Embedder, EmbeddingInput } from "./embedder.js";
 const PART = 400;
 /** A bound: of a longer text the first pages. */
 const MOST_PARTS = 5;
+/** Two halves of one character: 😀. */
+const IS_HALVED = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/;
+/** Half of a character: no endpoint need know what to make of it. */
+const LONE_SURROGATES = /\p{Surrogate}/gu; // the first half of 😀 where the text was cut after it
 /** So much of a text has a part in its vector. */
 export const LONGEST_EMBEDDED = PART * MOST_PARTS;
 
@@ -24,10 +28,17 @@ export async function embedLong(
   return parts.map(({ length }) => meanDirection(vectors.slice(at, (at += length))));
 }
 
+/** Its parts, none of which cuts a character in half. */
 function partsOf(text: string): readonly string[] {
   const parts: string[] = [];
-  for (let at = 0; at < text.length && parts.length < MOST_PARTS; at += PART)
-    parts.push(text.slice(at, at + PART));
+  let at = 0;
+  while (at < text.length && parts.length < MOST_PARTS) {
+    const end = IS_HALVED.test(text.slice(at + PART - 1, at + PART + 1))
+      ? at + PART - 1
+      : at + PART;
+    parts.push(text.slice(at, end).replace(LONE_SURROGATES, "\uFFFD"));
+    at = end;
+  }
   return parts.length === 0 ? [text] : parts;
 }
 

@@ -1,5 +1,5 @@
 import type { EmbeddedKind, EmbeddingSpace, VectorSource } from "../domain/embedding.js";
-import { embedLong, LONGEST_EMBEDDED } from "./embed-long.js";
+import { embedLong } from "./embed-long.js";
 import { type Embedder, EmbeddingError, type EmbeddingFault } from "./embedder.js";
 
 /**
@@ -28,9 +28,6 @@ export interface SemanticSimilarity {
 type UsableSpace = EmbeddingSpace & { readonly background: number };
 type Unavailable = Extract<SemanticSearch, { readonly kind: "UNAVAILABLE" }>;
 
-/** Half of a character: no endpoint need know what to make of it. */
-const LONE_SURROGATES = /\p{Surrogate}/gu; // the first half of 😀 where the text was cut after it
-
 /**
  * Embeds a query once. Where the endpoint or the vectors fail, the search goes on without and can
  * say so; nothing is thrown for it.
@@ -45,7 +42,7 @@ export async function semanticSearch(
   const space = await usableSpace(embedder, source);
   if ("fault" in space) return space;
   try {
-    const [vector = []] = await embedLong(embedder, [queryText(text)], "query", signal);
+    const [vector = []] = await embedLong(embedder, [text], "query", signal);
     if (vector.length !== space.dimensions)
       return unavailable(
         "OTHER_LENGTH",
@@ -98,10 +95,6 @@ async function usableSpace(
 
 function unavailable(fault: SemanticFault, reason: string): Unavailable {
   return { kind: "UNAVAILABLE", fault, reason };
-}
-
-function queryText(text: string): string {
-  return text.slice(0, LONGEST_EMBEDDED).replace(LONE_SURROGATES, "\uFFFD");
 }
 
 function similarityTo(

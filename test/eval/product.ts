@@ -3,6 +3,7 @@ import type { Database } from "../../src/graph/database.js";
 import { GraphEmbeddings } from "../../src/graph/graph-embeddings.js";
 import { MOST_NAMED } from "../../src/graph/read/named-nodes.js";
 import { GraphStore } from "../../src/graph/store.js";
+import { FactorMeaning } from "../../src/search/factor-meaning.js";
 import { searchContext, shareKnowledge } from "../../src/search/search-context.js";
 import { searchProvisions } from "../../src/search/search-provisions.js";
 import { searchSimilar } from "../../src/search/search-similar.js";
@@ -33,9 +34,10 @@ export interface Product {
 /** @param embedder where the search is to use embeddings; the graph's vectors must be its own. */
 export async function openProduct(database: Database, embedder?: Embedder): Promise<Product> {
   const store = new GraphStore(database, segment, () => ({}));
-  const shared = shareKnowledge({ store, mostNamed: MOST_NAMED });
+  const factorMeaning = new FactorMeaning();
+  const shared = shareKnowledge({ store, mostNamed: MOST_NAMED, factorMeaning });
   if (embedder !== undefined)
-    await shared.factorMeaning.prepare(await shared.similarity.current(), embedder);
+    await factorMeaning.prepare(await shared.similarity.current(), embedder);
   const context = () => searchContext(shared, { store, embedder, now: NOW });
   return {
     async broader() {

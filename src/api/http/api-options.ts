@@ -20,7 +20,7 @@ export interface ApiOptions {
    * left out.
    */
   readonly embedder?: Embedder | undefined;
-  /** What clauses mean, where the caller prepares it; else it is prepared when first asked for. */
+  /** What clauses mean, which the caller prepares; left out: factors are found by words. */
   readonly factorMeaning?: FactorMeaning | undefined;
   readonly explorer?: ExplorerOptions | undefined;
   readonly limits?: Partial<Limits>;
