@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
+import { Pace } from "./pace.js";
 
 /**
  * Shows how far long work has come, on standard error: a bar on a terminal, plain lines elsewhere.
@@ -21,6 +22,7 @@ export const SILENT: Progress = { update() {}, say() {}, end() {} };
 
 function barProgress(stream: NodeJS.WriteStream): Progress {
   let bar: SingleBar | undefined;
+  let pace = new Pace(0);
   let current = "";
   const end = () => {
     bar?.stop();
@@ -33,12 +35,13 @@ function barProgress(stream: NodeJS.WriteStream): Progress {
         end();
         current = label;
         bar = new SingleBar(
-          { format: `${label} [{bar}] {value}/{total}`, stream, hideCursor: true },
+          { format: `${label} [{bar}] {value}/{total} {pace}`, stream, hideCursor: true },
           Presets.rect,
         );
-        bar.start(total, done);
+        pace = new Pace(done);
+        bar.start(total, done, { pace: "" });
       }
-      bar?.update(done);
+      bar?.update(done, { pace: pace.text(done, total) });
       if (done >= total) end();
     },
     say(text) {
@@ -50,6 +53,7 @@ function barProgress(stream: NodeJS.WriteStream): Progress {
 }
 
 function lineProgress(stream: NodeJS.WriteStream): Progress {
+  let pace = new Pace(0);
   let current = "";
   let shown = 0;
   return {
@@ -57,9 +61,11 @@ function lineProgress(stream: NodeJS.WriteStream): Progress {
       const now = Date.now();
       if (label === current && done < total && now - shown < LINE_EVERY_MS) return;
       if (label === current && done >= total && total <= 1) return;
+      if (label !== current) pace = new Pace(done);
       current = label;
       shown = now;
-      stream.write(`${label} ${done}/${total}\n`);
+      const left = pace.text(done, total);
+      stream.write(`${label} ${done}/${total}${left === "" ? "" : ` (${left})`}\n`);
     },
     say(text) {
       stream.write(`${text}\n`);

@@ -50,6 +50,7 @@ export const EN = {
       EmbeddedKind,
       string
     >,
+    pace: (rate: string, left: string) => `${rate}/s, ${left} left`,
     rewritten: (cases: number) => `Written in the form of this version: ${cases} cases …`,
   },
   /** A sentence that records, the graph or the API keep in English. */

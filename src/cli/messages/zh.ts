@@ -39,6 +39,7 @@ export const ZH: Messages = {
     fetchingLaws: "取回法律文本（仅此一次）……",
     readingDocuments: "读取文件",
     embedding: { CASE: "为案例生成向量", PROVISION: "为条文生成向量" },
+    pace: (rate, left) => `每秒 ${rate}，剩余 ${left}`,
     rewritten: (cases) => `已按本版本的形式写入 ${cases} 件案例……`,
   },
   sentence,
