@@ -117,8 +117,8 @@ async function embedAll(
 
 function keyOf(examples: readonly ClauseExample[], model: string): string {
   const hash = createHash("sha256").update(model);
-  for (const { text, factorId = "", isDenied } of examples)
-    hash.update(`\0${text}\0${factorId}\0${isDenied ? "!" : ""}`);
+  for (const { text, factorId = "", kind } of examples)
+    hash.update(`\0${text}\0${factorId}\0${kind}`);
   return hash.digest("hex");
 }
 

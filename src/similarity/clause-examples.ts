@@ -1,28 +1,45 @@
 import type { KnownFactor } from "../domain/similar-case.js";
 import { LEXICON } from "../lexicon/lexicon.js";
 
-/** A clause with what it states: a factor, the contrary of one, or nothing of the kind. */
+/**
+ * What an example is of its factor: a clause that states it, one that denies it, or only its name.
+ */
+export type ExampleKind = "STATES" | "DENIES" | "NAMES";
+
+/** A clause, or a name, with the factor that it is of; undefined where it states nothing. */
 export interface ClauseExample {
   readonly text: string;
   readonly factorId: string | undefined;
-  readonly isDenied: boolean;
+  readonly kind: ExampleKind;
 }
+
+/** Shorter names are parts of too many other words. */
+const SHORTEST_NAME = 3;
 
 /** Whole clauses of procedure, of background and of law that state no factor. */
 const PLAIN = ["procedure-clauses", "background-clauses", "law-clauses"].flatMap((name) =>
   LEXICON.list(name),
 );
 
-/** All clauses that the vocabulary knows by heart, each with what it states. */
+/** All clauses and names that the vocabulary knows by heart, each with what it states. */
 export function clauseExamples(factors: readonly KnownFactor[]): readonly ClauseExample[] {
   return [
-    ...factors.flatMap(({ id, examples }) =>
-      examples.map(({ text, kind, instead }) => ({
-        text,
-        factorId: kind === "LOOKS_ALIKE" ? instead : id,
-        isDenied: kind === "DENIES",
-      })),
-    ),
-    ...PLAIN.map((text) => ({ text, factorId: undefined, isDenied: false })),
+    ...factors.flatMap((factor) => [...examplesOf(factor), ...namesOf(factor)]),
+    ...PLAIN.map((text) => ({ text, factorId: undefined, kind: "STATES" as const })),
   ];
+}
+
+function examplesOf({ id, examples }: KnownFactor): readonly ClauseExample[] {
+  return examples.map(({ text, kind, instead }) => ({
+    text,
+    factorId: kind === "LOOKS_ALIKE" ? instead : id,
+    kind: kind === "DENIES" ? "DENIES" : "STATES",
+  }));
+}
+
+function namesOf({ id, label, aliases }: KnownFactor): readonly ClauseExample[] {
+  const names = [label, ...aliases.map((alias) => alias.replaceAll("…", ""))];
+  return [...new Set(names)]
+    .filter((name) => name.length >= SHORTEST_NAME)
+    .map((text) => ({ text, factorId: id, kind: "NAMES" }));
 }

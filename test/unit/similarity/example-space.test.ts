@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ClauseExample } from "../../../src/similarity/clause-examples.js";
+import type { ClauseExample, ExampleKind } from "../../../src/similarity/clause-examples.js";
 import { ExampleSpace } from "../../../src/similarity/example-space.js";
 
 /** Four directions: three kinds of facts, and what states nothing. */
@@ -17,10 +17,10 @@ const mixed = (a: Point, b: Point, share: number): Point =>
   [0, 1, 2, 3].map((at) => (1 - share) * a[at]! + share * b[at]!) as unknown as Point;
 
 /** Examples around a point: one on each side of it in every direction. */
-function around(point: Point, factorId: string | undefined, isDenied = false) {
+function around(point: Point, factorId: string | undefined, kind: ExampleKind = "STATES") {
   return point.flatMap((_, direction) =>
     [-0.2, 0.2].map((by) => ({
-      example: { text: `${factorId}${isDenied}${direction}${by}`, factorId, isDenied },
+      example: { text: `${factorId}${kind}${direction}${by}`, factorId, kind },
       vector: Float32Array.from(point, (each, at) => (at === direction ? each + by : each)),
     })),
   );
@@ -81,7 +81,7 @@ describe("what is nearest wins", () => {
   });
 
   test("one stray example does not outvote the others", () => {
-    const stray = { text: "x", factorId: "factor:rent", isDenied: false };
+    const stray = { text: "x", factorId: "factor:rent", kind: "STATES" as const };
     const with1 = spaceOf([...ROWS, { example: stray, vector: Float32Array.from(LOCK) }]);
     expect(with1.read(LOCK).best?.factorId).toBe("factor:lock");
   });
@@ -109,23 +109,77 @@ describe("what states nothing wins over a look-alike", () => {
 });
 
 describe("a denial", () => {
-  const rows = [...ROWS, ...around(NO_LOCK, "factor:lock", true)];
+  const rows = [...ROWS, ...around(NO_LOCK, "factor:lock", "DENIES")];
   const denying = spaceOf(rows);
   test("denies the factor that it speaks of", () => {
     expect(denying.read(NO_LOCK).best).toMatchObject({ factorId: "factor:lock", isDenied: true });
     expect(denying.read(LOCK).best).toMatchObject({ factorId: "factor:lock", isDenied: false });
   });
 
-  test("is a rival of what it denies", () => {
-    const between = mixed(LOCK, NO_LOCK, 0.45);
-    expect(confidence(denying, between)).toBeLessThan(confidence(denying, LOCK));
-    const agreed = spaceOf(rows, (a, b) => a === b);
-    expect(confidence(agreed, between)).toBeCloseTo(confidence(denying, between), 9);
+  test("between both, neither is sure", () => {
+    const shares = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+    const read = shares.map((share) => denying.read(mixed(LOCK, NO_LOCK, share)).best);
+    const turns = read.findIndex((best) => best?.isDenied);
+    expect(turns).toBeGreaterThan(0);
+    expect(read.slice(turns).every((best) => best?.isDenied)).toBe(true);
+    const unsure = Math.min(...read.map((best) => best?.confidence ?? 0));
+    expect(unsure).toBeLessThan((read[0]?.confidence ?? 0) - 0.2);
+  });
+
+  test("is known by the way in which denials of other factors lie from what states them", () => {
+    const way = ([lock, rent, deposit]: Point): Point => [lock, rent, deposit, -0.9];
+    const others = [
+      ...around(RENT, "factor:rent"),
+      ...around(way(RENT), "factor:rent", "DENIES"),
+      ...around(DEPOSIT, "factor:deposit"),
+      ...around(way(DEPOSIT), "factor:deposit", "DENIES"),
+    ];
+    // A single denial, which speaks of something else as well.
+    const denial = { text: "x", factorId: "factor:lock", kind: "DENIES" as const };
+    const taught = spaceOf([
+      ...around(LOCK, "factor:lock"),
+      { example: denial, vector: Float32Array.from([1, 0.6, 0, -0.9]) },
+      ...others,
+    ]);
+    expect(taught.read(way(LOCK)).best).toMatchObject({
+      factorId: "factor:lock",
+      isDenied: true,
+    });
+    expect(taught.read(LOCK).best).toMatchObject({ factorId: "factor:lock", isDenied: false });
   });
 
   test("is offered as no factor of its own", () => {
-    const only = spaceOf([...around(NO_LOCK, "factor:lock", true), ...around(RENT, "factor:rent")]);
+    const only = spaceOf([
+      ...around(NO_LOCK, "factor:lock", "DENIES"),
+      ...around(RENT, "factor:rent"),
+    ]);
     expect(only.read(NO_LOCK).nearest.map((each) => each.factorId)).toEqual(["factor:rent"]);
+  });
+});
+
+describe("a name", () => {
+  const name = (point: Point) => [
+    {
+      example: { text: "n", factorId: "factor:lock", kind: "NAMES" as const },
+      vector: Float32Array.from(point),
+    },
+  ];
+  const far: Point = [0.4, 0, 0, -1];
+
+  test("votes beside the examples", () => {
+    const named = spaceOf([...ROWS, ...name(far)]);
+    const near = (from: ExampleSpace) =>
+      from.read(far).nearest.find((each) => each.factorId === "factor:lock");
+    expect(near(named)?.similarity).toBeGreaterThan(near(space)?.similarity ?? 1);
+  });
+
+  test("stands for the factor where no example does", () => {
+    const only = spaceOf([
+      ...around(RENT, "factor:rent"),
+      ...around(PLAIN, undefined),
+      ...name(LOCK),
+    ]);
+    expect(only.read(LOCK).best).toMatchObject({ factorId: "factor:lock", isDenied: false });
   });
 });
 
