@@ -1,3 +1,5 @@
+import type { Embedder } from "../../src/similarity/embedder.js";
+import { embedLong } from "../../src/similarity/embed-long.js";
 import { segment } from "../../src/similarity/segmenter.js";
 
 /** Ranks all documents for a query, best first, by their ids. */
@@ -18,6 +20,40 @@ export const BASELINES: readonly (readonly [string, (documents: readonly Documen
     ],
     ["BM25, words", (documents) => bm25(documents, segment)],
   ];
+
+/** Meaning alone: all documents for each query by the cosine of their vectors, the mean taken off. */
+export async function rankedByMeaning(
+  embedder: Embedder,
+  documents: readonly Document[],
+  queries: readonly string[],
+): Promise<readonly (readonly string[])[]> {
+  const texts = [...new Set([...documents.map((each) => each.text), ...queries])];
+  const vectors = new Map<string, readonly number[]>();
+  for (const text of texts) {
+    const [vector = []] = await embedLong(embedder, [text], "passage");
+    vectors.set(text, vector);
+  }
+  const size = vectors.values().next().value?.length ?? 0;
+  const held = documents.map(({ text }) => vectors.get(text) ?? []);
+  const mean = Array.from({ length: size }, (_, at) =>
+    held.reduce((sum, vector) => sum + (vector[at] ?? 0) / held.length, 0),
+  );
+  const direction = (text: string) => {
+    const rest = (vectors.get(text) ?? []).map((value, at) => value - (mean[at] ?? 0));
+    const length = Math.hypot(...rest) || 1;
+    return rest.map((value) => value / length);
+  };
+  const directions = new Map(texts.map((text) => [text, direction(text)]));
+  return queries.map((query) => {
+    const asked = directions.get(query) ?? [];
+    return rank(documents, (index) =>
+      (directions.get(documents[index]?.text ?? "") ?? []).reduce(
+        (sum, value, at) => sum + value * (asked[at] ?? 0),
+        0,
+      ),
+    );
+  });
+}
 
 type Cut = (text: string) => readonly string[];
 

@@ -6,7 +6,7 @@ import { importRecords } from "../../src/cli/import-records.js";
 import { SILENT } from "../../src/cli/progress.js";
 import { inputFiles } from "../../src/ingest/import/input-file.js";
 import type { Database } from "../../src/graph/database.js";
-import { BASELINES } from "./baselines.js";
+import { BASELINES, rankedByMeaning } from "./baselines.js";
 import { type Figures, figuresOf, format, halves, hit, ndcg } from "./measures.js";
 import type { Embedder } from "../../src/similarity/embedder.js";
 import { measureName, preparedProduct, productName } from "./product.js";
@@ -59,13 +59,12 @@ export async function evalCauses(
       ...figuresOf(`causes nDCG@10${suffix}`, n),
     };
   };
-  for (const [name, make] of baselines) {
-    const rank = make(all.map(({ id, facts }) => ({ id, text: facts })));
-    print(
-      name,
-      asked.map(({ facts }) => rank(facts)),
-    );
-  }
+  const documents = all.map(({ id, facts }) => ({ id, text: facts }));
+  const queries = asked.map(({ facts }) => facts);
+  for (const [name, make] of baselines) print(name, queries.map(make(documents)));
+  for (const embedder of baselines.length === 0 ? [] : embedders)
+    if (embedder !== undefined)
+      print(`${embedder.model} alone`, await rankedByMeaning(embedder, documents, queries));
   const figures: Record<string, number> = {};
   for (const embedder of embedders) {
     const product = await preparedProduct(database, embedder);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Database } from "../../src/graph/database.js";
-import { BASELINES } from "./baselines.js";
+import { BASELINES, rankedByMeaning } from "./baselines.js";
 import { importFacts } from "./causes.eval.js";
 import { type Figures, figuresOf, format, halves } from "./measures.js";
 import type { Embedder } from "../../src/similarity/embedder.js";
@@ -50,8 +50,11 @@ export async function evalLoans(
     return figuresOf(measure, right);
   };
   const queries = pairs.map(({ query }) => factsOf.get(`case:${query}`) ?? "");
-  for (const [name, make] of baselines)
-    print(name, queries.map(make(cases.map(({ id, facts }) => ({ id, text: facts })))));
+  const documents = cases.map(({ id, facts }) => ({ id, text: facts }));
+  for (const [name, make] of baselines) print(name, queries.map(make(documents)));
+  for (const embedder of baselines.length === 0 ? [] : embedders)
+    if (embedder !== undefined)
+      print(`${embedder.model} alone`, await rankedByMeaning(embedder, documents, queries));
   const figures: Record<string, number> = {};
   for (const embedder of embedders) {
     const product = await preparedProduct(database, embedder);
