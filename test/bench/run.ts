@@ -8,6 +8,7 @@ import { migrate } from "../../src/graph/migrations.js";
 import { openLocalServer } from "../../src/local/server.js";
 import { benchCitations } from "./citations.bench.js";
 import { benchIngest } from "./ingest.bench.js";
+import { benchMeaning } from "./meaning.bench.js";
 import { benchPages } from "./pages.bench.js";
 import { benchSimilar } from "./similar.bench.js";
 import { loadSynthetic } from "../support/load-synthetic.js";
@@ -38,6 +39,7 @@ try {
   );
   await benchPages(database);
   await benchSimilar(database, cases);
+  await benchMeaning(database, cases);
 } finally {
   await database.close();
   await server.stop();

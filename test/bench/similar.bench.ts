@@ -7,7 +7,7 @@ import { segment } from "../../src/similarity/segmenter.js";
 import { understandFacts } from "../../src/similarity/understand-facts.js";
 import { percentiles } from "./measure.js";
 
-const FACTS =
+export const FACTS =
   "承租人与出租人订立融资租赁合同，按月支付租金。第五期起承租人未再付租，出租人在车辆上加装定位装置并锁机，" +
   "保证人承诺就全部债务承担连带责任，双方对违约金的计算标准各执一词，诉至法院。";
 
