@@ -59,6 +59,23 @@ const webZones = [
   ...WEB_PAGES.map((page) => webZone(`pages/${page}`, WEB_ROOMS.shell)),
 ];
 
+/** A longer expression is no longer one idea: it is made of parts, its words of the lexicon. */
+const LONGEST_EXPRESSION = 80;
+const SHORT_EXPRESSIONS = {
+  selector: `Literal[regex.pattern.length>${LONGEST_EXPRESSION}]`,
+  message: `An expression has at most ${LONGEST_EXPRESSION} characters: name its parts.`,
+};
+
+/**
+ * Rooms that read texts: what courts say stands in seeds/lexicon. The signs of numbers, dates, sums
+ * and of places in a law (第…条, 年月日, 元) are grammar, and so are 和, 及, 等 between names.
+ */
+const READING_ROOMS = ["citation", "ingest", "language"].map((room) => `src/${room}/**/*.ts`);
+const NO_WORD_LISTS = {
+  selector: String.raw`Literal[regex.pattern=/[\u4e00-\u9fff]{2}\|[\u4e00-\u9fff]{2}/]`,
+  message: "Words of courts are rows of seeds/lexicon: use a table, or LEXICON.expression.",
+};
+
 /** Libraries that one room alone knows. */
 const OWNERS = { "neo4j-driver": "graph", "type-graphql": "api" };
 
@@ -170,7 +187,12 @@ export default defineConfig(
     rules: {
       "max-lines": ["error", 300],
       "max-lines-per-function": ["error", 60],
+      "no-restricted-syntax": ["error", SHORT_EXPRESSIONS],
     },
+  },
+  {
+    files: READING_ROOMS,
+    rules: { "no-restricted-syntax": ["error", SHORT_EXPRESSIONS, NO_WORD_LISTS] },
   },
   { files: ["*.config.ts"], rules: { "import-x/no-default-export": "off" } },
   {

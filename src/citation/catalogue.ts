@@ -2,6 +2,7 @@ import type { InstrumentKnowledge } from "../domain/closed-lists.js";
 import { fromChineseNumber } from "../domain/chinese-number.js";
 import { unspaced } from "../domain/unspaced.js";
 import { versionName } from "../domain/version-name.js";
+import { LEXICON } from "../lexicon/lexicon.js";
 import { similarity } from "./near-names.js";
 
 /** An instrument as citations know it: its names and the time it is in force. */
@@ -118,6 +119,20 @@ export class InstrumentCatalogue {
 
 /** Shorter ones are words of the language as well. */
 const SHORTEST_LOOSE = 4;
+const COUNTRY = LEXICON.expression("^{country}");
+const COUNTRY_OR_MARK = LEXICON.expression("{country}|[()、]", "gu");
+/** 最高人民法院关于…, and （试行） behind a name. */
+const ISSUER = LEXICON.expression("^{supreme-court-short}{procuratorate}?(?=关于)", "u");
+const TRIAL = LEXICON.expression("{trial-version}$");
+const SUBJECT = LEXICON.expression(
+  "^关于{interpretation-subject}(.{1,200}?)的?({interpretation-kind}[一二三四五六]?)$",
+);
+const FILLERS = LEXICON.expression("{interpretation-fillers}", "gu");
+const OBJECTS = LEXICON.expression("{interpretation-objects}{1,3}(?={interpretation-kind})");
+/** 公司法解释 is no 司法解释 of a 公. */
+const JUDICIAL = LEXICON.expression("(?<!公){judicial-interpretation}", "gu");
+const COUNTRY_OR_SIGN = LEXICON.expression("^{country}|[第〔〕[\\]()【】]", "gu");
+const ORDER_NUMBER = LEXICON.expression("(?<={orders})([〇零一二三四五六七八九十百]{1,5})(?=号$)");
 
 /**
  * 《中华人民共和国民法典》 and 民法典 are one name: title marks, white space and the country's name
@@ -126,7 +141,7 @@ const SHORTEST_LOOSE = 4;
 export function normalizeName(name: string): string {
   return unspaced(name)
     .replace(/[《》〈〉<>「」]/gu, "")
-    .replace(/^中华人民共和国/u, "")
+    .replace(COUNTRY, "")
     .toLowerCase();
 }
 
@@ -134,9 +149,10 @@ export function normalizeName(name: string): string {
 function looseName(normalized: string): string {
   return shortened(
     normalized
-      .replace(/中华人民共和国|[()、]/gu, "")
-      .replace(/^最高(?:人民法院|法院|院|法)(?:最高人民检察院)?(?=关于)|试行$/gu, "")
-      .replace(/(?<!公)司法解释/gu, "解释"), // 公司法解释 is no 司法解释 of a 公
+      .replace(COUNTRY_OR_MARK, "")
+      .replace(ISSUER, "")
+      .replace(TRIAL, "")
+      .replace(JUDICIAL, "解释"),
   );
 }
 
@@ -145,13 +161,10 @@ function looseName(normalized: string): string {
  * 关于审理某合同纠纷案件适用法律问题的解释.
  */
 function shortened(name: string): string {
-  const subject = /^关于(?:适用|审理)(.+?)(?:的)?((?:解释|规定)[一二三四五六]?)$/u.exec(name);
+  const subject = SUBJECT.exec(name);
   const [, what, kind] = subject ?? [];
-  const short =
-    what === undefined || kind === undefined
-      ? name
-      : what.replace(/适用法律|若干|具体|问题|有关/gu, "") + kind;
-  return short.replace(/(?:制度|纠纷|案件){1,3}(?=解释|规定)/u, "");
+  const short = what === undefined || kind === undefined ? name : what.replace(FILLERS, "") + kind;
+  return short.replace(OBJECTS, "");
 }
 
 /**
@@ -160,11 +173,8 @@ function shortened(name: string): string {
  */
 export function documentNumberKey(documentNumber: string): string {
   return unspaced(documentNumber)
-    .replace(/^中华人民共和国|[第〔〕[\]()【】]/gu, "")
-    .replace(
-      /(?<=令|公告)([〇零一二三四五六七八九十百]{1,5})(?=号$)/u,
-      (number) => `${fromChineseNumber(number) ?? number}`,
-    );
+    .replace(COUNTRY_OR_SIGN, "")
+    .replace(ORDER_NUMBER, (number) => `${fromChineseNumber(number) ?? number}`);
 }
 
 function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

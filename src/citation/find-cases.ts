@@ -13,12 +13,13 @@ import type {
 const NUMBER = "[0-9〇零一二三四五六七八九十百]{1,5}";
 /** 号, or what leads to the 号 of the next number: 指导案例1、2号. */
 const FOLLOWED = `号?(?=号|[、和及与]第?${NUMBER}号)号?`;
-const ISSUED = `(?:(?<issuer>${anyOf(LEXICON.list("supreme-organs"))})(?:发布的|公布的)?)?`;
+const ISSUED = `(?:(?<issuer>${anyOf(LEXICON.list("supreme-organs"))})${anyOf(LEXICON.list("issued-by"))}?)?`;
+const GUIDING_CASE = anyOf(LEXICON.list("guiding-case"));
 const SHAPES = [
-  `指导性?案例第?(?<after>${NUMBER})${FOLLOWED}`,
-  `第?(?<before>${NUMBER})号指导性?案例`,
-  `指导性?案例\\(第?(?<inside>${NUMBER})号\\)`,
-  `检例第(?<example>${NUMBER})${FOLLOWED}`,
+  `${GUIDING_CASE}第?(?<after>${NUMBER})${FOLLOWED}`,
+  `第?(?<before>${NUMBER})号${GUIDING_CASE}`,
+  `${GUIDING_CASE}\\(第?(?<inside>${NUMBER})号\\)`,
+  `${anyOf(LEXICON.list("procuratorate-case"))}第(?<example>${NUMBER})${FOLLOWED}`,
 ];
 /**
  * 指导案例24号, 最高人民法院指导性案例第24号, 第24号指导案例, 指导案例（24号）; 指导案例1号、2号;

@@ -61,10 +61,8 @@ export function titleKind(name: string, before: string, isNumbered = false): Tit
   const is = (sign: Sign) => SIGNS.has(bare, sign);
   if (is("NO_NAME") || is("PRIVATE_START")) return "PRIVATE";
   if (is("PUBLIC")) return "INSTRUMENT";
-  if (bare.length <= LONGEST_GENERIC && !/(?:.法|法典|条例)$/u.test(bare))
-    return (is("STRONG_END") && !/公约$|会议纪要$/u.test(bare)) || is("WEAK_SHORT")
-      ? "GENERIC"
-      : "PRIVATE";
+  if (bare.length <= LONGEST_GENERIC && !SHORT_STATUTE.test(bare))
+    return (is("STRONG_END") && !LONG_ONLY.test(bare)) || is("WEAK_SHORT") ? "GENERIC" : "PRIVATE";
   if (is("PRIVATE_END")) return "PRIVATE";
   const own =
     is("OWN_RULES") ||
@@ -73,6 +71,10 @@ export function titleKind(name: string, before: string, isNumbered = false): Tit
   const ofAuthority = () => is("AUTHORITY") || isNumbered || SIGNS.has(before, "AUTHORITY_BEFORE");
   return is("STRONG_END") || (is("WEAK_END") && ofAuthority()) ? "INSTRUMENT" : "PRIVATE";
 }
+
+/** 海商法, 条例; 公约 and 会议纪要 alone name none. */
+const SHORT_STATUTE = LEXICON.expression("(?:.法|{short-statute-ends})$");
+const LONG_ONLY = LEXICON.expression("{no-short-names}$");
 
 function withoutVersion(name: string): string {
   return name.slice(0, SIGNS.search(name, "VERSION_END")?.from);
@@ -91,10 +93,14 @@ const LEADING = LEXICON.expression("^.{0,40}{leading-to-law}");
 /** 该法, 司法解释, 合同解释; 条例 alone; 租赁合同约定的办法. */
 const NO_LAW = LEXICON.expression("^{no-law}|^{no-law-alone}$|{no-law-within}(?!{legal-subject})");
 const LONGEST_NAME = 31;
+const [COUNTRY = ""] = LEXICON.list("country");
+const NATION = LEXICON.expression("^.{0,40}{country}(?=\\p{Script=Han}{2})");
+
+const LAW_END_SIGNS = new Set([...LEXICON.list("law-end-signs"), ")"]);
 
 /** Whether a law's name can end with a sign: asked before the name itself is read. */
 export function mayEndLaw(sign: string): boolean {
-  return sign !== "" && "法典例释则要一二三四五六)".includes(sign);
+  return sign !== "" && LAW_END_SIGNS.has(sign);
 }
 
 /**
@@ -110,10 +116,10 @@ export function bareLawBefore(
   const begin = end === null ? undefined : NAME.exec(words.slice(0, end.index))?.index;
   if (begin === undefined) return undefined;
   const run = words.slice(begin);
-  const nation = /^.*中华人民共和国(?=\p{Script=Han}{2})/u.exec(run)?.[0];
+  const nation = NATION.exec(run)?.[0];
   const name = nation === undefined ? run.replace(LEADING, "") : run.slice(nation.length);
   if (name.length < 2 || name.length > 24 || NO_LAW.test(name)) return undefined;
-  const from = at - name.length - (nation === undefined ? 0 : "中华人民共和国".length);
+  const from = at - name.length - (nation === undefined ? 0 : COUNTRY.length);
   if (nation === undefined && isForeignLaw(name, plain.slice(Math.max(0, from - 12), from)))
     return undefined;
   return { from, name };

@@ -37,17 +37,17 @@ const INSTRUMENT = LEXICON.expression(
   "gu",
 );
 /** 其第二十三条, 其中第五条; not 尤其第五条. */
-const ITS = LEXICON.expression("(?<![尤极莫何])其中?(?=第{numeral}{1,9}条)", "gu");
+const ITS = LEXICON.expression("(?<!{before-no-its})其中?(?=第{numeral}{1,9}条)", "gu");
 /** 该条第二款, 同条, 前款, 本条; not 该条款, 同条件, 合同条款, 支付前款项. */
 const PROVISION = LEXICON.expression(
-  "(?<![合相不共雷此之])({this-article})(条|款|项)(?!{unit-goes-on})",
+  "(?<!{before-no-this})({this-article})(条|款|项)(?!{unit-goes-on})",
   "gu",
 );
 /**
  * What follows a word that really means a provision. 该款 and 该项 are sums and things more often
  * than not.
  */
-const GOES_ON = LEXICON.expression("[之的]?(?:规定|所称|所指|所列|情形)|第(?:\\(|{numeral})", "uy");
+const GOES_ON = LEXICON.expression("[之的]?{provision-goes-on}|第(?:\\(|{numeral})", "uy");
 const GOES_ON_ARTICLE = LEXICON.expression(
   "[之的]?{article-goes-on}|第(?:\\(|{numeral})|文(?!件|书)|[,。;、:)“”]",
   "uy",
@@ -89,7 +89,8 @@ export function findPronouns(plain: string): readonly Pronoun[] {
   return [...instruments, ...its, ...provisions].sort((a, b) => a.from - b.from);
 }
 
-const STATUTE = /(?:法|法典|民法[总通]则)$/u;
+const STATUTE = LEXICON.expression("{statute-ends}$");
+const NO_STATUTE = LEXICON.expression("{no-statute-ends}$");
 const INTERPRETATION = LEXICON.expression("解释{small-numeral}?$");
 const OF_SUPREME_COURT = LEXICON.expression("^最高人民法院.{0,200}{judicial-document}$");
 
@@ -101,7 +102,7 @@ export function canMean(noun: string, instrumentName: string): boolean {
       return name.endsWith(noun);
     case "法":
     case "法律":
-      return STATUTE.test(name) && !name.endsWith("办法");
+      return STATUTE.test(name) && !NO_STATUTE.test(name);
     case "司法解释":
       return INTERPRETATION.test(name) || OF_SUPREME_COURT.test(name);
     case "解释":

@@ -1,7 +1,10 @@
 import { LEXICON } from "../lexicon/lexicon.js";
 
 /** 公司法2018年修正第63条, 公司法2018修正第63条: a version without its brackets. */
-const BARE_VERSION = /(?<=\p{Script=Han}》?)((?:19|20)\d\d)年?(修正|修订|版)(?=第|\d)/gu;
+const BARE_VERSION = LEXICON.expression(
+  "(?<=\\p{Script=Han}》?)((?:19|20)\\d\\d)年?({typed-versions})(?=第|\\d)",
+  "gu",
+);
 /** 民法典 art. 752, 民法典第 752: a Chinese name with the article's English sign. */
 const ENGLISH_SIGN = /(?<=\p{Script=Han}[》)）]?)\s*,?\s*(?:articles?|arts?)\b\.?\s*(?=\d)/iu;
 /** 563条1款4项 for 第4项. */

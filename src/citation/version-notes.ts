@@ -9,7 +9,7 @@ const NOTE = LEXICON.expression(
 /** What stands between a law and its article: 合同编通则, 第三编第一章, 中的, 规定的. */
 const PLACE = new RegExp(
   LEXICON.expression(
-    "{place-in-law}?(?:{code-book}编)?(?:通则|典型合同|第{small-numeral}{1,3}分编)?",
+    "{place-in-law}?(?:{code-book}编)?(?:{code-parts}|第{small-numeral}{1,3}分编)?",
   ).source +
     LEXICON.expression("(?:第{figure}{1,4}[编章节]){0,3}(?:的|中的?)?").source +
     LEXICON.expression(String.raw`(?:\((?=第{numeral}{1,9}条))?(?=第?{numeral})`).source,
@@ -26,7 +26,7 @@ const YEAR_WITHIN = LEXICON.expression(
   String.raw`\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:{amended}|版)[^()]{0,6}\)$`,
 );
 /** 旧公司法, 原《公司法》, 修订前的《公司法》. */
-const FORMER = LEXICON.expression("(?:旧|原|{amended}(?:之|以)?前的?)$");
+const FORMER = LEXICON.expression("(?:{former-words}|{amended}(?:之|以)?前的?)$");
 const NUMBER_IN_NOTE = /(?:\p{Script=Han}{1,14})[[(](?:19|20)\d{2}[\])]第?\d{1,5}号/u;
 
 /** The notes behind a name (its version, its number), and where an article of it would stand. */

@@ -1,6 +1,7 @@
 import { type CataloguedInstrument, type InstrumentCatalogue, normalizeName } from "./catalogue.js";
 import { chooseVersion, sameNumber, type VersionRule } from "./choose-version.js";
 import type { InstrumentMention } from "./found-citation.js";
+import { LEXICON } from "../lexicon/lexicon.js";
 import { CUSTOMARY_NAMES } from "./national-laws.js";
 
 /** The versions of an instrument that a mention may mean. */
@@ -78,15 +79,19 @@ function notHeld(name: string): string {
     : `the graph does not hold ${name} (《${customary}》)`;
 }
 
+/** （2018年修正）, （试行）; not （草案）. */
+const VERSION = new RegExp(
+  LEXICON.expression("\\((?![^()]{0,40}{no-version-notes})").source +
+    LEXICON.expression("(?:\\d{4}|[^()]{0,8}{version-words-in-note})[^()]{0,12}\\)$").source,
+  "u",
+);
+
 /**
  * By its name; by what custom calls it; and without the year of its version: 公司法（2018年修正）.
  */
 function calledIn(catalogue: InstrumentCatalogue, name: string): readonly CataloguedInstrument[] {
   const customary = CUSTOMARY_NAMES.get(normalizeName(name));
-  const bare = name.replace(
-    /\((?![^()]*(?:草案|稿))(?:\d{4}|[^()]{0,8}(?:修正|修订|试行))[^()]{0,12}\)$/u,
-    "",
-  );
+  const bare = name.replace(VERSION, "");
   for (const each of [name, ...(customary === undefined ? [] : [customary]), bare]) {
     const found = catalogue.called(each);
     if (found.length > 0) return found;

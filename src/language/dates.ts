@@ -1,5 +1,7 @@
 import { fromChineseNumber } from "../domain/chinese-number.js";
 import { isPartialDate } from "../domain/partial-date.js";
+import { anyOf } from "../lexicon/compile-pattern.js";
+import { LEXICON } from "../lexicon/lexicon.js";
 import { halfWidth } from "./normal-form.js";
 import type { Place } from "./place.js";
 
@@ -15,6 +17,14 @@ export interface FoundDate extends Place {
   /** Whether it is the beginning or the end of a time (2017年至2019年). */
   readonly bound?: "START" | "END" | undefined;
 }
+
+/** What a word means that names a year, a month or a day by the date before it: 同年, 次月. */
+type Relative = "SAME_YEAR" | "NEXT_YEAR" | "SAME_MONTH" | "NEXT_MONTH" | "SAME_DAY" | "NEXT_DAY";
+
+const RELATIVE = LEXICON.table<Relative>("relative-dates");
+const LEADS = LEXICON.table<"TERM" | "DENIED">("date-leads");
+const LONGEST_LEAD = 6;
+const FOLLOWERS = LEXICON.table<"TERM" | "NO_DAY">("date-followers");
 
 const CHINESE_DAY =
   "[一二三]?十[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十一?|[一二三四五六七八九]";
@@ -43,11 +53,18 @@ const COMPACT = `(?<compactYear>${FIGURE_YEAR})(?<compactMonth>\\d{2})(?<compact
 const FIGURES = `(?<![\\d.-])(?:${ISO_MONTH}|${COMPACT})`;
 /** The 2019 of 2019至2020年 */
 const RANGE_YEAR = `(?<![\\d.])(?<rangeYear>${FIGURE_YEAR})(?=\\s?${UNTIL}\\s?${FIGURE_YEAR}\\s?年)`;
+const DAY_OF_MONTH = `(?:\\s?(?<monthDay>${DAY})\\s?[日号])?`;
+const relative = (...meanings: readonly Relative[]) =>
+  anyOf(
+    RELATIVE.rows.flatMap(({ means, words = [] }) =>
+      meanings.includes(means as Relative) ? words : [],
+    ),
+  );
 /** 同年9月 · 次年1月5日 */
-const OF_YEAR = `(?<ofYear>同年|次年|翌年|当年)${rest("ofMonth", "ofDay")}`;
+const OF_YEAR = `(?<ofYear>${relative("SAME_YEAR", "NEXT_YEAR")})${rest("ofMonth", "ofDay")}`;
 /** 当月 · 同月15日 */
-const OF_MONTH = `(?<ofMonthWord>同月|当月|次月)(?:\\s?(?<monthDay>${DAY})\\s?[日号])?`;
-const OF_DAY = "(?<dayWord>同日|同天|当日|当天|次日|翌日)";
+const OF_MONTH = `(?<ofMonthWord>${relative("SAME_MONTH", "NEXT_MONTH")})${DAY_OF_MONTH}`;
+const OF_DAY = `(?<dayWord>${relative("SAME_DAY", "NEXT_DAY")})`;
 /** 3月5日 · the 3月 of 3月至5月 */
 const BARE_DAY = `(?:\\s?(?<bareDay>${DAY})\\s?[日号]|(?=${UNTIL}|份|间|[,、]))`;
 const BARE = `(?<![\\d.年第个])(?<bareMonth>${MONTH})\\s?月${BARE_DAY}`;
@@ -60,15 +77,8 @@ const WITH_YEAR = new RegExp([WRITTEN, ISO, FIGURES].join("|"), "gu");
 const CONNECTOR = /^(?:起|开始)?\s?(?:至|到|[-—–~～]{1,2})\s?$/u;
 /** 2020年5月、9月 */
 const LISTED = /^[、和及]$/u;
-/** 2019年度, 2020年修正, 2020年代, 2年版 are not days of the case. */
-const NO_EVENT = /^(?:度|代|版|修[正订]|第[\d一二三四五六七八九十]{1,3}号)/u;
-/** 而非2004年 */
-const DENIED = /(?:而非|并非|不是)$/u;
-/** Behind or before a date that is a term and no event: 2022年12月31日前, 约定于…, 自…, 截至… */
-const TERM_BEHIND = /^(?:之?前|以前|止|届满|到期|起|内|之?后|以后)/u;
-const TERM_BEFORE = /(?:约定|期限|截至|截止|到期日|自|从)(?:为|是|于|至)?$/u;
 /** A word for a day points back only where it begins its clause: 同日，… but not 判决生效当日. */
-const CLAUSE_START = /(?:^|[，,。；;：:、\n（(]|[于在并又即且])$/u;
+const CLAUSE_START = LEXICON.expression("(?:^|[，,。；;：:、\\n（(]|{clause-leads})$");
 
 interface Calendar {
   readonly year: number;
@@ -145,9 +155,9 @@ interface Reading {
 /** What has the form of a date and is no day of the case. */
 function isNoDay(text: string, from: number, to: number): boolean {
   return (
-    NO_EVENT.test(text.slice(to, to + 6)) ||
+    FOLLOWERS.at(text, to)?.means === "NO_DAY" ||
     isTitle(text, from) ||
-    DENIED.test(text.slice(Math.max(0, from - 3), from))
+    leadOf(text, from) === "DENIED"
   );
 }
 
@@ -159,10 +169,12 @@ interface Anchors {
 
 /** Whether a date is the end or the beginning of a term rather than the day of an event. */
 function isTerm(text: string, from: number, to: number): boolean {
-  return (
-    TERM_BEHIND.test(text.slice(to, to + 3)) ||
-    TERM_BEFORE.test(text.slice(Math.max(0, from - 6), from))
-  );
+  return FOLLOWERS.at(text, to)?.means === "TERM" || leadOf(text, from) === "TERM";
+}
+
+/** What stands before a date: 期限至, 并非. */
+function leadOf(text: string, from: number): "TERM" | "DENIED" | undefined {
+  return LEADS.endingAt(text, from, LONGEST_LEAD)?.means;
 }
 
 /** The year to which 同年 points: of the event before, or of a term that is all there is. */
@@ -193,9 +205,8 @@ function readRelative(groups: Groups, anchors: Anchors, head: string): Reading |
   const ofYear = groups["ofYear"];
   if (ofYear !== undefined) {
     const month = numberOf(groups["ofMonth"]);
-    if (month === undefined && ofYear !== "次年" && ofYear !== "翌年" && !CLAUSE_START.test(head))
-      return undefined;
-    const step = ofYear === "次年" || ofYear === "翌年" ? 1 : 0;
+    const step = RELATIVE.whole(ofYear)?.means === "NEXT_YEAR" ? 1 : 0;
+    if (month === undefined && step === 0 && !CLAUSE_START.test(head)) return undefined;
     const base = yearBefore(anchors);
     return {
       calendar:
@@ -209,7 +220,7 @@ function readRelative(groups: Groups, anchors: Anchors, head: string): Reading |
   if (ofMonth !== undefined) {
     if (groups["monthDay"] === undefined && !CLAUSE_START.test(head)) return undefined;
     if (event?.month === undefined) return { calendar: undefined, how: "RELATIVE" };
-    const month = event.month + (ofMonth === "次月" ? 1 : 0);
+    const month = event.month + (RELATIVE.whole(ofMonth)?.means === "NEXT_MONTH" ? 1 : 0);
     const calendar = {
       year: event.year + (month > 12 ? 1 : 0),
       month: month > 12 ? 1 : month,
@@ -219,7 +230,7 @@ function readRelative(groups: Groups, anchors: Anchors, head: string): Reading |
   }
   if (!CLAUSE_START.test(head)) return undefined;
   if (event?.day === undefined) return { calendar: undefined, how: "RELATIVE" };
-  const isNext = groups["dayWord"] === "次日" || groups["dayWord"] === "翌日";
+  const isNext = RELATIVE.whole(groups["dayWord"] ?? "")?.means === "NEXT_DAY";
   return { calendar: isNext ? nextDay(event) : event, how: "RELATIVE" };
 }
 

@@ -30,7 +30,9 @@ const NAMES = anyOf(
   ),
 );
 /** 借了5万块，没还: people say 块; two 块 of land are no money. */
-const SPOKEN_UNIT = "(?<=[百千万]|\\d{3})块(?=[。、,;!?\\s没不都的给还]|$)";
+const SPOKEN_UNIT = LEXICON.expression(
+  "(?<=[百千万]|\\d{3})块(?={behind-spoken-yuan}|[。、,;!?\\s]|$)",
+).source;
 const BEHIND = `\\s{0,2}(?<unit>${NAMES}|元|圆|块钱|${SPOKEN_UNIT})?`;
 
 const SCALES = "十百千万亿拾佰仟萬億";
@@ -52,17 +54,23 @@ const MONEY = new RegExp(
   "gu",
 );
 
+/** 分公司, 许可 and 余款 are no parts of an amount. */
+const AFTER_FEN = anyOf(LEXICON.list("no-cent-before"));
+const AFTER_XU = anyOf(LEXICON.list("no-about-before"));
+const AFTER_YU = anyOf(LEXICON.list("no-remainder-before"));
 const DIGIT = "[\\d一二三四五六七八九壹贰叁肆伍陆柒捌玖]";
-const SMALL_CHANGE = `(?:(?<tenth>零|${DIGIT})\\s?角)?零?(?:(?<hundredth>${DIGIT})\\s?分(?![之钟期行公店]))?`;
+const SMALL_CHANGE = `(?:(?<tenth>零|${DIGIT})\\s?角)?零?(?:(?<hundredth>${DIGIT})\\s?分(?!${AFTER_FEN}))?`;
 const WHOLE = "(?<whole>整|正(?=[。、,;)]|$))?";
-const ABOUT = `(?<vague>${anyOf(LEXICON.list("approximate-after"))}|许(?![可诺])|余(?![款额下]))?`;
+const ABOUT = `(?<vague>${anyOf(LEXICON.list("approximate-after"))}|许(?!${AFTER_XU})|余(?!${AFTER_YU}))?`;
 /** 五角, 3分 behind the main unit, 整, and a currency named last: 500万元港币 */
 const TAIL = new RegExp(`^${SMALL_CHANGE}${WHOLE}(?<after>人民币|${NAMES})?${ABOUT}`, "u");
 /** 约3000元, 近200万元, 最高可达5亿元 */
 const VAGUE_BEFORE = LEXICON.expression("{approximate-before}[为计]?\\s?$");
 /** 几十万元, 数百元, 上千万元 say no figure. */
-const NO_FIGURE_BEFORE = /[几数上]$/u;
+const NO_FIGURE_BEFORE = LEXICON.expression("{no-figure}$");
 const PER = /^\s?[/每](?<per>[\p{Script=Han}]{1,3}|㎡|m2|M2)(?![\p{Script=Han}]{4})/u;
+/** 100万元（大写：壹佰万元整） */
+const SAME_AGAIN = LEXICON.expression("^\\(?(?:{same-amount-words}|[:\\s]){0,12}$");
 /** 元旦, 元素, 二元结构, 三元里 */
 const OTHER_WORD = LEXICON.expression("^{yuan-words}|^[一二三四五六七八九]元{yuan-tails}");
 const CONNECTOR = /^\s?(?:至|到|[-—–~～]{1,2})\s?$/u;
@@ -150,7 +158,7 @@ function complete(written: Written, currency: string, plain: string): FoundMoney
   const main = noFigure ? undefined : exactDecimal(written.number + written.scale);
   if (main === undefined && !noFigure && !isLoose(written.number)) return undefined;
   const value = main === undefined ? undefined : withSmallChange(main, tail?.groups);
-  const vagueHead = noFigure ? /[几数上]$/u.exec(head) : VAGUE_BEFORE.exec(head);
+  const vagueHead = noFigure ? NO_FIGURE_BEFORE.exec(head) : VAGUE_BEFORE.exec(head);
   const per = PER.exec(plain.slice(tailEnd, tailEnd + 8))?.groups?.["per"];
   return {
     from: written.from - (vagueHead?.[0].length ?? 0),
@@ -207,7 +215,5 @@ function repeats(before: FoundMoney | undefined, money: FoundMoney, plain: strin
     before.currency !== money.currency
   )
     return false;
-  return /^\(?(?:大写|小写|即|合|[:\s])*$/u.test(
-    plain.slice(before.to, Math.min(money.from, before.to + 12)),
-  );
+  return SAME_AGAIN.test(plain.slice(before.to, Math.min(money.from, before.to + 12)));
 }

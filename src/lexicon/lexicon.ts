@@ -43,7 +43,10 @@ export class Lexicon {
 
   /**
    * An expression of the caller's own, in which {name} stands for any word of a list: the shape is
-   * the engine's, the words are not.
+   * the engine's, the words are not. Grammar may stay in the shape: the signs of numbers, dates,
+   * sums and case numbers (十, 年月日, 元角分, 字第…号), the places in a law (第…条, 款, 项), what
+   * joins and closes a list of names (和, 与, 及, 等), the particles 的 and 之, and the mask 某. They
+   * are closed classes that mean the same in every text; what a court may word otherwise is a row.
    * @throws LexiconError where it cannot be compiled.
    */
   expression(pattern: string, flags = "u"): RegExp {

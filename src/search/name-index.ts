@@ -3,6 +3,7 @@ import { courtNameKeys } from "../domain/court-name.js";
 import { NAMED_KINDS, type NamedKind, type NamedNode } from "../domain/node-names.js";
 import { normalizeTitle } from "../domain/normalize-title.js";
 import { shortRegionNames } from "../domain/region-name.js";
+import { LEXICON } from "../lexicon/lexicon.js";
 
 /** What a name was found to mean. */
 export type FoundName =
@@ -15,6 +16,9 @@ export type FoundName =
  * Chosen: neighbours are only suggested, never taken.
  */
 const LEAST_SIMILARITY = 0.3;
+const TYPED_CAUSE_END = LEXICON.expression("{typed-cause-ends}$");
+const DISPUTE_END = LEXICON.expression("{dispute}$");
+const COURT_END = LEXICON.expression("{court-ends}$");
 
 /**
  * Finds nodes by their names: one index a kind for all names, and a second for what names are
@@ -98,9 +102,7 @@ function looseKeys(kind: NamedKind, name: string): readonly string[] {
     case "court":
       return courtNameKeys(name);
     case "cause":
-      return [normalizeTitle(name).replace(/(?:纠纷)?(?:案件|案由|案)?$/u, "")].filter(
-        (key) => key !== "",
-      );
+      return [normalizeTitle(name).replace(TYPED_CAUSE_END, "")].filter((key) => key !== "");
     case "instrument":
       return [name, withoutOrgan(name)].map(normalizeTitle).filter((key) => key !== "");
     case "factor":
@@ -147,7 +149,7 @@ function pairs(text: string): ReadonlySet<string> {
 function stemOf(kind: NamedKind, name: string): string {
   const plain = normalizeName(name);
   const stem = plain.replace(
-    kind === "court" ? /(?:人民)?法[院庭]$/u : kind === "cause" ? /纠纷$/u : /$/u,
+    kind === "court" ? COURT_END : kind === "cause" ? DISPUTE_END : /$/u,
     "",
   );
   return stem === "" ? plain : stem;

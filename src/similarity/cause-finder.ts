@@ -156,7 +156,9 @@ export class CauseFinder {
   }
 }
 
+const CAUSE_END = LEXICON.expression("{cause-name-ends}$");
+
 /** 民间借贷纠纷 → 民间借贷: what remains of a name when the words that all names share are gone. */
 function coreOf(name: string): string {
-  return name.replace(/(?:责任)?纠纷$|之诉$|案件$/u, "");
+  return name.replace(CAUSE_END, "");
 }

@@ -5,6 +5,7 @@ import type {
   KnownFactor,
   SimilaritySource,
 } from "../domain/similar-case.js";
+import { LEXICON } from "../lexicon/lexicon.js";
 import { CauseFinder } from "./cause-finder.js";
 import { CauseTree } from "./cause-tree.js";
 import { characterGrams } from "./character-grams.js";
@@ -15,6 +16,9 @@ import { InverseDocumentFrequency } from "./inverse-document-frequency.js";
 
 /** A bound on what is read: so many texts say how rare a word is, however many the graph holds. */
 const SAMPLE = 2000;
+
+/** Words that the names of most causes share. */
+const SHARED_WORDS = LEXICON.expression("{words-of-all-causes}", "gu");
 
 /**
  * What the comparison of texts must know of a graph: its vocabulary, its trees, and how rare words
@@ -79,7 +83,7 @@ export function makeKnowledge(parts: KnowledgeParts, segment: Segment): Knowledg
     provisionIdf: new InverseDocumentFrequency(parts.provisions.map(characterGrams)),
     relationWords: new Set(
       parts.causes.flatMap((cause) =>
-        segment(cause.name.replace(/纠纷|责任/gu, "")).filter((word) => word.length > 1),
+        segment(cause.name.replace(SHARED_WORDS, "")).filter((word) => word.length > 1),
       ),
     ),
     caseCount: parts.caseCount,

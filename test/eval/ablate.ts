@@ -1,139 +1,140 @@
-// What each table of the lexicon is worth on the data of development, and how often each of its
-// rows fires there, by source. usage: npm run ablate [-- --data FOLDER] [--table NAME]…
-// [--rows-only] A table: the evaluation without it, exact, of the part (citations, search) in which
-// it found anything; where it found nothing, every figure is the same without it. A row: only for
-// the two great tables, and cheaply: lay-terms by the R@10 of the questions in which it fires
-// (candidates found anew, similar cases not), cause-signs by the facts of which the true cause is
-// named first. Rows of other tables are counted. A row that fired in one text alone is marked: it
-// may have been written for it.
+// What each table of the lexicon, and each of its rows that fires, is worth on the data of
+// development, by the source of the texts. usage:
+//   npm run ablate -- [--table NAME]… [--tables-only] [--without TABLE/ROW]… [--data FOLDER]
+//   --table        one table, in a few minutes; all where it is left out
+//   --tables-only  whole tables only: rows are counted
+//   --without      as if such a row were gone: what several rows cost together
+// Neither database nor model: documents are read as they are imported, and the search has every case
+// as a candidate (memory-search.ts), so that its figures are near those of `npm run eval` and no
+// copy of them. A table is taken out in a process of its own, since some engines read their words
+// once; a row is hidden, and what has no word of it keeps its reading. Rows of a table whose words
+// are read once are counted only. What fires in one text of all is marked ONCE: it may have been
+// written for it.
 import { execFile } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
-import { parse } from "yaml";
-import { type CompiledTable, type LexiconMatch } from "../../src/lexicon/compiled-table.js";
 import { LEXICON } from "../../src/lexicon/lexicon.js";
-import { findLayTerms } from "../../src/similarity/lay-words.js";
-import { lossesOfCauseSigns, lossesOfLayTerms, type Losses } from "./ablate-rows.js";
-import { type Part, PARTS } from "./evaluate.js";
 import type { Figures } from "./measures.js";
+import type { Trial } from "./memory-search.js";
+import { WATCH } from "./watch-tables.js";
 
 const shared = fileURLToPath(new URL("../../../shared/data", import.meta.url));
 const { values } = parseArgs({
   options: {
     data: { type: "string", default: shared },
     table: { type: "string", multiple: true, default: [...LEXICON.data.tables.keys()] },
-    "rows-only": { type: "boolean", default: false },
+    "tables-only": { type: "boolean", default: false },
+    without: { type: "string", multiple: true, default: [] },
+    raw: { type: "boolean", default: false },
   },
 });
 
-/** What is less is no loss: a figure is shown with three digits. */
-const LEAST_LOSS = 0.0005;
-/** How a table is looked up where that is not simply from left to right. */
-const FINDERS: Readonly<Record<string, (text: string) => readonly LexiconMatch[]>> = {
-  "lay-terms": findLayTerms,
-};
-const ROW_LOSSES: Readonly<Record<string, (data: string) => Promise<Losses>>> = {
-  "lay-terms": lossesOfLayTerms,
-  "cause-signs": lossesOfCauseSigns,
-};
+/** What is less is no loss: figures are shown with four digits. */
+const LEAST_LOSS = 0.00005;
 
-/** The texts of development by where they come from. */
-function sources(data: string): ReadonlyMap<string, readonly string[]> {
-  const rows = (name: string, field: string) => {
-    const path = join(data, "retrieval-dev", name);
-    if (!existsSync(path)) return [];
-    return readFileSync(path, "utf8")
-      .trim()
-      .split("\n")
-      .map((line) => String((JSON.parse(line) as Record<string, unknown>)[field]));
-  };
-  const files = (folder: string) => {
-    const path = join(data, folder);
-    if (!existsSync(path)) return [];
-    return readdirSync(path)
-      .filter((name) => name.endsWith(".txt"))
-      .map((name) => readFileSync(join(path, name), "utf8"));
-  };
-  const own = parse(readFileSync(new URL("questions.yaml", import.meta.url), "utf8")) as {
-    questions: { ask: string }[];
-  };
-  return new Map([
-    ["own questions", own.questions.map((each) => each.ask)],
-    ["articles", rows("facts-to-articles.jsonl", "query")],
-    ["facts", rows("facts-with-cause.jsonl", "facts")],
-    ["loans", rows("loan-cases.jsonl", "facts")],
-    ["clauses", rows("clauses-dev.jsonl", "text")],
-    ["judgments", files("judgments-dev")],
-    ["compilations", files("compilations-dev")],
-  ]);
-}
+for (const each of values.without) hide(each);
+if (values.without.length > 0) WATCH.stop();
+// The engines read their words when they are loaded: from here on.
+const { MemorySearch } = await import("./memory-search.js");
+const { DocumentReadings } = await import("./document-readings.js");
 
-/** In how many texts of each source each row fires. */
-function firings(
-  table: CompiledTable,
-  texts: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, readonly number[]> {
-  const find = FINDERS[table.table.table] ?? ((text: string) => table.find(text));
-  const counts = new Map<string, number[]>(
-    table.table.rows.map((row) => [row.id, [...texts].map(() => 0)]),
+type All = ReadonlyMap<string, Figures>;
+
+/** TABLE/ROW, or a whole TABLE. */
+function hide(name: string): void {
+  const [table = "", ...row] = name.split("/");
+  const compiled = LEXICON.table(table);
+  const hidden = new Set(
+    compiled.table.rows.filter((each) => !compiled.rows.includes(each)).map((each) => each.id),
   );
-  for (const [place, [, list]] of [...texts].entries())
-    for (const text of list)
-      for (const row of new Set(find(text).map((each) => each.row))) counts.get(row)![place]!++;
-  return counts;
+  const ids = row.length > 0 ? [row.join("/")] : compiled.table.rows.map((each) => each.id);
+  compiled.hide(new Set([...hidden, ...ids]));
 }
 
-interface Ran {
-  readonly figures: Figures;
-  readonly tables: readonly string[];
+/** Figures of everything, or of what has changed. */
+async function opened() {
+  const search = await MemorySearch.open(values.data);
+  const documents = await DocumentReadings.open(values.data);
+  return async (trial?: Trial): Promise<All> =>
+    new Map([
+      ...(await search.figures(trial)),
+      ...((await documents?.figures(trial)) ?? new Map<string, Figures>()),
+    ]);
 }
 
-/** A part of the evaluation in a process of its own: the engines read their tables once. */
-async function run(part: Part, data: string, ...more: readonly string[]): Promise<Ran> {
-  const file = fileURLToPath(new URL("run.ts", import.meta.url));
-  const args = ["--import", "tsx", file, "--raw", "--part", part, "--data", data, ...more];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 26 });
-  return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Ran;
-}
-
-/** What the figures lose without a table, in the parts in which it found anything. */
-async function lossesWithout(
-  table: string,
-  data: string,
-  whole: ReadonlyMap<Part, Ran>,
-): Promise<readonly string[]> {
-  const lines: string[] = [];
-  for (const [part, { figures, tables }] of whole) {
-    if (!tables.includes(table)) continue;
-    const without = await run(part, data, "--without", table);
-    const losses = Object.entries(figures).flatMap(([measure, value]) => {
-      const loss = value - (without.figures[measure] ?? 0);
-      return Math.abs(loss) < LEAST_LOSS ? [] : `${measure} loses ${loss.toFixed(3)}`;
+/** The losses of every source that loses or gains anything. */
+function losses(whole: All, without: All): readonly string[] {
+  return [...whole].flatMap(([source, figures]) => {
+    const lost = Object.entries(figures).flatMap(([measure, value]) => {
+      const loss = value - (without.get(source)?.[measure] ?? 0);
+      const change = `${loss > 0 ? "loses" : "gains"} ${Math.abs(loss).toFixed(4)}`;
+      return Number.isNaN(loss) || Math.abs(loss) < LEAST_LOSS ? [] : [`${measure} ${change}`];
     });
-    lines.push(`${part}: ${losses.length === 0 ? "loses nothing" : losses.join("; ")}`);
-  }
-  return lines.length === 0 ? ["found nothing in any part"] : lines;
+    return lost.length === 0 ? [] : [`${source}: ${lost.join(", ")}`];
+  });
 }
 
-const texts = sources(values.data);
-const whole = new Map<Part, Ran>();
-if (!values["rows-only"]) for (const part of PARTS) whole.set(part, await run(part, values.data));
-for (const name of values.table) {
+/** The figures without a whole table, from a process that never had it. */
+async function figuresWithout(table: string): Promise<All> {
+  const file = fileURLToPath(import.meta.url);
+  const args = ["--import", "tsx", file, "--raw", "--data", values.data, "--without", table];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 26 });
+  return new Map(JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as [string, Figures][]);
+}
+
+async function printTable(
+  name: string,
+  whole: All,
+  { measure, readOnce, readAgain }: Measured,
+): Promise<void> {
   const table = LEXICON.table(name);
-  const counts = firings(table, texts);
-  const fired = [...counts].filter(([, each]) => each.some((count) => count > 0));
-  console.log(
-    `\n${name}: ${counts.size} rows, ${fired.length} fired (${[...texts.keys()].join(" | ")})`,
-  );
-  if (!values["rows-only"])
-    for (const line of await lossesWithout(name, values.data, whole))
-      console.log(`  without it, ${line}`);
-  const losses = await ROW_LOSSES[name]?.(values.data);
-  for (const [row, each] of fired) {
-    const once = each.reduce((sum, count) => sum + count, 0) === 1 ? " ONCE" : "";
-    const loss = losses === undefined ? "" : ` loses ${(losses.get(row) ?? 0).toFixed(4)}`;
-    console.log(`    ${row}: ${each.join(" | ")}${loss}${once}`);
+  const sources = WATCH.sourceNames;
+  const fired = WATCH.firingsOf(table, readOnce.has(name) || readAgain.has(name));
+  const count = table.table.rows.length;
+  console.log(`\n${name}: ${count} rows, ${fired.size} fired (${sources.join(" | ")})`);
+  if (fired.size === 0) return;
+  const all = losses(whole, await figuresWithout(name));
+  for (const line of all.length === 0 ? ["loses nothing"] : all)
+    console.log(`  without it, ${line}`);
+  for (const [row, texts] of fired) {
+    const counted = sources.map(
+      (source) => [...texts].filter((text) => WATCH.sourceOf(text) === source).length,
+    );
+    const line = `    ${row}: ${counted.join(" | ")}${texts.size === 1 ? " ONCE" : ""}`;
+    if (values["tables-only"] || readOnce.has(name)) {
+      console.log(line);
+      continue;
+    }
+    table.hide(new Set([row]));
+    const touched = new Set([...texts].map((text) => WATCH.sourceOf(text)));
+    const without = await measure({
+      changed: (text) => texts.has(text),
+      of: (source) => touched.has(source),
+    });
+    const lost = losses(whole, new Map([...whole, ...without]));
+    table.hide(new Set());
+    console.log(`${line}: ${lost.length === 0 ? "loses nothing" : lost.join("; ")}`);
   }
+}
+
+interface Measured {
+  readonly measure: Awaited<ReturnType<typeof opened>>;
+  /** Tables whose words are read when an engine is loaded, and whenever anything is measured. */
+  readonly readOnce: ReadonlySet<string>;
+  readonly readAgain: ReadonlySet<string>;
+}
+
+const measure = await opened();
+const whole = await measure();
+if (values.raw) console.log(JSON.stringify([...whole]));
+else if (values.without.length > 0)
+  for (const [source, figures] of whole) console.log(source, figures);
+else {
+  WATCH.stop();
+  const read = new Set(WATCH.wordsRead);
+  WATCH.wordsRead.clear();
+  await measure({ changed: () => false, of: () => true });
+  const readAgain = new Set(WATCH.wordsRead);
+  const readOnce = new Set([...read].filter((name) => !readAgain.has(name)));
+  for (const name of values.table) await printTable(name, whole, { measure, readOnce, readAgain });
 }

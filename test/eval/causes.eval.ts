@@ -10,7 +10,6 @@ import { BASELINES, rankedByMeaning } from "./baselines.js";
 import { type Figures, figuresOf, format, halves, hit, ndcg } from "./measures.js";
 import type { Embedder } from "../../src/similarity/embedder.js";
 import { measureName, preparedProduct, productName } from "./product.js";
-import { unwatched } from "./watch-tables.js";
 
 const LIMIT = 10;
 
@@ -88,9 +87,7 @@ export async function importFacts(
   );
   await writeFile(path, lines.join("\n"));
   const options = { source: path, dryRun: false, prunesReference: false, progress: SILENT };
-  await unwatched(async () => {
-    const { kind } = await importRecords(database, await inputFiles([path]), options);
-    if (kind !== "loaded") throw new Error("the facts have faults as records");
-  });
+  const { kind } = await importRecords(database, await inputFiles([path]), options);
+  if (kind !== "loaded") throw new Error("the facts have faults as records");
   await rm(folder, { recursive: true });
 }

@@ -6,7 +6,7 @@ import type { Figures } from "./measures.js";
 import { measureName, preparedProduct, type Product } from "./product.js";
 
 /** A text of clauses-dev.jsonl (../shared/data/README.md). */
-interface Clause {
+export interface Clause {
   readonly kind: "clause" | "negative" | "pattern";
   readonly text: string;
   readonly register: "lay" | "lawyer" | "court";
@@ -17,7 +17,8 @@ interface Clause {
   readonly articles?: readonly number[];
 }
 
-interface Answer {
+/** What the search makes of a text. */
+export interface ClauseAnswer {
   readonly asked: Clause;
   readonly facts: UnderstoodFacts;
   readonly causes: readonly string[];
@@ -45,9 +46,9 @@ export async function evalClauses(
   const figures: Record<string, number> = {};
   for (const embedder of embedders) {
     const product = await preparedProduct(database, embedder);
-    const answers: Answer[] = [];
+    const answers: ClauseAnswer[] = [];
     for (const asked of clauses) answers.push(await answer(product, asked));
-    for (const [measure, value] of measures(answers, await product.broader())) {
+    for (const [measure, value] of clauseMeasures(answers, await product.broader())) {
       const name = measureName(measure, embedder);
       console.log(`  ${name.padEnd(50)} ${value.toFixed(3)}`);
       figures[name] = value;
@@ -56,14 +57,15 @@ export async function evalClauses(
   return figures;
 }
 
-async function answer(product: Product, asked: Clause): Promise<Answer> {
+async function answer(product: Product, asked: Clause): Promise<ClauseAnswer> {
   const { facts, causes } = await product.understand(asked.text);
   const articles = asked.kind === "pattern" ? await product.provisions(asked.text) : [];
   return { asked, facts, causes, articles };
 }
 
-function* measures(
-  answers: readonly Answer[],
+/** Every measure of the answers, with its name. */
+export function* clauseMeasures(
+  answers: readonly ClauseAnswer[],
   broader: (factorId: string) => readonly string[],
 ): Iterable<readonly [string, number]> {
   const clauses = answers.filter((each) => each.asked.kind === "clause");
@@ -92,7 +94,7 @@ function* measures(
   yield* patternMeasures(of(answers, "pattern"));
 }
 
-function* patternMeasures(patterns: readonly Answer[]): Iterable<readonly [string, number]> {
+function* patternMeasures(patterns: readonly ClauseAnswer[]): Iterable<readonly [string, number]> {
   const wanted = patterns.flatMap(({ asked }) => asked.factors).length;
   const right = patterns.flatMap((each) =>
     each.asked.factors.filter((id) => found(each).includes(id)),
@@ -125,16 +127,16 @@ function* patternMeasures(patterns: readonly Answer[]): Iterable<readonly [strin
   }
 }
 
-function of(answers: readonly Answer[], kind: Clause["kind"]): readonly Answer[] {
+function of(answers: readonly ClauseAnswer[], kind: Clause["kind"]): readonly ClauseAnswer[] {
   return answers.filter((each) => each.asked.kind === kind);
 }
 
 /** What counts as stated: guesses from scattered words too, where meanings are not known. */
-function found({ facts }: Answer): readonly string[] {
+function found({ facts }: ClauseAnswer): readonly string[] {
   return facts.factors.map((each) => each.factorId);
 }
 
-function offered(answer: Answer): readonly string[] {
+function offered(answer: ClauseAnswer): readonly string[] {
   const suggested = answer.facts.suggested.slice(0, SUGGESTED).map((each) => each.factorId);
   return [...found(answer), ...suggested];
 }

@@ -20,7 +20,6 @@ import { evalLoans } from "./loans.eval.js";
 import type { Figures } from "./measures.js";
 import { evalQuestions } from "./questions.eval.js";
 import { evalTreatments } from "./treatments.eval.js";
-import { unwatched } from "./watch-tables.js";
 
 /** What needs no database, and what does. */
 export const PARTS = ["citations", "search"] as const;
@@ -75,16 +74,14 @@ async function evaluateSearch({ data, compares }: Measured): Promise<Figures> {
 }
 
 /** Gives a scratch graph with the seeds to some work, and takes it away afterwards. */
-export async function onSeededGraph(work: (database: Database) => Promise<void>): Promise<void> {
+async function onSeededGraph(work: (database: Database) => Promise<void>): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), "leian-eval-"));
   const server = await openLocalServer({ home });
   const database = new Database(server);
   try {
     const options = { source: "seeds", dryRun: false, prunesReference: true, progress: SILENT };
-    await unwatched(async () => {
-      await migrate(database);
-      await importRecords(database, await seedFiles(), options);
-    });
+    await migrate(database);
+    await importRecords(database, await seedFiles(), options);
     await work(database);
   } finally {
     await database.close();

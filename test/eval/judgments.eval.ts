@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { cite } from "../../src/citation/cite.js";
+import { type Citation, cite } from "../../src/citation/cite.js";
 import { extractionPorts } from "../../src/cli/extraction-ports.js";
 import { readSharedRecords, type SharedRecords } from "../../src/cli/shared-records.js";
 import type { CaseRecord } from "../../src/domain/case-record.js";
@@ -14,7 +14,7 @@ import type { Extraction } from "../../src/ingest/extract/extraction.js";
 import { ingestDocument } from "../../src/ingest/ingest-document.js";
 import { maskDocument } from "../../src/ingest/privacy/mask-document.js";
 import type { Figures } from "./measures.js";
-import { articleKey, citationKeys } from "./treatments.eval.js";
+import { articleKey, citationKeys, EVERYTHING, type Extent } from "./treatments.eval.js";
 
 /** A document as a person reads it; empty fields are those that its text does not state. */
 interface CheckedDocument {
@@ -42,13 +42,14 @@ interface IndexedDocument {
 }
 
 /** The first record that was read out of a document, if one was. */
-interface ReadCase {
+export interface ReadCase {
   readonly cases: number;
   readonly record?: CaseRecord | undefined;
   readonly courts: Extraction["rulingCourts"];
 }
 
-type Read = (name: string, text: string) => ReadCase;
+/** Reads a document; `name` is unique to its text. */
+export type Read = (name: string, text: string) => ReadCase;
 
 /** A text that is shorter states nothing but the line that names it. */
 const SHORTEST_BODY = 200;
@@ -89,11 +90,11 @@ class Tallies {
     return tally;
   }
 
-  print(heading: string, verbose: boolean): void {
-    console.log(`\n${heading}`);
+  print(heading: string, verbose: boolean, print: Extent["print"]): void {
+    print(`\n${heading}`);
     for (const [name, { right, all, share, misses }] of this.#byName) {
-      console.log(`  ${name.padEnd(30)} ${right} of ${all}, ${share.toFixed(3)}`);
-      if (verbose) for (const miss of misses) console.log(`      ${miss}`);
+      print(`  ${name.padEnd(30)} ${right} of ${all}, ${share.toFixed(3)}`);
+      if (verbose) for (const miss of misses) print(`      ${miss}`);
     }
   }
 
@@ -106,17 +107,23 @@ class Tallies {
  * Measures what is read of the documents read by hand, of the head and the date of all documents,
  * and of the same documents when their line breaks are lost.
  */
-export async function evalJudgments(data: string, verbose = false): Promise<Figures> {
-  const shared = await readSharedRecords();
-  const read = reader(shared);
+export async function evalJudgments(
+  data: string,
+  verbose = false,
+  { has, print } = EVERYTHING,
+  given?: Reading,
+): Promise<Figures> {
+  const reading = given ?? readingWith(await readSharedRecords());
+  const { read } = reading;
   const folder = join(data, "judgments-dev");
   const textOf = (id: string) => readFile(join(folder, `${id}.txt`), "utf8");
   const checked = new Tallies();
   for (const each of await rows<CheckedDocument>(join(folder, "checked.jsonl")))
-    measureChecked(each, await textOf(each.id), read, shared, checked);
-  checked.print("Court documents read by hand", verbose);
+    if (has(each.id)) measureChecked(each, await textOf(each.id), reading, checked);
+  checked.print("Court documents read by hand", verbose, print);
   const [all, unbroken] = [new Tallies(), new Tallies()];
   for (const { id, gold } of await rows<IndexedDocument>(join(folder, "index.jsonl"))) {
+    if (!has(id)) continue;
     const text = await textOf(id);
     if (text.replace(/^.*?content:/su, "").trim().length < SHORTEST_BODY) continue;
     const asPrinted = read(`${id}.txt`, text);
@@ -124,8 +131,8 @@ export async function evalJudgments(data: string, verbose = false): Promise<Figu
     for (const mark of ["", "、"])
       measureUnbroken(id, read(`${id}.txt`, withoutBreaks(text, mark)), asPrinted, unbroken);
   }
-  all.print("All court documents, against rules of their sources", verbose);
-  unbroken.print("The same without line breaks, and with 、 in their place", verbose);
+  all.print("All court documents, against rules of their sources", verbose, print);
+  unbroken.print("The same without line breaks, and with 、 in their place", verbose, print);
   return {
     ...checked.figures("judgments", [
       "one case",
@@ -142,6 +149,17 @@ export async function evalJudgments(data: string, verbose = false): Promise<Figu
     ...all.figures("documents", ["one case", "court", "number", "date"]),
     ...unbroken.figures("no breaks", ["one case", "same court", "same number", "same date"]),
   };
+}
+
+/** How documents are read, and what is known beside them. */
+export interface Reading {
+  readonly shared: SharedRecords;
+  readonly read: Read;
+  readonly cite: (text: string) => readonly Citation[];
+}
+
+export function readingWith(shared: SharedRecords): Reading {
+  return { shared, read: reader(shared), cite: (text) => cite(text, shared.catalogue) };
 }
 
 function reader(shared: SharedRecords): Read {
@@ -166,8 +184,7 @@ function reader(shared: SharedRecords): Read {
 function measureChecked(
   wanted: CheckedDocument,
   text: string,
-  read: Read,
-  shared: SharedRecords,
+  { read, shared, cite: citationsOf }: Reading,
   tallies: Tallies,
 ): void {
   const { id } = wanted;
@@ -198,7 +215,7 @@ function measureChecked(
     const opposite = accepted.every((each) => OPPOSITES[each]?.includes(outcome) === true);
     tallies.of("outcome not opposite").count(!opposite, miss);
   }
-  measureBasis(wanted, text, shared, tallies);
+  measureBasis(wanted, citationsOf(text), tallies);
 
   function stated(name: string, expected: string | null, value: string | undefined): void {
     if (expected === null)
@@ -264,11 +281,10 @@ function measureRulings(
 /** The harmonic mean needs what is right, what was found and what is wanted: counted as halves. */
 function measureBasis(
   { id, basis }: CheckedDocument,
-  text: string,
-  { catalogue }: SharedRecords,
+  citations: readonly Citation[],
   tallies: Tallies,
 ): void {
-  const operative = cite(text, catalogue).filter((each) => each.treatment.position === "OPERATIVE");
+  const operative = citations.filter((each) => each.treatment.position === "OPERATIVE");
   const found = new Set(operative.flatMap((each) => [...citationKeys(each)]));
   const wanted = new Set(basis.map((each) => articleKey(each.instrument, each.articleNumber)));
   const tally = tallies.of("operative provisions F1");

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Citation, cite } from "../../src/citation/cite.js";
-import type { Figures } from "./measures.js";
 import { readSharedRecords } from "../../src/cli/shared-records.js";
+import type { Figures } from "./measures.js";
 
 /** One citation of a real decision with what the text does with it, read by hand. */
 interface TreatedCitation {
@@ -23,38 +23,58 @@ interface CheckedDecision {
 /** A sentence of the list may be cut short, and its list of articles is read to its end. */
 const BEYOND_SENTENCE = 40;
 
+/** The citations of a decision, by its id. */
+export type CitationsOf = (doc: string) => Promise<readonly Citation[]>;
+
+/** What is measured, where not all decisions are, and where the lines of its report go. */
+export interface Extent {
+  readonly has: (doc: string) => boolean;
+  readonly print: (line: string) => void;
+}
+
+export const EVERYTHING: Extent = { has: () => true, print: (line) => console.log(line) };
+
 /**
  * What decisions do with the articles they cite (APPLIED, REJECTED, MENTIONED; a party's reliance
  * is MENTIONED by a PARTY), and which articles stand in their operative clause, against two lists
  * read by hand. Prints the figures and every difference.
  */
-export async function evalTreatments(data: string): Promise<Figures> {
-  const { catalogue } = await readSharedRecords();
+export async function evalTreatments(
+  data: string,
+  { has, print } = EVERYTHING,
+  citationsOf?: CitationsOf,
+): Promise<Figures> {
   const folder = join(data, "judgments-dev");
+  const read = citationsOf ?? (await citationReader(folder));
+  const treated = (await rows<TreatedCitation>(join(folder, "treatments.jsonl"))).filter((each) =>
+    has(each.doc),
+  );
+  const decisions = (await rows<CheckedDecision>(join(folder, "checked.jsonl"))).filter((each) =>
+    has(each.id),
+  );
+  return {
+    "treatments right": await printTreatments(treated, read, print),
+    "operative provisions F1": await printBases(decisions, read, print),
+  };
+}
+
+/** Reads each decision once. */
+async function citationReader(folder: string): Promise<CitationsOf> {
+  const { catalogue } = await readSharedRecords();
   const read = new Map<string, Promise<readonly Citation[]>>();
-  const citationsOf = (doc: string) => {
+  return (doc) => {
     const known =
       read.get(doc) ??
       readFile(join(folder, `${doc}.txt`), "utf8").then((text) => cite(text, catalogue));
     read.set(doc, known);
     return known;
   };
-  const treated = await printTreatments(
-    await rows<TreatedCitation>(join(folder, "treatments.jsonl")),
-    citationsOf,
-  );
-  const bases = await printBases(
-    await rows<CheckedDecision>(join(folder, "checked.jsonl")),
-    citationsOf,
-  );
-  return { "treatments right": treated, "operative provisions F1": bases };
 }
-
-type CitationsOf = (doc: string) => Promise<readonly Citation[]>;
 
 async function printTreatments(
   wanted: readonly TreatedCitation[],
   citationsOf: CitationsOf,
+  print: Extent["print"],
 ): Promise<number> {
   const misses: string[] = [];
   let right = 0;
@@ -73,16 +93,17 @@ async function printTreatments(
         `  ${each.id} ${each.doc} ${each.articleNumber}: ${each.treatment}, read as ${treated} (${found?.treatment.rule})`,
       );
   }
-  console.log(
+  print(
     `\nTreatment of citations: ${right} of ${wanted.length} right, ${(right / wanted.length).toFixed(3)}`,
   );
-  for (const miss of misses) console.log(miss);
+  for (const miss of misses) print(miss);
   return right / wanted.length;
 }
 
 async function printBases(
   decisions: readonly CheckedDecision[],
   citationsOf: CitationsOf,
+  print: Extent["print"],
 ): Promise<number> {
   const differences: string[] = [];
   let [both, found, wanted] = [0, 0, 0];
@@ -100,10 +121,10 @@ async function printBases(
       differences.push(`  ${id}: expected ${[...expected].join(" ")}; read ${[...read].join(" ")}`);
   }
   const f1 = (2 * both) / (found + wanted);
-  console.log(
+  print(
     `\nOperative provisions: F1 ${f1.toFixed(3)} (${both} right of ${found} read, ${wanted} expected)`,
   );
-  for (const difference of differences) console.log(difference);
+  for (const difference of differences) print(difference);
   return f1;
 }
 

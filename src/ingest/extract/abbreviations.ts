@@ -23,6 +23,8 @@ const MOST = 200;
 /** Where the words before a full name end. */
 const EDGE = /[，。；：、\n！？“”《》（）(),;:]/u;
 const EDGE_WORDS = LEXICON.expression("{full-name-edges}$");
+/** What no dispute is with, and a text calls by its own words. */
+const NO_PARTY = LEXICON.expression("{courts-and-prosecutors}");
 /** 乙方某国际有限公司, 由原某国土局: what stands before the name. */
 const BEFORE = LEXICON.expression("^{before-full-names}");
 
@@ -60,6 +62,6 @@ function fullName(
     const role = roleWordAtStart(name)?.length ?? BEFORE.exec(name)?.[0].length ?? 0;
     name = name.slice(role);
   }
-  if (name.length < 4 || !isPlainName(name) || /法院|检察院/u.test(name)) return undefined;
+  if (name.length < 4 || !isPlainName(name) || NO_PARTY.test(name)) return undefined;
   return { full: name, place: { from: end - name.length, to: end } };
 }

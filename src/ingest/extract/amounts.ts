@@ -36,7 +36,8 @@ const COUNTED = LEXICON.expression(
   String.raw`^{counting-leads}?(?<subject>\p{Script=Han}{2,10}){counting-verbs}$`,
 );
 /** 第…条规定处一千元以下罚款: a threshold of the law, not an amount of the case. */
-const THRESHOLD = /(?:以上|以下|以内)$/u;
+const THRESHOLD = LEXICON.expression("{thresholds}$");
+const LAW = LEXICON.expression("第[\\d零一二三四五六七八九十百千]{1,9}条|规定");
 
 /**
  * Every amount of money of a case, in order, each with what it is called and the clause in which it
@@ -99,9 +100,7 @@ function isCostShare(text: string, money: FoundMoney): boolean {
 function isThreshold(text: string, money: FoundMoney): boolean {
   if (!THRESHOLD.test(text.slice(money.from, money.to))) return false;
   const sentence = sentenceAround(text, money);
-  return /第[\d零一二三四五六七八九十百千]{1,9}条|规定/u.test(
-    text.slice(sentence.from, money.from),
-  );
+  return LAW.test(text.slice(sentence.from, money.from));
 }
 
 /**

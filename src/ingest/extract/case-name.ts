@@ -29,9 +29,17 @@ export interface ParsedCaseName {
 
 const DESCRIPTION = LEXICON.expression("^{person-descriptions}");
 const LIST = /[、，,；;]|以及|(?<=[\p{Script=Han}])(?:暨)/u;
-const CASE_END = /(?:系列)?(?:一|两|二|三)?(?:案件?|之案)$/u;
+const CASE_END = LEXICON.expression("{case-series}?[一两二三]?{case-words}$");
+const BETWEEN = LEXICON.expression("{between-words}$");
 /** A number, a year or a mark behind the name: （2023）沪0115民初1号, （指导案例1号） */
 const BEHIND = /\s*[（(【\[](?:[^（）()【】]{0,60}[）)】\]]|(?:19|20)\d{2}[）)\]〕]\S{2,30}号)$/u;
+/** 甲诉乙, 甲申请执行乙, 甲与乙, 甲、第三人乙: what stands between the sides. */
+const DIVIDERS = LEXICON.table<"SUES" | "ENFORCES" | "WITH" | "AND" | "THIRD_PARTY">(
+  "case-name-dividers",
+);
+/** 集资诈骗 → 集资诈骗罪, 破产清算 → 申请破产清算: in the order in which they are tried. */
+const COMPLETIONS = LEXICON.table<"BEFORE" | "AFTER">("cause-completions");
+const CRIME = LEXICON.expression("{crime-ends}$");
 const LONGEST_CAUSE = 40;
 const LONGEST_CASE_NAME = 400;
 
@@ -53,7 +61,7 @@ export function parseCaseName(printed: string, causes: CauseNames): ParsedCaseNa
   const found = causeAtEnd(body, causes);
   const head = found === undefined ? body : body.slice(0, body.length - found.length);
   const parts = sidesOf(head);
-  const isCrime = found?.name.endsWith("罪") === true;
+  const isCrime = found !== undefined && CRIME.test(found.name);
   const first = listed(parts.first, parts.second === undefined && found === undefined);
   const second =
     parts.second === undefined
@@ -101,12 +109,12 @@ interface FoundCause {
  */
 function causeAtEnd(body: string, causes: CauseNames): FoundCause | undefined {
   const longest = Math.min(LONGEST_CAUSE, body.length);
-  for (const [before, after] of [
-    ["", ""],
-    ["", "罪"],
-    ["申请", ""],
-    ["", "纠纷"],
-  ] as const)
+  const completions = COMPLETIONS.rows.flatMap(({ means, words = [] }) =>
+    words.map(
+      (word) => (means === "BEFORE" ? [word, ""] : ["", word]) as readonly [string, string],
+    ),
+  );
+  for (const [before, after] of [["", ""] as const, ...completions])
     for (let length = longest; length >= 2; length--) {
       const name = `${before}${body.slice(body.length - length)}${after}`;
       const id = causes.idOf(name);
@@ -126,30 +134,30 @@ interface Sides {
 
 /** Divides the list of parties at the word between the sides. */
 function sidesOf(head: string): Sides {
-  const sues = /(?<![上起投申抗反公自控])诉(?!讼|称|求|请|前)/u.exec(head);
-  if (sues && sues.index > 0)
+  const sues = DIVIDERS.search(head, "SUES");
+  if (sues && sues.from > 0)
     return {
-      first: head.slice(0, sues.index),
-      second: head.slice(sues.index + 1),
+      first: head.slice(0, sues.from),
+      second: head.slice(sues.to),
       roles: { first: "PLAINTIFF", second: "DEFENDANT" },
     };
-  const enforces = /申请(?:强制)?执行/u.exec(head);
-  if (enforces && enforces.index > 0) {
-    const second = head.slice(enforces.index + enforces[0].length);
+  const enforces = DIVIDERS.search(head, "ENFORCES");
+  if (enforces && enforces.from > 0) {
+    const second = head.slice(enforces.to);
     return second === ""
-      ? { first: head.slice(0, enforces.index), roles: { first: "EXECUTION_APPLICANT" } }
+      ? { first: head.slice(0, enforces.from), roles: { first: "EXECUTION_APPLICANT" } }
       : {
-          first: head.slice(0, enforces.index),
+          first: head.slice(0, enforces.from),
           second,
           roles: { first: "EXECUTION_APPLICANT", second: "JUDGMENT_DEBTOR" },
         };
   }
-  for (const word of ["与", "和", "、第三人"]) {
-    const at = head.indexOf(word);
+  for (const divider of ["WITH", "AND", "THIRD_PARTY"] as const) {
+    const at = DIVIDERS.search(head, divider)?.from ?? -1;
     if (at <= 0) continue;
     const first = head.slice(0, at);
-    const second = head.slice(at + (word.length > 1 ? 1 : word.length));
-    if (word !== "和" || (isPartyName(first) && partyKind(lastOf(first)) !== "UNKNOWN"))
+    const second = head.slice(at + 1);
+    if (divider !== "AND" || (isPartyName(first) && partyKind(lastOf(first)) !== "UNKNOWN"))
       return { first, second, roles: {} };
   }
   return { first: head, roles: {} };
@@ -173,9 +181,7 @@ function listed(list: string, openEnd: boolean): ListedNames {
     const isLast = index === items.length - 1;
     const role = roleWordAtStart(item);
     const words = withoutDescription(item.slice(role?.length ?? 0).replace(/^[：:\s]/u, ""));
-    const bare = withoutOthers(withoutRole(words))
-      .replace(/(?:之间|间)$/u, "")
-      .trim();
+    const bare = withoutOthers(withoutRole(words)).replace(BETWEEN, "").trim();
     if (isPartyName(bare) && (!(isLast || openEnd) || isWholeName(bare, openEnd))) {
       names.push({ name: bare, role: role?.role });
       continue;

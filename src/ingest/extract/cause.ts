@@ -16,17 +16,29 @@ export interface ExtractedCause {
 }
 
 /** 案由：融资租赁合同纠纷 */
-const LABELLED = /案由\s*[：:]?\s*(?<name>[\p{Script=Han}、（）()]{3,40})/u;
+const LABELLED = LEXICON.expression(
+  "{cause-labels}\\s{0,9}[：:]?\\s{0,9}(?<name>[\\p{Script=Han}、（）()]{3,40})",
+);
 /** 原告某公司与被告张某融资租赁合同纠纷一案 */
-const IN_OPENING = /(?<before>[\p{Script=Han}、（）()]{2,60}(?:纠纷|之诉|争议))一案/gu;
+const IN_OPENING = LEXICON.expression(
+  "(?<before>[\\p{Script=Han}、（）()]{2,60}{matter-ends})一案",
+  "gu",
+);
 /** 本案原由甲以乙为被告，向某法院提起案外人执行异议之诉 */
-const IN_STORY =
-  /(?:提起|提出|以)(?<before>\p{Script=Han}{2,40}(?:之诉|纠纷))(?:为案?由|诉讼|[。，])/gu;
+const IN_STORY = LEXICON.expression(
+  "{suit-verbs}(?<before>\\p{Script=Han}{2,40}{suit-ends})(?:{behind-suit}|[。，])",
+  "gu",
+);
+/** 行政登记行为, 12件, 系列案: no part of the matter itself. */
+const NO_MATTER = LEXICON.expression(
+  "(?<={administrative}.{2,6}){act-nouns}$|^\\d{1,4}件|{case-series}?案$",
+  "gu",
+);
 const SHORTEST = 3;
 const LONGEST = 40;
 
 /** What courts call the review of an administrative act that its authority cannot enforce itself. */
-const NON_LITIGATION = "非诉执行审查";
+const [NON_LITIGATION = ""] = LEXICON.list("non-litigation-review");
 const NON_LITIGATION_NUMBER = LEXICON.expression("{non-litigation-kinds}");
 
 /** What a judgment's own words and the heading of its file say of whom and of what it is. */
@@ -50,10 +62,7 @@ export function judgmentCause(
     caseNumber !== undefined && NON_LITIGATION_NUMBER.test(caseNumber)
       ? NON_LITIGATION
       : (labelled ??
-        (opening?.matter ?? storyMatter(sections) ?? heading?.matter)?.replace(
-          /(?<=行政.{2,6})行为$|^\d{1,4}件|(?:系列)?案$/gu,
-          "",
-        ));
+        (opening?.matter ?? storyMatter(sections) ?? heading?.matter)?.replace(NO_MATTER, ""));
   if (raw === undefined) return extractCause(undefined, sections, causes);
   const whole = causes.idOf(raw);
   if (whole !== undefined)

@@ -2,6 +2,7 @@ import type { CaseRecord, PartyRecord, UnresolvedRecord } from "../../domain/cas
 import type { RulingRecord } from "../../domain/ruling-record.js";
 import { withoutUndefined } from "../../domain/without-undefined.js";
 import { readCourtName } from "../../domain/court-name.js";
+import { LEXICON } from "../../lexicon/lexicon.js";
 import { extractAmounts } from "./amounts.js";
 import { withAppearances } from "./appearances.js";
 import { type ParsedCaseName, parseCaseName } from "./case-name.js";
@@ -163,6 +164,9 @@ function sidesOf(parties: readonly PartyRecord[]): readonly NamedSide[] {
   );
 }
 
+/** A title that is the name of a case: …案, …纠纷. */
+const CASE_NAME = LEXICON.expression("{title-ends}$");
+
 /** A list in which nothing was found is left out of the record. */
 function withoutEmpty(lists: Readonly<Record<string, readonly unknown[]>>): Partial<CaseRecord> {
   return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
@@ -185,6 +189,6 @@ function unknownCourts({
 
 /** The parts of the case's name; a headline that is no name has none. */
 function namedCase(text: CaseText, causes: CauseNames): ParsedCaseName | undefined {
-  const printed = text.name ?? (/(?:案|案件|纠纷)$/u.test(text.title) ? text.title : undefined);
+  const printed = text.name ?? (CASE_NAME.test(text.title) ? text.title : undefined);
   return printed === undefined ? undefined : parseCaseName(printed, causes);
 }

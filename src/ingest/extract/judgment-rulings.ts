@@ -19,17 +19,21 @@ import { evidenceAt } from "./evidence-at.js";
 /** 2023-05-06 */
 const WHOLE_DATE = 10;
 /** Before a number — 不服某区人民法院（2022）京0102民初555号民事判决 */
-const REVIEWED_COURT = LEXICON.expression(
-  "不服(?<court>\\p{Script=Han}{4,30}法院|本院)(?:于[^，。（(]{4,14})?(?:作出的)?$",
+const REVIEWED_COURT = new RegExp(
+  LEXICON.expression("{not-content}(?<court>\\p{Script=Han}{4,30}法院|本院)").source +
+    LEXICON.expression("(?:于[^，。（(]{4,14})?(?:{made}的)?$").source,
+  "u",
 );
 /** Before a number — 清河市白石区人民法院于2018年2月9日作出（2017）清0102民初12号民事判决 */
-const EARLIER_DATE = LEXICON.expression(
-  "^\\p{Script=Han}{4,30}法院(?:{thereupon}[，,]?)?于(?<date>[^，。（(]{4,14})作出了?$",
+const EARLIER_DATE = new RegExp(
+  LEXICON.expression("^\\p{Script=Han}{4,30}法院(?:{thereupon}[，,]?)?").source +
+    LEXICON.expression("于(?<date>[^，。（(]{4,14}){made}了?$").source,
+  "u",
 );
 /** 北京市高级人民法院（以下简称二审法院） */
 const SHORT_NAME = /[（(][^（(）)]{2,16}[）)]$/u;
 /** 民事调解书; 履行生效判决书、调解书、裁定书 ends with the kind that it is. */
-const DOCUMENT_KIND = /(判决|裁定|调解|决定)书/gu;
+const DOCUMENT_KIND = LEXICON.expression("({decision-nouns})书", "gu");
 /** No words before a number that are looked at are longer. */
 const NUMBER_REACH = 64;
 /** …判决：, 判决如下：: the orders of an earlier ruling follow. */

@@ -17,10 +17,13 @@ export interface CaseOpening {
 /** The sentence stands above the story, behind the parties. */
 const REACH = 4000;
 const LONGEST_SENTENCE = 900;
-const CASE =
-  /一案(?=[，,。；：:中的作]|不服|由|$)|(?=[，,](?:不服|于[^，。]{4,20}向本院提[起出]))/gu;
+const CASE = new RegExp(
+  LEXICON.expression("一案(?=[，,。；：:]|{behind-case}|$)").source +
+    LEXICON.expression("|(?=[，,](?:不服|于[^，。]{4,20}向本院{request-verbs}))").source,
+  "gu",
+);
 const BRACKET = /[（(](?<inside>[^（）()]{1,120})[）)]/gu;
-const NAMING = LEXICON.expression("简称|{name-notes}|以下|上述");
+const NAMING = LEXICON.expression("{short-name-notes}|{name-notes}");
 const PREFIX = LEXICON.expression(
   "^(?:[^，。]{0,12}?{opening-prefixes}|本院[\\d年月日于]{0,14}[对就])",
 );
@@ -41,12 +44,13 @@ const LONGEST_MATTER = 40;
 const SHORTEST_ORGANIZATION = 4;
 /** Causes right: 31 of 33 at half, 32 at double. */
 const LONGEST_DEPARTMENT = 12;
-const DEPARTMENT = /[局所队站科处会]$/u;
+const DEPARTMENT = LEXICON.expression("{department-ends}$");
 /** What stands between two parties, and in no name of one. */
-const BETWEEN = /[、，,：:因诉]|不服/u;
-const NAME = new RegExp(`^(?:${NAME_SIGN}|${NAME_DOT}){2,6}(?<![因诉与及和等对为被])$`, "u");
+const BETWEEN = LEXICON.expression("[、，,：:]|{between-parties}");
+const NO_END = LEXICON.expression("(?<!{no-name-ends})").source;
+const NAME = new RegExp(`^(?:${NAME_SIGN}|${NAME_DOT}){2,6}${NO_END}$`, "u");
 /** A name whose surname is not known, before the next: 双某春、 */
-const SHORT_NAME = /^\p{Script=Han}{2,4}(?=、|因|与|诉|不服)/u;
+const SHORT_NAME = LEXICON.expression("^\\p{Script=Han}{2,4}(?=、|{behind-short-name})");
 /** A short name in brackets behind a name. */
 const SHORTENED = /^[（(][^（）()]{2,20}[）)]/u;
 

@@ -47,15 +47,9 @@ type Term =
 const TERMS = LEXICON.table<Term>("order-terms");
 const LIABILITIES: readonly Liability[] = ["SUPPLEMENTARY", "JOINT", "SHARED"];
 const COUNT = LEXICON.expression("(?<count>{numeral}{1,4})个?(?<unit>{term-units})以?内?");
-const UNITS: Readonly<Record<string, Deadline["unit"]>> = {
-  日: "DAY",
-  天: "DAY",
-  工作日: "WORKING_DAY",
-  月: "MONTH",
-  年: "YEAR",
-};
+const UNITS = LEXICON.table<NonNullable<Deadline["unit"]>>("term-units");
 /** Who acts stands before 于, 应, 在 …, or the verb itself. */
-const SUBJECT_END = LEXICON.expression("[于应在自即立须将对向就限]|{order-verbs}");
+const SUBJECT_END = LEXICON.expression("{subject-ends}|{order-verbs}");
 const VERB = LEXICON.expression("{order-verbs}");
 const TO_WHOM = /向(?=[^，。；]{2,60})/gu;
 const REACH = 60;
@@ -82,7 +76,7 @@ export function deadlineIn(words: string): Deadline | undefined {
   if (term !== undefined) {
     const text = words.slice(term.from, term.to);
     const { count = "", unit = "" } = COUNT.exec(text)?.groups ?? {};
-    return { text, count: fromChineseNumber(count), unit: UNITS[unit] };
+    return { text, count: fromChineseNumber(count), unit: UNITS.whole(unit)?.means };
   }
   const by = TERMS.search(words, "BY_DATE");
   if (by !== undefined) {

@@ -11,11 +11,11 @@ export interface CapacityMention {
 
 const CAPACITIES = LEXICON.table("party-capacities");
 /** 张某作为承租人, 某公司系挂靠人, 某公司（出租人） */
-const OPENS = /^(?:作为|系|是|为|[（(])/u;
+const OPENS = LEXICON.expression("^(?:{being-a}|[（(])");
 /** 黄某系某服务部的经营者: whose it is. */
-const WHOSE = /(?<=^(?:作为|系|是|为))[^，。；：、]{1,24}/u;
+const WHOSE = LEXICON.expression("(?<=^{being-a})[^，。；：、]{1,24}");
 /** What may follow a role that is stated: 张某作为承租人与… */
-const ENDS = /^(?:[，。；、与向在的）)]|$)/u;
+const ENDS = LEXICON.expression("^(?:[，。；、）)]|{behind-capacity}|$)");
 /** Characters behind a name among which its role may stand. */
 const LONGEST_STATEMENT = 40;
 

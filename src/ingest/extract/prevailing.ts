@@ -97,5 +97,5 @@ function ofOneItem(sums: readonly OrderedSum[]): OrderedSum | undefined {
 
 /** 及利息, 按年利率…计算至实际付清之日: what has no sum yet. */
 const OPEN_INTEREST = LEXICON.expression(
-  "利息[（(]|为基数|之日止|[及和并][^，。；]{0,12}{accruing}(?!\\d)",
+  "{open-interest}|[及和并][^，。；]{0,12}{accruing}(?!\\d)",
 );

@@ -1,3 +1,4 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import {
   type DigitGroup,
   groupsOfShape,
@@ -15,6 +16,9 @@ const PROVINCES = new Set(
     " ",
   ),
 );
+
+/** 身份证号码：…, before the number. */
+const CARD_BEFORE = LEXICON.expression("{card-words}[^,。;\\n]{0,8}$");
 
 /** How the eighteen are written: in one piece, or in groups that a space or a hyphen separates. */
 const SHAPES = [
@@ -84,7 +88,7 @@ export function isIdentityNumber(digits: string): boolean {
  */
 function oldNumber(text: string, found: JoinedGroups | undefined): JoinedGroups | undefined {
   if (found === undefined || !endsFree(text, found.end)) return undefined;
-  if (!/身份(?:证|号码)[^,。;\n]{0,8}$/u.test(wordsBefore(text, found.start))) return undefined;
+  if (!CARD_BEFORE.test(wordsBefore(text, found.start))) return undefined;
   const { digits } = found;
   const born = isBirthDate(`19${digits.slice(6, 8)}`, digits.slice(8, 10), digits.slice(10, 12));
   return PROVINCES.has(digits.slice(0, 2)) && born ? found : undefined;

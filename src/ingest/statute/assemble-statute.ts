@@ -1,5 +1,6 @@
 import { provisionLabel } from "../../domain/provision.js";
 import type { StatuteArticle, StatuteHeading, StatuteText } from "../../domain/statute-text.js";
+import { LEXICON } from "../../lexicon/lexicon.js";
 import type { Fault } from "../record/fault.js";
 import { checkSequence } from "./check-sequence.js";
 import type { DraftArticle, DraftHeading, DraftStatute } from "./draft.js";
@@ -9,7 +10,9 @@ import { paragraphsOf } from "./paragraphs.js";
 /**
  * （2018年修正） and （2020修订） behind a title name the version; they are no part of the name.
  */
-const VERSION = /\s*[（(](\d{4})年?(?:第[一二三四五六七八九十]次)?(?:修正|修订|修改)?[）)]$/u;
+const VERSION = LEXICON.expression(
+  "\\s{0,9}[（(](\\d{4})年?(?:第{small-numeral}次)?{amendments}?[）)]$",
+);
 
 /** Joins what was read into one text with its parts, and finds what is wrong with it. */
 export function assembleStatute(draft: DraftStatute): {

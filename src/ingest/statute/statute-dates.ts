@@ -5,7 +5,7 @@ import type { StatuteLine } from "./statute-line.js";
 
 const LINES = LEXICON.table<StatuteLine>("statute-lines");
 /** 本解释自2021年1月1日起施行。 */
-const IN_FORCE = /^起(?:施行|实施|执行)/u;
+const IN_FORCE = LEXICON.expression("^起{commencing}");
 /** The commencement stands in one of the last articles. */
 const LAST_ARTICLES = 3;
 

@@ -112,9 +112,7 @@ function goesOn(title: string, next: string, broken: boolean): boolean {
     !/[诉与]\p{Script=Han}/u.test(next.replace("之诉", ""))
   )
     return true;
-  return (
-    !/案[）)】\]]?$/u.test(title) && /^(?:一?案|上诉案|再审案|[\p{Script=Han}]{1,8}案)$/u.test(next)
-  );
+  return !/案[）)】\]]?$/u.test(title) && /^(?:一?案|\p{Script=Han}{1,8}案)$/u.test(next);
 }
 
 /**

@@ -26,9 +26,8 @@ const LONGEST_REST = 20;
 /** 来源：天津滨海新区法院, 发布单位：…, 供稿：… */
 const CREDITS = LEXICON.table<"SOURCE">("document-credits");
 /** 最高人民法院, 上海市浦东新区人民法院, 北京金融法院: a court's name alone on a line. */
-const COURT_ALONE = /^[\p{Script=Han}]{0,20}(?:最高|高级|中级|基层)?人民?法院$/u;
-const COURT_IN_TITLE =
-  /^([\p{Script=Han}]{2,20}?法院)(?=发布|公布|通报|第|服务|审判|涉|\d|[\p{Script=Han}])/u;
+const COURT_ALONE = LEXICON.expression("^\\p{Script=Han}{0,20}{grades-of-courts}?人民?法院$");
+const COURT_IN_TITLE = /^(\p{Script=Han}{2,20}?法院)(?=\d|\p{Script=Han})/u;
 /** Before 2022年3月15日: 发布时间：, （. */
 const DATE_LABEL = LEXICON.expression(String.raw`^(?:[（(]|{date-labels}\s{0,4}[：:]\s{0,4})`);
 /** A time of day, and the end of the bracket. */

@@ -9,7 +9,10 @@ const PARTS = LEXICON.table<"ORDERS_NEXT" | "AGREEMENT_NEXT" | "OPINION" | "FIND
   "judgment-parts",
 );
 /** Where a sentence or a colon ends, with the signs that stand for a line break behind it. */
-const SENTENCE_END = /(?:[。！？：][”’」』）)]*|(?:审理终结|如下)(?![。：]))[、\s]*/gu;
+const SENTENCE_END = new RegExp(
+  `(?:[。！？：][”’」』）)]*|${LEXICON.expression("{unmarked-ends}(?![。：])").source})[、\\s]*`,
+  "gu",
+);
 /** Where the mark before a formula is lost too: …依法组成合议庭本院认为， */
 const UNMARKED = "(?<=[、\\p{Script=Han}])(?<![院故此上述而但且为以])";
 const FORMULA = new RegExp(

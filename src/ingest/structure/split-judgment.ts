@@ -9,6 +9,7 @@ import {
   WIDEST_MARGIN,
 } from "../clean/paragraphs.js";
 import { CASE_NUMBER } from "../../language/case-numbers.js";
+import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseText, SectionKind } from "../extract/case-text.js";
 import { judgmentParts, OPENINGS, opensPart } from "./judgment-parts.js";
 import { divideRunOnLines } from "./run-on-lines.js";
@@ -16,9 +17,11 @@ import { readSectionHeading } from "./section-heading.js";
 import { withoutSourceFields } from "./source-fields.js";
 
 /** 民事判决书, 执 行 裁 定 书, 支付令, 张某与某公司融资租赁合同纠纷一审民事判决书 */
-const DOCUMENT_NAME = /(?:(?:判\s*决|裁\s*定|调\s*解|决\s*定|通\s*知)\s*书|支\s*付\s*令)$/u;
+const DOCUMENT_NAME = spaced(LEXICON.list("heading-documents"));
 const NUMBER = new RegExp(CASE_NUMBER, "u");
 const COURT_LINE = /^[\p{Script=Han}\s]{2,30}法\s*院$/u;
+/** A court that speaks at the beginning of a line: it opens a part wherever it stands. */
+const COURT_SPEAKS = LEXICON.expression("^{court-openings}");
 /** A notice to the parties may stand above the head. */
 const HEAD_LINES = 30;
 const NAME_ABOVE_NUMBER = 10;
@@ -28,6 +31,11 @@ const LONGEST_BARE_NAME = 12;
 
 /** Headings that releases give their sections, and no judgment does. */
 const RELEASE: ReadonlySet<SectionKind> = new Set(["FACTS", "RULES", "SIGNIFICANCE", "KEYWORDS"]);
+
+/** An expression for what ends with one of some words, whatever space is between their signs. */
+function spaced(words: readonly string[]): RegExp {
+  return new RegExp(`(?:${words.map((word) => [...word].join("\\s*")).join("|")})$`, "u");
+}
 
 /** The head of a court's document, by the indexes of its lines. */
 interface Head {
@@ -112,9 +120,7 @@ function paragraphsOf(
     const before = lines[index - 1];
     const opens =
       opensPart(line.text) &&
-      (/^(?:本院|一审|原审|审)/u.test(line.text) ||
-        before === undefined ||
-        endsSentence(before.text));
+      (COURT_SPEAKS.test(line.text) || before === undefined || endsSentence(before.text));
     const inHead =
       head !== undefined &&
       index <= head.number + 1 &&
