@@ -110,6 +110,7 @@ async function start(flags: StartFlags): Promise<void> {
 
 /** @returns where it listens. */
 async function listen(app: FastifyInstance, port: number, host: string): Promise<string> {
+  segment(""); // loading its dictionary holds the thread: nobody waits for an answer yet
   try {
     await app.listen({ port, host });
     const { port: actual } = app.server.address() as AddressInfo;
