@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { diagnose, type Diagnosis } from "../graph/read/doctor.js";
 import { messages } from "./messages/catalogue.js";
-import { withDatabase } from "./open-database.js";
+import { isReadOnly, withDatabase } from "./open-database.js";
 import { createProgress, SILENT } from "./progress.js";
 import { readSettings } from "./settings.js";
 import { compareForm, type ComparedForm } from "./stored-form.js";
@@ -19,13 +19,18 @@ export function addDoctorCommand(program: Command): void {
     .option("--json", messages().help.doctor.json)
     .action(async ({ json }: { readonly json?: boolean }) => {
       const progress = json ? SILENT : createProgress();
-      await withDatabase(readSettings(process.env), progress, async (database) => {
+      const settings = readSettings(process.env);
+      await withDatabase(settings, progress, async (database) => {
+        const readOnly = await isReadOnly(settings, database);
         const form = await compareForm(database);
         const diagnosis = await diagnose(database);
         process.stdout.write(
-          json ? `${JSON.stringify({ ...diagnosis, ...form })}\n` : asText(diagnosis, form),
+          json
+            ? `${JSON.stringify({ ...diagnosis, ...form, readOnly })}\n`
+            : asText(diagnosis, form, readOnly),
         );
         if (
+          !readOnly ||
           !form.current ||
           diagnosis.incompleteLoads.length + diagnosis.incompleteDocuments.length > 0
         )
@@ -34,9 +39,14 @@ export function addDoctorCommand(program: Command): void {
     });
 }
 
-function asText(diagnosis: Diagnosis, { current, otherLexicon }: ComparedForm): string {
+function asText(
+  diagnosis: Diagnosis,
+  { current, otherLexicon }: ComparedForm,
+  readOnly: boolean,
+): string {
   const words = messages().doctor;
   const chapters = [
+    chapter(words.writable, readOnly ? [] : [words.carriedOut]),
     chapter(words.otherForm, [
       ...(current ? [] : [words.mayMiss]),
       ...(otherLexicon === undefined

@@ -8,6 +8,7 @@ import { withDatabase } from "./open-database.js";
 import { openEmbedder } from "./open-embedder.js";
 import { createProgress } from "./progress.js";
 import { CommandError, readSettings } from "./settings.js";
+import { yieldToReaders } from "./yield-to-readers.js";
 
 /**
  * leian embed: vectors for the cases and articles of the graph; what has its vector already is left
@@ -25,6 +26,7 @@ export function addEmbedCommand(program: Command): void {
       const progress = createProgress();
       const { embedder } = open;
       const counts = await withDatabase(settings, progress, async (database) => {
+        yieldToReaders(); // threads that are begun later are as patient
         await open.start();
         return withLoadLock(database, () =>
           embedGraph(new GraphEmbeddings(database), embedder, {

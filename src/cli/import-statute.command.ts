@@ -6,6 +6,7 @@ import { messages } from "./messages/catalogue.js";
 import { withDatabase } from "./open-database.js";
 import { createProgress, SILENT } from "./progress.js";
 import { CommandError, readSettings } from "./settings.js";
+import { yieldToReaders } from "./yield-to-readers.js";
 
 interface StatuteFlags {
   readonly dryRun?: boolean;
@@ -30,9 +31,10 @@ async function run(files: readonly string[], flags: StatuteFlags): Promise<void>
     if (found?.isFile() !== true) throw new CommandError(messages().importStatute.noFile(file));
   }
   const progress = flags.json ? SILENT : createProgress();
-  const result = await withDatabase(readSettings(process.env), progress, (database) =>
-    importStatutes(database, files, { dryRun: flags.dryRun ?? false, progress }),
-  );
+  const result = await withDatabase(readSettings(process.env), progress, (database) => {
+    yieldToReaders();
+    return importStatutes(database, files, { dryRun: flags.dryRun ?? false, progress });
+  });
   process.stdout.write(flags.json ? `${JSON.stringify(asJson(result))}\n` : asText(result));
   if (result.kind === "faults") process.exitCode = 1;
 }

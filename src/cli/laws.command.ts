@@ -13,6 +13,7 @@ import { CATALOGUE, messages } from "./messages/catalogue.js";
 import { withDatabase } from "./open-database.js";
 import { createProgress, type Progress, SILENT } from "./progress.js";
 import { CommandError, readSettings } from "./settings.js";
+import { yieldToReaders } from "./yield-to-readers.js";
 
 /** The package as it is named to people. */
 const SOURCE = `${LAW_PACKAGE} ${LAW_PACKAGE_VERSION}`;
@@ -41,9 +42,10 @@ async function run(flags: LawsFlags): Promise<void> {
   const settings = readSettings(process.env);
   const progress = flags.json ? SILENT : createProgress();
   const laws = await readLaws(flags.from, progress);
-  const fetched = await withDatabase(settings, progress, (database) =>
-    fetchLaws(database, laws, { dryRun: flags.dryRun ?? false, progress }),
-  );
+  const fetched = await withDatabase(settings, progress, (database) => {
+    yieldToReaders();
+    return fetchLaws(database, laws, { dryRun: flags.dryRun ?? false, progress });
+  });
   process.stdout.write(flags.json ? `${JSON.stringify(asJson(fetched))}\n` : asText(fetched));
 }
 

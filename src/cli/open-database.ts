@@ -1,6 +1,7 @@
-import { Database } from "../graph/database.js";
-import { DatabaseError, type DatabaseFault } from "../graph/database-error.js";
+import { Database, type DatabaseOptions } from "../graph/database.js";
+import { DatabaseError, type DatabaseFault, isRefusal } from "../graph/database-error.js";
 import { migrate } from "../graph/migrations.js";
+import { refusesWrites } from "../graph/read-only.js";
 import { diskGuard } from "../local/disk-space.js";
 import { dataFolder, type LocalServerStep, openLocalServer } from "../local/server.js";
 import { messages } from "./messages/catalogue.js";
@@ -55,6 +56,41 @@ export async function withDatabase<Result>(
     return await work(open.database);
   } finally {
     await open.close();
+  }
+}
+
+/** Where a Neo4j of the user's own is, for who only reads there. */
+export function asReader({
+  uri,
+  database,
+  reader,
+  ...writer
+}: NonNullable<Settings["neo4j"]>): DatabaseOptions {
+  return { uri, database, ...(reader ?? writer) };
+}
+
+/** @throws CommandError where the database does not let the API's user in. */
+export async function letIn(reader: Database, uri: string): Promise<void> {
+  try {
+    await reader.read("read/ping");
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || !isRefusal(error.fault)) throw error;
+    throw new CommandError(messages().error.reader(withoutCredentials(uri)));
+  }
+}
+
+/**
+ * Whether the database refuses a write where the API reads.
+ * @param database that the settings name, opened.
+ */
+export async function isReadOnly({ neo4j }: Settings, database: Database): Promise<boolean> {
+  if (neo4j?.reader === undefined) return refusesWrites(database);
+  const reader = new Database(asReader(neo4j));
+  try {
+    await letIn(reader, neo4j.uri);
+    return await refusesWrites(reader);
+  } finally {
+    await reader.close();
   }
 }
 

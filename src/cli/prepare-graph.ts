@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../graph/database.js";
 import { LoadInProgressError } from "../graph/load/load-lock.js";
+import { refusesWrites } from "../graph/read-only.js";
 import type { TakedownList } from "../ingest/takedown/takedown-list.js";
 import { expectedError } from "./expected-error.js";
 import { importRecords } from "./import-records.js";
@@ -41,6 +42,8 @@ export async function prepareGraph(preparation: Preparation): Promise<void> {
     await served.open(signal);
     if (seeds) await seedIfChanged(served.database, takedown, progress);
     await watch.honour();
+    const isReadOnly = await refusesWrites(served.reader);
+    progress.say(isReadOnly ? words.readOnly : words.notReadOnly);
   });
   const { options } = served.database;
   if (!served.managed && options !== undefined)

@@ -1,13 +1,20 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Database } from "../graph/database.js";
-import { DatabaseError } from "../graph/database-error.js";
+import { DatabaseError, isRefusal } from "../graph/database-error.js";
 import { migrate } from "../graph/migrations.js";
 import { diskGuard } from "../local/disk-space.js";
 import { keepLocalServer, type KeptServer, type KeptServerEvent } from "../local/kept-server.js";
 import { dataFolder } from "../local/server.js";
 import { expectedError } from "./expected-error.js";
 import { messages } from "./messages/catalogue.js";
-import { databaseFault, isPassing, sayStep, withoutCredentials } from "./open-database.js";
+import {
+  asReader,
+  databaseFault,
+  isPassing,
+  letIn,
+  sayStep,
+  withoutCredentials,
+} from "./open-database.js";
 import type { Progress } from "./progress.js";
 import type { Settings } from "./settings.js";
 
@@ -15,6 +22,8 @@ import type { Settings } from "./settings.js";
 export interface ServedDatabase {
   /** Finds the server as soon as it is there, and wherever it is after it was started again. */
   readonly database: Database;
+  /** The same as the API sees it: with a user of its own where there is one. */
+  readonly reader: Database;
   /** Whether it is the managed local server, which the program made itself. */
   readonly managed: boolean;
   /**
@@ -43,8 +52,10 @@ const CLOSE_MS = 1000;
 
 function ownDatabase(options: NonNullable<Settings["neo4j"]>, progress: Progress): ServedDatabase {
   const database = new Database(options);
+  const reader = options.reader === undefined ? database : new Database(asReader(options));
   return {
     database,
+    reader,
     managed: false,
     async open(signal) {
       let waits = false;
@@ -54,10 +65,13 @@ function ownDatabase(options: NonNullable<Settings["neo4j"]>, progress: Progress
         await sleep(ASK_EVERY_MS, undefined, { signal });
       }
       await prepareSchema(database, options.uri);
+      if (reader !== database) await letIn(reader, options.uri);
     },
     givenUp: new Promise(() => {}),
     restart: () => {}, // its owner's affair
-    close: () => closeSoon(database),
+    async close() {
+      await Promise.all([closeSoon(database), closeSoon(reader)]);
+    },
   };
 }
 
@@ -69,7 +83,7 @@ async function answers(options: NonNullable<Settings["neo4j"]>): Promise<boolean
     await asking.read("read/ping");
     return true;
   } catch (error) {
-    if (error instanceof DatabaseError && error.fault === "unauthenticated")
+    if (error instanceof DatabaseError && isRefusal(error.fault))
       throw databaseFault(error, options.uri);
     if (isPassing(error)) return false;
     throw error;
@@ -104,6 +118,7 @@ function managedDatabase(progress: Progress): ServedDatabase {
   };
   return {
     database,
+    reader: database, // Neo4j Community knows no user who may only read
     managed: true,
     async open(signal) {
       if (kept === undefined) {

@@ -14,6 +14,8 @@ const environment = z.object({
   NEO4J_USERNAME: z.string().optional(),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().optional(),
+  NEO4J_READER_USERNAME: z.string().optional(),
+  NEO4J_READER_PASSWORD: z.string().optional(),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/u)
@@ -42,6 +44,8 @@ export interface Settings {
         readonly username?: string;
         readonly password?: string;
         readonly database?: string;
+        /** Who may only read: the API's user; undefined where it reads as the one above. */
+        readonly reader?: { readonly username: string; readonly password: string };
       }
     | undefined;
   readonly port: number;
@@ -85,6 +89,7 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     HOST,
     LEIAN_ALLOWED_HOSTS: allowedHosts = "",
   } = result.data;
+  const reader = readerOf(result.data);
   return {
     neo4j:
       uri === undefined
@@ -94,6 +99,7 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
             ...(username && { username }),
             ...(password && { password }),
             ...(database && { database }),
+            ...(reader && { reader }),
           },
     port: parsePort(PORT ?? "4000"),
     host: HOST ?? "127.0.0.1",
@@ -102,6 +108,18 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     audit: result.data.LEIAN_AUDIT,
     embeddings: embeddingSettings(result.data),
   };
+}
+
+/** @throws CommandError where the API's user is named in part, or without the database. */
+function readerOf({
+  NEO4J_URI: uri,
+  NEO4J_READER_USERNAME: username,
+  NEO4J_READER_PASSWORD: password,
+}: z.infer<typeof environment>) {
+  if (username === undefined && password === undefined) return undefined;
+  if (uri === undefined || username === undefined || password === undefined)
+    throw new CommandError(messages().error.noReader);
+  return { username, password };
 }
 
 /** @throws CommandError where an endpoint is named without its model. */

@@ -58,7 +58,7 @@ async function start(flags: StartFlags): Promise<void> {
   const takedown = await readTakedownList(process.env);
   const served = serveDatabase(settings, progress);
   const seeds = served.managed && flags.seed;
-  const availability = new Availability(served.database, seeds ? [SEEDS_SOURCE] : [], {
+  const availability = new Availability(served.reader, seeds ? [SEEDS_SOURCE] : [], {
     onChange: (isDown) => progress.say(isDown ? words.databaseDown : words.databaseUp),
     onBroken: () => served.restart(),
   });
@@ -72,12 +72,12 @@ async function start(flags: StartFlags): Promise<void> {
   let working: Promise<void> | undefined;
   try {
     app = await createApiServer({
-      store: (options) => new GraphStore(served.database, segment, options),
+      store: (options) => new GraphStore(served.reader, segment, options),
       availability,
       embedder: meaning?.embedder.embedder,
       factorMeaning: meaning?.factors,
       explorer: existsSync(EXPLORER) ? { folder: EXPLORER, examples: readExamples() } : undefined,
-      statements: () => served.database.statements,
+      statements: () => served.reader.statements,
       ...access.options,
       logger: true,
     });
@@ -110,6 +110,7 @@ async function start(flags: StartFlags): Promise<void> {
 
 /** @returns where it listens. */
 async function listen(app: FastifyInstance, port: number, host: string): Promise<string> {
+  segment(""); // loading its dictionary holds the thread: nobody waits for an answer yet
   try {
     await app.listen({ port, host });
     const { port: actual } = app.server.address() as AddressInfo;

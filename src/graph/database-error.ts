@@ -9,6 +9,8 @@ export type DatabaseFault =
   | "broken"
   /** Credentials are missing or wrong. */
   | "unauthenticated"
+  /** The user or the access mode does not allow what the statement does. */
+  | "forbidden"
   /** The statement ran out of its time and was stopped. */
   | "timeout"
   /** The caller gave up and the statement was stopped. */
@@ -30,4 +32,9 @@ export class DatabaseError extends Error {
   ) {
     super(`The database failed: ${fault}`, { cause });
   }
+}
+
+/** Whether the server answers, and serves us not however long we wait. */
+export function isRefusal(fault: DatabaseFault): boolean {
+  return fault === "unauthenticated" || fault === "forbidden";
 }

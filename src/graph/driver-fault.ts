@@ -12,6 +12,8 @@ export function faultOf(error: Neo4jError): DatabaseFault {
     return "unavailable";
   if (code.includes("TransactionStartFailed") || code.includes("TransactionLogError"))
     return "broken";
+  if (code.includes("Statement.AccessMode") || code.includes(".Security.Forbidden"))
+    return "forbidden";
   if (code.includes(".Security.")) return "unauthenticated";
   if (code.includes("TransactionTimedOut") || code.includes("LockAcquisitionTimeout"))
     return "timeout";

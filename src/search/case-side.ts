@@ -1,10 +1,12 @@
+import type { Finding } from "../domain/closed-lists.js";
 import type { Evidence } from "../domain/evidence.js";
 import type { ComparedCase } from "../domain/similar-case.js";
 import type { CaseRow } from "../graph/read/node-rows.js";
 import { articleOf } from "../domain/provision.js";
 import type { ComparedSide, HeldFactor, HeldProvision } from "../similarity/compared-side.js";
 import type { Knowledge } from "../similarity/knowledge.js";
-import { understandFacts } from "../similarity/understand-facts.js";
+import { takeTurn } from "../similarity/turns.js";
+import { namedFactors } from "../similarity/understand-facts.js";
 import type { FactorOrigin } from "../similarity/understood-facts.js";
 import type { SearchContext } from "./search-context.js";
 
@@ -34,28 +36,38 @@ export async function caseSide(
     loaders.factorLinks.load(compared.id),
     heldProvisions([...new Set(compared.provisionIds.map(articleOf))], { loaders }),
   ]);
-  const named = factorsNamedIn(row?.facts ?? "", compared.id, knowledge);
   const stated = links.map(({ factorId, finding, evidence }) => ({
     factorId,
     finding,
-    words:
-      evidence === undefined
-        ? named.get(factorId)
-        : { ...evidence, source: evidence.source ?? compared.id },
+    words: evidence && { ...evidence, source: evidence.source ?? compared.id },
   }));
-  const found = stated.filter((each) => each.finding === "FOUND");
-  const factors = await heldFactors(found, knowledge, { loaders });
-  const argued = await Promise.all(
-    (["REJECTED", "ARGUED"] as const).map(async (finding) => {
-      const named = stated.filter((each) => each.finding === finding);
-      return (await heldFactors(named, knowledge, { loaders })).map((each) => ({
-        ...each,
-        finding,
-      }));
-    }),
-  );
-  const title = name ?? `《${row?.name ?? compared.id}》`;
-  return { side: { name: title, factors, argued: argued.flat(), provisions }, row };
+  const held = (finding: Finding) =>
+    heldFactors(
+      stated.filter((each) => each.finding === finding),
+      knowledge,
+      { loaders },
+    );
+  const [found, rejected, argued] = await Promise.all([
+    held("FOUND"),
+    held("REJECTED"),
+    held("ARGUED"),
+  ]);
+  await takeTurn(); // all is read: what follows of many cases would hold the thread
+  const named = factorsNamedIn(row?.facts ?? "", compared.id, knowledge);
+  const withWords = (each: HeldFactor) => ({
+    ...each,
+    words: each.words ?? named.get(each.factorId),
+  });
+  const side = {
+    name: name ?? `《${row?.name ?? compared.id}》`,
+    factors: found.map(withWords),
+    argued: [
+      ...rejected.map((each) => ({ ...withWords(each), finding: "REJECTED" as const })),
+      ...argued.map((each) => ({ ...withWords(each), finding: "ARGUED" as const })),
+    ],
+    provisions,
+  };
+  return { side, row };
 }
 
 function factorsNamedIn(
@@ -63,9 +75,8 @@ function factorsNamedIn(
   caseId: string,
   knowledge: Knowledge,
 ): ReadonlyMap<string, Evidence> {
-  const understood = understandFacts(facts, knowledge, () => []);
   return new Map(
-    understood.factors.flatMap(({ factorId, mentions: [mention] }) =>
+    namedFactors(facts, knowledge).factors.flatMap(({ factorId, mentions: [mention] }) =>
       mention === undefined
         ? []
         : [[factorId, { ...mention, section: "facts", source: caseId }] as const],

@@ -22,7 +22,7 @@ export class FactorFinder {
 
   constructor(read: () => Promise<readonly VocabularyEntry[]>) {
     this.vocabulary = new Refreshed(
-      async () => new FactorVocabulary(await read(), segment),
+      async () => FactorVocabulary.inTurns(await read(), segment),
       FRESH_MS,
     );
   }

@@ -12,6 +12,7 @@ import type { Knowledge } from "../similarity/knowledge.js";
 import type { SimilarityWeights } from "../similarity/score-case.js";
 import { pointSimilarity } from "../similarity/point-similarity.js";
 import type { SemanticSearch } from "../similarity/semantic.js";
+import { takeTurn } from "../similarity/turns.js";
 import { weighPoints } from "../similarity/weigh-points.js";
 import { caseSide } from "./case-side.js";
 import { type ReadQuery, readQuery } from "./read-query.js";
@@ -123,6 +124,7 @@ async function explainHits(
         context.loaders.points.load(hit.case.id),
       ]);
       if (row === undefined) return undefined;
+      await takeTurn();
       const comparison = compareSides(side, other);
       const result = { outcome: row.outcome, prevailingSide: row.prevailingSide };
       const weighed = weighPoints(points, side, knowledge.factors, similarity);

@@ -2,6 +2,7 @@ import type { Segment } from "../domain/segment.js";
 import { halfWidth } from "../language/normal-form.js";
 import { endsClause, sentencesOf } from "../language/sentences.js";
 import { LEXICON } from "../lexicon/lexicon.js";
+import { mapInTurns } from "./turns.js";
 
 /** A factor as the vocabulary knows it. */
 export interface VocabularyEntry {
@@ -69,16 +70,13 @@ export class FactorVocabulary {
   }[];
   private readonly namesByWord = new Map<string, number[]>();
 
+  /** @param cut gives the words of a name. */
   constructor(
     entries: readonly VocabularyEntry[],
     private readonly segment: Segment,
+    cut: Segment = segment,
   ) {
-    const names = entries.flatMap(({ id, label, aliases }) =>
-      [label, ...aliases].map((name) => ({
-        name: halfWidth(name, { lowerCase: true }),
-        factorId: id,
-      })),
-    );
+    const names = namesOf(entries);
     for (const { name, factorId } of names.filter((each) => each.name.includes(GAP)))
       this.patterns.set(name.charAt(0), [
         ...(this.patterns.get(name.charAt(0)) ?? []),
@@ -92,12 +90,22 @@ export class FactorVocabulary {
     for (const list of this.byStart.values()) list.sort((a, b) => b.name.length - a.name.length);
     this.names = names.map(({ name, factorId }) => ({
       factorId,
-      words: [...new Set(segment(name).filter((word) => word.length > 1))],
+      words: [...new Set(cut(name).filter((word) => word.length > 1))],
     }));
     this.names.forEach(({ words }, index) => {
       for (const word of words)
         this.namesByWord.set(word, [...(this.namesByWord.get(word) ?? []), index]);
     });
+  }
+
+  /** The same, made while searches go on: it takes its turns. */
+  static async inTurns(
+    entries: readonly VocabularyEntry[],
+    segment: Segment,
+  ): Promise<FactorVocabulary> {
+    const words = await mapInTurns(namesOf(entries), ({ name }) => [name, segment(name)] as const);
+    const known = new Map(words);
+    return new FactorVocabulary(entries, segment, (name) => known.get(name) ?? []);
   }
 
   /**
@@ -175,6 +183,17 @@ export class FactorVocabulary {
       0,
     );
   }
+}
+
+function namesOf(
+  entries: readonly VocabularyEntry[],
+): readonly { readonly name: string; readonly factorId: string }[] {
+  return entries.flatMap(({ id, label, aliases }) =>
+    [label, ...aliases].map((name) => ({
+      name: halfWidth(name, { lowerCase: true }),
+      factorId: id,
+    })),
+  );
 }
 
 /**

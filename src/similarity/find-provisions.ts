@@ -10,6 +10,7 @@ import { legalWords, withoutAskingAndFigures } from "./lay-words.js";
 import { mayAnswer, type ProvisionSupport, provisionSupport } from "./provision-support.js";
 import type { SemanticSimilarity } from "./semantic.js";
 import { tellingTerms } from "./telling-terms.js";
+import { mapInTurns } from "./turns.js";
 import type { UnderstoodFacts } from "./understood-facts.js";
 import { cosine, counts, length, sum, type Vector, weighted } from "./vector.js";
 
@@ -137,27 +138,27 @@ export async function findProvisions(
   );
   const gramQuery = gramVector(asked, legal, knowledge);
   const words = wordsToName(asked, legal, knowledge);
-  const scored = withTextScores(standing, gramQuery, knowledge);
+  const scored = await withTextScores(standing, gramQuery, knowledge);
   const most =
     1 + HEADINGS + NEIGHBOURS + PRECEDENTS + FACTORS + (meaning === undefined ? 0 : MEANING);
   const share = query.text.length > LONG_FACTS ? LONG_SHARE : 1;
-  return scored
-    .map(({ provision, text }) => {
-      const { cases, precedent } = precedents(provision.id, support);
-      const alikeInMeaning = MEANING * (meaning?.get(provision.id) ?? 0);
-      const leads = led.get(provision.id);
-      const byFactors = FACTORS * (leads?.weight ?? 0);
-      const score = (share * (text + alikeInMeaning) + precedent + byFactors) / most;
-      const citedAs = support.cited.get(provision.id) ?? [];
-      return {
-        provisionId: provision.id,
-        score: citedAs.length > 0 ? 1 : Math.round(Math.min(1, score) * DIGITS) / DIGITS,
-        words: wordsIn(provision, words),
-        citedAs,
-        leads: leads?.leads ?? [],
-        caseIds: cases.slice(0, CASES_SHOWN),
-      };
-    })
+  const matches = await mapInTurns(scored, ({ provision, text }): ProvisionMatch => {
+    const { cases, precedent } = precedents(provision.id, support);
+    const alikeInMeaning = MEANING * (meaning?.get(provision.id) ?? 0);
+    const leads = led.get(provision.id);
+    const byFactors = FACTORS * (leads?.weight ?? 0);
+    const score = (share * (text + alikeInMeaning) + precedent + byFactors) / most;
+    const citedAs = support.cited.get(provision.id) ?? [];
+    return {
+      provisionId: provision.id,
+      score: citedAs.length > 0 ? 1 : Math.round(Math.min(1, score) * DIGITS) / DIGITS,
+      words: wordsIn(provision, words),
+      citedAs,
+      leads: leads?.leads ?? [],
+      caseIds: cases.slice(0, CASES_SHOWN),
+    };
+  });
+  return matches
     .filter((each) => meaning !== undefined || hasReason(each))
     .sort((a, b) => b.score - a.score || (a.provisionId < b.provisionId ? -1 : 1));
 }
@@ -167,12 +168,12 @@ function hasReason({ citedAs, words, leads, caseIds }: ProvisionMatch): boolean 
 }
 
 /** Provisions with the similarity of their text, and of the best under the same heading. */
-function withTextScores(
+async function withTextScores(
   provisions: readonly ComparedProvision[],
   query: Vector,
   knowledge: Knowledge,
-): readonly { readonly provision: ComparedProvision; readonly text: number }[] {
-  const scored = provisions.map((provision) => ({
+): Promise<readonly { readonly provision: ComparedProvision; readonly text: number }[]> {
+  const scored = await mapInTurns(provisions, (provision) => ({
     provision,
     text: textScore(query, provision, knowledge),
   }));

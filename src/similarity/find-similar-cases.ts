@@ -15,6 +15,7 @@ import {
   totalScore,
 } from "./score-case.js";
 import { tellingTerms } from "./telling-terms.js";
+import { mapInTurns } from "./turns.js";
 import type { SemanticSimilarity } from "./semantic.js";
 import { sum } from "./vector.js";
 
@@ -77,16 +78,15 @@ export async function findSimilarCases(
   const precedents = await source.precedentCounts([
     ...new Set(others.flatMap((each) => each.provisionIds.map(articleOf))),
   ]);
-  return others
-    .map((each) => {
-      const scores = scoreCase(
-        profile,
-        profileOfCase(each, precedents, knowledge),
-        meaning?.get(each.id),
-      );
-      return { case: each, scores, score: totalScore(scores, weights) };
-    })
-    .sort(bySimilarity);
+  const scored = await mapInTurns(others, (each) => {
+    const scores = scoreCase(
+      profile,
+      profileOfCase(each, precedents, knowledge),
+      meaning?.get(each.id),
+    );
+    return { case: each, scores, score: totalScore(scores, weights) };
+  });
+  return scored.sort(bySimilarity);
 }
 
 /** The words that a search asks the index for, the most telling first. */

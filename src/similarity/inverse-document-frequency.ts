@@ -1,3 +1,5 @@
+import { mapInTurns } from "./turns.js";
+
 // By causes Hit@1 and nDCG@10 of a copy in memory, .520 .574: SELDOM .520 .571 at 1,
 // .508 .569 at 4.
 
@@ -12,12 +14,20 @@ export class InverseDocumentFrequency {
   private readonly frequency = new Map<string, number>();
   private size = 0;
 
-  constructor(texts: Iterable<Iterable<string>>) {
-    for (const text of texts) {
-      this.size++;
-      for (const feature of new Set(text))
-        this.frequency.set(feature, (this.frequency.get(feature) ?? 0) + 1);
-    }
+  /** @param features of a text. */
+  static async of<Text>(
+    texts: readonly Text[],
+    features: (text: Text) => Iterable<string>,
+  ): Promise<InverseDocumentFrequency> {
+    const made = new InverseDocumentFrequency();
+    await mapInTurns(texts, (text) => made.count(features(text)));
+    return made;
+  }
+
+  private count(features: Iterable<string>): void {
+    this.size++;
+    for (const feature of new Set(features))
+      this.frequency.set(feature, (this.frequency.get(feature) ?? 0) + 1);
   }
 
   /**

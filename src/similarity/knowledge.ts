@@ -13,6 +13,7 @@ import { factWords } from "./fact-words.js";
 import { FactorTree } from "./factor-tree.js";
 import { FactorVocabulary } from "./factor-vocabulary.js";
 import { InverseDocumentFrequency } from "./inverse-document-frequency.js";
+import { takeTurn } from "./turns.js";
 
 /** A bound on what is read: so many texts say how rare a word is, however many the graph holds. */
 const SAMPLE = 2000;
@@ -66,26 +67,28 @@ export interface KnowledgeParts {
   readonly provisions: readonly string[];
 }
 
-export function makeKnowledge(parts: KnowledgeParts, segment: Segment): Knowledge {
+/** The same of what was read; takes its turns, for it is read anew while searches go on. */
+export async function makeKnowledge(parts: KnowledgeParts, segment: Segment): Promise<Knowledge> {
+  const { factors, causes, caseCount, cases, provisions } = parts;
+  const vocabulary = await FactorVocabulary.inTurns(factors, segment);
+  await takeTurn();
   return {
     segment,
-    knownFactors: parts.factors,
-    vocabulary: new FactorVocabulary(parts.factors, segment),
-    factors: new FactorTree(parts.factors, parts.caseCount),
-    causes: new CauseTree(parts.causes),
-    causeFinder: new CauseFinder(parts.causes),
-    factIdf: new InverseDocumentFrequency(parts.cases.map((each) => factWords(each.facts))),
-    pointIdf: new InverseDocumentFrequency(
-      parts.cases.map((each) =>
-        factWords([...each.title, ...each.issues, ...each.rules, ...each.reasoning]),
-      ),
+    knownFactors: factors,
+    vocabulary,
+    factors: new FactorTree(factors, caseCount),
+    causes: new CauseTree(causes),
+    causeFinder: new CauseFinder(causes),
+    factIdf: await InverseDocumentFrequency.of(cases, ({ facts }) => factWords(facts)),
+    pointIdf: await InverseDocumentFrequency.of(cases, ({ title, issues, rules, reasoning }) =>
+      factWords([...title, ...issues, ...rules, ...reasoning]),
     ),
-    provisionIdf: new InverseDocumentFrequency(parts.provisions.map(characterGrams)),
+    provisionIdf: await InverseDocumentFrequency.of(provisions, characterGrams),
     relationWords: new Set(
-      parts.causes.flatMap((cause) =>
+      causes.flatMap((cause) =>
         segment(cause.name.replace(SHARED_WORDS, "")).filter((word) => word.length > 1),
       ),
     ),
-    caseCount: parts.caseCount,
+    caseCount,
   };
 }

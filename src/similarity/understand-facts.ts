@@ -137,7 +137,7 @@ function idsOf(factors: readonly { readonly factorId: string }[]): readonly stri
 }
 
 /** A factor that is named in one place and denied in another counts as named. */
-function namedFactors(text: string, knowledge: Knowledge): FoundFactors {
+export function namedFactors(text: string, knowledge: Pick<Knowledge, "vocabulary">): FoundFactors {
   const named = new Map<string, Span[]>();
   const denied = new Map<string, Span[]>();
   const open = new Set<string>();

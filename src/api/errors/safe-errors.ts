@@ -98,6 +98,7 @@ const DATABASE_ERRORS: Readonly<Record<Exclude<DatabaseFault, "aborted">, SafeEr
   timeout: LATE_ANSWER,
   unavailable: UNAVAILABLE,
   unauthenticated: UNAVAILABLE,
+  forbidden: INTERNAL,
   broken: UNAVAILABLE,
   memory: {
     code: "DEADLINE_EXCEEDED",

@@ -11,7 +11,12 @@ import { safeError } from "../errors/user-errors.js";
 import type { HttpContext } from "./request-plugins.js";
 
 /** What compares hundreds of cases with a query, all of it on one core. */
-const SEARCHES = new Set(["similarCases", "similarCaseReport", "applicableProvisions"]);
+const SEARCHES = new Set([
+  "similarCases",
+  "similarCaseReport",
+  "applicableProvisions",
+  "provisionSuggestions",
+]);
 
 /** Lets searches for similar cases in one after the other, each operation for all that it asks. */
 export function admissionPlugin(admission: Admission): ApolloServerPlugin<HttpContext> {

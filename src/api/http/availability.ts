@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../../graph/database.js";
-import { DatabaseError } from "../../graph/database-error.js";
+import { DatabaseError, isRefusal } from "../../graph/database-error.js";
 import { DatabaseProbe } from "../../graph/database-probe.js";
 import { type DatabaseEvents, DatabaseWatch } from "../../graph/database-watch.js";
 import { type GraphFault, readGraphFault } from "../../graph/read/readiness.js";
@@ -91,7 +91,7 @@ export class Availability {
       await this.probe.signOfLife();
       this.watch.answered();
     } catch (error) {
-      const refused = error instanceof DatabaseError && error.fault === "unauthenticated";
+      const refused = error instanceof DatabaseError && isRefusal(error.fault);
       return { code: refused ? "CREDENTIALS_REFUSED" : "NO_ANSWER" };
     }
     this.reading ??= this.readFault().finally(() => (this.reading = undefined));

@@ -71,6 +71,8 @@ function databaseAdvice(fault: DatabaseFault): string {
       return "does not answer: check NEO4J_URI and NEO4J_DATABASE and that the server runs, or unset NEO4J_URI to use the managed local server.";
     case "unauthenticated":
       return "refused the credentials: check NEO4J_USERNAME and NEO4J_PASSWORD.";
+    case "forbidden":
+      return "does not allow its user what is needed: give NEO4J_USERNAME one that may write, and read its indexes and constraints.";
     case "broken":
       return "has to be started again: see its own log for the cause, which often is a full disk.";
     case "unsupported":
@@ -94,6 +96,11 @@ export const ERRORS = {
     `The disk ${disk} is full: ${free} MiB are free and ${needed} MiB are needed for the data in ${folder}. Free some room, or move the folder to another disk and set LEIAN_HOME to it; then do the same again. Nothing half-written counts: what is there can be read.`,
   document: (error: DocumentError) => error.message,
   database: (fault: DatabaseFault) => `The database failed: ${fault}`,
+  /** @param address without credentials. */
+  reader: (address: string) =>
+    `Neo4j at ${address} does not let the user in whom the API reads with: check NEO4J_READER_USERNAME and NEO4J_READER_PASSWORD, and that the user may read the database.`,
+  noReader:
+    "NEO4J_READER_USERNAME and NEO4J_READER_PASSWORD go together, and with NEO4J_URI: set all three, or neither of the two.",
   /** @param address without credentials. */
   neo4j: (address: string, fault: DatabaseFault) => `Neo4j at ${address} ${databaseAdvice(fault)}`,
   managedSilent:

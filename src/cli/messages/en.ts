@@ -75,6 +75,9 @@ export const EN = {
       `The Neo4j server has ended: it is started again in ${seconds} s (${restart} of at most ${MOST_RESTARTS} times within ten minutes).`,
     restarted: (address: string) => `The Neo4j server runs again at ${address}.`,
     ended: `The Neo4j server has ended more than ${MOST_RESTARTS} times within ten minutes: see its log in the data folder for the cause, and start again.`,
+    readOnly: "The API reads only: the database refused the write that was tried where it reads.",
+    notReadOnly:
+      "The database carried out a write where the API only reads (nothing of it is left): use Neo4j 5.26 or later without what changes its access modes, or give the API a user who may only read (NEO4J_READER_USERNAME).",
     databaseDown: "The database does not answer: queries are refused until it does.",
     databaseUp: "The database answers again.",
     stillLoading: "Another process loads into this graph: waiting until it has ended.",
@@ -164,6 +167,11 @@ export const EN = {
     /** @param loaded and @param own are the first digits of hashes. */
     otherLexicon: (loaded: string | undefined, own: string) =>
       `loaded with lexicon ${loaded ?? "(not recorded)"}, this is ${own}`,
+    writable: {
+      title: "Writes where the API reads",
+      advice: "use Neo4j 5.26 or later, or a user who may only read (NEO4J_READER_USERNAME)",
+    },
+    carriedOut: "the database carried out the write that was tried",
     brokenLoads: { title: "Broken loads", advice: "load the same source again" },
     incompleteDocuments: {
       title: "Documents of which a part is missing",

@@ -54,6 +54,8 @@ function databaseAdvice(fault: DatabaseFault): string {
       return "没有应答：请检查 NEO4J_URI、NEO4J_DATABASE 以及服务器是否在运行；不设 NEO4J_URI 则使用本机自带的服务器。";
     case "unauthenticated":
       return "拒绝了登录：请检查 NEO4J_USERNAME 和 NEO4J_PASSWORD。";
+    case "forbidden":
+      return "不许其用户执行所需的操作：请用 NEO4J_USERNAME 给出可以写入并可以读取索引与约束的用户。";
     case "broken":
       return "需要重新启动：原因见其自身的日志，常为磁盘已满。";
     case "unsupported":
@@ -67,6 +69,7 @@ const DATABASE_FAULTS: Readonly<Record<DatabaseFault, string>> = {
   unavailable: "没有应答",
   broken: "需要重新启动",
   unauthenticated: "登录被拒",
+  forbidden: "没有权限",
   timeout: "超时",
   aborted: "已中止",
   constraint: "违反唯一性约束",
@@ -128,6 +131,10 @@ export const ERRORS: Messages["error"] = {
     `磁盘 ${disk} 已满：剩余 ${free} MiB，${folder} 中的数据需要 ${needed} MiB。请腾出空间，或者将该文件夹移到另一磁盘并用 LEIAN_HOME 指定，然后重新执行。未写完的内容不作数；已有的内容仍可读取。`,
   document: ({ path, fault }) => document(path, fault),
   database: (fault) => `数据库出错：${DATABASE_FAULTS[fault]}。`,
+  reader: (address) =>
+    `${address} 上的 Neo4j 不接受接口用于读取的用户：请检查 NEO4J_READER_USERNAME 和 NEO4J_READER_PASSWORD，并确认该用户可以读取数据库。`,
+  noReader:
+    "NEO4J_READER_USERNAME 与 NEO4J_READER_PASSWORD 须同时给出，并与 NEO4J_URI 一并使用：三者都设，或者前两者都不设。",
   neo4j: (address, fault) => `${address} 上的 Neo4j ${databaseAdvice(fault)}`,
   managedSilent: "本机自带的 Neo4j 不再应答：请重新启动；日志在数据文件夹中。",
   notWritten: (path) => `无法写入 ${path}：请检查文件夹和权限。`,

@@ -60,6 +60,9 @@ export const ZH: Messages = {
       `Neo4j 服务器已经结束：${seconds} 秒后重新启动（十分钟内第 ${restart} 次，至多 ${MOST_RESTARTS} 次）。`,
     restarted: (address) => `Neo4j 服务器已在 ${address} 重新运行。`,
     ended: `Neo4j 服务器十分钟内结束超过 ${MOST_RESTARTS} 次：请在数据文件夹的日志中查明原因后重新启动。`,
+    readOnly: "接口只读：在其读取之处试作的写入已被数据库拒绝。",
+    notReadOnly:
+      "数据库在接口只应读取之处执行了写入（未留下任何内容）：请使用未改动访问模式的 Neo4j 5.26 或更高版本，或者用 NEO4J_READER_USERNAME 给接口一个只可读取的用户。",
     databaseDown: "数据库没有应答：恢复之前不回答查询。",
     databaseUp: "数据库已恢复应答。",
     stillLoading: "另一个进程正在载入此图谱：等待其结束。",
@@ -134,6 +137,11 @@ export const ZH: Messages = {
     },
     mayMiss: "检索可能遗漏案例",
     otherLexicon: (loaded, own) => `载入时的词库为 ${loaded ?? "（未记录）"}，现在的词库为 ${own}`,
+    writable: {
+      title: "读取之处可以写入",
+      advice: "请使用 Neo4j 5.26 或更高版本，或者一个只可读取的用户（NEO4J_READER_USERNAME）",
+    },
+    carriedOut: "数据库执行了试作的写入",
     brokenLoads: { title: "中断的载入", advice: "请重新载入同一来源" },
     incompleteDocuments: { title: "缺少一部分的文件", advice: "请重新读取该文件并全部载入" },
     contradictions: { title: "来源之间的矛盾", advice: "请对照来源，更正记录或文件" },

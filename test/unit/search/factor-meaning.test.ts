@@ -4,7 +4,7 @@ import type { KnownFactor } from "../../../src/domain/similar-case.js";
 import { FactorMeaning } from "../../../src/search/factor-meaning.js";
 import { clauseExamples } from "../../../src/similarity/clause-examples.js";
 import { type Embedder, EmbeddingError } from "../../../src/similarity/embedder.js";
-import { makeKnowledge } from "../../../src/similarity/knowledge.js";
+import { type Knowledge, makeKnowledge } from "../../../src/similarity/knowledge.js";
 
 const LOCKS = ["锁一", "锁二", "锁三", "锁四"];
 const RENTS = ["租一", "租二", "租三", "租四"];
@@ -24,7 +24,7 @@ function factor(
 
 const knowledgeOf = (...factors: readonly KnownFactor[]) =>
   makeKnowledge({ factors, causes: [], caseCount: 1, cases: [], provisions: [] }, (text) => [text]);
-const knowledge = knowledgeOf(factor("factor:lock", LOCKS), factor("factor:rent", RENTS));
+const knowledge = await knowledgeOf(factor("factor:lock", LOCKS), factor("factor:rent", RENTS));
 const COUNT = clauseExamples(knowledge.knownFactors).length;
 
 /** Knows two kinds of clauses by their first character, each a little unlike the others. */
@@ -110,7 +110,7 @@ describe("what clauses mean", () => {
     const child = factor("factor:gps-lock", ["锁五", "锁六", "锁七", "锁八"]);
     const related = { ...child, broader: ["factor:lock"] };
     const confidence = async (each: KnownFactor) => {
-      const held = knowledgeOf(...knowledge.knownFactors, each);
+      const held = await knowledgeOf(...knowledge.knownFactors, each);
       const [meaning, embedder] = [new FactorMeaning(), new TableEmbedder()];
       await meaning.prepare(held, embedder);
       return (await meaning.read(["锁车"], held, embedder))[0]?.best?.confidence ?? 0;
@@ -163,22 +163,26 @@ describe("vectors that were kept", () => {
     expect(after?.best).toEqual(before?.best);
   });
 
-  test.each<[what: string, embedder: TableEmbedder, of: typeof knowledge]>([
-    ["of another model", new TableEmbedder("other"), knowledge],
+  test.each<[what: string, embedder: TableEmbedder, of: () => Promise<Knowledge>]>([
+    ["of another model", new TableEmbedder("other"), () => Promise.resolve(knowledge)],
     [
       "of other examples",
       new TableEmbedder(),
-      knowledgeOf(factor("factor:lock", LOCKS), factor("factor:rent", ["租五", ...RENTS.slice(1)])),
+      () =>
+        knowledgeOf(
+          factor("factor:lock", LOCKS),
+          factor("factor:rent", ["租五", ...RENTS.slice(1)]),
+        ),
     ],
     [
       "of the same examples of another factor",
       new TableEmbedder(),
-      knowledgeOf(factor("factor:lock", LOCKS), factor("factor:deposit", RENTS)),
+      () => knowledgeOf(factor("factor:lock", LOCKS), factor("factor:deposit", RENTS)),
     ],
   ])("do not serve where they are %s", async (_what, embedder, of) => {
     const shelf = new Shelf();
     await started(shelf, new TableEmbedder());
-    await started(shelf, embedder, of);
+    await started(shelf, embedder, await of());
     expect(embedder.count("passage")).toBe(COUNT);
     expect(shelf.kept.size).toBe(2);
   });
@@ -208,7 +212,7 @@ test("a clause that gives way to newer ones while it is asked about is read all 
 
 test("a clause that was asked about while the vocabulary changed is read anew afterwards", async () => {
   const [meaning, embedder] = [new FactorMeaning(new Shelf()), new TableEmbedder()];
-  const changed = knowledgeOf(factor("factor:lock", LOCKS), factor("factor:deposit", RENTS));
+  const changed = await knowledgeOf(factor("factor:lock", LOCKS), factor("factor:deposit", RENTS));
   await meaning.prepare(changed, embedder);
   await meaning.prepare(knowledge, embedder);
   let answer: () => void = () => {};
@@ -230,7 +234,7 @@ test("a vocabulary that changed is embedded anew, and its clauses are read anew"
   const [meaning, embedder] = [new FactorMeaning(), new TableEmbedder()];
   await meaning.prepare(knowledge, embedder);
   await meaning.read(["租金"], knowledge, embedder);
-  const changed = knowledgeOf(factor("factor:lock", LOCKS), factor("factor:deposit", RENTS));
+  const changed = await knowledgeOf(factor("factor:lock", LOCKS), factor("factor:deposit", RENTS));
   await meaning.prepare(changed, embedder);
   const [reading] = await meaning.read(["租金"], changed, embedder);
   expect(reading?.best?.factorId).toBe("factor:deposit");

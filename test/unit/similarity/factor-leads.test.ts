@@ -177,22 +177,22 @@ describe("the causes that facts may be about", () => {
   });
 });
 
-describe("the provisions to which the factors lead", () => {
-  const knowledge = makeKnowledge(
-    {
-      factors: [
-        factor("a", { provisions: ["p/1", "p/2"] }),
-        factor("b", { provisions: ["p/3", "p/1"] }),
-        ...Array.from({ length: 14 }, (_, at) => factor(`x${at}`, { provisions: ["p/9"] })),
-      ],
-      causes: [],
-      caseCount: 1,
-      cases: [],
-      provisions: [],
-    },
-    (text) => [text],
-  );
+const knowledge = await makeKnowledge(
+  {
+    factors: [
+      factor("a", { provisions: ["p/1", "p/2"] }),
+      factor("b", { provisions: ["p/3", "p/1"] }),
+      ...Array.from({ length: 14 }, (_, at) => factor(`x${at}`, { provisions: ["p/9"] })),
+    ],
+    causes: [],
+    caseCount: 1,
+    cases: [],
+    provisions: [],
+  },
+  (text) => [text],
+);
 
+describe("the provisions to which the factors lead", () => {
   test("each by its surest factor, further provisions of a factor a little less", () => {
     const led = ledTo(
       facts({ factors: [of("a", "UNDERSTOOD", 0.7), of("b", "NAMED")] }),

@@ -41,7 +41,7 @@ const SAME_KIND = made(
 );
 const OTHER = made("case:other", "行人过马路被小型轿车撞伤，交警认定司机负全部责任。", [], []);
 
-const knowledge = makeKnowledge(
+const knowledge = await makeKnowledge(
   {
     factors: [
       { id: "factor:a", label: "甲", aliases: [], ...NO_MORE, broader: ["factor:top"], cases: 1 },

@@ -19,7 +19,7 @@ function factor(id: string, aliases: readonly string[], causes: readonly string[
     causes,
   };
 }
-const knowledge = makeKnowledge(
+const knowledge = await makeKnowledge(
   {
     factors: [
       factor(LOCK, ["远程锁机", "把车远程锁住"], [LEASE]),

@@ -23,7 +23,7 @@ const factors = readdirSync("seeds/factors").flatMap(
     ).factors,
 );
 
-const knowledge = makeKnowledge(
+const knowledge = await makeKnowledge(
   {
     factors: factors.map((each) => ({
       ...each,
