@@ -40,7 +40,6 @@ function FactorPage() {
             <p lang="zh-Hans">{factor.definition}</p>
             <Details factor={factor} />
             <Provisions factor={factor} />
-            <Examples examples={factor.examples} />
             <h2 className="list-title">{words.cases(factor.cases.totalCount)}</h2>
             <CaseRows title={factor.label} rows={factor.cases.nodes} />
             {factor.cases.pageInfo.hasNextPage && (
@@ -48,6 +47,7 @@ function FactorPage() {
                 {words.more}
               </Button>
             )}
+            <Examples examples={factor.examples} />
             <PageFoot document={FACTOR_PAGE} variables={variables} loads={data.graphInfo.loads} />
           </>
         )}
