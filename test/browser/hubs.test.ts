@@ -68,7 +68,7 @@ describe.skipIf(CHROMIUM === undefined)("what lies around a case", () => {
     };
     expect((await inPicture()).toSorted()).toEqual((await inTable()).toSorted());
     expect(await inPicture()).toHaveLength(7);
-    const parties = page.locator(".kinds").getByRole("button", { name: /^当事人/u });
+    const parties = page.locator(".kinds").getByRole("button", { name: /当事人/u });
     await parties.click();
     await page.waitForFunction(() => document.querySelectorAll(".box-of.neighbour").length === 10);
     expect(await page.getByRole("status").innerText()).toBe("已展开“当事人”，3项");
@@ -107,6 +107,9 @@ describe.skipIf(CHROMIUM === undefined)("what lies around a case", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/matter\//u);
     const matter = page.url();
+    // the page takes the focus once it is there
+    await page.waitForSelector(".tabs");
+    await page.waitForLoadState("networkidle");
     await page.keyboard.press("/");
     await page.keyboard.type("民法典第752条");
     await page.keyboard.press("Enter");

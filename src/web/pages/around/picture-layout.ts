@@ -21,16 +21,20 @@ export interface Line {
 }
 
 const SIZES = {
-  center: { width: 180, height: 68 },
-  relation: { width: 168, height: 34 },
-  neighbour: { width: 210, height: 48 },
+  center: { width: 150, height: 68 },
+  relation: { width: 148, height: 34 },
+  neighbour: { width: 174, height: 48 },
 } as const;
 
 /**
  * What leads to the node stands on its left, where it leads on its right, kind by kind: boxes of
- * one size, so that every label can be read. Pure.
+ * one size, so that every label can be read. Where there is little room, all of it stands on the
+ * right. Pure.
  */
-export function pictureOf(kinds: readonly Kind[]): {
+export function pictureOf(
+  kinds: readonly Kind[],
+  isNarrow: boolean,
+): {
   readonly boxes: readonly Box[];
   readonly lines: readonly Line[];
 } {
@@ -38,7 +42,9 @@ export function pictureOf(kinds: readonly Kind[]): {
   const lines: Line[] = [];
   for (const relation of kinds) {
     const join = (inner: string, outer: string) =>
-      lines.push(relation.outgoing ? { from: inner, to: outer } : { from: outer, to: inner });
+      lines.push(
+        relation.outgoing || isNarrow ? { from: inner, to: outer } : { from: outer, to: inner },
+      );
     contents.set(relation.key, { kind: "relation", relation });
     join("center", relation.key);
     for (const [at, neighbour] of (relation.isOpen ? (relation.neighbours ?? []) : []).entries()) {
@@ -48,7 +54,7 @@ export function pictureOf(kinds: readonly Kind[]): {
     }
   }
   const graph = new graphlib.Graph();
-  graph.setGraph({ rankdir: "LR", ranksep: 40, nodesep: 10 });
+  graph.setGraph({ rankdir: "LR", ranksep: 24, nodesep: 10 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const [id, content] of contents) graph.setNode(id, { ...SIZES[content.kind] });
   for (const { from, to } of lines) graph.setEdge(from, to);

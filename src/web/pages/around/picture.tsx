@@ -9,7 +9,15 @@ import {
   ReactFlowProvider,
   useReactFlow,
 } from "@xyflow/react";
-import { createContext, useContext, useEffect, useMemo, useRef } from "react";
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { Button } from "react-aria-components/Button";
 import { type NamedNode, NodeLink } from "../../parts/node-link.js";
 import { useWords } from "../../words/bilingual.js";
@@ -28,8 +36,10 @@ type BoxNode = Node<{ readonly content: Box["content"] }, "box">;
 const Shown = createContext<PictureProps | undefined>(undefined);
 const NODE_TYPES = { box: BoxOf };
 /** Smaller letters would not be read. */
-const LEAST_ZOOM = 0.85;
+const LEAST_ZOOM = 0.82;
 const MARGIN = 16;
+/** Narrower, and there is no room on both sides of the node. */
+const WIDE = 560;
 const LEAST_HEIGHT = 240;
 const MOST_HEIGHT = 880;
 
@@ -54,12 +64,11 @@ function Canvas({ kinds }: { readonly kinds: readonly Kind[] }) {
       [key, name, count, isOpen, neighbours?.length].join(),
     )
     .join(";");
-  const picture = useMemo(() => flowOf(kinds), [shape]);
+  const [room, setRoom] = useState(WIDE);
+  useLayoutEffect(() => setRoom(frame.current?.clientWidth ?? WIDE), []);
+  const picture = useMemo(() => flowOf(kinds, room < WIDE), [shape, room]);
   const { nodes, edges, height } = picture;
-  useEffect(() => {
-    const width = frame.current?.clientWidth ?? picture.width;
-    void setViewport(viewportOf(picture, width));
-  }, [setViewport, picture]);
+  useEffect(() => void setViewport(viewportOf(picture, room)), [setViewport, picture, room]);
   return (
     <div className="picture" style={{ height }} ref={frame}>
       <ReactFlow
@@ -86,8 +95,8 @@ function Canvas({ kinds }: { readonly kinds: readonly Kind[] }) {
   );
 }
 
-function flowOf(kinds: readonly Kind[]) {
-  const { boxes, lines } = pictureOf(kinds);
+function flowOf(kinds: readonly Kind[], isNarrow: boolean) {
+  const { boxes, lines } = pictureOf(kinds, isNarrow);
   const nodes = boxes.map(({ id, x, y, width, height, content }): BoxNode => ({
     id,
     type: "box",

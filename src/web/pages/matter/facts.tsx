@@ -91,7 +91,7 @@ function MarkedFacts({ matter, understood }: FactsProps) {
             .filter((kind) => kinds.has(kind))
             .map((kind) => (
               <span key={kind}>
-                <span className={classOf(kind)}>{words.markKinds[kind]}</span>
+                <span className={`fact-kind ${kind}`}>{words.markKinds[kind]}</span>
               </span>
             ))}
         </p>

@@ -95,13 +95,14 @@ interface StackedBarProps {
 function StackedBar({ bar, label, isOpen, onToggle }: StackedBarProps) {
   const words = useWords(OUTCOMES);
   const decided = bar.claimant + bar.respondent;
+  const said = isOpen ? words.hideList : words.list(bar.cases);
   return (
     <>
       {decided < FEWEST_POINTS && <span className="quiet small">{words.fewPoints(decided)} </span>}
       <Button
         className="bar-button"
         aria-expanded={isOpen}
-        aria-label={`${words.list(bar.cases)}：${label}`}
+        aria-label={`${said}：${label}`}
         onPress={onToggle}
       >
         {decided >= FEWEST_POINTS && (
@@ -111,7 +112,7 @@ function StackedBar({ bar, label, isOpen, onToggle }: StackedBarProps) {
             ))}
           </span>
         )}
-        <span className="disclose-words">{isOpen ? words.hideList : words.list(bar.cases)}</span>
+        <span className="disclose-words">{said}</span>
       </Button>
     </>
   );
