@@ -3,6 +3,7 @@ import { FEWEST } from "./tendency.js";
 
 /** A case as it is counted: its cause, court and year, and for whom its questions were decided. */
 export interface CountedCase {
+  readonly id: string;
   readonly causeId: string | undefined;
   readonly level: CourtLevel | undefined;
   readonly regionId: string | undefined;
@@ -20,8 +21,10 @@ export interface PointCounts {
 }
 
 /** Cases of one cause of action, court level, region and year, with how their points were decided. */
-export interface OutcomeGroup extends Omit<CountedCase, "points"> {
+export interface OutcomeGroup extends Omit<CountedCase, "id" | "points"> {
   readonly cases: number;
+  /** Their ids, in the order in which they were counted. */
+  readonly caseIds: readonly string[];
   readonly points: PointCounts;
   /** Of the points decided for one side; undefined where there is a refusal. */
   readonly claimantShare: number | undefined;
@@ -75,6 +78,7 @@ function groupOf(members: readonly [CountedCase, ...CountedCase[]]): OutcomeGrou
     regionId,
     year,
     cases: members.length,
+    caseIds: members.map(({ id }) => id),
     points,
     claimantShare: isEnough ? points.claimant / decided : undefined,
     refusal: isEnough

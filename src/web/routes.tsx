@@ -4,6 +4,7 @@ import {
   createRouter,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { aroundSearch } from "./pages/around/around.search.js";
 import { compareSearch } from "./pages/compare/compare.search.js";
 import { lawSearch } from "./pages/law/law.search.js";
 import { matterSearch } from "./pages/matter/matter.search.js";
@@ -81,9 +82,11 @@ const why = createRoute({ getParentRoute: () => root, path: "/why/$a/$b" }).lazy
   async () => (await import("./pages/why/why.page.js")).Route,
 );
 
-const around = createRoute({ getParentRoute: () => root, path: "/around/$id" }).lazy(
-  async () => (await import("./pages/around/around.page.js")).Route,
-);
+const around = createRoute({
+  getParentRoute: () => root,
+  path: "/around/$id",
+  validateSearch: aroundSearch,
+}).lazy(async () => (await import("./pages/around/around.page.js")).Route);
 
 const outcomes = createRoute({
   getParentRoute: () => root,

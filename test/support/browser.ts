@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { type Browser, chromium, type Page } from "playwright-core";
+import type { ApiOptions } from "../../src/api/http/api-options.js";
 import type { Database } from "../../src/graph/database.js";
 import { createTestApi, EXAMPLES } from "./api.js";
 
@@ -37,8 +38,12 @@ export interface Site {
 }
 
 /** Serves the bundled pages over the suite's database and starts a browser. */
-export async function openSite(database: Database): Promise<Site> {
+export async function openSite(
+  database: Database,
+  options: Pick<ApiOptions, "embedder" | "factorMeaning"> = {},
+): Promise<Site> {
   const app = await createTestApi(database, {
+    ...options,
     explorer: { folder: BUNDLE, examples: EXAMPLES },
     limits: { deadlineMs: 60_000 }, // a busy machine must not fail a test of the page
   });

@@ -160,25 +160,32 @@ export function incompleteLoadPlugin(
 
 /**
  * Says what resolvers have to say of the whole answer, and where searches of the request had to go
- * without embeddings: their answers are good, and not what they might be.
+ * without embeddings, in a sentence and by its code: their answers are good, and not what they
+ * might be.
  */
 export function warningsPlugin(): ApolloServerPlugin<HttpContext> {
   return {
     async requestDidStart() {
       return {
         async willSendResponse({ response, contextValue }) {
-          warn(response, [...contextValue.warnings, ...contextValue.meanings.warnings()]);
+          const { warnings, meanings } = contextValue;
+          warn(response, [...warnings, ...meanings.warnings()]);
+          const missed = meanings.missed();
+          if (missed.length > 0) extend(response, { withoutMeaning: missed });
         },
       };
     },
   };
 }
 
-function warn({ body }: GraphQLResponse, warnings: readonly string[]): void {
-  if (body.kind !== "single" || warnings.length === 0) return;
-  const { extensions } = body.singleResult;
-  const others: readonly unknown[] = Array.isArray(extensions?.["warnings"])
-    ? extensions["warnings"]
-    : [];
-  body.singleResult.extensions = { ...extensions, warnings: [...others, ...warnings] };
+function warn(response: GraphQLResponse, warnings: readonly string[]): void {
+  if (response.body.kind !== "single" || warnings.length === 0) return;
+  const before = response.body.singleResult.extensions?.["warnings"];
+  const others: readonly unknown[] = Array.isArray(before) ? before : [];
+  extend(response, { warnings: [...others, ...warnings] });
+}
+
+function extend({ body }: GraphQLResponse, added: Readonly<Record<string, unknown>>): void {
+  if (body.kind !== "single") return;
+  body.singleResult.extensions = { ...body.singleResult.extensions, ...added };
 }

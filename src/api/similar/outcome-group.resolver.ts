@@ -1,4 +1,14 @@
-import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from "type-graphql";
+import {
+  Ctx,
+  Field,
+  FieldResolver,
+  Float,
+  ID,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+} from "type-graphql";
 import type { CourtLevel } from "../../domain/closed-lists.js";
 import type { CauseRow, RegionRow } from "../../graph/read/node-rows.js";
 import type { OutcomeGroup } from "../../similarity/outcome-groups.js";
@@ -68,6 +78,16 @@ export class OutcomeGroupType {
 
   @Field((_type) => Int, about("How many cases.", "案件数。", "6"))
   cases!: number;
+
+  @Field(
+    (_type) => [ID],
+    about(
+      "The cases that were counted, newest first: for filter.ids of cases.",
+      "所计的案件，由新到旧，可用于 cases 的 filter.ids。",
+      '["case:tj-05"]',
+    ),
+  )
+  caseIds!: readonly string[];
 
   @Field(
     (_type) => PointCountsType,

@@ -1,9 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import type { NODE_NAME } from "../queries/graph.js";
 import type { ResultOf } from "../schema/graphql.js";
-import { useWords } from "../words/bilingual.js";
+import { bilingual, useWords } from "../words/bilingual.js";
 import { TERMS } from "../words/terms.js";
 import { withoutLabel } from "./node-id.js";
+
+const WORDS = bilingual(
+  { ruling: (stage: string) => `裁判（${stage}）` },
+  { ruling: (stage: string) => `the ruling (${stage})` },
+);
 
 /** A node with its name. */
 export type NamedNode = ResultOf<typeof NODE_NAME>;
@@ -11,6 +16,7 @@ export type NamedNode = ResultOf<typeof NODE_NAME>;
 /** A node's name, with a link where it has a page. */
 export function NodeLink({ node }: { readonly node: NamedNode }) {
   const terms = useWords(TERMS);
+  const words = useWords(WORDS);
   const id = withoutLabel(node.id);
   switch (node.__typename) {
     case "Case":
@@ -38,7 +44,7 @@ export function NodeLink({ node }: { readonly node: NamedNode }) {
         </Link>
       );
     case "Ruling":
-      return <span>{terms.stage[node.stage]}</span>;
+      return <span>{words.ruling(terms.stage[node.stage])}</span>;
     default:
       return <span lang="zh-Hans">{nameOf(node)}</span>;
   }

@@ -16,6 +16,8 @@ export interface Answer<Data> {
   readonly data: Data;
   readonly faults: readonly Fault[];
   readonly warnings: readonly string[];
+  /** Why searches of it had to go without the meaning of texts, by code. */
+  readonly withoutMeaning: readonly string[];
 }
 
 /** Nothing came, and why. */
@@ -33,7 +35,10 @@ interface Body {
     readonly path?: readonly (string | number)[];
     readonly extensions?: { readonly code?: string; readonly near?: readonly string[] };
   }[];
-  readonly extensions?: { readonly warnings?: readonly string[] };
+  readonly extensions?: {
+    readonly warnings?: readonly string[];
+    readonly withoutMeaning?: readonly string[];
+  };
 }
 
 const UNREACHABLE: Fault = { code: "UNREACHABLE", message: "", path: [], near: [] };
@@ -52,7 +57,12 @@ export async function ask<Data, Variables>(
     near: each.extensions?.near ?? [],
   }));
   if (body.data === undefined || body.data === null) throw new AskError(faults);
-  return { data: body.data as Data, faults, warnings: body.extensions?.warnings ?? [] };
+  return {
+    data: body.data as Data,
+    faults,
+    warnings: body.extensions?.warnings ?? [],
+    withoutMeaning: body.extensions?.withoutMeaning ?? [],
+  };
 }
 
 async function send(payload: unknown, signal: AbortSignal | undefined): Promise<Body> {

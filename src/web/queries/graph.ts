@@ -118,14 +118,35 @@ export const NODE_NAMES = graphql(
   [NODE_NAME],
 );
 
-/** What a node is linked to, with the grounds of each link. */
+/** By what kinds of relation a node is linked, and how often. */
 export const AROUND_PAGE = graphql(
   `
-    query AroundPage($id: ID!, $limit: Int!) {
+    query AroundPage($id: ID!) {
       node(id: $id) {
         ...NodeName
       }
-      neighborhood(id: $id, depth: 1, limit: $limit) {
+      relations(id: $id) {
+        type
+        outgoing
+        count
+      }
+      graphInfo {
+        loads {
+          source
+          complete
+          finishedAt
+        }
+      }
+    }
+  `,
+  [NODE_NAME],
+);
+
+/** What it is linked to by one kind, with the grounds of each link. */
+export const AROUND_KIND = graphql(
+  `
+    query AroundKind($id: ID!, $type: String!, $limit: Int!) {
+      neighborhood(id: $id, types: [$type], depth: 1, limit: $limit) {
         truncated
         nodes {
           ...NodeName
@@ -142,13 +163,6 @@ export const AROUND_PAGE = graphql(
             section
             source
           }
-        }
-      }
-      graphInfo {
-        loads {
-          source
-          complete
-          finishedAt
         }
       }
     }

@@ -159,6 +159,25 @@ export const FACTOR_PAGE = graphql(
             label
           }
         }
+        examples {
+          text
+          kind
+          register
+          instead {
+            id
+            label
+          }
+        }
+        provisions {
+          id
+          citation
+          gist
+        }
+        causesOfAction {
+          id
+          name
+          caseCount
+        }
         cases(first: $first) {
           totalCount
           nodes {

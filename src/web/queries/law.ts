@@ -143,6 +143,11 @@ export const LAW_PAGE = graphql(
           text
           gist
         }
+        factors {
+          id
+          label
+          favours
+        }
         follows {
           ...Follows
         }

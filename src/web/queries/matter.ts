@@ -5,6 +5,8 @@ export const MATCH = graphql(`
   fragment Match on FactorMatch {
     weight
     guessed
+    origin
+    confidence
     favours
     factor {
       id
@@ -108,9 +110,30 @@ export const MATTER_PAGE = graphql(
           denied {
             ...Match
           }
+          suggested {
+            ...Match
+          }
           causesOfAction {
             id
             name
+          }
+          causeCandidates {
+            score
+            causeOfAction {
+              id
+              name
+            }
+            words {
+              quote
+            }
+            factors {
+              id
+              label
+            }
+          }
+          positions {
+            position
+            side
           }
           provisions {
             id

@@ -1,4 +1,5 @@
 import { graphql } from "../schema/graphql.js";
+import { CASE_ROW } from "./hubs.js";
 
 /** How cases of a cause ended, and for whom their points were decided. */
 export const OUTCOMES_PAGE = graphql(`
@@ -53,3 +54,38 @@ export const OUTCOMES_PAGE = graphql(`
     }
   }
 `);
+
+/** The cases behind the groups, asked for when one is opened. */
+export const OUTCOME_GROUPS = graphql(`
+  query OutcomeGroups($cause: ID) {
+    outcomes(causeOfAction: $cause) {
+      groups {
+        caseIds
+        level
+        year
+        cause {
+          id
+          name
+        }
+        region {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+/** Some of them as rows. */
+export const OUTCOME_CASES = graphql(
+  `
+    query OutcomeCases($ids: [ID!]!, $first: Int!) {
+      cases(filter: { ids: $ids }, first: $first) {
+        nodes {
+          ...CaseRow
+        }
+      }
+    }
+  `,
+  [CASE_ROW],
+);

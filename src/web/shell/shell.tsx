@@ -7,6 +7,7 @@ import { CourtPicker } from "../parts/court-picker.js";
 import { useKeys } from "../parts/keys.js";
 import { Omnibox } from "../parts/omnibox.js";
 import { SidePicker } from "../parts/side-picker.js";
+import { useCurrentMatter } from "../state/matters.js";
 import { setPreferences, usePreferences } from "../state/preferences.js";
 import type { GlobalSearch } from "../state/search-params.js";
 import { useWords } from "../words/bilingual.js";
@@ -25,6 +26,11 @@ export function Shell() {
   const { pathname } = useLocation();
   const field = useRef<HTMLTextAreaElement>(null);
   const [help, setHelp] = useState(false);
+  const matter = useCurrentMatter();
+  const toMatter = () => {
+    if (matter) void navigate({ to: "/matter/$id", params: { id: matter.id } });
+    else announce(words.noMatter);
+  };
   useEffect(() => announce(""), [pathname]);
   useKeys({
     "/": () => {
@@ -33,6 +39,7 @@ export function Shell() {
     },
     "?": () => setHelp(true),
     "g l": () => void navigate({ to: "/" }),
+    "g m": () => toMatter(),
     "g a": () => void navigate({ to: "/outcomes" }),
   });
   return (

@@ -9,6 +9,10 @@ export interface Matter {
   readonly without: readonly NamedFactor[];
   /** Factors that were added. */
   readonly added: readonly NamedFactor[];
+  /** The cause of action that was chosen instead of those understood. */
+  readonly cause?: NamedCause | undefined;
+  /** Whether the meaning of the facts is used, or their words alone. */
+  readonly meaning: boolean;
   /** What was decided about cases, by their ids. */
   readonly choices: Readonly<Record<string, Choice>>;
   readonly report: ReportSettings;
@@ -22,6 +26,14 @@ export interface NamedFactor {
   readonly label: string;
   readonly start?: number | undefined;
   readonly end?: number | undefined;
+  /** Of one that was added: that a clause may mean it, or that the facts deny it. */
+  readonly offer?: "SUGGESTED" | "DENIED" | undefined;
+}
+
+/** A cause of action. */
+export interface NamedCause {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** What the reader decided about a case for the report. */
@@ -50,8 +62,9 @@ export const choiceOf = (matter: Matter, caseId: string): Choice =>
 
 /** Decides about a case. */
 export function choose(matter: Matter, caseId: string, changed: Partial<Choice>): void {
-  const choice = { ...choiceOf(matter, caseId), ...changed };
-  changeMatter(matter.id, { choices: { ...matter.choices, [caseId]: choice } });
+  changeMatter(matter.id, (now) => ({
+    choices: { ...now.choices, [caseId]: { ...choiceOf(now, caseId), ...changed } },
+  }));
 }
 
 const open = new Map<string, Matter>();
@@ -68,6 +81,7 @@ export function createMatter(facts: string): Matter {
     facts,
     without: [],
     added: [],
+    meaning: true,
     choices: {},
     report: { audience: "COURT", searcher: "", issues: "" },
     saved: false,
@@ -76,11 +90,16 @@ export function createMatter(facts: string): Matter {
   return matter;
 }
 
-/** Changes a matter, in the browser's storage too where it is saved there. */
-export function changeMatter(id: string, changed: Partial<Omit<Matter, "id">>): void {
+type Changed = Partial<Omit<Matter, "id">>;
+
+/**
+ * Changes a matter, in the browser's storage too where it is saved there. What depends on how it
+ * is now is a function of it: of two quick changes none is lost.
+ */
+export function changeMatter(id: string, change: Changed | ((matter: Matter) => Changed)): void {
   const matter = open.get(id);
   if (matter === undefined) return;
-  const next = { ...matter, ...changed };
+  const next = { ...matter, ...(typeof change === "function" ? change(matter) : change) };
   put(next);
   if (next.saved) void write(next);
   else if (matter.saved) void erase(id);
@@ -107,6 +126,19 @@ export function useMatter(id: string): Matter | null | undefined {
 /** The matters, those that are saved too, the newest first. */
 export function useMatters(): readonly Matter[] {
   return useSyncExternalStore(subscribe, () => snapshot);
+}
+
+let visited: string | undefined;
+
+/** Remembers the matter that is worked on: keys of other pages go to it. */
+export function visitMatter(id: string): void {
+  visited = id;
+}
+
+/** The matter that was open last; the newest where none was. */
+export function useCurrentMatter(): Matter | undefined {
+  const matters = useMatters();
+  return matters.find((each) => each.id === visited) ?? matters[0];
 }
 
 function subscribe(listener: () => void): () => void {
@@ -155,9 +187,12 @@ async function within<Result>(
 }
 
 async function readAll(): Promise<void> {
-  const stored = (await within("readonly", (store) => store.getAll())) as Matter[] | undefined;
+  const stored = (await within("readonly", (store) => store.getAll())) as
+    (Omit<Matter, "meaning"> & { readonly meaning?: boolean })[] | undefined;
   isRead = true;
-  for (const each of stored ?? []) if (!open.has(each.id)) open.set(each.id, each);
+  // what was saved before there was a choice of meaning has none
+  for (const each of stored ?? [])
+    if (!open.has(each.id)) open.set(each.id, { ...each, meaning: each.meaning ?? true });
   publish();
 }
 

@@ -1,4 +1,4 @@
-import type { Choice, Matter, NamedFactor } from "./matters.js";
+import type { Choice, Matter, NamedCause, NamedFactor } from "./matters.js";
 
 /** Reads a matter that was exported; undefined where the file is none. Nothing of it is trusted. */
 export function readMatter(text: string): Matter | undefined {
@@ -11,6 +11,8 @@ export function readMatter(text: string): Matter | undefined {
     facts: given["facts"].slice(0, 20_000),
     without: factorsOf(given["without"]),
     added: factorsOf(given["added"]),
+    cause: causeOf(given["cause"]),
+    meaning: given["meaning"] !== false,
     choices: Object.fromEntries(
       Object.entries(recordOf(given["choices"])).map(([id, choice]) => [id, choiceOf(choice)]),
     ),
@@ -39,11 +41,23 @@ const textOf = (value: unknown): string => (typeof value === "string" ? value : 
 
 function factorsOf(value: unknown): readonly NamedFactor[] {
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
-  return items
-    .map(recordOf)
-    .flatMap(({ id, label }) =>
-      typeof id === "string" && typeof label === "string" ? [{ id, label }] : [],
-    );
+  return items.map(recordOf).flatMap(({ id, label, start, end, offer }) =>
+    typeof id === "string" && typeof label === "string"
+      ? [
+          {
+            id,
+            label,
+            ...(typeof start === "number" && typeof end === "number" && { start, end }),
+            ...((offer === "SUGGESTED" || offer === "DENIED") && { offer }),
+          },
+        ]
+      : [],
+  );
+}
+
+function causeOf(value: unknown): NamedCause | undefined {
+  const { id, name } = recordOf(value);
+  return typeof id === "string" && typeof name === "string" ? { id, name } : undefined;
 }
 
 function choiceOf(value: unknown): Choice {

@@ -41,6 +41,8 @@ export const RELATIONS = bilingual<Readonly<Record<string, string>>>(
     NAMES: "载明机关",
     READ_FROM: "录自",
     DESCRIBES: "描述",
+    GOVERNED_BY: "所依条文",
+    TYPICAL_OF: "常见案由",
   },
   {
     HAS_RULING: "ruling",
@@ -81,5 +83,7 @@ export const RELATIONS = bilingual<Readonly<Record<string, string>>>(
     NAMES: "names",
     READ_FROM: "read from",
     DESCRIBES: "describes",
+    GOVERNED_BY: "governed by",
+    TYPICAL_OF: "typical of",
   },
 );

@@ -372,6 +372,7 @@ describe("tendency", () => {
 
 describe("outcome groups", () => {
   const counted = (over: Partial<CountedCase>): CountedCase => ({
+    id: "case:a",
     causeId: "cause:1",
     level: "BASIC",
     regionId: "region:a",
@@ -390,6 +391,15 @@ describe("outcome groups", () => {
     ];
     const groups = outcomeGroups([counted({}), counted({}), ...others.map(counted)]);
     expect(groups.map((each) => each.cases)).toEqual([2, 1, 1, 1, 1, 1]);
+  });
+
+  test("name the cases that they count", () => {
+    const groups = outcomeGroups([
+      counted({ id: "case:c" }),
+      counted({ id: "case:b", level: "HIGH" }),
+      counted({ id: "case:a" }),
+    ]);
+    expect(groups.map((each) => each.caseIds)).toEqual([["case:c", "case:a"], ["case:b"]]);
   });
 
   test("count points, those of both sides for a share, which nine do not make", () => {

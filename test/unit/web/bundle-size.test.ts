@@ -56,6 +56,14 @@ test("a page adds little to them", () => {
   expect(added.filter(({ size }) => size > 40)).toEqual([]);
 });
 
+test("the picture of a neighbourhood comes when it is opened, and is bounded", () => {
+  const [picture] = Object.keys(manifest).filter((name) => name.endsWith("around/picture.tsx"));
+  const shared = new Set([...filesOf("index.html"), ...filesOf("pages/around/around.page.tsx")]);
+  const own = filesOf(String(picture)).filter((file) => !shared.has(file));
+  expect(kilobytes(own, ".js")).toBeGreaterThan(30);
+  expect(kilobytes(own, ".js")).toBeLessThanOrEqual(85);
+});
+
 test("the page has neither an inline script nor a foreign address", () => {
   const page = readFileSync(new URL("index.html", BUNDLE), "utf8");
   expect(page).toContain('<script type="module"');

@@ -31,16 +31,27 @@ describe("who won on the point of an article", () => {
 });
 
 describe("facts in pieces", () => {
-  const on = (start: number, end: number) => ({ start, end, kind: "on" as const, label: "要素" });
+  const span = (start: number, end: number, id = "factor:a") => ({
+    ...{ start, end, id, label: "要素", note: "" },
+    kind: "named" as const,
+  });
+  const read = (facts: string, spans: Parameters<typeof factPieces>[1]) =>
+    factPieces(facts, spans).map((piece) => [piece.text, piece.spans.map(({ id }) => id)]);
 
-  test("keep every character", () => {
-    const pieces = factPieces("他不付租金，也不还车", [on(1, 5), on(3, 6), on(7, 9)]);
-    expect(pieces.map(({ text }) => text).join("")).toBe("他不付租金，也不还车");
-    expect(pieces.filter(({ span }) => span).map(({ text }) => text)).toEqual(["不付租金", "不还"]);
+  test("keep every character; a clause may hold the words of another factor", () => {
+    expect(
+      read("他不付租金，也不还车", [span(1, 10, "clause"), span(1, 5), span(6, 7, "b")]),
+    ).toEqual([
+      ["他", []],
+      ["不付租金", ["factor:a", "clause"]],
+      ["，", ["clause"]],
+      ["也", ["b", "clause"]],
+      ["不还车", ["clause"]],
+    ]);
   });
 
-  test("a stretch beyond the text is none", () => {
-    expect(factPieces("短", [on(0, 4)])).toEqual([{ text: "短" }]);
+  test("a stretch beyond the text, or of no length, is none", () => {
+    expect(read("短", [span(0, 4), span(1, 1), span(-1, 1)])).toEqual([["短", []]]);
   });
 });
 

@@ -1,3 +1,4 @@
+import "./factor.css";
 import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute, getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -12,6 +13,7 @@ import { FACTOR_PAGE } from "../../queries/hubs.js";
 import type { ResultOf } from "../../schema/graphql.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
+import { Examples } from "./examples.js";
 import { FACTOR } from "./factor.words.js";
 
 /** /factor/… : what a factor means, what it is not, and the cases that have it. */
@@ -37,6 +39,7 @@ function FactorPage() {
             {factor.labelEn !== null && <p className="quiet">{factor.labelEn}</p>}
             <p lang="zh-Hans">{factor.definition}</p>
             <Details factor={factor} />
+            <Provisions factor={factor} />
             <h2 className="list-title">{words.cases(factor.cases.totalCount)}</h2>
             <CaseRows title={factor.label} rows={factor.cases.nodes} />
             {factor.cases.pageInfo.hasNextPage && (
@@ -44,6 +47,7 @@ function FactorPage() {
                 {words.more}
               </Button>
             )}
+            <Examples examples={factor.examples} />
             <PageFoot document={FACTOR_PAGE} variables={variables} loads={data.graphInfo.loads} />
           </>
         )}
@@ -67,6 +71,19 @@ function Details({ factor }: { readonly factor: Factor }) {
           <dd lang="zh-Hans">{factor.aliases.join("、")}</dd>
         </>
       )}
+      {factor.causesOfAction.length > 0 && (
+        <>
+          <dt>{words.causes}</dt>
+          <dd>
+            {factor.causesOfAction.map(({ id, name, caseCount }) => (
+              <Link key={id} to="/outcomes" search={{ cause: id }}>
+                <span lang="zh-Hans">{name}</span>{" "}
+                <span className="count">{words.count(caseCount)}</span>
+              </Link>
+            ))}
+          </dd>
+        </>
+      )}
       <FactorLinks title={words.broader} factors={factor.broader} />
       <FactorLinks title={words.narrower} factors={factor.narrower} />
       {factor.distinguishedFrom.length > 0 && (
@@ -85,6 +102,27 @@ function Details({ factor }: { readonly factor: Factor }) {
         </>
       )}
     </dl>
+  );
+}
+
+/** The articles that decide what follows from it. */
+function Provisions({ factor: { provisions } }: { readonly factor: Factor }) {
+  const words = useWords(FACTOR);
+  if (provisions.length === 0) return null;
+  return (
+    <section>
+      <h2 className="list-title">{words.provisions}</h2>
+      <ul className="plain-list governing">
+        {provisions.map(({ id, citation, gist }) => (
+          <li key={id}>
+            <Link to="/law/$citation" params={{ citation }} lang="zh-Hans">
+              {citation}
+            </Link>
+            {gist !== null && <p lang="zh-Hans">{gist}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { withoutLabel } from "../../parts/node-id.js";
 import { FaultNote } from "../../parts/fault-note.js";
 import type { Fault } from "../../queries/ask.js";
 import { useWords } from "../../words/bilingual.js";
@@ -35,6 +36,7 @@ export function Article({ data, faults }: ArticleProps) {
       {provision && <ArticleText provision={provision} />}
       {provision && (
         <>
+          <Governed factors={provision.factors} />
           <Succession title={words.predecessors} entries={provision.follows} />
           <Succession title={words.successors} entries={provision.followedBy} />
           <Elsewhere entries={provision.precedentsElsewhere} />
@@ -85,6 +87,30 @@ function ArticleText({ provision }: { readonly provision: Provision }) {
         )}
       </p>
     </>
+  );
+}
+
+/** The factors whose consequences the article decides. */
+function Governed({ factors }: { readonly factors: Provision["factors"] }) {
+  const words = useWords(LAW);
+  const terms = useWords(TERMS);
+  if (factors.length === 0) return null;
+  return (
+    <section className="succession">
+      <h2>{words.governs}</h2>
+      <ul className="plain-list governed">
+        {factors.map(({ id, label, favours }) => (
+          <li key={id}>
+            <Link to="/factor/$id" params={{ id: withoutLabel(id) }} lang="zh-Hans">
+              {label}
+            </Link>
+            {favours !== "NEITHER" && (
+              <span className="quiet small">{words.favours(terms.side[favours])}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

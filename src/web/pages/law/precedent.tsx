@@ -1,6 +1,7 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { useId } from "react";
 import { Button } from "react-aria-components/Button";
+import { ToggleButton } from "react-aria-components/ToggleButton";
 import { CaseDateText, OutcomeMark, PointMark, BasisMark } from "../../parts/marks.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import { useWords } from "../../words/bilingual.js";
@@ -9,6 +10,7 @@ import { TERMS } from "../../words/terms.js";
 import { Evidence } from "./evidence.js";
 import type { PrecedentRow } from "./law-data.js";
 import { LAW } from "./law.words.js";
+import type { MatterReport } from "./use-matter-report.js";
 import { winnerOnPoint } from "./winner-on-point.js";
 
 interface PrecedentProps {
@@ -17,10 +19,12 @@ interface PrecedentProps {
   readonly provisions: readonly string[];
   readonly isOpen: boolean;
   readonly onToggle: () => void;
+  readonly report: MatterReport;
 }
 
 /** A precedent: what it decided, for whom, which court, and the words; the evidence in its place. */
-export function Precedent({ row, provisions, isOpen, onToggle }: PrecedentProps) {
+export function Precedent(props: PrecedentProps) {
+  const { row, provisions, isOpen, onToggle, report } = props;
   const words = useWords(LAW);
   const common = useWords(COMMON);
   const place = useId();
@@ -46,14 +50,25 @@ export function Precedent({ row, provisions, isOpen, onToggle }: PrecedentProps)
             {best.evidence.quote}
           </p>
         )}
-        <Button
-          className="disclose"
-          aria-expanded={isOpen}
-          aria-controls={`${place}-evidence`}
-          onPress={onToggle}
-        >
-          {isOpen ? words.hideEvidence : words.evidence}
-        </Button>
+        <div className="choices">
+          <Button
+            className="disclose"
+            aria-expanded={isOpen}
+            aria-controls={`${place}-evidence`}
+            onPress={onToggle}
+          >
+            {isOpen ? words.hideEvidence : words.evidence}
+          </Button>
+          {report.isThere && (
+            <ToggleButton
+              className="choice"
+              isSelected={report.has(node.id)}
+              onChange={() => report.toggle(node.id)}
+            >
+              {report.has(node.id) ? `✓ ${words.inReport}` : words.intoReport}
+            </ToggleButton>
+          )}
+        </div>
         <div id={`${place}-evidence`} hidden={!isOpen}>
           {isOpen && <Evidence row={row} />}
         </div>

@@ -11,6 +11,7 @@ import type { LawData, PrecedentRow } from "./law-data.js";
 import { LAW } from "./law.words.js";
 import { OrderPicker } from "./order-picker.js";
 import { Precedent } from "./precedent.js";
+import { useMatterReport } from "./use-matter-report.js";
 
 const route = getRouteApi("/law/$citation");
 
@@ -34,7 +35,8 @@ export function Precedents({ data, rows, hasMore, onMore }: PrecedentsProps) {
       if (!after.delete(id)) after.add(id);
       return after;
     });
-  useRowKeys(ids, { Space: toggle, c: toggleCompared });
+  const report = useMatterReport(rows);
+  useRowKeys(ids, { Space: toggle, x: report.toggle, c: toggleCompared });
   const byTier = (search.order ?? "AUTHORITY") === "AUTHORITY";
   const row = (each: PrecedentRow) => (
     <Precedent
@@ -43,6 +45,7 @@ export function Precedents({ data, rows, hasMore, onMore }: PrecedentsProps) {
       provisions={data.precedents.understood.flatMap((one) => one.provisions.map(({ id }) => id))}
       isOpen={opened.has(each.node.id)}
       onToggle={() => toggle(each.node.id)}
+      report={report}
     />
   );
   return (

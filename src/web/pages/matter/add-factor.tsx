@@ -9,18 +9,14 @@ import { Popover } from "react-aria-components/Popover";
 import { SearchField } from "react-aria-components/SearchField";
 import { asked } from "../../queries/ask.js";
 import { FACTORS_NAMED } from "../../queries/matter.js";
-import { changeMatter, type Matter } from "../../state/matters.js";
+import type { Matter } from "../../state/matters.js";
 import { useWords } from "../../words/bilingual.js";
 import { MATTER } from "./matter.words.js";
+import { addFactor } from "./switches.js";
 
 /** Adds a factor that the facts do not name. */
 export function AddFactor({ matter }: { readonly matter: Matter }) {
   const words = useWords(MATTER);
-  const add = (id: string, label: string) =>
-    changeMatter(matter.id, {
-      added: [...matter.added.filter((each) => each.id !== id), { id, label }],
-      without: matter.without.filter((each) => each.id !== id),
-    });
   return (
     <DialogTrigger>
       <Button className="choice">{words.addFactor}</Button>
@@ -29,7 +25,7 @@ export function AddFactor({ matter }: { readonly matter: Matter }) {
           {({ close }) => (
             <FactorSearch
               onChoose={(id, label) => {
-                add(id, label);
+                addFactor(matter.id, { id, label });
                 close();
               }}
             />

@@ -1,81 +1,94 @@
+import { useState } from "react";
 import { Button } from "react-aria-components/Button";
-import { SwitchButton, SwitchField } from "react-aria-components/Switch";
-import { changeMatter, type Matter, type NamedFactor } from "../../state/matters.js";
+import { changeMatter, type Matter } from "../../state/matters.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import { AddFactor } from "./add-factor.js";
+import { Causes } from "./causes.js";
+import { FactorSwitch } from "./factor-switch.js";
+import { type FactorRow, factorRows } from "./factor-rows.js";
 import { MATTER } from "./matter.words.js";
-import type { Understood } from "./use-similar.js";
+import { MeaningSwitch } from "./meaning-switch.js";
+import { Offered } from "./offered.js";
+import { switchFactor } from "./switches.js";
+import type { Similar } from "./use-similar.js";
 
 interface FactorsProps {
   readonly matter: Matter;
-  readonly understood: Understood | undefined;
+  readonly similar: Similar;
 }
 
-/** Each factor is a switch; those that the facts deny stand apart. */
-export function Factors({ matter, understood }: FactorsProps) {
+/** What was understood of the facts: each factor, the cause and the meaning itself is a switch. */
+export function Factors({ matter, similar }: FactorsProps) {
   const words = useWords(MATTER);
-  const rows = useRows(matter, understood);
-  const toggle = (factor: NamedFactor, on: boolean) =>
-    changeMatter(matter.id, {
-      without: on
-        ? matter.without.filter(({ id }) => id !== factor.id)
-        : [...matter.without, factor],
-    });
+  const { understood } = similar;
+  const rows = factorRows(matter, understood);
+  const [isWide] = useState(() => matchMedia("(min-width: 60rem)").matches);
+  const isEmpty = understood !== undefined && rows.found.length === 0;
   return (
-    <section className="factors" aria-label={words.factors}>
-      <h2>{words.factors}</h2>
-      <p className="quiet small">{words.factorsHint}</p>
-      <ul className="plain-list">
-        {rows.map(({ factor, isOn, note }) => (
-          <li key={factor.id}>
-            <SwitchField isSelected={isOn} onChange={(on) => toggle(factor, on)}>
-              <SwitchButton className="switch">
-                <span className="track" aria-hidden="true" />
-                <span lang="zh-Hans" className="factor-label">
-                  {factor.label}
-                </span>
-                {note !== "" && <span className="quiet small">{note}</span>}
-              </SwitchButton>
-            </SwitchField>
-          </li>
-        ))}
-      </ul>
-      {understood !== undefined && understood.denied.length > 0 && (
-        <p className="denied-list">
-          <span className="quiet small">{words.denied}：</span>
-          {understood.denied.map(({ factor }) => (
-            <s key={factor.id} lang="zh-Hans">
-              {factor.label}
-            </s>
-          ))}
-        </p>
-      )}
-      <p className="choices">
-        <AddFactor matter={matter} />
-        {matter.without.length > 0 && (
-          <Button className="choice" onPress={() => changeMatter(matter.id, { without: [] })}>
-            {words.restore}
-          </Button>
+    <>
+      <section className="factors" aria-label={words.factors}>
+        <h2>{words.factors}</h2>
+        <p className="quiet small">{isEmpty ? words.noFactors : words.factorsHint}</p>
+        <Switches matter={matter} rows={rows.found} />
+        {rows.denied.length > 0 && (
+          <>
+            <h3>{words.denied}</h3>
+            <Switches matter={matter} rows={rows.denied} />
+          </>
         )}
-      </p>
-      {understood && <OtherUnderstood understood={understood} />}
-    </section>
+        <p className="choices">
+          <AddFactor matter={matter} />
+          {matter.without.length > 0 && (
+            <Button className="choice" onPress={() => changeMatter(matter.id, { without: [] })}>
+              {words.restore}
+            </Button>
+          )}
+        </p>
+      </section>
+      <details className="further" open={isWide}>
+        <summary>{words.further}</summary>
+        <Offered matter={matter} clauses={rows.offered} />
+        <Causes matter={matter} understood={understood} />
+        <MeaningSwitch matter={matter} similar={similar} />
+        <OtherUnderstood understood={understood} />
+      </details>
+    </>
   );
 }
 
-function OtherUnderstood({ understood }: { readonly understood: Understood }) {
-  const words = useWords(MATTER);
-  const { causesOfAction, provisions, amounts } = understood;
+interface SwitchesProps {
+  readonly matter: Matter;
+  readonly rows: readonly FactorRow[];
+}
+
+function Switches({ matter, rows }: SwitchesProps) {
   return (
-    <dl className="understood">
-      {causesOfAction.length > 0 && (
+    <ul className="plain-list">
+      {rows.map((row) => (
+        <li key={row.factor.id}>
+          <FactorSwitch row={row} onChange={(on) => switchFactor(matter.id, row.factor, on)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OtherUnderstood({ understood }: { readonly understood: Similar["understood"] }) {
+  const words = useWords(MATTER);
+  const terms = useWords(TERMS);
+  const { provisions = [], amounts = [], positions = [] } = understood ?? {};
+  if (provisions.length + amounts.length + positions.length === 0) return null;
+  return (
+    <dl className="others">
+      {positions.length > 0 && (
         <>
-          <dt>{words.causes}</dt>
+          <dt>{words.positions}</dt>
           <dd lang="zh-Hans">
-            {causesOfAction
-              .slice(0, 3)
-              .map((each) => each.name)
+            {positions
+              .map(({ position, side }) =>
+                side === null ? position : `${position}（${terms.side[side]}）`,
+              )
               .join("、")}
           </dd>
         </>
@@ -93,41 +106,5 @@ function OtherUnderstood({ understood }: { readonly understood: Understood }) {
         </>
       )}
     </dl>
-  );
-}
-
-interface FactorRow {
-  readonly factor: NamedFactor;
-  readonly isOn: boolean;
-  readonly note: string;
-}
-
-/** The factors in a fixed order, so that a switch does not move when it is pressed. */
-function useRows(matter: Matter, understood: Understood | undefined): readonly FactorRow[] {
-  const words = useWords(MATTER);
-  const terms = useWords(TERMS);
-  const off = new Set(matter.without.map(({ id }) => id));
-  const added = new Set(matter.added.map(({ id }) => id));
-  const on = (understood?.factors ?? [])
-    .filter(({ factor }) => !off.has(factor.id))
-    .map(({ factor, inQuery, guessed, favours }) => ({
-      factor: {
-        ...factor,
-        start: inQuery?.start ?? undefined,
-        end: inQuery?.end ?? undefined,
-      },
-      isOn: true,
-      note: [
-        favours === "NEITHER" ? "" : words.favours(terms.side[favours]),
-        guessed ? words.guessed : "",
-        added.has(factor.id) ? words.added : "",
-      ]
-        .filter((each) => each !== "")
-        .join("，"),
-    }));
-  const without = matter.without.map((factor) => ({ factor, isOn: false, note: "" }));
-  const at = ({ factor }: FactorRow) => factor.start ?? Number.MAX_SAFE_INTEGER;
-  return [...on, ...without].toSorted(
-    (a, b) => at(a) - at(b) || a.factor.id.localeCompare(b.factor.id),
   );
 }

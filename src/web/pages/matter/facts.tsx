@@ -1,12 +1,15 @@
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { TextArea } from "react-aria-components/TextArea";
 import { TextField } from "react-aria-components/TextField";
 import { changeMatter, type Matter } from "../../state/matters.js";
 import { usePreferences } from "../../state/preferences.js";
 import { useWords } from "../../words/bilingual.js";
-import { type FactSpan, factPieces } from "./fact-pieces.js";
+import { type FactPiece, factPieces } from "./fact-pieces.js";
+import { factorRows } from "./factor-rows.js";
+import { spansOf } from "./fact-spans.js";
 import { MATTER } from "./matter.words.js";
+import { switchFactor } from "./switches.js";
 import type { Understood } from "./use-similar.js";
 
 interface FactsProps {
@@ -14,10 +17,9 @@ interface FactsProps {
   readonly understood: Understood | undefined;
 }
 
-/** The user's own words: understood factors underlined, denied ones struck through. */
+/** The user's own words; each factor in them is a switch, drawn by how it is known. */
 export function Facts({ matter, understood }: FactsProps) {
   const words = useWords(MATTER);
-  const { marks } = usePreferences();
   const [draft, setDraft] = useState<string>();
   if (draft !== undefined)
     return (
@@ -37,7 +39,12 @@ export function Facts({ matter, understood }: FactsProps) {
             className="choice strong"
             isDisabled={draft.trim().length < 10}
             onPress={() => {
-              changeMatter(matter.id, { facts: draft.trim(), without: [] });
+              changeMatter(matter.id, ({ added }) => ({
+                facts: draft.trim(),
+                without: [],
+                // what was offered for a clause goes with it
+                added: added.filter(({ offer }) => offer === undefined),
+              }));
               setDraft(undefined);
             }}
           >
@@ -49,20 +56,9 @@ export function Facts({ matter, understood }: FactsProps) {
         </p>
       </section>
     );
-  const pieces = factPieces(matter.facts, marks ? spansOf(matter, understood) : []);
   return (
     <section className="facts-block" aria-label={words.facts}>
-      <p className="facts-text" lang="zh-Hans">
-        {pieces.map(({ text, span }, at) =>
-          span === undefined ? (
-            <span key={at}>{text}</span>
-          ) : (
-            <span key={at} className={`fact ${span.kind}`} title={span.label}>
-              {text}
-            </span>
-          ),
-        )}
-      </p>
+      <MarkedFacts matter={matter} understood={understood} />
       <Button className="choice" onPress={() => setDraft(matter.facts)}>
         {words.edit}
       </Button>
@@ -70,18 +66,74 @@ export function Facts({ matter, understood }: FactsProps) {
   );
 }
 
-function spansOf(matter: Matter, understood: Understood | undefined): FactSpan[] {
-  const found = (kind: FactSpan["kind"], matches: Understood["factors"]) =>
-    matches.flatMap(({ factor, inQuery }): FactSpan[] =>
-      typeof inQuery?.start === "number" && typeof inQuery.end === "number"
-        ? [{ start: inQuery.start, end: inQuery.end, kind, label: factor.label }]
-        : [],
+function MarkedFacts({ matter, understood }: FactsProps) {
+  const words = useWords(MATTER);
+  const { marks } = usePreferences();
+  const rows = factorRows(matter, understood);
+  const spans = marks ? spansOf(rows, words) : [];
+  const press = (id: string) => {
+    const row = [...rows.found, ...rows.denied, ...rows.offered.flatMap((each) => each.rows)].find(
+      ({ factor }) => factor.id === id,
     );
-  return [
-    ...found("denied", understood?.denied ?? []),
-    ...matter.without.flatMap(({ start, end, label }): FactSpan[] =>
-      start === undefined || end === undefined ? [] : [{ start, end, kind: "off", label }],
-    ),
-    ...found("on", understood?.factors ?? []),
-  ];
+    if (row) switchFactor(matter.id, row.factor, !row.isOn);
+  };
+  const kinds = new Set(spans.map(({ kind }) => kind));
+  return (
+    <>
+      <p className="facts-text" lang="zh-Hans">
+        {factPieces(matter.facts, spans).map((piece) => (
+          <Piece key={piece.start} piece={piece} onPress={press} />
+        ))}
+      </p>
+      {kinds.size > 0 && (
+        <p className="legend quiet small">
+          {(["named", "understood", "given", "denied", "off"] as const)
+            .filter((kind) => kinds.has(kind))
+            .map((kind) => (
+              <span key={kind}>
+                <span className={`fact-kind ${kind}`}>{words.markKinds[kind]}</span>
+              </span>
+            ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+const classOf = (kind: FactPiece["spans"][number]["kind"]) =>
+  `fact ${kind === "denied" || kind === "off" ? kind : `on ${kind}`}`;
+
+interface PieceProps {
+  readonly piece: FactPiece;
+  readonly onPress: (id: string) => void;
+}
+
+/** The words of a factor: the first piece of it is the switch, a click on any piece is one. */
+function Piece({ piece: { text, start, spans }, onPress }: PieceProps) {
+  const [span] = spans;
+  if (span === undefined) return <span>{text}</span>;
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== " " && event.key !== "Enter") return;
+    event.preventDefault();
+    onPress(span.id);
+  };
+  const kinds = new Set(spans.map(({ kind }) => classOf(kind)));
+  const marked = {
+    className: [...kinds].join(" "),
+    title: span.note,
+    onClick: () => onPress(span.id),
+  };
+  if (start !== span.start) return <span {...marked}>{text}</span>;
+  return (
+    <span
+      {...marked}
+      role="switch"
+      tabIndex={0}
+      aria-checked={span.kind !== "off" && span.kind !== "denied"}
+      aria-label={`${text}，${span.note}`}
+      onKeyDown={pressed}
+    >
+      {text}
+    </span>
+  );
 }

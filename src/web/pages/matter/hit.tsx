@@ -15,6 +15,8 @@ import type { Hit as HitData, SimilarCases } from "./use-similar.js";
 interface HitProps {
   readonly hit: HitData;
   readonly whatIf: SimilarCases["whatIf"];
+  /** Whether the last switch brought it in. */
+  readonly hasEntered: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly isIncluded: boolean;
@@ -52,9 +54,7 @@ export function Hit(props: HitProps) {
         <p className="row-marks">
           <PointMark winner={hit.helps === "NEITHER" ? null : hit.helps} own={side} />
           <OutcomeMark outcome={node.outcome} />
-          {whatIf?.entered.some(({ id }) => id === node.id) && (
-            <span className="tag">＋ {words.whatIfEntered}</span>
-          )}
+          {props.hasEntered && <span className="tag">＋ {words.whatIfEntered}</span>}
           {changed && (
             <span className="tag">
               {words.whatIfChanged(terms.side[changed.before], terms.side[changed.after])}

@@ -16,23 +16,32 @@ import { ChooseSide } from "./choose-side.js";
 import { Hit } from "./hit.js";
 import { TABS } from "./matter.search.js";
 import { MATTER } from "./matter.words.js";
+import type { Change } from "./use-changes.js";
 import type { Similar, SimilarCases } from "./use-similar.js";
 import { WhatIf } from "./what-if.js";
 
 const route = getRouteApi("/matter/$id");
 
+/** Where the cases stand on the page. */
+export const HITS_ID = "hits";
+
 interface HitsProps {
   readonly matter: Matter;
   readonly similar: Similar;
+  readonly change: Change | undefined;
+  /** What the switches change, in words. */
+  readonly sentence: string | undefined;
 }
 
 /** The similar cases: first what the other side will cite, then what helps us, then all. */
-export function Hits({ matter, similar }: HitsProps) {
+export function Hits(props: HitsProps) {
+  const { similar } = props;
   const words = useWords(MATTER);
   const { id } = route.useParams();
   const navigate = useNavigate();
   return (
     <Tabs
+      id={HITS_ID}
       className="matter-hits"
       selectedKey={similar.tab}
       onSelectionChange={(key) =>
@@ -50,22 +59,25 @@ export function Hits({ matter, similar }: HitsProps) {
           <Tab key={tab} id={tab} className="tab">
             {words.tabs[tab]}
             {tab === similar.tab && similar.isAsked && similar.found && (
-              <span className="count"> {words.count(similar.found.totalCount)}</span>
+              <span className="count">
+                {" "}
+                {similar.isCurrent ? words.count(similar.found.totalCount) : "…"}
+              </span>
             )}
           </Tab>
         ))}
       </TabList>
       {TABS.map((tab) => (
         <TabPanel key={tab} id={tab} className="tab-panel">
-          <TabContent matter={matter} similar={similar} />
+          <TabContent {...props} />
         </TabPanel>
       ))}
     </Tabs>
   );
 }
 
-function TabContent({ matter, similar }: HitsProps) {
-  const { page, found, variables, input } = similar;
+function TabContent({ matter, similar, change, sentence }: HitsProps) {
+  const { page, found, variables, isCurrent } = similar;
   const words = useWords(MATTER);
   if (!similar.isAsked) return <ChooseSide />;
   if (page.isPending) return <Skeleton lines={8} />;
@@ -73,9 +85,9 @@ function TabContent({ matter, similar }: HitsProps) {
     return <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} />;
   if (found === undefined) return null;
   return (
-    <div className={page.isPlaceholderData ? "stale" : ""} aria-busy={page.isPlaceholderData}>
-      <WhatIf matter={matter} whatIf={found.whatIf} isCurrent={!page.isPlaceholderData} />
-      <Rows matter={matter} found={found} />
+    <div className={isCurrent ? "" : "stale"} aria-busy={!isCurrent}>
+      <WhatIf sentence={sentence} whatIf={found.whatIf} />
+      <Rows matter={matter} found={found} change={change} />
       {found.edges.length === 0 && (
         <div className="empty-list">
           <p>{words.none}</p>
@@ -94,7 +106,7 @@ function TabContent({ matter, similar }: HitsProps) {
       )}
       <PageFoot
         document={MATTER_PAGE}
-        variables={{ ...variables, input: { ...input, facts: words.placeholder } }}
+        variables={{ ...variables, input: { ...variables.input, facts: words.placeholder } }}
         loads={page.data.data.graphInfo.loads}
       />
     </div>
@@ -104,9 +116,10 @@ function TabContent({ matter, similar }: HitsProps) {
 interface RowsProps {
   readonly matter: Matter;
   readonly found: SimilarCases;
+  readonly change: Change | undefined;
 }
 
-function Rows({ matter, found }: RowsProps) {
+function Rows({ matter, found, change }: RowsProps) {
   const words = useWords(MATTER);
   const { href } = useLocation();
   const compared = useCompareList();
@@ -129,6 +142,7 @@ function Rows({ matter, found }: RowsProps) {
           key={edge.node.id}
           hit={edge}
           whatIf={found.whatIf}
+          hasEntered={hasEntered(edge.node.id, found.whatIf, change)}
           isOpen={opened.has(edge.node.id)}
           onToggle={() => toggle(edge.node.id)}
           isIncluded={isIn(matter, edge.node.id)}
@@ -140,5 +154,9 @@ function Rows({ matter, found }: RowsProps) {
     </ol>
   );
 }
+
+/** Whether a case is new since the last switch, or for want of the factors that are off. */
+const hasEntered = (id: string, whatIf: SimilarCases["whatIf"], change: Change | undefined) =>
+  (whatIf?.entered ?? []).some((each) => each.id === id) || change?.entered.has(id) === true;
 
 const isIn = (matter: Matter, id: string) => choiceOf(matter, id).verdict === "INCLUDED";

@@ -5,31 +5,41 @@ import { withoutLabel } from "../../parts/node-id.js";
 import type { Matter } from "../../state/matters.js";
 import { useWords } from "../../words/bilingual.js";
 import { MATTER } from "./matter.words.js";
-import type { SimilarCases } from "./use-similar.js";
+import type { Change } from "./use-changes.js";
+import type { Similar, SimilarCases } from "./use-similar.js";
 
-interface WhatIfProps {
-  readonly matter: Matter;
-  readonly whatIf: SimilarCases["whatIf"];
-  /** Whether it belongs to the factors as they are switched now. */
-  readonly isCurrent: boolean;
-}
-
-/** What the factors that are off change, in words, with the cases that left. */
-export function WhatIf({ matter, whatIf, isCurrent }: WhatIfProps) {
+/** What the factors that are off change, or what the last switch did; announced once it is known. */
+export function useLastChange(
+  matter: Matter,
+  { found, isCurrent }: Similar,
+  change: Change | undefined,
+): string | undefined {
   const words = useWords(MATTER);
   const names = matter.without.map((each) => each.label).join("、");
+  const whatIf = found?.whatIf ?? undefined;
   const sentence =
-    whatIf === null || names === ""
-      ? ""
+    whatIf === undefined || names === ""
+      ? undefined
       : words.whatIf(names, whatIf.left.length, whatIf.entered.length, whatIf.changedSide.length);
   useEffect(() => {
-    if (isCurrent && sentence !== "") announce(sentence);
+    if (isCurrent && sentence !== undefined) announce(sentence);
   }, [isCurrent, sentence]);
-  if (whatIf === null || sentence === "") return null;
+  return sentence ?? change?.sentence;
+}
+
+interface WhatIfProps {
+  readonly sentence: string | undefined;
+  readonly whatIf: SimilarCases["whatIf"];
+}
+
+/** What a switch changes, with the cases that left. */
+export function WhatIf({ sentence, whatIf }: WhatIfProps) {
+  const words = useWords(MATTER);
+  if (sentence === undefined) return null;
   return (
     <div className="what-if">
       <p>{sentence}</p>
-      {whatIf.left.length > 0 && (
+      {whatIf !== null && whatIf.left.length > 0 && (
         <ul className="plain-list">
           {whatIf.left.map((each) => (
             <li key={each.id}>

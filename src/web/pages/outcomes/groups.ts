@@ -49,17 +49,31 @@ export function barsBy(groups: readonly Group[], by: Grouping): readonly Bar[] {
   );
 }
 
-function keyOf(group: Group, by: Grouping): { key: string; label: string | null } {
+/** The cases behind a bar, those of each of its groups newest first. */
+export const casesOf = (
+  groups: readonly (Kind & { readonly caseIds: readonly string[] })[],
+  by: Grouping,
+  key: string,
+): readonly string[] =>
+  groups.filter((each) => keyOf(each, by).key === key).flatMap(({ caseIds }) => caseIds);
+
+/** What a group is grouped by. */
+type Kind = Pick<Group, "level" | "year" | "cause" | "region">;
+
+/** The key of what is not known. */
+const UNKNOWN = "unknown";
+
+function keyOf(group: Kind, by: Grouping): { key: string; label: string | null } {
   switch (by) {
     case "cause":
-      return { key: group.cause?.id ?? "", label: group.cause?.name ?? null };
+      return { key: group.cause?.id ?? UNKNOWN, label: group.cause?.name ?? null };
     case "level":
-      return { key: group.level ?? "", label: group.level };
+      return { key: group.level ?? UNKNOWN, label: group.level };
     case "region":
-      return { key: group.region?.id ?? "", label: group.region?.name ?? null };
+      return { key: group.region?.id ?? UNKNOWN, label: group.region?.name ?? null };
     case "year":
       return {
-        key: String(group.year ?? ""),
+        key: String(group.year ?? UNKNOWN),
         label: group.year === null ? null : String(group.year),
       };
   }

@@ -12,8 +12,9 @@ import { OUTCOMES_PAGE } from "../../queries/outcomes.js";
 import type { ResultOf } from "../../schema/graphql.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
-import { Bars } from "./bars.js";
+import { Bars, useGroupLabel } from "./bars.js";
 import { CausePicker } from "./cause-picker.js";
+import { GroupCases } from "./group-cases.js";
 import { barsBy, type Grouping } from "./groups.js";
 import { GROUPINGS, type OutcomesSearch } from "./outcomes.search.js";
 import { OUTCOMES } from "./outcomes.words.js";
@@ -25,7 +26,7 @@ const route = getRouteApi("/outcomes");
 
 function OutcomesPage() {
   const words = useWords(OUTCOMES);
-  const { cause, by = "level" } = route.useSearch();
+  const { cause, by = "level", group } = route.useSearch();
   const navigate = useNavigate();
   const variables = cause === undefined ? {} : { cause };
   const page = useQuery(asked(OUTCOMES_PAGE, variables));
@@ -50,20 +51,26 @@ function OutcomesPage() {
             <CausePicker
               causes={data.facets.causesOfAction}
               cause={cause}
-              onChange={(chosen) => change({ cause: chosen })}
+              onChange={(chosen) => change({ cause: chosen, group: undefined })}
             />
             {cause !== undefined && (
               <Segments
                 label={words.by}
                 value={by}
                 options={GROUPINGS.map((value) => ({ value, label: words.groupings[value] }))}
-                onChange={(chosen) => change({ by: chosen })}
+                onChange={(chosen) => change({ by: chosen, group: undefined })}
               />
             )}
           </div>
           <Summary outcomes={data.outcomes} />
           <h2 className="list-title">{words.points}</h2>
-          <Points groups={data.outcomes.groups} by={by} />
+          <Points
+            groups={data.outcomes.groups}
+            by={by}
+            cause={cause}
+            open={group}
+            onOpen={(key) => change({ group: key })}
+          />
         </div>
       )}
       <PageFoot document={OUTCOMES_PAGE} variables={variables} loads={data?.graphInfo.loads} />
@@ -76,13 +83,32 @@ type Outcomes = ResultOf<typeof OUTCOMES_PAGE>["outcomes"];
 interface PointsProps {
   readonly groups: Outcomes["groups"];
   readonly by: Grouping;
+  readonly cause: string | undefined;
+  readonly open: string | undefined;
+  readonly onOpen: (key: string | undefined) => void;
 }
 
 /** The points by what was chosen, or by cause of action where there are several. */
-function Points({ groups, by }: PointsProps) {
+function Points({ groups, by, cause: asked, open, onOpen }: PointsProps) {
   const causes = new Set(groups.map(({ cause }) => cause?.id));
   const grouping = causes.size > 1 ? "cause" : by;
-  return <Bars bars={barsBy(groups, grouping)} by={grouping} />;
+  const bars = barsBy(groups, grouping);
+  const labelOf = useGroupLabel(grouping);
+  const opened = bars.find(({ key }) => key === open);
+  return (
+    <>
+      <Bars bars={bars} by={grouping} open={open} onOpen={onOpen} />
+      {opened && (
+        <GroupCases
+          key={opened.key}
+          cause={asked}
+          by={grouping}
+          group={opened.key}
+          label={labelOf(opened)}
+        />
+      )}
+    </>
+  );
 }
 
 function Summary({ outcomes }: { readonly outcomes: Outcomes }) {

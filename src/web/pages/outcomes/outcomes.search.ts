@@ -7,10 +7,13 @@ export const GROUPINGS = ["level", "region", "year"] as const;
 export interface OutcomesSearch {
   cause?: string | undefined;
   by?: (typeof GROUPINGS)[number] | undefined;
+  /** The group whose cases are listed. */
+  group?: string | undefined;
 }
 
 /** Reads them. */
 export const outcomesSearch = (raw: RawSearch): OutcomesSearch => ({
   cause: textOf(raw["cause"]),
   by: oneOf(raw["by"], GROUPINGS),
+  group: textOf(raw["group"]),
 });

@@ -21,7 +21,11 @@ export const OUTCOMES = bilingual(
     cases: "案件",
     unknown: "未载明",
     fewPoints: (count: number) => `判断有利于某一方的焦点仅${count}个，不足10个，不作图示。`,
-    list: "看案例",
+    list: (count: number) => `看${count}件案例`,
+    hideList: "收起案例",
+    casesOf: (label: string, count: number) => `${label}：所计案例${count}件`,
+    more: "载入更多",
+    newest: (count: number) => `此处列出其中${count}件。`,
     none: "没有案例。",
   },
   {
@@ -45,7 +49,12 @@ export const OUTCOMES = bilingual(
     unknown: "not known",
     fewPoints: (count: number) =>
       `Only ${count} points were decided for a side: under ten no bar is drawn.`,
-    list: "The cases",
+    list: (count: number) => (count === 1 ? "The case" : `The ${count} cases`),
+    hideList: "Hide the cases",
+    casesOf: (label: string, count: number) =>
+      `${label}: ${count === 1 ? "1 case" : `${count} cases`} counted`,
+    more: "Load more",
+    newest: (count: number) => `${count} of them are listed here.`,
     none: "There are no cases.",
   },
 );

@@ -1,5 +1,6 @@
 import type { REPORT_PAGE } from "../../queries/report.js";
 import type { ResultOf, VariablesOf } from "../../schema/graphql.js";
+import { searchOf } from "../../state/matter-search.js";
 import type { Matter } from "../../state/matters.js";
 import type { OwnSide } from "../../state/search-params.js";
 
@@ -16,7 +17,6 @@ export function reportInput(
   searcherMissing: string,
 ): ReportInput {
   const choices = Object.entries(matter.choices);
-  const ids = (factors: Matter["added"]) => factors.map((each) => each.id);
   const issues = matter.report.issues
     .split("\n")
     .map((line) => line.trim())
@@ -25,11 +25,9 @@ export function reportInput(
     audience: matter.report.audience,
     searcher: matter.report.searcher.trim() === "" ? searcherMissing : matter.report.searcher,
     search: {
-      facts: matter.facts,
+      ...searchOf(matter),
       ...(court !== undefined && { forumCourt: court }),
       ...(side !== undefined && { helps: side }),
-      ...(matter.added.length > 0 && { factors: ids(matter.added) }),
-      ...(matter.without.length > 0 && { withoutFactors: ids(matter.without) }),
     },
     include: choices.flatMap(([id, { verdict }]) => (verdict === "INCLUDED" ? [id] : [])),
     exclude: choices.flatMap(([caseId, { verdict, reason }]) =>

@@ -1,3 +1,4 @@
+import "./why.css";
 import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute, getRouteApi } from "@tanstack/react-router";
 import { type NamedNode, NodeLink } from "../../parts/node-link.js";
@@ -10,7 +11,7 @@ import { NODE_NAMES, WHY_PAGE } from "../../queries/graph.js";
 import type { ResultOf } from "../../schema/graphql.js";
 import { useWords } from "../../words/bilingual.js";
 import { RELATIONS } from "../../words/relations.js";
-import { WHY } from "./why.words.js";
+import { VERBS, WHY } from "./why.words.js";
 
 /** /why/a/b : how two cases hang together, as sentences; each step opens its evidence. */
 export const Route = createLazyRoute("/why/$a/$b")({ component: WhyPage });
@@ -62,31 +63,46 @@ interface PathProps {
   readonly nodes: readonly NamedNode[];
 }
 
+/** A path as sentences, one a step; a step that rests on words opens them. */
 function Path({ path, nodes }: PathProps) {
   const words = useWords(WHY);
   const relations = useWords(RELATIONS);
+  const verbs: Readonly<Record<string, string>> = useWords(VERBS);
   const named = (id: string) => nodes.find((each) => each.id === id);
+  const between = path.nodes.slice(1, -1).flatMap(({ id }) => named(id) ?? []);
   return (
     <li className="row">
-      <p lang="zh-Hans">{path.why}</p>
-      <details className="folded">
-        <summary>{words.steps}</summary>
-        <ol>
-          {path.edges.map((edge, at) => {
-            const [from, to] = [named(edge.from), named(edge.to)];
-            return (
-              <li key={at}>
-                <p>
-                  {from && <NodeLink node={from} />} →{" "}
-                  <span className="quiet">{relations[edge.type] ?? edge.type}</span> →{" "}
-                  {to && <NodeLink node={to} />}
-                </p>
-                {edge.basis && <Quote grounds={{ ...edge, basis: edge.basis }} />}
-              </li>
-            );
-          })}
-        </ol>
-      </details>
+      {between.length > 0 && (
+        <h3 className="row-title">
+          {words.via}{" "}
+          {between.map((node, at) => (
+            <span key={node.id}>
+              {at > 0 && " → "}
+              <NodeLink node={node} />
+            </span>
+          ))}
+        </h3>
+      )}
+      <ol className="steps">
+        {path.edges.map((edge, at) => {
+          const [from, to] = [named(edge.from), named(edge.to)];
+          return (
+            <li key={at}>
+              <p>
+                {from && <NodeLink node={from} />}{" "}
+                <span>{verbs[edge.type] ?? relations[edge.type] ?? edge.type}</span>{" "}
+                {to && <NodeLink node={to} />}
+              </p>
+              {edge.basis && (
+                <details className="folded">
+                  <summary>{words.evidence}</summary>
+                  <Quote grounds={{ ...edge, basis: edge.basis }} />
+                </details>
+              )}
+            </li>
+          );
+        })}
+      </ol>
     </li>
   );
 }

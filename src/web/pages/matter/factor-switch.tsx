@@ -1,0 +1,58 @@
+import { SwitchButton, SwitchField } from "react-aria-components/Switch";
+import { useWords } from "../../words/bilingual.js";
+import { TERMS } from "../../words/terms.js";
+import type { FactorRow } from "./factor-rows.js";
+import { MATTER } from "./matter.words.js";
+
+interface FactorSwitchProps {
+  readonly row: FactorRow;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+/** A factor with how it is known: named, inferred with how sure, added, denied or off. */
+export function FactorSwitch({ row, onChange }: FactorSwitchProps) {
+  const { factor, isOn } = row;
+  const isDenied = factor.offer === "DENIED" && !isOn;
+  return (
+    <SwitchField isSelected={isOn} onChange={onChange}>
+      <SwitchButton className="switch">
+        <span className="track" aria-hidden="true" />
+        <span className="switch-words">
+          <span lang="zh-Hans" className={isDenied ? "factor-label denied" : "factor-label"}>
+            {isDenied ? <s>{factor.label}</s> : factor.label}
+          </span>{" "}
+          <Note row={row} />
+        </span>
+      </SwitchButton>
+    </SwitchField>
+  );
+}
+
+function Note({ row: { factor, isOn, match } }: { readonly row: FactorRow }) {
+  const words = useWords(MATTER);
+  const terms = useWords(TERMS);
+  if (factor.offer === "DENIED")
+    return (
+      <span className="quiet small">{isOn ? words.markKinds.given : words.markKinds.denied}</span>
+    );
+  if (!isOn) return <span className="quiet small">{words.markKinds.off}</span>;
+  if (match === undefined) return null;
+  const { origin, confidence, favours } = match;
+  const isInferred = origin === "UNDERSTOOD" || origin === "GUESSED";
+  return (
+    <>
+      {isInferred && <span className="basis inferred">{words.inferred}</span>}{" "}
+      <span className="quiet small">
+        {[
+          origin === "NAMED" ? words.markKinds.named : "",
+          origin === "GIVEN" ? words.markKinds.given : "",
+          origin === "GUESSED" ? words.guessed : "",
+          isInferred ? words.sure(confidence) : "",
+          favours === "NEITHER" ? "" : words.favours(terms.side[favours]),
+        ]
+          .filter((each) => each !== "")
+          .join(words.separator)}
+      </span>
+    </>
+  );
+}
