@@ -56,7 +56,7 @@ export class KeyboardReader {
   async tabTo(
     role: Role,
     name: string | RegExp,
-    { back = false, within = this.page as Page | Locator } = {},
+    { back = false, within = this.page }: { back?: boolean; within?: Page | Locator } = {},
   ): Promise<void> {
     const sought = within.getByRole(role, { name }).first();
     await sought.waitFor();
