@@ -75,6 +75,7 @@ const report =
   (facts: string) =>
   async (page: Page, base: string): Promise<void> => {
     await openMatter(page, base, facts);
+    await page.locator(".matter-hits .page-foot").waitFor(); // its own question is answered
     await page.getByRole("link", { name: /^检索报告/u }).click();
     await page.waitForURL(/\/report/u);
   };

@@ -7,7 +7,6 @@ import { CourtPicker } from "../parts/court-picker.js";
 import { useKeys } from "../parts/keys.js";
 import { Omnibox } from "../parts/omnibox.js";
 import { SidePicker } from "../parts/side-picker.js";
-import { newestMatter } from "../state/matters.js";
 import { setPreferences, usePreferences } from "../state/preferences.js";
 import type { GlobalSearch } from "../state/search-params.js";
 import { useWords } from "../words/bilingual.js";
@@ -26,9 +25,9 @@ export function Shell() {
   const { pathname } = useLocation();
   const field = useRef<HTMLTextAreaElement>(null);
   const [help, setHelp] = useState(false);
-  const toMatter = async (to: "/matter/$id" | "/matter/$id/report") => {
-    const id = /^\/matter\/([^/]+)/u.exec(pathname)?.[1] ?? (await newestMatter())?.id;
-    await navigate(id === undefined ? { to: "/" } : { to, params: { id } });
+  const toReport = () => {
+    const id = /^\/matter\/([^/]+)/u.exec(pathname)?.[1];
+    if (id !== undefined) void navigate({ to: "/matter/$id/report", params: { id } });
   };
   useEffect(() => announce(""), [pathname]);
   useKeys({
@@ -38,9 +37,8 @@ export function Shell() {
     },
     "?": () => setHelp(true),
     "g l": () => void navigate({ to: "/" }),
-    "g m": () => void toMatter("/matter/$id"),
-    "g r": () => void toMatter("/matter/$id/report"),
     "g a": () => void navigate({ to: "/outcomes" }),
+    "g r": toReport,
   });
   return (
     <I18nProvider locale={language === "zh" ? "zh-CN" : "en-US"}>

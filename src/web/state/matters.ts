@@ -109,12 +109,6 @@ export function useMatters(): readonly Matter[] {
   return useSyncExternalStore(subscribe, () => snapshot);
 }
 
-/** The newest matter, those that are saved among them. */
-export async function newestMatter(): Promise<Matter | undefined> {
-  await (loaded ??= readAll());
-  return snapshot[0];
-}
-
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   loaded ??= readAll();
