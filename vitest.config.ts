@@ -24,8 +24,13 @@ const LONG_API = [
   "takedown",
 ].map((name) => `test/api/${name}.test.ts`);
 
-/** Every page in both themes and widths; what takes the model. */
-const LONG_BROWSER = ["pages", "matter"].map((name) => `test/browser/${name}.test.ts`);
+/**
+ * Every page in both themes and widths, with what it weighs, and with what goes wrong under it; what
+ * takes the model.
+ */
+const LONG_BROWSER = ["pages", "baseline", "faults", "matter", "memory", "toggles"].map(
+  (name) => `test/browser/${name}.test.ts`,
+);
 
 /**
  * Suites by what they need. Those with a database run one after the other: it is one, and each

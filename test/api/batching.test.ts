@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/graph/database.js";
 import { createTestApi, data } from "../support/api.js";
 import { suiteDatabase } from "../support/clean-database.js";
+import { fewestStatements } from "../support/statements.js";
 
 let database: Database;
 let app: FastifyInstance;
@@ -19,25 +20,8 @@ afterAll(async () => {
   await database.close();
 });
 
-const cost = async (query: string, n: number) => {
-  const before = database.statements;
-  await data(app, query, { n });
-  return database.statements - before;
-};
-
-const MOST_RUNS = 12;
-
-/**
- * The fewest statements of some runs: what is read again every few seconds comes on top now and
- * then, and where answers of the database come late, what would have been asked for at once is
- * asked for in two. Runs until one needs no more than `most`.
- */
-const fewest = async (query: string, n: number, most: number) => {
-  let least = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < MOST_RUNS && least > most; run++)
-    least = Math.min(least, await cost(query, n));
-  return least;
-};
+const fewest = (query: string, n: number, most: number) =>
+  fewestStatements({ app, database }, query, { n }, most);
 
 // One statement a level, never one a parent: the number of statements does not depend on how many.
 describe.each([

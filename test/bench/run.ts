@@ -1,12 +1,17 @@
-// Benchmarks: ratios of one run, on a synthetic graph in a database of its own. Times alone say
-// nothing about another machine. usage: npm run bench [-- --cases 100000 | --cases 10000]
-// Parts that are run by themselves, on 2,000 cases and the seeds, over the built product:
-//   npm run bench -- --part busy                           /healthz while ten clients search
-//   npm run bench -- --part soak [--minutes 60 --rate 50]  mixed requests: errors, memory
+// Benchmarks: ratios of one run, on a synthetic graph in a database of its own; and the bars of the
+// workbench, in a browser. Times alone say nothing about another machine.
+// usage: npm run bench [-- --cases 100000] [-- --part NAME]
+//   texts, graph, workbench        all three without --part
+//   meaning                        what a search costs with meaning
+//   busy                           /healthz while ten clients search, over the built product
+//   soak [--minutes 60 --rate 50]  mixed requests over the built product: errors, memory
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { importRecords } from "../../src/cli/import-records.js";
+import { SILENT } from "../../src/cli/progress.js";
+import { seedFiles } from "../../src/cli/seeds.js";
 import { Database } from "../../src/graph/database.js";
 import { migrate } from "../../src/graph/migrations.js";
 import { type LocalServer, openLocalServer } from "../../src/local/server.js";
@@ -18,11 +23,12 @@ import { benchPages } from "./pages.bench.js";
 import { withProduct } from "./served.js";
 import { benchSimilar } from "./similar.bench.js";
 import { benchSoak } from "./soak.bench.js";
+import { benchWorkbench } from "./workbench.bench.js";
 import { loadSynthetic } from "../support/load-synthetic.js";
 
 const { values: flags } = parseArgs({
   options: {
-    cases: { type: "string", default: "100000" },
+    cases: { type: "string" },
     part: { type: "string" },
     seconds: { type: "string", default: "30" },
     minutes: { type: "string", default: "60" },
@@ -30,27 +36,31 @@ const { values: flags } = parseArgs({
   },
 });
 const SERVED_CASES = 2000;
+const cases = (usual: number) => (flags.cases === undefined ? usual : Number(flags.cases));
 
-switch (flags.part) {
-  case undefined:
+/** What runs without --part, in this order. */
+const USUAL = ["texts", "graph", "workbench"];
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  async texts() {
     await benchCitations();
     await benchIngest();
-    await onScratch((database) => benchGraph(database, Number(flags.cases)));
-    break;
-  case "meaning":
-    await onScratch(async (database) => {
-      await loadSynthetic(database, Number(flags.cases));
-      await benchMeaning(database, Number(flags.cases));
-    });
-    break;
-  case "busy":
-    await served((url) => benchBusy(url, Number(flags.seconds)));
-    break;
-  case "soak":
-    await served((url) => benchSoak(url, Number(flags.minutes), Number(flags.rate)));
-    break;
-  default:
-    throw new Error(`--part is ${flags.part}: expected meaning, busy or soak`);
+  },
+  graph: () => onScratch((database) => benchGraph(database, cases(100_000))),
+  workbench: () => onScratch((database) => benchBrowser(database, cases(10_000))),
+  meaning: () =>
+    onScratch(async (database) => {
+      await loadSynthetic(database, cases(10_000));
+      await benchMeaning(database, cases(10_000));
+    }),
+  busy: () => served((url) => benchBusy(url, Number(flags.seconds))),
+  soak: () => served((url) => benchSoak(url, Number(flags.minutes), Number(flags.rate))),
+};
+
+for (const part of flags.part === undefined ? USUAL : [flags.part]) {
+  const run = PARTS[part];
+  if (run === undefined)
+    throw new Error(`--part is ${part}: expected ${Object.keys(PARTS).join(", ")}`);
+  await run();
 }
 
 /** Work on a database of its own, which goes afterwards. */
@@ -77,21 +87,36 @@ async function served(work: (url: string) => Promise<void>): Promise<void> {
   });
 }
 
-async function benchGraph(database: Database, cases: number): Promise<void> {
+async function benchGraph(database: Database, count: number): Promise<void> {
   console.log(
-    `${cases} synthetic cases, Zipf-distributed articles, one article applied by half of them`,
+    `${count} synthetic cases, Zipf-distributed articles, one article applied by half of them`,
   );
   const begun = performance.now();
   let half = 0;
-  await loadSynthetic(database, cases, ({ step, done }) => {
-    if (step === "cases" && half === 0 && done >= cases / 2) half = performance.now();
+  await loadSynthetic(database, count, ({ step, done }) => {
+    if (step === "cases" && half === 0 && done >= count / 2) half = performance.now();
   });
   const [first, second] = [half - begun, performance.now() - half];
-  const rate = Math.round(cases / ((first + second) / 1000));
+  const rate = Math.round(count / ((first + second) / 1000));
   console.log(
     `import: ${rate} cases/s; the second half took ${(second / first).toFixed(2)} times the first`,
   );
   await benchPages(database);
-  await benchSimilar(database, cases);
-  await benchMeaning(database, cases);
+  await benchSimilar(database, count);
+  await benchMeaning(database, count);
+}
+
+/** The pages with the seeds alone, then with so many imported cases beside them; 0: not these. */
+async function benchBrowser(database: Database, count: number): Promise<void> {
+  const loaded = await importRecords(database, await seedFiles(), {
+    source: "seeds",
+    dryRun: false,
+    prunesReference: true,
+    progress: SILENT,
+  });
+  if (loaded.kind !== "loaded") throw new Error(`the seeds were not loaded: ${loaded.kind}`);
+  await benchWorkbench(database, "seeds");
+  if (count === 0) return;
+  await loadSynthetic(database, count);
+  await benchWorkbench(database, "imported");
 }

@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/graph/database.js";
 import { accessibilityFaults, CHROMIUM, openSite, type Site, watch } from "../support/browser.js";
 import { suiteDatabase } from "../support/clean-database.js";
+import { type Deeds, KeyboardReader, MouseReader } from "../support/reader.js";
 
 const FACTS =
   "我帮朋友顶名买车，和融资租赁公司签了合同，车一直是朋友在开，后来他不付租金，租赁公司起诉我付清全部租金。";
 
+// Three ways that the workbench is for, each by mouse alone and by keyboard alone, from the home
+// page. What is done is counted: a page that asks for more than the bound has become worse.
 describe.skipIf(CHROMIUM === undefined)("journeys", () => {
   let database: Database;
   let site: Site;
@@ -20,118 +23,185 @@ describe.skipIf(CHROMIUM === undefined)("journeys", () => {
   });
 
   const open = async (address = "/") => {
-    const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const page = await site.page();
+    const watched = watch(page);
     await page.goto(site.base + address);
-    await page.waitForSelector(".omnibox.large");
-    return page;
+    await page.getByText("收录").waitFor();
+    return { page, watched, mouse: new MouseReader(page), keyboard: new KeyboardReader(page) };
   };
 
-  test("a lawyer comes by keyboard from an article to the words that prove: type, Enter, Space", async () => {
-    const page = await open("/?court=court:tianjin-ftz");
-    await page.keyboard.press("/");
-    await page.keyboard.type("民法典第752条");
-    await page.keyboard.press("Enter");
-    await page.waitForSelector(".row");
-    expect(await page.locator("h1").evaluate((each) => each === document.activeElement)).toBe(true);
-    await page.keyboard.press("Space");
-    expect(await page.locator(".evidence").count()).toBe(1);
-    await page.keyboard.press("j");
-    await page.keyboard.press("Space");
-    await page.locator(".evidence blockquote").first().waitFor();
-    expect(await page.locator(".evidence blockquote").first().innerText()).toContain(
-      "民法典》第七百五十二条",
-    );
-    // from within the case to the next hit and back to the list
-    await page.keyboard.press("Enter");
-    await page.waitForURL(/\/case\//u);
-    await page.getByRole("navigation").waitFor();
-    const first = page.url();
-    await page.keyboard.press("]");
-    await page.waitForURL((url) => url.href !== first);
-    expect(page.url()).toContain("court=court:tianjin-ftz");
-    await page.close();
+  describe("a lawyer, from an article to the words that prove it", () => {
+    const PROOF = "符合《中华人民共和国民法典》第五百七十八条规定";
+
+    test("by keyboard: type, Enter, Space", async () => {
+      const { page, keyboard } = await open();
+      await keyboard.type("民法典第578条");
+      await keyboard.press("Enter");
+      const heading = page.getByRole("heading", { level: 1, name: /民法典》第五百七十八条$/u });
+      await heading.waitFor();
+      await page.getByRole("article").first().waitFor();
+      await expectFocus(page, heading);
+      await keyboard.press("Space");
+      const evidence = page.getByRole("article").first().locator("blockquote").first();
+      await evidence.waitFor();
+      expect(await evidence.innerText()).toContain(PROOF);
+      expectAtMost(keyboard.deeds, { clicks: 0, keys: 2, texts: 1 });
+      // on to the case, and along the list
+      await keyboard.press("Enter");
+      await page.waitForURL(/\/case\/tj-02/u);
+      await page.close();
+    });
+
+    test("by mouse", async () => {
+      const { page, mouse } = await open();
+      await mouse.click("button", "民法典第752条");
+      const row = page.getByRole("article").filter({ hasText: "租赁物并非出租人提前收回" });
+      await mouse.click("button", "看依据", row);
+      const evidence = row.locator("blockquote").first();
+      expect(await evidence.innerText()).toContain("民法典》第七百五十二条");
+      expectAtMost(mouse.deeds, { clicks: 2, keys: 0, texts: 0 });
+      await mouse.click("link", "打开案例", row);
+      await page.waitForURL(/\/case\/tj-05/u);
+      await page.close();
+    });
+
+    test("by keyboard along a list that is ranked for a court, and from a hit to the next", async () => {
+      const { page, keyboard } = await open("/?court=court:tianjin-ftz");
+      await keyboard.press("/");
+      await keyboard.type("民法典第752条");
+      await keyboard.press("Enter");
+      await page.getByRole("article").first().waitFor();
+      await keyboard.press("j", "j", "Space", "Enter");
+      await page.waitForURL(/\/case\//u);
+      await page.getByRole("navigation").first().waitFor();
+      const first = page.url();
+      await keyboard.press("]");
+      await page.waitForURL((url) => url.href !== first);
+      expect(page.url()).toContain("court=court:tianjin-ftz");
+      await page.close();
+    });
   });
 
-  test("the same by mouse alone", async () => {
-    const page = await open();
-    await page.getByRole("button", { name: "民法典第752条" }).click();
-    await page.waitForSelector(".row");
-    const row = page.getByRole("listitem").filter({ hasText: "租赁物并非出租人提前收回" });
-    await row.getByRole("button", { name: "看依据" }).click();
-    expect(await row.locator("blockquote").innerText()).toContain("民法典》第七百五十二条");
-    await row.getByRole("link", { name: "打开案例" }).click();
-    await page.waitForURL(/\/case\/tj-05/u);
-    await page.close();
+  describe("a team, from facts to the report to file", () => {
+    test("by keyboard", async () => {
+      const { page, keyboard, watched } = await open();
+      await keyboard.type(FACTS);
+      await keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1, name: "案件" }).waitFor();
+      await keyboard.tabTo("button", "己方是被告方");
+      await keyboard.press("Enter");
+      await page.getByRole("article").first().waitFor();
+      expect(await page.getByRole("tab", { selected: true }).innerText()).toContain(
+        "对方会引用什么",
+      );
+      await keyboard.press("j", "x");
+      await page.getByRole("link", { name: "检索报告（1）" }).waitFor();
+      await keyboard.press("g", "r");
+      await page.getByRole("heading", { level: 1, name: "类案检索报告" }).waitFor();
+      await keyboard.tabTo("button", "Word");
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        keyboard.press("Enter"),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/\.docx$/u);
+      expectAtMost(keyboard.deeds, { clicks: 0, keys: 64, texts: 1 });
+      expect(watched.logged).toEqual([]);
+      await page.close();
+    });
+
+    test("by mouse", async () => {
+      const { page, mouse, watched } = await open();
+      await mouse.click("button", "车被锁了，还要付租金吗？");
+      await mouse.click("button", "己方是被告方");
+      await mouse.click("button", "收入报告");
+      await mouse.click("link", "检索报告（1）");
+      await page.getByRole("heading", { level: 1, name: "类案检索报告" }).waitFor();
+      await page.locator(".sheet h3").first().waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        mouse.click("button", "Word"),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/\.docx$/u);
+      expectAtMost(mouse.deeds, { clicks: 5, keys: 0, texts: 0 });
+      expect(watched.logged).toEqual([]);
+      await page.close();
+    });
+
+    test("an adverse case is left out with a reason only, and stays in the report with it", async () => {
+      const { page, keyboard } = await open("/?court=court:tianjin-ftz&side=RESPONDENT");
+      await keyboard.type(FACTS);
+      await keyboard.press("Enter");
+      await page.getByRole("article").first().waitFor();
+      expect(await page.locator(".fact.on").first().innerText()).toBe("顶名买车");
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole("link", { name: /^检索报告/u }).click();
+      await page.locator(".sheet h3").first().waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      const row = page.locator(".choice-row").filter({ hasText: "不利案例" }).first();
+      await row.getByText("不列入", { exact: true }).click();
+      expect(await row.innerText()).toContain("写明理由后才不列入");
+      await row.getByRole("textbox", { name: "不列入的理由" }).fill("合同性质不同");
+      await page.locator(".sheet").getByText("合同性质不同").first().waitFor();
+      await page.close();
+    });
+
+    test("a factor that is switched off is announced with what it changes", async () => {
+      const { page, keyboard } = await open("/?court=court:tianjin-ftz&side=RESPONDENT");
+      await keyboard.type(FACTS);
+      await keyboard.press("Enter");
+      await page.getByRole("article").first().waitFor();
+      await keyboard.tabTo("switch", /^顶名购车/u);
+      await keyboard.press("Space");
+      await page.locator(".what-if").waitFor();
+      expect(await page.getByRole("status").innerText()).toMatch(/^若无“顶名购车”：退出1件/u);
+      expect(await page.locator(".fact.off").innerText()).toBe("顶名买车");
+      await page.close();
+    });
   });
 
-  test("a team comes from facts to a report, and nothing of the facts stays behind", async () => {
-    const page = await open("/?court=court:tianjin-ftz&side=RESPONDENT");
-    const { logged, asked } = watch(page);
-    await page.getByRole("textbox").first().fill(FACTS);
-    await page.keyboard.press("Enter");
-    await page.waitForSelector(".hit");
-    expect(await page.getByRole("tab", { selected: true }).innerText()).toContain("对方会引用什么");
-    expect(await page.locator(".fact.on").first().innerText()).toBe("顶名买车");
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole("button", { name: "收入报告" }).first().click();
-    await page.getByRole("link", { name: "检索报告（1）" }).click();
-    await page.waitForSelector(".sheet h3");
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await excludeAdverse(page);
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Word" }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/\.docx$/u);
-    const kept = await page.evaluate(async () =>
-      JSON.stringify([
-        Object.entries(localStorage),
-        Object.entries(sessionStorage),
-        await indexedDB.databases(),
-        document.title,
-      ]),
-    );
-    for (const place of [kept, ...asked, ...logged, page.url()])
-      expect(decodeURIComponent(place)).not.toContain("顶名");
-    expect(logged).toEqual([]);
-    await page.close();
-  });
+  describe("an explorer, from a page to its query", () => {
+    const answered = (page: Page, what: string) =>
+      page.waitForFunction(
+        (sought) => document.querySelector(".graphiql-response")?.textContent.includes(sought),
+        what,
+      );
 
-  test("a factor that is switched off is announced with what it changes", async () => {
-    const page = await open("/?court=court:tianjin-ftz&side=RESPONDENT");
-    await page.getByRole("textbox").first().fill(FACTS);
-    await page.keyboard.press("Enter");
-    await page.waitForSelector(".hit");
-    await page.getByText("顶名购车", { exact: true }).click();
-    await page.waitForSelector(".what-if");
-    expect(await page.getByRole("status").innerText()).toMatch(/^若无“顶名购车”：退出1件/u);
-    expect(await page.locator(".fact.off").innerText()).toBe("顶名买车");
-    await page.close();
-  });
+    test("by mouse", async () => {
+      const { page, mouse } = await open();
+      await mouse.click("link", "以 GraphQL 查看此页");
+      await page.waitForURL(/\/graphiql\/$/u);
+      expect(await page.getByRole("tab", { selected: true }).innerText()).toContain("Corpus");
+      // a click before the editors and the schema are there is lost
+      await page.waitForLoadState("networkidle");
+      await mouse.click("button", /^Execute query/u);
+      await answered(page, "graphInfo");
+      expectAtMost(mouse.deeds, { clicks: 2, keys: 0, texts: 0 });
+      await page.close();
+    });
 
-  test("someone curious comes from a page to its query", async () => {
-    const page = await open();
-    await page.getByRole("link", { name: "以 GraphQL 查看此页" }).click();
-    await page.waitForURL(/\/graphiql\/$/u);
-    const tab = page.locator(".graphiql-tab").first();
-    expect(await tab.innerText()).toContain("Corpus");
-    // a click before the editors and the schema are there is lost
-    await page.waitForLoadState("networkidle");
-    await page.click(".graphiql-execute-button");
-    await page.waitForFunction(() =>
-      document.querySelector(".graphiql-response")?.textContent.includes("graphInfo"),
-    );
-    await page.close();
+    test("by keyboard", async () => {
+      const { page, keyboard } = await open();
+      await keyboard.tabTo("link", "以 GraphQL 查看此页");
+      await keyboard.press("Enter");
+      await page.waitForURL(/\/graphiql\/$/u);
+      expect(await page.getByRole("tab", { selected: true }).innerText()).toContain("Corpus");
+      await page.waitForLoadState("networkidle");
+      await keyboard.tabTo("button", /^Execute query/u);
+      await keyboard.press("Enter");
+      await answered(page, "graphInfo");
+      expectAtMost(keyboard.deeds, { clicks: 0, keys: 70, texts: 0 });
+      await page.close();
+    });
   });
 });
 
-/** An adverse case is left out with a reason only, and stays in the report with it. */
-async function excludeAdverse(page: Page): Promise<void> {
-  const row = page.locator(".choice-row").filter({ hasText: "不利案例" }).first();
-  await row.getByText("不列入", { exact: true }).click();
-  expect(await row.innerText()).toContain("写明理由后才不列入");
-  await row.getByRole("textbox", { name: "不列入的理由" }).fill("合同性质不同");
-  await page.waitForFunction(() =>
-    document.querySelector(".sheet")?.textContent.includes("合同性质不同"),
-  );
+/** No more was done than the bound says; fewer deeds are an invitation to lower it. */
+function expectAtMost(done: Deeds, bound: Deeds): void {
+  for (const kind of ["clicks", "keys", "texts"] as const)
+    expect(done[kind], `${kind} of ${JSON.stringify(done)}`).toBeLessThanOrEqual(bound[kind]);
+}
+
+async function expectFocus(page: Page, thing: ReturnType<Page["getByRole"]>): Promise<void> {
+  expect(await thing.evaluate((each) => each === document.activeElement)).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
 }

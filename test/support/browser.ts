@@ -1,51 +1,44 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import type { ApiOptions } from "../../src/api/http/api-options.js";
 import type { Database } from "../../src/graph/database.js";
 import { createTestApi, EXAMPLES } from "./api.js";
+import { CHROMIUM, QUIET } from "./chromium.js";
 
-/** Debian's chromium, if it is there. */
-export const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) =>
-  existsSync(path),
-);
+export { CHROMIUM };
+
 if (CHROMIUM === undefined)
   console.log("browser tests are skipped: there is no chromium (apt-get install chromium)");
 
-/** Without these Chromium would call its maker's hosts at every start. */
-const QUIET = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 const BUNDLE = fileURLToPath(new URL("../../dist/web", import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A busy machine must not fail a test of a page: what it waits for may come late. */
+const PATIENCE_MS = 100_000;
 
 /** The product's own server with its pages, and a browser. */
 export interface Site {
   readonly app: FastifyInstance;
   readonly base: string;
   readonly browser: Browser;
+  /** An empty page in a context of its own, which closes with it; at a desk if nothing is said. */
+  page(options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
 }
 
-/** Serves the bundled pages over the suite's database and starts a browser. */
+/** Serves the bundled pages over a database and starts a browser. */
 export async function openSite(
   database: Database,
-  options: Pick<ApiOptions, "embedder" | "factorMeaning"> = {},
+  options: Partial<Pick<ApiOptions, "limits" | "logger" | "embedder" | "factorMeaning">> = {},
 ): Promise<Site> {
   const app = await createTestApi(database, {
-    ...options,
     explorer: { folder: BUNDLE, examples: EXAMPLES },
     limits: { deadlineMs: 60_000 }, // a busy machine must not fail a test of the page
+    ...options,
   });
   await app.listen({ port: 0, host: "127.0.0.1" });
   const { port } = app.server.address() as AddressInfo;
@@ -54,6 +47,11 @@ export async function openSite(
     app,
     base: `http://127.0.0.1:${port}`,
     browser,
+    async page(chosen = {}) {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...chosen });
+      page.setDefaultTimeout(PATIENCE_MS);
+      return page;
+    },
     async close() {
       await browser.close();
       await app.close();

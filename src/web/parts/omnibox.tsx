@@ -37,7 +37,10 @@ export function Omnibox({ field, large }: OmniboxProps) {
     const [first] = meaningsOf(typed, answer?.data);
     if (first) openAndEmpty(first);
   };
-  const pressed = (event: KeyboardEvent) => {
+  const pressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // the keys that lead here and away do so too where the box has the focus and is empty
+    if (event.key === "/" && text === "") event.preventDefault();
+    if (event.key === "Escape" && text === "") event.currentTarget.blur();
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     void submit();
@@ -59,6 +62,7 @@ export function Omnibox({ field, large }: OmniboxProps) {
           rows={large ? 3 : 1}
           maxLength={20_000}
           spellCheck={false}
+          autoFocus={large}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={pressed}

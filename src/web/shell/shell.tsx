@@ -31,6 +31,10 @@ export function Shell() {
     if (matter) void navigate({ to: "/matter/$id", params: { id: matter.id } });
     else announce(words.noMatter);
   };
+  const toReport = () => {
+    const id = /^\/matter\/([^/]+)/u.exec(pathname)?.[1];
+    if (id !== undefined) void navigate({ to: "/matter/$id/report", params: { id } });
+  };
   useEffect(() => announce(""), [pathname]);
   useKeys({
     "/": () => {
@@ -41,6 +45,7 @@ export function Shell() {
     "g l": () => void navigate({ to: "/" }),
     "g m": () => toMatter(),
     "g a": () => void navigate({ to: "/outcomes" }),
+    "g r": toReport,
   });
   return (
     <I18nProvider locale={language === "zh" ? "zh-CN" : "en-US"}>

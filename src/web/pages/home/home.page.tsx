@@ -4,6 +4,7 @@ import { createLazyRoute, Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { FileTrigger } from "react-aria-components/FileTrigger";
+import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { Omnibox } from "../../parts/omnibox.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
@@ -22,8 +23,8 @@ export const Route = createLazyRoute("/")({ component: HomePage });
 
 function HomePage() {
   const words = useWords(HOME);
-  const { data } = useQuery(asked(CORPUS, {}));
-  const info = data?.data.graphInfo;
+  const corpus = useQuery(asked(CORPUS, {}));
+  const info = corpus.data?.data.graphInfo;
   const count = (label: string) => info?.labels.find((each) => each.name === label)?.count ?? 0;
   return (
     <div className="page home">
@@ -34,6 +35,9 @@ function HomePage() {
       <RecentMatters />
       <ImportMatter />
       <div className="corpus">
+        {corpus.isError && (
+          <FaultNote faults={faultsOf(corpus.error)} onRetry={() => void corpus.refetch()} />
+        )}
         {info && <p>{words.corpus(count("Case"), count("Provision"))}</p>}
         <p>
           <Link to="/outcomes">{words.outcomes}</Link>

@@ -5,6 +5,7 @@ import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
+import { useLast } from "../../parts/use-last.js";
 import { ask, asked } from "../../queries/ask.js";
 import { LAW_PAGE, MORE_PRECEDENTS } from "../../queries/law.js";
 import { useWords } from "../../words/bilingual.js";
@@ -31,8 +32,9 @@ function LawPage() {
   const { court } = useSearch({ strict: false });
   const variables = lawVariables(citation, court, search);
   const page = useQuery(asked(LAW_PAGE, variables));
-  const more = useMore(variables, page.data?.data);
-  const data = page.data?.data;
+  const last = useLast(page.isPlaceholderData ? undefined : page.data?.data, citation);
+  const data = page.data?.data ?? last;
+  const more = useMore(variables, data);
   const title = data?.provision?.citation ?? data?.precedents.understood[0]?.citation ?? citation;
   const toCitation = (name: string) =>
     void navigate({ to: "/law/$citation", params: { citation: name } });

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Database } from "../../src/graph/database.js";
+import { accessibilityFaults, CHROMIUM, openSite, type Site, watch } from "../support/browser.js";
+import { suiteDatabase } from "../support/clean-database.js";
+import { faultsInEveryLook, motions, overflow, smallTargets } from "../support/looks.js";
+import { DIALOGS } from "./dialogs.js";
+
+// A sample of what pages.test.ts does with every page, for every day, and proof that what it looks
+// for is found where it is.
+describe.skipIf(CHROMIUM === undefined)("a sample of the pages", () => {
+  let database: Database;
+  let site: Site;
+  beforeAll(async () => {
+    database = suiteDatabase();
+    site = await openSite(database);
+  });
+  afterAll(async () => {
+    await site.close();
+    await database.close();
+  });
+
+  test("an article with open evidence, in both themes and widths", async () => {
+    const page = await site.page();
+    const { logged } = watch(page);
+    await DIALOGS.find(({ name }) => name === "the evidence of a precedent")!.open(page, site.base);
+    expect(await faultsInEveryLook(page)).toEqual([]);
+    expect(await motions(page)).toEqual([]);
+    expect(logged).toEqual([]);
+    await page.close();
+  });
+
+  test("what the pages must not have is found where it is", async () => {
+    const page = await site.page();
+    const { logged } = watch(page);
+    await page.goto(site.base);
+    await page.locator(".corpus").waitFor();
+    await page.evaluate(() => {
+      document.querySelector("main")?.insertAdjacentHTML(
+        "afterbegin",
+        `<button style="width:12px;height:12px;padding:0;min-width:0;min-height:0"></button>
+         <p style="color:#999;background:#888;width:300px">hardly to be read</p>
+         <p style="width:3000px;transition:opacity 2s">wide, and moving</p>`,
+      );
+      const script = document.createElement("script");
+      script.textContent = "window.wasRun = true";
+      document.head.append(script);
+    });
+    const faults = (await accessibilityFaults(page)).map((each) => each.split(":")[0]);
+    expect(faults).toEqual(expect.arrayContaining(["button-name", "color-contrast"]));
+    expect(await smallTargets(page)).toHaveLength(1);
+    expect(await overflow(page)).toHaveLength(1);
+    expect(await motions(page)).toHaveLength(1);
+    expect(await page.evaluate(() => "wasRun" in window)).toBe(false);
+    expect(logged.join("\n")).toContain("Content Security Policy");
+    await page.close();
+  });
+});

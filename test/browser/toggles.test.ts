@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Database } from "../../src/graph/database.js";
+import { data } from "../support/api.js";
+import { CHROMIUM, openSite, type Site, watch } from "../support/browser.js";
+import { suiteDatabase } from "../support/clean-database.js";
+import { randomNumbers } from "../support/synthetic-cases.js";
+import { FACTS, openMatter } from "./routes.js";
+
+const TOGGLES = 200;
+
+interface Asked {
+  readonly operationName?: string;
+  readonly query: string;
+  readonly variables: { readonly input?: { readonly withoutFactors?: readonly string[] } };
+}
+
+describe.skipIf(CHROMIUM === undefined)("200 quick toggles of factors", () => {
+  let database: Database;
+  let site: Site;
+  beforeAll(async () => {
+    database = suiteDatabase();
+    site = await openSite(database);
+  });
+  afterAll(async () => {
+    await site.close();
+    await database.close();
+  });
+
+  test("the last state wins, whatever answers came when", async () => {
+    const page = await site.page();
+    const { logged } = watch(page);
+    const asked: Asked[] = [];
+    let stopped = 0;
+    page.on("request", (request) => {
+      if (request.url().endsWith("/graphql")) asked.push(request.postDataJSON() as Asked);
+    });
+    page.on("requestfailed", () => stopped++);
+    await openMatter(page, site.base);
+    await page.getByRole("article").first().waitFor();
+    const switches = page.getByRole("switch");
+    const names = await switches.evaluateAll((all) =>
+      all.map((each) => each.closest("label")?.querySelector(".factor-label")?.textContent ?? ""),
+    );
+    expect(names.length).toBeGreaterThanOrEqual(3);
+    // the same in every run, and as fast as a browser takes keys
+    const random = randomNumbers(TOGGLES);
+    const isOn = names.map(() => true);
+    for (let toggle = 0; toggle < TOGGLES; toggle++) {
+      const at = Math.floor(random() * names.length);
+      const label = page.getByRole("switch", { name: names[at]! });
+      await label.press("Space");
+      isOn[at] = !isOn[at];
+    }
+    if (isOn.every(Boolean)) {
+      await page.getByRole("switch", { name: names[0]! }).press("Space");
+      isOn[0] = false;
+    }
+    const off = names.filter((_name, at) => !isOn[at]);
+    await page.waitForFunction(
+      () => document.querySelector(".matter-hits [aria-busy=true], .matter-hits .stale") === null,
+    );
+    await page.waitForLoadState("networkidle");
+
+    // what the switches, the sentence and the list say is what the API says of that state
+    for (const [at, name] of names.entries())
+      expect([name, await page.getByRole("switch", { name }).isChecked()]).toEqual([
+        name,
+        isOn[at],
+      ]);
+    const sentence = await page.locator(".what-if p").first().innerText();
+    for (const name of off) expect(sentence).toContain(name);
+    const last = asked.findLast(({ query }) => query.includes("query MatterPage"))!;
+    expect(last.variables.input?.withoutFactors).toHaveLength(off.length);
+    const { similarCases } = await data<{
+      similarCases: { edges: { node: { id: string } }[] };
+    }>(site.app, last.query, last.variables);
+    const shown = await page
+      .locator(".hit")
+      .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset["row"]));
+    expect(shown).toEqual(similarCases.edges.map(({ node }) => node.id));
+    // what was superseded was given up, and none of it is an error
+    expect(stopped).toBeGreaterThan(0);
+    expect(asked.length).toBeLessThan(TOGGLES + 10);
+    expect(logged).toEqual([]);
+    await page.close();
+  });
+
+  test("a switch that was pressed keeps the focus", async () => {
+    const page = await site.page();
+    await openMatter(page, site.base, FACTS);
+    await page.getByRole("article").first().waitFor();
+    const first = page.getByRole("switch").first();
+    await first.focus();
+    for (const key of ["Space", "Space", "Space"]) {
+      await page.keyboard.press(key);
+      expect(await first.evaluate((each) => each === document.activeElement)).toBe(true);
+    }
+    await page.close();
+  });
+});
