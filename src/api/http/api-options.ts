@@ -4,10 +4,13 @@ import type { GraphStore } from "../../graph/store.js";
 import type { FactorMeaning } from "../../search/factor-meaning.js";
 import type { Embedder } from "../../similarity/embedder.js";
 import type { Authenticate } from "../access/caller.js";
+import type { Permissions } from "../access/permissions.js";
 import type { Limits } from "../limits/limits.js";
 import type { Audit } from "./audit-plugin.js";
 import type { Availability } from "./availability.js";
 import type { ExplorerOptions } from "./explorer.js";
+import type { Figures } from "./metrics.js";
+import type { Tracing } from "./tracing.js";
 
 /** What the API is made of. */
 export interface ApiOptions {
@@ -28,10 +31,14 @@ export interface ApiOptions {
   readonly allowedHosts?: readonly string[];
   /** Knows who asks; everybody is answered where it is left out. */
   readonly authenticate?: Authenticate | undefined;
+  /** What takes which role; the usual ones where it is left out. */
+  readonly permissions?: Permissions | undefined;
   /** Records every operation before it is answered. */
   readonly audit?: Audit | undefined;
-  /** How many statements have been sent to the database, for the metrics. */
-  readonly statements?: () => number;
+  /** What the metrics tell beside the requests; nothing where it is left out. */
+  readonly figures?: Figures;
+  /** Follows requests to their statements; nobody does where it is left out. */
+  readonly tracing?: Tracing | undefined;
   /** The time that counts as now; the clock's where it is left out. */
   readonly now?: () => Date;
   readonly logger: FastifyBaseLogger | boolean;

@@ -32,6 +32,9 @@ export const EN = {
     allowedHosts: "names without ports, separated by commas, such as leian.example.org",
     embeddings: "local or off",
     auth: "token or off",
+    role: "reader, editor or admin",
+    issuer: "the address of an OpenID Connect issuer, with https (http on this machine alone)",
+    roles: "values with their roles, such as partners=editor,it=admin,*=reader",
     embeddingsUrl: "an address such as http://127.0.0.1:8000/v1",
   },
   progress: {
@@ -99,6 +102,8 @@ export const EN = {
     meaningReady: (model: string) => `Searches go by meaning too (${model}).`,
     withoutMeaning: (cause: string) => `Searches go by words alone: ${cause}`,
     seedFaults: (faults: string) => `The seeds have faults:\n${faults}`,
+    notTraced: (variable: string) =>
+      `There are no traces: ${variable} asks for what Leian does not send; it sends OTLP over HTTP (otlp, http/json).`,
     portInUse: (port: number) =>
       `Port ${port} is in use: end what runs there, or choose another with --port or PORT.`,
     noAddress: (host: string) =>
@@ -244,7 +249,9 @@ export const EN = {
     unreadable: (path: string) =>
       `The tokens in ${path} cannot be read: mend the file, or remove it and make new tokens.`,
     needed: (host: string) =>
-      `${host} can be reached from other machines and there is no token: make one with leian token create NAME, or set LEIAN_AUTH=off where something before Leian decides who comes in.`,
+      `${host} can be reached from other machines and there is no token: make one with leian token create NAME, name an issuer of tokens in LEIAN_OIDC_ISSUER, or set LEIAN_AUTH=off where something before Leian decides who comes in.`,
+    offAndIssuer:
+      "LEIAN_OIDC_ISSUER names who issues tokens and LEIAN_AUTH=off asks nobody for one: unset one of the two.",
   },
   takedown: {
     done: (ids: readonly string[]) => `Taken down: ${list(ids)}`,

@@ -28,6 +28,9 @@ export const ZH: Messages = {
     allowedHosts: "不带端口的名称，以逗号分隔，例如 leian.example.org",
     embeddings: " local 或 off",
     auth: " token 或 off（不作要求）",
+    role: " reader、editor 或 admin",
+    issuer: "OpenID Connect 签发方的 https 地址（仅本机可用 http）",
+    roles: "取值及其角色，例如 partners=editor,it=admin,*=reader",
     embeddingsUrl: "地址，例如 http://127.0.0.1:8000/v1",
   },
   progress: {
@@ -79,6 +82,8 @@ export const ZH: Messages = {
     meaningReady: (model) => `检索已同时依据语义（${model}）。`,
     withoutMeaning: (cause) => `检索只依据文字：${cause}`,
     seedFaults: (faults) => `示例数据有误：\n${faults}`,
+    notTraced: (variable) =>
+      `不作链路追踪：${variable} 要求的方式不受支持，仅支持以 HTTP 发送 OTLP（otlp、http/json）。`,
     portInUse: (port) =>
       `端口 ${port} 已被占用：请结束占用它的程序，或者用 --port 或 PORT 另选端口。`,
     noAddress: (host) => `${host} 不是本机的地址：请用 --host 或 HOST 另选地址。`,
@@ -192,7 +197,9 @@ export const ZH: Messages = {
     noName: "名称为 1 至 60 个字母、汉字、数字、空格或 . _ @ -，以字母、汉字或数字开头。",
     unreadable: (path) => `无法读取 ${path} 中的令牌：请改正该文件，或者删除后重新生成令牌。`,
     needed: (host) =>
-      `其他机器可以访问 ${host}，却没有任何令牌：请用 leian token create 名称 生成令牌；如果 Leian 之前已有程序把关，请设 LEIAN_AUTH=off。`,
+      `其他机器可以访问 ${host}，却没有任何令牌：请用 leian token create 名称 生成令牌，或者用 LEIAN_OIDC_ISSUER 指定令牌签发方；如果 Leian 之前已有程序把关，请设 LEIAN_AUTH=off。`,
+    offAndIssuer:
+      "LEIAN_OIDC_ISSUER 指定了令牌签发方，而 LEIAN_AUTH=off 表示不要求令牌：请取消其中一项。",
   },
   takedown: {
     done: (ids) => `已下架：${list(ids)}`,
