@@ -129,7 +129,7 @@ function judgmentCase(
 }
 
 /** Judgments are published one by one: what brings them together is who published them. */
-function judgmentsOf(options: IngestOptions): PublicationRecord {
+export function judgmentsOf(options: Pick<IngestOptions, "publisher">): PublicationRecord {
   const publisher = options.publisher ?? PUBLISHER_NOT_STATED;
   return {
     id: `publication:judgments-${hashOf(plain(publisher)).slice(0, 8)}`,

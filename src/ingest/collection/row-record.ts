@@ -26,6 +26,8 @@ export interface RowReader {
   readonly options: IngestOptions;
   /** Whether a cause of action lies below another, or is it. */
   readonly isWithin: (narrow: string, broad: string) => boolean;
+  /** Whether personal data in the text is masked before anything is read out of it. */
+  readonly masks: boolean;
   /** The id of the region that the column names. */
   readonly regionNamed: (name: string) => string | undefined;
 }
@@ -55,7 +57,9 @@ export function rowRecord(row: CollectionRow, reader: RowReader): RowRecord | un
     hash: hashOf(text),
     text,
   };
-  const { document: masked, found } = maskDocument(document);
+  const { document: masked, found } = reader.masks
+    ? maskDocument(document)
+    : { document, found: [] };
   const { cases } = ingestDocument(masked, reader.extract, { ...reader.options, isJudgment: true });
   const read = cases[0]?.record;
   if (read === undefined) return undefined;
@@ -123,7 +127,7 @@ function withIdentity(record: CaseRecord, kind: CourtDocument | undefined): Case
     kind === undefined || kind === "JUDGMENT"
       ? ""
       : `/${kind.toLowerCase()}${record.date === undefined ? "" : `-${record.date}`}`;
-  const key = `${number}|${kind ?? ""}|${record.date ?? ""}`;
+  const key = `${number}|${kind ?? ""}|${record.date ?? ""}|${document.hash}`;
   return {
     ...record,
     id: `case:${number.replace(/[\s"'<>{}|\\^`]+/gu, "")}${suffix}`,
