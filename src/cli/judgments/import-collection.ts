@@ -7,8 +7,7 @@ import {
   judgmentFileProperties,
   readJudgmentFile,
 } from "../../graph/load/judgment-files.js";
-import type { BatchCounts } from "../../graph/load/load-cases.js";
-import { JudgmentLoad } from "../../graph/load/load-judgments.js";
+import { type JudgmentCounts, JudgmentLoad } from "../../graph/load/load-judgments.js";
 import { removeUnusedNamedCourts } from "../../graph/load/named-courts.js";
 import type { LoadContext } from "../../graph/load/load-context.js";
 import type { PreparedCase } from "../../graph/load/prepared-case.js";
@@ -141,7 +140,7 @@ export class CollectionImport {
     for await (const batch of batchesOf(rows, () => this.load.size)) {
       await report.write(batch);
       const reported = report.bytes;
-      const after = (counts: BatchCounts) => addTallies(addTallies(tally, batch.tally), counts);
+      const after = (counts: JudgmentCounts) => addTallies(addTallies(tally, batch.tally), counts);
       await this.load.add(
         {
           cases: batch.cases,
@@ -150,7 +149,7 @@ export class CollectionImport {
         },
         (counts) => {
           tally = after(counts);
-          progress.onCases(counts.created + counts.changed + counts.unchanged);
+          progress.onCases(batch.cases.length);
         },
       );
     }

@@ -5,6 +5,8 @@ export interface Tally {
   readonly created: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Rows that met another one in one case, written together. */
+  readonly met: number;
   /** Rows that the filters or the sample left out. */
   readonly leftOut: number;
   readonly takenDown: number;
@@ -21,6 +23,7 @@ export const NO_ROWS: Tally = {
   created: 0,
   changed: 0,
   unchanged: 0,
+  met: 0,
   leftOut: 0,
   takenDown: 0,
   masked: 0,
@@ -34,6 +37,7 @@ export function addTallies(a: Tally, b: Partial<Tally>): Tally {
     created: a.created + (b.created ?? 0),
     changed: a.changed + (b.changed ?? 0),
     unchanged: a.unchanged + (b.unchanged ?? 0),
+    met: a.met + (b.met ?? 0),
     leftOut: a.leftOut + (b.leftOut ?? 0),
     takenDown: a.takenDown + (b.takenDown ?? 0),
     masked: a.masked + (b.masked ?? 0),

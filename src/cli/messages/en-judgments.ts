@@ -36,14 +36,14 @@ export const JUDGMENTS = {
     { files, loadedBefore, tally, seconds, casesASecond }: ImportOutcome,
     report: string,
   ): string => {
-    const { rows, created, changed, unchanged, leftOut, takenDown, masked } = tally;
+    const { rows, created, changed, unchanged, met, leftOut, takenDown, masked } = tally;
     const unread = Object.entries(tally.unread).map(
       ([code, count]) => `${UNREAD[code] ?? code} ${count}`,
     );
     const unresolved = Object.entries(tally.unresolved).map(([kind, count]) => `${kind} ${count}`);
     return [
       ...(loadedBefore.length > 0 ? [`Loaded before, left alone: ${loadedBefore.join(", ")}`] : []),
-      `${files} files, ${rows} rows: ${created} cases new, ${changed} changed, ${unchanged} unchanged, ${leftOut} left out by filters, ${takenDown} by the takedown list, ${masked} with personal data masked.`,
+      `${files} files, ${rows} rows: ${created} cases new, ${changed} changed, ${unchanged} unchanged, ${met} the same as others, ${leftOut} left out by filters, ${takenDown} by the takedown list, ${masked} with personal data masked.`,
       ...(unread.length > 0
         ? [`Could not be read (${report} lists the places): ${unread.join(", ")}.`]
         : []),

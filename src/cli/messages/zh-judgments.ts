@@ -29,7 +29,7 @@ export const JUDGMENTS: typeof EN_JUDGMENTS = {
     `每秒 ${casesASecond.toFixed(casesASecond < 10 ? 1 : 0)} 件${secondsLeft === undefined ? "" : `，还需${duration(secondsLeft)}`}`,
   openColumn: (place, kind, raw, reason) => `${place}: ${kind}“${raw}”：${reason}`,
   done: ({ files, loadedBefore, tally, seconds, casesASecond }, report) => {
-    const { rows, created, changed, unchanged, leftOut, takenDown, masked } = tally;
+    const { rows, created, changed, unchanged, met, leftOut, takenDown, masked } = tally;
     const unread = Object.entries(tally.unread).map(
       ([code, count]) => `${UNREAD[code] ?? code} ${count} 处`,
     );
@@ -38,7 +38,7 @@ export const JUDGMENTS: typeof EN_JUDGMENTS = {
     );
     return [
       ...(loadedBefore.length > 0 ? [`此前已载入，未作改动：${loadedBefore.join("、")}`] : []),
-      `${files} 个文件，${rows} 行：新增 ${created} 件案例，变化 ${changed} 件，未变 ${unchanged} 件；筛选未取 ${leftOut} 行，下架清单排除 ${takenDown} 行，遮盖个人信息 ${masked} 件。`,
+      `${files} 个文件，${rows} 行：新增 ${created} 件案例，变化 ${changed} 件，未变 ${unchanged} 件，与他行同为一案 ${met} 行；筛选未取 ${leftOut} 行，下架清单排除 ${takenDown} 行，遮盖个人信息 ${masked} 件。`,
       ...(unread.length > 0 ? [`未能读取（各处见 ${report}）：${unread.join("、")}。`] : []),
       ...(unresolved.length > 0
         ? [`存为未确定的：${unresolved.join("、")}（leian doctor 逐一列出）。`]

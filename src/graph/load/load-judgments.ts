@@ -4,8 +4,13 @@ import type { Segment } from "../../domain/segment.js";
 import type { Database, WriteTransaction } from "../database.js";
 import { caseRows } from "./case-rows.js";
 import { describeCases, type DescribedCase, type SourceKey, withCompany } from "./case-sources.js";
-import { type CaseChanges, changesOf, countsOf, writeChanges } from "./load-cases.js";
-import type { BatchCounts } from "./load-cases.js";
+import {
+  type BatchCounts,
+  type CaseChanges,
+  changesOf,
+  countsOf,
+  writeChanges,
+} from "./load-cases.js";
 import { type LoadContext, readLoadContext } from "./load-context.js";
 import { loadReference } from "./load-reference.js";
 import { missingCourts, withCourts } from "./named-courts.js";
@@ -13,11 +18,17 @@ import { Pace } from "./pace.js";
 import type { PreparedCase } from "./prepared-case.js";
 import { writeRows } from "./write-rows.js";
 
+/** What came of a batch. */
+export interface JudgmentCounts extends BatchCounts {
+  /** Judgments that met another one of the batch in one case. */
+  readonly met: number;
+}
+
 /** Some judgments that are written together, with how far their file is read behind them. */
 export interface JudgmentBatch {
   readonly cases: readonly PreparedCase[];
   /** What is noted of the file in the same transaction. */
-  readonly mark: (counts: BatchCounts) => {
+  readonly mark: (counts: JudgmentCounts) => {
     readonly id: string;
     readonly properties: Readonly<Record<string, string | number>>;
   };
@@ -58,7 +69,7 @@ export class JudgmentLoad {
    * Makes a batch ready while the one before it is written, then writes it in its turn: one
    * transaction has its cases, their documents and how far the file was read.
    */
-  async add(batch: JudgmentBatch, onWritten: (counts: BatchCounts) => void): Promise<void> {
+  async add(batch: JudgmentBatch, onWritten: (counts: JudgmentCounts) => void): Promise<void> {
     const ids = new Set(batch.cases.map((each) => each.rows.caseId));
     // What is being written may be what this batch tells of too.
     if ([...ids].some((id) => this.inFlight.has(id))) await this.writing;
@@ -66,7 +77,8 @@ export class JudgmentLoad {
     await this.writing;
     this.inFlight = ids;
     this.writing = this.pace.write(async () => {
-      const counts = countsOf(changes);
+      const met = batch.cases.length - changes.all.length;
+      const counts = { ...countsOf(changes), met };
       await this.write(batch, changes, counts);
       onWritten(counts);
     });
@@ -111,7 +123,7 @@ export class JudgmentLoad {
   private async write(
     { cases, mark }: JudgmentBatch,
     changes: CaseChanges,
-    counts: BatchCounts,
+    counts: JudgmentCounts,
   ): Promise<void> {
     const written = new Set(
       changes.pending.flatMap(({ rows }) =>
@@ -163,5 +175,6 @@ function keyOf({ rows }: PreparedCase): SourceKey {
 }
 
 function repeated(ids: readonly string[]): ReadonlySet<string> {
-  return new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  const seen = new Set<string>();
+  return new Set(ids.filter((id) => seen.size === seen.add(id).size));
 }

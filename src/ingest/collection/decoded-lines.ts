@@ -44,26 +44,31 @@ function withoutReturn(line: string): string {
 }
 
 async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let probe: Uint8Array[] = [];
+  const probe: Uint8Array[] = [];
   let size = 0;
   let decoder: TextDecoder | undefined;
-  for await (const chunk of bytes) {
-    if (decoder === undefined) {
+  const first = () => {
+    const all = Buffer.concat(probe);
+    decoder = new TextDecoder(encodingOf(all));
+    return decoder.decode(all, { stream: true });
+  };
+  try {
+    for await (const chunk of bytes) {
+      if (decoder !== undefined) {
+        yield decoder.decode(chunk, { stream: true });
+        continue;
+      }
       probe.push(chunk);
       size += chunk.length;
-      if (size < PROBE_BYTES) continue;
-      const first = Buffer.concat(probe);
-      probe = [];
-      decoder = new TextDecoder(encodingOf(first));
-      yield decoder.decode(first, { stream: true });
-    } else yield decoder.decode(chunk, { stream: true });
+      if (size >= PROBE_BYTES) yield first();
+    }
+  } catch (error) {
+    // of a packed file that is damaged what stands before the place is read
+    if (decoder === undefined) yield first();
+    throw error;
   }
-  if (decoder === undefined) {
-    const first = Buffer.concat(probe);
-    decoder = new TextDecoder(encodingOf(first));
-    yield decoder.decode(first, { stream: true });
-  }
-  yield decoder.decode();
+  if (decoder === undefined) yield first();
+  yield decoder?.decode() ?? "";
 }
 
 /**
