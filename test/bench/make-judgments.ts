@@ -1,4 +1,4 @@
-/** Usage: npx tsx test/bench/make-judgments.ts ROWS FILE.csv [SEED] */
+/** Usage: npm run bench:judgments ROWS FILE.csv [SEED] */
 import { writeCollection } from "./judgment-collection.js";
 
 const [rows = "1000", path = "judgments.csv", seed = "1"] = process.argv.slice(2);

@@ -31,6 +31,8 @@ export function agreeOnLaw(
     .replace(COLON_BEHIND_TITLE, "")
     .replace(SEMICOLON_OF_ONE_LAW, "、");
   const read = citations.read([sectionOf(text)], record.date);
+  // what the text has too is among its own unresolved already
+  const known = new Set((record.unresolved ?? []).map(({ raw }) => raw));
   const provisions = new Map((record.provisions ?? []).map((each) => [each.provision, each]));
   const articles = new Set([...provisions.keys()].map(articleOf));
   for (const { target, raw } of read) {
@@ -43,7 +45,7 @@ export function agreeOnLaw(
       provisions.size === 0
         ? record
         : { ...record, provisions: [...provisions.values()].slice(0, MOST_PROVISIONS) },
-    open: unread(read, text),
+    open: unread(read, text).filter(({ raw }) => !known.has(raw)),
   };
 }
 
