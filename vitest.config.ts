@@ -13,9 +13,15 @@ interface Files {
  * two cores.
  */
 const PROCESSES = ["test/local/no-java-left.test.ts"];
-const LONG_GRAPH = ["filtered-pages", "ingest", "load", "plans", "statutes"].map(
-  (name) => `test/graph/${name}.test.ts`,
-);
+const LONG_GRAPH = [
+  "filtered-pages",
+  "ingest",
+  "judgments",
+  "judgments-killed",
+  "load",
+  "plans",
+  "statutes",
+].map((name) => `test/graph/${name}.test.ts`);
 const LONG_API = [
   "malformed-long",
   "meaning",

@@ -9,6 +9,7 @@ import { expectedError } from "./expected-error.js";
 import { addImportCommands } from "./import.command.js";
 import { addImportStatuteCommand } from "./import-statute.command.js";
 import { addIngestCommand } from "./ingest.command.js";
+import { addImportJudgmentsCommands } from "./judgments/import-judgments.command.js";
 import { messages } from "./messages/catalogue.js";
 import { unknownLanguage } from "./messages/language.js";
 import { addLawsCommand } from "./laws.command.js";
@@ -32,6 +33,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addAuditCommands(program);
   addIngestCommand(program);
   addImportCommands(program);
+  addImportJudgmentsCommands(program);
   addImportStatuteCommand(program);
   addLawsCommand(program);
   addCiteCommand(program);

@@ -5,7 +5,8 @@ import { Pace } from "./pace.js";
  * Shows how far long work has come, on standard error: a bar on a terminal, plain lines elsewhere.
  */
 export interface Progress {
-  update(label: string, done: number, total: number): void;
+  /** @param detail what else is known of the step: how fast it goes, how long it will take. */
+  update(label: string, done: number, total: number, detail?: string): void;
   /** A step without a length. */
   say(text: string): void;
   end(): void;
@@ -30,7 +31,7 @@ function barProgress(stream: NodeJS.WriteStream): Progress {
     current = "";
   };
   return {
-    update(label, done, total) {
+    update(label, done, total, detail) {
       if (label !== current) {
         end();
         current = label;
@@ -41,7 +42,7 @@ function barProgress(stream: NodeJS.WriteStream): Progress {
         pace = new Pace(done);
         bar.start(total, done, { pace: "" });
       }
-      bar?.update(done, { pace: pace.text(done, total) });
+      bar?.update(done, { pace: detail ?? pace.text(done, total) });
       if (done >= total) end();
     },
     say(text) {
@@ -57,14 +58,14 @@ function lineProgress(stream: NodeJS.WriteStream): Progress {
   let current = "";
   let shown = 0;
   return {
-    update(label, done, total) {
+    update(label, done, total, detail) {
       const now = Date.now();
       if (label === current && done < total && now - shown < LINE_EVERY_MS) return;
       if (label === current && done >= total && total <= 1) return;
       if (label !== current) pace = new Pace(done);
       current = label;
       shown = now;
-      const left = pace.text(done, total);
+      const left = detail ?? pace.text(done, total);
       stream.write(`${label} ${done}/${total}${left === "" ? "" : ` (${left})`}\n`);
     },
     say(text) {

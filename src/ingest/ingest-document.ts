@@ -22,6 +22,8 @@ export interface IngestOptions {
   readonly courtNamed: (
     name: string,
   ) => { readonly id: string; readonly region?: string | undefined } | undefined;
+  /** Whether the document is known to be a court's, whatever its text shows. */
+  readonly isJudgment?: boolean | undefined;
   /** The region that follows from the courts of a case's rulings, where they are known. */
   readonly regionOf: (courts: readonly NamedRulingCourt[]) => string | undefined;
 }
@@ -50,7 +52,7 @@ export function ingestDocument(
   extract: (text: CaseText) => Extraction,
   options: IngestOptions,
 ): IngestedDocument {
-  const judgment = splitJudgment(document.text);
+  const judgment = splitJudgment(document.text, options.isJudgment);
   if (judgment)
     return { kind: "JUDGMENT", cases: [judgmentCase(document, judgment, extract, options)] };
   const releases = splitCases(document.text);
@@ -127,7 +129,7 @@ function judgmentCase(
 }
 
 /** Judgments are published one by one: what brings them together is who published them. */
-function judgmentsOf(options: IngestOptions): PublicationRecord {
+export function judgmentsOf(options: Pick<IngestOptions, "publisher">): PublicationRecord {
   const publisher = options.publisher ?? PUBLISHER_NOT_STATED;
   return {
     id: `publication:judgments-${hashOf(plain(publisher)).slice(0, 8)}`,

@@ -101,6 +101,15 @@ const EXPECTED: Words = {
     `the items of a paragraph in order, each number once; it follows （${before}）`,
   ADOPTION_DATE: ({ dates }) => `the date of adoption: there are versions of ${dates.join(", ")}`,
   ONE_TEXT: ({ instrument, at }) => `one text for ${instrument}; ${at} has another`,
+  COLLECTION_FILE: "rows of judgments in .csv or .jsonl, packed as .gz or .zip or not",
+  WHOLE_FILE: "a whole file: it is damaged or ends here, and what comes behind was not read",
+  CLOSED_QUOTE: "quotation marks that are closed, those inside a field doubled",
+  COURT_DOCUMENT: "the text of a document, or at least its number",
+  DECODABLE: "text in one encoding: some bytes belong to none, and stand as \ufffd",
+  READABLE_ROW: "a document that can be read: reading it failed",
+  COLUMN_COUNT: ({ wanted, found }) => `${wanted} columns as in the header, not ${found}`,
+  COLUMNS: ({ missing, found }) =>
+    `a column ${missing.join(", ")}: the file has ${found.join(", ")} (--map ${missing[0] ?? ""}=NAME says which one it is)`,
 };
 
 /** What an input should have been, as it follows `expected`. */

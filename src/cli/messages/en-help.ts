@@ -43,6 +43,26 @@ export const HELP = {
     dryRun: DRY_RUN,
     json: AS_JSON,
   },
+  importJudgments: {
+    description:
+      "load collections of judgments (CSV or JSON Lines, a document a row; .gz, .zip; UTF-8, GB18030) into the graph; goes on where it broke off",
+    files: "files or folders, such as the months of the collection of the courts' own site",
+    map: "what the file calls our columns: 案号=caseNo,全文=body",
+    city: "only these cities: 天津,北京,广州,上海",
+    cause: "only these causes of action and those below them: 合同纠纷",
+    years: "only rulings of these years: 2019-2021,2023",
+    kind: "only these kinds of documents: 判决书,裁定书",
+    sample: "only so many rows, drawn from all that the filters leave; the same each time",
+    publisher: "who published the collection",
+    report: "list what could not be read, by line, in this file",
+    threads: "how many threads read documents; all cores where it is left out",
+    again: "read files again that were loaded before",
+  },
+  update: {
+    description:
+      "load the files of a folder of judgments that were not loaded before, by name, size and hash",
+    folder: "the folder, with a file a month or year",
+  },
   importStatute: {
     description:
       "put the official texts of statutes onto their provisions: Markdown, plain text, or JSON Lines (a line an article)",

@@ -9,6 +9,7 @@ import { BACKUP } from "./en-backup.js";
 import { ERRORS } from "./en-errors.js";
 import { expected, fault, masked } from "./en-faults.js";
 import { HELP } from "./en-help.js";
+import { JUDGMENTS } from "./en-judgments.js";
 import { LAWS } from "./en-laws.js";
 
 /** The closed lists whose members are printed in tables and headings. */
@@ -49,6 +50,9 @@ export const EN = {
     readingStatutes: "Reading statutes",
     fetchingLaws: "Fetching the texts of the laws (once) …",
     readingDocuments: "Reading documents",
+    lookingAtFiles: "Looking for new files",
+    drawingSample: "Drawing the sample, MB",
+    loadingJudgments: "Loading judgments, MB",
     embedding: { CASE: "Embedding cases", PROVISION: "Embedding articles" } satisfies Record<
       EmbeddedKind,
       string
@@ -139,6 +143,7 @@ export const EN = {
     loaded: (statute: string, provisions: number, removed: number) =>
       `${statute}: ${provisions} provisions with text${removed > 0 ? `, ${removed} removed` : ""}.`,
   },
+  importJudgments: JUDGMENTS,
   laws: LAWS,
   ingest: {
     noCase: (file: string) => `${file}: no court case was found in it.`,

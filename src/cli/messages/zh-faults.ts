@@ -128,6 +128,15 @@ const EXPECTED: Words = {
   ITEM_ORDER: ({ before }) => `同一款的各项应依次排列，序号不重复，而此项在（${before}）之后`,
   ADOPTION_DATE: ({ dates }) => `应有通过日期，以区分 ${dates.join("、")} 各版本`,
   ONE_TEXT: ({ instrument, at }) => `${instrument} 只应有一份文本，${at} 已有一份`,
+  COLLECTION_FILE: "应为 .csv 或 .jsonl 的裁判文书数据，可以用 .gz 或 .zip 压缩",
+  WHOLE_FILE: "应为完整的文件：文件在此处损坏或中断，其后的内容没有读取",
+  CLOSED_QUOTE: "引号应当成对，字段内的引号应当写两个",
+  COURT_DOCUMENT: "应有文书全文，至少应有案号",
+  DECODABLE: "应为同一编码的文本：有些字节不属于任何编码，以 \ufffd 代替",
+  READABLE_ROW: "应为可以读取的文书：读取时出错",
+  COLUMN_COUNT: ({ wanted, found }) => `应与表头一样有 ${wanted} 列，而不是 ${found} 列`,
+  COLUMNS: ({ missing, found }) =>
+    `应有“${missing.join("”“")}”列：文件的列为 ${found.join("、")}（可用 --map ${missing[0] ?? ""}=列名 指定）`,
 };
 
 /** What an input should have been, as a clause. */

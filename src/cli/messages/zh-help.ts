@@ -36,6 +36,25 @@ export const HELP: Messages["help"] = {
     dryRun: DRY_RUN,
     json: AS_JSON,
   },
+  importJudgments: {
+    description:
+      "把裁判文书数据集（CSV 或 JSON Lines，一行一份文书；.gz、.zip；UTF-8、GB18030）载入图谱；中断后接着做",
+    files: "文件或者文件夹，例如裁判文书网数据的各月文件",
+    map: "文件中的列名：案号=caseNo,全文=body",
+    city: "只取这些城市：天津,北京,广州,上海",
+    cause: "只取这些案由及其下级案由：合同纠纷",
+    years: "只取这些年份的裁判：2019-2021,2023",
+    kind: "只取这些种类的文书：判决书,裁定书",
+    sample: "从筛选后的各行中抽取这么多行；每次所抽相同",
+    publisher: "数据集由谁发布",
+    report: "把未能读取之处逐行写入此文件",
+    threads: "用多少个线程读取文书；不写则用全部核心",
+    again: "此前已载入的文件也重新读取",
+  },
+  update: {
+    description: "载入文件夹中此前没有载入的裁判文书数据文件，以名称、大小和哈希值判断",
+    folder: "文件夹，其中一月或一年一个文件",
+  },
   importStatute: {
     description: "把法规的正式文本写到图谱的条文上：Markdown、纯文本，或者每行一条的 JSON Lines",
     files: "以 .md、.txt 或 .jsonl 结尾的文件",

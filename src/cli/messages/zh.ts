@@ -6,6 +6,7 @@ import { BACKUP } from "./zh-backup.js";
 import { ERRORS } from "./zh-errors.js";
 import { expected, fault, masked } from "./zh-faults.js";
 import { HELP } from "./zh-help.js";
+import { JUDGMENTS } from "./zh-judgments.js";
 import { LAWS } from "./zh-laws.js";
 import { kindName, sentence } from "./zh-sentences.js";
 import { term } from "./zh-terms.js";
@@ -41,6 +42,9 @@ export const ZH: Messages = {
     readingStatutes: "读取法规",
     fetchingLaws: "取回法律文本（仅此一次）……",
     readingDocuments: "读取文件",
+    lookingAtFiles: "查找新文件",
+    drawingSample: "抽样（MB）",
+    loadingJudgments: "载入裁判文书（MB）",
     embedding: { CASE: "为案例生成向量", PROVISION: "为条文生成向量" },
     pace: (rate, left) => `每秒 ${rate}，剩余 ${left}`,
     rewritten: (cases) => `已按本版本的形式写入 ${cases} 件案例……`,
@@ -112,6 +116,7 @@ export const ZH: Messages = {
     loaded: (statute, provisions, removed) =>
       `${statute}：${provisions} 处条、款、项有文本${removed > 0 ? `，删除 ${removed} 处` : ""}。`,
   },
+  importJudgments: JUDGMENTS,
   laws: LAWS,
   ingest: {
     noCase: (file) => `${file}：其中未找到案例。`,

@@ -69,6 +69,32 @@ export async function describeCases(
   );
 }
 
+/** A case of which its record is all that is known. */
+export function describeAlone(published: PublishedCase, context: LoadContext): DescribedCase {
+  return describe([caseSource(published, context)], new Set([published.record.id]), context);
+}
+
+/** What tells whether a source is alone. */
+export type SourceKey = Pick<CaseSource, "source" | "meetingKey"> & { readonly caseId: string };
+
+/** Of sources that were read from documents those whose cases the graph knows from others too. */
+export async function withCompany(
+  database: Database,
+  keys: readonly SourceKey[],
+): Promise<ReadonlySet<SourceKey>> {
+  const rows = keys.map(({ caseId, source }) => ({ caseId, sources: [source] }));
+  const meeting = keys
+    .filter((each) => each.meetingKey !== "")
+    .map(({ meetingKey }) => ({ meetingKey, edited: true }));
+  const [held, met] = await Promise.all([
+    database.read("read/cases-with-sources", { rows }),
+    database.read("read/meeting-cases", { rows: meeting }),
+  ]);
+  const ids = new Set(held.map((row) => row.string("caseId")));
+  const meetings = new Set(met.map((row) => row.string("meetingKey")));
+  return new Set(keys.filter((each) => ids.has(each.caseId) || meetings.has(each.meetingKey)));
+}
+
 /**
  * The cases as their remaining sources describe them; undefined in place of a case of which no
  * source is left.

@@ -1,3 +1,4 @@
+import type { CourtRecord } from "../../domain/reference-records.js";
 import type { Segment } from "../../domain/segment.js";
 import type { Database, WriteTransaction } from "../database.js";
 import { CASE_STATEMENTS, type CaseRows, caseRows, type CaseStatement } from "./case-rows.js";
@@ -51,23 +52,66 @@ export async function writeDescribed(
   );
   const known = withCourts(context, courts);
   const all = described.map((each) => caseRows(each, known, segment));
-  const held = await database.read("read/unchanged-cases", {
-    rows: all.map((each) => ({ id: each.caseId, contentHash: each.contentHash })),
-  });
-  const state = new Map(held.map((row) => [row.string("id"), row.boolean("unchanged")]));
-  const pending = all.filter((each) => state.get(each.caseId) !== true);
   const formerIds = described.flatMap((each) => each.formerIds);
-  if (pending.length > 0 || formerIds.length > 0) {
-    const keys = await settleKeys(database, pending);
-    await database.write(async (run) => {
-      await deleteCases(run, formerIds);
-      await writeRows(run, "write/merge-document-chunks", chunks, CHUNKS_A_STATEMENT);
-      if (pending.length > 0) await writeNamedCourts(run, courts, segment);
-      if (pending.length > 0) await writeCases(run, pending, keys);
-    });
-  }
-  const changed = pending.filter((each) => state.has(each.caseId)).length;
+  const changes = await changesOf(database, { all, courts, chunks, formerIds });
+  if (changes.pending.length > 0 || formerIds.length > 0)
+    await writeChanges(database, changes, segment);
+  return countsOf(changes);
+}
+
+/** Cases as rows, with what must be written before them. */
+export interface CaseBatch {
+  readonly all: readonly CaseRows[];
+  readonly courts: readonly CourtRecord[];
+  readonly chunks: readonly WriteRow<"write/merge-document-chunks">[];
+  /** Ids under which the graph held some of these cases. */
+  readonly formerIds: readonly string[];
+}
+
+/** A batch with what the graph holds of it. */
+export interface CaseChanges extends CaseBatch {
+  /** The cases that are new or have changed. */
+  readonly pending: readonly CaseRows[];
+  /** The ids of those that the graph holds, changed or not. */
+  readonly held: ReadonlySet<string>;
+}
+
+export async function changesOf(database: Database, batch: CaseBatch): Promise<CaseChanges> {
+  const found = await database.read("read/unchanged-cases", {
+    rows: batch.all.map((each) => ({ id: each.caseId, contentHash: each.contentHash })),
+  });
+  const state = new Map(found.map((row) => [row.string("id"), row.boolean("unchanged")]));
+  const pending = batch.all.filter((each) => state.get(each.caseId) !== true);
+  return { ...batch, pending, held: new Set(state.keys()) };
+}
+
+export function countsOf({ all, pending, held }: CaseChanges): BatchCounts {
+  const changed = pending.filter((each) => held.has(each.caseId)).length;
   return { created: pending.length - changed, changed, unchanged: all.length - pending.length };
+}
+
+/**
+ * Writes what has changed, in one transaction.
+ * @param around what else belongs to it: before the cases, and after them.
+ */
+export async function writeChanges(
+  database: Database,
+  { pending, courts, chunks, formerIds }: CaseChanges,
+  segment: Segment,
+  around: {
+    readonly before?: (run: WriteTransaction) => Promise<void>;
+    readonly after?: (run: WriteTransaction) => Promise<void>;
+  } = {},
+): Promise<void> {
+  const keys = pending.length > 0 ? await settleKeys(database, pending) : new Map<string, bigint>();
+  await database.write(async (run) => {
+    await around.before?.(run);
+    await deleteCases(run, formerIds);
+    await writeRows(run, "write/merge-document-chunks", chunks, CHUNKS_A_STATEMENT);
+    if (pending.length > 0) await writeNamedCourts(run, courts, segment);
+    if (pending.length > 0) await writeCases(run, pending, keys);
+    await around.after?.(run);
+  });
 }
 
 /** Removes cases with all that belongs to them, and what they added to the counts of others. */

@@ -107,7 +107,8 @@ export async function dropSource(
   return removed;
 }
 
-function documentRow(
+/** A document as its load begins. */
+export function documentRow(
   part: DocumentPartRecord,
   extractor: string | undefined,
 ): WriteRow<"write/begin-documents"> {

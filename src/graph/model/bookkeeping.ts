@@ -33,6 +33,13 @@ export const DOCUMENT_CHUNK = {
   stored: ["documentId", "start", "end", "text"],
 } as const satisfies BookkeepingModel;
 
+export const JUDGMENT_FILE = {
+  label: "JudgmentFile",
+  key: "id",
+  what: "a file of a collection of judgments, and how far it was loaded 裁判文书数据文件",
+  stored: ["name", "size", "hash", "status", "form", "items", "tally", "reported"],
+} as const satisfies BookkeepingModel;
+
 export const BOOKKEEPING: readonly BookkeepingModel[] = [
   CASE_SOURCE,
   {
@@ -54,6 +61,7 @@ export const BOOKKEEPING: readonly BookkeepingModel[] = [
     what: "a source of records and how its last load went",
     stored: ["source", "contentHash", "status", "startedAt", "finishedAt", "counts"],
   },
+  JUDGMENT_FILE,
   {
     label: "LoadLock",
     key: "id",

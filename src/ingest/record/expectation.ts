@@ -6,7 +6,12 @@ import type { PersonalDataKind } from "../privacy/personal-data.js";
  * are those of src/cli/messages.
  */
 export type Expectation =
-  SchemaExpectation | CheckExpectation | FileExpectation | ImportExpectation | StatuteExpectation;
+  | SchemaExpectation
+  | CheckExpectation
+  | FileExpectation
+  | ImportExpectation
+  | StatuteExpectation
+  | CollectionExpectation;
 
 /** What zod itself checks. Types are named as in JSON Schema. */
 type SchemaExpectation =
@@ -94,6 +99,18 @@ type StatuteExpectation =
   | { readonly code: "ITEM_ORDER"; readonly before: number }
   | { readonly code: "ADOPTION_DATE"; readonly dates: readonly string[] }
   | { readonly code: "ONE_TEXT"; readonly instrument: string; readonly at: string };
+
+/** What the rows of a collection of judgments should be. */
+type CollectionExpectation =
+  | { readonly code: "COLLECTION_FILE" | "WHOLE_FILE" | "CLOSED_QUOTE" | "COURT_DOCUMENT" }
+  | { readonly code: "DECODABLE" | "READABLE_ROW" }
+  | { readonly code: "COLUMN_COUNT"; readonly wanted: number; readonly found: number }
+  /** @property missing the columns as the usual form calls them; @property found those of the file. */
+  | {
+      readonly code: "COLUMNS";
+      readonly missing: readonly string[];
+      readonly found: readonly string[];
+    };
 
 /** The parameters that go with a code. */
 export type ExpectationOf<Code extends Expectation["code"]> = Member<Expectation, Code>;

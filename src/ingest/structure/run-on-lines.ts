@@ -93,8 +93,8 @@ function bodyBreaks(text: string, from: number, inHead: boolean): readonly numbe
   const opinion = sentences.findIndex(({ near }) => PARTS.has(near.slice(0, 60), "OPINION"));
   // a ruling on procedure is written in one paragraph, and begins its articles as a judgment does
   const basis =
-    opinion < 0 && story === 0 && rowsOf(sentences[0]?.near).includes("body/case")
-      ? sentences.findIndex(({ near }, index) => index > 0 && isBasis(near))
+    opinion < 0 && story >= 0 && rowsOf(sentences[story]?.near).includes("body/case")
+      ? sentences.findIndex(({ near }, index) => index > story && isBasis(near))
       : -1;
   const decides = opinion >= 0 ? opinion : Math.max(basis, 0);
   const orders = sentences.findIndex(

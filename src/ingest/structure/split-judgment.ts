@@ -46,14 +46,15 @@ interface Head {
 /**
  * A judgment, ruling, mediation or order of a court in its parts; the whole document is one case.
  * Its head may be lost; its line breaks too, and all but its title. Undefined where the document is none.
+ * @param certain whether it is known to be one.
  */
-export function splitJudgment(document: string): CaseText | undefined {
+export function splitJudgment(document: string, certain = false): CaseText | undefined {
   const source = withoutSourceFields(readLines(document));
-  if (source.lines.length === 0 && DOCUMENT_NAME.test(source.title ?? ""))
+  if (source.lines.length === 0 && (certain || DOCUMENT_NAME.test(source.title ?? "")))
     return { title: source.title ?? "", sections: [] };
   const lines = divideRunOnLines(withoutPageFurniture(source.lines, () => false));
   const head = headOf(lines);
-  if (head === undefined && !isBody(lines)) return undefined;
+  if (!certain && head === undefined && !isBody(lines)) return undefined;
   const layout = layoutOf(lines);
   const title = source.title ?? (head === undefined ? "" : titleOf(lines, head));
   return { title, sections: judgmentParts(paragraphsOf(lines, layout, head), head !== undefined) };

@@ -80,6 +80,14 @@ const EXAMPLES: {
   ITEM_ORDER: { before: 2 },
   ADOPTION_DATE: { dates: ["2018", "2023"] },
   ONE_TEXT: { instrument: "instrument:a", at: "b.txt:1" },
+  COLLECTION_FILE: {},
+  WHOLE_FILE: {},
+  CLOSED_QUOTE: {},
+  COURT_DOCUMENT: {},
+  DECODABLE: {},
+  READABLE_ROW: {},
+  COLUMN_COUNT: { wanted: 15, found: 14 },
+  COLUMNS: { missing: ["全文"], found: ["案号", "法院"] },
 };
 const ALL = Object.entries(EXAMPLES).map(([code, rest]) => ({ code, ...rest }) as Expectation);
 

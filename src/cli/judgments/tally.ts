@@ -1,0 +1,64 @@
+/** What came of the rows of a file, or of several. */
+export interface Tally {
+  /** Rows of the files, those that were left out included. */
+  readonly rows: number;
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Rows that met another one in one case, written together. */
+  readonly met: number;
+  /** Rows that the filters or the sample left out. */
+  readonly leftOut: number;
+  readonly takenDown: number;
+  /** Cases in which personal data was masked. */
+  readonly masked: number;
+  /** Places that could not be read, by the code of what was expected. */
+  readonly unread: Readonly<Record<string, number>>;
+  /** Statements of cases that could not be resolved, by their kind. */
+  readonly unresolved: Readonly<Record<string, number>>;
+}
+
+export const NO_ROWS: Tally = {
+  rows: 0,
+  created: 0,
+  changed: 0,
+  unchanged: 0,
+  met: 0,
+  leftOut: 0,
+  takenDown: 0,
+  masked: 0,
+  unread: {},
+  unresolved: {},
+};
+
+export function addTallies(a: Tally, b: Partial<Tally>): Tally {
+  return {
+    rows: a.rows + (b.rows ?? 0),
+    created: a.created + (b.created ?? 0),
+    changed: a.changed + (b.changed ?? 0),
+    unchanged: a.unchanged + (b.unchanged ?? 0),
+    met: a.met + (b.met ?? 0),
+    leftOut: a.leftOut + (b.leftOut ?? 0),
+    takenDown: a.takenDown + (b.takenDown ?? 0),
+    masked: a.masked + (b.masked ?? 0),
+    unread: addCounts(a.unread, b.unread ?? {}),
+    unresolved: addCounts(a.unresolved, b.unresolved ?? {}),
+  };
+}
+
+function addCounts(
+  a: Readonly<Record<string, number>>,
+  b: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].toSorted();
+  return Object.fromEntries(keys.map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)]));
+}
+
+/** What a run did: files that were loaded, and those that had been. */
+export interface ImportOutcome {
+  readonly files: number;
+  readonly loadedBefore: readonly string[];
+  readonly tally: Tally;
+  readonly seconds: number;
+  readonly casesASecond: number;
+}

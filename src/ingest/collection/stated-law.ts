@@ -1,0 +1,83 @@
+import type { AppliedProvisionRecord, CaseRecord } from "../../domain/case-record.js";
+import type { Evidence } from "../../domain/evidence.js";
+import { articleOf } from "../../domain/provision.js";
+import type { CaseSection } from "../extract/case-text.js";
+import type { CitationReader, ReadCitation } from "../extract/ports.js";
+import { type Agreed, BY_COLUMN, byColumn, wordsInDocument } from "./agreement.js";
+import { nameOfColumn } from "./columns.js";
+
+/** 《中华人民共和国合同法》：第六十条: the court site's own form. */
+const COLON_BEHIND_TITLE = /(?<=》)\s*[：:]\s*(?=第)/gu;
+/** 《中华人民共和国合同法（1999年）》: the year is that of the version, which the date tells. */
+const YEAR_IN_TITLE = /[（(]\d{4}年?[）)](?=》)/gu;
+/** 第六十条第一款;第一百零七条: of one law. */
+const SEMICOLON_OF_ONE_LAW = /[;；]\s*(?=第[一二三四五六七八九十百千零〇\d]{1,9}条)/gu;
+const MOST_PROVISIONS = 300;
+const LONGEST_RAW = 300;
+
+/**
+ * The articles that a column lists. One that the text cites stands as the text has it. One that the
+ * text has word for word and was not read there is CITED by these words; any other is INFERRED, with
+ * the column as the reason.
+ */
+export function agreeOnLaw(
+  record: CaseRecord,
+  law: string | undefined,
+  citations: CitationReader,
+): Agreed {
+  if (law === undefined) return { record, open: [] };
+  const text = law
+    .replace(YEAR_IN_TITLE, "")
+    .replace(COLON_BEHIND_TITLE, "")
+    .replace(SEMICOLON_OF_ONE_LAW, "、");
+  const read = citations.read([sectionOf(text)], record.date);
+  // what the text has too is among its own unresolved already
+  const known = new Set((record.unresolved ?? []).map(({ raw }) => raw));
+  const provisions = new Map((record.provisions ?? []).map((each) => [each.provision, each]));
+  const articles = new Set([...provisions.keys()].map(articleOf));
+  for (const { target, raw } of read) {
+    if (target.kind !== "PROVISION" || articles.has(articleOf(target.id))) continue;
+    const evidence = wordsInDocument(record, raw);
+    provisions.set(target.id, provisionOf(target.id, evidence));
+  }
+  return {
+    record:
+      provisions.size === 0
+        ? record
+        : { ...record, provisions: [...provisions.values()].slice(0, MOST_PROVISIONS) },
+    open: unread(read, text).filter(({ raw }) => !known.has(raw)),
+  };
+}
+
+function provisionOf(provision: string, evidence: Evidence | undefined): AppliedProvisionRecord {
+  return {
+    provision,
+    treatment: "APPLIED",
+    ...(evidence === undefined
+      ? byColumn("LAW")
+      : { basis: "CITED", evidence, assertedBy: BY_COLUMN }),
+  };
+}
+
+/** What of the column is no article that was found, with the reason. */
+function unread(read: readonly ReadCitation[], text: string): Agreed["open"] {
+  if (read.length === 0)
+    return [
+      {
+        kind: "provision",
+        raw: text.slice(0, LONGEST_RAW),
+        reason: `no article was read in the collection's column ${nameOfColumn("LAW")}`,
+      },
+    ];
+  return read.flatMap(({ target, raw }) =>
+    target.kind === "UNRESOLVED"
+      ? [{ kind: target.of, raw: raw.slice(0, LONGEST_RAW), reason: target.reason }]
+      : [],
+  );
+}
+
+function sectionOf(text: string): CaseSection {
+  const heading = nameOfColumn("LAW");
+  const spanAt = (start: number, end: number) => ({ start, end });
+  return { heading, supplied: true, kind: "PROVISIONS", text, spanAt };
+}
