@@ -22,7 +22,9 @@ const ROOMS = {
   // a lock asks whether the process that holds it lives, as the local server does
   graph: ["domain", "local/is-alive.ts"],
   local: [],
-  api: ["domain", "citation", "similarity", "search", "report", "embedding", "graph"],
+  // the questions of an assistant; the SDK's transports are the business of api and cli
+  mcp: ["domain", "citation", "similarity", "search", "report", "graph"],
+  api: ["domain", "citation", "similarity", "search", "report", "mcp", "embedding", "graph"],
   web: [],
 };
 

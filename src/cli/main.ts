@@ -13,6 +13,7 @@ import { addIngestCommand } from "./ingest.command.js";
 import { messages } from "./messages/catalogue.js";
 import { unknownLanguage } from "./messages/language.js";
 import { addLawsCommand } from "./laws.command.js";
+import { addMcpCommand } from "./mcp.command.js";
 import { addReindexCommand } from "./reindex.command.js";
 import { addReportCommand } from "./report.command.js";
 import { addStartCommand } from "./start.command.js";
@@ -29,6 +30,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (asked !== undefined) process.stderr.write(`${words.unknownLanguage(asked)}\n`);
   const program = leian();
   addStartCommand(program);
+  addMcpCommand(program);
   addAuditCommands(program);
   addIngestCommand(program);
   addImportCommands(program);

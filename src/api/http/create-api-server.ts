@@ -7,6 +7,7 @@ import {
   type FastifyRequest,
 } from "fastify";
 import { Admission } from "../limits/admission.js";
+import { CostBudgets } from "../limits/cost-budget.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits/limits.js";
 import { requireToken } from "../access/require-token.js";
 import { allowHosts } from "./allowed-hosts.js";
@@ -19,6 +20,7 @@ import { inTime, LATE, sendLate } from "./late-answer.js";
 import { LOG_SERIALIZERS } from "./log-serializers.js";
 import { serveReports } from "./report-download.js";
 import { requestContexts } from "./request-context.js";
+import { serveMcp } from "./mcp-route.js";
 import { Metrics } from "./metrics.js";
 import { newRequestId, REQUEST_ID, setResponseHeaders } from "./response-headers.js";
 import { settleStatus } from "./response-status.js";
@@ -26,7 +28,7 @@ import { type Instruments, startApollo } from "./start-apollo.js";
 import { serveWorkbench, type Workbench } from "./workbench.js";
 
 /**
- * The HTTP server: the workbench at /, /graphql, /graphiql, /report.*, /healthz, /readyz, /metrics.
+ * The HTTP server: the workbench at /, /graphql, /mcp, /graphiql, /report.*, /healthz, /readyz, /metrics.
  * Closing it drains what is under way.
  */
 export async function createApiServer(options: ApiOptions): Promise<FastifyInstance> {
@@ -57,7 +59,9 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   const metrics = new Metrics({ loads, searches, statements: options.statements });
   metrics.serve(app);
   const { audit, availability } = options;
-  await serveGraphql(app, options, limits, { loads, searches, metrics, audit, availability });
+  const budgets = new CostBudgets(limits.budget);
+  const instruments = { loads, searches, metrics, audit, availability, budgets };
+  await serveGraphql(app, options, limits, instruments);
   reportHealth(app, options.availability);
   if (options.explorer !== undefined) {
     serveExplorer(app, options.explorer);
@@ -90,6 +94,7 @@ async function serveGraphql(
   app.addHook("onClose", () => apollo.stop()); // by then the requests under way have been answered
   const context = requestContexts(options, limits);
   serveReports(app, apollo, context);
+  serveMcp(app, context, { ...instruments, limits });
   const graphql = fastifyApolloHandler(apollo, { context });
   app.route({
     method: ["GET", "POST"],

@@ -29,6 +29,9 @@ export const HELP = {
     host: "the address to listen on (HOST, 127.0.0.1)",
     noSeed: "do not load the seed cases",
   },
+  mcp: {
+    description: "answer an assistant (Model Context Protocol) over standard input and output",
+  },
   import: {
     description:
       "load case records (YAML, JSON, JSON Lines) into the graph; - reads JSON Lines from standard input",

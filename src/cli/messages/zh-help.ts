@@ -23,6 +23,9 @@ export const HELP: Messages["help"] = {
     host: "监听的地址（HOST，127.0.0.1）",
     noSeed: "不载入示例案例",
   },
+  mcp: {
+    description: "经标准输入输出回答智能助手（Model Context Protocol）",
+  },
   import: {
     description: "把案例记录（YAML、JSON、JSON Lines）载入图谱；- 表示从标准输入读取 JSON Lines",
     paths: "文件或文件夹",
