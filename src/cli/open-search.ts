@@ -1,6 +1,7 @@
 import type { Database, ReadOptions } from "../graph/database.js";
 import { MOST_NAMED } from "../graph/read/named-nodes.js";
 import { GraphStore } from "../graph/store.js";
+import { StatementLog } from "../search/statement-log.js";
 import {
   type SearchContext,
   searchContext,
@@ -38,8 +39,11 @@ export class OpenSearch {
 
   /** What one search reads with. */
   context(options: ReadOptions = {}): SearchContext {
+    const statements = new StatementLog();
+    const noting = { ...options, onStatement: statements.note };
     return searchContext(this.shared, {
-      store: new GraphStore(this.database, segment, () => options),
+      store: new GraphStore(this.database, segment, () => noting),
+      statements,
       embedder: this.meaning?.embedder.embedder,
       now: new Date(),
       ...(options.signal !== undefined && { signal: options.signal }),

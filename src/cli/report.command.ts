@@ -26,6 +26,7 @@ interface Flags {
   readonly first: string;
   readonly out?: string;
   readonly force?: boolean;
+  readonly receipt?: boolean;
 }
 
 const SIDES = { claimant: "CLAIMANT", respondent: "RESPONDENT" } as const;
@@ -45,6 +46,7 @@ export function addReportCommand(program: Command): void {
     .option("--first <number>", help.first, "10")
     .option("--out <file>", help.out)
     .option("--force", help.force)
+    .option("--receipt", help.receipt)
     .action(async (flags: Flags) => {
       const write = writerFor(flags.out);
       if (flags.out !== undefined) await checkTarget(flags.out, flags.force ?? false);
@@ -65,7 +67,10 @@ export function addReportCommand(program: Command): void {
           context.loaders,
         );
         const asked = { facts, forumCourt, issues: flags.issue, helps: side };
-        const search = await searchForReport({ search: asked, searcher: flags.searcher }, context);
+        const search = await searchForReport(
+          { search: asked, searcher: flags.searcher, receipt: flags.receipt },
+          context,
+        );
         await write(reportDocument(reportOf(search, first)));
         for (const fault of context.meanings.missed())
           progress.say(messages().report.withoutEmbeddings(fault));

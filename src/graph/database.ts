@@ -37,6 +37,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** How long the statement may run, in milliseconds; the database itself stops it then. */
   readonly timeout?: number | undefined;
+  /** Is given the name of the statement when it has ended well, and how long it took. */
+  readonly onStatement?: ((name: string, ms: number) => void) | undefined;
 }
 
 /** Runs one statement after the other inside one write transaction. */
@@ -145,12 +147,14 @@ export class Database {
     const timeout = Math.max(1, Math.ceil(options.timeout ?? READ_TIMEOUT_MS));
     return this.guard(signal, timeout + LATER_MS, async ({ driver, database }) => {
       this.statements++;
+      const began = performance.now();
       const result = await driver.executeQuery(statement(name), encode(parameters), {
         ...where(database),
         routing: neo4j.routing.READ,
         transactionConfig: { timeout },
         ...(signal === undefined ? {} : { signal }),
       });
+      options.onStatement?.(name, performance.now() - began);
       return result.records.map(
         (record) => new Row(decode(record.toObject()) as Record<string, unknown>),
       );

@@ -35,6 +35,7 @@ import {
 import { readLoads } from "./read/loads.js";
 import { readAppearances, readParties } from "./read/party-links.js";
 import { readPoints } from "./read/points.js";
+import { readNotHeld } from "./read/not-held.js";
 import { readNamedNodes } from "./read/named-nodes.js";
 import { type NodeRow, readNodes } from "./read/nodes.js";
 import {
@@ -128,6 +129,7 @@ export class GraphStore {
   readonly paths = this.bound(readPaths);
   readonly coverage = this.bound(readCoverage);
   readonly info = this.bound(readGraphInfo);
+  readonly notHeld = this.bound(readNotHeld);
   readonly loads = this.bound(readLoads);
   readonly namedNodes = this.bound(readNamedNodes);
 

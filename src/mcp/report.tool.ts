@@ -30,6 +30,10 @@ export const REPORT_TOOL = tool({
     ...SUBJECT,
     searcher: name().describe("who answers for the search: a person or a firm"),
     side: z.enum(["CLAIMANT", "RESPONDENT"]).optional().describe("the side for which it is made"),
+    receipt: z
+      .boolean()
+      .default(false)
+      .describe("whether it says from which state of the graph, and what is not held"),
     audience: z.enum(["COURT", "TEAM"]).default("COURT"),
     first: z.int().min(1).max(MOST).default(10).describe("how many cases it lists at most"),
   }),
@@ -44,8 +48,8 @@ export const REPORT_TOOL = tool({
   }),
   searches: true,
   cost: ({ first }) => 2000 + first * VALUES_A_CASE,
-  async answer({ searcher, side, audience, first, ...search }, context) {
-    const asked = { search: { ...search, helps: side }, searcher, audience };
+  async answer({ searcher, side, audience, receipt, first, ...search }, context) {
+    const asked = { search: { ...search, helps: side }, searcher, audience, receipt };
     const report = reportOf(await searchForReport(asked, context), first);
     const markdown = writeMarkdown(reportDocument(report));
     const tiers = report.tiers.map(({ tier, found, hits }) => ({

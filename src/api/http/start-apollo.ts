@@ -22,6 +22,7 @@ import {
   logPlugin,
   warningsPlugin,
 } from "./request-plugins.js";
+import { receiptPlugin } from "./receipt-plugin.js";
 import { statusPlugin } from "./response-status.js";
 
 /** What watches over requests and counts them, shared with the rest of the server. */
@@ -69,6 +70,7 @@ export async function startApollo(
       logPlugin(),
       incompleteLoadPlugin(() => loads.incompleteSources()),
       warningsPlugin(),
+      receiptPlugin(),
     ],
   });
   await apollo.start();

@@ -127,5 +127,7 @@ export const HELP = {
     first: "how many cases, 1 to 50",
     out: "where to write: .md, .docx or .html; Markdown to standard output where it is left out",
     force: "write over a report that is there already",
+    receipt:
+      "say at its end from which state of the graph and by which statements it was made, and what is not held",
   },
 };

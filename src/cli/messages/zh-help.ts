@@ -110,6 +110,7 @@ export const HELP: Messages["help"] = {
     first: "列出多少件案例，1 至 50",
     out: "写到哪里：.md、.docx 或 .html；不写则以 Markdown 输出到标准输出",
     force: "覆盖已有的报告",
+    receipt: "文末附检索凭证：数据版本与指纹、检索语句、未收录的范围",
   },
 };
 
