@@ -6,6 +6,7 @@ import { addBackupCommands } from "./backup.command.js";
 import { addCiteCommand } from "./cite.command.js";
 import { addDoctorCommand } from "./doctor.command.js";
 import { addEmbedCommand } from "./embed.command.js";
+import { addExportCommand } from "./export/export.command.js";
 import { expectedError } from "./expected-error.js";
 import { addImportCommands } from "./import.command.js";
 import { addImportStatuteCommand } from "./import-statute.command.js";
@@ -36,6 +37,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addImportCommands(program);
   addImportStatuteCommand(program);
   addLawsCommand(program);
+  addExportCommand(program);
   addCiteCommand(program);
   addDoctorCommand(program);
   addEmbedCommand(program);

@@ -197,9 +197,9 @@ export class Database {
 
   /**
    * Hands every row of a read statement on as it comes, so that the whole graph may be read.
-   * @param onRow is given the row as plain values.
+   * @param onRow is given the row as plain values; while it waits, no more rows are fetched.
    */
-  async each(name: string, onRow: (row: unknown) => void): Promise<void> {
+  async each(name: string, onRow: (row: unknown) => void | Promise<void>): Promise<void> {
     await this.guard(undefined, STREAM_TIMEOUT_MS + LATER_MS, async ({ driver, database }) => {
       this.statements++;
       const session = driver.session({
@@ -208,7 +208,10 @@ export class Database {
       });
       try {
         const result = session.run(statement(name), {}, { timeout: STREAM_TIMEOUT_MS });
-        for await (const record of result) onRow(decode(record.toObject()));
+        for await (const record of result) {
+          const waiting = onRow(decode(record.toObject()));
+          if (waiting !== undefined) await waiting;
+        }
       } finally {
         await session.close();
       }
