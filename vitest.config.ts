@@ -13,7 +13,7 @@ interface Files {
  * two cores.
  */
 const PROCESSES = ["test/local/no-java-left.test.ts"];
-const LONG_GRAPH = ["export", "filtered-pages", "ingest", "load", "plans", "statutes"].map(
+const LONG_GRAPH = ["export", "filtered-pages", "ingest", "load", "plans", "statutes", "watch"].map(
   (name) => `test/graph/${name}.test.ts`,
 );
 const LONG_API = [

@@ -19,6 +19,7 @@ import { addReindexCommand } from "./reindex.command.js";
 import { addReportCommand } from "./report.command.js";
 import { addStartCommand } from "./start.command.js";
 import { addTokenCommands } from "./tokens/token.command.js";
+import { addWatchCommands } from "./watch/watch.command.js";
 
 /**
  * Runs one command.
@@ -45,6 +46,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addReportCommand(program);
   addTokenCommands(program);
   addBackupCommands(program);
+  addWatchCommands(program);
   try {
     await program.parseAsync([...argv]);
     return typeof process.exitCode === "number" ? process.exitCode : 0;

@@ -35,6 +35,7 @@ import {
 import { readLoads } from "./read/loads.js";
 import { readAppearances, readParties } from "./read/party-links.js";
 import { readPoints } from "./read/points.js";
+import { readWatches, readWatchNews } from "./watches.js";
 import { readNotHeld } from "./read/not-held.js";
 import { readNamedNodes } from "./read/named-nodes.js";
 import { type NodeRow, readNodes } from "./read/nodes.js";
@@ -129,6 +130,8 @@ export class GraphStore {
   readonly paths = this.bound(readPaths);
   readonly coverage = this.bound(readCoverage);
   readonly info = this.bound(readGraphInfo);
+  readonly watches = this.bound(readWatches);
+  readonly watchNews = this.bound(readWatchNews);
   readonly notHeld = this.bound(readNotHeld);
   readonly loads = this.bound(readLoads);
   readonly namedNodes = this.bound(readNamedNodes);

@@ -3,7 +3,7 @@ import { sendFault } from "../http/answer-fault.js";
 import type { Authenticate, Caller } from "./caller.js";
 
 /** What tells of the graph or of its use; the explorer's page holds nothing of it. */
-const GUARDED = ["/graphql", "/metrics", "/mcp"];
+const GUARDED = ["/graphql", "/metrics", "/mcp", "/watches/:id.atom"];
 const LONGEST = 200;
 
 const callers = new WeakMap<FastifyRequest, Caller>();

@@ -14,6 +14,7 @@ import { allowHosts } from "./allowed-hosts.js";
 import { answerClientError, answerFault, answerFaults } from "./answer-fault.js";
 import type { ApiOptions } from "./api-options.js";
 import { serveExplorer } from "./explorer.js";
+import { serveFeeds } from "./feed-route.js";
 import { reportHealth } from "./health-routes.js";
 import { LoadWatch } from "./load-watch.js";
 import { inTime, LATE, sendLate } from "./late-answer.js";
@@ -62,6 +63,7 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   const budgets = new CostBudgets(limits.budget);
   const instruments = { loads, searches, metrics, audit, availability, budgets };
   await serveGraphql(app, options, limits, instruments);
+  serveFeeds(app, unbound);
   reportHealth(app, options.availability);
   if (options.explorer !== undefined) {
     serveExplorer(app, options.explorer);
