@@ -21,8 +21,12 @@ const ROOMS = {
   report: ["domain", "similarity", "search"],
   // a lock asks whether the process that holds it lives, as the local server does
   graph: ["domain", "local/is-alive.ts"],
+  // what an export is written as
+  export: ["domain"],
   local: [],
-  api: ["domain", "citation", "similarity", "search", "report", "embedding", "graph"],
+  // the questions of an assistant; the SDK's transports are the business of api and cli
+  mcp: ["domain", "citation", "similarity", "search", "report", "graph"],
+  api: ["domain", "citation", "similarity", "search", "report", "mcp", "embedding", "graph", "export"],
   // it answers to what the two ask of whoever follows their work
   telemetry: ["graph", "api"],
   web: [],

@@ -14,6 +14,7 @@ interface Files {
  */
 const PROCESSES = ["test/local/no-java-left.test.ts"];
 const LONG_GRAPH = [
+  "export",
   "filtered-pages",
   "ingest",
   "judgments",
@@ -21,6 +22,7 @@ const LONG_GRAPH = [
   "load",
   "plans",
   "statutes",
+  "watch",
 ].map((name) => `test/graph/${name}.test.ts`);
 const LONG_API = [
   "malformed-long",

@@ -5,6 +5,7 @@ import { addBackupCommands } from "./backup.command.js";
 import { addCiteCommand } from "./cite.command.js";
 import { addDoctorCommand } from "./doctor.command.js";
 import { addEmbedCommand } from "./embed.command.js";
+import { addExportCommand } from "./export/export.command.js";
 import { expectedError } from "./expected-error.js";
 import { addImportCommands } from "./import.command.js";
 import { addImportStatuteCommand } from "./import-statute.command.js";
@@ -13,11 +14,13 @@ import { addImportJudgmentsCommands } from "./judgments/import-judgments.command
 import { messages } from "./messages/catalogue.js";
 import { unknownLanguage } from "./messages/language.js";
 import { addLawsCommand } from "./laws.command.js";
+import { addMcpCommand } from "./mcp.command.js";
 import { addReindexCommand } from "./reindex.command.js";
 import { addReportCommand } from "./report.command.js";
 import { addStartCommand } from "./start.command.js";
 import { addTokenCommands } from "./tokens/token.command.js";
 import { version } from "./version.js";
+import { addWatchCommands } from "./watch/watch.command.js";
 
 /**
  * Runs one command.
@@ -30,12 +33,14 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (asked !== undefined) process.stderr.write(`${words.unknownLanguage(asked)}\n`);
   const program = leian();
   addStartCommand(program);
+  addMcpCommand(program);
   addAuditCommands(program);
   addIngestCommand(program);
   addImportCommands(program);
   addImportJudgmentsCommands(program);
   addImportStatuteCommand(program);
   addLawsCommand(program);
+  addExportCommand(program);
   addCiteCommand(program);
   addDoctorCommand(program);
   addEmbedCommand(program);
@@ -43,6 +48,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addReportCommand(program);
   addTokenCommands(program);
   addBackupCommands(program);
+  addWatchCommands(program);
   try {
     await program.parseAsync([...argv]);
     return typeof process.exitCode === "number" ? process.exitCode : 0;

@@ -1,8 +1,6 @@
 import { access, constants, stat, writeFile } from "node:fs/promises";
 import { dirname, extname } from "node:path";
 import type { Command } from "commander";
-import { MOST_NAMED } from "../graph/read/named-nodes.js";
-import { GraphStore } from "../graph/store.js";
 import type { Block } from "../report/block.js";
 import { reportDocument } from "../report/document.js";
 import { reportOf } from "../report/state-search.js";
@@ -10,13 +8,11 @@ import { writeDocx } from "../report/write-docx.js";
 import { writeHtml } from "../report/write-html.js";
 import { writeMarkdown } from "../report/write-markdown.js";
 import { MOST_HITS, searchForReport } from "../search/report-search.js";
-import { searchContext, shareKnowledge } from "../search/search-context.js";
 import { InputError, NotFoundError } from "../search/search-errors.js";
-import { segment } from "../similarity/segmenter.js";
 import { messages } from "./messages/catalogue.js";
 import { withDatabase } from "./open-database.js";
 import { openMeaning } from "./open-embedder.js";
-import { sayWhy } from "./prepare-meaning.js";
+import { OpenSearch } from "./open-search.js";
 import { createProgress } from "./progress.js";
 import { readDocument } from "../ingest/read/read-document.js";
 import { CommandError, readSettings } from "./settings.js";
@@ -30,6 +26,7 @@ interface Flags {
   readonly first: string;
   readonly out?: string;
   readonly force?: boolean;
+  readonly receipt?: boolean;
 }
 
 const SIDES = { claimant: "CLAIMANT", respondent: "RESPONDENT" } as const;
@@ -49,6 +46,7 @@ export function addReportCommand(program: Command): void {
     .option("--first <number>", help.first, "10")
     .option("--out <file>", help.out)
     .option("--force", help.force)
+    .option("--receipt", help.receipt)
     .action(async (flags: Flags) => {
       const write = writerFor(flags.out);
       if (flags.out !== undefined) await checkTarget(flags.out, flags.force ?? false);
@@ -59,22 +57,9 @@ export function addReportCommand(program: Command): void {
       const progress = createProgress();
       const meaning = openMeaning(settings.embeddings, 1);
       await withDatabase(settings, progress, async (database) => {
-        if (meaning !== undefined) await meaning.embedder.start().catch(sayWhy(progress));
-        const store = new GraphStore(database, segment, () => ({}));
-        const shared = shareKnowledge({
-          store,
-          mostNamed: MOST_NAMED,
-          factorMeaning: meaning?.factors,
-        });
-        if (meaning !== undefined)
-          await meaning.factors
-            .prepare(await shared.similarity.current(), meaning.embedder.embedder)
-            ?.catch(sayWhy(progress));
-        const context = searchContext(shared, {
-          store,
-          embedder: meaning?.embedder.embedder,
-          now: new Date(),
-        });
+        const opened = new OpenSearch(database, meaning);
+        await opened.prepareMeaning(progress);
+        const context = opened.context();
         const forumCourt = await context.names.resolve(
           "court",
           flags.court,
@@ -82,7 +67,10 @@ export function addReportCommand(program: Command): void {
           context.loaders,
         );
         const asked = { facts, forumCourt, issues: flags.issue, helps: side };
-        const search = await searchForReport({ search: asked, searcher: flags.searcher }, context);
+        const search = await searchForReport(
+          { search: asked, searcher: flags.searcher, receipt: flags.receipt },
+          context,
+        );
         await write(reportDocument(reportOf(search, first)));
         for (const fault of context.meanings.missed())
           progress.say(messages().report.withoutEmbeddings(fault));

@@ -39,6 +39,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** How long the statement may run, in milliseconds; the database itself stops it then. */
   readonly timeout?: number | undefined;
+  /** Is given the name of the statement when it has ended well, and how long it took. */
+  readonly onStatement?: ((name: string, ms: number) => void) | undefined;
 }
 
 /** Runs one statement after the other inside one write transaction. */
@@ -166,12 +168,14 @@ export class Database {
     const timeout = Math.max(1, Math.ceil(options.timeout ?? READ_TIMEOUT_MS));
     return this.guard(signal, timeout + LATER_MS, async ({ driver, database }) => {
       this.statements++;
+      const began = performance.now();
       const result = await driver.executeQuery(statement(name), encode(parameters), {
         ...where(database),
         routing: neo4j.routing.READ,
         transactionConfig: { timeout },
         ...(signal === undefined ? {} : { signal }),
       });
+      options.onStatement?.(name, performance.now() - began);
       return result.records.map(
         (record) => new Row(decode(record.toObject()) as Record<string, unknown>),
       );
@@ -214,9 +218,9 @@ export class Database {
 
   /**
    * Hands every row of a read statement on as it comes, so that the whole graph may be read.
-   * @param onRow is given the row as plain values.
+   * @param onRow is given the row as plain values; while it waits, no more rows are fetched.
    */
-  async each(name: string, onRow: (row: unknown) => void): Promise<void> {
+  async each(name: string, onRow: (row: unknown) => void | Promise<void>): Promise<void> {
     await this.guard(undefined, STREAM_TIMEOUT_MS + LATER_MS, async ({ driver, database }) => {
       this.statements++;
       const session = driver.session({
@@ -225,7 +229,10 @@ export class Database {
       });
       try {
         const result = session.run(statement(name), {}, { timeout: STREAM_TIMEOUT_MS });
-        for await (const record of result) onRow(decode(record.toObject()));
+        for await (const record of result) {
+          const waiting = onRow(decode(record.toObject()));
+          if (waiting !== undefined) await waiting;
+        }
       } finally {
         await session.close();
       }

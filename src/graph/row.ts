@@ -5,6 +5,10 @@
 export class Row {
   constructor(private readonly values: Readonly<Record<string, unknown>>) {}
 
+  /** All values, for what is handed on as it is. */
+  plain(): Readonly<Record<string, unknown>> {
+    return this.values;
+  }
   string(key: string): string {
     return this.need(key, this.optionalString(key));
   }

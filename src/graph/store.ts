@@ -36,6 +36,8 @@ import { isLoading } from "./load/load-lock.js";
 import { readLoads } from "./read/loads.js";
 import { readAppearances, readParties } from "./read/party-links.js";
 import { readPoints } from "./read/points.js";
+import { readWatches, readWatchNews } from "./watches.js";
+import { readNotHeld } from "./read/not-held.js";
 import { readNamedNodes } from "./read/named-nodes.js";
 import { type NodeRow, readNodes } from "./read/nodes.js";
 import {
@@ -129,6 +131,9 @@ export class GraphStore {
   readonly paths = this.bound(readPaths);
   readonly coverage = this.bound(readCoverage);
   readonly info = this.bound(readGraphInfo);
+  readonly watches = this.bound(readWatches);
+  readonly watchNews = this.bound(readWatchNews);
+  readonly notHeld = this.bound(readNotHeld);
   readonly loads = this.bound(readLoads);
   readonly isLoading = this.bound(isLoading);
   readonly namedNodes = this.bound(readNamedNodes);

@@ -6,6 +6,7 @@ import { comparisonBlocks } from "./comparison-blocks.js";
 import { isUndecided, numbered, type NumberedTier, TIER_NAMES } from "./numbered-tier.js";
 import { overviewBlocks } from "./overview-blocks.js";
 import { pendingBlocks } from "./pending-blocks.js";
+import { receiptBlocks } from "./receipt-blocks.js";
 import type { SearchReport } from "./search-report.js";
 
 /** Headings are numbered as Chinese documents are. */
@@ -24,6 +25,7 @@ export function reportDocument(report: SearchReport): readonly Block[] {
     ...adverseBlocks(report, tiers),
     { kind: "HEADING", level: 2, text: "六、未检索的范围与说明" },
     { kind: "LIST", items: report.notSearched },
+    ...(report.receipt === undefined ? [] : receiptBlocks(report.receipt)),
     ...(report.audience === "TEAM" ? [] : [signature(report)]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { AuthorityTier } from "../domain/closed-lists.js";
 import type { FoundCase } from "../search/found-case.js";
 import type { ReportNote } from "../search/report-choices.js";
+import type { Receipt } from "../search/receipt.js";
 import type { SearchedFor } from "../search/report-search.js";
 
 /** Whether a case is to be followed, and why. */
@@ -24,6 +25,8 @@ export interface SearchStatement extends SearchedFor {
   /** The facts or the case that were searched with. */
   readonly subject: string;
   readonly notSearched: readonly string[];
+  /** From what the report was made; undefined where nobody asked for it. */
+  readonly receipt?: Receipt | undefined;
 }
 
 export interface ReportHit extends FoundCase {

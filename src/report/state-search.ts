@@ -19,6 +19,7 @@ function stateSearch(search: ReportSearch): SearchStatement {
     methods: methodsOf(search),
     subject: subjectOf(search),
     notSearched: notSearched(search),
+    receipt: search.receipt,
   };
 }
 

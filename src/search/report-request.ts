@@ -22,6 +22,8 @@ export interface ReportRequest {
   /** The court where it is left out. */
   readonly audience?: Audience | undefined;
   readonly choices?: ReportChoices | undefined;
+  /** Whether it says from which state of the graph and by which statements it was made. */
+  readonly receipt?: boolean | undefined;
 }
 
 /** The same, checked. */

@@ -15,6 +15,7 @@ import {
   type CheckedReportRequest,
   type ReportRequest,
 } from "./report-request.js";
+import { readReceipt, type Receipt } from "./receipt.js";
 import type { SearchContext } from "./search-context.js";
 import { searchSimilar, type SimilarSearch } from "./search-similar.js";
 import { dayInChina, timeInChina } from "./time-in-china.js";
@@ -99,6 +100,8 @@ export interface ReportSearch {
   readonly caseCount: number;
   readonly loads: SearchedLoads;
   readonly found: readonly FoundCase[];
+  /** Only where the request asks for it. */
+  readonly receipt?: Receipt | undefined;
 }
 
 /**
@@ -152,6 +155,7 @@ export async function searchForReport(
     caseCount: knowledge.caseCount,
     loads: await searchedLoads(context),
     found,
+    receipt: request.receipt === true ? await readReceipt(context) : undefined,
   };
 }
 

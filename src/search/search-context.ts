@@ -7,6 +7,7 @@ import type { FactorMeaning } from "./factor-meaning.js";
 import { Loaders } from "./loaders.js";
 import { Meanings } from "./meanings.js";
 import { NameResolver } from "./name-resolver.js";
+import { StatementLog } from "./statement-log.js";
 import { SimilarityKnowledge } from "./similarity-knowledge.js";
 import { dayInChina } from "./time-in-china.js";
 
@@ -28,6 +29,10 @@ export interface SearchContext extends SharedKnowledge {
   readonly store: GraphStore;
   readonly loaders: Loaders;
   readonly meanings: Meanings;
+  /** The statements of the request. */
+  readonly statements: StatementLog;
+  /** What the request costs, as the limits count it; undefined where nobody counts. */
+  readonly cost: () => number | undefined;
   /** The time of the request. */
   readonly now: Date;
   /** The day of the request in China, such as 2026-11-21. */
@@ -71,6 +76,9 @@ export interface SearchOptions {
   /** Undefined where none is configured: searches go by words. */
   readonly embedder: Embedder | undefined;
   readonly now: Date;
+  /** What the store notes its statements in; an empty one where it notes none. */
+  readonly statements?: StatementLog;
+  readonly cost?: () => number | undefined;
   /** Gives up the embedder when it fires. */
   readonly signal?: AbortSignal;
   /** Called for each search without embeddings, with the reason for the operator. */
@@ -80,12 +88,14 @@ export interface SearchOptions {
 /** One for a request: what it reads, it reads once. */
 export function searchContext(
   shared: SharedKnowledge,
-  { store, now, ...meaning }: SearchOptions,
+  { store, now, statements, cost, ...meaning }: SearchOptions,
 ): SearchContext {
   return {
     ...shared,
     store,
     loaders: new Loaders(store),
+    statements: statements ?? new StatementLog(),
+    cost: cost ?? (() => undefined),
     meanings: new Meanings({
       ...meaning,
       vectors: store.vectors(),

@@ -70,14 +70,25 @@ function keyOf({ kind, caseId, aboutId, label, start, end }: TextClaim): string 
 }
 
 /** A statement whose place is not known yet. */
-interface Stated extends Pick<TextClaim, "kind" | "label"> {
+export interface GroundedStatement extends Pick<TextClaim, "kind" | "label"> {
   readonly about?: string | undefined;
   readonly evidence: Evidence | undefined;
   /** CITED where it is left out: the words themselves say it. */
   readonly basis?: Basis | undefined;
+  /** Why it is said, and who says so; only of what is inferred. */
+  readonly rationale?: string | undefined;
+  readonly assertedBy?: string | undefined;
 }
+type Stated = GroundedStatement;
 
-async function claimsOfCase(row: CaseRow, loaders: Loaders): Promise<readonly TextClaim[]> {
+/**
+ * Everything that the graph states of a case with its grounds: the words that prove it or, where it
+ * is inferred, the reason.
+ */
+export async function statementsOfCase(
+  row: CaseRow,
+  loaders: Loaders,
+): Promise<readonly GroundedStatement[]> {
   const rulings = await loaders.linked("ruling", "rulings-of-cases", row.id);
   const stated = await Promise.all([
     ofLaw(row.id, loaders),
@@ -87,7 +98,12 @@ async function claimsOfCase(row: CaseRow, loaders: Loaders): Promise<readonly Te
     ofQuestions(row.id, loaders),
     ...rulings.map((ruling) => ofRuling(ruling, loaders)),
   ]);
-  return [...ofItself(row), ...stated.flat()].flatMap(({ kind, label, about, evidence, basis }) =>
+  return [...ofItself(row), ...stated.flat()];
+}
+
+async function claimsOfCase(row: CaseRow, loaders: Loaders): Promise<readonly TextClaim[]> {
+  const stated = await statementsOfCase(row, loaders);
+  return stated.flatMap(({ kind, label, about, evidence, basis }) =>
     evidence?.start === undefined || evidence.end === undefined
       ? []
       : {
@@ -109,9 +125,11 @@ function grounded(
   grounds: Grounds | undefined,
   about?: string,
 ): readonly Stated[] {
-  return grounds === undefined
-    ? []
-    : [{ kind, label, about, evidence: grounds.evidence, basis: grounds.basis }];
+  return grounds === undefined ? [] : [{ kind, label, about, ...groundsOf(grounds) }];
+}
+
+function groundsOf({ evidence, basis, rationale, assertedBy }: Grounds) {
+  return { evidence, basis, rationale, assertedBy };
 }
 
 function ofItself(row: CaseRow): readonly Stated[] {
@@ -142,12 +160,11 @@ async function ofLaw(caseId: string, loaders: Loaders): Promise<readonly Stated[
     Promise.all(mentions.map((each) => loaders.node("instrument", each.instrumentId))),
   ]);
   return [
-    ...applications.map(({ provisionId, evidence, basis }, index): Stated => ({
+    ...applications.map((each, index): Stated => ({
+      ...groundsOf(each),
       kind: "PROVISION",
-      label: provisions[index]?.citation ?? provisionId,
-      about: provisionId,
-      evidence,
-      basis,
+      label: provisions[index]?.citation ?? each.provisionId,
+      about: each.provisionId,
     })),
     ...mentions.map(({ instrumentId, evidence }, index): Stated => ({
       kind: "INSTRUMENT",
@@ -167,12 +184,11 @@ async function ofLaw(caseId: string, loaders: Loaders): Promise<readonly Stated[
 async function ofFactors(caseId: string, loaders: Loaders): Promise<readonly Stated[]> {
   const links = await loaders.factorLinks.load(caseId);
   const factors = await Promise.all(links.map((each) => loaders.node("factor", each.factorId)));
-  return links.map(({ factorId, evidence, basis }, index) => ({
+  return links.map((each, index) => ({
+    ...groundsOf(each),
     kind: "FACTOR",
-    label: factors[index]?.label ?? factorId,
-    about: factorId,
-    evidence,
-    basis,
+    label: factors[index]?.label ?? each.factorId,
+    about: each.factorId,
   }));
 }
 

@@ -16,7 +16,7 @@ import type {
 import { AuthorityType } from "../authority/authority.type.js";
 import { caseAuthority, forumOf } from "../../search/case-authority.js";
 import { AppliedProvisionType } from "../provision/applied-provision.type.js";
-import { appliedProvisions } from "../provision/applied-provisions.js";
+import { appliedProvisions } from "../../search/counted-applications.js";
 import { CauseOfActionType } from "../cause/cause-of-action.type.js";
 import type { RequestContext } from "../context.js";
 import { CourtType } from "../court/court.type.js";

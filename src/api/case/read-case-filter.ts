@@ -1,91 +1,18 @@
-import type { NamedKind } from "../../domain/node-names.js";
 import type { CaseFilter } from "../../graph/read/case-filter.js";
-import { checkScope } from "../../search/provision-scope.js";
+import { resolveFilter } from "../../search/resolve-filter.js";
 import type { RequestContext } from "../context.js";
-import { badUserInput } from "../errors/user-errors.js";
 import { readAmountCondition } from "./amount-filter.input.js";
 import type { CaseFilterInput } from "./case-filter.input.js";
 
-const MOST_VALUES = 100;
-const LONGEST_TEXT = 100;
-
-/** The keys whose values are ids or names, with the kind of what they name. */
-const NAMED = [
-  ["regions", "region"],
-  ["courts", "court"],
-  ["causesOfAction", "cause"],
-  ["factors", "factor"],
-  ["publications", "publication"],
-] as const satisfies readonly (readonly [keyof CaseFilterInput, NamedKind])[];
-
 /**
  * The filter that an input means, with the ids of what it names.
- * @throws BAD_USER_INPUT for too many values, an empty list, which would let nothing pass, a name
- * that nothing in the graph bears, and a citation that is not understood.
+ * @throws InputError as resolveFilter does, BAD_USER_INPUT for a sum of money that cannot be.
  */
 export async function readCaseFilter(
   input: CaseFilterInput | null | undefined,
-  { citations, names, loaders }: Pick<RequestContext, "citations" | "names" | "loaders">,
+  context: Pick<RequestContext, "citations" | "names" | "loaders">,
 ): Promise<CaseFilter> {
-  const filter = checkedValues(input);
-  const resolved = await Promise.all(
-    NAMED.map(async ([key, kind]) => {
-      const texts = filter[key];
-      return texts === undefined
-        ? {}
-        : { [key]: await names.resolveAll(kind, texts, `filter.${key}`, loaders) };
-    }),
-  );
-  const provisions = filter.provisions && {
-    provisions: await heldProvisions(filter.provisions, citations, loaders),
-  };
-  return Object.assign({}, filter, provisions, ...resolved) as CaseFilter;
-}
-
-/**
- * The ids of provisions, of which each is meant for certain: the answer does not say what a
- * citation in a filter was taken to mean.
- */
-async function heldProvisions(
-  texts: readonly string[],
-  citations: RequestContext["citations"],
-  loaders: RequestContext["loaders"],
-): Promise<readonly string[]> {
-  const provisions = await citations.resolveCertain(texts, loaders);
-  await Promise.all(
-    provisions.map(async (each) => checkScope(await loaders.provisionScope(each.id, "NONE"), each)),
-  );
-  return provisions.map((each) => each.id);
-}
-
-/** What a client gave, without what it left out. */
-function checkedValues(input: CaseFilterInput | null | undefined): CaseFilter {
-  const filter: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(input ?? {})) {
-    if (value === null || value === undefined) continue;
-    if (Array.isArray(value) && value.length === 0)
-      throw badUserInput(`filter.${key} is an empty list: leave it out, or give a value.`);
-    if (Array.isArray(value) && value.length > MOST_VALUES)
-      throw badUserInput(`filter.${key} has more than ${MOST_VALUES} values.`);
-    filter[key] = isText(key) ? checkedText(key, String(value)) : value;
-  }
-  if (input?.amounts) filter["amounts"] = input.amounts.map(readAmountCondition);
-  return filter;
-}
-
-/** Names and words as they are printed. */
-const TEXTS = ["judge", "counsel", "keyword"] as const satisfies readonly (keyof CaseFilterInput)[];
-
-function isText(key: string): boolean {
-  return (TEXTS as readonly string[]).includes(key);
-}
-
-/** Without blanks around it. */
-function checkedText(key: string, given: string): string {
-  const text = given.trim();
-  if (text === "")
-    throw badUserInput(`filter.${key} is an empty text: leave it out, or give what is printed.`);
-  if (text.length > LONGEST_TEXT)
-    throw badUserInput(`filter.${key} has more than ${LONGEST_TEXT} characters: give fewer.`);
-  return text;
+  if (input === null || input === undefined) return {};
+  const amounts = input.amounts?.map(readAmountCondition);
+  return resolveFilter(Object.assign({}, input, { amounts }), context);
 }

@@ -14,7 +14,7 @@ import type {
 import type { RequestContext } from "../context.js";
 import { CourtType } from "../court/court.type.js";
 import { AppliedProvisionType } from "../provision/applied-provision.type.js";
-import { appliedProvisions } from "../provision/applied-provisions.js";
+import { appliedProvisions } from "../../search/counted-applications.js";
 import { about } from "../schema/about.js";
 import { BasisEnum } from "../schema/closed-lists.enum.js";
 import { AmountType } from "./amount.type.js";

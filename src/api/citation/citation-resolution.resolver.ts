@@ -1,22 +1,14 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { CaseRow, InstrumentRow, ProvisionRow } from "../../graph/read/node-rows.js";
-import { cite } from "../../citation/cite.js";
-import { confirmCitations, type GraphHoldings } from "../../citation/confirm-citations.js";
 import { articleOf } from "../../domain/provision.js";
+import { textCitations } from "../../search/text-citations.js";
 import { CaseType } from "../case/case.type.js";
 import type { RequestContext } from "../context.js";
-import { badUserInput } from "../errors/user-errors.js";
 import { InstrumentType } from "../instrument/instrument.type.js";
 import { ProvisionType } from "../provision/provision.type.js";
 import { about } from "../schema/about.js";
 import { PartialDateScalar } from "../schema/partial-date.scalar.js";
 import { asResolution, CitationResolutionType } from "./citation-resolution.type.js";
-
-const LONGEST_TEXT = 20_000;
-/**
- * Ranges of articles name many at once; a text that names more than these is to be sent in parts.
- */
-const MOST_PROVISIONS = 5_000;
 
 /** The citations of a text: found, resolved, and what the graph holds of them. */
 @Resolver((_of) => CitationResolutionType)
@@ -40,7 +32,7 @@ export class CitationResolutionResolver {
       ),
     )
     text: string,
-    @Ctx() { citations, loaders, store }: RequestContext,
+    @Ctx() context: RequestContext,
     @Arg("date", (_type) => PartialDateScalar, {
       nullable: true,
       ...about(
@@ -51,22 +43,7 @@ export class CitationResolutionResolver {
     })
     date: string | null,
   ): Promise<readonly CitationResolutionType[]> {
-    if (text.length > LONGEST_TEXT)
-      throw badUserInput(
-        `text has ${text.length} characters: expected at most ${LONGEST_TEXT}. Send it in parts.`,
-      );
-    const found = cite(text, await citations.names(), { date: date ?? undefined });
-    const named = found.reduce((sum, each) => sum + each.provisionIds.length, 0);
-    if (named > MOST_PROVISIONS)
-      throw badUserInput(
-        `text names ${named} provisions: expected at most ${MOST_PROVISIONS}. Send it in parts.`,
-      );
-    const holdings: GraphHoldings = {
-      provisions: async (ids) =>
-        new Set((await loaders.nodes("provision", ids)).map((node) => node.id)),
-      cases: (numbers) => store.caseIdsByNumbers(numbers),
-    };
-    return (await confirmCitations(found, holdings)).map(asResolution);
+    return (await textCitations(text, date ?? undefined, context)).map(asResolution);
   }
 
   @FieldResolver(

@@ -6,12 +6,12 @@ import { readCaseFilter } from "../case/read-case-filter.js";
 import { checkFirst } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { badUserInput } from "../errors/user-errors.js";
-import { countedApplications } from "../provision/applied-provisions.js";
+import { countedApplications } from "../../search/counted-applications.js";
 import {
   checkCitations,
   predecessorsOf,
   readAskedProvisions,
-} from "../provision/asked-provisions.js";
+} from "../../search/asked-provisions.js";
 import { about } from "../schema/about.js";
 import { FacetsArgs } from "./facets.args.js";
 import { FacetCountType, FacetsType } from "./facets.type.js";

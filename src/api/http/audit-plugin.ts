@@ -41,7 +41,7 @@ export function auditPlugin(audit: Audit): ApolloServerPlugin<HttpContext> {
             });
           } catch (error) {
             contextValue.log.error({ error }, "the audit log cannot be written");
-            response.body.singleResult = { errors: [UNRECORDED] };
+            response.body.singleResult = { errors: [UNRECORDED.toJSON()] };
             response.http.status = 503;
           }
         },
@@ -50,7 +50,7 @@ export function auditPlugin(audit: Audit): ApolloServerPlugin<HttpContext> {
   };
 }
 
-const UNRECORDED = safeError(
+export const UNRECORDED = safeError(
   "SERVICE_UNAVAILABLE",
   "The audit log cannot be written, and nothing is answered without it: try again later.",
-).toJSON();
+);

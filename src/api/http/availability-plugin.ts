@@ -18,12 +18,9 @@ export function availabilityPlugin(availability: Availability): ApolloServerPlug
     async requestDidStart() {
       return {
         async didResolveOperation({ operation }) {
-          const refusal = availability.refusal();
+          const refusal = unavailability(availability);
           if (refusal === undefined || operation === undefined || asksForSchema(operation)) return;
-          throw new GraphQLError(
-            `No query is answered at the moment (${unreadyWords(refusal)}): try again later.`,
-            { extensions: { code: UNAVAILABLE.code, http: { status: 503 } } },
-          );
+          throw refusal;
         },
         async willSendResponse({ response }) {
           const errors =
@@ -34,6 +31,16 @@ export function availabilityPlugin(availability: Availability): ApolloServerPlug
       };
     },
   };
+}
+
+/** Why nothing is answered at the moment, as far as is known; undefined where queries are. */
+export function unavailability(availability: Availability): GraphQLError | undefined {
+  const refusal = availability.refusal();
+  if (refusal === undefined) return undefined;
+  return new GraphQLError(
+    `No query is answered at the moment (${unreadyWords(refusal)}): try again later.`,
+    { extensions: { code: UNAVAILABLE.code, http: { status: 503 } } },
+  );
 }
 
 /** Refuses a request for which the database took too long before GraphQL was reached. */

@@ -15,18 +15,8 @@ export function budgetPlugin(
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ contextValue: { caller, measured } }) {
-          const { cost } = measured;
-          if (caller === undefined || cost === undefined || cost > limits.cost) return;
-          const spent = budgets.spend(caller.name, cost);
-          measured.spent = spent;
-          if (spent.granted) return;
-          const headers = new Map([["retry-after", String(spent.waitSeconds)]]);
-          throw safeError(
-            "BUDGET_EXCEEDED",
-            `The operation costs ${cost} and ${spent.remaining} is left to you: ask again in ${spent.waitSeconds} seconds, or for less.`,
-            { http: { status: 429, headers } },
-          );
+        async didResolveOperation({ contextValue }) {
+          spendBudget(budgets, limits, contextValue);
         },
         async willSendResponse({ response, contextValue: { measured } }) {
           const { cost, spent } = measured;
@@ -43,4 +33,26 @@ export function budgetPlugin(
       };
     },
   };
+}
+
+/**
+ * Takes the cost that was measured of a request from the budget of who asks.
+ * @throws BUDGET_EXCEEDED where it costs more than is left.
+ */
+export function spendBudget(
+  budgets: CostBudgets,
+  limits: Limits,
+  { caller, measured }: Pick<HttpContext, "caller" | "measured">,
+): void {
+  const { cost } = measured;
+  if (caller === undefined || cost === undefined || cost > limits.cost) return;
+  const spent = budgets.spend(caller.name, cost);
+  measured.spent = spent;
+  if (spent.granted) return;
+  const headers = new Map([["retry-after", String(spent.waitSeconds)]]);
+  throw safeError(
+    "BUDGET_EXCEEDED",
+    `The operation costs ${cost} and ${spent.remaining} is left to you: ask again in ${spent.waitSeconds} seconds, or for less.`,
+    { http: { status: 429, headers } },
+  );
 }

@@ -7,18 +7,21 @@ import {
   type FastifyRequest,
 } from "fastify";
 import { Admission } from "../limits/admission.js";
+import { CostBudgets } from "../limits/cost-budget.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits/limits.js";
 import { requireToken } from "../access/require-token.js";
 import { allowHosts } from "./allowed-hosts.js";
 import { answerClientError, answerFault, answerFaults } from "./answer-fault.js";
 import type { ApiOptions } from "./api-options.js";
 import { serveExplorer } from "./explorer.js";
+import { serveFeeds } from "./feed-route.js";
 import { reportHealth } from "./health-routes.js";
 import { LoadWatch } from "./load-watch.js";
 import { inTime, LATE, sendLate } from "./late-answer.js";
 import { LOG_SERIALIZERS } from "./log-serializers.js";
 import { serveReports } from "./report-download.js";
 import { requestContexts } from "./request-context.js";
+import { serveMcp } from "./mcp-route.js";
 import { Metrics } from "./metrics.js";
 import { newRequestId, REQUEST_ID, setResponseHeaders } from "./response-headers.js";
 import { settleStatus } from "./response-status.js";
@@ -27,7 +30,7 @@ import { NOT_TRACED, traceRequests } from "./tracing.js";
 import { serveWorkbench, type Workbench } from "./workbench.js";
 
 /**
- * The HTTP server: the workbench at /, /graphql, /graphiql, /report.*, /healthz, /readyz, /metrics.
+ * The HTTP server: the workbench at /, /graphql, /mcp, /graphiql, /report.*, /healthz, /readyz, /metrics.
  * Closing it drains what is under way.
  */
 export async function createApiServer(options: ApiOptions): Promise<FastifyInstance> {
@@ -62,8 +65,10 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   const metrics = new Metrics({ loads, searches, ...options.figures });
   metrics.serve(app);
   const { audit, availability, tracing = NOT_TRACED } = options;
-  const instruments = { loads, searches, metrics, audit, availability, tracing };
+  const budgets = new CostBudgets(limits.budget);
+  const instruments = { loads, searches, metrics, audit, availability, tracing, budgets };
   await serveGraphql(app, options, limits, instruments);
+  serveFeeds(app, unbound);
   reportHealth(app, options.availability);
   if (options.explorer !== undefined) {
     serveExplorer(app, options.explorer);
@@ -97,6 +102,7 @@ async function serveGraphql(
   const context = requestContexts(options, limits);
   const { tracing } = instruments;
   serveReports(app, apollo, { contextOf: context, tracing });
+  serveMcp(app, context, { ...instruments, limits });
   const graphql = fastifyApolloHandler(apollo, { context });
   app.route({
     method: ["GET", "POST"],

@@ -146,6 +146,13 @@ export class Metrics {
     );
   }
 
+  /** Counts an operation, or the call of a tool. */
+  observe(operation: string, code: string | undefined, ms: number, cost: number | undefined): void {
+    this.requests.inc({ operation, code: code ?? "ok" });
+    this.durations.observe({ operation }, ms / 1000);
+    if (cost !== undefined) this.costs.observe(cost);
+  }
+
   /** Counts GraphQL requests. */
   plugin(): ApolloServerPlugin<HttpContext> {
     return {
@@ -159,11 +166,12 @@ export class Metrics {
             const { kind } = response.body;
             const errors = kind === "single" ? response.body.singleResult.errors : undefined;
             const code = errors?.[0]?.extensions?.["code"];
-            this.requests.inc({ operation, code: typeof code === "string" ? code : "ok" });
-            const seconds = (performance.now() - contextValue.startedAt) / 1000;
-            this.durations.observe({ operation }, seconds);
-            if (contextValue.measured.cost !== undefined)
-              this.costs.observe(contextValue.measured.cost);
+            this.observe(
+              operation,
+              typeof code === "string" ? code : undefined,
+              performance.now() - contextValue.startedAt,
+              contextValue.measured.cost,
+            );
           },
         };
       },

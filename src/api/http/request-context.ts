@@ -4,6 +4,7 @@ import { Access, USUAL_PERMISSIONS } from "../access/permissions.js";
 import { callerOf } from "../access/require-token.js";
 import { CircuitBreaker } from "../../embedding/circuit-breaker.js";
 import { MOST_NAMED } from "../../graph/read/named-nodes.js";
+import { StatementLog } from "../../search/statement-log.js";
 import { searchContext, shareKnowledge } from "../../search/search-context.js";
 import type { Limits } from "../limits/limits.js";
 import type { ApiOptions } from "./api-options.js";
@@ -29,14 +30,19 @@ export function requestContexts(
     const left = Math.max(0, Math.ceil(limits.deadlineMs - reply.elapsedTime));
     const signal = AbortSignal.any([goneSignal(reply), AbortSignal.timeout(left)]);
     setMaxListeners(1000, signal); // every read of the request listens to it
+    const statements = new StatementLog();
+    const measured: HttpContext["measured"] = {};
     const store = options.store(() => ({
       signal,
+      onStatement: statements.note,
       timeout: Math.max(1, limits.deadlineMs - (performance.now() - startedAt)),
     }));
     const context = searchContext(shared, {
       store,
       embedder,
       now: options.now?.() ?? new Date(),
+      statements,
+      cost: () => measured.cost,
       signal,
       onFault: (fault, reason) => request.log.warn({ fault, reason }, "embeddings not used"),
     });
@@ -49,7 +55,7 @@ export function requestContexts(
       log: request.log,
       reply,
       startedAt,
-      measured: {},
+      measured,
     };
   };
 }

@@ -3,7 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import type { FastifyBaseLogger } from "fastify";
 import { formatError } from "../errors/safe-errors.js";
 import type { Admission } from "../limits/admission.js";
-import { CostBudgets } from "../limits/cost-budget.js";
+import type { CostBudgets } from "../limits/cost-budget.js";
 import type { Limits } from "../limits/limits.js";
 import { shapeRules } from "../limits/shape-rules.js";
 import { buildApiSchema } from "../schema/build-schema.js";
@@ -22,6 +22,7 @@ import {
   logPlugin,
   warningsPlugin,
 } from "./request-plugins.js";
+import { receiptPlugin } from "./receipt-plugin.js";
 import { statusPlugin } from "./response-status.js";
 import { type Tracing, tracingPlugin } from "./tracing.js";
 
@@ -33,12 +34,14 @@ export interface Instruments {
   readonly audit: Audit | undefined;
   readonly availability: Availability;
   readonly tracing: Tracing;
+  /** What each holder of a token may still spend. */
+  readonly budgets: CostBudgets;
 }
 
 /** GraphQL itself, started, with the limits of its requests. */
 export async function startApollo(
   limits: Limits,
-  { loads, searches, metrics, audit, availability, tracing }: Instruments,
+  { loads, searches, metrics, audit, availability, tracing, budgets }: Instruments,
   log: FastifyBaseLogger,
 ): Promise<ApolloServer<HttpContext>> {
   const logs = new WeakMap<object, FastifyBaseLogger>();
@@ -63,13 +66,14 @@ export async function startApollo(
       statusPlugin(),
       availabilityPlugin(availability),
       costPlugin(limits),
-      budgetPlugin(new CostBudgets(limits.budget), limits),
+      budgetPlugin(budgets, limits),
       admissionPlugin(searches),
       metrics.plugin(),
       ...(audit === undefined ? [] : [auditPlugin(audit)]),
       logPlugin(),
       incompleteLoadPlugin(() => loads.incompleteSources()),
       warningsPlugin(),
+      receiptPlugin(),
     ],
   });
   await apollo.start();

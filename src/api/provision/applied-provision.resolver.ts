@@ -8,7 +8,7 @@ import type { RequestContext } from "../context.js";
 import type { Loaders } from "../../search/loaders.js";
 import { about } from "../schema/about.js";
 import { AppliedProvisionType } from "./applied-provision.type.js";
-import type { ListedApplication } from "./precedent-connection.js";
+import type { ListedApplication } from "../../search/listed-applications.js";
 import { ProvisionType } from "./provision.type.js";
 import { SuccessionType } from "./succession.type.js";
 

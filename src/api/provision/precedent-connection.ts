@@ -1,18 +1,9 @@
 import { type ForumCourt, ranksByTier } from "../../domain/authority-tier.js";
-import type { Application } from "../../graph/read/links.js";
 import type { CaseRow } from "../../graph/read/node-rows.js";
 import type { CaseFilter } from "../../graph/read/case-filter.js";
 import type { Key, Page } from "../../graph/read/pages.js";
-import {
-  countsIn,
-  type PrecedentOrder,
-  type PrecedentQuery,
-} from "../../graph/read/precedent-list.js";
-import type {
-  Predecessors,
-  ProvisionScope,
-  ViaPredecessor,
-} from "../../graph/read/provision-scopes.js";
+import type { PrecedentOrder, PrecedentQuery } from "../../graph/read/precedent-list.js";
+import type { Predecessors, ProvisionScope } from "../../graph/read/provision-scopes.js";
 import { connect, type Connection, type Edge, pageInfo } from "../connection/connection.js";
 import {
   decodeCursor,
@@ -24,17 +15,15 @@ import { checkFirst } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { forumOf } from "../../search/case-authority.js";
 import type { UnderstoodCitation } from "../../search/citation-resolver.js";
-import { countedApplications } from "./applied-provisions.js";
-import { predecessorsOf } from "./asked-provisions.js";
+import {
+  answering,
+  type ListedApplication,
+  listedApplications,
+} from "../../search/listed-applications.js";
+import { countedApplications } from "../../search/counted-applications.js";
+import { predecessorsOf } from "../../search/asked-provisions.js";
 import type { PrecedentListArgs } from "./precedents.args.js";
 import type { UnderstoodCitationType } from "./understood-citation.type.js";
-
-/**
- * An application in a list of precedents: of what was asked for itself, or of a predecessor of it.
- */
-export interface ListedApplication extends Application {
-  readonly via?: ViaPredecessor | undefined;
-}
 
 export interface PrecedentEdge extends Edge<CaseRow> {
   readonly applications: readonly ListedApplication[];
@@ -109,10 +98,7 @@ export async function connectPrecedents(
   const edges = page.items.flatMap((item, index): PrecedentEdge[] => {
     const node = cases[index];
     if (node === undefined) return [];
-    const counts = (each: Application) => asked.has(each.provisionId) && countsIn(query, each);
-    const listed = (applications[index] ?? [])
-      .filter(counts)
-      .map((each) => ({ ...each, via: asked.get(each.provisionId) }));
+    const listed = listedApplications(applications[index] ?? [], asked, query);
     return [{ cursor: encodeCursor(list, item.key), node, applications: listed, forum }];
   });
   const connection = connect<CaseRow, PrecedentEdge>(
@@ -123,17 +109,4 @@ export async function connectPrecedents(
   return Object.assign(connection, {
     understood: understood.map((each) => ({ ...each, searched: new Set(asked.keys()) })),
   });
-}
-
-/**
- * The provisions that answer for what was asked for, with the predecessor through which they do;
- * none where one was asked for.
- */
-function answering(
-  scopes: readonly ProvisionScope[],
-): ReadonlyMap<string, ViaPredecessor | undefined> {
-  const found = new Map<string, ViaPredecessor | undefined>();
-  for (const { id, via } of scopes.flatMap((scope) => scope.provisions))
-    found.set(id, found.has(id) && found.get(id) === undefined ? undefined : via);
-  return found;
 }

@@ -4,7 +4,7 @@ import { PageInfo } from "../connection/page-info.type.js";
 import { about } from "../schema/about.js";
 import { AppliedProvisionType } from "./applied-provision.type.js";
 import { UnderstoodCitationType } from "./understood-citation.type.js";
-import type { ListedApplication } from "./precedent-connection.js";
+import type { ListedApplication } from "../../search/listed-applications.js";
 
 /** A precedent in a list, with the applications that put it there. */
 @ObjectType(

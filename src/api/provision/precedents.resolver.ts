@@ -2,7 +2,7 @@ import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { readCaseFilter } from "../case/read-case-filter.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
-import { checkCitations, readAskedProvisions } from "./asked-provisions.js";
+import { checkCitations, readAskedProvisions } from "../../search/asked-provisions.js";
 import {
   connectPrecedents,
   type PrecedentConnection,

@@ -57,6 +57,7 @@ import {
 import { PrecedentsResolver } from "../provision/precedents.resolver.js";
 import { ProvisionHistoryResolver } from "../provision/provision-history.resolver.js";
 import { ProvisionResolver } from "../provision/provision.resolver.js";
+import { WatchResolver } from "../watch/watch.resolver.js";
 import { SuccessionResolver } from "../provision/succession.resolver.js";
 import { PublicationResolver } from "../publication/publication.resolver.js";
 import { SearchResolver } from "../search/search.resolver.js";
@@ -98,6 +99,7 @@ const RESOLVERS = [
   FacetsResolver,
   FactorResolver,
   GraphInfoResolver,
+  WatchResolver,
   InstrumentCitationResolver,
   InstrumentCitationsResolver,
   InstrumentCiterEdgeResolver,

@@ -97,6 +97,17 @@ export class SimilarCaseReportInput {
     ),
   })
   notes?: ReportNoteInput[] | null;
+
+  @Field((_type) => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    ...about(
+      "Whether it says from which state of the graph, by which statements and at which cost it was made, and of which regions, years and kinds nothing is held.",
+      "是否附检索凭证：数据版本与指纹、检索语句及成本、未收录的地区、年份和类别。",
+      "true",
+    ),
+  })
+  receipt?: boolean | null;
 }
 
 @ObjectType(

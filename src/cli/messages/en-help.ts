@@ -29,6 +29,9 @@ export const HELP = {
     host: "the address to listen on (HOST, 127.0.0.1)",
     noSeed: "do not load the seed cases",
   },
+  mcp: {
+    description: "answer an assistant (Model Context Protocol) over standard input and output",
+  },
   import: {
     description:
       "load case records (YAML, JSON, JSON Lines) into the graph; - reads JSON Lines from standard input",
@@ -37,6 +40,41 @@ export const HELP = {
     json: AS_JSON,
     personalData:
       "identity, card and other numbers of persons, birth dates, addresses: mask or refuse them",
+  },
+  export: {
+    description:
+      "write the graph, or the cases that pass a filter, as JSON Lines of records, CSV for Excel, GraphML, or the files of neo4j-admin",
+    format:
+      "jsonl: records that import reads; csv: tables for Excel; graphml; admin: for neo4j-admin",
+    out: "the file, or for csv and admin the folder; standard output where it is left out",
+    force: "write over what is there already",
+    city: "only cases of these regions, separated by commas",
+    court: "only cases of these courts",
+    cause: "only cases with these causes of action",
+    factor: "only cases with these factors",
+    article: "only cases that apply one of these articles",
+    outcome: "only cases with these outcomes",
+    publication: "only cases of these releases",
+    keyword: "only cases whose texts contain these words",
+    years: "only cases of a year or of years such as 2019-2021",
+  },
+  watch: {
+    description:
+      "hear of what is new: precedents of an article, similar cases, the status of a rule",
+    add: "watch one thing from now on; prints the id of the watch",
+    article: "the cases that apply these articles, separated by commas",
+    city: "with --article: only cases of these regions",
+    facts: "the cases similar to the facts in this file",
+    case: "the cases similar to this one",
+    minScore: "with --facts or --case: how similar at least, 0 to 1",
+    rule: "whether this rule still stands",
+    name: "what the watch is called",
+    webhook: "where its news are sent, signed with LEIAN_WEBHOOK_SECRET",
+    list: "list what is watched",
+    remove: "end a watch and forget its news",
+    id: "the id of the watch",
+    run: "say what is new since the last run, and send it; after each load",
+    format: "how it is said",
   },
   seed: {
     description: "load the cases, statutes, courts and factors that come with leian",
@@ -144,5 +182,7 @@ export const HELP = {
     first: "how many cases, 1 to 50",
     out: "where to write: .md, .docx or .html; Markdown to standard output where it is left out",
     force: "write over a report that is there already",
+    receipt:
+      "say at its end from which state of the graph and by which statements it was made, and what is not held",
   },
 };

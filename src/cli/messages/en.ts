@@ -115,6 +115,27 @@ export const EN = {
     portForbidden: (port: number) =>
       `Port ${port} may not be used by this user: choose one above 1023 with --port or PORT.`,
   },
+  export: {
+    cases: "Cases",
+    nodes: (done: number) => `${done} nodes`,
+    done: (cases: number, path: string) => `${count(cases, "case")} → ${path}`,
+    isThere: (path: string) => `${path} is there already: choose another, or say --force.`,
+    needsFolder: (format: string) => `${format} is several files: say --out with a folder.`,
+    noYears: (text: string) => `--years ${text}: expected a year, or years such as 2019-2021.`,
+    noOutcome: (text: string, all: string) => `--outcome ${text}: expected one of ${all}.`,
+  },
+  watch: {
+    added: (known: number) => `${known} are known already; what comes from now on is news.`,
+    absent: (id: string) => `${id} is no watch: leian watch list shows them.`,
+    oneThing: "Watch one thing: --article, --facts, --case or --rule.",
+    noName: "A watch has a name of 1 to 200 characters.",
+    noWebhook: (text: string) =>
+      `--webhook ${text}: expected an address such as https://example.org/leian, without a password.`,
+    found: (name: string, id: string, news: number) => `${name} (${id}): ${news} new`,
+    failed: (why: string) => `not searched: ${why}`,
+    sent: (news: number) => `${news} sent`,
+    unsent: (why: string) => `not sent (${why}): kept, and sent with the next run`,
+  },
   import: {
     absent: (path: string) =>
       `${path} is not there or cannot be read: give a file or a folder of records.`,

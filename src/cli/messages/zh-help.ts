@@ -23,6 +23,9 @@ export const HELP: Messages["help"] = {
     host: "监听的地址（HOST，127.0.0.1）",
     noSeed: "不载入示例案例",
   },
+  mcp: {
+    description: "经标准输入输出回答智能助手（Model Context Protocol）",
+  },
   import: {
     description: "把案例记录（YAML、JSON、JSON Lines）载入图谱；- 表示从标准输入读取 JSON Lines",
     paths: "文件或文件夹",
@@ -30,6 +33,39 @@ export const HELP: Messages["help"] = {
     json: AS_JSON,
     personalData:
       "自然人的身份证号、银行卡号等号码、出生日期、住址：遮盖（mask）或者拒绝（refuse）",
+  },
+  export: {
+    description:
+      "导出全图或者符合条件的案例：JSON Lines 记录、供 Excel 打开的 CSV、GraphML，或者 neo4j-admin 的文件",
+    format: "jsonl：import 可读的记录；csv：Excel 表格；graphml；admin：供 neo4j-admin 导入",
+    out: "写入的文件；csv 和 admin 为文件夹；不写则为标准输出",
+    force: "覆盖已有的内容",
+    city: "仅限这些地区的案例，以逗号分隔",
+    court: "仅限这些法院的案例",
+    cause: "仅限这些案由的案例",
+    factor: "仅限具有这些要素的案例",
+    article: "仅限适用这些条文之一的案例",
+    outcome: "仅限这些裁判结果的案例",
+    publication: "仅限这些发布物的案例",
+    keyword: "仅限文本含有这些词语的案例",
+    years: "仅限某年或者某几年的案例，例如 2019-2021",
+  },
+  watch: {
+    description: "关注新动态：某条文的案例、类案、某裁判规则的状态",
+    add: "从现在起关注一项；输出关注的编号",
+    article: "适用这些条文的案例，以逗号分隔",
+    city: "与 --article 同用：仅限这些地区的案例",
+    facts: "与此文件所载案情相似的案例",
+    case: "与此案例相似的案例",
+    minScore: "与 --facts 或 --case 同用：相似度的下限，0 至 1",
+    rule: "此裁判规则是否仍然成立",
+    name: "关注的名称",
+    webhook: "动态发送到的地址，以 LEIAN_WEBHOOK_SECRET 签名",
+    list: "列出全部关注",
+    remove: "取消关注，并删除其动态",
+    id: "关注的编号",
+    run: "列出上次以来的动态并发送；每次载入后运行",
+    format: "输出的形式",
   },
   seed: {
     description: "载入 leian 自带的案例、法规、法院和要素",
@@ -126,6 +162,7 @@ export const HELP: Messages["help"] = {
     first: "列出多少件案例，1 至 50",
     out: "写到哪里：.md、.docx 或 .html；不写则以 Markdown 输出到标准输出",
     force: "覆盖已有的报告",
+    receipt: "文末附检索凭证：数据版本与指纹、检索语句、未收录的范围",
   },
 };
 

@@ -94,6 +94,26 @@ export const ZH: Messages = {
     portForbidden: (port) =>
       `当前用户不能使用端口 ${port}：请用 --port 或 PORT 另选 1023 以上的端口。`,
   },
+  export: {
+    cases: "案例",
+    nodes: (done) => `${done} 个节点`,
+    done: (cases, path) => `${cases} 件案例 → ${path}`,
+    isThere: (path) => `${path} 已经存在：请另选一处，或者加 --force。`,
+    needsFolder: (format) => `${format} 由多个文件组成：请用 --out 给出文件夹。`,
+    noYears: (text) => `--years ${text}：应为某年，或者如 2019-2021 的起止年份。`,
+    noOutcome: (text, all) => `--outcome ${text}：应为 ${all} 之一。`,
+  },
+  watch: {
+    added: (known) => `已知 ${known} 项；此后出现的才是动态。`,
+    absent: (id) => `没有关注 ${id}：用 leian watch list 查看。`,
+    oneThing: "一次关注一项：--article、--facts、--case 或者 --rule。",
+    noName: "关注的名称应有 1 至 200 个字符。",
+    noWebhook: (text) => `--webhook ${text}：应为如 https://example.org/leian 的地址，不含密码。`,
+    found: (name, id, news) => `${name}（${id}）：新增 ${news} 项`,
+    failed: (why) => `未能检索：${why}`,
+    sent: (news) => `已发送 ${news} 项`,
+    unsent: (why) => `未能发送（${why}）：已保存，下次运行时再发`,
+  },
   import: {
     absent: (path) => `${path} 不存在或者无法读取：请给出记录文件或文件夹。`,
     noFiles: "未找到记录文件：记录文件以 .yaml、.json 或 .jsonl 结尾。",

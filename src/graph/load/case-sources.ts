@@ -170,8 +170,12 @@ function caseSource({ record, publicationId }: PublishedCase, context: LoadConte
   };
 }
 
-function hashOf(record: CaseRecord): string {
-  return createHash("sha256").update(JSON.stringify(record)).digest("hex");
+/** The words of sections stand in the document, and follow from it and its extractor. */
+function hashOf({ sections, ...record }: CaseRecord): string {
+  const places = sections?.map((section) => ({ ...section, text: "" }));
+  return createHash("sha256")
+    .update(JSON.stringify({ ...record, sections: places }))
+    .digest("hex");
 }
 
 /**

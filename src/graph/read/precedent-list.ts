@@ -31,22 +31,6 @@ export interface PrecedentQuery extends CountedApplications {
   readonly tiers?: readonly (readonly AuthorityRank[])[] | undefined;
 }
 
-/** Whether an application is one of those that count. */
-export function countsIn(
-  { bases, treatments, positions }: CountedApplications,
-  application: {
-    readonly basis: Basis;
-    readonly treatment: Treatment;
-    readonly position: CitationPosition | undefined;
-  },
-): boolean {
-  return (
-    (bases?.includes(application.basis) ?? true) &&
-    (treatments?.includes(application.treatment) ?? true) &&
-    (positions?.includes(application.position ?? "UNKNOWN") ?? true)
-  );
-}
-
 /**
  * The provisions whose precedents are walked: all of them, or the rarest scope where every one must
  * be applied.

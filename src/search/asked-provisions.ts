@@ -1,16 +1,16 @@
-import { MOST_PARTS } from "../../domain/most-parts.js";
-import type { Predecessors, ProvisionScope } from "../../graph/read/provision-scopes.js";
-import type { UnderstoodCitation } from "../../search/citation-resolver.js";
-import { checkScope } from "../../search/provision-scope.js";
-import type { RequestContext } from "../context.js";
-import { badUserInput } from "../errors/user-errors.js";
+import { MOST_PARTS } from "../domain/most-parts.js";
+import type { Predecessors, ProvisionScope } from "../graph/read/provision-scopes.js";
+import type { UnderstoodCitation } from "./citation-resolver.js";
+import { checkScope } from "./provision-scope.js";
+import type { SearchContext } from "./search-context.js";
+import { InputError } from "./search-errors.js";
 
 const MOST_CITATIONS = 10;
 
-/** @throws BAD_USER_INPUT for no citation and for too many. */
+/** @throws InputError for no citation and for too many. */
 export function checkCitations(citations: readonly string[]): void {
   if (citations.length < 1 || citations.length > MOST_CITATIONS)
-    throw badUserInput(
+    throw new InputError(
       `citations has ${citations.length} entries: expected 1 to ${MOST_CITATIONS}.`,
     );
 }
@@ -19,7 +19,7 @@ export function checkCitations(citations: readonly string[]): void {
 export async function readAskedProvisions(
   citations: readonly string[],
   predecessors: Predecessors,
-  context: RequestContext,
+  context: SearchContext,
 ): Promise<{
   readonly understood: readonly UnderstoodCitation[];
   readonly scopes: readonly ProvisionScope[];
@@ -48,7 +48,7 @@ export function predecessorsOf({
 async function scopeOf(
   { citation, provisions }: UnderstoodCitation,
   predecessors: Predecessors,
-  { loaders }: RequestContext,
+  { loaders }: SearchContext,
 ): Promise<ProvisionScope> {
   const scopes = await Promise.all(
     provisions.map(async (each) =>
@@ -59,7 +59,7 @@ async function scopeOf(
     ...new Map(scopes.flatMap((scope) => scope.provisions).map((each) => [each.id, each])).values(),
   ];
   if (merged.length > MOST_PARTS)
-    throw badUserInput(
+    throw new InputError(
       `${citation} has more than ${MOST_PARTS} parts: ask for fewer articles at once.`,
     );
   return { asked: provisions[0]?.id ?? citation, provisions: merged };

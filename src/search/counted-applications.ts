@@ -1,8 +1,8 @@
-import type { Basis, CitationPosition, Treatment } from "../../domain/closed-lists.js";
-import { withoutUndefined } from "../../domain/without-undefined.js";
-import type { Application } from "../../graph/read/links.js";
-import type { CountedApplications } from "../../graph/read/precedent-list.js";
-import { badUserInput } from "../errors/user-errors.js";
+import type { Basis, CitationPosition, Treatment } from "../domain/closed-lists.js";
+import { withoutUndefined } from "../domain/without-undefined.js";
+import type { Application } from "../graph/read/links.js";
+import type { CountedApplications } from "../graph/read/precedent-list.js";
+import { InputError } from "./search-errors.js";
 
 /** The applications whose basis counts. */
 export function appliedProvisions(
@@ -15,21 +15,21 @@ export function appliedProvisions(
     : applications.filter((each) => bases.includes(each.basis));
 }
 
-/** @throws BAD_USER_INPUT for an empty list, which would let nothing pass. */
+/** @throws InputError for an empty list, which would let nothing pass. */
 function checkBases(basis: readonly Basis[] | null | undefined): readonly Basis[] | undefined {
   return checkValues("basis", basis, "CITED, INFERRED or both");
 }
 
 /** What a client may say of the applications that count. */
 export interface CountedApplicationsArgs {
-  readonly basis?: readonly Basis[] | null;
-  readonly treatments?: readonly Treatment[] | null;
-  readonly positions?: readonly CitationPosition[] | null;
+  readonly basis?: readonly Basis[] | null | undefined;
+  readonly treatments?: readonly Treatment[] | null | undefined;
+  readonly positions?: readonly CitationPosition[] | null | undefined;
 }
 
 /**
  * The applications that count; what a client leaves out is left out.
- * @throws BAD_USER_INPUT for an empty list, which would let nothing pass.
+ * @throws InputError for an empty list, which would let nothing pass.
  */
 export function countedApplications(args: CountedApplicationsArgs): CountedApplications {
   return withoutUndefined({
@@ -46,6 +46,6 @@ function checkValues<Value>(
 ): readonly Value[] | undefined {
   if (values === null || values === undefined) return undefined;
   if (values.length === 0)
-    throw badUserInput(`${name} is an empty list: leave it out, or give ${examples}.`);
+    throw new InputError(`${name} is an empty list: leave it out, or give ${examples}.`);
   return values;
 }

@@ -1,0 +1,15 @@
+// Purpose: what is watched.
+// Parameters: limit
+// Columns: id, name, kind, query (JSON), webhook, seen, createdAt, checkedAt
+MATCH (watch:Watch)
+RETURN
+  watch.id AS id,
+  watch.name AS name,
+  watch.kind AS kind,
+  watch.query AS query,
+  watch.webhook AS webhook,
+  watch.seen AS seen,
+  toString(watch.createdAt) AS createdAt,
+  toString(watch.checkedAt) AS checkedAt
+ORDER BY id
+LIMIT $limit;

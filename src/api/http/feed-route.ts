@@ -1,0 +1,33 @@
+import type { FastifyInstance } from "fastify";
+import { atomFeed } from "../../export/atom.js";
+import type { GraphStore } from "../../graph/store.js";
+import { toolFault } from "../errors/tool-fault.js";
+import { sendFault } from "./answer-fault.js";
+import { sendUnavailable } from "./availability-plugin.js";
+
+const MOST_ENTRIES = 100;
+
+/** GET /watches/ID.atom: the news of a watch as a feed, behind the same tokens as GraphQL. */
+export function serveFeeds(app: FastifyInstance, store: GraphStore): void {
+  app.get<{ Params: { readonly id: string } }>("/watches/:id.atom", async (request, reply) => {
+    const { id } = request.params;
+    try {
+      const watch = (await store.watches()).find((each) => each.id === `watch:${id}`);
+      if (watch === undefined)
+        return sendFault(request, reply, 404, "NOT_FOUND", "There is no such watch.");
+      const news = await store.watchNews(watch.id, MOST_ENTRIES);
+      const self = `${request.protocol}://${request.host}/watches/${encodeURIComponent(id)}.atom`;
+      return await reply
+        .type("application/atom+xml; charset=utf-8")
+        .header("cache-control", "no-store")
+        .send(atomFeed(watch, news, self));
+    } catch (error) {
+      const { code } = toolFault(error, (cause) =>
+        request.log.error({ error: cause }, "internal error"),
+      );
+      if (code === "SERVICE_UNAVAILABLE" || code === "DEADLINE_EXCEEDED")
+        return sendUnavailable(reply);
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,95 @@
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { access, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { finished } from "node:stream/promises";
+import type { Writable } from "node:stream";
+import { messages } from "../messages/catalogue.js";
+import { CommandError } from "../settings.js";
+
+/** Where an export goes, bit by bit: it waits while what is behind it does not keep up. */
+export class Sink {
+  private constructor(
+    private readonly stream: Writable,
+    private readonly paths: { readonly part: string; readonly whole: string } | undefined,
+  ) {}
+
+  static standardOutput(): Sink {
+    return new Sink(process.stdout, undefined);
+  }
+
+  /** A file that has its name only when it is whole. */
+  static file(whole: string): Sink {
+    const part = `${whole}.part`;
+    const stream = createWriteStream(part, { mode: 0o600 });
+    stream.on("error", () => {}); // whoever writes or ends it hears of it
+    return new Sink(stream, { part, whole });
+  }
+
+  async write(text: string): Promise<void> {
+    if (this.stream.errored) throw unwritable(this.paths?.whole ?? "-", this.stream.errored);
+    if (!this.stream.write(text)) await Promise.race([once(this.stream, "drain"), this.failure()]);
+  }
+
+  async end(): Promise<void> {
+    if (this.paths === undefined) return;
+    this.stream.end();
+    await finished(this.stream).catch((error: unknown) => {
+      throw unwritable(this.paths?.whole ?? "-", error);
+    });
+    await rename(this.paths.part, this.paths.whole);
+  }
+
+  /** Leaves nothing behind of what is not whole. */
+  async drop(): Promise<void> {
+    if (this.paths === undefined) return;
+    this.stream.destroy();
+    await rm(this.paths.part, { force: true });
+  }
+
+  private async failure(): Promise<void> {
+    await once(this.stream, "close"); // rejects where the stream fails
+  }
+}
+
+function unwritable(path: string, _cause: unknown): CommandError {
+  return new CommandError(messages().error.notWritten(path));
+}
+
+/** @throws CommandError where the file is there already and may not be written over. */
+export async function checkFile(path: string, force: boolean): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory()) throw new CommandError(messages().report.isFolder(path));
+  if (found !== undefined && !force) throw new CommandError(messages().export.isThere(path));
+}
+
+/** @throws CommandError where the folder holds something already and may not be written into. */
+export async function checkFolder(path: string, force: boolean): Promise<void> {
+  await mkdir(path, { recursive: true }).catch(() => {
+    throw new CommandError(messages().error.notWritten(path));
+  });
+  await access(path);
+  if ((await readdir(path)).length > 0 && !force)
+    throw new CommandError(messages().export.isThere(path));
+}
+
+/** Files of one folder by name, opened when they are first written. */
+export class SinkFolder {
+  private readonly sinks = new Map<string, Sink>();
+
+  constructor(private readonly folder: string) {}
+
+  async write(name: string, text: string): Promise<void> {
+    const sink = this.sinks.get(name) ?? Sink.file(join(this.folder, name));
+    this.sinks.set(name, sink);
+    await sink.write(text);
+  }
+
+  async end(): Promise<void> {
+    for (const sink of this.sinks.values()) await sink.end();
+  }
+
+  async drop(): Promise<void> {
+    for (const sink of this.sinks.values()) await sink.drop();
+  }
+}

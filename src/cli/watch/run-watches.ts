@@ -1,0 +1,94 @@
+import type { WatchNews } from "../../domain/watch.js";
+import type { Database } from "../../graph/database.js";
+import {
+  addWatchNews,
+  claimWatchNews,
+  type FoundNews,
+  type KeptWatch,
+  readWatches,
+  settleWatchNews,
+} from "../../graph/watches.js";
+import { watched } from "../../search/watched.js";
+import { InputError, NotFoundError } from "../../search/search-errors.js";
+import type { OpenSearch } from "../open-search.js";
+import { sendNews } from "./webhook.js";
+
+/** News of one POST at most. */
+const A_DELIVERY = 50;
+/** Longer than a delivery may take: only a process that was killed lets a claim run out. */
+const CLAIM_SECONDS = 60;
+
+/** What one run found of a watch, and how its webhook took what it was owed. */
+export interface WatchRun {
+  readonly watch: KeptWatch;
+  readonly news: readonly Omit<WatchNews, "foundAt">[];
+  /** Why it could not be searched; it is again with the next run. */
+  readonly fault: string | undefined;
+  readonly sent: number;
+  /** Why news could not be sent; they are kept, and sent with the next run. */
+  readonly unsent: string | undefined;
+}
+
+/** Looks for what is new to each watch, keeps it, and sends what the webhooks have not had yet. */
+export async function runWatches(
+  database: Database,
+  search: OpenSearch,
+  secret: string | undefined,
+): Promise<readonly WatchRun[]> {
+  const runs: WatchRun[] = [];
+  for (const watch of await readWatches(database)) {
+    const found = await lookAt(database, watch, search);
+    const delivery = await deliver(database, watch, secret);
+    runs.push({ watch, ...found, ...delivery });
+  }
+  return runs;
+}
+
+async function lookAt(
+  database: Database,
+  watch: KeptWatch,
+  search: OpenSearch,
+): Promise<Pick<WatchRun, "news" | "fault">> {
+  try {
+    const { keys, describe } = await watched(watch.query, search.context());
+    const seen = new Set(watch.seen);
+    const fresh = keys.filter((key) => !seen.has(key));
+    const rows = (await describe(fresh)).map((each) => ({ ...each, id: newsId(watch, each.key) }));
+    const isRule = watch.query.kind === "RULE"; // a former status may come back, and is news then
+    const known = isRule ? keys : [...watch.seen, ...rows.map((each) => each.key)];
+    const added = await addWatchNews(database, watch.id, known, rows);
+    const news = rows.filter((row) => added.has(row.id));
+    return { news: news.map((each) => told(watch, each)), fault: undefined };
+  } catch (error) {
+    if (!(error instanceof InputError || error instanceof NotFoundError)) throw error;
+    return { news: [], fault: error.message };
+  }
+}
+
+/** The same for two runs that look at once, and another one when a status comes back later. */
+function newsId({ id, query, checkedAt }: KeptWatch, key: string): string {
+  const since = query.kind === "RULE" ? `|${checkedAt}` : "";
+  return `news:${id.slice("watch:".length)}|${key}${since}`;
+}
+
+function told(watch: KeptWatch, { id, title, summary, caseId }: FoundNews) {
+  return { id, watchId: watch.id, title, summary, caseId };
+}
+
+async function deliver(
+  database: Database,
+  { id, name, webhook }: KeptWatch,
+  secret: string | undefined,
+): Promise<Pick<WatchRun, "sent" | "unsent">> {
+  if (webhook === undefined) return { sent: 0, unsent: undefined };
+  if (secret === undefined) return { sent: 0, unsent: "LEIAN_WEBHOOK_SECRET" };
+  for (let sent = 0; ;) {
+    const news = await claimWatchNews(database, id, A_DELIVERY, CLAIM_SECONDS);
+    if (news.length === 0) return { sent, unsent: undefined };
+    const fault = await sendNews(webhook, secret, { watch: { id, name }, news });
+    const ids = news.map((each) => each.id);
+    await settleWatchNews(database, ids, fault === undefined);
+    if (fault !== undefined) return { sent, unsent: fault };
+    sent += news.length;
+  }
+}

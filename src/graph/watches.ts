@@ -1,0 +1,104 @@
+import type { Watch, WatchNews, WatchQuery } from "../domain/watch.js";
+import type { Database, ReadOptions } from "./database.js";
+import type { Row } from "./row.js";
+
+const MOST_WATCHES = 1000;
+
+/** A watch with what it has seen: keys of things that are no news. */
+export interface KeptWatch extends Watch {
+  readonly seen: readonly string[];
+}
+
+/** What a watch tells, before it is kept. */
+export interface FoundNews extends Omit<WatchNews, "foundAt" | "watchId"> {
+  readonly key: string;
+}
+
+export async function readWatches(
+  database: Database,
+  options?: ReadOptions,
+): Promise<readonly KeptWatch[]> {
+  const rows = await database.read("read/watches", { limit: MOST_WATCHES }, options);
+  return rows.map((row) => ({
+    id: row.string("id"),
+    name: row.string("name"),
+    query: JSON.parse(row.string("query")) as WatchQuery,
+    webhook: row.optionalString("webhook"),
+    seen: row.strings("seen"),
+    createdAt: row.string("createdAt"),
+    checkedAt: row.string("checkedAt"),
+  }));
+}
+
+/** The latest news of a watch, the newest first. */
+export async function readWatchNews(
+  database: Database,
+  watchId: string,
+  limit: number,
+  options?: ReadOptions,
+): Promise<readonly WatchNews[]> {
+  return (await database.read("read/watch-news", { watchId, limit }, options)).map(newsOf);
+}
+
+export async function createWatch(
+  database: Database,
+  watch: Pick<Watch, "id" | "name" | "query" | "webhook"> & { readonly seen: readonly string[] },
+): Promise<void> {
+  const { query, ...kept } = watch;
+  await database.writeAlone("write/create-watch", {
+    ...kept,
+    kind: query.kind,
+    query: JSON.stringify(query),
+  });
+}
+
+/** @returns whether there was one. */
+export async function deleteWatch(database: Database, id: string): Promise<boolean> {
+  const rows = await database.writeAlone("write/delete-watch", { id });
+  return (rows[0]?.number("removed") ?? 0) > 0;
+}
+
+/**
+ * Keeps what a watch has found and what it knows by now, in one transaction: a run that is killed
+ * has done both or neither.
+ * @returns the ids of what was not kept before.
+ */
+export async function addWatchNews(
+  database: Database,
+  id: string,
+  seen: readonly string[],
+  rows: readonly FoundNews[],
+): Promise<ReadonlySet<string>> {
+  const added = await database.writeAlone("write/add-watch-news", { id, seen, rows });
+  return new Set(added.map((row) => row.string("id")));
+}
+
+/** Takes news that are to be sent; nobody else is given them for so long. */
+export async function claimWatchNews(
+  database: Database,
+  watchId: string,
+  limit: number,
+  claimSeconds: number,
+): Promise<readonly WatchNews[]> {
+  const claim = { watchId, limit, claimSeconds };
+  return (await database.writeAlone("write/claim-watch-news", claim)).map(newsOf);
+}
+
+export async function settleWatchNews(
+  database: Database,
+  ids: readonly string[],
+  delivered: boolean,
+): Promise<void> {
+  await database.writeAlone("write/settle-watch-news", { ids, delivered });
+}
+
+function newsOf(row: Row): WatchNews {
+  return {
+    id: row.string("id"),
+    watchId: row.string("watchId"),
+    title: row.string("title"),
+    summary: row.string("summary"),
+    caseId: row.optionalString("caseId"),
+    foundAt: row.string("foundAt"),
+  };
+}
