@@ -6,7 +6,7 @@ import { LEXICON } from "../lexicon/lexicon.js";
  */
 const KINDS = ["PLEADS", "STATES", "ARGUES", "REQUESTS", "OFFERS"] as const;
 
-/** A report of what another than the courts said. */
+/** Words that report a speaker other than a court. */
 interface Report {
   /** Whose words they are; empty where the verb alone says that it is a party. */
   readonly subject: string;

@@ -28,7 +28,7 @@ export interface FoundCause {
 /** A bound: no text is about more causes than these, and no user reads more. */
 const MOST = 8;
 /**
- * A sign said often counts for more, up to this limit of what saying it twice adds: .508 .643 at
+ * A repeated sign counts for more, up to this limit of what a repetition adds: .508 .643 at
  * half, .504 .643 at double.
  */
 const SATURATION = 1;

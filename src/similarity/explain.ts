@@ -6,7 +6,7 @@ import { distinctionClause, distinctions } from "./distinction.js";
 import type { CaseResult, HelpedSide } from "./helped-side.js";
 import type { SimilarityScores } from "./score-case.js";
 
-/** What is said of a comparison. */
+/** The sentences about a comparison. */
 export interface Explained {
   readonly comparison: Comparison;
   readonly scores: SimilarityScores;

@@ -49,7 +49,7 @@ export function isAddressedName(name: string): boolean {
   return isWhole(name, "ADDRESSED");
 }
 
-/** Whether a name may be that by which somebody is called: 小凡, 老阎. */
+/** Whether a name may be a nickname: 小凡, 老阎. */
 export function isNickname(name: string): boolean {
   return isWhole(name, "NICKNAME");
 }

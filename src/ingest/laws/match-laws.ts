@@ -59,7 +59,7 @@ export interface MatchedLaws {
 
 /**
  * Matches the laws of a collection to the instruments that are held, by title and date of version:
- * a text never goes onto another version, nor over a text that somebody imported. What is not held
+ * a text never goes onto another version, nor over an imported text. What is not held
  * becomes a new instrument, with the days that are known.
  */
 export function matchLaws({ laws, odd }: LawDatabase, targets: readonly LawTarget[]): MatchedLaws {
