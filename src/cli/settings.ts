@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { messages } from "./messages/catalogue.js";
+import { OPENID_VARIABLES, type OpenIdSettings, openIdSettings } from "./tokens/openid-settings.js";
 
 /** A message for the person at the terminal: one sentence, exit code 1, no stack. */
 export class CommandError extends Error {
@@ -27,6 +28,7 @@ const environment = z.object({
     .optional(),
   LEIAN_AUDIT: z.string().optional(),
   LEIAN_AUTH: z.enum(["token", "off"]).optional(),
+  ...OPENID_VARIABLES,
   EMBEDDINGS: z.enum(["local", "off"]).optional(),
   EMBEDDINGS_URL: z
     .string()
@@ -54,6 +56,8 @@ export interface Settings {
   readonly allowedHosts: readonly string[];
   /** Whether a token is asked for; undefined: where there are tokens. */
   readonly auth: "token" | "off" | undefined;
+  /** Whose tokens are taken beside our own; undefined: nobody's. */
+  readonly openId: OpenIdSettings | undefined;
   /** The file of the audit log; undefined where none is kept. */
   readonly audit: string | undefined;
   readonly embeddings: EmbeddingSettings;
@@ -105,6 +109,7 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     host: HOST ?? "127.0.0.1",
     allowedHosts: allowedHosts.split(",").flatMap((name) => name.trim() || []),
     auth: result.data.LEIAN_AUTH,
+    openId: requireAudience(openIdSettings(result.data)),
     audit: result.data.LEIAN_AUDIT,
     embeddings: embeddingSettings(result.data),
   };
@@ -122,6 +127,12 @@ function readerOf({
   return { username, password };
 }
 
+/** @throws CommandError where an issuer is named without the audience: its tokens are for many. */
+function requireAudience(given: ReturnType<typeof openIdSettings>): OpenIdSettings | undefined {
+  if (given === "NO_AUDIENCE") throw new CommandError(messages().error.noAudience);
+  return given;
+}
+
 /** @throws CommandError where an endpoint is named without its model. */
 function embeddingSettings(given: z.infer<typeof environment>): EmbeddingSettings {
   const { EMBEDDINGS: choice, EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model } = given;
@@ -134,12 +145,15 @@ function embeddingSettings(given: z.infer<typeof environment>): EmbeddingSetting
 
 /** What a variable that can be wrong takes. */
 function expectedOf(variable: string): string {
-  const { neo4jUri, port, allowedHosts, auth, embeddings, embeddingsUrl } = messages().settings;
+  const words = messages().settings;
+  const { neo4jUri, port, allowedHosts, auth, embeddings, embeddingsUrl } = words;
   const expected: Readonly<Record<string, string>> = {
     NEO4J_URI: neo4jUri,
     PORT: port,
     LEIAN_ALLOWED_HOSTS: allowedHosts,
     LEIAN_AUTH: auth,
+    LEIAN_OIDC_ISSUER: words.issuer,
+    LEIAN_OIDC_ROLES: words.roles,
     EMBEDDINGS: embeddings,
     EMBEDDINGS_URL: embeddingsUrl,
   };

@@ -76,6 +76,11 @@ describe("where tokens are asked for", () => {
       expect([url, await status(url)]).toEqual([url, 401]);
     expect(await status("/metrics", "HEAD")).toBe(401);
     for (const url of ["/healthz", "/readyz"]) expect([url, await status(url)]).toEqual([url, 200]);
+    for (const file of ["docx", "html", "md"]) {
+      const url = `/report.${file}`;
+      const sent = { method: "POST", url, payload: { facts: "案情" } } as const;
+      expect([url, (await app.inject(sent)).statusCode]).toEqual([url, 401]);
+    }
     const headers = { authorization: "Bearer leian_good" };
     expect((await app.inject({ url: "/metrics", headers })).statusCode).toBe(200);
   });

@@ -40,6 +40,6 @@ test("a server that others reach does not start without a token", async () => {
   const ran = await runLeian(["start", "--host", "0.0.0.0", "--port", "0"], { LEIAN_HOME: home() });
   expect([ran.code, ran.stderr]).toEqual([
     1,
-    "0.0.0.0 can be reached from other machines and there is no token: make one with leian token create NAME, or set LEIAN_AUTH=off where something before Leian decides who comes in.\n",
+    "0.0.0.0 can be reached from other machines and there is no token: make one with leian token create NAME, name an issuer of tokens in LEIAN_OIDC_ISSUER, or set LEIAN_AUTH=off where something before Leian decides who comes in.\n",
   ]);
 });

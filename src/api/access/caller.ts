@@ -4,9 +4,25 @@ export type Role = (typeof ROLES)[number];
 
 /** Who asks: one to whom a token was given. */
 export interface Caller {
+  /** Of a token of ours its name, of an issuer's `oidc:` and the subject: the two never meet. */
   readonly name: string;
   readonly role: Role;
 }
 
-/** Knows callers by their tokens; undefined for a token that is unknown, revoked or expired. */
+/**
+ * Knows callers by their tokens; undefined for a token that is unknown, revoked or expired.
+ * @throws AuthenticationError where the token is not at fault, or no role comes with it.
+ */
 export type Authenticate = (token: string) => Promise<Caller | undefined>;
+
+/** Why whoever may well be known is not answered. */
+export class AuthenticationError extends Error {
+  override readonly name = "AuthenticationError";
+  constructor(
+    /** The issuer's keys cannot be had, or the token is good and its holder has no role here. */
+    readonly refusal: "ISSUER_DOWN" | "NO_ROLE",
+    cause?: unknown,
+  ) {
+    super(`not authenticated: ${refusal}`, { cause });
+  }
+}

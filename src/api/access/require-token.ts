@@ -1,10 +1,16 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { sendFault } from "../http/answer-fault.js";
-import type { Authenticate, Caller } from "./caller.js";
+import { type Authenticate, AuthenticationError, type Caller } from "./caller.js";
 
-/** What tells of the graph or of its use; the explorer's page holds nothing of it. */
-const GUARDED = ["/graphql", "/metrics"];
-const LONGEST = 200;
+/** What tells nothing of the graph nor of its use: pages, their files, and whether the server is well. */
+const OPEN = [
+  ...["/", "/assets/*", "/graphiql", "/graphiql/", "/graphiql/examples.json"],
+  ...["/healthz", "/readyz"],
+];
+/** An issuer's tokens carry its claims; all headers together have 16 kB. */
+const LONGEST = 12_000;
+/** When a client may ask again while an issuer's keys cannot be had. */
+const RETRY_AFTER_SECONDS = 2;
 
 const callers = new WeakMap<FastifyRequest, Caller>();
 
@@ -13,23 +19,59 @@ export function callerOf(request: FastifyRequest): Caller | undefined {
   return callers.get(request);
 }
 
-/** Answers those alone who send a token in `Authorization: Bearer`. */
+/** Answers those alone who send a token in `Authorization: Bearer`, wherever a route is not open. */
 export function requireToken(app: FastifyInstance, authenticate: Authenticate): void {
   app.addHook("onRequest", async (request, reply) => {
-    if (!GUARDED.includes(request.routeOptions.url ?? "")) return;
+    const { url } = request.routeOptions;
+    if (url === undefined || OPEN.includes(url)) return;
     const token = bearer(request);
-    const caller = token === undefined ? undefined : await authenticate(token);
-    if (caller !== undefined) {
-      callers.set(request, caller);
-      return;
-    }
-    reply.header("www-authenticate", 'Bearer realm="leian"');
-    const message =
-      token === undefined
-        ? "A token is needed: send Authorization: Bearer with it; leian token create makes one."
-        : "The token is not known here, was revoked or has expired.";
-    return sendFault(request, reply, 401, "UNAUTHENTICATED", message);
+    if (token === undefined) return refuse(request, reply, MISSING);
+    const caller = await authenticate(token).catch(ofAuthentication);
+    if (caller === undefined) return refuse(request, reply, BAD);
+    if (caller instanceof AuthenticationError) return refuseKnown(request, reply, caller);
+    callers.set(request, caller);
   });
+}
+
+function ofAuthentication(error: unknown): AuthenticationError {
+  if (error instanceof AuthenticationError) return error;
+  throw error;
+}
+
+const MISSING =
+  "A token is needed: send Authorization: Bearer with it; leian token create makes one.";
+const BAD = "The token is not known here, was revoked or has expired.";
+
+function refuse(request: FastifyRequest, reply: FastifyReply, message: string): FastifyReply {
+  reply.header("www-authenticate", 'Bearer realm="leian"');
+  return sendFault(request, reply, 401, "UNAUTHENTICATED", message);
+}
+
+function refuseKnown(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { refusal, cause }: AuthenticationError,
+): FastifyReply {
+  switch (refusal) {
+    case "ISSUER_DOWN":
+      request.log.warn({ error: cause }, "the keys of the tokens' issuer cannot be had");
+      reply.header("retry-after", RETRY_AFTER_SECONDS);
+      return sendFault(
+        request,
+        reply,
+        503,
+        "SERVICE_UNAVAILABLE",
+        "Who issues the tokens does not answer, and none can be checked: try again later.",
+      );
+    case "NO_ROLE":
+      return sendFault(
+        request,
+        reply,
+        403,
+        "FORBIDDEN",
+        "The token is good and gives no role here: ask whoever issues the tokens for one.",
+      );
+  }
 }
 
 function bearer({ headers: { authorization = "" } }: FastifyRequest): string | undefined {

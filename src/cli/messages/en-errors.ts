@@ -111,6 +111,8 @@ export const ERRORS = {
   /** @param expected what a variable takes, from `settings`. */
   setting: (variable: string, expected: string) =>
     `The environment variable ${variable} is wrong: expected ${expected}.`,
+  noAudience:
+    "LEIAN_OIDC_ISSUER is set without LEIAN_OIDC_AUDIENCE: name the audience of the tokens that are meant for Leian.",
   noModel:
     "EMBEDDINGS_URL is set without EMBEDDINGS_MODEL: name the model that the endpoint serves.",
   noEmbedder:

@@ -32,6 +32,8 @@ export const EN = {
     allowedHosts: "names without ports, separated by commas, such as leian.example.org",
     embeddings: "local or off",
     auth: "token or off",
+    issuer: "the address of an OpenID Connect issuer, with https (http on this machine alone)",
+    roles: "values with their roles, such as partners=editor,it=admin,*=reader",
     embeddingsUrl: "an address such as http://127.0.0.1:8000/v1",
   },
   progress: {
@@ -244,7 +246,9 @@ export const EN = {
     unreadable: (path: string) =>
       `The tokens in ${path} cannot be read: mend the file, or remove it and make new tokens.`,
     needed: (host: string) =>
-      `${host} can be reached from other machines and there is no token: make one with leian token create NAME, or set LEIAN_AUTH=off where something before Leian decides who comes in.`,
+      `${host} can be reached from other machines and there is no token: make one with leian token create NAME, name an issuer of tokens in LEIAN_OIDC_ISSUER, or set LEIAN_AUTH=off where something before Leian decides who comes in.`,
+    offAndIssuer:
+      "LEIAN_OIDC_ISSUER names who issues tokens and LEIAN_AUTH=off asks nobody for one: unset one of the two.",
   },
   takedown: {
     done: (ids: readonly string[]) => `Taken down: ${list(ids)}`,

@@ -140,6 +140,8 @@ export const ERRORS: Messages["error"] = {
   notWritten: (path) => `无法写入 ${path}：请检查文件夹和权限。`,
   noDate: (option, text) => `${option} 为“${text}”：应为日期，例如 2024、2024-05 或 2024-05-06。`,
   setting: (variable, expected) => `环境变量 ${variable} 有误：应为${expected}。`,
+  noAudience:
+    "设了 LEIAN_OIDC_ISSUER 而未设 LEIAN_OIDC_AUDIENCE：请写明发给 Leian 的令牌所用的 audience。",
   noModel: "设了 EMBEDDINGS_URL 而未设 EMBEDDINGS_MODEL：请写明接口所用的模型。",
   noEmbedder:
     "EMBEDDINGS 已设为 off：请取消该设置以使用自带的模型，或者设置 EMBEDDINGS_URL 和 EMBEDDINGS_MODEL。",

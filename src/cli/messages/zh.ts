@@ -28,6 +28,8 @@ export const ZH: Messages = {
     allowedHosts: "不带端口的名称，以逗号分隔，例如 leian.example.org",
     embeddings: " local 或 off",
     auth: " token 或 off（不作要求）",
+    issuer: "OpenID Connect 签发方的 https 地址（仅本机可用 http）",
+    roles: "取值及其角色，例如 partners=editor,it=admin,*=reader",
     embeddingsUrl: "地址，例如 http://127.0.0.1:8000/v1",
   },
   progress: {
@@ -192,7 +194,9 @@ export const ZH: Messages = {
     noName: "名称为 1 至 60 个字母、汉字、数字、空格或 . _ @ -，以字母、汉字或数字开头。",
     unreadable: (path) => `无法读取 ${path} 中的令牌：请改正该文件，或者删除后重新生成令牌。`,
     needed: (host) =>
-      `其他机器可以访问 ${host}，却没有任何令牌：请用 leian token create 名称 生成令牌；如果 Leian 之前已有程序把关，请设 LEIAN_AUTH=off。`,
+      `其他机器可以访问 ${host}，却没有任何令牌：请用 leian token create 名称 生成令牌，或者用 LEIAN_OIDC_ISSUER 指定令牌签发方；如果 Leian 之前已有程序把关，请设 LEIAN_AUTH=off。`,
+    offAndIssuer:
+      "LEIAN_OIDC_ISSUER 指定了令牌签发方，而 LEIAN_AUTH=off 表示不要求令牌：请取消其中一项。",
   },
   takedown: {
     done: (ids) => `已下架：${list(ids)}`,

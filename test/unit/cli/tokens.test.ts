@@ -104,7 +104,7 @@ describe("who is asked for a token", () => {
   test("a host that others reach is refused without one, with what to set", async () => {
     for (const host of ["0.0.0.0", "::", "192.0.2.1", "localhost.example.org"])
       await expect(open(host)).rejects.toThrow(
-        `${host} can be reached from other machines and there is no token: make one with leian token create NAME, or set LEIAN_AUTH=off`,
+        `${host} can be reached from other machines and there is no token: make one with leian token create NAME, name an issuer`,
       );
     expect(await open("0.0.0.0", { LEIAN_AUTH: "off" })).toBeUndefined();
   });
