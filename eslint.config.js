@@ -23,6 +23,8 @@ const ROOMS = {
   graph: ["domain", "local/is-alive.ts"],
   local: [],
   api: ["domain", "citation", "similarity", "search", "report", "embedding", "graph"],
+  // it answers to what the two ask of whoever follows their work
+  telemetry: ["graph", "api"],
   web: [],
 };
 
@@ -77,7 +79,11 @@ const NO_WORD_LISTS = {
 };
 
 /** Libraries that one room alone knows. */
-const OWNERS = { "neo4j-driver": "graph", "type-graphql": "api" };
+const OWNERS = {
+  "neo4j-driver": "graph",
+  "type-graphql": "api",
+  "@opentelemetry": "telemetry",
+};
 
 /**
  * The search knows of the graph what the store gives, not how: whoever puts the rooms together

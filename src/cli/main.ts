@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { loggedError } from "../api/errors/logged-error.js";
 import { addAuditCommands } from "./audit/audit.command.js";
@@ -17,6 +16,7 @@ import { addReindexCommand } from "./reindex.command.js";
 import { addReportCommand } from "./report.command.js";
 import { addStartCommand } from "./start.command.js";
 import { addTokenCommands } from "./tokens/token.command.js";
+import { version } from "./version.js";
 
 /**
  * Runs one command.
@@ -96,9 +96,4 @@ function unexpected(error: unknown): string {
   if (error instanceof Error && "syscall" in error) return error.message;
   const { type, frames } = loggedError(error);
   return [type, ...frames].join("\n    ");
-}
-
-function version(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }

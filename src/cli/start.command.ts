@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import type { FastifyInstance } from "fastify";
+import type { ApiOptions } from "../api/http/api-options.js";
 import { Availability } from "../api/http/availability.js";
 import { createApiServer } from "../api/http/create-api-server.js";
 import { GraphStore } from "../graph/store.js";
@@ -10,12 +11,14 @@ import { segment } from "../similarity/segmenter.js";
 import { drain, endInTime, endSoon } from "./drain.js";
 import { readExamples } from "./examples.js";
 import { messages } from "./messages/catalogue.js";
-import { openAccess } from "./open-access.js";
+import { type Access, openAccess } from "./open-access.js";
 import { openMeaning } from "./open-embedder.js";
+import { openTracing } from "./open-tracing.js";
 import { keepUpToDate, prepareGraph } from "./prepare-graph.js";
+import type { Meaning } from "./prepare-meaning.js";
 import { createProgress } from "./progress.js";
 import { SEEDS_SOURCE } from "./seeds.js";
-import { serveDatabase } from "./served-database.js";
+import { type ServedDatabase, serveDatabase } from "./served-database.js";
 import { CommandError, parsePort, readSettings } from "./settings.js";
 import { stopSignal } from "./stop-signal.js";
 import { readTakedownList, takedownFiles } from "./takedown.js";
@@ -57,6 +60,7 @@ async function start(flags: StartFlags): Promise<void> {
   const access = await openAccess(settings, host, process.env);
   const takedown = await readTakedownList(process.env);
   const served = serveDatabase(settings, progress);
+  const tracing = await openTracing(process.env, served.reader, progress);
   const seeds = served.managed && flags.seed;
   const availability = new Availability(served.reader, seeds ? [SEEDS_SOURCE] : [], {
     onChange: (isDown) => progress.say(isDown ? words.databaseDown : words.databaseUp),
@@ -71,16 +75,7 @@ async function start(flags: StartFlags): Promise<void> {
   let app: FastifyInstance | undefined;
   let working: Promise<void> | undefined;
   try {
-    app = await createApiServer({
-      store: (options) => new GraphStore(served.reader, segment, options),
-      availability,
-      embedder: meaning?.embedder.embedder,
-      factorMeaning: meaning?.factors,
-      explorer: existsSync(EXPLORER) ? { folder: EXPLORER, examples: readExamples() } : undefined,
-      statements: () => served.reader.statements,
-      ...access.options,
-      logger: true,
-    });
+    app = await createServer(served, { availability, tracing, ...access.options }, meaning);
     watchTakedown(app, watch, () => availability.refusal() === undefined);
     const base = await listen(app, port, host);
     progress.say(words.listening(base));
@@ -102,10 +97,27 @@ async function start(flags: StartFlags): Promise<void> {
     stopping.abort();
     await app?.close();
     await access.close();
+    await tracing?.close();
     await meaning?.embedder.close();
     await endSoon(working);
     await served.close();
   }
+}
+
+function createServer(
+  { reader }: ServedDatabase,
+  options: Pick<ApiOptions, "availability" | "tracing"> & Access["options"],
+  meaning: Meaning | undefined,
+): Promise<FastifyInstance> {
+  return createApiServer({
+    store: (read) => new GraphStore(reader, segment, read),
+    embedder: meaning?.embedder.embedder,
+    factorMeaning: meaning?.factors,
+    explorer: existsSync(EXPLORER) ? { folder: EXPLORER, examples: readExamples() } : undefined,
+    statements: () => reader.statements,
+    ...options,
+    logger: true,
+  });
 }
 
 /** @returns where it listens. */

@@ -4,6 +4,7 @@ import { decode, encode } from "./driver-values.js";
 import { faultOf } from "./driver-fault.js";
 import { Row } from "./row.js";
 import { statement } from "./statement.js";
+import { type StatementTrace, UNTRACED } from "./statement-trace.js";
 
 export interface DatabaseOptions {
   readonly uri: string;
@@ -66,6 +67,7 @@ interface Connection {
 export class Database {
   private connection: Connection | undefined;
   private requireRoom: (bytes: number) => Promise<void> = () => Promise.resolve();
+  private trace = UNTRACED;
   /** How many statements have been sent, for tests that count them. */
   statements = 0;
 
@@ -97,6 +99,11 @@ export class Database {
    */
   guardWrites(require: (bytes: number) => Promise<void>): void {
     this.requireRoom = require;
+  }
+
+  /** Has every statement run within a trace from now on. */
+  traceStatements(trace: StatementTrace): void {
+    this.trace = trace;
   }
 
   /** @throws what the guard of the writes throws where so many bytes more have no room. */
@@ -140,6 +147,14 @@ export class Database {
     name: string,
     parameters: Parameters = {},
     options: ReadOptions = {},
+  ): Promise<readonly Row[]> {
+    return this.trace(name, () => this.readUntraced(name, parameters, options));
+  }
+
+  private async readUntraced(
+    name: string,
+    parameters: Parameters,
+    options: ReadOptions,
   ): Promise<readonly Row[]> {
     const { signal } = options;
     const timeout = Math.max(1, Math.ceil(options.timeout ?? READ_TIMEOUT_MS));
@@ -226,7 +241,9 @@ export class Database {
     parameters: Parameters = {},
   ): Promise<readonly Row[]> {
     this.statements++;
-    const result = await transaction.run(statement(name), encode(parameters));
+    const result = await this.trace(name, async () =>
+      transaction.run(statement(name), encode(parameters)),
+    );
     return result.records.map(
       (record) => new Row(decode(record.toObject()) as Record<string, unknown>),
     );

@@ -8,6 +8,7 @@ import type { Limits } from "../limits/limits.js";
 import type { Audit } from "./audit-plugin.js";
 import type { Availability } from "./availability.js";
 import type { ExplorerOptions } from "./explorer.js";
+import type { Tracing } from "./tracing.js";
 
 /** What the API is made of. */
 export interface ApiOptions {
@@ -32,6 +33,8 @@ export interface ApiOptions {
   readonly audit?: Audit | undefined;
   /** How many statements have been sent to the database, for the metrics. */
   readonly statements?: () => number;
+  /** Follows requests to their statements; nobody does where it is left out. */
+  readonly tracing?: Tracing | undefined;
   /** The time that counts as now; the clock's where it is left out. */
   readonly now?: () => Date;
   readonly logger: FastifyBaseLogger | boolean;

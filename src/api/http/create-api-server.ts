@@ -23,6 +23,7 @@ import { Metrics } from "./metrics.js";
 import { newRequestId, REQUEST_ID, setResponseHeaders } from "./response-headers.js";
 import { settleStatus } from "./response-status.js";
 import { type Instruments, startApollo } from "./start-apollo.js";
+import { NOT_TRACED, traceRequests } from "./tracing.js";
 import { serveWorkbench, type Workbench } from "./workbench.js";
 
 /**
@@ -49,6 +50,7 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   let workbench: Workbench | undefined;
   answerFaults(app, (request, reply) => workbench?.(request, reply));
   setResponseHeaders(app);
+  if (options.tracing !== undefined) traceRequests(app, options.tracing);
   allowHosts(app, options.allowedHosts ?? []);
   if (options.authenticate !== undefined) requireToken(app, options.authenticate);
   const unbound = options.store(() => ({ timeout: 5000 }));
@@ -56,8 +58,9 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   const searches = new Admission(limits.searches);
   const metrics = new Metrics({ loads, searches, statements: options.statements });
   metrics.serve(app);
-  const { audit, availability } = options;
-  await serveGraphql(app, options, limits, { loads, searches, metrics, audit, availability });
+  const { audit, availability, tracing = NOT_TRACED } = options;
+  const instruments = { loads, searches, metrics, audit, availability, tracing };
+  await serveGraphql(app, options, limits, instruments);
   reportHealth(app, options.availability);
   if (options.explorer !== undefined) {
     serveExplorer(app, options.explorer);
@@ -89,14 +92,17 @@ async function serveGraphql(
   const apollo = await startApollo(limits, instruments, app.log);
   app.addHook("onClose", () => apollo.stop()); // by then the requests under way have been answered
   const context = requestContexts(options, limits);
-  serveReports(app, apollo, context);
+  const { tracing } = instruments;
+  serveReports(app, apollo, { contextOf: context, tracing });
   const graphql = fastifyApolloHandler(apollo, { context });
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
     async handler(request, reply) {
       if (request.method === "GET" && wantsPage(request)) return reply.redirect("/graphiql");
-      const answering = graphql.call(app, request, reply) as Promise<unknown>;
+      const answering = tracing.operation(
+        async () => graphql.call(app, request, reply) as Promise<unknown>,
+      );
       const answer = await inTime(answering, limits.deadlineMs - reply.elapsedTime);
       if (answer === LATE) return sendLate(reply);
       settleStatus(reply);

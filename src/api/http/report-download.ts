@@ -4,6 +4,7 @@ import { type ErrorCode, ERROR_CODES } from "../errors/error-codes.js";
 import type { ReportFormat } from "../../report/report-file.js";
 import { sendFault } from "./answer-fault.js";
 import type { HttpContext } from "./request-plugins.js";
+import type { Tracing } from "./tracing.js";
 
 const PATHS: Readonly<Record<string, ReportFormat>> = {
   "/report.docx": "DOCX",
@@ -32,10 +33,17 @@ const STATUSES: Readonly<Record<ErrorCode, number>> = {
   DEADLINE_EXCEEDED: 504,
 };
 
+const PASSED_ON = /^(?:ratelimit-|retry-after$)/u;
+
 interface Answer {
   readonly similarCaseReport: {
     readonly file: { readonly name: string; readonly mediaType: string; readonly base64: string };
   };
+}
+
+interface ReportServing {
+  readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<HttpContext>;
+  readonly tracing: Tracing;
 }
 
 /**
@@ -46,7 +54,7 @@ interface Answer {
 export function serveReports(
   app: FastifyInstance,
   apollo: ApolloServer<HttpContext>,
-  contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<HttpContext>,
+  { contextOf, tracing }: ReportServing,
 ): void {
   for (const [path, format] of Object.entries(PATHS))
     app.post(path, async (request, reply) => {
@@ -58,10 +66,15 @@ export function serveReports(
           "BAD_REQUEST",
           "The request's body is of a kind that is not read here: send application/json.",
         );
-      const { body } = await apollo.executeOperation<Answer>(
-        { query: QUERY, variables: { input: request.body, format } },
-        { contextValue: await contextOf(request, reply) },
+      const contextValue = await contextOf(request, reply);
+      const { body, http } = await tracing.operation(() =>
+        apollo.executeOperation<Answer>(
+          { query: QUERY, variables: { input: request.body, format } },
+          { contextValue },
+        ),
       );
+      // what is left of a budget, and when to ask again
+      for (const [name, value] of http.headers) if (PASSED_ON.test(name)) reply.header(name, value);
       if (body.kind !== "single") throw new Error("a query was answered in parts");
       const { data, errors = [] } = body.singleResult;
       const [error] = errors;

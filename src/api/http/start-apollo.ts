@@ -23,6 +23,7 @@ import {
   warningsPlugin,
 } from "./request-plugins.js";
 import { statusPlugin } from "./response-status.js";
+import { type Tracing, tracingPlugin } from "./tracing.js";
 
 /** What watches over requests and counts them, shared with the rest of the server. */
 export interface Instruments {
@@ -31,12 +32,13 @@ export interface Instruments {
   readonly metrics: Metrics;
   readonly audit: Audit | undefined;
   readonly availability: Availability;
+  readonly tracing: Tracing;
 }
 
 /** GraphQL itself, started, with the limits of its requests. */
 export async function startApollo(
   limits: Limits,
-  { loads, searches, metrics, audit, availability }: Instruments,
+  { loads, searches, metrics, audit, availability, tracing }: Instruments,
   log: FastifyBaseLogger,
 ): Promise<ApolloServer<HttpContext>> {
   const logs = new WeakMap<object, FastifyBaseLogger>();
@@ -57,6 +59,7 @@ export async function startApollo(
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       errorLogPlugin(logs),
+      tracingPlugin(tracing),
       statusPlugin(),
       availabilityPlugin(availability),
       costPlugin(limits),

@@ -101,6 +101,8 @@ export const EN = {
     meaningReady: (model: string) => `Searches go by meaning too (${model}).`,
     withoutMeaning: (cause: string) => `Searches go by words alone: ${cause}`,
     seedFaults: (faults: string) => `The seeds have faults:\n${faults}`,
+    notTraced: (variable: string) =>
+      `There are no traces: ${variable} asks for what Leian does not send; it sends OTLP over HTTP (otlp, http/json).`,
     portInUse: (port: number) =>
       `Port ${port} is in use: end what runs there, or choose another with --port or PORT.`,
     noAddress: (host: string) =>

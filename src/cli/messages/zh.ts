@@ -81,6 +81,8 @@ export const ZH: Messages = {
     meaningReady: (model) => `检索已同时依据语义（${model}）。`,
     withoutMeaning: (cause) => `检索只依据文字：${cause}`,
     seedFaults: (faults) => `示例数据有误：\n${faults}`,
+    notTraced: (variable) =>
+      `不作链路追踪：${variable} 要求的方式不受支持，仅支持以 HTTP 发送 OTLP（otlp、http/json）。`,
     portInUse: (port) =>
       `端口 ${port} 已被占用：请结束占用它的程序，或者用 --port 或 PORT 另选端口。`,
     noAddress: (host) => `${host} 不是本机的地址：请用 --host 或 HOST 另选地址。`,

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   graph: ["domain"],
   local: [],
   api: ["domain", "citation", "similarity", "search", "report", "embedding", "graph"],
+  telemetry: ["graph", "api"],
   web: [],
   cli: [
     "domain",
@@ -33,11 +34,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "graph",
     "local",
     "api",
+    "telemetry",
     "web",
   ],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
-const OWNERS: Readonly<Record<string, string>> = { "neo4j-driver": "graph", "type-graphql": "api" };
+const OWNERS: Readonly<Record<string, string>> = {
+  "neo4j-driver": "graph",
+  "type-graphql": "api",
+  "@opentelemetry": "telemetry",
+};
 const BORDERS = ["import-x/no-restricted-paths", "@typescript-eslint/no-restricted-imports"];
 
 /**
