@@ -6,6 +6,7 @@ import { ensureModelFiles } from "../local/model-files.js";
 import { VectorFile } from "../embedding/vector-file.js";
 import { FactorMeaning } from "../search/factor-meaning.js";
 import type { Embedder } from "../similarity/embedder.js";
+import { PendingVectors } from "./pending-vectors.js";
 import type { Meaning } from "./prepare-meaning.js";
 import type { EmbeddingSettings } from "./settings.js";
 
@@ -53,5 +54,6 @@ export function openEmbedder(
 export function openMeaning(settings: EmbeddingSettings, threads: number): Meaning | undefined {
   const embedder = openEmbedder(settings, threads);
   const file = join(cacheFolder(process.env), "example-vectors.bin");
-  return embedder && { embedder, factors: new FactorMeaning(new VectorFile(file)) };
+  const factors = new FactorMeaning(new VectorFile(file));
+  return embedder && { embedder, factors, pending: new PendingVectors() };
 }

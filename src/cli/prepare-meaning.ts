@@ -1,4 +1,5 @@
 import { embedGraph, OtherModelError } from "../embedding/embed-graph.js";
+import { EMBEDDED_KINDS } from "../domain/embedding.js";
 import type { Database } from "../graph/database.js";
 import { GraphEmbeddings } from "../graph/graph-embeddings.js";
 import { withLoadLock } from "../graph/load/load-lock.js";
@@ -10,12 +11,14 @@ import { expectedError } from "./expected-error.js";
 import { messages } from "./messages/catalogue.js";
 import { isPassing } from "./open-database.js";
 import type { OpenEmbedder } from "./open-embedder.js";
+import type { PendingVectors } from "./pending-vectors.js";
 import type { Progress } from "./progress.js";
 
 /** What searches by meaning take. */
 export interface Meaning {
   readonly embedder: OpenEmbedder;
   readonly factors: FactorMeaning;
+  readonly pending: PendingVectors;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface Meaning {
  * @throws DatabaseError where the database has gone away meanwhile: the same may succeed later.
  */
 export async function prepareMeaning(
-  { embedder: open, factors }: Meaning,
+  { embedder: open, factors, pending }: Meaning,
   { database, managed }: { readonly database: Database; readonly managed: boolean },
   progress: Progress,
   signal: AbortSignal,
@@ -38,7 +41,7 @@ export async function prepareMeaning(
     const source = new GraphStore(database, segment, () => ({})).similaritySource();
     await factors.prepare(await readKnowledge(source, segment), open.embedder);
     signal.throwIfAborted();
-    if (managed) await embedMissing(open, database, signal);
+    if (managed) await embedMissing(open, database, pending, signal);
     progress.say(words.meaningReady(open.embedder.model));
   } catch (error) {
     if (signal.aborted) return;
@@ -50,15 +53,18 @@ export async function prepareMeaning(
 async function embedMissing(
   { embedder }: OpenEmbedder,
   database: Database,
+  pending: PendingVectors,
   signal: AbortSignal,
 ): Promise<void> {
   const store = new GraphEmbeddings(database);
+  const onProgress = pending.note.bind(pending);
   await withLoadLock(database, async () => {
+    for (const kind of EMBEDDED_KINDS) onProgress(kind, 0, await store.count(kind));
     try {
-      await embedGraph(store, embedder, { all: false, signal });
+      await embedGraph(store, embedder, { all: false, signal, onProgress });
     } catch (error) {
       if (!(error instanceof OtherModelError)) throw error;
-      await embedGraph(store, embedder, { all: true, signal });
+      await embedGraph(store, embedder, { all: true, signal, onProgress });
     }
   });
 }

@@ -114,7 +114,11 @@ function createServer(
     embedder: meaning?.embedder.embedder,
     factorMeaning: meaning?.factors,
     explorer: existsSync(EXPLORER) ? { folder: EXPLORER, examples: readExamples() } : undefined,
-    statements: () => reader.statements,
+    figures: {
+      statements: () => reader.statements,
+      pool: () => reader.pool,
+      vectorsPending: () => meaning?.pending.count,
+    },
     ...options,
     logger: true,
   });

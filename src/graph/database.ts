@@ -2,6 +2,7 @@ import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from "neo4j-d
 import { DatabaseError } from "./database-error.js";
 import { decode, encode } from "./driver-values.js";
 import { faultOf } from "./driver-fault.js";
+import { type PoolState, poolState } from "./driver-pool.js";
 import { Row } from "./row.js";
 import { statement } from "./statement.js";
 import { type StatementTrace, UNTRACED } from "./statement-trace.js";
@@ -109,6 +110,11 @@ export class Database {
   /** @throws what the guard of the writes throws where so many bytes more have no room. */
   async require(bytes: number): Promise<void> {
     await this.requireRoom(bytes);
+  }
+
+  /** Its connections; undefined where there are none yet. */
+  get pool(): PoolState | undefined {
+    return this.connection && poolState(this.connection.driver);
   }
 
   /** Where the server is; undefined where that is not known. */

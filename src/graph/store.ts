@@ -32,6 +32,7 @@ import {
   readOrganLinks,
   readSuccessions,
 } from "./read/links.js";
+import { isLoading } from "./load/load-lock.js";
 import { readLoads } from "./read/loads.js";
 import { readAppearances, readParties } from "./read/party-links.js";
 import { readPoints } from "./read/points.js";
@@ -129,6 +130,7 @@ export class GraphStore {
   readonly coverage = this.bound(readCoverage);
   readonly info = this.bound(readGraphInfo);
   readonly loads = this.bound(readLoads);
+  readonly isLoading = this.bound(isLoading);
   readonly namedNodes = this.bound(readNamedNodes);
 
   constructor(

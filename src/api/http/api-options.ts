@@ -8,6 +8,7 @@ import type { Limits } from "../limits/limits.js";
 import type { Audit } from "./audit-plugin.js";
 import type { Availability } from "./availability.js";
 import type { ExplorerOptions } from "./explorer.js";
+import type { Figures } from "./metrics.js";
 import type { Tracing } from "./tracing.js";
 
 /** What the API is made of. */
@@ -31,8 +32,8 @@ export interface ApiOptions {
   readonly authenticate?: Authenticate | undefined;
   /** Records every operation before it is answered. */
   readonly audit?: Audit | undefined;
-  /** How many statements have been sent to the database, for the metrics. */
-  readonly statements?: () => number;
+  /** What the metrics tell beside the requests; nothing where it is left out. */
+  readonly figures?: Figures;
   /** Follows requests to their statements; nobody does where it is left out. */
   readonly tracing?: Tracing | undefined;
   /** The time that counts as now; the clock's where it is left out. */

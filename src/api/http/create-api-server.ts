@@ -54,9 +54,12 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   allowHosts(app, options.allowedHosts ?? []);
   if (options.authenticate !== undefined) requireToken(app, options.authenticate);
   const unbound = options.store(() => ({ timeout: 5000 }));
-  const loads = new LoadWatch(() => unbound.loads());
+  const loads = new LoadWatch(
+    () => unbound.loads(),
+    () => unbound.isLoading(),
+  );
   const searches = new Admission(limits.searches);
-  const metrics = new Metrics({ loads, searches, statements: options.statements });
+  const metrics = new Metrics({ loads, searches, ...options.figures });
   metrics.serve(app);
   const { audit, availability, tracing = NOT_TRACED } = options;
   const instruments = { loads, searches, metrics, audit, availability, tracing };

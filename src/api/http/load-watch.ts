@@ -3,17 +3,27 @@ import { Refreshed } from "../../search/refreshed.js";
 
 const FRESH_MS = 2000;
 
-/** Knows which loads are not finished, without asking the database at every request. */
+/** Knows how loads stand, without asking the database at every request. */
 export class LoadWatch {
   private readonly loads: Refreshed<readonly LoadStatus[]>;
+  private readonly loading: Refreshed<boolean>;
 
-  constructor(read: () => Promise<readonly LoadStatus[]>) {
+  constructor(
+    readLoads: () => Promise<readonly LoadStatus[]>,
+    readLoading: () => Promise<boolean>,
+  ) {
     // Where the first reading fails the request itself will have failed, with a better reason.
-    this.loads = new Refreshed(read, FRESH_MS, { value: [] });
+    this.loads = new Refreshed(readLoads, FRESH_MS, { value: [] });
+    this.loading = new Refreshed(readLoading, FRESH_MS, { value: false });
   }
 
   /** Sources whose last load is under way or broke off. */
   async incompleteSources(): Promise<readonly string[]> {
     return (await this.loads.current()).filter((load) => !load.complete).map((load) => load.source);
+  }
+
+  /** Whether a process writes into the graph: a load, or the vectors of texts. */
+  isLoading(): Promise<boolean> {
+    return this.loading.current();
   }
 }

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyInstance } from "fastify";
 import { Kind, type OperationDefinitionNode } from "graphql";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { PoolState } from "../../graph/driver-pool.js";
 import type { Admission } from "../limits/admission.js";
 import type { LoadWatch } from "./load-watch.js";
 import type { HttpContext } from "./request-plugins.js";
@@ -13,12 +14,20 @@ const SEVERAL = "several";
 /** Label of what was refused before it was an operation. */
 const NONE = "none";
 
+/** What the rest of the program has to tell; left out where nobody counts. */
+export interface Figures {
+  /** How many statements have been sent to the database. */
+  readonly statements?: () => number;
+  /** The connections to the database; undefined where there are none yet. */
+  readonly pool?: () => PoolState | undefined;
+  /** How many texts wait for their vectors; undefined where none are given any. */
+  readonly vectorsPending?: () => number | undefined;
+}
+
 /** What the metrics are read from, beside the requests. */
-export interface MetricSources {
+export interface MetricSources extends Figures {
   readonly searches: Admission;
   readonly loads: LoadWatch;
-  /** How many statements have been sent to the database; undefined where nobody counts. */
-  readonly statements: (() => number) | undefined;
 }
 
 /**
@@ -53,7 +62,8 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor({ searches, loads, statements }: MetricSources) {
+  constructor(sources: MetricSources) {
+    const { searches, loads } = sources;
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry }); // event loop, memory, garbage collection
     new Gauge({
@@ -74,6 +84,19 @@ export class Metrics {
         this.set((await loads.incompleteSources()).length);
       },
     });
+    new Gauge({
+      name: "leian_loads_running",
+      help: "1 while a process writes into the graph: a load, or the vectors of texts",
+      registers,
+      async collect() {
+        this.set((await loads.isLoading()) ? 1 : 0);
+      },
+    });
+    this.tell(sources);
+  }
+
+  private tell({ statements, pool, vectorsPending }: Figures): void {
+    const registers = [this.registry];
     if (statements !== undefined)
       new Counter({
         name: "leian_database_statements_total",
@@ -82,6 +105,32 @@ export class Metrics {
         collect() {
           this.reset();
           this.inc(statements());
+        },
+      });
+    if (pool !== undefined)
+      new Gauge({
+        name: "leian_database_connections",
+        help: "Connections to the database that are in use and idle, and statements that wait for one",
+        labelNames: ["state"],
+        registers,
+        collect() {
+          const state = pool();
+          this.reset();
+          if (state === undefined) return;
+          this.set({ state: "in_use" }, state.inUse);
+          this.set({ state: "idle" }, state.idle);
+          this.set({ state: "waiting" }, state.waiting);
+        },
+      });
+    if (vectorsPending !== undefined)
+      new Gauge({
+        name: "leian_vectors_pending",
+        help: "Texts that the work in the background has not yet given their vectors, or found to have them",
+        registers,
+        collect() {
+          const pending = vectorsPending();
+          this.remove();
+          if (pending !== undefined) this.set(pending);
         },
       });
   }
