@@ -30,7 +30,7 @@ export function admissionPlugin(admission: Admission): ApolloServerPlugin<HttpCo
       return {
         async didResolveOperation({ document, operation }) {
           if (operation === undefined || !searches(document, operation)) return;
-          leave = await admission.enter(ended.signal);
+          leave = await admission.enter(ended.signal, contextValue.caller?.name);
           if (ended.signal.aborted) leave(); // refused meanwhile for another reason
         },
         async willSendResponse() {

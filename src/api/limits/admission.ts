@@ -14,22 +14,25 @@ export interface AdmissionLimits {
 const RETRY_AFTER_SECONDS = 2;
 
 interface Waiting {
+  readonly caller: string;
   readonly admit: () => void;
+  readonly refuse: () => void;
 }
 
 /**
  * A queue before work that takes a core for itself: what is beyond its limits is refused at once,
- * rather than that everybody's deadline passes.
+ * rather than that everybody's deadline passes. Callers take turns: whoever sends many at once
+ * waits for himself.
  */
 export class Admission {
-  private atWork = 0;
+  private readonly atWork = new Map<string, number>();
   private readonly queue = new Set<Waiting>();
 
   constructor(private readonly limits: AdmissionLimits) {}
 
   /** How many are at work. */
   get working(): number {
-    return this.atWork;
+    return [...this.atWork.values()].reduce((sum, each) => sum + each, 0);
   }
 
   /** How many wait. */
@@ -39,41 +42,74 @@ export class Admission {
 
   /**
    * Waits for a place until `signal` fires.
+   * @param caller who asks, where that is known.
    * @returns how to give the place back; more than once does no harm.
    * @throws SERVICE_UNAVAILABLE where too many wait already, or it takes too long; the signal's
    * reason where it fires.
    */
-  async enter(signal: AbortSignal): Promise<() => void> {
+  async enter(signal: AbortSignal, caller = ""): Promise<() => void> {
     signal.throwIfAborted();
-    if (this.atWork < this.limits.atOnce) this.atWork++;
-    else if (this.queue.size >= this.limits.waiting) throw busy();
-    else await this.wait(signal);
+    if (this.working < this.limits.atOnce) this.count(caller, 1);
+    else {
+      if (this.queue.size >= this.limits.waiting) this.makeRoom(caller);
+      await this.wait(signal, caller);
+    }
     let left = false;
     return () => {
       if (left) return;
       left = true;
-      this.leave();
+      this.leave(caller);
     };
   }
 
-  /** The place of one that leaves is that of the first who waits. */
-  private leave(): void {
-    const [next] = this.queue;
-    if (next === undefined) this.atWork--;
-    else next.admit();
+  private count(caller: string, change: number): void {
+    const count = (this.atWork.get(caller) ?? 0) + change;
+    if (count === 0) this.atWork.delete(caller);
+    else this.atWork.set(caller, count);
   }
 
-  private async wait(signal: AbortSignal): Promise<void> {
+  /**
+   * The place of one that leaves is that of the first who waits, among those of whom the fewest are
+   * at work.
+   */
+  private leave(caller: string): void {
+    this.count(caller, -1);
+    const working = (each: Waiting) => this.atWork.get(each.caller) ?? 0;
+    const least = Math.min(...[...this.queue].map(working));
+    const next = [...this.queue].find((each) => working(each) === least);
+    if (next === undefined) return;
+    this.count(next.caller, 1);
+    next.admit();
+  }
+
+  /**
+   * Gives the place of the last who waits for a caller with many to one with fewer.
+   * @throws SERVICE_UNAVAILABLE where nobody waits with so many.
+   */
+  private makeRoom(caller: string): void {
+    const of = (name: string) => [...this.queue].filter((each) => each.caller === name);
+    const [most] = [...this.queue]
+      .map((each) => of(each.caller))
+      .sort((a, b) => b.length - a.length);
+    if (most === undefined || of(caller).length + 1 >= most.length) throw busy();
+    most.at(-1)?.refuse();
+  }
+
+  private async wait(signal: AbortSignal, caller: string): Promise<void> {
     let end = () => {};
     try {
       await new Promise<void>((resolve, reject) => {
-        const waiting: Waiting = { admit: () => settle(resolve) };
+        const waiting: Waiting = {
+          caller,
+          admit: () => settle(resolve),
+          refuse: () => settle(() => reject(busy())),
+        };
         const settle = (how: () => void) => {
           this.queue.delete(waiting);
           how();
         };
         const giveUp = () => settle(() => reject(signal.reason as Error));
-        const timer = setTimeout(() => settle(() => reject(busy())), this.limits.waitMs);
+        const timer = setTimeout(() => waiting.refuse(), this.limits.waitMs);
         signal.addEventListener("abort", giveUp, { once: true });
         end = () => {
           clearTimeout(timer);

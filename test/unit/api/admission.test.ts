@@ -38,6 +38,23 @@ describe("work is admitted up to a limit", () => {
     expect(await settled(admission.enter(open))).toBe("in");
   });
 
+  test("who sends many at once keeps nobody else waiting", async () => {
+    const admission = new Admission(LIMITS);
+    const flood = Array.from({ length: 5 }, () => admission.enter(open, "a"));
+    const other = admission.enter(open, "b"); // takes the last place of those who wait
+    const states = (all: readonly Promise<unknown>[]) => Promise.all(all.map(settled));
+    const refused = "SERVICE_UNAVAILABLE";
+    expect(await states(flood)).toEqual(["in", "in", "waiting", refused, refused]);
+    expect(await settled(other)).toBe("waiting");
+    expect(await settled(admission.enter(open, "b"))).toBe(refused); // both have one now
+    (await flood[0]!)();
+    expect(await settled(other)).toBe("in"); // though another waits longer
+    expect(await settled(flood[2]!)).toBe("waiting");
+    (await flood[1]!)();
+    expect(await settled(flood[2]!)).toBe("in");
+    expect([admission.working, admission.waiting]).toEqual([2, 0]);
+  });
+
   test("one that is given up frees its place in the queue", async () => {
     const admission = new Admission({ ...LIMITS, atOnce: 1, waiting: 1 });
     const leave = await admission.enter(open);
