@@ -1,6 +1,7 @@
 import type { SearchContext } from "../search/search-context.js";
 
 import type { Caller } from "./access/caller.js";
+import type { Access } from "./access/permissions.js";
 
 /** What the resolvers of one request share. */
 export interface RequestContext extends SearchContext {
@@ -8,4 +9,5 @@ export interface RequestContext extends SearchContext {
   readonly warnings: Set<string>;
   /** Who asks; undefined where the server asks nobody for a token. */
   readonly caller: Caller | undefined;
+  readonly access: Access;
 }

@@ -5,7 +5,7 @@ import { openAuthentication } from "./tokens/open-authentication.js";
 
 /** Who is answered, under which names of the server, and where that is recorded. */
 export interface Access {
-  readonly options: Pick<ApiOptions, "allowedHosts" | "authenticate" | "audit">;
+  readonly options: Pick<ApiOptions, "allowedHosts" | "authenticate" | "permissions" | "audit">;
   close(): Promise<void>;
 }
 
@@ -26,6 +26,7 @@ export async function openAccess(
     options: {
       allowedHosts: [...settings.allowedHosts, host.includes(":") ? `[${host}]` : host],
       authenticate,
+      permissions: settings.permissions,
       audit: log && ((operation) => log.record(operation)),
     },
     close: async () => log?.close(),

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { ROLES } from "../api/access/caller.js";
+import { type Permissions, USUAL_PERMISSIONS } from "../api/access/permissions.js";
 import { messages } from "./messages/catalogue.js";
 import { OPENID_VARIABLES, type OpenIdSettings, openIdSettings } from "./tokens/openid-settings.js";
 
@@ -28,6 +30,7 @@ const environment = z.object({
     .optional(),
   LEIAN_AUDIT: z.string().optional(),
   LEIAN_AUTH: z.enum(["token", "off"]).optional(),
+  LEIAN_EXPORT_ROLE: z.enum(ROLES).optional(),
   ...OPENID_VARIABLES,
   EMBEDDINGS: z.enum(["local", "off"]).optional(),
   EMBEDDINGS_URL: z
@@ -58,6 +61,7 @@ export interface Settings {
   readonly auth: "token" | "off" | undefined;
   /** Whose tokens are taken beside our own; undefined: nobody's. */
   readonly openId: OpenIdSettings | undefined;
+  readonly permissions: Permissions;
   /** The file of the audit log; undefined where none is kept. */
   readonly audit: string | undefined;
   readonly embeddings: EmbeddingSettings;
@@ -110,6 +114,7 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     allowedHosts: allowedHosts.split(",").flatMap((name) => name.trim() || []),
     auth: result.data.LEIAN_AUTH,
     openId: requireAudience(openIdSettings(result.data)),
+    permissions: { export: result.data.LEIAN_EXPORT_ROLE ?? USUAL_PERMISSIONS.export },
     audit: result.data.LEIAN_AUDIT,
     embeddings: embeddingSettings(result.data),
   };
@@ -152,6 +157,7 @@ function expectedOf(variable: string): string {
     PORT: port,
     LEIAN_ALLOWED_HOSTS: allowedHosts,
     LEIAN_AUTH: auth,
+    LEIAN_EXPORT_ROLE: words.role,
     LEIAN_OIDC_ISSUER: words.issuer,
     LEIAN_OIDC_ROLES: words.roles,
     EMBEDDINGS: embeddings,

@@ -4,6 +4,7 @@ import type { GraphStore } from "../../graph/store.js";
 import type { FactorMeaning } from "../../search/factor-meaning.js";
 import type { Embedder } from "../../similarity/embedder.js";
 import type { Authenticate } from "../access/caller.js";
+import type { Permissions } from "../access/permissions.js";
 import type { Limits } from "../limits/limits.js";
 import type { Audit } from "./audit-plugin.js";
 import type { Availability } from "./availability.js";
@@ -30,6 +31,8 @@ export interface ApiOptions {
   readonly allowedHosts?: readonly string[];
   /** Knows who asks; everybody is answered where it is left out. */
   readonly authenticate?: Authenticate | undefined;
+  /** What takes which role; the usual ones where it is left out. */
+  readonly permissions?: Permissions | undefined;
   /** Records every operation before it is answered. */
   readonly audit?: Audit | undefined;
   /** What the metrics tell beside the requests; nothing where it is left out. */

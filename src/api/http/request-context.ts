@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { Access, USUAL_PERMISSIONS } from "../access/permissions.js";
 import { callerOf } from "../access/require-token.js";
 import { CircuitBreaker } from "../../embedding/circuit-breaker.js";
 import { MOST_NAMED } from "../../graph/read/named-nodes.js";
@@ -39,10 +40,12 @@ export function requestContexts(
       signal,
       onFault: (fault, reason) => request.log.warn({ fault, reason }, "embeddings not used"),
     });
+    const caller = callerOf(request);
     return {
       ...context,
       warnings: new Set(),
-      caller: callerOf(request),
+      caller,
+      access: new Access(caller, options.permissions ?? USUAL_PERMISSIONS),
       log: request.log,
       reply,
       startedAt,

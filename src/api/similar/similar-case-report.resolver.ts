@@ -95,7 +95,9 @@ export class SimilarCaseReportResolver {
     @Root() report: SearchReport,
     @Arg("format", (_type) => ReportFormatEnum, about("Its format.", "格式。", "DOCX"))
     format: ReportFormat,
+    @Ctx() { access }: RequestContext,
   ): Promise<ReportFileType> {
+    access.require("export");
     const { name, mediaType, content } = await reportFile(report, format);
     return { name, mediaType, base64: content.toString("base64") };
   }

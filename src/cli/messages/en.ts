@@ -32,6 +32,7 @@ export const EN = {
     allowedHosts: "names without ports, separated by commas, such as leian.example.org",
     embeddings: "local or off",
     auth: "token or off",
+    role: "reader, editor or admin",
     issuer: "the address of an OpenID Connect issuer, with https (http on this machine alone)",
     roles: "values with their roles, such as partners=editor,it=admin,*=reader",
     embeddingsUrl: "an address such as http://127.0.0.1:8000/v1",

@@ -28,6 +28,7 @@ export const ZH: Messages = {
     allowedHosts: "不带端口的名称，以逗号分隔，例如 leian.example.org",
     embeddings: " local 或 off",
     auth: " token 或 off（不作要求）",
+    role: " reader、editor 或 admin",
     issuer: "OpenID Connect 签发方的 https 地址（仅本机可用 http）",
     roles: "取值及其角色，例如 partners=editor,it=admin,*=reader",
     embeddingsUrl: "地址，例如 http://127.0.0.1:8000/v1",
