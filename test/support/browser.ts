@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { type Browser, chromium, type Page } from "playwright-core";
+import type { ApiOptions } from "../../src/api/http/api-options.js";
 import type { Database } from "../../src/graph/database.js";
 import { createTestApi, EXAMPLES } from "./api.js";
 
@@ -37,10 +38,14 @@ export interface Site {
 }
 
 /** Serves the bundled pages over the suite's database and starts a browser. */
-export async function openSite(database: Database): Promise<Site> {
+export async function openSite(
+  database: Database,
+  options: Partial<Pick<ApiOptions, "authenticate" | "limits" | "logger">> = {},
+): Promise<Site> {
   const app = await createTestApi(database, {
     explorer: { folder: BUNDLE, examples: EXAMPLES },
     limits: { deadlineMs: 60_000 }, // a busy machine must not fail a test of the page
+    ...options,
   });
   await app.listen({ port: 0, host: "127.0.0.1" });
   const { port } = app.server.address() as AddressInfo;

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { sendFault } from "../http/answer-fault.js";
+import { wantsPage } from "../http/wants-page.js";
 import type { Authenticate, Caller } from "./caller.js";
 
-/** What tells of the graph or of its use; the explorer's page holds nothing of it. */
-const GUARDED = ["/graphql", "/metrics"];
+/** What tells of the graph or of its use; the pages and their files hold nothing of it. */
+const GUARDED = ["/graphql", "/metrics", "/report.docx", "/report.html", "/report.md"];
 const LONGEST = 200;
 
 const callers = new WeakMap<FastifyRequest, Caller>();
@@ -17,6 +18,7 @@ export function callerOf(request: FastifyRequest): Caller | undefined {
 export function requireToken(app: FastifyInstance, authenticate: Authenticate): void {
   app.addHook("onRequest", async (request, reply) => {
     if (!GUARDED.includes(request.routeOptions.url ?? "")) return;
+    if (request.routeOptions.url === "/graphql" && wantsPage(request)) return; // goes to the explorer
     const token = bearer(request);
     const caller = token === undefined ? undefined : await authenticate(token);
     if (caller !== undefined) {
