@@ -24,8 +24,10 @@ const LONG_API = [
   "takedown",
 ].map((name) => `test/api/${name}.test.ts`);
 
-/** Every page in both themes and widths. */
-const LONG_BROWSER = ["test/browser/pages.test.ts"];
+/** Every page in both themes and widths, and what pages do where something is wanting. */
+const LONG_BROWSER = ["case-document", "pages", "states", "tokens"].map(
+  (name) => `test/browser/${name}.test.ts`,
+);
 
 /**
  * Suites by what they need. Those with a database run one after the other: it is one, and each

@@ -4,9 +4,11 @@ import { createLazyRoute, Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { FileTrigger } from "react-aria-components/FileTrigger";
+import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { Omnibox } from "../../parts/omnibox.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
+import { Skeleton } from "../../parts/skeleton.js";
 import { useOpenMeaning } from "../../parts/use-open-meaning.js";
 import { asked } from "../../queries/ask.js";
 import { CORPUS } from "../../queries/corpus.js";
@@ -22,8 +24,8 @@ export const Route = createLazyRoute("/")({ component: HomePage });
 
 function HomePage() {
   const words = useWords(HOME);
-  const { data } = useQuery(asked(CORPUS, {}));
-  const info = data?.data.graphInfo;
+  const page = useQuery(asked(CORPUS, {}));
+  const info = page.data?.data.graphInfo;
   const count = (label: string) => info?.labels.find((each) => each.name === label)?.count ?? 0;
   return (
     <div className="page home">
@@ -34,6 +36,10 @@ function HomePage() {
       <RecentMatters />
       <ImportMatter />
       <div className="corpus">
+        {page.isPending && <Skeleton lines={1} />}
+        {page.isError && (
+          <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} partial />
+        )}
         {info && <p>{words.corpus(count("Case"), count("Provision"))}</p>}
         <p>
           <Link to="/outcomes">{words.outcomes}</Link>
