@@ -33,10 +33,20 @@ const LONG_API = [
 ].map((name) => `test/api/${name}.test.ts`);
 
 /**
- * Every page in both themes and widths, with what it weighs, and with what goes wrong under it; what
- * takes the model.
+ * Every page in both themes and widths, with what it weighs, what it does where something is wanting
+ * and what goes wrong under it; what takes the model.
  */
-const LONG_BROWSER = ["pages", "baseline", "faults", "matter", "memory", "toggles"].map(
+const LONG_BROWSER = [
+  "baseline",
+  "case-document",
+  "faults",
+  "matter",
+  "memory",
+  "pages",
+  "states",
+  "toggles",
+  "tokens",
+].map(
   (name) => `test/browser/${name}.test.ts`,
 );
 
