@@ -26,7 +26,17 @@ const ROOMS = {
   local: [],
   // the questions of an assistant; the SDK's transports are the business of api and cli
   mcp: ["domain", "citation", "similarity", "search", "report", "graph"],
-  api: ["domain", "citation", "similarity", "search", "report", "mcp", "embedding", "graph", "export"],
+  api: [
+    "domain",
+    "citation",
+    "similarity",
+    "search",
+    "report",
+    "mcp",
+    "embedding",
+    "graph",
+    "export",
+  ],
   // it answers to what the two ask of whoever follows their work
   telemetry: ["graph", "api"],
   web: [],

@@ -46,9 +46,7 @@ const LONG_BROWSER = [
   "states",
   "toggles",
   "tokens",
-].map(
-  (name) => `test/browser/${name}.test.ts`,
-);
+].map((name) => `test/browser/${name}.test.ts`);
 
 /**
  * Suites by what they need. Those with a database run one after the other: it is one, and each

@@ -6,6 +6,7 @@ import { type PoolState, poolState } from "./driver-pool.js";
 import { Row } from "./row.js";
 import { statement } from "./statement.js";
 import { type StatementTrace, UNTRACED } from "./statement-trace.js";
+import { limitOf } from "./time-limit.js";
 
 export interface DatabaseOptions {
   readonly uri: string;
@@ -274,27 +275,17 @@ export class Database {
     if (signal?.aborted) throw new DatabaseError("aborted", signal.reason);
     const { connection } = this;
     if (connection === undefined) throw new DatabaseError("unavailable", undefined);
-    let stopListening = () => {};
-    const given = new Promise<never>((_resolve, reject) => {
-      const stop = () => reject(new DatabaseError("aborted", signal?.reason));
-      const late = setTimeout(() => reject(new DatabaseError("timeout", undefined)), limitMs);
-      late.unref(); // what is closed meanwhile may never settle, and holds up no end
-      signal?.addEventListener("abort", stop, { once: true });
-      stopListening = () => {
-        clearTimeout(late);
-        signal?.removeEventListener("abort", stop);
-      };
-    });
+    const limit = limitOf(signal, limitMs);
     const working = work(connection);
     working.catch(() => {}); // after an abort nobody waits for it any more
     try {
-      return await Promise.race([working, given]);
+      return await Promise.race([working, limit.over]);
     } catch (error) {
       if (error instanceof DatabaseError || !(error instanceof Neo4jError)) throw error;
       const isGone = this.connection !== connection;
       throw new DatabaseError(isGone ? "unavailable" : faultOf(error), error);
     } finally {
-      stopListening();
+      limit.end();
     }
   }
 }

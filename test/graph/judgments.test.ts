@@ -44,7 +44,7 @@ describe("leian import-judgments", () => {
     await writeJudgments(folder, "a.csv", 12, changed);
     expect(await leian("import-judgments", "a.csv")).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining("run leian seed first"),
+      stderr: expect.stringContaining("run leian seed first") as string,
     });
     await writeFile(join(folder, "shared.yaml"), SHARED);
     expect(await leian("import", "shared.yaml")).toMatchObject({ code: 0 });

@@ -112,7 +112,10 @@ test("nothing is told twice, and nothing is lost while the receiver is down", as
     "--name",
     "第一条",
   );
-  expect(added).toMatchObject({ code: 0, stderr: expect.stringContaining("1 are known already") });
+  expect(added).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining("1 are known already") as string,
+  });
   const id = added.stdout.trim();
 
   const search = new OpenSearch(database, undefined);
@@ -120,7 +123,7 @@ test("nothing is told twice, and nothing is lost while the receiver is down", as
   await load("second", caseOf(2));
   await load("other", caseOf(3, 2)); // applies another article
   const down = await leian("run");
-  expect(down).toMatchObject({ code: 1, stdout: expect.stringContaining("第一条 (") });
+  expect(down).toMatchObject({ code: 1, stdout: expect.stringContaining("第一条 (") as string });
   expect(down.stdout).toContain("1 new\n  case:watched-2 ");
   expect(down.stdout).toContain("not sent (ECONNREFUSED): kept");
 

@@ -14,7 +14,7 @@ export function serveFeeds(app: FastifyInstance, store: GraphStore): void {
     try {
       const watch = (await store.watches()).find((each) => each.id === `watch:${id}`);
       if (watch === undefined)
-        return sendFault(request, reply, 404, "NOT_FOUND", "There is no such watch.");
+        return await sendFault(request, reply, 404, "NOT_FOUND", "There is no such watch.");
       const news = await store.watchNews(watch.id, MOST_ENTRIES);
       const self = `${request.protocol}://${request.host}/watches/${encodeURIComponent(id)}.atom`;
       return await reply

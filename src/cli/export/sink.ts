@@ -27,15 +27,15 @@ export class Sink {
   }
 
   async write(text: string): Promise<void> {
-    if (this.stream.errored) throw unwritable(this.paths?.whole ?? "-", this.stream.errored);
+    if (this.stream.errored) throw unwritable(this.paths?.whole ?? "-");
     if (!this.stream.write(text)) await Promise.race([once(this.stream, "drain"), this.failure()]);
   }
 
   async end(): Promise<void> {
     if (this.paths === undefined) return;
     this.stream.end();
-    await finished(this.stream).catch((error: unknown) => {
-      throw unwritable(this.paths?.whole ?? "-", error);
+    await finished(this.stream).catch(() => {
+      throw unwritable(this.paths?.whole ?? "-");
     });
     await rename(this.paths.part, this.paths.whole);
   }
@@ -52,7 +52,7 @@ export class Sink {
   }
 }
 
-function unwritable(path: string, _cause: unknown): CommandError {
+function unwritable(path: string): CommandError {
   return new CommandError(messages().error.notWritten(path));
 }
 

@@ -11,11 +11,11 @@ export interface OpenIdSettings {
   readonly roles: ReadonlyMap<string, Role>;
 }
 
+const LOOPBACK = String.raw`http://(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])[:/]`;
 /** Keys that came over an open network could be anybody's. */
-export const SAFE_ADDRESS =
-  /^(?:https:\/\/|http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])[:/])[^\s?#]+$/iu;
-const ROLES_LIST =
-  /^\s*[^=,]+=\s*(?:reader|editor|admin)\s*(?:,[^=,]+=\s*(?:reader|editor|admin)\s*)*$/u;
+export const SAFE_ADDRESS = new RegExp(String.raw`^(?:https://|${LOOPBACK})[^\s?#]+$`, "iu");
+const ROLE = String.raw`[^=,]+=\s*(?:reader|editor|admin)\s*`;
+const ROLES_LIST = new RegExp(String.raw`^\s*${ROLE}(?:,${ROLE})*$`, "u");
 
 /** The variables, as the environment may have them. */
 export const OPENID_VARIABLES = {

@@ -50,10 +50,14 @@ async function lookAt(
   search: OpenSearch,
 ): Promise<Pick<WatchRun, "news" | "fault">> {
   try {
-    const { keys, describe } = await watched(watch.query, search.context());
+    const found = await watched(watch.query, search.context());
+    const { keys } = found;
     const seen = new Set(watch.seen);
     const fresh = keys.filter((key) => !seen.has(key));
-    const rows = (await describe(fresh)).map((each) => ({ ...each, id: newsId(watch, each.key) }));
+    const rows = (await found.describe(fresh)).map((each) => ({
+      ...each,
+      id: newsId(watch, each.key),
+    }));
     const isRule = watch.query.kind === "RULE"; // a former status may come back, and is news then
     const known = isRule ? keys : [...watch.seen, ...rows.map((each) => each.key)];
     const added = await addWatchNews(database, watch.id, known, rows);

@@ -72,6 +72,8 @@ export async function editedCases(
 /** The ids of all articles that the graph holds: some ten thousands. */
 export async function heldArticles(database: Database): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
-  await database.each("read/held-articles", (row) => ids.add((row as { readonly id: string }).id));
+  await database.each("read/held-articles", (row) => {
+    ids.add((row as { readonly id: string }).id);
+  });
   return ids;
 }

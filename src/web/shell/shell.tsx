@@ -33,14 +33,10 @@ export function Shell() {
   const field = useRef<HTMLTextAreaElement>(null);
   const [help, setHelp] = useState(false);
   const matter = useCurrentMatter();
-  const toMatter = () => {
-    if (matter) void navigate({ to: "/matter/$id", params: { id: matter.id } });
-    else announce(words.noMatter);
-  };
-  const toReport = () => {
-    const id = /^\/matter\/([^/]+)/u.exec(pathname)?.[1];
-    if (id !== undefined) void navigate({ to: "/matter/$id/report", params: { id } });
-  };
+  const toMatter = () =>
+    matter
+      ? void navigate({ to: "/matter/$id", params: { id: matter.id } })
+      : announce(words.noMatter);
   const { isAsked } = useAccess();
   useEffect(() => announce(""), [pathname]);
   useKeys({
@@ -50,9 +46,12 @@ export function Shell() {
     },
     "?": () => setHelp(true),
     "g l": () => void navigate({ to: "/" }),
-    "g m": () => toMatter(),
+    "g m": toMatter,
     "g a": () => void navigate({ to: "/outcomes" }),
-    "g r": toReport,
+    "g r": () => {
+      const id = matterIn(pathname);
+      if (id !== undefined) void navigate({ to: "/matter/$id/report", params: { id } });
+    },
   });
   return (
     <I18nProvider locale={language === "zh" ? "zh-CN" : "en-US"}>
@@ -86,6 +85,9 @@ export function Shell() {
     </I18nProvider>
   );
 }
+
+/** The id of the matter whose page stands at an address. */
+const matterIn = (pathname: string) => /^\/matter\/([^/]+)/u.exec(pathname)?.[1];
 
 /** The forum court and our side, which stand in the address. */
 function GlobalChoices() {

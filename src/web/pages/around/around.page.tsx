@@ -53,7 +53,8 @@ interface AroundProps {
 /** The kinds lead, with their counts; the picture beside explains them, and a table equals it. */
 function Around({ node, relations }: AroundProps) {
   const words = useWords(AROUND);
-  const { kinds, toggle, undo, more } = useKinds(node.id, relations);
+  const around = useKinds(node.id, relations);
+  const { kinds, undo } = around;
   if (relations.length === 0) return <p>{words.none}</p>;
   return (
     <div className="around-columns">
@@ -64,11 +65,11 @@ function Around({ node, relations }: AroundProps) {
             {undo === undefined ? words.undo : words.undoKind(undo.name)}
           </Button>
         </div>
-        <KindList center={node.id} kinds={kinds} onToggle={toggle} onMore={more} />
+        <KindList center={node.id} kinds={kinds} onToggle={around.toggle} onMore={around.more} />
       </section>
       <section aria-label={words.picture} className="picture-side">
         <Suspense fallback={<div className="picture" />}>
-          <Picture center={node} kinds={kinds} onToggle={toggle} />
+          <Picture center={node} kinds={kinds} onToggle={around.toggle} />
         </Suspense>
         <details className="folded">
           <summary>{words.asTable}</summary>

@@ -60,7 +60,7 @@ export function pictureOf(
   for (const { from, to } of lines) graph.setEdge(from, to);
   layout(graph);
   const boxes = [...contents].map(([id, content]) => {
-    const { x = 0, y = 0 } = graph.node(id);
+    const { x = 0, y = 0 } = graph.node(id) as { readonly x?: number; readonly y?: number };
     const { width, height } = SIZES[content.kind];
     return { id, x: x - width / 2, y: y - height / 2, width, height, content };
   });

@@ -85,23 +85,21 @@ export function useKinds(id: string, relations: readonly Relation[]) {
   const last = kinds.find(({ key }) => key === rest.at(-1));
   return {
     kinds,
-    toggle({ key, name, isOpen, count }: Kind) {
-      if (isOpen)
-        show(
-          rest.filter((each) => each !== key),
-          words.folded(name),
-        );
-      else show([...rest, key], words.expanded(name, count));
-    },
+    toggle: ({ key, name, isOpen, count }: Kind) =>
+      isOpen
+        ? show(without(rest, key), words.folded(name))
+        : show([...rest, key], words.expanded(name, count)),
     /** Folds what was expanded last. */
     undo: last && {
       name: last.name,
-      press: () => show(rest.slice(0, -1), words.folded(last.name)),
+      press: () => show(without(rest, last.key), words.folded(last.name)),
     },
     more: (key: string) =>
       setLimits((before) => ({ ...before, [key]: (before[key] ?? FIRST) + MORE })),
   };
 }
+
+const without = (keys: readonly string[], key: string) => keys.filter((each) => each !== key);
 
 const keyOf = ({ type, outgoing }: Relation) => `${type}.${outgoing ? "out" : "in"}`;
 

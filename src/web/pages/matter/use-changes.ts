@@ -33,7 +33,7 @@ export function useChanges(matter: Matter, similar: Similar): Change | undefined
     const before = seen.current;
     const ids = found.edges.map(({ node }) => node.id);
     seen.current = { place, matter, ids };
-    if (before === undefined || before.place !== place) {
+    if (before?.place !== place) {
       setChange(undefined);
       return;
     }

@@ -103,7 +103,7 @@ describe("a row of a collection", () => {
         treatment: "APPLIED",
         basis: "INFERRED",
         rationale: "the collection's column 法律依据 has it",
-        assertedBy: expect.stringMatching(/^leian-ingest\/\d+ column$/u),
+        assertedBy: expect.stringMatching(/^leian-ingest\/\d+ column$/u) as string,
       },
     ]);
   });
