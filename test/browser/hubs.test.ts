@@ -71,7 +71,7 @@ describe.skipIf(CHROMIUM === undefined)("what lies around a case", () => {
     const parties = page.locator(".kinds").getByRole("button", { name: /当事人/u });
     await parties.click();
     await page.waitForFunction(() => document.querySelectorAll(".box-of.neighbour").length === 10);
-    expect(await page.getByRole("status").innerText()).toBe("已展开“当事人”，3项");
+    await page.getByRole("status").filter({ hasText: "已展开“当事人”，3项" }).waitFor();
     expect((await inPicture()).toSorted()).toEqual((await inTable()).toSorted());
     expect(await smallestLetters(page)).toBeGreaterThanOrEqual(11);
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -73,10 +73,10 @@ export async function evalArticles(
     for (const { query } of questions) ours.push(await product.provisions(query));
     const name = productName(embedder);
     Object.assign(figures, print(`${name}, as answered`, ours, measureName("", embedder)));
-    print(
-      `${name}, Civil Code only`,
-      ours.map((ids) => ids.filter((id) => id.startsWith(CODE))),
-    );
+    // The questions' answers are of the Civil Code alone: what other law answers is not known here.
+    const ofCode = ours.map((ids) => ids.filter((id) => id.startsWith(CODE)));
+    const measure = measureName(" (Civil Code only)", embedder);
+    Object.assign(figures, print(`${name}, Civil Code only`, ofCode, measure));
   }
   return figures;
 }

@@ -6,8 +6,10 @@ import type { NamedNode } from "../../parts/node-link.js";
 import { asked } from "../../queries/ask.js";
 import { AROUND_KIND, type AROUND_PAGE } from "../../queries/graph.js";
 import type { ResultOf } from "../../schema/graphql.js";
+import type { GlobalSearch } from "../../state/search-params.js";
 import { useWords } from "../../words/bilingual.js";
 import { RELATIONS } from "../../words/relations.js";
+import type { AroundSearch } from "./around.search.js";
 import { AROUND, INCOMING } from "./around.words.js";
 
 const route = getRouteApi("/around/$id");
@@ -44,7 +46,7 @@ export function useKinds(id: string, relations: readonly Relation[]) {
   const words = useWords(AROUND);
   const names = useWords(RELATIONS);
   const incoming: Readonly<Record<string, string>> = useWords(INCOMING);
-  const navigate = useNavigate();
+  const show = useShow();
   const { open } = route.useSearch();
   const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
   const [first] = relations;
@@ -72,15 +74,6 @@ export function useKinds(id: string, relations: readonly Relation[]) {
       hasMore: (neighbours?.length ?? 0) < relation.count && limitOf(key) < MOST,
     };
   });
-  const show = (keys: readonly string[], said: string) => {
-    announce(said);
-    void navigate({
-      to: "/around/$id",
-      params: { id },
-      search: (before) => ({ ...before, open: keys.length === 0 ? [NONE] : [...keys] }),
-      resetScroll: false,
-    });
-  };
   const rest = opened.filter((key) => key !== NONE);
   const last = kinds.find(({ key }) => key === rest.at(-1));
   return {
@@ -100,6 +93,20 @@ export function useKinds(id: string, relations: readonly Relation[]) {
 }
 
 const without = (keys: readonly string[], key: string) => keys.filter((each) => each !== key);
+
+/** Expands these kinds and no others, and says what that did. */
+function useShow(): (keys: readonly string[], said: string) => void {
+  const navigate = useNavigate();
+  return (keys, said) =>
+    void navigate({
+      to: ".",
+      search: (before: GlobalSearch & AroundSearch) => ({
+        ...before,
+        open: keys.length === 0 ? [NONE] : [...keys],
+      }),
+      resetScroll: false,
+    }).then(() => announce(said));
+}
 
 const keyOf = ({ type, outgoing }: Relation) => `${type}.${outgoing ? "out" : "in"}`;
 
