@@ -195,7 +195,7 @@ describe.skipIf(CHROMIUM === undefined)("texts that nobody expected", () => {
     await page.getByRole("button", { name: "修改案情" }).click();
     const field = page.getByRole("textbox", { name: "案情", exact: true });
     await field.press("Control+End");
-    await field.press("一");
+    await field.press("a");
     expect((await field.inputValue()).length).toBe(20_000);
     expect(logged).toEqual([]);
     await page.close();
