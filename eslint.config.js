@@ -39,7 +39,7 @@ const WEB_ROOMS = {
   queries: ["schema"],
   parts: ["schema", "state", "words", "queries"],
   shell: ["schema", "state", "words", "queries", "parts"],
-  graphiql: [],
+  graphiql: ["queries"],
 };
 const WEB_PAGES = readdirSync(new URL("./src/web/pages", import.meta.url));
 

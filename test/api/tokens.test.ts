@@ -21,6 +21,7 @@ afterAll(async () => {
   await database.close();
 });
 
+const REPORT = { searcher: "某律师事务所", search: { facts: "租赁公司起诉我付清全部租金" } };
 const QUESTION = { query: '{ case(id: "case:tj-01") { id } }' };
 const post = (authorization?: string) =>
   app.inject({
@@ -75,12 +76,25 @@ describe("where tokens are asked for", () => {
     ])
       expect([url, await status(url)]).toEqual([url, 401]);
     expect(await status("/metrics", "HEAD")).toBe(401);
-    for (const url of ["/healthz", "/readyz"]) expect([url, await status(url)]).toEqual([url, 200]);
-    for (const file of ["docx", "html", "md"]) {
-      const url = `/report.${file}`;
-      const sent = { method: "POST", url, payload: { facts: "案情" } } as const;
-      expect([url, (await app.inject(sent)).statusCode]).toEqual([url, 401]);
+    for (const url of ["/report.docx", "/report.html", "/report.md"]) {
+      const report = { method: "POST", url, payload: REPORT } as const;
+      const refused = await app.inject(report);
+      expect([url, refused.statusCode]).toEqual([url, 401]);
+      expect(refused.json()).toMatchObject({
+        errors: [{ extensions: { code: "UNAUTHENTICATED" } }],
+      });
+      const authorized = { ...report, headers: { authorization: "Bearer leian_good" } };
+      expect([url, (await app.inject(authorized)).statusCode]).toEqual([url, 200]);
     }
+    for (const url of ["/healthz", "/readyz"]) expect([url, await status(url)]).toEqual([url, 200]);
+    // a browser that opens the API's address is sent to the explorer, which holds nothing of it
+    const accept = "text/html";
+    expect((await app.inject({ url: "/graphql", headers: { accept } })).headers.location).toBe(
+      "/graphiql",
+    );
+    expect(
+      (await app.inject({ url: "/graphql?query={__typename}", headers: { accept } })).statusCode,
+    ).toBe(401);
     const headers = { authorization: "Bearer leian_good" };
     expect((await app.inject({ url: "/metrics", headers })).statusCode).toBe(200);
   });

@@ -33,7 +33,9 @@ export interface Site {
 /** Serves the bundled pages over a database and starts a browser. */
 export async function openSite(
   database: Database,
-  options: Partial<Pick<ApiOptions, "limits" | "logger" | "embedder" | "factorMeaning">> = {},
+  options: Partial<
+    Pick<ApiOptions, "authenticate" | "limits" | "logger" | "embedder" | "factorMeaning">
+  > = {},
 ): Promise<Site> {
   const app = await createTestApi(database, {
     explorer: { folder: BUNDLE, examples: EXAMPLES },

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { sendFault } from "../http/answer-fault.js";
+import { wantsPage } from "../http/wants-page.js";
 import { type Authenticate, AuthenticationError, type Caller } from "./caller.js";
 
 /** What tells nothing of the graph nor of its use: pages, their files, and whether the server is well. */
@@ -24,6 +25,7 @@ export function requireToken(app: FastifyInstance, authenticate: Authenticate): 
   app.addHook("onRequest", async (request, reply) => {
     const { url } = request.routeOptions;
     if (url === undefined || OPEN.includes(url)) return;
+    if (url === "/graphql" && wantsPage(request)) return; // it is sent to the explorer
     const token = bearer(request);
     if (token === undefined) return refuse(request, reply, MISSING);
     const caller = await authenticate(token).catch(ofAuthentication);

@@ -1,11 +1,5 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
-import {
-  fastify,
-  LogController,
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyRequest,
-} from "fastify";
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { Admission } from "../limits/admission.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits/limits.js";
 import { requireToken } from "../access/require-token.js";
@@ -22,6 +16,7 @@ import { requestContexts } from "./request-context.js";
 import { Metrics } from "./metrics.js";
 import { newRequestId, REQUEST_ID, setResponseHeaders } from "./response-headers.js";
 import { settleStatus } from "./response-status.js";
+import { wantsPage } from "./wants-page.js";
 import { type Instruments, startApollo } from "./start-apollo.js";
 import { NOT_TRACED, traceRequests } from "./tracing.js";
 import { serveWorkbench, type Workbench } from "./workbench.js";
@@ -102,7 +97,7 @@ async function serveGraphql(
     method: ["GET", "POST"],
     url: "/graphql",
     async handler(request, reply) {
-      if (request.method === "GET" && wantsPage(request)) return reply.redirect("/graphiql");
+      if (wantsPage(request)) return reply.redirect("/graphiql");
       const answering = tracing.operation(
         async () => graphql.call(app, request, reply) as Promise<unknown>,
       );
@@ -120,10 +115,4 @@ function loggerOptions(
 ): { logger: false | object } | { loggerInstance: FastifyBaseLogger } {
   if (typeof logger === "boolean") return { logger: logger && { serializers: LOG_SERIALIZERS } };
   return { loggerInstance: logger.child({}, { serializers: LOG_SERIALIZERS }) };
-}
-
-function wantsPage(request: FastifyRequest): boolean {
-  return (
-    !("query" in (request.query as object)) && (request.headers.accept ?? "").includes("text/html")
-  );
 }

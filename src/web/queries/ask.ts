@@ -1,6 +1,7 @@
 import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
 import { type DocumentNode, print } from "@0no-co/graphql.web";
 import type { TadaDocumentNode } from "../schema/graphql.js";
+import { authorization, noteAnswer } from "./access.js";
 
 /** One error of an answer. */
 export interface Fault {
@@ -9,6 +10,8 @@ export interface Fault {
   readonly path: readonly (string | number)[];
   /** Names near to one that the graph does not know. */
   readonly near: readonly string[];
+  /** After how many seconds to ask again, where the server says so. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** What the API answered: as much as there is, and what went wrong. */
@@ -27,6 +30,10 @@ export class AskError extends Error {
     super(faults[0]?.message ?? "no answer");
   }
 }
+
+/** Whether nothing came because the server answers those alone who have a token. */
+export const isUnauthenticated = (error: unknown): boolean =>
+  error instanceof AskError && error.faults.some(({ code }) => code === "UNAUTHENTICATED");
 
 interface Body {
   readonly data?: unknown;
@@ -49,12 +56,13 @@ export async function ask<Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answer<Data>> {
-  const body = await send({ query: print(document), variables }, signal);
+  const { body, retryAfter } = await send({ query: print(document), variables }, signal);
   const faults = (body.errors ?? []).map((each) => ({
     code: each.extensions?.code ?? "INTERNAL_SERVER_ERROR",
     message: each.message,
     path: each.path ?? [],
     near: each.extensions?.near ?? [],
+    retryAfter,
   }));
   if (body.data === undefined || body.data === null) throw new AskError(faults);
   return {
@@ -65,19 +73,49 @@ export async function ask<Data, Variables>(
   };
 }
 
-async function send(payload: unknown, signal: AbortSignal | undefined): Promise<Body> {
-  let response: Response;
+interface Sent {
+  readonly body: Body;
+  readonly retryAfter: number | undefined;
+}
+
+async function send(payload: unknown, signal: AbortSignal | undefined): Promise<Sent> {
   try {
-    response = await fetch("/graphql", {
+    const sentWith = authorization();
+    const response = await fetch("/graphql", {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
+      headers: { "content-type": "application/json", accept: "application/json", ...sentWith },
       body: JSON.stringify(payload),
       ...(signal && { signal }),
     });
-    return (await response.json()) as Body;
+    noteAnswer(response.status, sentWith);
+    const body = (await response.json()) as Body;
+    return { body, retryAfter: secondsIn(response.headers.get("retry-after")) };
   } catch (error) {
     if (signal?.aborted === true) throw error;
     throw new AskError([UNREACHABLE]);
+  }
+}
+
+/** Whole seconds; a date counts as not given: the API sends none. */
+function secondsIn(header: string | null): number | undefined {
+  return header !== null && /^\d{1,5}$/u.test(header) ? Number(header) : undefined;
+}
+
+/** How a token that someone typed was taken. */
+export type TokenTrial = "TAKEN" | "REFUSED" | "NO_ANSWER";
+
+/** Asks the API with a token, without keeping it. */
+export async function tryToken(token: string): Promise<TokenTrial> {
+  try {
+    const response = await fetch("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json", ...authorization(token) },
+      body: JSON.stringify({ query: "query Token { __typename }" }),
+    });
+    if (response.status === 401) return "REFUSED";
+    return response.status < 500 ? "TAKEN" : "NO_ANSWER";
+  } catch {
+    return "NO_ANSWER";
   }
 }
 

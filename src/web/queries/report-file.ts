@@ -1,4 +1,5 @@
 import type { VariablesOf } from "../schema/graphql.js";
+import { authorization, noteAnswer } from "./access.js";
 import type { REPORT_PAGE } from "./report.js";
 
 /** The files in which a report comes. */
@@ -10,11 +11,13 @@ export async function fetchReport(
   input: VariablesOf<typeof REPORT_PAGE>["input"],
 ): Promise<{ readonly name: string; readonly content: Blob } | undefined> {
   try {
+    const sentWith = authorization();
     const response = await fetch(`/report.${ending}`, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...sentWith },
       body: JSON.stringify(input),
     });
+    noteAnswer(response.status, sentWith);
     if (!response.ok) return undefined;
     const given = /filename\*=UTF-8''([^;]+)/u.exec(
       response.headers.get("content-disposition") ?? "",

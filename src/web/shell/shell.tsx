@@ -8,6 +8,8 @@ import { useKeys } from "../parts/keys.js";
 import { Omnibox } from "../parts/omnibox.js";
 import { SidePicker } from "../parts/side-picker.js";
 import { useCurrentMatter } from "../state/matters.js";
+import { askForToken } from "../queries/access.js";
+import { useAccess } from "../state/use-access.js";
 import { setPreferences, usePreferences } from "../state/preferences.js";
 import type { GlobalSearch } from "../state/search-params.js";
 import { useWords } from "../words/bilingual.js";
@@ -16,6 +18,10 @@ import { SHELL } from "./shell.words.js";
 
 const KeysDialog = lazy(async () => ({
   default: (await import("./keys-dialog.js")).KeysDialog,
+}));
+
+const TokenDialog = lazy(async () => ({
+  default: (await import("./token-dialog.js")).TokenDialog,
 }));
 
 /** What stands around every page: the head with the court and our side, and the keys. */
@@ -35,6 +41,7 @@ export function Shell() {
     const id = /^\/matter\/([^/]+)/u.exec(pathname)?.[1];
     if (id !== undefined) void navigate({ to: "/matter/$id/report", params: { id } });
   };
+  const { isAsked } = useAccess();
   useEffect(() => announce(""), [pathname]);
   useKeys({
     "/": () => {
@@ -66,6 +73,11 @@ export function Shell() {
       </main>
       <CompareBar />
       <div id={ANNOUNCER_ID} className="visually-hidden" aria-live="polite" role="status" />
+      {isAsked && (
+        <Suspense fallback={null}>
+          <TokenDialog />
+        </Suspense>
+      )}
       {help && (
         <Suspense fallback={null}>
           <KeysDialog isOpen onOpenChange={setHelp} />
@@ -100,8 +112,14 @@ const THEME_SHAPES = { system: "◐", light: "○", dark: "●" } as const;
 function Settings({ onHelp }: { readonly onHelp: () => void }) {
   const words = useWords(SHELL);
   const { language, theme } = usePreferences();
+  const { hasToken } = useAccess();
   return (
     <div className="settings">
+      {hasToken && (
+        <Button className="plain" onPress={askForToken}>
+          {words.token}
+        </Button>
+      )}
       <Button
         className="plain"
         onPress={() => setPreferences({ language: language === "zh" ? "en" : "zh" })}
