@@ -31,10 +31,13 @@ const LONG_API = [
 ].map((name) => `test/api/${name}.test.ts`);
 
 /**
- * Every page in both themes and widths, with what it weighs, and with what goes wrong under it; what
- * takes the model.
+ * Every page in both themes and widths, with what it weighs, and with what goes wrong under it or is
+ * wanting; what takes the model.
  */
-const LONG_BROWSER = ["pages", "baseline", "faults", "matter", "memory", "toggles"].map(
+const LONG_BROWSER = [
+  ...["case-document", "pages", "baseline", "faults", "matter"],
+  ...["memory", "states", "toggles", "tokens"],
+].map(
   (name) => `test/browser/${name}.test.ts`,
 );
 

@@ -4,6 +4,7 @@ import type { Answer } from "../queries/ask.js";
 import { FaultNote, faultsOf } from "./fault-note.js";
 import { PageHead } from "./page-head.js";
 import { Skeleton } from "./skeleton.js";
+import { useHeld } from "./use-held.js";
 
 interface PageStatesProps<Data, Node> {
   readonly page: UseQueryResult<Answer<Data>>;
@@ -17,39 +18,40 @@ interface PageStatesProps<Data, Node> {
 
 const NOT_FOUND = [{ code: "NOT_FOUND", message: "", path: [], near: [] }] as const;
 
-/** A page about one thing: waiting, failed, not held, or there. */
+/** A page about one thing: waiting, failed, not held, or there. What was there stays. */
 export function PageStates<Data, Node>(props: PageStatesProps<Data, Node>) {
   const { page, title, pick, children, onNear } = props;
-  if (page.isPending)
-    return (
-      <>
-        <PageHead title={title}>{title}</PageHead>
-        <Skeleton lines={10} />
-      </>
-    );
-  if (page.isError)
-    return (
-      <>
-        <PageHead title={title}>{title}</PageHead>
-        <FaultNote
-          faults={faultsOf(page.error)}
-          onRetry={() => void page.refetch()}
-          onNear={onNear}
-        />
-      </>
-    );
-  const node = pick(page.data.data);
+  const { answer, isStale } = useHeld(page, title);
+  const node = answer === undefined ? undefined : pick(answer.data);
+  const fault = page.isError && (
+    <FaultNote
+      faults={faultsOf(page.error)}
+      onRetry={() => void page.refetch()}
+      onNear={onNear}
+      isKept={answer !== undefined}
+    />
+  );
   if (node === null || node === undefined)
     return (
       <>
         <PageHead title={title}>{title}</PageHead>
-        <FaultNote
-          faults={page.data.faults.length > 0 ? page.data.faults : NOT_FOUND}
-          onNear={onNear}
-        />
+        {fault}
+        {!page.isError && answer === undefined && <Skeleton lines={10} />}
+        {answer && (
+          <FaultNote
+            faults={answer.faults.length > 0 ? answer.faults : NOT_FOUND}
+            onRetry={() => void page.refetch()}
+            onNear={onNear}
+          />
+        )}
       </>
     );
   return (
-    <div className={page.isPlaceholderData ? "stale" : ""}>{children(node, page.data.data)}</div>
+    <>
+      {fault}
+      <div className={isStale ? "stale" : ""} aria-busy={page.isPlaceholderData}>
+        {answer && children(node, answer.data)}
+      </div>
+    </>
   );
 }

@@ -89,6 +89,15 @@ export const SEARCH_PAGE = graphql(
   [CASE_ROW],
 );
 
+/** How much is called so, of whatever kind. */
+export const HITS_OF_ALL_KINDS = graphql(`
+  query HitsOfAllKinds($q: String!) {
+    search(query: $q, first: 1) {
+      totalCount
+    }
+  }
+`);
+
 /** A court, where it stands, and the cases it decided. */
 export const COURT_PAGE = graphql(
   `

@@ -101,3 +101,108 @@ export const LINEAGE_VIEW = graphql(`
     }
   }
 `);
+
+/** How many precedents an empty list would have without one of its filters, and without all. */
+export const WAYS_OUT = graphql(`
+  query WaysOut(
+    $citation: String!
+    $basis: [Basis!]
+    $treatments: [Treatment!]
+    $positions: [CitationPosition!]
+    $filter: CaseFilter
+    $hasBasis: Boolean!
+    $hasTreatments: Boolean!
+    $hasPositions: Boolean!
+    $noLevels: CaseFilter
+    $hasLevels: Boolean!
+    $noCourts: CaseFilter
+    $hasCourts: Boolean!
+    $noRegions: CaseFilter
+    $hasRegions: Boolean!
+    $noOutcomes: CaseFilter
+    $hasOutcomes: Boolean!
+    $noYear: CaseFilter
+    $hasYear: Boolean!
+  ) {
+    all: precedents(citations: [$citation], first: 1) {
+      totalCount
+    }
+    basis: precedents(
+      citations: [$citation]
+      treatments: $treatments
+      positions: $positions
+      filter: $filter
+      first: 1
+    ) @include(if: $hasBasis) {
+      totalCount
+    }
+    treatments: precedents(
+      citations: [$citation]
+      basis: $basis
+      positions: $positions
+      filter: $filter
+      first: 1
+    ) @include(if: $hasTreatments) {
+      totalCount
+    }
+    positions: precedents(
+      citations: [$citation]
+      basis: $basis
+      treatments: $treatments
+      filter: $filter
+      first: 1
+    ) @include(if: $hasPositions) {
+      totalCount
+    }
+    levels: precedents(
+      citations: [$citation]
+      basis: $basis
+      treatments: $treatments
+      positions: $positions
+      filter: $noLevels
+      first: 1
+    ) @include(if: $hasLevels) {
+      totalCount
+    }
+    courts: precedents(
+      citations: [$citation]
+      basis: $basis
+      treatments: $treatments
+      positions: $positions
+      filter: $noCourts
+      first: 1
+    ) @include(if: $hasCourts) {
+      totalCount
+    }
+    regions: precedents(
+      citations: [$citation]
+      basis: $basis
+      treatments: $treatments
+      positions: $positions
+      filter: $noRegions
+      first: 1
+    ) @include(if: $hasRegions) {
+      totalCount
+    }
+    outcomes: precedents(
+      citations: [$citation]
+      basis: $basis
+      treatments: $treatments
+      positions: $positions
+      filter: $noOutcomes
+      first: 1
+    ) @include(if: $hasOutcomes) {
+      totalCount
+    }
+    year: precedents(
+      citations: [$citation]
+      basis: $basis
+      treatments: $treatments
+      positions: $positions
+      filter: $noYear
+      first: 1
+    ) @include(if: $hasYear) {
+      totalCount
+    }
+  }
+`);

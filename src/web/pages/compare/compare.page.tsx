@@ -9,6 +9,7 @@ import { withoutLabel } from "../../parts/node-id.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
+import { useHeld } from "../../parts/use-held.js";
 import { asked } from "../../queries/ask.js";
 import { COMPARE_PAGE } from "../../queries/compare.js";
 import type { ResultOf } from "../../schema/graphql.js";
@@ -37,22 +38,27 @@ function ComparePage() {
   const [a = "", b = ""] = ids;
   const variables = { ids, a, b, pair: ids.length === 2, ...(court !== undefined && { court }) };
   const page = useQuery({ ...asked(COMPARE_PAGE, variables), enabled: ids.length > 1 });
-  const data = page.data?.data;
+  const { answer, isStale } = useHeld(page, path);
+  const data = answer?.data;
   const cases = (data?.nodes ?? []).flatMap((node) => (node?.__typename === "Case" ? [node] : []));
   const unknown =
-    data === undefined || page.data?.faults.length !== 0
+    data === undefined || answer?.faults.length !== 0
       ? []
       : ids.filter((id) => !cases.some((each) => each.id === id));
   return (
     <div className="page compare">
       <PageHead title={words.title}>{words.title}</PageHead>
       {ids.length < 2 && <p>{words.tooFew}</p>}
-      {page.isLoading && <Skeleton lines={10} />}
+      {ids.length > 1 && answer === undefined && !page.isError && <Skeleton lines={10} />}
       {page.isError && (
-        <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} />
+        <FaultNote
+          faults={faultsOf(page.error)}
+          onRetry={() => void page.refetch()}
+          isKept={answer !== undefined}
+        />
       )}
-      {page.data !== undefined && page.data.faults.length > 0 && (
-        <FaultNote faults={page.data.faults} partial onRetry={() => void page.refetch()} />
+      {answer !== undefined && answer.faults.length > 0 && (
+        <FaultNote faults={answer.faults} partial onRetry={() => void page.refetch()} />
       )}
       {unknown.map((id) => (
         <p key={id} className="warning">
@@ -60,14 +66,14 @@ function ComparePage() {
         </p>
       ))}
       {data && cases.length > 0 && (
-        <>
+        <div className={isStale ? "stale" : ""}>
           <Tools path={path} only={only} cases={cases} />
           {data.compareCases && (
             <Pair a={withoutLabel(a)} b={withoutLabel(b)} comparison={data.compareCases} />
           )}
           <Matrix cases={cases} onlyDifferences={only === "differences"} />
           <PageFoot document={COMPARE_PAGE} variables={variables} loads={data.graphInfo.loads} />
-        </>
+        </div>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { Omnibox } from "../../parts/omnibox.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
+import { Skeleton } from "../../parts/skeleton.js";
 import { useOpenMeaning } from "../../parts/use-open-meaning.js";
 import { asked } from "../../queries/ask.js";
 import { CORPUS } from "../../queries/corpus.js";
@@ -23,8 +24,8 @@ export const Route = createLazyRoute("/")({ component: HomePage });
 
 function HomePage() {
   const words = useWords(HOME);
-  const corpus = useQuery(asked(CORPUS, {}));
-  const info = corpus.data?.data.graphInfo;
+  const page = useQuery(asked(CORPUS, {}));
+  const info = page.data?.data.graphInfo;
   const count = (label: string) => info?.labels.find((each) => each.name === label)?.count ?? 0;
   return (
     <div className="page home">
@@ -35,8 +36,9 @@ function HomePage() {
       <RecentMatters />
       <ImportMatter />
       <div className="corpus">
-        {corpus.isError && (
-          <FaultNote faults={faultsOf(corpus.error)} onRetry={() => void corpus.refetch()} />
+        {page.isPending && <Skeleton lines={1} />}
+        {page.isError && (
+          <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} partial />
         )}
         {info && <p>{words.corpus(count("Case"), count("Provision"))}</p>}
         <p>

@@ -10,17 +10,18 @@ import { LAW } from "./law.words.js";
 interface ArticleProps {
   readonly data: LawData;
   readonly faults: readonly Fault[];
+  readonly onRetry: () => void;
 }
 
 /** The article: its text or gist, when it is in force, and what came before and after it. */
-export function Article({ data, faults }: ArticleProps) {
+export function Article({ data, faults, onRetry }: ArticleProps) {
   const words = useWords(LAW);
   const { provision } = data;
   const [understood] = data.precedents.understood;
   const failed = faults.filter((each) => each.path[0] === "provision");
   return (
     <aside className="article" aria-label={words.article}>
-      {failed.length > 0 && <FaultNote faults={failed} partial />}
+      {failed.length > 0 && <FaultNote faults={failed} onRetry={onRetry} partial />}
       {understood?.status === "AMBIGUOUS" && (
         <div className="candidates">
           <p>{words.candidates}</p>

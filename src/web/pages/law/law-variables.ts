@@ -5,11 +5,14 @@ import type { LawSearch } from "./law.search.js";
 const PAGE = 20;
 
 /** The variables of an article's page. */
+export type LawVariables = VariablesOf<typeof LAW_PAGE>;
+
+/** Reads them off its address. */
 export function lawVariables(
   citation: string,
   court: string | undefined,
   search: LawSearch,
-): VariablesOf<typeof LAW_PAGE> {
+): LawVariables {
   const years = (search.year ?? []).toSorted();
   const [first, last] = [years[0], years.at(-1)];
   const filter = {

@@ -5,17 +5,17 @@ import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
-import { useLast } from "../../parts/use-last.js";
+import { useHeld } from "../../parts/use-held.js";
 import { ask, asked } from "../../queries/ask.js";
 import { LAW_PAGE, MORE_PRECEDENTS } from "../../queries/law.js";
 import { useWords } from "../../words/bilingual.js";
 import { Article } from "./article.js";
 import { Facets } from "./facets.js";
 import type { LawData } from "./law-data.js";
-import { lawVariables } from "./law-variables.js";
+import { type LawVariables, lawVariables } from "./law-variables.js";
 import { LAW } from "./law.words.js";
 import { Lineage } from "./lineage.js";
-import { Precedents } from "./precedents.js";
+import { type MorePrecedents, Precedents } from "./precedents.js";
 import { Split } from "./split.js";
 import { ViewPicker } from "./view-picker.js";
 
@@ -32,8 +32,8 @@ function LawPage() {
   const { court } = useSearch({ strict: false });
   const variables = lawVariables(citation, court, search);
   const page = useQuery(asked(LAW_PAGE, variables));
-  const last = useLast(page.isPlaceholderData ? undefined : page.data?.data, citation);
-  const data = page.data?.data ?? last;
+  const { answer, isStale } = useHeld(page, citation);
+  const data = answer?.data;
   const more = useMore(variables, data);
   const title = data?.provision?.citation ?? data?.precedents.understood[0]?.citation ?? citation;
   const toCitation = (name: string) =>
@@ -43,20 +43,26 @@ function LawPage() {
       <PageHead title={title} lang="zh-Hans">
         {title}
       </PageHead>
-      {page.isPending && <Skeleton lines={10} />}
+      {data === undefined && !page.isError && <Skeleton lines={10} />}
       {page.isError && (
         <FaultNote
           faults={faultsOf(page.error)}
           onRetry={() => void page.refetch()}
           onNear={toCitation}
-          onNarrow={() =>
-            void navigate({ from: "/law/$citation", to: ".", search: { basis: ["CITED"] } })
-          }
+          {...(!search.basis && {
+            onNarrow: () =>
+              void navigate({
+                from: "/law/$citation",
+                to: ".",
+                search: (before) => ({ ...before, basis: ["CITED"] as const }),
+              }),
+          })}
+          isKept={data !== undefined}
         />
       )}
       {data && (
-        <div className={page.isPlaceholderData ? "law-columns stale" : "law-columns"}>
-          <Article data={data} faults={page.data?.faults ?? []} />
+        <div className={isStale ? "law-columns stale" : "law-columns"}>
+          <Article data={data} faults={answer.faults} onRetry={() => void page.refetch()} />
           <section className="law-list" aria-label={words.listTitle(title)}>
             <ViewPicker />
             <Facets data={data} />
@@ -65,7 +71,7 @@ function LawPage() {
             )}
             {search.view === "lineage" && <Lineage citation={citation} />}
             {search.view !== "split" && (
-              <Precedents data={data} rows={more.rows} hasMore={more.hasMore} onMore={more.load} />
+              <Precedents data={data} variables={variables} more={more} />
             )}
             <PageFoot document={LAW_PAGE} variables={variables} loads={data.graphInfo.loads} />
           </section>
@@ -76,7 +82,7 @@ function LawPage() {
 }
 
 /** The rows of the first page, and of those that were loaded after it. */
-function useMore(variables: ReturnType<typeof lawVariables>, data: LawData | undefined) {
+function useMore(variables: LawVariables, data: LawData | undefined): MorePrecedents {
   const first = data?.precedents.pageInfo;
   const pages = useInfiniteQuery({
     queryKey: ["MorePrecedents", variables, first?.endCursor],
@@ -92,5 +98,7 @@ function useMore(variables: ReturnType<typeof lawVariables>, data: LawData | und
     rows: [...(data?.precedents.edges ?? []), ...later],
     hasMore: pages.data === undefined ? first?.hasNextPage === true : pages.hasNextPage,
     load: () => void (pages.data === undefined ? pages.refetch() : pages.fetchNextPage()),
+    isLoading: pages.isFetching,
+    error: pages.error,
   };
 }

@@ -5,6 +5,7 @@ import { Button } from "react-aria-components/Button";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { Skeleton } from "../../parts/skeleton.js";
+import { useHeld } from "../../parts/use-held.js";
 import { asked } from "../../queries/ask.js";
 import { LINEAGE_VIEW } from "../../queries/law-views.js";
 import { useWords } from "../../words/bilingual.js";
@@ -18,10 +19,14 @@ export function Lineage({ citation }: { readonly citation: string }) {
   const words = useWords(LAW).lineage;
   const [isTable, setTable] = useState(false);
   const page = useQuery(asked(LINEAGE_VIEW, { citation }));
-  if (page.isPending) return <Skeleton lines={4} />;
-  if (page.isError)
-    return <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} />;
-  const timeline = timelineOf(page.data.data, new Date().getFullYear());
+  const { answer } = useHeld(page, citation);
+  if (answer === undefined)
+    return page.isError ? (
+      <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} partial />
+    ) : (
+      <Skeleton lines={4} />
+    );
+  const timeline = timelineOf(answer.data, new Date().getFullYear());
   return (
     <section className="lineage">
       {timeline.versions.length < 2 && <p className="quiet">{words.none}</p>}

@@ -1,6 +1,7 @@
 import { getRouteApi, useLocation } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import { Button } from "react-aria-components/Button";
+import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { useRowKeys } from "../../parts/row-keys.js";
 import { toggleCompared } from "../../state/compare-list.js";
 import { rememberHits } from "../../state/hit-list.js";
@@ -8,6 +9,7 @@ import { useWords } from "../../words/bilingual.js";
 import { TERMS, TIERS } from "../../words/terms.js";
 import { EmptyList } from "./empty-list.js";
 import type { LawData, PrecedentRow } from "./law-data.js";
+import type { LawVariables } from "./law-variables.js";
 import { LAW } from "./law.words.js";
 import { OrderPicker } from "./order-picker.js";
 import { Precedent } from "./precedent.js";
@@ -15,16 +17,25 @@ import { useMatterReport } from "./use-matter-report.js";
 
 const route = getRouteApi("/law/$citation");
 
-interface PrecedentsProps {
-  readonly data: LawData;
+/** The rows that are loaded, and how more of them come. */
+export interface MorePrecedents {
   readonly rows: readonly PrecedentRow[];
   readonly hasMore: boolean;
-  readonly onMore: () => void;
+  readonly load: () => void;
+  readonly isLoading: boolean;
+  readonly error: Error | null;
+}
+
+interface PrecedentsProps {
+  readonly data: LawData;
+  readonly variables: LawVariables;
+  readonly more: MorePrecedents;
 }
 
 /** The precedents, by authority under the tiers of art. 4, the empty ones too; j and k move. */
-export function Precedents({ data, rows, hasMore, onMore }: PrecedentsProps) {
+export function Precedents({ data, variables, more }: PrecedentsProps) {
   const words = useWords(LAW);
+  const { rows, hasMore } = more;
   const search = route.useSearch();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const ids = useMemo(() => rows.map((row) => row.node.id), [rows]);
@@ -54,15 +65,16 @@ export function Precedents({ data, rows, hasMore, onMore }: PrecedentsProps) {
         <h2>{words.precedents(data.precedents.totalCount)}</h2>
         <OrderPicker />
       </div>
-      {rows.length === 0 && <EmptyList data={data} />}
+      {rows.length === 0 && <EmptyList data={data} variables={variables} />}
       {rows.length > 0 &&
         (byTier ? (
           <Tiers rows={rows} isWhole={!hasMore} row={row} />
         ) : (
           <ol className="rows">{rows.map(row)}</ol>
         ))}
-      {hasMore && (
-        <Button className="choice" onPress={onMore}>
+      {more.error && <FaultNote faults={faultsOf(more.error)} onRetry={more.load} partial />}
+      {hasMore && !more.error && (
+        <Button className="choice" isDisabled={more.isLoading} onPress={more.load}>
           {words.more}
         </Button>
       )}

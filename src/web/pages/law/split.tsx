@@ -5,6 +5,7 @@ import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { CaseDateText, OutcomeMark } from "../../parts/marks.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import { Skeleton } from "../../parts/skeleton.js";
+import { useHeld } from "../../parts/use-held.js";
 import { asked } from "../../queries/ask.js";
 import { SPLIT_VIEW } from "../../queries/law-views.js";
 import type { ResultOf } from "../../schema/graphql.js";
@@ -12,13 +13,13 @@ import { changeMatter, choiceOf, useMatters } from "../../state/matters.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import type { LawData } from "./law-data.js";
-import type { lawVariables } from "./law-variables.js";
+import type { LawVariables } from "./law-variables.js";
 import { LAW } from "./law.words.js";
 import { type Sides, sidesOf, type SplitEdge, weightOf } from "./split-sides.js";
 
 interface SplitProps {
   readonly citation: string;
-  readonly variables: ReturnType<typeof lawVariables>;
+  readonly variables: LawVariables;
   readonly data: LawData;
 }
 
@@ -32,18 +33,25 @@ export function Split({ citation, variables, data }: SplitProps) {
       ...(filter != null && { filter }),
     }),
   );
-  if (page.isPending) return <Skeleton lines={8} />;
-  if (page.isError)
-    return <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} />;
+  const { answer, isStale } = useHeld(page, citation);
+  if (answer === undefined)
+    return page.isError ? (
+      <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} partial />
+    ) : (
+      <Skeleton lines={8} />
+    );
   const provisions = data.precedents.understood.flatMap((each) =>
     each.provisions.map(({ id }) => id),
   );
-  const sides = sidesOf(page.data.data.precedents.edges, provisions);
+  const sides = sidesOf(answer.data.precedents.edges, provisions);
   return (
-    <div className={page.isPlaceholderData ? "split stale" : "split"}>
+    <div className={isStale ? "split stale" : "split"}>
+      {page.isError && (
+        <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} isKept />
+      )}
       <Columns sides={sides} />
       <SharedFactors sides={sides} />
-      <Opposed divergences={page.data.data.divergences} />
+      <Opposed divergences={answer.data.divergences} />
       <IntoReport sides={sides} />
     </div>
   );

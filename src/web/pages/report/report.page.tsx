@@ -5,6 +5,7 @@ import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
+import { useHeld } from "../../parts/use-held.js";
 import { asked } from "../../queries/ask.js";
 import { REPORT_PAGE } from "../../queries/report.js";
 import { type Matter, useMatter } from "../../state/matters.js";
@@ -40,7 +41,8 @@ function OpenReport({ matter }: { readonly matter: Matter }) {
   const { court, side } = useSearch({ strict: false });
   const input = reportInput(matter, court, side, words.searcherMissing);
   const page = useQuery(asked(REPORT_PAGE, { input }));
-  const report = page.data?.data.similarCaseReport;
+  const { answer, isStale } = useHeld(page, matter.id);
+  const report = answer?.data.similarCaseReport;
   return (
     <div className="page report">
       <p className="report-back">
@@ -57,11 +59,15 @@ function OpenReport({ matter }: { readonly matter: Matter }) {
           <Downloads input={input} isReady={report !== undefined} />
         </section>
         <section className="report-preview" aria-label={words.preview}>
-          {page.isPending && <Skeleton lines={14} />}
+          {answer === undefined && !page.isError && <Skeleton lines={14} />}
           {page.isError && (
-            <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} />
+            <FaultNote
+              faults={faultsOf(page.error)}
+              onRetry={() => void page.refetch()}
+              isKept={answer !== undefined}
+            />
           )}
-          {report && <Preview blocks={report.blocks} isStale={page.isPlaceholderData} />}
+          {report && <Preview blocks={report.blocks} isStale={isStale} />}
         </section>
       </div>
       <PageFoot
@@ -69,7 +75,7 @@ function OpenReport({ matter }: { readonly matter: Matter }) {
         variables={{
           input: { ...input, search: { ...input.search, facts: words.placeholder } },
         }}
-        loads={page.data?.data.graphInfo.loads}
+        loads={answer?.data.graphInfo.loads}
       />
     </div>
   );

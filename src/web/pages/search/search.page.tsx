@@ -11,6 +11,8 @@ import { Skeleton } from "../../parts/skeleton.js";
 import { asked } from "../../queries/ask.js";
 import { SEARCH_PAGE } from "../../queries/hubs.js";
 import { useWords } from "../../words/bilingual.js";
+import { useHeld } from "../../parts/use-held.js";
+import { NothingFound } from "./nothing-found.js";
 import { SearchHit } from "./search-hit.js";
 import { KINDS } from "./search.search.js";
 import { SEARCH } from "./search.words.js";
@@ -28,7 +30,8 @@ function SearchPage() {
   const [pages, setPages] = useState(1);
   const variables = { q, first: PAGE * pages, ...(kind && { types: [kind] }) };
   const page = useQuery({ ...asked(SEARCH_PAGE, variables), enabled: q !== "" });
-  const found = page.data?.data.search;
+  const { answer, isStale } = useHeld(page, q);
+  const found = answer?.data.search;
   return (
     <div className="page search">
       <PageHead title={words.title(q)} lang="zh-Hans">
@@ -51,14 +54,18 @@ function SearchPage() {
           })
         }
       />
-      {page.isLoading && <Skeleton lines={8} />}
+      {q !== "" && answer === undefined && !page.isError && <Skeleton lines={8} />}
       {page.isError && (
-        <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} />
+        <FaultNote
+          faults={faultsOf(page.error)}
+          onRetry={() => void page.refetch()}
+          isKept={answer !== undefined}
+        />
       )}
       {found && (
-        <div className={page.isPlaceholderData ? "stale" : ""}>
+        <div className={isStale ? "stale" : ""}>
           <p className="quiet">{words.count(found.totalCount)}</p>
-          {found.edges.length === 0 && <p>{words.none}</p>}
+          {found.edges.length === 0 && <NothingFound q={q} kind={kind} />}
           <ol className="rows">
             {found.edges.map((each) => (
               <SearchHit key={each.node.id} edge={each} />
@@ -71,11 +78,7 @@ function SearchPage() {
           )}
         </div>
       )}
-      <PageFoot
-        document={SEARCH_PAGE}
-        variables={variables}
-        loads={page.data?.data.graphInfo.loads}
-      />
+      <PageFoot document={SEARCH_PAGE} variables={variables} loads={answer?.data.graphInfo.loads} />
     </div>
   );
 }
