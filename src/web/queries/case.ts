@@ -219,10 +219,10 @@ export const CASE_PAGE = graphql(
           heading
           start
           end
-          text
           document {
             id
             name
+            length
           }
         }
       }

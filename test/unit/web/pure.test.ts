@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { barsBy } from "../../../src/web/pages/outcomes/groups.js";
 import { citationOf } from "../../../src/web/pages/case/citation-of.js";
-import { markedText } from "../../../src/web/pages/case/spans.js";
 import { tableFile } from "../../../src/web/pages/compare/table-file.js";
 import { winnerOnPoint } from "../../../src/web/pages/law/winner-on-point.js";
 import { factPieces } from "../../../src/web/pages/matter/fact-pieces.js";
@@ -53,15 +52,6 @@ describe("facts in pieces", () => {
   test("a stretch beyond the text, or of no length, is none", () => {
     expect(read("短", [span(0, 4), span(1, 1), span(-1, 1)])).toEqual([["短", []]]);
   });
-});
-
-test("words are marked where they stand in their section", () => {
-  const pieces = markedText("本院认为，应当支付。", 100, [{ start: 105, end: 109, claim: "判断" }]);
-  expect(pieces.map(({ text, span }) => [text, span !== undefined])).toEqual([
-    ["本院认为，", false],
-    ["应当支付", true],
-    ["。", false],
-  ]);
 });
 
 test("a table's cell is no formula", () => {

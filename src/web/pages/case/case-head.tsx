@@ -3,12 +3,12 @@ import { CaseDateText, OutcomeMark, PointMark } from "../../parts/marks.js";
 import { COMMON } from "../../parts/common.words.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import { PageHead } from "../../parts/page-head.js";
-import { Quote } from "../../parts/quote.js";
 import { usePreferences } from "../../state/preferences.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import { Block, Entry } from "./block.js";
 import type { CaseData } from "./case-data.js";
+import { CaseQuote } from "./case-quote.js";
 import { CASE } from "./case.words.js";
 import { CopyCitation } from "./copy-citation.js";
 
@@ -79,8 +79,8 @@ function Details({ legalCase }: { readonly legalCase: CaseData }) {
       <Entry
         margin={
           <>
-            {outcomeGrounds && <Quote grounds={outcomeGrounds} />}
-            {prevailingSideGrounds && !isSame && <Quote grounds={prevailingSideGrounds} />}
+            {outcomeGrounds && <CaseQuote grounds={outcomeGrounds} />}
+            {prevailingSideGrounds && !isSame && <CaseQuote grounds={prevailingSideGrounds} />}
           </>
         }
       >

@@ -1,4 +1,97 @@
+import type { EnumOf } from "../../schema/graphql.js";
 import { bilingual } from "../../words/bilingual.js";
+
+type Kinds = Readonly<Record<EnumOf<"TextClaimKind">, string>>;
+
+const KINDS_ZH: Kinds = {
+  PROVISION: "法条",
+  FACTOR: "要素",
+  OUTCOME: "结果",
+  PREVAILING_SIDE: "胜诉方",
+  CAUSE_OF_ACTION: "案由",
+  ISSUE: "争议焦点",
+  RULE: "裁判规则",
+  ORDER: "判项",
+  CLAIM: "诉讼请求",
+  FINE: "罚款",
+  PARTY: "当事人",
+  COURT: "法院",
+  BENCH_MEMBER: "审判人员",
+  COUNSEL: "代理人",
+  ORGAN: "机关机构",
+  INSTRUMENT: "法律文件",
+  CITED_CASE: "引用的案例",
+  AMOUNT: "金额",
+  EVENT: "时间",
+  RECOGNITION: "认定",
+};
+
+const KINDS_EN: Kinds = {
+  PROVISION: "article",
+  FACTOR: "factor",
+  OUTCOME: "outcome",
+  PREVAILING_SIDE: "who prevailed",
+  CAUSE_OF_ACTION: "cause of action",
+  ISSUE: "issue",
+  RULE: "rule",
+  ORDER: "order",
+  CLAIM: "claim",
+  FINE: "fine",
+  PARTY: "party",
+  COURT: "court",
+  BENCH_MEMBER: "bench",
+  COUNSEL: "counsel",
+  ORGAN: "organ",
+  INSTRUMENT: "instrument",
+  CITED_CASE: "cited case",
+  AMOUNT: "sum",
+  EVENT: "date",
+  RECOGNITION: "recognition",
+};
+
+/** What sources may differ on. */
+export interface ContradictionWords {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly role: string;
+  readonly kind: string;
+  readonly treatment: string;
+  readonly ofParty: (party: string, matter: string) => string;
+  readonly ofStage: (stage: string, matter: string) => string;
+}
+
+const DIFFERING_ZH: ContradictionWords = {
+  fields: {
+    outcome: "裁判结果",
+    prevailingSide: "胜诉方",
+    date: "日期",
+    city: "城市",
+    causeOfAction: "案由",
+    court: "法院",
+    disposition: "处理结果",
+  },
+  role: "诉讼地位",
+  kind: "类型",
+  treatment: "对条文的处理",
+  ofParty: (party, matter) => `${party}的${matter}`,
+  ofStage: (stage, matter) => `${stage}${matter}`,
+};
+
+const DIFFERING_EN: ContradictionWords = {
+  fields: {
+    outcome: "Outcome",
+    prevailingSide: "Who prevailed",
+    date: "Date",
+    city: "City",
+    causeOfAction: "Cause of action",
+    court: "court",
+    disposition: "disposition",
+  },
+  role: "role",
+  kind: "kind",
+  treatment: "Treatment of an article",
+  ofParty: (party, matter) => `${party}: ${matter}`,
+  ofStage: (stage, matter) => `${stage}: ${matter}`,
+};
 
 /** Words of a case's page. */
 export const CASE = bilingual(
@@ -45,7 +138,17 @@ export const CASE = bilingual(
     published: "来源",
     noStage: "来源没有载明审理经过。",
     source: (name: string) => `来源：${name}`,
-    showClaims: (count: number) => `依据 ${count}条`,
+    records: "编辑记录",
+    inDocument: "在文件中查看",
+    marks: "标出有依据的文字",
+    citedLegend: "实线：原文载明",
+    inferredLegend: "虚线：推断",
+    inferred: "推断",
+    openLaw: "看法条",
+    openFactor: "看要素",
+    openCourt: "看法院",
+    differing: DIFFERING_ZH,
+    claimKind: KINDS_ZH,
   },
   {
     back: "Back to the list",
@@ -91,6 +194,16 @@ export const CASE = bilingual(
     published: "Published in",
     noStage: "The source does not tell the stages.",
     source: (name: string) => `Source: ${name}`,
-    showClaims: (count: number) => (count === 1 ? "1 ground" : `${count} grounds`),
+    records: "edited records",
+    inDocument: "Show it in the document",
+    marks: "Mark the words that prove something",
+    citedLegend: "solid: the words say so",
+    inferredLegend: "dashed: inferred",
+    inferred: "inferred",
+    openLaw: "the article",
+    openFactor: "the factor",
+    openCourt: "the court",
+    differing: DIFFERING_EN,
+    claimKind: KINDS_EN,
   },
 );

@@ -9,11 +9,13 @@ import { useWords } from "../../words/bilingual.js";
 import type { CaseData } from "./case-data.js";
 import { CASE } from "./case.words.js";
 import { citationOf, FORMS } from "./citation-of.js";
+import { useReading } from "./reading.js";
 
 /** Copies the citation in one of four forms, or prints the report. */
 export function CopyCitation({ legalCase }: { readonly legalCase: CaseData }) {
   const words = useWords(CASE);
   const common = useWords(COMMON);
+  const reading = useReading();
   const [copied, setCopied] = useState("");
   const copy = async (form: (typeof FORMS)[number]) => {
     const text = citationOf(legalCase, form);
@@ -36,7 +38,7 @@ export function CopyCitation({ legalCase }: { readonly legalCase: CaseData }) {
           </Menu>
         </Popover>
       </MenuTrigger>
-      <Button className="choice" onPress={() => window.print()}>
+      <Button className="choice" onPress={reading.print} isDisabled={reading.isWhole}>
         {words.print}
       </Button>
       <Link to="/around/$id" params={{ id: legalCase.id }} className="choice">

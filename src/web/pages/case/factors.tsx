@@ -1,11 +1,11 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { PointMark } from "../../parts/marks.js";
 import { withoutLabel } from "../../parts/node-id.js";
-import { Quote } from "../../parts/quote.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import { Block, Entry } from "./block.js";
 import type { CaseData } from "./case-data.js";
+import { CaseQuote } from "./case-quote.js";
 import { CASE } from "./case.words.js";
 
 /** 要素: what the case has of the vocabulary, what the court made of it, whom it worked for. */
@@ -17,7 +17,7 @@ export function Factors({ legalCase }: { readonly legalCase: CaseData }) {
   return (
     <Block title={words.factors}>
       {legalCase.factors.map((each) => (
-        <Entry key={each.factor.id} margin={<Quote grounds={each} />}>
+        <Entry key={each.factor.id} margin={<CaseQuote grounds={each} />}>
           <h3>
             <Link to="/factor/$id" params={{ id: withoutLabel(each.factor.id) }} lang="zh-Hans">
               {each.factor.label}

@@ -1,10 +1,10 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { PointMark } from "../../parts/marks.js";
-import { Quote } from "../../parts/quote.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import { Block, Entry } from "./block.js";
 import type { CaseData } from "./case-data.js";
+import { CaseQuote } from "./case-quote.js";
 import { CASE } from "./case.words.js";
 
 interface OfCase {
@@ -65,7 +65,7 @@ export function Issues({ legalCase }: OfCase) {
   return (
     <Block title={words.issues}>
       {legalCase.issues.map((issue) => (
-        <Entry key={issue.id} margin={issue.grounds && <Quote grounds={issue.grounds} />}>
+        <Entry key={issue.id} margin={issue.grounds && <CaseQuote grounds={issue.grounds} />}>
           <h3 lang="zh-Hans">{issue.question}</h3>
           <p>
             <PointMark winner={issue.decidedFor} own={side} />

@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import { Quote } from "../../parts/quote.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import { Block, Entry } from "./block.js";
 import type { CaseData } from "./case-data.js";
+import { CaseQuote } from "./case-quote.js";
 import { CASE } from "./case.words.js";
 
 /** 适用法条: each provision, what the court did with it, and the words or the reason. */
@@ -14,7 +14,7 @@ export function Law({ legalCase }: { readonly legalCase: CaseData }) {
   return (
     <Block title={words.law}>
       {legalCase.provisions.map((each) => (
-        <Entry key={`${each.provision.id} ${each.basis}`} margin={<Quote grounds={each} />}>
+        <Entry key={`${each.provision.id} ${each.basis}`} margin={<CaseQuote grounds={each} />}>
           <h3>
             <Link to="/law/$citation" params={{ citation: each.provision.citation }} lang="zh-Hans">
               {each.provision.citation}

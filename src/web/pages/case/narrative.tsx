@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { Quote } from "../../parts/quote.js";
 import { useWords } from "../../words/bilingual.js";
 import { Block, Entry } from "./block.js";
 import type { CaseData } from "./case-data.js";
+import { CaseQuote } from "./case-quote.js";
 import { CASE } from "./case.words.js";
 
 /** Facts, reasoning, result and significance, with the dates and sums of the facts beside them. */
@@ -51,7 +51,7 @@ function DatesAndSums({ legalCase: { events, amounts } }: { readonly legalCase: 
               <p lang="zh-Hans">
                 <time dateTime={each.date}>{each.date}</time> {each.label}
               </p>
-              {each.evidence && <Quote grounds={{ basis: "CITED", evidence: each.evidence }} />}
+              {each.evidence && <CaseQuote grounds={{ basis: "CITED", evidence: each.evidence }} />}
             </div>
           ))}
         </Folded>
@@ -63,7 +63,7 @@ function DatesAndSums({ legalCase: { events, amounts } }: { readonly legalCase: 
               <p lang="zh-Hans">
                 {each.label}：{each.text}
               </p>
-              {each.evidence && <Quote grounds={{ basis: "CITED", evidence: each.evidence }} />}
+              {each.evidence && <CaseQuote grounds={{ basis: "CITED", evidence: each.evidence }} />}
             </div>
           ))}
         </Folded>

@@ -1,8 +1,8 @@
-import { Quote } from "../../parts/quote.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import { Block, Entry } from "./block.js";
 import type { CaseData } from "./case-data.js";
+import { CaseQuote } from "./case-quote.js";
 import { CASE } from "./case.words.js";
 
 /** 审理经过: each ruling with its court, number, date and result. */
@@ -15,7 +15,7 @@ export function Stages({ legalCase }: { readonly legalCase: CaseData }) {
       {legalCase.rulings.map((ruling) => (
         <Entry
           key={ruling.id}
-          margin={ruling.courtGrounds && <Quote grounds={ruling.courtGrounds} />}
+          margin={ruling.courtGrounds && <CaseQuote grounds={ruling.courtGrounds} />}
         >
           <h3>
             {terms.stage[ruling.stage]}
