@@ -37,9 +37,7 @@ const LONG_API = [
 const LONG_BROWSER = [
   ...["case-document", "pages", "baseline", "faults", "matter"],
   ...["memory", "states", "toggles", "tokens"],
-].map(
-  (name) => `test/browser/${name}.test.ts`,
-);
+].map((name) => `test/browser/${name}.test.ts`);
 
 /**
  * Suites by what they need. Those with a database run one after the other: it is one, and each
