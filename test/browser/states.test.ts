@@ -28,7 +28,7 @@ describe.skipIf(CHROMIUM === undefined)("what a page shows when there is nothing
   /** A page whose queries of one name are answered by the test as long as it wants. */
   const open = async (address: string, name: string, answer: Parameters<Route["fulfill"]>[0]) => {
     const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
-    const given = { answer: answer, asked: 0 };
+    const given: { answer: typeof answer; asked: number } = { answer, asked: 0 };
     await page.route("**/graphql", async (route) => {
       if (!(route.request().postData() ?? "").includes(`query ${name}(`)) return route.continue();
       given.asked += 1;

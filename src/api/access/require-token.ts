@@ -25,7 +25,7 @@ export function requireToken(app: FastifyInstance, authenticate: Authenticate): 
   app.addHook("onRequest", async (request, reply) => {
     const { url } = request.routeOptions;
     if (url === undefined || OPEN.includes(url)) return;
-    if (url === "/graphql" && wantsPage(request)) return; // goes to the explorer
+    if (url === "/graphql" && wantsPage(request)) return; // it is sent to the explorer
     const token = bearer(request);
     if (token === undefined) return refuse(request, reply, MISSING);
     const caller = await authenticate(token).catch(ofAuthentication);

@@ -34,6 +34,7 @@ export const COMMON = bilingual(
       CANCELLED: "查询已中止。",
       QUERY_TOO_COSTLY: "查询范围过大，服务器未予执行。缩小范围后再试。",
       BUDGET_EXCEEDED: "此令牌的查询额度已用完，稍候即恢复。",
+      FORBIDDEN: "所用令牌无权取得此项内容。",
       UNAUTHENTICATED: "此服务器仅向持有有效令牌的人答复。",
       BAD_REQUEST: "服务器不接受这一请求：内容可能过长，或网址不属于此服务器。",
       GRAPHQL_VALIDATION_FAILED: "本页与服务器版本不一致，请刷新页面。",
@@ -80,6 +81,7 @@ export const COMMON = bilingual(
       QUERY_TOO_COSTLY:
         "The query is too wide: the server did not run it. Narrow it and try again.",
       BUDGET_EXCEEDED: "What this token may ask for is used up; it comes back shortly.",
+      FORBIDDEN: "The token may not have this.",
       UNAUTHENTICATED: "This server answers those alone who hold a valid token.",
       BAD_REQUEST:
         "The server does not take this request: it may be too long, or the address is not its own.",

@@ -23,7 +23,10 @@ interface FaultNoteProps {
 
 const NARROWABLE = ["DEADLINE_EXCEEDED", "QUERY_TOO_COSTLY"];
 /** Asked again, these would be answered the same. */
-const FINAL = ["BAD_USER_INPUT", "NOT_FOUND", "QUERY_TOO_COSTLY", "GRAPHQL_VALIDATION_FAILED"];
+const FINAL = [
+  ...["BAD_USER_INPUT", "NOT_FOUND", "FORBIDDEN"],
+  ...["QUERY_TOO_COSTLY", "GRAPHQL_VALIDATION_FAILED"],
+];
 
 /** What went wrong and the way out. It never looks like an empty result. */
 export function FaultNote(props: FaultNoteProps) {

@@ -75,7 +75,7 @@ export function noteAnswer(status: number, sentWith: Authorization): void {
 /** A token in the form that the server reads; undefined where the text can be none. */
 export function tokenIn(text: string): string | undefined {
   const given = text.trim().replace(/^Bearer +/iu, "");
-  return /^[\w.~+/=-]{1,190}$/u.test(given) ? given : undefined;
+  return /^[\w.~+/=-]{1,11990}$/u.test(given) ? given : undefined;
 }
 
 function publish(access: Access): void {

@@ -13,7 +13,7 @@ export const TOKEN = bilingual(
     forget: "忘掉令牌",
     where: "令牌只保存在本标签页，关闭即忘；不写入网址和日志。",
     troubles: {
-      NO_TOKEN: "这不是令牌的写法。令牌以 leian_ 起头，中间没有空格。",
+      NO_TOKEN: "这不是令牌的写法：令牌中间没有空格和汉字。",
       REFUSED: "令牌未获承认：可能有误、已被撤销或已过期。",
       NO_ANSWER: "服务器没有应答，尚不知令牌是否有效。请稍后再试。",
     },
@@ -32,7 +32,7 @@ export const TOKEN = bilingual(
     where:
       "The token is kept in this tab only, until it is closed; it stands in no address and no log.",
     troubles: {
-      NO_TOKEN: "A token does not look like that: it begins with leian_ and has no spaces.",
+      NO_TOKEN: "A token does not look like that: it has no spaces.",
       REFUSED: "The token is not accepted: it may be wrong, revoked or expired.",
       NO_ANSWER:
         "The server does not answer: whether the token is good is not known. Try again later.",
