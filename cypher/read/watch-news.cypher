@@ -6,7 +6,11 @@ WHERE news.watchId = $watchId AND news.order >= 0
 WITH news
 ORDER BY news.watchId DESC, news.order DESC
 LIMIT $limit
-WHERE news.caseId IS NULL OR EXISTS { MATCH (:Case {id: news.caseId}) }
+WHERE
+  news.caseId IS NULL OR
+  EXISTS {
+    MATCH (:Case {id: news.caseId})
+  }
 RETURN
   news.id AS id,
   news.watchId AS watchId,

@@ -6,18 +6,22 @@ SET watch.seen = $seen, watch.checkedAt = datetime()
 WITH watch
 UNWIND range(0, size($rows) - 1) AS index
 WITH watch, index, $rows[index] AS row
-WHERE NOT EXISTS { MATCH (:WatchNews {id: row.id}) }
+WHERE
+  NOT EXISTS {
+    MATCH (:WatchNews {id: row.id})
+  }
 CREATE
-  (news:WatchNews {
-    id: row.id,
-    watchId: watch.id,
-    key: row.key,
-    title: row.title,
-    summary: row.summary,
-    caseId: row.caseId,
-    order: watch.lastOrder + index + 1,
-    foundAt: datetime()
-  })
+  (news:WatchNews
+    {
+      id: row.id,
+      watchId: watch.id,
+      key: row.key,
+      title: row.title,
+      summary: row.summary,
+      caseId: row.caseId,
+      order: watch.lastOrder + index + 1,
+      foundAt: datetime()
+    })
 WITH watch, collect(news) AS added
 SET watch.lastOrder = watch.lastOrder + size($rows)
 WITH added

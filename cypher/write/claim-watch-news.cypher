@@ -10,7 +10,11 @@ WHERE
 WITH news
 ORDER BY news.order
 LIMIT $limit
-WHERE news.caseId IS NULL OR EXISTS { MATCH (:Case {id: news.caseId}) }
+WHERE
+  news.caseId IS NULL OR
+  EXISTS {
+    MATCH (:Case {id: news.caseId})
+  }
 SET
   news.claimedUntil = datetime() + duration({seconds: $claimSeconds}),
   news.attempts = coalesce(news.attempts, 0) + 1

@@ -3,5 +3,8 @@
 UNWIND $ids AS id
 MATCH (news:WatchNews {id: id})
 SET
-  news.deliveredAt = CASE WHEN $delivered THEN datetime() END,
+  news.deliveredAt =
+    CASE
+      WHEN $delivered THEN datetime()
+    END,
   news.claimedUntil = null;
