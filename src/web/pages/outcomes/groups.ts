@@ -21,6 +21,9 @@ export type Grouping = (typeof GROUPINGS)[number] | "cause";
 /** Under so many points decided for a side no share is shown: a single one would change it. */
 export const FEWEST_POINTS = 10;
 
+/** The key of what is not known. */
+const UNKNOWN = "unknown";
+
 /** The groups of the API put together by one of their properties. */
 export function barsBy(groups: readonly Group[], by: Grouping): readonly Bar[] {
   const bars = new Map<string, Bar>();
@@ -44,9 +47,12 @@ export function barsBy(groups: readonly Group[], by: Grouping): readonly Bar[] {
       open: before.open + group.points.notDecided + group.points.notKnown,
     });
   }
-  return [...bars.values()].toSorted((a, b) =>
-    by === "year" ? b.key.localeCompare(a.key) : b.cases - a.cases,
-  );
+  return [...bars.values()].toSorted(by === "year" ? newestFirst : (a, b) => b.cases - a.cases);
+}
+
+/** What has no year comes last. */
+function newestFirst(a: Bar, b: Bar): number {
+  return Number(a.key === UNKNOWN) - Number(b.key === UNKNOWN) || b.key.localeCompare(a.key);
 }
 
 /** The cases behind a bar, those of each of its groups newest first. */
@@ -59,9 +65,6 @@ export const casesOf = (
 
 /** What a group is grouped by. */
 type Kind = Pick<Group, "level" | "year" | "cause" | "region">;
-
-/** The key of what is not known. */
-const UNKNOWN = "unknown";
 
 function keyOf(group: Kind, by: Grouping): { key: string; label: string | null } {
   switch (by) {
