@@ -25,6 +25,7 @@ const LONG_GRAPH = [
   "watch",
 ].map((name) => `test/graph/${name}.test.ts`);
 const LONG_API = [
+  "limits",
   "malformed-long",
   "meaning",
   "report-command",

@@ -41,6 +41,7 @@ const LOOKUPS: readonly (readonly [place: string, query: string, answer: unknown
 
 /** What is computed from a thing. */
 const COMPUTED: readonly (readonly [place: string, query: string, message: string])[] = [
+  ["watchNews.watch", '{ watchNews(watch: "watch:nowhere") { title } }', "watch: watch:nowhere"],
   [
     "compareCases.a",
     '{ compareCases(a: "case:nowhere", b: "case:tj-01") { score } }',

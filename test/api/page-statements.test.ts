@@ -21,8 +21,8 @@ const PAGES: Readonly<
 > = {
   Corpus: { variables: {}, most: 4 },
   Recognize: { variables: { text: "民法典第752条", named: "民法典第752条", short: true }, most: 4 },
-  LawPage: { variables: { ...law, order: "AUTHORITY", first: 20 }, most: 38 },
-  MorePrecedents: { variables: { ...law, order: "AUTHORITY", first: 20 }, most: 20 },
+  LawPage: { variables: { ...law, order: "AUTHORITY", first: 20 }, most: 41 },
+  MorePrecedents: { variables: { ...law, order: "AUTHORITY", first: 20 }, most: 22 },
   SplitView: { variables: law, most: 19 },
   LineageView: { variables: { citation: law.citation }, most: 9 },
   CasePage: { variables: { id: "case:tj-05", court: law.court }, most: 36 },
@@ -49,9 +49,29 @@ const PAGES: Readonly<
   CourtPage: { variables: { id: "court:tianjin-ftz", first: 20 }, most: 12 },
   CourtName: { variables: { id: "court:tianjin-ftz" }, most: 1 },
   CourtsNamed: { variables: { query: "天津" }, most: 3 },
-  FactorPage: { variables: { id: "factor:minor-breach", first: 20 }, most: 18 },
+  FactorPage: { variables: { id: "factor:minor-breach", first: 20 }, most: 25 },
   NumberPage: { variables: { number: "（2021）沪74民终1号", first: 20 }, most: 8 },
   OutcomesPage: { variables: {}, most: 10 },
+  OutcomeGroups: { variables: {}, most: 12 },
+  OutcomeCases: { variables: { ids: ["case:tj-05", "case:tj-03"], first: 20 }, most: 12 },
+  AroundKind: { variables: { id: "case:tj-05", type: "APPLIES", limit: 20 }, most: 16 },
+  DocumentWindow: { variables: { id: "document:nowhere", start: 0, length: 2000 }, most: 4 },
+  HitsOfAllKinds: { variables: { q: "融资租赁" }, most: 8 },
+  WaysOut: {
+    variables: {
+      citation: law.citation,
+      basis: ["CITED"],
+      hasBasis: true,
+      hasTreatments: false,
+      hasPositions: false,
+      hasLevels: false,
+      hasCourts: false,
+      hasRegions: false,
+      hasOutcomes: false,
+      hasYear: false,
+    },
+    most: 12,
+  },
 };
 
 const texts = new Map<string, string>();

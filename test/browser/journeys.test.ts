@@ -104,7 +104,7 @@ describe.skipIf(CHROMIUM === undefined)("journeys", () => {
         keyboard.press("Enter"),
       ]);
       expect(download.suggestedFilename()).toMatch(/\.docx$/u);
-      expectAtMost(keyboard.deeds, { clicks: 0, keys: 64, texts: 1 });
+      expectAtMost(keyboard.deeds, { clicks: 0, keys: 106, texts: 1 });
       expect(watched.logged).toEqual([]);
       await page.close();
     });

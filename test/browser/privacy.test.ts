@@ -33,7 +33,6 @@ describe.skipIf(CHROMIUM === undefined)("after a matter", () => {
     await page.getByRole("switch").first().press("Space");
     await page.locator(".what-if").waitFor();
     await page.getByRole("switch").first().press("Space");
-    await page.locator(".what-if").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "收入报告" }).first().click();
     await page
       .getByRole("link", { name: "打开案例" })

@@ -20,6 +20,7 @@ async function asksForToken(): Promise<boolean> {
     headers: { "content-type": "application/json", ...authorization() },
     body: JSON.stringify({ query: "query Token { __typename }" }),
   });
+  await answer.text(); // an answer that is not read is a request that never ends
   return answer.status === 401;
 }
 
