@@ -37,14 +37,22 @@ const LEAST_SIMILARITY = 0.25;
 /** A bound on what a user has to look through. */
 const MOST_SUGGESTED = 8;
 
-/** What the clauses of a text state by their meaning, each factor once with its surest words. */
-export function understandClauses(text: string, clauses: readonly ReadClause[]): UnderstoodClauses {
+/**
+ * What the clauses of a text state by their meaning, each factor once with its surest words.
+ * @param contested factors of which words and meaning say the contrary: they are only offered.
+ */
+export function understandClauses(
+  text: string,
+  clauses: readonly ReadClause[],
+  contested: ReadonlySet<string> = new Set(),
+): UnderstoodClauses {
   const stated = new Map<string, ClauseFactor>();
   const denied = new Map<string, ClauseFactor>();
   const open = new Set<string>();
   for (const { from, to, reading } of clauses) {
     const { best } = reading;
     if (best === undefined || best.confidence < LEAST_CONFIDENCE) continue;
+    if (contested.has(best.factorId)) continue;
     const { factorId, confidence, isDenied } = best;
     if (isOpenClause(text, from, to)) {
       open.add(factorId);
@@ -79,6 +87,30 @@ export function mayState(
     around.some(
       ({ reading: { best, mayState: may } }) => may(factorId) || best?.factorId === factorId,
     )
+  );
+}
+
+/** Some negative word, whatever it belongs to. */
+const NEGATIVE = /[没未不无非否]/u; // 没 in 从来没有远程把车锁过
+
+/**
+ * Whether a clause around some words denies the factor that they name, by its meaning and surely,
+ * and a negative word before them may be why: 把车锁 in 他们从来没有远程把车锁过.
+ */
+export function isContested(
+  text: string,
+  factorId: string,
+  { start, end }: Span,
+  clauses: readonly ReadClause[],
+): boolean {
+  return clauses.some(
+    ({ from, to, reading: { best } }) =>
+      from <= start &&
+      end <= to &&
+      NEGATIVE.test(text.slice(from, start)) &&
+      best?.factorId === factorId &&
+      best.isDenied &&
+      best.confidence >= LEAST_CONFIDENCE,
   );
 }
 

@@ -3,7 +3,7 @@ import { findMoney } from "../language/money.js";
 import { factorLeads } from "./factor-leads.js";
 import type { Knowledge } from "./knowledge.js";
 import { likelyCauses } from "./likely-causes.js";
-import { mayState, type ReadClause, understandClauses } from "./understand-clauses.js";
+import { isContested, mayState, type ReadClause, understandClauses } from "./understand-clauses.js";
 import { findPositions } from "./find-positions.js";
 import type {
   Span,
@@ -101,9 +101,17 @@ function withMeanings(
   clauses: readonly ReadClause[],
   { factors: tree }: Knowledge,
 ): FoundFactors {
-  const meant = understandClauses(text, clauses);
-  const factors = words.factors.filter(({ factorId, mentions }) =>
-    mentions.some((each) => mayState(factorId, each, clauses)),
+  const contested = new Set(
+    words.factors
+      .filter(({ factorId, mentions }) =>
+        mentions.every((each) => isContested(text, factorId, each, clauses)),
+      )
+      .map((each) => each.factorId),
+  );
+  const meant = understandClauses(text, clauses, contested);
+  const factors = words.factors.filter(
+    ({ factorId, mentions }) =>
+      !contested.has(factorId) && mentions.some((each) => mayState(factorId, each, clauses)),
   );
   const known = new Set([...idsOf(factors), ...idsOf(words.denied), ...words.open]);
   const isNew = ({ factorId }: { readonly factorId: string }) => !known.has(factorId);

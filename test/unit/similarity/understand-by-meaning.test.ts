@@ -110,6 +110,16 @@ describe("what a clause means", () => {
     expect([stated.origins, stated.deniedIds]).toEqual([{ [RENT]: "NAMED" }, []]);
   });
 
+  test("is neither where a negative word far before the name may deny it, as the clause means", () => {
+    const text = "他们不曾在任何时候以任何理由向任何人说过承租人拖欠租金";
+    const { origins, deniedIds } = understand(text, [
+      { clause: text, best: [RENT, 0.9, true], may: [RENT] },
+    ]);
+    expect([origins, deniedIds]).toEqual([{}, []]);
+    const other = understand(text, [{ clause: text, best: [RENT, 0.9], may: [RENT] }]);
+    expect(other.origins).toEqual({ [RENT]: "NAMED" });
+  });
+
   test("of no factor that the graph holds is nothing", () => {
     const { factors } = understand("车停了很久", [
       { clause: "车停了很久", best: ["factor:x", 0.9] },
