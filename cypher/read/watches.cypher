@@ -1,6 +1,6 @@
 // Purpose: what is watched.
 // Parameters: limit
-// Columns: id, name, kind, query (JSON), webhook, seen, createdAt, checkedAt
+// Columns: id, name, kind, query (JSON), webhook, createdAt, checkedAt
 MATCH (watch:Watch)
 RETURN
   watch.id AS id,
@@ -8,7 +8,6 @@ RETURN
   watch.kind AS kind,
   watch.query AS query,
   watch.webhook AS webhook,
-  watch.seen AS seen,
   toString(watch.createdAt) AS createdAt,
   toString(watch.checkedAt) AS checkedAt
 ORDER BY id

@@ -1,4 +1,5 @@
 import type { Watch, WatchNews } from "../domain/watch.js";
+import { escaped } from "./xml.js";
 
 /** The news of a watch as an Atom feed (RFC 4287). @param self the feed's own address. */
 export function atomFeed(
@@ -34,17 +35,4 @@ function urn(id: string): string {
 
 function element(name: string, text: string | undefined, inner = escaped(text ?? "")): string {
   return `<${name}>${inner}</${name}>\n`;
-}
-
-const MARKS: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
-function escaped(text: string): string {
-  return text
-    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "")
-    .replace(/[&<>"]/gu, (mark) => MARKS[mark] ?? mark);
 }

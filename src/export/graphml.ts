@@ -1,4 +1,5 @@
 import { type PropertyTypes, valueText } from "./property-types.js";
+import { escaped } from "./xml.js";
 
 const HEAD =
   '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
@@ -55,18 +56,4 @@ function data(of: "node" | "edge", properties: Readonly<Record<string, unknown>>
         `<data key="${of}-${escaped(name)}">${escaped(valueText(value, SEPARATOR))}</data>`,
     )
     .join("");
-}
-
-const MARKS: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
-/** XML 1.0 has no place for control characters and halves of characters: they are left out. */
-function escaped(text: string): string {
-  return text
-    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "")
-    .replace(/[&<>"]/gu, (mark) => MARKS[mark] ?? mark);
 }

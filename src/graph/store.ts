@@ -36,7 +36,7 @@ import { isLoading } from "./load/load-lock.js";
 import { readLoads } from "./read/loads.js";
 import { readAppearances, readParties } from "./read/party-links.js";
 import { readPoints } from "./read/points.js";
-import { readWatches, readWatchNews } from "./watches.js";
+import { readWatch, readWatches, readWatchNews } from "./watches.js";
 import { readNotHeld } from "./read/not-held.js";
 import { readNamedNodes } from "./read/named-nodes.js";
 import { type NodeRow, readNodes } from "./read/nodes.js";
@@ -132,6 +132,7 @@ export class GraphStore {
   readonly coverage = this.bound(readCoverage);
   readonly info = this.bound(readGraphInfo);
   readonly watches = this.bound(readWatches);
+  readonly watch = this.bound(readWatch);
   readonly watchNews = this.bound(readWatchNews);
   readonly notHeld = this.bound(readNotHeld);
   readonly loads = this.bound(readLoads);

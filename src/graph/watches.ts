@@ -4,30 +4,31 @@ import type { Row } from "./row.js";
 
 const MOST_WATCHES = 1000;
 
-/** A watch with what it has seen: keys of things that are no news. */
-export interface KeptWatch extends Watch {
-  readonly seen: readonly string[];
-}
-
 /** What a watch tells, before it is kept. */
 export interface FoundNews extends Omit<WatchNews, "foundAt" | "watchId"> {
   readonly key: string;
 }
 
+/** What is watched, by id: the first thousand. */
 export async function readWatches(
   database: Database,
   options?: ReadOptions,
-): Promise<readonly KeptWatch[]> {
-  const rows = await database.read("read/watches", { limit: MOST_WATCHES }, options);
-  return rows.map((row) => ({
-    id: row.string("id"),
-    name: row.string("name"),
-    query: JSON.parse(row.string("query")) as WatchQuery,
-    webhook: row.optionalString("webhook"),
-    seen: row.strings("seen"),
-    createdAt: row.string("createdAt"),
-    checkedAt: row.string("checkedAt"),
-  }));
+): Promise<readonly Watch[]> {
+  return (await database.read("read/watches", { limit: MOST_WATCHES }, options)).map(watchOf);
+}
+
+/** One watch; undefined where there is none. */
+export async function readWatch(
+  database: Database,
+  id: string,
+  options?: ReadOptions,
+): Promise<Watch | undefined> {
+  return (await database.read("read/watch", { id }, options)).map(watchOf)[0];
+}
+
+/** Keys of what a watch has seen, which is no news: as many as cases apply what it watches. */
+export async function readSeen(database: Database, id: string): Promise<ReadonlySet<string>> {
+  return new Set((await database.read("read/seen-of-watch", { id }))[0]?.strings("seen"));
 }
 
 /** The latest news of a watch, the newest first. */
@@ -90,6 +91,17 @@ export async function settleWatchNews(
   delivered: boolean,
 ): Promise<void> {
   await database.writeAlone("write/settle-watch-news", { ids, delivered });
+}
+
+function watchOf(row: Row): Watch {
+  return {
+    id: row.string("id"),
+    name: row.string("name"),
+    query: JSON.parse(row.string("query")) as WatchQuery,
+    webhook: row.optionalString("webhook"),
+    createdAt: row.string("createdAt"),
+    checkedAt: row.string("checkedAt"),
+  };
 }
 
 function newsOf(row: Row): WatchNews {

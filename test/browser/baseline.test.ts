@@ -2,11 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page, Request } from "playwright-core";
 import { format } from "prettier";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Database } from "../../src/graph/database.js";
-import { CHROMIUM, openSite, type Site } from "../support/browser.js";
-import { suiteDatabase } from "../support/clean-database.js";
+import { afterAll, describe, expect, test } from "vitest";
+import { CHROMIUM } from "../support/browser.js";
 import { MATTER_ROUTES, openExample, type RouteExample, ROUTES } from "./routes.js";
+import { siteSuite } from "../support/site-suite.js";
 
 // What each page asks for and how large it is, against what was committed. Where a page became
 // heavier for a good reason: BASELINE=write npx vitest run --project browser-long baseline
@@ -32,22 +31,15 @@ const committed = (IS_WRITTEN ? {} : JSON.parse(readFileSync(PLACE, "utf8"))) as
 >;
 
 describe.skipIf(CHROMIUM === undefined)("what each page asks for", () => {
-  let database: Database;
-  let site: Site;
-  beforeAll(async () => {
-    database = suiteDatabase();
-    site = await openSite(database);
-  });
+  const suite = siteSuite();
   afterAll(async () => {
-    await site.close();
-    await database.close();
     if (IS_WRITTEN)
       writeFileSync(PLACE, await format(JSON.stringify(measured), { parser: "json" }));
   });
 
   const filled = [...ROUTES, ...MATTER_ROUTES].filter(({ state }) => state === undefined);
   test.each(filled)("$address", async (example) => {
-    const weight = await weigh(await site.page(), site.base, example);
+    const weight = await weigh(await suite.site.page(), suite.site.base, example);
     measured[example.address] = weight;
     if (IS_WRITTEN) return;
     const before = committed[example.address];

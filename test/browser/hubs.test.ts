@@ -1,24 +1,14 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Database } from "../../src/graph/database.js";
-import { accessibilityFaults, CHROMIUM, openSite, type Site, watch } from "../support/browser.js";
-import { suiteDatabase } from "../support/clean-database.js";
+import { describe, expect, test } from "vitest";
+import { accessibilityFaults, CHROMIUM, watch } from "../support/browser.js";
+import { siteSuite } from "../support/site-suite.js";
 
 describe.skipIf(CHROMIUM === undefined)("what lies around a case", () => {
-  let database: Database;
-  let site: Site;
-  beforeAll(async () => {
-    database = suiteDatabase();
-    site = await openSite(database);
-  });
-  afterAll(async () => {
-    await site.close();
-    await database.close();
-  });
+  const suite = siteSuite();
 
   const open = async (address: string, ready: string): Promise<Page> => {
-    const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(site.base + address);
+    const page = await suite.site.browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(suite.site.base + address);
     await page.waitForSelector(ready);
     return page;
   };

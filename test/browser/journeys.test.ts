@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Database } from "../../src/graph/database.js";
-import { accessibilityFaults, CHROMIUM, openSite, type Site, watch } from "../support/browser.js";
-import { suiteDatabase } from "../support/clean-database.js";
+import { describe, expect, test } from "vitest";
+import { accessibilityFaults, CHROMIUM, watch } from "../support/browser.js";
 import { type Deeds, KeyboardReader, MouseReader } from "../support/reader.js";
+import { siteSuite } from "../support/site-suite.js";
 
 const FACTS =
   "我帮朋友顶名买车，和融资租赁公司签了合同，车一直是朋友在开，后来他不付租金，租赁公司起诉我付清全部租金。";
@@ -11,21 +10,12 @@ const FACTS =
 // Three ways that the workbench is for, each by mouse alone and by keyboard alone, from the home
 // page. What is done is counted: a page that asks for more than the bound has become worse.
 describe.skipIf(CHROMIUM === undefined)("journeys", () => {
-  let database: Database;
-  let site: Site;
-  beforeAll(async () => {
-    database = suiteDatabase();
-    site = await openSite(database);
-  });
-  afterAll(async () => {
-    await site.close();
-    await database.close();
-  });
+  const suite = siteSuite();
 
   const open = async (address = "/") => {
-    const page = await site.page();
+    const page = await suite.site.page();
     const watched = watch(page);
-    await page.goto(site.base + address);
+    await page.goto(suite.site.base + address);
     await page.getByText("收录").waitFor();
     return { page, watched, mouse: new MouseReader(page), keyboard: new KeyboardReader(page) };
   };

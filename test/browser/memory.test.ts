@@ -1,10 +1,9 @@
 import type { CDPSession, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Database } from "../../src/graph/database.js";
-import { CHROMIUM, openSite, type Site } from "../support/browser.js";
-import { suiteDatabase } from "../support/clean-database.js";
+import { describe, expect, test } from "vitest";
+import { CHROMIUM } from "../support/browser.js";
 import { figure } from "../support/figures.js";
 import { openMatter, type RouteExample, ROUTES } from "./routes.js";
+import { siteSuite } from "../support/site-suite.js";
 
 const ROUNDS = 5;
 /**
@@ -23,21 +22,12 @@ interface Held {
 }
 
 describe.skipIf(CHROMIUM === undefined)("five rounds through the pages", () => {
-  let database: Database;
-  let site: Site;
-  beforeAll(async () => {
-    database = suiteDatabase();
-    site = await openSite(database);
-  });
-  afterAll(async () => {
-    await site.close();
-    await database.close();
-  });
+  const suite = siteSuite();
 
   test("the browser holds no more after them than after the second", async () => {
-    const page = await site.page();
+    const page = await suite.site.page();
     const session = await page.context().newCDPSession(page);
-    await openMatter(page, site.base);
+    await openMatter(page, suite.site.base);
     await page.getByRole("article").first().waitFor();
     const matter = new URL(page.url()).pathname;
     const rounds: Held[] = [];
@@ -71,7 +61,6 @@ async function walk(page: Page, matter: string): Promise<void> {
   await page.getByRole("switch").first().press("Space");
   await page.locator(".what-if").waitFor();
   await page.getByRole("switch").first().press("Space");
-  await page.locator(".what-if").waitFor({ state: "detached" });
   await go(page, [
     { address: `${matter}/report?side=RESPONDENT`, ready: ".sheet h3" },
     { address: "/", ready: ".corpus" },

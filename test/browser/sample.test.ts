@@ -1,28 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Database } from "../../src/graph/database.js";
-import { accessibilityFaults, CHROMIUM, openSite, type Site, watch } from "../support/browser.js";
-import { suiteDatabase } from "../support/clean-database.js";
+import { describe, expect, test } from "vitest";
+import { accessibilityFaults, CHROMIUM, watch } from "../support/browser.js";
 import { faultsInEveryLook, motions, overflow, smallTargets } from "../support/looks.js";
 import { DIALOGS } from "./dialogs.js";
+import { siteSuite } from "../support/site-suite.js";
 
 // A sample of what pages.test.ts does with every page, for every day, and proof that what it looks
 // for is found where it is.
 describe.skipIf(CHROMIUM === undefined)("a sample of the pages", () => {
-  let database: Database;
-  let site: Site;
-  beforeAll(async () => {
-    database = suiteDatabase();
-    site = await openSite(database);
-  });
-  afterAll(async () => {
-    await site.close();
-    await database.close();
-  });
+  const suite = siteSuite();
 
   test("an article with open evidence, in both themes and widths", async () => {
-    const page = await site.page();
+    const page = await suite.site.page();
     const { logged } = watch(page);
-    await DIALOGS.find(({ name }) => name === "the evidence of a precedent")!.open(page, site.base);
+    await DIALOGS.find(({ name }) => name === "the evidence of a precedent")!.open(
+      page,
+      suite.site.base,
+    );
     expect(await faultsInEveryLook(page)).toEqual([]);
     expect(await motions(page)).toEqual([]);
     expect(logged).toEqual([]);
@@ -30,9 +23,9 @@ describe.skipIf(CHROMIUM === undefined)("a sample of the pages", () => {
   });
 
   test("what the pages must not have is found where it is", async () => {
-    const page = await site.page();
+    const page = await suite.site.page();
     const { logged } = watch(page);
-    await page.goto(site.base);
+    await page.goto(suite.site.base);
     await page.locator(".corpus").waitFor();
     await page.evaluate(() => {
       // the policy forbids styles in markup too

@@ -1,8 +1,7 @@
 import type { Page, Route } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Database } from "../../src/graph/database.js";
-import { accessibilityFaults, CHROMIUM, openSite, type Site } from "../support/browser.js";
-import { suiteDatabase } from "../support/clean-database.js";
+import { describe, expect, test } from "vitest";
+import { accessibilityFaults, CHROMIUM } from "../support/browser.js";
+import { siteSuite } from "../support/site-suite.js";
 
 const LAW = "/law/民法典第752条";
 
@@ -14,27 +13,18 @@ const fault = (code: string, status: number, more: object = {}, headers = {}) =>
 });
 
 describe.skipIf(CHROMIUM === undefined)("what a page shows when there is nothing to show", () => {
-  let database: Database;
-  let site: Site;
-  beforeAll(async () => {
-    database = suiteDatabase();
-    site = await openSite(database);
-  });
-  afterAll(async () => {
-    await site.close();
-    await database.close();
-  });
+  const suite = siteSuite();
 
   /** A page whose queries of one name are answered by the test as long as it wants. */
   const open = async (address: string, name: string, answer: Parameters<Route["fulfill"]>[0]) => {
-    const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const page = await suite.site.browser.newPage({ viewport: { width: 1280, height: 900 } });
     const given: { answer: typeof answer; asked: number } = { answer, asked: 0 };
     await page.route("**/graphql", async (route) => {
       if (!(route.request().postData() ?? "").includes(`query ${name}(`)) return route.continue();
       given.asked += 1;
       return given.answer === undefined ? route.continue() : route.fulfill(given.answer);
     });
-    await page.goto(site.base + address);
+    await page.goto(suite.site.base + address);
     return { page, given };
   };
   const closeIn = async (page: Page) => {
@@ -43,8 +33,8 @@ describe.skipIf(CHROMIUM === undefined)("what a page shows when there is nothing
   };
 
   test("an empty list names the filter that emptied it, and counts each way out", async () => {
-    const page = await site.browser.newPage();
-    await page.goto(`${site.base}${LAW}?outcomes=WITHDRAWN&basis=CITED`);
+    const page = await suite.site.browser.newPage();
+    await page.goto(`${suite.site.base}${LAW}?outcomes=WITHDRAWN&basis=CITED`);
     const list = page.locator(".empty-list");
     await list.getByText("没有符合“结果：撤诉”的先例。").waitFor();
     const way = list.getByRole("listitem").filter({ hasText: "去掉“结果：撤诉”" });
@@ -63,8 +53,8 @@ describe.skipIf(CHROMIUM === undefined)("what a page shows when there is nothing
   });
 
   test("so does a search by kind", async () => {
-    const page = await site.browser.newPage();
-    await page.goto(`${site.base}/search?q=融资租赁&kind=COURT`);
+    const page = await suite.site.browser.newPage();
+    await page.goto(`${suite.site.base}/search?q=融资租赁&kind=COURT`);
     await page.getByText("没有种类为“法院”的结果。").waitFor();
     await page.getByRole("link", { name: /^不限种类：\d+项$/u }).click();
     await page.waitForSelector(".row");

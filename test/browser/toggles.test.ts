@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Database } from "../../src/graph/database.js";
+import { describe, expect, test } from "vitest";
 import { data } from "../support/api.js";
-import { CHROMIUM, openSite, type Site, watch } from "../support/browser.js";
-import { suiteDatabase } from "../support/clean-database.js";
+import { CHROMIUM, watch } from "../support/browser.js";
 import { randomNumbers } from "../support/synthetic-cases.js";
 import { FACTS, openMatter } from "./routes.js";
+import { siteSuite } from "../support/site-suite.js";
 
 const TOGGLES = 200;
 
@@ -15,19 +14,10 @@ interface Asked {
 }
 
 describe.skipIf(CHROMIUM === undefined)("200 quick toggles of factors", () => {
-  let database: Database;
-  let site: Site;
-  beforeAll(async () => {
-    database = suiteDatabase();
-    site = await openSite(database);
-  });
-  afterAll(async () => {
-    await site.close();
-    await database.close();
-  });
+  const suite = siteSuite();
 
   test("the last state wins, whatever answers came when", async () => {
-    const page = await site.page();
+    const page = await suite.site.page();
     const { logged } = watch(page);
     const asked: Asked[] = [];
     let stopped = 0;
@@ -35,7 +25,7 @@ describe.skipIf(CHROMIUM === undefined)("200 quick toggles of factors", () => {
       if (request.url().endsWith("/graphql")) asked.push(request.postDataJSON() as Asked);
     });
     page.on("requestfailed", () => stopped++);
-    await openMatter(page, site.base);
+    await openMatter(page, suite.site.base);
     await page.getByRole("article").first().waitFor();
     const switches = page.getByRole("switch");
     const names = await switches.evaluateAll((all) =>
@@ -73,7 +63,7 @@ describe.skipIf(CHROMIUM === undefined)("200 quick toggles of factors", () => {
     expect(last.variables.input?.withoutFactors).toHaveLength(off.length);
     const { similarCases } = await data<{
       similarCases: { edges: { node: { id: string } }[] };
-    }>(site.app, last.query, last.variables);
+    }>(suite.site.app, last.query, last.variables);
     const shown = await page
       .locator(".hit")
       .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset["row"]));
@@ -86,8 +76,8 @@ describe.skipIf(CHROMIUM === undefined)("200 quick toggles of factors", () => {
   });
 
   test("a switch that was pressed keeps the focus", async () => {
-    const page = await site.page();
-    await openMatter(page, site.base, FACTS);
+    const page = await suite.site.page();
+    await openMatter(page, suite.site.base, FACTS);
     await page.getByRole("article").first().waitFor();
     const first = page.getByRole("switch").first();
     await first.focus();

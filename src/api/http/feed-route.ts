@@ -12,7 +12,7 @@ export function serveFeeds(app: FastifyInstance, store: GraphStore): void {
   app.get<{ Params: { readonly id: string } }>("/watches/:id.atom", async (request, reply) => {
     const { id } = request.params;
     try {
-      const watch = (await store.watches()).find((each) => each.id === `watch:${id}`);
+      const watch = await store.watch(`watch:${id}`);
       if (watch === undefined)
         return await sendFault(request, reply, 404, "NOT_FOUND", "There is no such watch.");
       const news = await store.watchNews(watch.id, MOST_ENTRIES);

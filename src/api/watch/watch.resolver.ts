@@ -43,8 +43,7 @@ export class WatchResolver {
     @Ctx() { store }: RequestContext,
   ): Promise<readonly WatchNewsType[]> {
     checkFirst(first);
-    const isHeld = (await store.watches()).some((each) => each.id === watch);
-    if (!isHeld) throw new NotFoundError("watch", watch, "node");
+    if ((await store.watch(watch)) === undefined) throw new NotFoundError("watch", watch, "node");
     return store.watchNews(watch, first);
   }
 

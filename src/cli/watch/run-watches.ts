@@ -1,10 +1,10 @@
-import type { WatchNews } from "../../domain/watch.js";
+import type { Watch, WatchNews } from "../../domain/watch.js";
 import type { Database } from "../../graph/database.js";
 import {
   addWatchNews,
   claimWatchNews,
   type FoundNews,
-  type KeptWatch,
+  readSeen,
   readWatches,
   settleWatchNews,
 } from "../../graph/watches.js";
@@ -20,7 +20,7 @@ const CLAIM_SECONDS = 60;
 
 /** What one run found of a watch, and how its webhook took what it was owed. */
 export interface WatchRun {
-  readonly watch: KeptWatch;
+  readonly watch: Watch;
   readonly news: readonly Omit<WatchNews, "foundAt">[];
   /** Why it could not be searched; it is again with the next run. */
   readonly fault: string | undefined;
@@ -46,20 +46,20 @@ export async function runWatches(
 
 async function lookAt(
   database: Database,
-  watch: KeptWatch,
+  watch: Watch,
   search: OpenSearch,
 ): Promise<Pick<WatchRun, "news" | "fault">> {
   try {
     const found = await watched(watch.query, search.context());
     const { keys } = found;
-    const seen = new Set(watch.seen);
+    const seen = await readSeen(database, watch.id);
     const fresh = keys.filter((key) => !seen.has(key));
     const rows = (await found.describe(fresh)).map((each) => ({
       ...each,
       id: newsId(watch, each.key),
     }));
     const isRule = watch.query.kind === "RULE"; // a former status may come back, and is news then
-    const known = isRule ? keys : [...watch.seen, ...rows.map((each) => each.key)];
+    const known = isRule ? keys : [...seen, ...rows.map((each) => each.key)];
     const added = await addWatchNews(database, watch.id, known, rows);
     const news = rows.filter((row) => added.has(row.id));
     return { news: news.map((each) => told(watch, each)), fault: undefined };
@@ -70,18 +70,18 @@ async function lookAt(
 }
 
 /** The same for two runs that look at once, and another one when a status comes back later. */
-function newsId({ id, query, checkedAt }: KeptWatch, key: string): string {
+function newsId({ id, query, checkedAt }: Watch, key: string): string {
   const since = query.kind === "RULE" ? `|${checkedAt}` : "";
   return `news:${id.slice("watch:".length)}|${key}${since}`;
 }
 
-function told(watch: KeptWatch, { id, title, summary, caseId }: FoundNews) {
+function told(watch: Watch, { id, title, summary, caseId }: FoundNews) {
   return { id, watchId: watch.id, title, summary, caseId };
 }
 
 async function deliver(
   database: Database,
-  { id, name, webhook }: KeptWatch,
+  { id, name, webhook }: Watch,
   secret: string | undefined,
 ): Promise<Pick<WatchRun, "sent" | "unsent">> {
   if (webhook === undefined) return { sent: 0, unsent: undefined };
