@@ -16,7 +16,7 @@ test.each([
 test.each([
   ["他告我", ["告"]],
   ["担保人跑了", ["担保人"]],
-  ["保姆骂人", ["保姆", "骂人"]],
+  ["楼上漏水", ["楼上", "漏水"]],
 ])("%s says %j: the longest at each place", (text, words) => expect(wordsIn(text)).toEqual(words));
 
 test("a question gains the law's words, each once", () => {
