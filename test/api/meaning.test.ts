@@ -5,6 +5,7 @@ import type { Meaning } from "../../src/cli/prepare-meaning.js";
 import { LocalEmbedder } from "../../src/embedding/local-embedder.js";
 import type { Database } from "../../src/graph/database.js";
 import { GraphStore } from "../../src/graph/store.js";
+import { FactorMeaning } from "../../src/search/factor-meaning.js";
 import { readKnowledge } from "../../src/similarity/knowledge.js";
 import { segment } from "../../src/similarity/segmenter.js";
 import { type Answer, ask, createTestApi, data } from "../support/api.js";
@@ -288,7 +289,7 @@ describe("meaning: false goes by words alone", () => {
 test("before the model is there: the answer by words, and a warning", async () => {
   const embedder = new LocalEmbedder({ files: () => new Promise(() => {}), threads: 1 });
   void embedder.start();
-  const early = await createTestApi(database, { embedder });
+  const early = await createTestApi(database, { embedder, factorMeaning: new FactorMeaning() });
   try {
     for (const facts of [FACTS, `身份证借给表哥，${LENT_NAME}。`]) {
       const answer = await ask(early, QUERY, { input: { facts } });

@@ -4,11 +4,16 @@ import { type DocumentNode, print } from "@0no-co/graphql.web";
 import { beforeAll, describe, expect, test } from "vitest";
 import { data } from "../support/api.js";
 import { apiSuite } from "../support/api-suite.js";
+import { loadFilterCases, removeFilterCases } from "../support/filter-cases.js";
+import { DOCUMENT, LONG_JUDGMENT } from "../support/long-judgment.js";
 import { fewestStatements } from "../support/statements.js";
 
 // What each page of the workbench asks of the database: its own query, as src/web/queries has it.
 
-const suite = apiSuite();
+const suite = apiSuite(
+  (database) => loadFilterCases(database, [LONG_JUDGMENT]),
+  (database) => removeFilterCases(database, [LONG_JUDGMENT]),
+);
 const QUERIES = new URL("../../src/web/queries/", import.meta.url);
 const FACTS =
   "我帮朋友顶名买车，和融资租赁公司签了合同，车一直是朋友在开，后来他不付租金，租赁公司起诉我付清全部租金。";
@@ -55,22 +60,25 @@ const PAGES: Readonly<
   OutcomeGroups: { variables: {}, most: 12 },
   OutcomeCases: { variables: { ids: ["case:tj-05", "case:tj-03"], first: 20 }, most: 12 },
   AroundKind: { variables: { id: "case:tj-05", type: "APPLIES", limit: 20 }, most: 16 },
-  DocumentWindow: { variables: { id: "document:nowhere", start: 0, length: 2000 }, most: 4 },
+  DocumentWindow: { variables: { id: DOCUMENT, start: 0, length: 2000 }, most: 24 },
   HitsOfAllKinds: { variables: { q: "融资租赁" }, most: 8 },
   WaysOut: {
     variables: {
       citation: law.citation,
       basis: ["CITED"],
       hasBasis: true,
-      hasTreatments: false,
-      hasPositions: false,
-      hasLevels: false,
-      hasCourts: false,
-      hasRegions: false,
-      hasOutcomes: false,
-      hasYear: false,
+      treatments: ["APPLIED"],
+      positions: ["OPERATIVE"],
+      filter: { regions: ["region:tianjin"] },
+      hasTreatments: true,
+      hasPositions: true,
+      hasLevels: true,
+      hasCourts: true,
+      hasRegions: true,
+      hasOutcomes: true,
+      hasYear: true,
     },
-    most: 12,
+    most: 56,
   },
 };
 
