@@ -88,7 +88,11 @@ const FACTS = `我是跑长途的。${LOCKED}。`;
 describe("laymen's clauses", () => {
   test.each([
     [FACTS, "factor:remote-locking", LOCKED],
-    [`身份证借给表哥，${LENT_NAME}。`, "factor:nominal-purchase", `身份证借给表哥，${LENT_NAME}`],
+    [
+      `身份证借给表哥，${LENT_NAME}。`,
+      "factor:nominal-purchase",
+      "身份证借给表哥，他拿我的名字贷款提的车",
+    ],
   ])("%s: understood, with the clause as its words", async (facts, factor, quote) => {
     const { factors } = (await search({ facts })).understood;
     const found = factors.find((each) => each.factor.id === factor);

@@ -65,14 +65,33 @@ describe("what a clause states", () => {
     ]);
   });
 
+  test("has the fewest words that say it: of two in each other the shorter, where it is nearly as sure", () => {
+    const text = "昨天下雨，他们把车锁了，我去找过";
+    const lock = "他们把车锁了";
+    const quoteOf = (
+      ...confidences: readonly (readonly [from: number, to: number, of: number])[]
+    ) =>
+      understandClauses(
+        text,
+        confidences.map(([from, to, of]) => ({ from, to, reading: reading({ best: [LOCK, of] }) })),
+      ).stated.map((each) => each.mention.quote);
+    const at = text.indexOf(lock);
+    const inner = [at, at + lock.length] as const;
+    const whole = [0, text.length] as const;
+    expect(quoteOf([...whole, 0.9], [...inner, 0.8])).toEqual([lock]);
+    expect(quoteOf([...inner, 0.8], [...whole, 0.9])).toEqual([lock]);
+    expect(quoteOf([...whole, 0.9], [...inner, 0.6])).toEqual([text]);
+    expect(quoteOf([...inner, 0.6], [...whole, 0.9])).toEqual([text]);
+  });
+
   test("is not taken as stated where it is less sure", () => {
     const { stated, suggested } = read([
       "车停着",
-      { best: [LOCK, 0.51], nearest: { [LOCK]: 0.5 } },
+      { best: [LOCK, 0.54], nearest: { [LOCK]: 0.5 } },
     ]);
     expect(stated).toEqual([]);
     expect(suggested.map((each) => each.factorId)).toEqual([LOCK]);
-    expect(read(["车锁了", { best: [LOCK, 0.52] }]).stated).toHaveLength(1);
+    expect(read(["车锁了", { best: [LOCK, 0.55] }]).stated).toHaveLength(1);
   });
 });
 
