@@ -69,13 +69,15 @@ export async function openMatter(
   await page.getByRole("textbox").first().fill(facts);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/matter\//u);
+  await page.getByRole("heading", { level: 1, name: "案件" }).waitFor();
 }
 
 const report =
   (facts: string) =>
   async (page: Page, base: string): Promise<void> => {
     await openMatter(page, base, facts);
-    await page.locator(".matter-hits .page-foot").waitFor(); // its own question is answered
+    // its own question is answered, or cannot be
+    await page.locator(".matter-hits .page-foot, .matter-hits .fault").first().waitFor();
     await page.getByRole("link", { name: /^检索报告/u }).click();
     await page.waitForURL(/\/report/u);
   };

@@ -27,22 +27,24 @@ describe.skipIf(CHROMIUM === undefined)("200 quick toggles of factors", () => {
     page.on("requestfailed", () => stopped++);
     await openMatter(page, suite.site.base);
     await page.getByRole("article").first().waitFor();
-    const switches = page.getByRole("switch");
-    const names = await switches.evaluateAll((all) =>
-      all.map((each) => each.closest("label")?.querySelector(".factor-label")?.textContent ?? ""),
-    );
+    // the words in the facts are switches too: here those of the list are pressed
+    const names = await page.locator(".factors .switch .factor-label").allInnerTexts();
+    const switchOf = (name: string) =>
+      page
+        .locator(".factors .switch")
+        .filter({ has: page.getByText(name, { exact: true }) })
+        .getByRole("switch");
     expect(names.length).toBeGreaterThanOrEqual(3);
     // the same in every run, and as fast as a browser takes keys
     const random = randomNumbers(TOGGLES);
     const isOn = names.map(() => true);
     for (let toggle = 0; toggle < TOGGLES; toggle++) {
       const at = Math.floor(random() * names.length);
-      const label = page.getByRole("switch", { name: names[at]! });
-      await label.press("Space");
+      await switchOf(names[at]!).press("Space");
       isOn[at] = !isOn[at];
     }
     if (isOn.every(Boolean)) {
-      await page.getByRole("switch", { name: names[0]! }).press("Space");
+      await switchOf(names[0]!).press("Space");
       isOn[0] = false;
     }
     const off = names.filter((_name, at) => !isOn[at]);
@@ -53,10 +55,7 @@ describe.skipIf(CHROMIUM === undefined)("200 quick toggles of factors", () => {
 
     // what the switches, the sentence and the list say is what the API says of that state
     for (const [at, name] of names.entries())
-      expect([name, await page.getByRole("switch", { name }).isChecked()]).toEqual([
-        name,
-        isOn[at],
-      ]);
+      expect([name, await switchOf(name).isChecked()]).toEqual([name, isOn[at]]);
     const sentence = await page.locator(".what-if p").first().innerText();
     for (const name of off) expect(sentence).toContain(name);
     const last = asked.findLast(({ query }) => query.includes("query MatterPage"))!;
@@ -68,9 +67,9 @@ describe.skipIf(CHROMIUM === undefined)("200 quick toggles of factors", () => {
       .locator(".hit")
       .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset["row"]));
     expect(shown).toEqual(similarCases.edges.map(({ node }) => node.id));
-    // what was superseded was given up, and none of it is an error
-    expect(stopped).toBeGreaterThan(0);
+    // what was superseded was not asked or was given up, and none of it is an error
     expect(asked.length).toBeLessThan(TOGGLES + 10);
+    expect(asked.length - stopped).toBeLessThan(TOGGLES / 4);
     expect(logged).toEqual([]);
     await page.close();
   });

@@ -6,6 +6,7 @@ const THEMES = ["light", "dark"] as const;
 const WIDTHS = [1280, 390] as const;
 /** WCAG 2.2, 2.5.8: what is pressed is that large at least, both ways. */
 const LEAST_TARGET = 24;
+const FITTING = { timeout: 2000 };
 
 /** What is wrong with a page as it stands in each theme and width; nothing, where all is well. */
 export async function faultsInEveryLook(page: Page): Promise<string[]> {
@@ -22,6 +23,10 @@ export async function faultsInEveryLook(page: Page): Promise<string[]> {
       found.push(...here.map((fault) => `${colorScheme}, ${width} px: ${fault}`));
     }
   await page.setViewportSize({ width: 320, height: 700 });
+  // what is open finds its place again; where it never fits, it is found below
+  await page
+    .waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, undefined, FITTING)
+    .catch(() => {});
   found.push(...(await overflow(page)).map((fault) => `320 px: ${fault}`));
   await page.setViewportSize({ width: 1280, height: 900 });
   return found;
@@ -47,6 +52,7 @@ export async function smallTargets(page: Page): Promise<string[]> {
     return [...document.querySelectorAll<HTMLElement>(pressed)]
       .filter((each) => each.checkVisibility({ visibilityProperty: true }))
       .filter((each) => each.closest("[aria-hidden=true]") === null)
+      .filter((each) => !isOutOfSight(each))
       .filter((each) => !(each instanceof HTMLAnchorElement && isInText(each)))
       .filter((each) => {
         const { width, height } = each.getBoundingClientRect();
@@ -56,6 +62,14 @@ export async function smallTargets(page: Page): Promise<string[]> {
         const { width, height } = each.getBoundingClientRect();
         return `a target of ${Math.round(width)} × ${Math.round(height)} px: ${each.outerHTML.slice(0, 120)}`;
       });
+
+    // for screen readers alone: there is nothing to point at
+    function isOutOfSight(element: HTMLElement | null): boolean {
+      if (element === null) return false;
+      const { clip, clipPath } = getComputedStyle(element);
+      const isClipped = clip === "rect(0px, 0px, 0px, 0px)" || clipPath === "inset(50%)";
+      return isClipped || isOutOfSight(element.parentElement);
+    }
 
     function isInText(link: HTMLElement): boolean {
       return getComputedStyle(link).display === "inline";
