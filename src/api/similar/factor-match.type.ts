@@ -70,8 +70,8 @@ export class FactorMatchType {
   @Field(
     (_type) => Float,
     about(
-      "How probable it is that the query has it, 0 to 1: 1 where its words stand there.",
-      "检索一方具备该要素的可能性，0至1；写明者为1。",
+      "How probable it is that the query has it, 0 to 1: 1 where its words stand there; of what is only suggested, how near its clause is to examples.",
+      "检索一方具备该要素的可能性，0至1；写明者为1。仅供采纳者为分句与例句的相近程度。",
       "0.84",
     ),
   )

@@ -16,6 +16,7 @@ export const MATTER = bilingual(
     guessed: "由零散用语推测",
     inferred: "推断",
     sure: (share: number) => `把握约${Math.round(share * 100)}%`,
+    near: (share: number) => `与例句相近${share.toFixed(2)}`,
     separator: "，",
     markKinds: {
       named: "案情写明",
@@ -131,6 +132,7 @@ export const MATTER = bilingual(
     guessed: "guessed from scattered words",
     inferred: "inferred",
     sure: (share: number) => `about ${Math.round(share * 100)}% sure`,
+    near: (share: number) => `${share.toFixed(2)} near its examples`,
     separator: ", ",
     markKinds: {
       named: "named in the facts",

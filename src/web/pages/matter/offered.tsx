@@ -32,7 +32,7 @@ export function Offered({ matter, clauses }: OfferedProps) {
                 <span aria-hidden="true">{isOn ? "✓" : "＋"}</span>
                 <span lang="zh-Hans">{factor.label}</span>
                 <span className="quiet small">
-                  {isOn ? words.adopted : words.sure(match?.confidence ?? 0)}
+                  {isOn ? words.adopted : words.near(match?.confidence ?? 0)}
                 </span>
               </ToggleButton>
             ))}
