@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { type Embedder, EmbeddingError, type EmbeddingInput } from "../similarity/embedder.js";
-import type { WorkerAnswer } from "./model-worker.js";
+import type { WorkerAnswer, WorkerRequest } from "./model-worker.js";
 import type { ModelPaths } from "./onnx-model.js";
 
 /** What a short question is prefixed with, as the model was trained; statements of facts are not. */
@@ -68,11 +68,11 @@ export class LocalEmbedder implements Embedder {
     );
   }
 
-  /** Ends the threads; what still waits is refused. */
+  /** Ends the threads, each after the text that it is at; what still waits is refused. */
   async close(): Promise<void> {
     this.isClosed = true;
     this.refuse("the program is ending");
-    await Promise.all([...this.threads].map((thread) => thread.terminate()));
+    await Promise.all([...this.threads].map(ended));
   }
 
   private async open(): Promise<void> {
@@ -144,10 +144,10 @@ export class LocalEmbedder implements Embedder {
   }
 
   private run(thread: Worker, task: Task): void {
-    const ended = () => task.reject(new EmbeddingError("UNREACHABLE", "the model's thread ended"));
-    thread.once("exit", ended);
+    const gone = () => task.reject(new EmbeddingError("UNREACHABLE", "the model's thread ended"));
+    thread.once("exit", gone);
     thread.once("message", (answer: WorkerAnswer) => {
-      thread.off("exit", ended);
+      thread.off("exit", gone);
       this.idle.push(thread);
       if (answer.kind === "VECTOR") task.resolve(Array.from(answer.vector));
       else
@@ -156,13 +156,25 @@ export class LocalEmbedder implements Embedder {
         );
       this.next();
     });
-    thread.postMessage(task.text);
+    ask(thread, { kind: "EMBED", text: task.text });
   }
 
   private refuse(reason: string): void {
     for (const task of [...this.urgent.splice(0), ...this.patient.splice(0)])
       task.reject(new EmbeddingError("UNREACHABLE", reason));
   }
+}
+
+function ask(thread: Worker, request: WorkerRequest): void {
+  thread.postMessage(request);
+}
+
+function ended(thread: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    thread.once("exit", () => resolve());
+    thread.ref();
+    ask(thread, { kind: "END" });
+  });
 }
 
 function asking(text: string): string {

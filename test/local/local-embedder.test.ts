@@ -144,6 +144,18 @@ describe("a model that is loaded", () => {
     expect(await Promise.all(faults)).toEqual(waiting.map(() => "UNREACHABLE"));
     expect(await fault(embedder.embed(["车被锁了"], "clause"))).toBe("UNREACHABLE");
   });
+
+  test("is closed in the middle of a text and the process lives on", async () => {
+    for (let pause = 0; pause < 20; pause++) {
+      const embedder = open();
+      await embedder.start();
+      const texts = Array(20).fill("车被锁了".repeat(30)) as string[];
+      const given = fault(embedder.embed(texts, "clause"));
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      await embedder.close();
+      expect(await given).toBe("UNREACHABLE");
+    }
+  });
 });
 
 describe("a model that is not loaded yet", () => {
