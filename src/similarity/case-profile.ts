@@ -1,5 +1,6 @@
 import type { CaseWords, ComparedCase } from "../domain/similar-case.js";
 import { articleOf } from "../domain/provision.js";
+import type { ShownElements } from "./elements.js";
 import { factWords } from "./fact-words.js";
 import type { Knowledge } from "./knowledge.js";
 import type { UnderstoodFacts } from "./understood-facts.js";
@@ -14,6 +15,7 @@ export interface CaseProfile {
   readonly facts: Vector;
   /** Words of the facts that hint at a legal relationship, each counted once. */
   readonly signs: Vector;
+  readonly elements: ShownElements;
   readonly factors: Vector;
   /**
    * Those whose words stand in the text: what is compared with a case whose factors were found by
@@ -63,19 +65,21 @@ export function profileOfCase(
   knowledge: Knowledge,
 ): CaseProfile {
   const facts = factWords(each.words.facts);
-  const causes =
+  const causes = knowledge.causes.vector(
     each.causeIds.length > 0
       ? each.causeIds.map((id) => [id, 1] as const)
-      : knowledge.causeFinder.outline(facts);
+      : knowledge.causeFinder.outline(facts),
+  );
   const factors = knowledge.factors.vector(each.factorIds.map((id) => ({ id, weight: 1 })));
   return {
     ...factProfile(facts, knowledge),
+    elements: knowledge.elements.of(causes, each.words.facts),
     factors,
     namedFactors: factors,
     areFactorsStated: each.areFactorsStated,
     points: pointVector(each.words, knowledge),
     provisions: provisionVector(each.provisionIds, precedents, knowledge),
-    causes: knowledge.causes.vector(causes),
+    causes,
   };
 }
 
@@ -96,22 +100,25 @@ export function profileOfFacts(
   knowledge: Knowledge,
 ): CaseProfile {
   const { understood } = described;
-  const facts = factWords(knowledge.segment(described.text));
+  const words = knowledge.segment(described.text);
+  const facts = factWords(words);
   const points =
     described.issues.length > 0
       ? described.issues.flatMap((issue) => factWords(knowledge.segment(issue)))
       : facts;
   // a case whose cause nobody states has it from its words; so has the query
-  const causes =
+  const causes = knowledge.causes.vector(
     described.causeId === undefined
       ? knowledge.causeFinder
           .find(described.text)
           .map((each) => [each.causeId, each.weight] as const)
-      : [[described.causeId, 1] as const];
+      : [[described.causeId, 1] as const],
+  );
   const vectorOf = (factors: UnderstoodFacts["factors"]) =>
     knowledge.factors.vector(factors.map((each) => ({ id: each.factorId, weight: each.weight })));
   return {
     ...factProfile(facts, knowledge),
+    elements: knowledge.elements.of(causes, words),
     factors: vectorOf(understood.factors),
     namedFactors: vectorOf(understood.factors.filter(({ origin }) => origin !== "UNDERSTOOD")),
     areFactorsStated: false,
@@ -121,7 +128,7 @@ export function profileOfFacts(
       precedents,
       knowledge,
     ),
-    causes: knowledge.causes.vector(causes),
+    causes,
   };
 }
 

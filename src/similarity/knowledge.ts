@@ -10,6 +10,7 @@ import { CauseFinder } from "./cause-finder.js";
 import { CauseTree } from "./cause-tree.js";
 import { characterGrams } from "./character-grams.js";
 import { factWords } from "./fact-words.js";
+import { Elements } from "./elements.js";
 import { FactorTree } from "./factor-tree.js";
 import { FactorVocabulary } from "./factor-vocabulary.js";
 import { InverseDocumentFrequency } from "./inverse-document-frequency.js";
@@ -32,6 +33,7 @@ export interface Knowledge {
   readonly factors: FactorTree;
   readonly causes: CauseTree;
   readonly causeFinder: CauseFinder;
+  readonly elements: Elements;
   /**
    * Inverse document frequency of words in facts, in what issues and rules say, and of runs of
    * characters in provisions.
@@ -79,6 +81,7 @@ export async function makeKnowledge(parts: KnowledgeParts, segment: Segment): Pr
     factors: new FactorTree(factors, caseCount),
     causes: new CauseTree(causes),
     causeFinder: new CauseFinder(causes),
+    elements: new Elements(causes),
     factIdf: await InverseDocumentFrequency.of(cases, ({ facts }) => factWords(facts)),
     pointIdf: await InverseDocumentFrequency.of(cases, ({ title, issues, rules, reasoning }) =>
       factWords([...title, ...issues, ...rules, ...reasoning]),

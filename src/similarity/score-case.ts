@@ -1,4 +1,5 @@
 import type { CaseProfile } from "./case-profile.js";
+import { elementSimilarity } from "./elements.js";
 import { cosine, coverage, length } from "./vector.js";
 
 /**
@@ -34,6 +35,13 @@ export const DEFAULT_WEIGHTS: SimilarityWeights = { facts: 0.55, issues: 0.35, l
  */
 const WORDS = 1;
 const SIGNS = 0.3;
+/**
+ * How much two whole statements of one kind of dispute gain or lose by the elements of its form
+ * (要素), and how alike in these two disputes of a kind usually are: causes and loans .520 .643
+ * without, .512 .665 at .2, .508 .670 at .3, .508 .670 at .5; usually .3: .508 .670 at .2.
+ */
+const ELEMENTS = 0.3;
+const USUALLY_ALIKE = 0.4;
 /** What the similarity of meaning counts beside that of words, where there are embeddings. */
 const MEANING = 0.3;
 /**
@@ -101,7 +109,7 @@ function factScore(
   const parts: (readonly [number, number])[] = [[words, WORDS]];
   if (query.signs.size > 0) parts.push([cosine(query.signs, candidate.signs), SIGNS]);
   if (meaning !== undefined) parts.push([meaning, MEANING]);
-  const text = mean(parts);
+  const text = withElements(mean(parts), query, candidate);
   const factors = candidate.areFactorsStated ? query.factors : query.namedFactors;
   const known = Math.min(length(factors), length(candidate.factors));
   if (known === 0) return text;
@@ -113,6 +121,14 @@ function factScore(
     [text, 1 - share],
     [textSimilarity(factors, candidate.factors), share],
   ]);
+}
+
+/** A sentence or two lack most elements because they are short: only whole statements are compared. */
+function withElements(text: number, query: CaseProfile, candidate: CaseProfile): number {
+  if (query.facts.size <= SHORT_QUERY) return text;
+  const alike = elementSimilarity(query.elements, candidate.elements);
+  if (alike === undefined) return text;
+  return Math.min(1, Math.max(0, text + ELEMENTS * (alike - USUALLY_ALIKE)));
 }
 
 function lawScore(query: CaseProfile, candidate: CaseProfile): number {
