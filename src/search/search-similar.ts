@@ -132,6 +132,7 @@ async function explainHits(
         comparison,
         scores: hit.scores,
         score: hit.score,
+        elements: hit.elements,
         result,
         helps: helpedSide(weighed, result),
         points,

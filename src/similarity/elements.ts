@@ -59,11 +59,32 @@ export class Elements {
  * common, below it where one lacks what the other shows; undefined where no form is for both.
  */
 export function elementSimilarity(a: ShownElements, b: ShownElements): number | undefined {
-  const similarities = [...a].flatMap(([causeId, vector]) => {
+  return likestForm(a, b)?.similarity;
+}
+
+/** The names of the elements that both texts show, in the order of the form. */
+export function sharedElements(a: ShownElements, b: ShownElements): readonly string[] {
+  const likest = likestForm(a, b);
+  return [...(likest?.one ?? [])].flatMap(([element, value]) =>
+    value > 0 && (likest?.other.get(element) ?? 0) > 0 ? [element.split("/")[1] ?? element] : [],
+  );
+}
+
+interface Compared {
+  readonly one: Vector;
+  readonly other: Vector;
+  readonly similarity: number;
+}
+
+function likestForm(a: ShownElements, b: ShownElements): Compared | undefined {
+  let likest: Compared | undefined;
+  for (const [causeId, one] of a) {
     const other = b.get(causeId);
-    return other === undefined ? [] : [cosine(vector, other)];
-  });
-  return similarities.length === 0 ? undefined : Math.max(...similarities);
+    if (other === undefined) continue;
+    const similarity = cosine(one, other);
+    if (likest === undefined || similarity > likest.similarity) likest = { one, other, similarity };
+  }
+  return likest;
 }
 
 function formOf(causeId: string, rows: readonly LexiconRow[]): Form {

@@ -11,6 +11,8 @@ export interface Explained {
   readonly comparison: Comparison;
   readonly scores: SimilarityScores;
   readonly score: number;
+  /** Elements (要素) of their kind of dispute that both show. */
+  readonly elements: readonly string[];
   readonly result: CaseResult;
   readonly helps: HelpedSide;
   /** All points that the case decides, about this or anything else. */
@@ -19,6 +21,7 @@ export interface Explained {
 
 /** A sentence names no more factors than these, the most telling ones. */
 const MOST_NAMED = 3;
+const MOST_ELEMENTS = 5;
 const LONGEST_QUOTE = 24;
 
 /**
@@ -33,6 +36,7 @@ export function explain(explained: Explained): string {
     `${other.name}${pointSentence(explained)}`,
     resultSentence(explained),
     sharedSentence(comparison),
+    elementSentence(explained.elements),
     arguedSentence(comparison),
     provisionSentence(comparison),
     distinctionSentence({ ...explained, comparison }),
@@ -87,6 +91,12 @@ function sharedSentence({ shared, query, case: other }: Comparison): string {
   return guessed.length > 0
     ? `两案没有可以确认的相同要素，可能都有${checked}。`
     : "两案没有相同的法律要素，相近之处在文字、案由或法律适用。";
+}
+
+function elementSentence(elements: readonly string[]): string {
+  if (elements.length === 0) return "";
+  const named = elements.slice(0, MOST_ELEMENTS).map((each) => `“${each}”`);
+  return `按同类纠纷的要素表，两案事实中都出现${named.join("、")}${elements.length > MOST_ELEMENTS ? `等${elements.length}项` : ""}（由用语识别）。`;
 }
 
 /** A factor above which nothing stands is a field of law (融资租赁): no fact that two cases share. */

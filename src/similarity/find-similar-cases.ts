@@ -9,6 +9,7 @@ import {
 import type { Knowledge } from "./knowledge.js";
 import {
   DEFAULT_WEIGHTS,
+  elementsInCommon,
   scoreCase,
   type SimilarityScores,
   type SimilarityWeights,
@@ -42,6 +43,8 @@ export interface SimilarCase {
   readonly case: ComparedCase;
   readonly scores: SimilarityScores;
   readonly score: number;
+  /** What of the courts' form for such disputes both show (要素). */
+  readonly elements: readonly string[];
 }
 
 /**
@@ -79,12 +82,14 @@ export async function findSimilarCases(
     ...new Set(others.flatMap((each) => each.provisionIds.map(articleOf))),
   ]);
   const scored = await mapInTurns(others, (each) => {
-    const scores = scoreCase(
-      profile,
-      profileOfCase(each, precedents, knowledge),
-      meaning?.get(each.id),
-    );
-    return { case: each, scores, score: totalScore(scores, weights) };
+    const other = profileOfCase(each, precedents, knowledge);
+    const scores = scoreCase(profile, other, meaning?.get(each.id));
+    return {
+      case: each,
+      scores,
+      score: totalScore(scores, weights),
+      elements: elementsInCommon(profile, other),
+    };
   });
   return scored.sort(bySimilarity);
 }

@@ -1,5 +1,5 @@
 import type { CaseProfile } from "./case-profile.js";
-import { elementSimilarity } from "./elements.js";
+import { elementSimilarity, sharedElements } from "./elements.js";
 import { cosine, coverage, length } from "./vector.js";
 
 /**
@@ -123,9 +123,20 @@ function factScore(
   ]);
 }
 
-/** A sentence or two lack most elements because they are short: only whole statements are compared. */
+/**
+ * The names of the elements of their kind of dispute that a whole statement of facts and a case
+ * share; none of a sentence or two, which lack most elements because they are short.
+ */
+export function elementsInCommon(query: CaseProfile, candidate: CaseProfile): readonly string[] {
+  return isWholeStatement(query) ? sharedElements(query.elements, candidate.elements) : [];
+}
+
+function isWholeStatement({ facts }: CaseProfile): boolean {
+  return facts.size > SHORT_QUERY;
+}
+
 function withElements(text: number, query: CaseProfile, candidate: CaseProfile): number {
-  if (query.facts.size <= SHORT_QUERY) return text;
+  if (!isWholeStatement(query)) return text;
   const alike = elementSimilarity(query.elements, candidate.elements);
   if (alike === undefined) return text;
   return Math.min(1, Math.max(0, text + ELEMENTS * (alike - USUALLY_ALIKE)));

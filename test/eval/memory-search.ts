@@ -145,7 +145,12 @@ function ranker(
       const known = scoresOf(text).get(each);
       if (known !== undefined) return known;
       const scores = scoreCase(queryProfile(text), caseProfile(each));
-      const scored = { case: each, scores, score: totalScore(scores, DEFAULT_WEIGHTS) };
+      const scored = {
+        case: each,
+        scores,
+        score: totalScore(scores, DEFAULT_WEIGHTS),
+        elements: [],
+      };
       scoresOf(text).set(each, scored);
       return scored;
     };

@@ -82,6 +82,7 @@ const found = (
   },
   scores: { facts: 0.5, issues: 0.5, law: 0.5 },
   score: 0.5,
+  elements: [],
   result: { outcome: "PARTIAL", prevailingSide: helps },
   helps: helped(helps),
   points: [],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Elements, elementSimilarity } from "../../../src/similarity/elements.js";
+import { Elements, elementSimilarity, sharedElements } from "../../../src/similarity/elements.js";
 import { segment } from "../../../src/similarity/segmenter.js";
 
 const LOAN = "cause:loan";
@@ -32,6 +32,8 @@ test("two loans with the same elements are more alike than two with others", () 
   expect(elementSimilarity(cash, cash)).toBeCloseTo(1, 9);
   expect(elementSimilarity(cash, same)).toBeGreaterThan(0.5);
   expect(elementSimilarity(cash, bank)).toBeLessThan(0.2);
+  expect(sharedElements(cash, same)).toEqual(["借条", "现金", "月利率", "保证", "熟人"]);
+  expect(sharedElements(cash, bank)).toEqual([]);
 });
 
 test("are compared within one kind of dispute alone", () => {

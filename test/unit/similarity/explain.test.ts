@@ -74,6 +74,7 @@ describe("explanation", () => {
       comparison,
       scores: SCORES,
       score: 0.5,
+      elements: [],
       result,
       helps: helpedSide([{ point: rule, relevance: 0.5 }], result),
       points: [rule],
@@ -127,6 +128,14 @@ describe("explanation", () => {
     expect(both(false, ["factor:上"])).toContain("两案的共同之处是“租”。");
     expect(both(true, ["factor:上"])).toContain("可能都有“租”（仅由本案的用语推测，应当核对）。");
     expect(both(false, [])).toContain("两案没有相同的法律要素");
+  });
+
+  test("names the elements of their kind of dispute that both show, the first five", () => {
+    const elements = ["借条", "现金", "保证", "月利率", "熟人", "催讨"];
+    expect(memo({ elements })).toContain(
+      "按同类纠纷的要素表，两案事实中都出现“借条”、“现金”、“保证”、“月利率”、“熟人”等6项（由用语识别）。",
+    );
+    expect(memo()).not.toContain("要素表");
   });
 
   test("of two cases calls them by short names once they have been named", () => {
