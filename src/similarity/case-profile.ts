@@ -28,6 +28,8 @@ export interface CaseProfile {
   readonly points: Vector;
   readonly provisions: Vector;
   readonly causes: Vector;
+  /** Whether somebody states the causes; else the words hint at them. */
+  readonly areCausesStated: boolean;
 }
 
 // The weights of words come from the causes Hit@1 and loan pairs of a copy in memory with all cases
@@ -80,6 +82,7 @@ export function profileOfCase(
     points: pointVector(each.words, knowledge),
     provisions: provisionVector(each.provisionIds, precedents, knowledge),
     causes,
+    areCausesStated: each.causeIds.length > 0,
   };
 }
 
@@ -129,6 +132,7 @@ export function profileOfFacts(
       knowledge,
     ),
     causes,
+    areCausesStated: described.causeId !== undefined,
   };
 }
 

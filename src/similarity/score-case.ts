@@ -67,6 +67,11 @@ const SHORT_QUERY = 40;
  * some.
  */
 const PROVISIONS = 0.6;
+/**
+ * Causes that both texts merely hint at agree from here on: what is left tells nothing of two
+ * disputes of one kind. Causes and loans .508 .670 at 1, .520 .681 at .9, .512 .681 at .8.
+ */
+const AGREEING = 0.85;
 
 /**
  * Digits to which scores are rounded, so that equal cases are equal on every machine and a page can
@@ -143,12 +148,17 @@ function withElements(text: number, query: CaseProfile, candidate: CaseProfile):
 }
 
 function lawScore(query: CaseProfile, candidate: CaseProfile): number {
-  const causes = cosine(query.causes, candidate.causes);
+  const causes = causeSimilarity(query, candidate);
   if (query.provisions.size === 0) return causes;
   return mean([
     [causes, 1 - PROVISIONS],
     [cosine(query.provisions, candidate.provisions), PROVISIONS],
   ]);
+}
+
+function causeSimilarity(query: CaseProfile, candidate: CaseProfile): number {
+  const same = cosine(query.causes, candidate.causes);
+  return query.areCausesStated || candidate.areCausesStated ? same : Math.min(1, same / AGREEING);
 }
 
 function textSimilarity(query: CaseProfile["facts"], text: CaseProfile["facts"]): number {
