@@ -12,7 +12,9 @@ interface Files {
  * The longest files, which `npm run test:long` and CI run: `npm test` stays under ten minutes on
  * two cores.
  */
-const PROCESSES = ["test/local/no-java-left.test.ts"];
+const PROCESSES = ["cache", "local-server", "no-java-left"].map(
+  (name) => `test/local/${name}.test.ts`,
+);
 const LONG_GRAPH = [
   "export",
   "filtered-pages",
@@ -76,10 +78,13 @@ const suite = (
   },
 });
 
+const unit = suite("unit", 0);
+
 export default defineConfig({
   test: {
     projects: [
-      suite("unit", 0),
+      // nothing but functions: the modules are loaded once for all files
+      { ...unit, test: { ...unit.test, isolate: false } },
       suite("local", 0, undefined, { exclude: PROCESSES }),
       suite("graph", 1, "empty", { exclude: LONG_GRAPH }),
       suite("api", 2, "seeded", { exclude: LONG_API }),
