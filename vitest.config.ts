@@ -78,16 +78,19 @@ const suite = (
   },
 });
 
-const unit = suite("unit", 0);
+/** A suite whose files load their modules once for all: none of them leaves anything behind. */
+const shared = (each: ReturnType<typeof suite>) => ({
+  ...each,
+  test: { ...each.test, isolate: false },
+});
 
 export default defineConfig({
   test: {
     projects: [
-      // nothing but functions: the modules are loaded once for all files
-      { ...unit, test: { ...unit.test, isolate: false } },
+      shared(suite("unit", 0)),
       suite("local", 0, undefined, { exclude: PROCESSES }),
-      suite("graph", 1, "empty", { exclude: LONG_GRAPH }),
-      suite("api", 2, "seeded", { exclude: LONG_API }),
+      shared(suite("graph", 1, "empty", { exclude: LONG_GRAPH })),
+      shared(suite("api", 2, "seeded", { exclude: LONG_API })),
       suite("browser", 3, "seeded", { exclude: LONG_BROWSER }),
       suite("processes", 4, undefined, { include: PROCESSES }),
       suite("graph-long", 5, "empty", { include: LONG_GRAPH }),
