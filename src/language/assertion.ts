@@ -27,8 +27,8 @@ export function standingOf(text: string, start: number, end: number): Standing {
   const noDenial = SIGNS.has(near, "NO_DENIAL");
   if (SIGNS.has(clause, "ASKED_BEFORE") || (SIGNS.has(after, "ASKED_AFTER") && !noDenial))
     return "OPEN";
-  if (SIGNS.has(clause, "SUPPOSED") || isClaimed(sentenceBefore(text, start, REPORT_REACH)))
-    return "OPEN";
+  if (SIGNS.has(clause, "SUPPOSED")) return "OPEN";
+  if (isClaimed(sentenceBefore(text, start, REPORT_REACH) + text.slice(start, end))) return "OPEN";
   if (SIGNS.has(near, "DENIED_BEFORE") && !noDenial) return "DENIED";
   return SIGNS.has(after, "DENIED_AFTER") ? "DENIED" : "STATED";
 }

@@ -23,6 +23,7 @@ describe("what a clause denies", () => {
     "现有证据不能证明存在[挂靠]关系",
     "双方之间不构成事实上的[挂靠]",
     "[挂靠]关系依据不足",
+    "我从来没签过什么[担保]",
   ])("%s", (sentence) => expect(standing(sentence)).toBe("DENIED"));
 });
 
@@ -35,6 +36,9 @@ describe("what it does not", () => {
     "不仅[逾期]，还擅自转租",
     "出租人没有及时起诉，车辆被[锁机]半年",
     "[逾期]后没有协商",
+    "他[欠租]三个月能要多少违约金", // the question is about the consequence
+    "[锁机]了怎么办",
+    "我们[签了担保]怎么才能撤",
   ])("%s", (sentence) => expect(standing(sentence)).toBe("STATED"));
 });
 
@@ -55,6 +59,12 @@ describe("what is asked, supposed or only claimed is neither", () => {
     "供货商称[保理]合同无效",
     "上诉人对一审判决上诉称双方系[挂靠]",
     "原审第三人称车辆已被[锁机]",
+    "[定金]一般能退多少", // a question about the law and no case
+    "[质保期]是多久",
+    "[违约金]怎么算",
+    "[押金]和定金是不是一回事",
+    "什么叫[挂靠]",
+    "原告认为合同[名为租赁实为借贷]", // the claim is in the words themselves
   ])("%s", (sentence) => expect(standing(sentence)).toBe("OPEN"));
 
   test.each([
