@@ -17,10 +17,7 @@ const GAP = /[\s_·•・．.\-’']/u;
 const HAN = /\p{Script=Han}/u;
 const MOST_GAPS = 2;
 /** Tell persons of one surname apart, as courts do: 张某, 张甲, 张乙. */
-const ORDINALS = [
-  ..."甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥",
-  ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-];
+const ORDINALS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const LONGEST_ALIAS = 4;
 
 /**
@@ -46,7 +43,11 @@ export function maskedNames({ persons, others }: NamesInCase): ReadonlyMap<strin
       if (at >= 0 && whole !== undefined) {
         const part = whole.slice(at, at + plain(alias).length);
         if (alias.length > 1) masks.set(alias, part);
-      } else if (alias[0] === name[0] && alias.length <= LONGEST_ALIAS && HAN.test(alias))
+      } else if (
+        alias.startsWith(name.charAt(0)) &&
+        alias.length <= LONGEST_ALIAS &&
+        HAN.test(alias)
+      )
         mask(alias);
     }
   return masks;

@@ -153,7 +153,10 @@ function caseNames(row: Row): CaseNames {
     masks,
     others,
     mask,
-    unmask: new Replacement(masks.map(([name, masked]) => [masked, name] as const)),
+    // what stands for a given name alone stands in many a title
+    unmask: new Replacement(
+      masks.flatMap(([name, masked]) => (masked.startsWith("某") ? [] : [[masked, name] as const])),
+    ),
     ids,
     hiddenIds: new Set(ids.values()),
   };

@@ -12,7 +12,7 @@ import { until } from "../support/processes.js";
 import { Product } from "../support/product.js";
 import { runLeian } from "../support/run-leian.js";
 
-const START_MS = 200_000;
+const START_MS = 400_000;
 const QUESTION = "{ graphInfo { loads { source complete } } }";
 
 /** A small disk of its own; undefined where this user may not mount one, as in most containers. */

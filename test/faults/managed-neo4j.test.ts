@@ -12,7 +12,7 @@ import { scratchHome } from "../support/scratch-home.js";
 
 const QUESTION = "{ graphInfo { loads { source complete } } }";
 /** A Java that starts beside whatever else the machine does. */
-const START_MS = 200_000;
+const START_MS = 400_000;
 
 describe("a managed Neo4j", () => {
   let home: string;
