@@ -51,6 +51,11 @@ const LONG_BROWSER = [
   "tokens",
 ].map((name) => `test/browser/${name}.test.ts`);
 
+/** Faults of servers that a test starts itself; the others share one database. */
+const FAULTS_OF_OWN_SERVERS = ["backup", "disk-full", "managed-neo4j"].map(
+  (name) => `test/faults/${name}.test.ts`,
+);
+
 /**
  * Suites by what they need. Those with a database run one after the other: it is one, and each
  * leaves it as it found it. What starts servers of its own mostly waits for them: it runs beside
@@ -96,7 +101,8 @@ export default defineConfig({
       suite("graph-long", 5, "empty", { include: LONG_GRAPH }),
       suite("api-long", 6, "seeded", { include: LONG_API }),
       suite("browser-long", 7, "seeded", { include: LONG_BROWSER }),
-      suite("faults", 8, "empty"),
+      suite("faults-alone", 8, undefined, { include: FAULTS_OF_OWN_SERVERS }),
+      suite("faults", 9, "empty", { exclude: FAULTS_OF_OWN_SERVERS }),
     ],
   },
 });

@@ -48,6 +48,14 @@ export async function endSoon(working: Promise<void> | undefined): Promise<void>
 export function endInTime(progress: Progress): void {
   setTimeout(() => {
     progress.say(messages().start.notInTime(GRACE_SECONDS));
-    process.exit(1);
+    endAtOnce();
   }, GRACE_SECONDS * 1000).unref();
+}
+
+/**
+ * Ends the program whatever its threads are at: process.exit would stop them inside the model's
+ * native library, which aborts. The managed Neo4j ends because its parent is gone.
+ */
+export function endAtOnce(): void {
+  process.kill(process.pid, "SIGKILL");
 }

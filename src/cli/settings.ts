@@ -31,6 +31,7 @@ const environment = z.object({
   LEIAN_AUDIT: z.string().optional(),
   LEIAN_AUTH: z.enum(["token", "off"]).optional(),
   LEIAN_EXPORT_ROLE: z.enum(ROLES).optional(),
+  LEIAN_PERSON_NAMES: z.enum(ROLES).optional(),
   ...OPENID_VARIABLES,
   EMBEDDINGS: z.enum(["local", "off"]).optional(),
   EMBEDDINGS_URL: z
@@ -114,7 +115,10 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     allowedHosts: allowedHosts.split(",").flatMap((name) => name.trim() || []),
     auth: result.data.LEIAN_AUTH,
     openId: requireAudience(openIdSettings(result.data)),
-    permissions: { export: result.data.LEIAN_EXPORT_ROLE ?? USUAL_PERMISSIONS.export },
+    permissions: {
+      export: result.data.LEIAN_EXPORT_ROLE ?? USUAL_PERMISSIONS.export,
+      names: result.data.LEIAN_PERSON_NAMES ?? USUAL_PERMISSIONS.names,
+    },
     audit: result.data.LEIAN_AUDIT,
     embeddings: embeddingSettings(result.data),
   };
@@ -158,6 +162,7 @@ function expectedOf(variable: string): string {
     LEIAN_ALLOWED_HOSTS: allowedHosts,
     LEIAN_AUTH: auth,
     LEIAN_EXPORT_ROLE: words.role,
+    LEIAN_PERSON_NAMES: words.role,
     LEIAN_OIDC_ISSUER: words.issuer,
     LEIAN_OIDC_ROLES: words.roles,
     EMBEDDINGS: embeddings,

@@ -4,6 +4,7 @@ import { decode, encode } from "./driver-values.js";
 import { faultOf } from "./driver-fault.js";
 import { type PoolState, poolState } from "./driver-pool.js";
 import { Row } from "./row.js";
+import type { RowMask } from "./row-mask.js";
 import { statement } from "./statement.js";
 import { type StatementTrace, UNTRACED } from "./statement-trace.js";
 import { limitOf } from "./time-limit.js";
@@ -42,6 +43,9 @@ export interface ReadOptions {
   readonly timeout?: number | undefined;
   /** Is given the name of the statement when it has ended well, and how long it took. */
   readonly onStatement?: ((name: string, ms: number) => void) | undefined;
+  /** Whether natural persons are masked for whoever reads, and with what: a GraphStore sees to it. */
+  readonly hidesNames?: boolean | undefined;
+  readonly mask?: RowMask | undefined;
 }
 
 /** Runs one statement after the other inside one write transaction. */
@@ -157,7 +161,9 @@ export class Database {
     parameters: Parameters = {},
     options: ReadOptions = {},
   ): Promise<readonly Row[]> {
-    return this.trace(name, () => this.readUntraced(name, parameters, options));
+    const asked = (await options.mask?.parameters(parameters)) ?? parameters;
+    const rows = await this.trace(name, () => this.readUntraced(name, asked, options));
+    return options.mask?.rows(rows, asked) ?? rows;
   }
 
   private async readUntraced(

@@ -5,6 +5,7 @@ import type { Segment } from "../domain/segment.js";
 import type { Database, ReadOptions } from "./database.js";
 import { GraphEmbeddings } from "./graph-embeddings.js";
 import { grouped } from "./grouped.js";
+import { PersonNames } from "./person-names.js";
 import type { CaseFilter } from "./read/case-filter.js";
 import { countCaseCiters, readCaseCiters } from "./read/case-citers.js";
 import { collectCases, countCases, readCases } from "./read/case-pages.js";
@@ -32,6 +33,7 @@ import {
   readOrganLinks,
   readSuccessions,
 } from "./read/links.js";
+import { withoutNames } from "./read/persons-named.js";
 import { isLoading } from "./load/load-lock.js";
 import { readLoads } from "./read/loads.js";
 import { readAppearances, readParties } from "./read/party-links.js";
@@ -139,11 +141,20 @@ export class GraphStore {
   readonly isLoading = this.bound(isLoading);
   readonly namedNodes = this.bound(readNamedNodes);
 
+  private readonly options: () => ReadOptions;
+
+  /** @param options with `hidesNames`, everything that is read has natural persons masked. */
   constructor(
     private readonly database: Database,
     private readonly segment: Segment,
-    private readonly options: () => ReadOptions,
-  ) {}
+    options: () => ReadOptions,
+  ) {
+    const mask = new PersonNames(database, options);
+    this.options = () => {
+      const given = options();
+      return given.hidesNames === true ? { ...given, mask } : given;
+    };
+  }
 
   private bound<Args extends readonly unknown[], Result>(
     read: Read<Args, Result>,
@@ -177,16 +188,28 @@ export class GraphStore {
     return grouped(rows, "caseNumber", (row) => row.string("id"));
   }
 
-  search(
+  /**
+   * Words without the names of natural persons, with something in their place that no text has;
+   * as they are where the reader may see such names. Whoever may not cannot look for one either.
+   */
+  words(query: string): Promise<string> {
+    const options = this.options();
+    return options.mask === undefined
+      ? Promise.resolve(query)
+      : withoutNames(this.database, query, options);
+  }
+  async search(
     query: string,
     kinds: readonly SearchKind[],
     factors: readonly UnderstoodFactor[],
     limit: number,
   ): Promise<readonly SearchResult[]> {
-    return search(this.database, query, kinds, factors, limit, this.segment, this.options());
+    const words = await this.words(query);
+    return search(this.database, words, kinds, factors, limit, this.segment, this.options());
   }
-  countSearch(query: string, kinds: readonly SearchKind[]): Promise<number> {
-    return countSearch(this.database, query, kinds, this.segment, this.options());
+  async countSearch(query: string, kinds: readonly SearchKind[]): Promise<number> {
+    const words = await this.words(query);
+    return countSearch(this.database, words, kinds, this.segment, this.options());
   }
   /**
    * What the search for similar cases reads; only cases that pass the filter are its candidates.

@@ -28,7 +28,12 @@ const NAMED = [
  */
 export async function resolveFilter(
   input: WrittenFilter | null | undefined,
-  { citations, names, loaders }: Pick<SearchContext, "citations" | "names" | "loaders">,
+  {
+    citations,
+    names,
+    loaders,
+    store,
+  }: Pick<SearchContext, "citations" | "names" | "loaders" | "store">,
 ): Promise<CaseFilter> {
   const filter = checkedValues(input);
   const resolved = await Promise.all(
@@ -42,7 +47,8 @@ export async function resolveFilter(
   const provisions = filter.provisions && {
     provisions: await heldProvisions(filter.provisions, citations, loaders),
   };
-  return Object.assign({}, filter, provisions, ...resolved) as CaseFilter;
+  const keyword = filter.keyword && { keyword: await store.words(filter.keyword) };
+  return Object.assign({}, filter, provisions, keyword, ...resolved) as CaseFilter;
 }
 
 /**

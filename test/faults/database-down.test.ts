@@ -1,5 +1,5 @@
 import { inject, expect, test } from "vitest";
-import { figure } from "../support/figures.js";
+import { inTime } from "../support/figures.js";
 import { products, type TimedAnswer } from "../support/product.js";
 import { until } from "../support/processes.js";
 import { relayTo } from "../support/relay.js";
@@ -28,18 +28,16 @@ test("a database that is down at the start, and one that goes away and comes bac
     status: 503,
     body: { status: "not ready", missing: "the database does not answer" },
   });
-  figure("/readyz, database down", down.ms);
-  expect(down.ms).toBeLessThan(1000);
+  inTime("/readyz, database down", down.ms, 1000);
   expectRefused(await leian.ask(QUESTION));
   expect(await leian.ask("{ __schema { queryType { name } } }")).toMatchObject({
     status: 200,
     body: { data: { __schema: { queryType: { name: "Query" } } } },
   });
-  await leian.says("does not answer: waiting for it", 5000);
+  await leian.says("does not answer: waiting for it", 20_000);
 
   await relay.open();
-  const started = await leian.ready(5000);
-  figure("ready after the database is up", started);
+  inTime("ready after the database is up", await leian.ready(20_000), 5000);
   expect(await leian.ask(QUESTION)).toMatchObject({
     status: 200,
     body: { data: { graphInfo: { database: "neo4j" } } },
@@ -48,12 +46,16 @@ test("a database that is down at the start, and one that goes away and comes bac
   await relay.cut();
   expect(await leian.get("/readyz")).toMatchObject({ status: 503, retryAfter: "2" });
   // what is under way is tried again for five seconds, in case it was a moment's break
-  await until("queries are refused", async () => (await leian.ask(QUESTION)).status === 503, 9000);
+  await until(
+    "queries are refused",
+    async () => (await leian.ask(QUESTION)).status === 503,
+    30_000,
+  );
   const refused = await leian.ask(QUESTION);
   expectRefused(refused);
-  expect(refused.ms).toBeLessThan(1000);
+  inTime("a query, database down", refused.ms, 1000);
 
   await relay.open();
-  figure("ready after a restart of one's own database", await leian.ready(5000));
-  await until("queries are answered", async () => (await leian.ask(QUESTION)).status === 200, 5000);
+  inTime("ready after a restart of one's own database", await leian.ready(20_000), 5000);
+  await until("queries are answered", async () => (await leian.ask(QUESTION)).status === 200);
 });

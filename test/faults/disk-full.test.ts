@@ -3,9 +3,8 @@ import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 
 import { rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Database } from "../../src/graph/database.js";
-import { DiskFullError, diskGuard, diskSpace } from "../../src/local/disk-space.js";
 import { readPassword, USERNAME } from "../../src/local/password.js";
 import { readState } from "../../src/local/state.js";
 import { figure } from "../support/figures.js";
@@ -13,28 +12,10 @@ import { until } from "../support/processes.js";
 import { Product } from "../support/product.js";
 import { runLeian } from "../support/run-leian.js";
 
-const START_MS = 200_000;
+const START_MS = 400_000;
 const QUESTION = "{ graphInfo { loads { source complete } } }";
 
-test("a write for which the disk has no room is not begun, with the figures", async () => {
-  const database = new Database(inject("database"));
-  database.guardWrites(diskGuard(tmpdir(), { LEIAN_DISK_RESERVE_MB: "999999999" }));
-  const load = { id: "load:full", source: "full", contentHash: "x" };
-  const refused = await database.writeAlone("write/begin-load", load).catch((e: unknown) => e);
-  const { disk, free } = await diskSpace(tmpdir());
-  expect(refused).toBeInstanceOf(DiskFullError);
-  expect(refused).toMatchObject({ space: { disk, folder: tmpdir() }, needed: 999_999_999 });
-  expect(free).toBeGreaterThan(0);
-  const loads = await database.read("read/loads");
-  expect(loads.map((row) => row.string("source"))).not.toContain("full");
-  await expect(database.require(0)).rejects.toBeInstanceOf(DiskFullError);
-  database.guardWrites(diskGuard(tmpdir(), { LEIAN_DISK_RESERVE_MB: "1" }));
-  await database.require(0);
-  await expect(database.require(2 ** 60)).rejects.toBeInstanceOf(DiskFullError);
-  await database.close();
-});
-
-/** A small disk of its own; undefined where this user may not mount one. */
+/** A small disk of its own; undefined where this user may not mount one, as in most containers. */
 function smallDisk(): string | undefined {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return undefined;
   const folder = mkdtempSync(join(tmpdir(), "leian-disk-"));
@@ -48,6 +29,12 @@ function smallDisk(): string | undefined {
 }
 
 const disk = smallDisk();
+
+test.runIf(disk === undefined)("a disk that something else fills", ({ skip }) => {
+  skip(
+    "a small disk cannot be mounted here: that takes root on Linux, and a mount that is allowed",
+  );
+});
 
 describe.runIf(disk !== undefined)("a managed Neo4j on a disk that something else fills", () => {
   const environment = {

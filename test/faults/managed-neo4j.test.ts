@@ -5,14 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Database } from "../../src/graph/database.js";
 import { readPassword, USERNAME } from "../../src/local/password.js";
 import { readState } from "../../src/local/state.js";
-import { figure } from "../support/figures.js";
+import { figure, inTime } from "../support/figures.js";
 import { isGone, until } from "../support/processes.js";
 import { Product, products } from "../support/product.js";
 import { scratchHome } from "../support/scratch-home.js";
 
 const QUESTION = "{ graphInfo { loads { source complete } } }";
 /** A Java that starts beside whatever else the machine does. */
-const START_MS = 200_000;
+const START_MS = 400_000;
 
 describe("a managed Neo4j", () => {
   let home: string;
@@ -46,22 +46,20 @@ describe("a managed Neo4j", () => {
       for (let probe = 0; probe < 5; probe++) probes.push(await leian.get("/readyz"));
       expect(probes.map(({ status }) => status)).toEqual([503, 503, 503, 503, 503]);
       const slowest = Math.max(...probes.map(({ ms }) => ms));
-      figure("/readyz, Neo4j frozen, slowest of five", slowest);
-      expect(slowest).toBeLessThan(1000);
+      inTime("/readyz, Neo4j frozen, slowest of five", slowest, 1000);
       const refused = await leian.ask(QUESTION);
       expect([refused.status, refused.body.errors?.[0]?.extensions.code]).toEqual([
         503,
         "SERVICE_UNAVAILABLE",
       ]);
       const late = await waiting;
-      figure("a query with a deadline of 15 s, Neo4j frozen", late.ms);
       expect(late.body.errors?.[0]?.extensions.code).toBe("DEADLINE_EXCEEDED");
-      expect(late.ms).toBeLessThan(16_500);
+      inTime("beyond its deadline of 15 s, a query, Neo4j frozen", late.ms - 15_000, 1500);
     } finally {
       process.kill(java, "SIGCONT");
     }
-    figure("ready after Neo4j goes on", await leian.ready(5000));
-    await until("queries are answered", answers, 5000);
+    inTime("ready after Neo4j goes on", await leian.ready(20_000), 5000);
+    await until("queries are answered", answers);
   });
 
   test(
@@ -77,11 +75,15 @@ describe("a managed Neo4j", () => {
 
       const killed = performance.now();
       process.kill(first.java, "SIGKILL");
-      await until("it is not ready", async () => (await leian.get("/readyz")).status === 503, 2000);
+      await until(
+        "it is not ready",
+        async () => (await leian.get("/readyz")).status === 503,
+        20_000,
+      );
       await until(
         "queries are refused",
         async () => (await leian.ask(QUESTION)).status === 503,
-        9000,
+        30_000,
       );
       expect(await leian.ask(QUESTION)).toMatchObject({
         status: 503,
@@ -89,7 +91,7 @@ describe("a managed Neo4j", () => {
         body: { errors: [{ extensions: { code: "SERVICE_UNAVAILABLE" } }] },
       });
       expect((await leian.get("/healthz")).status).toBe(200);
-      await leian.says("it is started again in 0.25 s (1 of at most 6 times", 5000);
+      await leian.says("it is started again in 0.25 s (1 of at most 6 times", 20_000);
       await leian.says("The Neo4j server runs again", START_MS);
       await leian.ready(START_MS);
       figure("ready after kill -9 of Neo4j", performance.now() - killed);

@@ -44,7 +44,7 @@ test("the start tries a write where the API reads, and says that it was refused;
   const leian = start({ ...own(), ...reader });
   await leian.listening();
   await leian.ready(60_000);
-  await leian.says("the database refused the write that was tried where it reads", 10_000);
+  await leian.says("the database refused the write that was tried where it reads", 60_000);
   expect((await leian.ask("{ graphInfo { database } }")).status).toBe(200);
   const doctor = await runLeian(["doctor", "--json"], { ...own(), ...reader });
   expect(JSON.parse(doctor.stdout)).toMatchObject({ readOnly: true });

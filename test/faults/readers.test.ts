@@ -64,36 +64,44 @@ const forSeconds = (seconds: number): (() => boolean) => {
   return () => performance.now() > end;
 };
 
-test("readers during a large load: the 99th percentile grows 2.5 times at most", async () => {
-  database = await cleanDatabase();
-  const { uri, username, password } = inject("database");
-  const environment = {
-    NEO4J_URI: uri,
-    NEO4J_USERNAME: username,
-    NEO4J_PASSWORD: password,
-  };
-  await writeFile(file, records(0, 200));
-  expect((await runLeian(["import", file], environment)).code).toBe(0);
-  const leian = start(environment);
-  await leian.listening();
-  await leian.ready(60_000);
-  await readers(leian, forSeconds(5)); // plans and caches
-  const before = await readers(leian, forSeconds(8));
+/** A machine that something else takes for a while fails once; a load that gives no way, each time. */
+const AGAIN = { retry: 2, timeout: 400_000 };
 
-  await writeFile(file, records(0, CASES));
-  let isOver = false;
-  const began = performance.now();
-  const loading = runLeian(["import", file], environment).finally(() => (isOver = true));
-  const during = await readers(leian, () => isOver);
-  expect(await loading).toMatchObject({ code: 0 });
-  figure(`load of ${CASES} cases with readers`, performance.now() - began);
-  for (const [what, share] of [
-    ["median", 0.5],
-    ["99th percentile", 0.99],
-  ] as const) {
-    figure(`${what} before the load`, percentile(before, share));
-    figure(`${what} during the load`, percentile(during, share));
-  }
-  const [p99, grown] = [percentile(before, 0.99), percentile(during, 0.99)];
-  expect(grown).toBeLessThan(Math.max(2.5 * p99, UNNOTICED_MS));
-}, 400_000);
+test(
+  "readers during a large load: the 99th percentile grows 2.5 times at most",
+  AGAIN,
+  async () => {
+    await database?.close();
+    database = await cleanDatabase();
+    const { uri, username, password } = inject("database");
+    const environment = {
+      NEO4J_URI: uri,
+      NEO4J_USERNAME: username,
+      NEO4J_PASSWORD: password,
+    };
+    await writeFile(file, records(0, 200));
+    expect((await runLeian(["import", file], environment)).code).toBe(0);
+    const leian = start(environment);
+    await leian.listening();
+    await leian.ready(60_000);
+    await readers(leian, forSeconds(5)); // plans and caches
+    const before = await readers(leian, forSeconds(8));
+
+    await writeFile(file, records(0, CASES));
+    let isOver = false;
+    const began = performance.now();
+    const loading = runLeian(["import", file], environment).finally(() => (isOver = true));
+    const during = await readers(leian, () => isOver);
+    expect(await loading).toMatchObject({ code: 0 });
+    figure(`load of ${CASES} cases with readers`, performance.now() - began);
+    for (const [what, share] of [
+      ["median", 0.5],
+      ["99th percentile", 0.99],
+    ] as const) {
+      figure(`${what} before the load`, percentile(before, share));
+      figure(`${what} during the load`, percentile(during, share));
+    }
+    const [p99, grown] = [percentile(before, 0.99), percentile(during, 0.99)];
+    expect(grown).toBeLessThan(Math.max(2.5 * p99, UNNOTICED_MS));
+  },
+);

@@ -3,7 +3,7 @@ import { Agent, request } from "node:http";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { isGone } from "../support/processes.js";
-import { figure } from "../support/figures.js";
+import { figure, inTime } from "../support/figures.js";
 import { products } from "../support/product.js";
 import { scratchHome } from "../support/scratch-home.js";
 
@@ -21,12 +21,11 @@ describe("SIGTERM before the server is ready is heeded at once", () => {
     await chmod(join(java, "java"), 0o755);
     const leian = start({ LEIAN_HOME: join(home(), "data"), JAVA_HOME: join(home(), "java") });
     await leian.listening();
-    await leian.says("Starting Neo4j", 10_000);
+    await leian.says("Starting Neo4j", 60_000);
     const began = performance.now();
     leian.kill("SIGTERM");
     expect(await leian.ended).toBe(0);
-    figure("exit after SIGTERM, Neo4j never up", performance.now() - began);
-    expect(performance.now() - began).toBeLessThan(8000);
+    inTime("exit after SIGTERM, Neo4j never up", performance.now() - began, 4000);
   });
 
   test("while a database of one's own is down", async () => {
@@ -35,8 +34,7 @@ describe("SIGTERM before the server is ready is heeded at once", () => {
     const began = performance.now();
     leian.kill("SIGTERM");
     expect(await leian.ended).toBe(0);
-    figure("exit after SIGTERM, database down", performance.now() - began);
-    expect(performance.now() - began).toBeLessThan(8000);
+    inTime("exit after SIGTERM, database down", performance.now() - began, 4000);
   });
 
   test.runIf(process.platform === "linux")(
@@ -98,14 +96,14 @@ test("no request is lost when the server stops: /readyz says so first, connectio
   const { uri, username, password } = inject("database");
   const leian = start({ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password });
   await leian.listening();
-  await leian.ready(30_000);
+  await leian.ready(60_000);
   const body = JSON.stringify({ query: "{ graphInfo { database labels { name count } } }" });
   await leian.ask("{ graphInfo { database labels { name count } } }"); // its statements are planned
   const clients = Array.from({ length: 10 }, () => askOn(leian.url, body));
   await new Promise((done) => setTimeout(done, 1000));
   const began = performance.now();
   leian.kill("SIGTERM");
-  await leian.says("Stopping (SIGTERM)", 5000);
+  await leian.says("Stopping (SIGTERM)", 20_000);
   const draining = await leian.get("/readyz");
   expect([draining.status, draining.body.missing]).toEqual([503, "the server is stopping"]);
   expect(draining.connection).toBe("close");

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -156,6 +157,24 @@ describe("a model that is loaded", () => {
       expect(await given).toBe("UNREACHABLE");
     }
   });
+});
+
+test("a program that cannot wait ends at once in the middle of a text, and does not abort", async () => {
+  const built = (file: string) => JSON.stringify(new URL(`../../dist/${file}`, import.meta.url));
+  const program = `
+    const { LocalEmbedder } = await import(${built("embedding/local-embedder.js")});
+    const { endAtOnce } = await import(${built("cli/drain.js")});
+    const files = ${JSON.stringify(files)};
+    const embedder = new LocalEmbedder({ files: () => Promise.resolve(files), threads: 1 });
+    await embedder.start();
+    embedder.embed(Array(20).fill("车被锁了".repeat(100)), "clause").catch(() => {});
+    setTimeout(endAtOnce, 30);
+  `;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
+    stdio: "inherit",
+  });
+  const ended = await new Promise((done) => child.on("close", (_code, signal) => done(signal)));
+  expect(ended).toBe("SIGKILL");
 });
 
 describe("a model that is not loaded yet", () => {

@@ -72,7 +72,7 @@ export class CasesResolver {
     })
     order: CaseOrder,
   ): Promise<Connection<CaseRow>> {
-    const wanted = await readCaseFilter(filter, { citations, loaders, names });
+    const wanted = await readCaseFilter(filter, { citations, loaders, names, store });
     const list = ["cases", wanted, order];
     const key = decodeCursor(list, order === "TITLE" ? "text" : "date", after);
     const page = await store.cases(wanted, order, key, checkFirst(first));

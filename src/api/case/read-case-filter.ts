@@ -10,7 +10,7 @@ import type { CaseFilterInput } from "./case-filter.input.js";
  */
 export async function readCaseFilter(
   input: CaseFilterInput | null | undefined,
-  context: Pick<RequestContext, "citations" | "names" | "loaders">,
+  context: Pick<RequestContext, "citations" | "names" | "loaders" | "store">,
 ): Promise<CaseFilter> {
   if (input === null || input === undefined) return {};
   const amounts = input.amounts?.map(readAmountCondition);

@@ -63,7 +63,7 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   const budgets = new CostBudgets(limits.budget);
   const instruments = { loads, searches, metrics, audit, availability, tracing, budgets };
   await serveGraphql(app, options, limits, instruments);
-  serveFeeds(app, unbound);
+  serveFeeds(app, options);
   reportHealth(app, options.availability);
   if (options.explorer !== undefined) {
     serveExplorer(app, options.explorer);

@@ -1,16 +1,23 @@
 import type { FastifyInstance } from "fastify";
 import { atomFeed } from "../../export/atom.js";
-import type { GraphStore } from "../../graph/store.js";
 import { toolFault } from "../errors/tool-fault.js";
 import { sendFault } from "./answer-fault.js";
+import type { ApiOptions } from "./api-options.js";
 import { sendUnavailable } from "./availability-plugin.js";
+import { accessOf } from "./request-context.js";
 
 const MOST_ENTRIES = 100;
+const TIMEOUT_MS = 5000;
 
 /** GET /watches/ID.atom: the news of a watch as a feed, behind the same tokens as GraphQL. */
-export function serveFeeds(app: FastifyInstance, store: GraphStore): void {
+export function serveFeeds(
+  app: FastifyInstance,
+  options: Pick<ApiOptions, "store" | "permissions">,
+): void {
   app.get<{ Params: { readonly id: string } }>("/watches/:id.atom", async (request, reply) => {
     const { id } = request.params;
+    const hidesNames = !accessOf(request, options).allows("names");
+    const store = options.store(() => ({ timeout: TIMEOUT_MS, hidesNames }));
     try {
       const watch = await store.watch(`watch:${id}`);
       if (watch === undefined)

@@ -30,11 +30,13 @@ export function requestContexts(
     const left = Math.max(0, Math.ceil(limits.deadlineMs - reply.elapsedTime));
     const signal = AbortSignal.any([goneSignal(reply), AbortSignal.timeout(left)]);
     setMaxListeners(1000, signal); // every read of the request listens to it
+    const access = accessOf(request, options);
     const statements = new StatementLog();
     const measured: HttpContext["measured"] = {};
     const store = options.store(() => ({
       signal,
       onStatement: statements.note,
+      hidesNames: !access.allows("names"),
       timeout: Math.max(1, limits.deadlineMs - (performance.now() - startedAt)),
     }));
     const context = searchContext(shared, {
@@ -46,18 +48,25 @@ export function requestContexts(
       signal,
       onFault: (fault, reason) => request.log.warn({ fault, reason }, "embeddings not used"),
     });
-    const caller = callerOf(request);
     return {
       ...context,
       warnings: new Set(),
-      caller,
-      access: new Access(caller, options.permissions ?? USUAL_PERMISSIONS),
+      caller: callerOf(request),
+      access,
       log: request.log,
       reply,
       startedAt,
       measured,
     };
   };
+}
+
+/** What whoever sent a request may do. */
+export function accessOf(
+  request: FastifyRequest,
+  { permissions = USUAL_PERMISSIONS }: Pick<ApiOptions, "permissions">,
+): Access {
+  return new Access(callerOf(request), permissions);
 }
 
 /** Fires when the client goes away before it has its answer. */

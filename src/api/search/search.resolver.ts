@@ -61,9 +61,11 @@ export class SearchResolver {
   )
   async search(
     @Args((_type) => SearchArgs) { query, types, first, after }: SearchArgs,
-    @Ctx() { citations, factors, loaders, store, warnings }: RequestContext,
+    @Ctx() { access, citations, factors, loaders, store, warnings }: RequestContext,
   ): Promise<SearchPage> {
-    const kinds = checkQuestion(query, types);
+    const asked = checkQuestion(query, types);
+    if (types?.includes("PARTY") === true) access.require("names");
+    const kinds = access.allows("names") ? asked : asked.filter((kind) => kind !== "PARTY");
     const list = ["search", query, types];
     const seen = decodeMarks(list, after, MARK_LENGTH);
     checkFirst(first);

@@ -68,6 +68,9 @@ export async function readDocumentSpans(
   return pieces.map((each) => each.map(({ text }) => text).join(""));
 }
 
+/** So much more is read on either side: a name that a span or a piece cuts is seen as a whole. */
+const AROUND = 60;
+
 /** The same, piece by piece in the order of the text, each with its place. */
 export async function readDocumentPieces(
   database: Database,
@@ -80,8 +83,8 @@ export async function readDocumentPieces(
       rows: spans.map((span, key) => ({
         key,
         documentId: span.documentId,
-        from: span.start,
-        to: span.end,
+        from: span.start - AROUND,
+        to: span.end + AROUND,
         chunk: CHUNK_LENGTH,
       })),
     },

@@ -11,7 +11,7 @@ test("each role may do what those before it may, and who is not asked may do all
     const may = (role: (typeof ROLES)[number] | undefined) => {
       const caller = role && { name: "a", role };
       try {
-        new Access(caller, { export: least }).require("export");
+        new Access(caller, { export: least, names: "reader" }).require("export");
         return true;
       } catch (error) {
         expect(error).toMatchObject({ extensions: { code: "FORBIDDEN" } });
