@@ -122,17 +122,20 @@ const SHORTEST_LOOSE = 4;
 const COUNTRY = LEXICON.expression("^{country}");
 const COUNTRY_OR_MARK = LEXICON.expression("{country}|[()、]", "gu");
 /** 最高人民法院关于…, and （试行） behind a name. */
-const ISSUER = LEXICON.expression("^{supreme-court-short}{procuratorate}?(?=关于)", "u");
+const ISSUER = LEXICON.expression("^{supreme-court-short}{procuratorate}?(?={concerning})", "u");
 const TRIAL = LEXICON.expression("{trial-version}$");
-const SUBJECT = LEXICON.expression(
-  "^关于{interpretation-subject}(.{1,200}?)的?({interpretation-kind}[一二三四五六]?)$",
+const SUBJECT = new RegExp(
+  LEXICON.expression("^{concerning}{interpretation-subject}(.{1,200}?)的?").source +
+    LEXICON.expression("({interpretation-kind}{small-numeral}?)$").source,
+  "u",
 );
 const FILLERS = LEXICON.expression("{interpretation-fillers}", "gu");
 const OBJECTS = LEXICON.expression("{interpretation-objects}{1,3}(?={interpretation-kind})");
 /** 公司法解释 is no 司法解释 of a 公. */
+const [INTERPRETATION = ""] = LEXICON.list("interpretation");
 const JUDICIAL = LEXICON.expression("(?<!公){judicial-interpretation}", "gu");
 const COUNTRY_OR_SIGN = LEXICON.expression("^{country}|[第〔〕[\\]()【】]", "gu");
-const ORDER_NUMBER = LEXICON.expression("(?<={orders})([〇零一二三四五六七八九十百]{1,5})(?=号$)");
+const ORDER_NUMBER = LEXICON.expression("(?<={orders})({numeral}{1,5})(?=号$)");
 
 /**
  * 《中华人民共和国民法典》 and 民法典 are one name: title marks, white space and the country's name
@@ -152,7 +155,7 @@ function looseName(normalized: string): string {
       .replace(COUNTRY_OR_MARK, "")
       .replace(ISSUER, "")
       .replace(TRIAL, "")
-      .replace(JUDICIAL, "解释"),
+      .replace(JUDICIAL, INTERPRETATION),
   );
 }
 

@@ -14,6 +14,9 @@ import { findPronouns, type Pronoun, provisionMeant } from "./pronouns.js";
 import { type NumberedPart, readProvisionNumbers } from "./provision-numbers.js";
 import { withoutOverlap } from "./without-overlap.js";
 
+/** 第十条规定：“…” */
+const RULES_THAT = LEXICON.expression("^{rules-that}[:,]?“");
+
 /** What helps to find citations; without it the words alone decide. */
 export interface FindOptions {
   /**
@@ -277,7 +280,7 @@ class LawFinder {
       this.laws.addProvisions(at, this.listing.instrument, parts.slice(0, 1), this.listing.span);
       return;
     }
-    const quoted = before.endsWith("”") && /^规定[:,]?“/u.test(plain.slice(last.to, last.to + 4));
+    const quoted = before.endsWith("”") && RULES_THAT.test(plain.slice(last.to, last.to + 4));
     if (!carried || !(quoted || SIGNS.has(before, "CARRIED_AFTER"))) return;
     const between = plain.slice(carrier.to, at).replace(quoted ? /“[^“”]*”/gu : "", "");
     if (/[。\n《》]/u.test(between) || SIGNS.has(between, "AGREED_BEFORE")) return;

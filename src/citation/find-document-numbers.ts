@@ -3,27 +3,30 @@ import type { CleanText } from "../language/normal-form.js";
 import type { FoundDocumentNumber } from "./found-citation.js";
 
 /** The 〔2020〕28号 of 法释〔2020〕28号; the letters before it are read backwards. */
-const YEARED = /[[(]((?:19|20)\d{2})[\])](第)?(\d{1,5})号(?!之|指导)/gu;
+const YEARED = LEXICON.expression(
+  String.raw`[[(]((?:19|20)\d{2})[\])](第)?(\d{1,5})号(?!{no-number-behind})`,
+  "gu",
+);
 /**
  * The 令第776号 of 国务院令第776号, 商务部令2024年第1号, 国家税务总局公告2019年第4号; who gives the
  * order is read backwards.
  */
-const ORDER = LEXICON.expression("(?:令|公告)(?:(?:19|20)[0-9]{2}年)?第{numeral}{1,6}号", "gu");
+const ORDER = LEXICON.expression("{orders}(?:(?:19|20)[0-9]{2}年)?第{numeral}{1,6}号", "gu");
 /** 国务院, 中华人民共和国主席, 商务部: not 限制消费令 or 支付令. */
 const AUTHORITY = LEXICON.expression("[一-龥]{0,24}{order-giver}$");
 /** 国家发展和改革委员会 and 中华人民共和国 keep their 和. */
-const BEFORE_AUTHORITY = LEXICON.expression("^.{0,26}(?:{before-order}|(?<!共|发展)和)");
+const BEFORE_AUTHORITY = LEXICON.expression("^.{0,26}(?:{before-order}|(?<!{and-within-names})和)");
 /** Words that stand before a number and are no part of it. */
 const BEFORE = LEXICON.expression("^.{0,26}{before-number}");
 /** The letters of an organ: 法释, 金发, 粤工信生产合作函, 法(民)发, 中国人民银行令. */
-const LETTERS = /(?:\p{Script=Han}|\([民经办行研函政]\)){1,24}$/u;
+const LETTERS = LEXICON.expression(String.raw`(?:\p{Script=Han}|\({department-letters}\)){1,24}$`);
 const LONGEST_LETTERS = 14;
 /**
  * Decisions in a single matter, not rules: 沪公行罚决字〔2023〕12号, 京知执字〔2020〕5号; and
  * contracts: 租赁合同（2020）28号.
  */
 const SINGLE_MATTER = LEXICON.expression(
-  "{matter-letter}字?$|{contract-letters}$|(?<!{rule-letter})字$|(?:决定书?|通知书)$",
+  "{matter-letter}字?$|{contract-letters}$|(?<!{rule-letter})字$|{matter-papers}$",
 );
 
 /** A document number with its place in the plain text. */

@@ -1,4 +1,5 @@
 import { LEXICON } from "../lexicon/lexicon.js";
+import { COUNTRY } from "./country.js";
 
 /** 《德国民法典》, 《英国1996年仲裁法》. */
 const FOREIGN_NAME = LEXICON.expression("^{elsewhere}");
@@ -10,7 +11,7 @@ const FOREIGN_BEFORE = LEXICON.expression(
  * Laws of the mainland about them: 《香港特别行政区基本法》, 《台湾同胞投资保护法》,
  * 《外国投资者…规定》.
  */
-const OWN_LAW = LEXICON.expression("{own-law-about}|^外国(?!法)");
+const OWN_LAW = LEXICON.expression("{own-law-about}|^{foreigners}(?!法)");
 
 /**
  * Whether a name is that of a law of another country or of another legal area of this one: what
@@ -19,7 +20,7 @@ const OWN_LAW = LEXICON.expression("{own-law-about}|^外国(?!法)");
  * @param before the words that stand directly before the name.
  */
 export function isForeignLaw(name: string, before: string): boolean {
-  if (name.startsWith("中华人民共和国")) return false;
+  if (name.startsWith(COUNTRY)) return false;
   return (
     (FOREIGN_NAME.test(name) && !OWN_LAW.test(name)) ||
     (FOREIGN_BEFORE.test(before) && !OWN_LAW.test(name))

@@ -1,12 +1,13 @@
 import { LEXICON } from "../lexicon/lexicon.js";
 import { normalizeName, type InstrumentCatalogue } from "./catalogue.js";
 import type { CleanText } from "../language/normal-form.js";
+import { COUNTRY } from "./country.js";
 import { isForeignLaw } from "./foreign-law.js";
 import type { InstrumentMention } from "./found-citation.js";
 import { titleKind, type TitleKind } from "./instrument-name.js";
 import { findIntroductions, type IntroducedTitle, type Introduction } from "./introductions.js";
 import { InstrumentNameTrie } from "./instrument-name-trie.js";
-import { nameIndexOf } from "./name-index.js";
+import { nameTrieOf } from "./name-trie.js";
 import { findMarkedTitles, type MarkedTitle } from "./title-marks.js";
 import { isFormer, notesAfter, versionYear } from "./version-notes.js";
 
@@ -31,19 +32,21 @@ export interface InstrumentHead {
  * 最高人民法院关于审理某类案件适用法律若干问题的规定第三条.
  */
 const LONG_NAME = new RegExp(
-  LEXICON.expression("{supreme-court}(?:、最高人民检察院)?关于[^。;!?\\n“”]{4,80}?").source +
+  LEXICON.expression("{supreme-court}(?:、{procuratorate})?{concerning}[^。;!?\\n“”]{4,80}?")
+    .source +
     LEXICON.expression(
       String.raw`{judicial-document}(?:\(?{small-numeral}\)?)?(?=第{numeral}{1,9}条)`,
     ).source,
   "gu",
 );
+const OF_SUPREME_ORGAN = LEXICON.expression("^{supreme-organs}");
 /** 《民法典第五百零九条》: marks around the whole citation are none of a title. */
 const NAMES_ARTICLE = LEXICON.expression(
   "第{numeral}{1,9}条(?:之{small-numeral})?(?:第.{1,3}款)?(?:第.{1,5}项)?$",
 );
 /** 《民法典合同编》, 《中华人民共和国民法典·侵权责任编》: a book of the code is the code. */
 const BOOK_OF_CODE = LEXICON.expression(
-  "^((?:中华人民共和国)?民法典)[·•・-]?(?:第{small-numeral}编)?{code-book}编(?:通则)?$",
+  "^({country}?{the-code})[·•・-]?(?:第{small-numeral}编)?{code-book}编{code-parts}?$",
 );
 /**
  * The names of instruments in a text, in order, none within another: titles in marks (contracts and
@@ -141,7 +144,8 @@ class HeadReader {
   private headOf(token: IntroducedTitle): InstrumentHead | undefined {
     const { plain } = this.clean;
     const marked = this.marked.has(token);
-    const nation = !marked && plain.startsWith("中华人民共和国", token.from - 7) ? 7 : 0;
+    const nation =
+      !marked && plain.startsWith(COUNTRY, token.from - COUNTRY.length) ? COUNTRY.length : 0;
     const quoted =
       !marked && plain[token.from - nation - 1] === "“" && plain[token.to] === "”" ? 1 : 0;
     const from = token.from - nation - quoted;
@@ -184,14 +188,14 @@ class HeadReader {
     if (known === undefined) {
       const normalized = normalizeName(name);
       const catalogued = (this.catalogue?.called(name).length ?? 0) > 0;
-      const customary = nameIndexOf(this.catalogue).find(normalized)[0]?.name === normalized;
+      const customary = nameTrieOf(this.catalogue).find(normalized)[0]?.name === normalized;
       this.names.set(
         name,
         (known = {
           normalized,
           catalogued,
           customary,
-          byItself: customary || name.startsWith("最高"),
+          byItself: customary || OF_SUPREME_ORGAN.test(name),
         }),
       );
     }
@@ -227,7 +231,8 @@ function withItsMark(
   name: IntroducedTitle,
   titleBegins: ReadonlySet<number>,
 ): IntroducedTitle {
-  const from = name.from - (plain.startsWith("中华人民共和国", name.from - 7) ? 8 : 1);
+  const from =
+    name.from - (plain.startsWith(COUNTRY, name.from - COUNTRY.length) ? COUNTRY.length + 1 : 1);
   return titleBegins.has(from) && /》\p{Script=Han}/u.test(plain.slice(name.from, name.to))
     ? { ...name, from }
     : name;

@@ -1,3 +1,5 @@
+import { LEXICON } from "../lexicon/lexicon.js";
+
 /** A name of an instrument that stands in the plain text without title marks. */
 export interface BareName {
   readonly from: number;
@@ -17,7 +19,7 @@ const HAN = /\p{Script=Han}/u;
  */
 const MARKS = new Set(["《", "》", "〈", "〉"].map((mark) => mark.charCodeAt(0)));
 /** 民法典 in 民法典的, but not 公司法 in 公司法人 or 合同法 in 合同法律关系, nor 该法 in 该法院. */
-export const NOT_A_LAW = /[人律院官庭定治理学务医警系部]/u;
+const NOT_A_LAW = LEXICON.expression("^{law-goes-on}");
 
 /** Names of instruments, to be recognised in running text. Immutable. */
 export class InstrumentNameTrie {

@@ -1,3 +1,4 @@
+import { COUNTRY } from "./country.js";
 import { LEXICON } from "../lexicon/lexicon.js";
 import { isForeignLaw } from "./foreign-law.js";
 
@@ -84,16 +85,17 @@ function withoutVersion(name: string): string {
  * How a law's name ends that has no title marks, before an article: …适用海商法第四十六条,
  * 公司法解释三第十八条; not 办法.
  */
-const LAW_END = LEXICON.expression(
-  String.raw`(?:{bare-law-end}|(?<!{no-law-before})法|解释(?:\(?{small-numeral}\)?)?)$`,
+const LAW_END = new RegExp(
+  LEXICON.expression("{bare-law-end}$|(?<!{no-law-before})法$|").source +
+    LEXICON.expression(String.raw`{interpretation}(?:\(?{small-numeral}\)?)?$`).source,
+  "u",
 );
-const NAME = /(?:\p{Script=Han}|、(?=追加)){1,30}$/u;
+const NAME = LEXICON.expression("(?:\\p{Script=Han}|、(?={listed-in-titles})){1,30}$");
 /** Words before a law's name that do not belong to it. */
 const LEADING = LEXICON.expression("^.{0,40}{leading-to-law}");
 /** 该法, 司法解释, 合同解释; 条例 alone; 租赁合同约定的办法. */
 const NO_LAW = LEXICON.expression("^{no-law}|^{no-law-alone}$|{no-law-within}(?!{legal-subject})");
 const LONGEST_NAME = 31;
-const [COUNTRY = ""] = LEXICON.list("country");
 const NATION = LEXICON.expression("^.{0,40}{country}(?=\\p{Script=Han}{2})");
 
 const LAW_END_SIGNS = new Set([...LEXICON.list("law-end-signs"), ")"]);

@@ -18,7 +18,7 @@ type Context =
 const CONTEXT = LEXICON.table<Context>("operative-clause-context");
 /** 依照《某法》; 综上,《某法》 at the beginning of a sentence. */
 const BEGIN = LEXICON.expression(
-  "{opening-preposition}(?![,。;])|(?<=(?:^|[。\\n]))(?:综上,|据此,)?(?=《)",
+  "{opening-preposition}(?![,。;])|(?<=(?:^|[。\\n]))(?:{summing-up},)?(?=《)",
   "gu",
 );
 /** How far behind the list the decision is announced: 经审判委员会讨论决定，缺席判决如下 */

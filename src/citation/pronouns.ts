@@ -32,12 +32,13 @@ type Unit = "条" | "款" | "项";
  * 该法第十条, 同法第二十条, 上述解释第三条, 该司法解释; not 该法院, 合同法, 该法规, 该法条,
  * 该法律关系.
  */
-const INSTRUMENT = LEXICON.expression(
-  "(?<!{before-this})({this-law})({cited-noun}|法律(?=第)|法)(?!{law-goes-on}|规(?!定))",
+const INSTRUMENT = new RegExp(
+  LEXICON.expression("(?<!{before-this})({this-law})({cited-noun}|{statute-word}(?=第)|法)")
+    .source + LEXICON.expression("(?!{law-goes-on}|条|规(?!定))").source,
   "gu",
 );
 /** 其第二十三条, 其中第五条; not 尤其第五条. */
-const ITS = LEXICON.expression("(?<!{before-no-its})其中?(?=第{numeral}{1,9}条)", "gu");
+const ITS = LEXICON.expression("(?<!{before-no-its}){its}(?=第{numeral}{1,9}条)", "gu");
 /** 该条第二款, 同条, 前款, 本条; not 该条款, 同条件, 合同条款, 支付前款项. */
 const PROVISION = LEXICON.expression(
   "(?<!{before-no-this})({this-article})(条|款|项)(?!{unit-goes-on})",
@@ -49,7 +50,7 @@ const PROVISION = LEXICON.expression(
  */
 const GOES_ON = LEXICON.expression("[之的]?{provision-goes-on}|第(?:\\(|{numeral})", "uy");
 const GOES_ON_ARTICLE = LEXICON.expression(
-  "[之的]?{article-goes-on}|第(?:\\(|{numeral})|文(?!件|书)|[,。;、:)“”]",
+  "[之的]?{article-goes-on}|第(?:\\(|{numeral})|文(?!{paper-goes-on})|[,。;、:)“”]",
   "uy",
 );
 
@@ -89,25 +90,26 @@ export function findPronouns(plain: string): readonly Pronoun[] {
   return [...instruments, ...its, ...provisions].sort((a, b) => a.from - b.from);
 }
 
+/** What else ends as its noun does: 该办法, 该条例. */
+const NOUNS = LEXICON.table<"STATUTE" | "JUDICIAL_INTERPRETATION" | "INTERPRETATION">(
+  "cited-nouns",
+);
 const STATUTE = LEXICON.expression("{statute-ends}$");
 const NO_STATUTE = LEXICON.expression("{no-statute-ends}$");
-const INTERPRETATION = LEXICON.expression("解释{small-numeral}?$");
-const OF_SUPREME_COURT = LEXICON.expression("^最高人民法院.{0,200}{judicial-document}$");
+const INTERPRETATION = LEXICON.expression("{interpretation}{small-numeral}?$");
+const OF_SUPREME_COURT = LEXICON.expression("^{supreme-court}.{0,200}{judicial-document}$");
 
 /** Whether an instrument can be what a noun means: 解释 the interpretations, 法 the statutes. */
 export function canMean(noun: string, instrumentName: string): boolean {
   const name = instrumentName.replace(/\([^()]{0,30}\)$/u, "");
-  switch (noun) {
-    case "法典":
-      return name.endsWith(noun);
-    case "法":
-    case "法律":
+  switch (NOUNS.whole(noun)?.means) {
+    case "STATUTE":
       return STATUTE.test(name) && !NO_STATUTE.test(name);
-    case "司法解释":
+    case "JUDICIAL_INTERPRETATION":
       return INTERPRETATION.test(name) || OF_SUPREME_COURT.test(name);
-    case "解释":
+    case "INTERPRETATION":
       return INTERPRETATION.test(name);
-    default:
+    case undefined:
       return name.endsWith(noun);
   }
 }

@@ -13,7 +13,7 @@ export interface NumberedPart {
 
 /** The point of minutes: 九民纪要第103点、第104点. */
 const POINT = LEXICON.expression(
-  "点(?<=纪要[》”]?(?:第{numeral}{1,9}点、){0,8}第{numeral}{1,9}点)",
+  "点(?<={minutes}[》”]?(?:第{numeral}{1,9}点、){0,8}第{numeral}{1,9}点)",
 ).source;
 const SUFFIX = LEXICON.expression(
   "(?:之({small-numeral}(?!{suffix-goes-on})|[1-9](?![0-9])))?",
@@ -33,7 +33,7 @@ const ARTICLE_OF_LIST = LEXICON.expression(
   "uy",
 );
 const PARAGRAPH = LEXICON.expression(
-  String.raw`(?:第?(?=[^(])|第\((?=[^()]{1,9}\)款))({numeral}{1,9})\)?款(?![项型式])`,
+  String.raw`(?:第?(?=[^(])|第\((?=[^()]{1,9}\)款))({numeral}{1,9})\)?款(?!{paragraph-goes-on})`,
   "uy",
 );
 /** The 一 of 第一、二款. */
@@ -65,7 +65,7 @@ const LATER_PARAGRAPH = LEXICON.expression(
 const OTHER_ITEM = LEXICON.expression("项?{claim-item}", "uy");
 /** 第五百六十三条第一款的规定，以及第五百六十六条. */
 const JOINT = LEXICON.expression(
-  "(?:[之的]?规定)?(?:[、,;]?{provision-joint}|[、,;/])(?=[第(]|{numeral})",
+  "(?:[之的]?{rule-noun})?(?:[、,;]?{provision-joint}|[、,;/])(?=[第(]|{numeral})",
   "uy",
 );
 /** 第一百一十条至第一百一十三条, 第577-580条. */

@@ -16,7 +16,7 @@ const ENGLISH_BEHIND = new RegExp(String.raw`^${SIGN}\s*${ENGLISH_NUMBER}${OF_LA
 /** 担保解释第65条, 某法12条: where a number begins that belongs to an article. */
 const NUMBER_BEGINS = LEXICON.expression("第?{numeral}{1,9}[条点、~至-]");
 /** What stands before a name and is none of it. */
-const BESIDE_NAME = LEXICON.expression("^{preposition}|^违反|[《》“”,、]|第$", "gu");
+const BESIDE_NAME = LEXICON.expression("^{preposition}|^{breaching}|[《》“”,、]|第$", "gu");
 
 /**
  * The provisions of a text that is a citation as a whole, by the order of name and number alone:

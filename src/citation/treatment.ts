@@ -84,7 +84,9 @@ const SIGNS = LEXICON.table<Sign>("citation-treatment");
 /**
  * The rest of a list: what stands behind it applies to all. 、第一百零四条第一款和《某法》第二条
  */
-const LIST_JOINT = String.raw`(?:之?的?规定)?(?:[、，,]|以及|及|和|与|至|到|[-~－—])?(?:《[^《》]{2,80}》|同法|该法)?`;
+const LIST_JOINT =
+  LEXICON.expression("(?:之?的?{rule-noun})?(?:[、，,~－—-]|以及|及|和|与|至|到)?").source +
+  LEXICON.expression("(?:《[^《》]{2,80}》|{same-law})?").source;
 const LIST_ARTICLE = LEXICON.expression(
   "第?(?:{numeral}|[０-９、]){1,12}[条款项](?:之{small-numeral})?",
 ).source;

@@ -16,7 +16,7 @@ const PLACE = new RegExp(
   "uy",
 );
 const YEAR_AFTER = LEXICON.expression(
-  String.raw`^\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:{amended}|版|施行|\))`,
+  String.raw`^\((\d{4})年?(?:\d{1,2}月\d{1,2}日)?(?:第.次)?(?:{version-of}|\))`,
 );
 /** 2018年《公司法》, 2023年新修订的《公司法》, 2024年7月1日起施行的《公司法》, 2018《公司法》. */
 const YEAR_BEFORE = LEXICON.expression(

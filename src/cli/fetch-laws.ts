@@ -2,7 +2,7 @@ import type { Database } from "../graph/database.js";
 import { loadStatuteCollection, readStatuteTargets } from "../graph/load/load-statute.js";
 import { statuteHash } from "../graph/load/statute-rows.js";
 import type { StatuteInput } from "../graph/load/statute-input.js";
-import { type LeftLaw, type MatchedLaw, matchLaws } from "../ingest/laws/match-laws.js";
+import { type OmittedLaw, type MatchedLaw, matchLaws } from "../ingest/laws/match-laws.js";
 import type { LawDatabase } from "../ingest/laws/read-law-database.js";
 import { LAW_PACKAGE } from "../local/versions.js";
 import { segment } from "../similarity/segmenter.js";
@@ -13,7 +13,7 @@ import { recordingForm } from "./stored-form.js";
 export interface FetchedLaws {
   readonly dryRun: boolean;
   readonly laws: readonly FetchedLaw[];
-  readonly left: readonly LeftLaw[];
+  readonly left: readonly OmittedLaw[];
 }
 
 export interface FetchedLaw {

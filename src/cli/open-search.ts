@@ -40,9 +40,9 @@ export class OpenSearch {
   /** What one search reads with. */
   context(options: ReadOptions = {}): SearchContext {
     const statements = new StatementLog();
-    const noting = { ...options, onStatement: statements.note };
+    const observed = { ...options, onStatement: statements.note };
     return searchContext(this.shared, {
-      store: new GraphStore(this.database, segment, () => noting),
+      store: new GraphStore(this.database, segment, () => observed),
       statements,
       embedder: this.meaning?.embedder.embedder,
       now: new Date(),

@@ -12,7 +12,9 @@ export interface AmountRecord {
   readonly currency: string;
   readonly label: string;
   readonly kind?: AmountKind | undefined;
-  /** What it is for, where the kind does not say it: a penalty that is CLAIMED, and then GRANTED. */
+  /**
+   * What it is for, where the kind does not say it: a penalty that is CLAIMED, and then GRANTED.
+   */
   readonly item?: AmountItem | undefined;
   /** The name of the party that claims, owes, pays or gets it, as the record has it. */
   readonly party?: string | undefined;

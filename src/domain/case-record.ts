@@ -24,7 +24,7 @@ import type { RulingRecord } from "./ruling-record.js";
  */
 export interface CaseRecord {
   readonly id: string;
-  /** The whole title as printed, line breaks healed: headline, dash, case name. */
+  /** The whole title as printed, lines unwrapped: headline, dash, case name. */
   readonly title: string;
   readonly headline?: string | undefined;
   /** The case name as printed (某金融租赁公司与张某等融资租赁合同纠纷案). */
@@ -83,7 +83,7 @@ export interface CaseRecord {
 /** One section of a case in a document. Offsets count UTF-16 units of the document's text. */
 export interface SectionRecord {
   readonly heading: string;
-  /** The section's words, line breaks healed. */
+  /** The section's words, lines unwrapped. */
   readonly text: string;
   readonly start: number;
   readonly end: number;

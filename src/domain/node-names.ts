@@ -18,8 +18,8 @@ export interface NamedNode {
   /** Of a cause of action: the one above it. */
   readonly parentId: string | undefined;
   /**
-   * Whether it leaves its name to others: an instrument that is no longer in force, or that is known
-   * by the citations of others only.
+   * Whether it leaves its name to others: an instrument that is no longer in force, or that is
+   * known by the citations of others only.
    */
   readonly yields: boolean;
 }

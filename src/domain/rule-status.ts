@@ -19,7 +19,9 @@ export interface LawStep {
 export interface LawWay {
   /** What the rule interprets. */
   readonly provisionId: string;
-  /** Where the way begins: with that provision, with the article around it, or with a part of it. */
+  /**
+   * Where the way begins: with that provision, with the article around it, or with a part of it.
+   */
   readonly place: "ITSELF" | "AROUND" | "PART";
   readonly startId: string;
   /** None: the way ends where it begins. */
@@ -48,7 +50,9 @@ export interface RuleStatusReason {
   readonly successorId?: string | undefined;
   /** The provision that decided it, where that has been followed by another since. */
   readonly changedById?: string | undefined;
-  /** The version that is in force, of an instrument whose versions nobody compared at this place. */
+  /**
+   * The version that is in force, of an instrument whose versions nobody compared at this place.
+   */
   readonly versionId?: string | undefined;
   /** The other rule. */
   readonly ruleId?: string | undefined;

@@ -3,7 +3,9 @@ import { type Embedder, EmbeddingError, type EmbeddingInput } from "../similarit
 import type { WorkerAnswer, WorkerRequest } from "./model-worker.js";
 import type { ModelPaths } from "./onnx-model.js";
 
-/** What a short question is prefixed with, as the model was trained; statements of facts are not. */
+/**
+ * What a short question is prefixed with, as the model was trained; statements of facts are not.
+ */
 const ASKING = "为这个句子生成表示以用于检索相关文章：";
 const LONGEST_QUESTION = 100;
 /** Model, form and revision: vectors of another cannot be compared with these. */

@@ -74,7 +74,7 @@ const DATE = new RegExp(
   "gu",
 );
 const WITH_YEAR = new RegExp([WRITTEN, ISO, FIGURES].join("|"), "gu");
-const CONNECTOR = /^(?:起|开始)?\s?(?:至|到|[-—–~～]{1,2})\s?$/u;
+const CONNECTOR = LEXICON.expression(String.raw`^{from-then}?\s?(?:至|到|[-—–~～]{1,2})\s?$`);
 /** 2020年5月、9月 */
 const LISTED = /^[、和及]$/u;
 /** A word for a day points back only where it begins its clause: 同日，… but not 判决生效当日. */

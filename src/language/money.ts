@@ -33,7 +33,7 @@ const NAMES = anyOf(
 const SPOKEN_UNIT = LEXICON.expression(
   "(?<=[百千万]|\\d{3})块(?={behind-spoken-yuan}|[。、,;!?\\s]|$)",
 ).source;
-const BEHIND = `\\s{0,2}(?<unit>${NAMES}|元|圆|块钱|${SPOKEN_UNIT})?`;
+const BEHIND = `\\s{0,2}(?<unit>${NAMES}|元|圆|${anyOf(LEXICON.list("spoken-yuan"))}|${SPOKEN_UNIT})?`;
 
 const SCALES = "十百千万亿拾佰仟萬億";
 /** 148549.18, 1,234.50 */
@@ -63,9 +63,12 @@ const SMALL_CHANGE = `(?:(?<tenth>零|${DIGIT})\\s?角)?零?(?:(?<hundredth>${DI
 const WHOLE = "(?<whole>整|正(?=[。、,;)]|$))?";
 const ABOUT = `(?<vague>${anyOf(LEXICON.list("approximate-after"))}|许(?!${AFTER_XU})|余(?!${AFTER_YU}))?`;
 /** 五角, 3分 behind the main unit, 整, and a currency named last: 500万元港币 */
-const TAIL = new RegExp(`^${SMALL_CHANGE}${WHOLE}(?<after>人民币|${NAMES})?${ABOUT}`, "u");
+const TAIL = new RegExp(
+  `^${SMALL_CHANGE}${WHOLE}(?<after>${anyOf(LEXICON.list("own-currency"))}|${NAMES})?${ABOUT}`,
+  "u",
+);
 /** 约3000元, 近200万元, 最高可达5亿元 */
-const VAGUE_BEFORE = LEXICON.expression("{approximate-before}[为计]?\\s?$");
+const VAGUE_BEFORE = LEXICON.expression("{approximate-before}(?:为|计)?\\s?$");
 /** 几十万元, 数百元, 上千万元 say no figure. */
 const NO_FIGURE_BEFORE = LEXICON.expression("{no-figure}$");
 const PER = /^\s?[/每](?<per>[\p{Script=Han}]{1,3}|㎡|m2|M2)(?![\p{Script=Han}]{4})/u;
@@ -154,7 +157,7 @@ function complete(written: Written, currency: string, plain: string): FoundMoney
   const tail = TAIL.exec(plain.slice(written.to, written.to + 16));
   const tailEnd = written.to + (tail?.[0].length ?? 0);
   const after = tail?.groups?.["after"];
-  const noFigure = NO_FIGURE_BEFORE.test(head) || /[几数]/u.test(written.number);
+  const noFigure = NO_FIGURE_BEFORE.test(head) || /几|数/u.test(written.number);
   const main = noFigure ? undefined : exactDecimal(written.number + written.scale);
   if (main === undefined && !noFigure && !isLoose(written.number)) return undefined;
   const value = main === undefined ? undefined : withSmallChange(main, tail?.groups);

@@ -65,24 +65,27 @@ type Sign =
 const SIGNS = LEXICON.table<Sign>("part-openings");
 
 const SUBJECT_SIGN = LEXICON.expression("(?!{no-subject})").source;
-const STAGE_COURT = LEXICON.expression("{earlier-stage}(?:法院|判决|裁定|期间)?|原一、二审").source;
+/** 甲认为，法院…: what is behind a verb of speech is another's word. */
+const LEAD = LEXICON.expression("(?:(?!{speech-signs})[^，。：“])").source;
+const COURT_END = LEXICON.expression("{court-end}").source;
+const STAGE_COURT = LEXICON.expression("{earlier-stage}{stage-nouns}?|{both-stages}").source;
 const OTHER_COURT =
-  `^(?:[^，。：“认称张]{0,16}[，、])?(?:${STAGE_COURT}|(?:${SUBJECT_SIGN}\\p{Script=Han}){1,24}?法院)` +
+  `^(?:${LEAD}{0,16}[，、])?(?:${STAGE_COURT}|(?:${SUBJECT_SIGN}\\p{Script=Han}){1,24}?${COURT_END})` +
   "[^，。；：“]{0,60}?";
 /** 一审法院查明, 清河市白石区人民法院认定; not 一审法院认定事实错误. */
 const OTHER_FINDS = new RegExp(
-  OTHER_COURT + LEXICON.expression("(?:查明|认定)(?!{flawed-finding})").source,
+  OTHER_COURT + LEXICON.expression("{finding}(?!{flawed-finding})").source,
   "u",
 );
 /** 一审法院认为, 原审判决, 清河市白石区人民法院依照. */
 const OTHER_DECIDES = new RegExp(
-  `${OTHER_COURT}(?:${LEXICON.expression("{reasoning-by}|(?:判决|裁定)(?!认定|适用)").source})`,
+  `${OTHER_COURT}(?:${LEXICON.expression("{reasoning-by}|{ruling-nouns}(?!{no-ruling-behind})").source})`,
   "u",
 );
 /** 法院认为, 二审法院经审理认为: a court of the case that is reported. */
 const COURT_REASONS = new RegExp(
-  `^(?:[^，。：“认称张]{0,24}[，、：])?(?:${SUBJECT_SIGN}[^，。；：“]){0,24}?` +
-    LEXICON.expression("{court-of-case}[^，。；：“]{0,12}?(?:认为|指出)").source,
+  `^(?:${LEAD}{0,24}[，、：])?(?:${SUBJECT_SIGN}[^，。；：“]){0,24}?` +
+    LEXICON.expression("{court-of-case}[^，。；：“]{0,12}?{considering}").source,
   "u",
 );
 

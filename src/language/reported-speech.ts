@@ -37,12 +37,15 @@ type Sign =
   | "SAYS_WHAT_IS";
 
 const SIGNS = LEXICON.table<Sign>("reported-speech");
+const sourceOf = (pattern: string) => LEXICON.expression(pattern).source;
+const STATING = sourceOf("(?<!{no-stating})称(?!{no-stating-behind})");
+const SAYING = sourceOf("(?<={claimants}{still}?)说(?!{no-saying-behind})");
 const VERBS = [
-  "(?<STATES>(?<!{no-stating})称(?![之为作])|(?<={claimants}[则又还曾]?)说(?![明法服]))",
-  "(?<![抗答]辩)(?<ARGUES>{arguing})",
-  "(?<!{no-requesting})(?<REQUESTS>{requesting})(?!称|认为)",
-  "(?<OFFERS>{offering})",
-].map((pattern) => LEXICON.expression(pattern).source);
+  `(?<STATES>${STATING}|${SAYING})`,
+  sourceOf("(?<!{defending}辩)(?<ARGUES>{arguing})"),
+  sourceOf("(?<!{no-requesting})(?<REQUESTS>{requesting})(?!{stating-behind})"),
+  sourceOf("(?<OFFERS>{offering})"),
+];
 /** Whose words are reported: 廖某认为, 某公司还主张, 老板说; not 可以认为, 简称, 该主张, 说明. */
 const REPORTS = new RegExp(
   LEXICON.expression("(?<PLEADS>{pleading})").source +

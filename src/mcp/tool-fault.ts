@@ -20,7 +20,7 @@ const NEXT: Readonly<Record<string, string>> = {
   CANCELLED: "Call again if the answer is still wanted.",
   SERVICE_UNAVAILABLE: "Wait a few seconds, then call again.",
 };
-const OF_OURS =
+const SERVER_FAULT =
   "Tell the user that the server failed; its log has the details. Do not cite anything.";
 
 /** A failed call as a client sees it; it has no structured content, which the schema describes. */
@@ -30,7 +30,7 @@ export function failedCall({ code, message, argument, near }: ToolFault) {
     message,
     ...(argument !== undefined && { argument }),
     ...(near !== undefined && near.length > 0 && { near }),
-    next: NEXT[code] ?? OF_OURS,
+    next: NEXT[code] ?? SERVER_FAULT,
   };
   return {
     isError: true,

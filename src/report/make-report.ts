@@ -23,8 +23,8 @@ const RECENT_FIRST: readonly AuthorityTier[] = [
  * Puts what was found under the tiers of art. 4, chooses what is listed, names adverse cases, and
  * says of each whether to follow it. Pure.
  * @param found all similar cases, most alike first: a tier counts all of them.
- * @param first how many are listed; more where a tier would stand empty, for cases that were chosen,
- * and for adverse cases.
+ * @param first how many are listed; more where a tier would stand empty, for cases that were
+ * chosen, and for adverse cases.
  */
 export function makeReport(
   statement: SearchStatement,

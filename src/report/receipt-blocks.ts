@@ -12,7 +12,9 @@ const KIND_NAMES: Readonly<Record<PublicationKind, string>> = {
   OTHER: "其他发布物",
 };
 
-/** From what the report was made, so that whoever reads it can see whether the graph is the same. */
+/**
+ * From what the report was made, so that whoever reads it can see whether the graph is the same.
+ */
 export function receiptBlocks({
   corpus,
   loads,

@@ -20,13 +20,17 @@ const MOST_NAMED = 3;
 export function recommend(found: FoundCase, bearing: Bearing): Recommendation {
   const rule = doubtfulRule(found);
   const follow = found.tier === "GUIDING_CASE" && isStillFollowed(rule);
-  const { kind, text } = onThePoint(found, bearing, follow);
+  const { kind, text } = recommendationOnPoint(found, bearing, follow);
   const doubt = rule === undefined ? "" : doubtSentence(rule, found, bearing);
   return { kind, text: `${text}${doubt}` };
 }
 
 /** What follows from the point that the case decided. */
-function onThePoint(found: FoundCase, bearing: Bearing, follow: boolean): Recommendation {
+function recommendationOnPoint(
+  found: FoundCase,
+  bearing: Bearing,
+  follow: boolean,
+): Recommendation {
   const distinction = bestDistinction(found.comparison, found.helps);
   const kind = follow ? "FOLLOW" : "REFER";
   const reason = `${ruleOf(found.tier)}；${commonFactors(found)}。`;

@@ -56,8 +56,8 @@ export interface ReportTier {
   /** Those that the searcher left out, most alike first. */
   readonly excluded: readonly ExcludedHit[];
   /**
-   * The most alike of the others; never empty where there are some. Adverse cases first; then, in the
-   * tiers to which 第四条第二款 prefers them, those of the last three years; then as alike as they
+   * The most alike of the others; never empty where there are some. Adverse cases first; then, in
+   * the tiers to which 第四条第二款 prefers them, those of the last three years; then as alike as they
    * are.
    */
   readonly hits: readonly ReportHit[];

@@ -5,6 +5,8 @@ import { normalizeTitle } from "../domain/normalize-title.js";
 import { shortRegionNames } from "../domain/region-name.js";
 import { LEXICON } from "../lexicon/lexicon.js";
 
+const ORGAN_BEFORE = LEXICON.expression("^[^《》]{2,60}?(?={concerning})");
+
 /** What a name was found to mean. */
 export type FoundName =
   | { readonly kind: "one"; readonly id: string }
@@ -55,7 +57,7 @@ export class NameIndex {
    */
   find(kind: NamedKind, name: string): FoundName {
     const exact = this.exact.get(`${kind} ${normalizeName(name)}`) ?? [];
-    const found = exact.length > 0 ? exact : this.looselyCalled(kind, name);
+    const found = exact.length > 0 ? exact : this.looseMatches(kind, name);
     const [only, ...others] = found.length > 1 ? preferred(found) : found;
     if (only === undefined) return { kind: "none" };
     return others.length === 0
@@ -88,7 +90,7 @@ export class NameIndex {
     return found.kind === "one" && found.id === node.id ? name : node.id;
   }
 
-  private looselyCalled(kind: NamedKind, name: string): readonly NamedNode[] {
+  private looseMatches(kind: NamedKind, name: string): readonly NamedNode[] {
     const found = looseKeys(kind, name).flatMap((key) => this.loose.get(`${kind} ${key}`) ?? []);
     return [...new Set(found)];
   }
@@ -113,7 +115,7 @@ function looseKeys(kind: NamedKind, name: string): readonly string[] {
 
 /** 关于…的通知, which its organ's name precedes in the full title: 某总局办公厅关于…的通知. */
 function withoutOrgan(title: string): string {
-  return title.replace(/^[^《》]{2,60}?(?=关于)/u, "");
+  return title.replace(ORGAN_BEFORE, "");
 }
 
 /**

@@ -78,7 +78,9 @@ export class NameResolver {
     ];
   }
 
-  /** The ids of what a text names, by a name or a customary short name; none where it names nothing. */
+  /**
+   * The ids of what a text names, by a name or a customary short name; none where it names nothing.
+   */
   async meant(kind: NamedKind, text: string): Promise<readonly string[]> {
     const found = (await this.index.current()).find(kind, text.trim());
     switch (found.kind) {

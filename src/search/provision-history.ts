@@ -21,8 +21,8 @@ const MOST_STEPS = 10;
 const MOST_VERSIONS = 50;
 
 /**
- * The provision with all that it follows and all that follows it, from step to step, oldest first. Two
- * statements a step, however many provisions are asked for at once.
+ * The provision with all that it follows and all that follows it, from step to step, oldest first.
+ * Two statements a step, however many provisions are asked for at once.
  */
 export async function provisionHistory(
   asked: ProvisionRow,

@@ -4,7 +4,9 @@ import { type Corpus, corpusOf } from "./corpus.js";
 import type { SearchContext } from "./search-context.js";
 import type { StatementTime } from "./statement-log.js";
 
-/** From what an answer was made: who has it can say whether the same question has that answer still. */
+/**
+ * From what an answer was made: who has it can say whether the same question has that answer still.
+ */
 export interface Receipt {
   readonly corpus: Corpus;
   readonly loads: readonly Pick<LoadStatus, "source" | "complete" | "finishedAt">[];

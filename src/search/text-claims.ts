@@ -93,7 +93,7 @@ export async function statementsOfCase(
   const stated = await Promise.all([
     ofLaw(row.id, loaders),
     ofFactors(row.id, loaders),
-    ofThoseNamed(row.id, loaders),
+    claimsOfNamed(row.id, loaders),
     ofFacts(row.id, loaders),
     ofQuestions(row.id, loaders),
     ...rulings.map((ruling) => ofRuling(ruling, loaders)),
@@ -192,7 +192,7 @@ async function ofFactors(caseId: string, loaders: Loaders): Promise<readonly Sta
   }));
 }
 
-async function ofThoseNamed(caseId: string, loaders: Loaders): Promise<readonly Stated[]> {
+async function claimsOfNamed(caseId: string, loaders: Loaders): Promise<readonly Stated[]> {
   const [parties, links] = await Promise.all([
     loaders.parties.load(caseId),
     loaders.organLinks.load(caseId),

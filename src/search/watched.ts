@@ -9,10 +9,10 @@ import { InputError, NotFoundError } from "./search-errors.js";
 import { searchSimilar } from "./search-similar.js";
 
 /** What a watch sees now. */
-export interface Sighting {
+export interface WatchedState {
   /** Each case, or each status of a rule, once. */
   readonly keys: readonly string[];
-  /** What is told of those that are new. */
+  /** How those that are new are described to whoever watches. */
   describe(keys: readonly string[]): Promise<readonly Described[]>;
 }
 
@@ -31,7 +31,7 @@ const LIST = "watched";
  * @throws InputError for what is not understood, and for more precedents than can be kept in mind;
  * NotFoundError for a rule that is not there.
  */
-export function watched(query: WatchQuery, context: SearchContext): Promise<Sighting> {
+export function watched(query: WatchQuery, context: SearchContext): Promise<WatchedState> {
   switch (query.kind) {
     case "PRECEDENTS":
       return precedents(query, context);
@@ -45,7 +45,7 @@ export function watched(query: WatchQuery, context: SearchContext): Promise<Sigh
 async function precedents(
   { citations, regions }: Extract<WatchQuery, { kind: "PRECEDENTS" }>,
   context: SearchContext,
-): Promise<Sighting> {
+): Promise<WatchedState> {
   const { scopes } = await readAskedProvisions(citations, "NOT_REVERSED", context);
   const filter = await resolveFilter({ regions }, context);
   const list = { parent: LIST, scopes, match: "ANY" as const };
@@ -60,7 +60,7 @@ async function precedents(
 async function similar(
   { facts, caseId, minScore }: Extract<WatchQuery, { kind: "SIMILAR" }>,
   context: SearchContext,
-): Promise<Sighting> {
+): Promise<WatchedState> {
   const search = await searchSimilar({ facts, caseId }, {}, minScore, context);
   const hits = new Map(search.found.map((hit) => [hit.case.id, hit]));
   return {
@@ -78,14 +78,14 @@ async function similar(
 }
 
 /** A status is another one where its kind or its reasons are. */
-async function rule(ruleId: string, context: SearchContext): Promise<Sighting> {
+async function rule(ruleId: string, context: SearchContext): Promise<WatchedState> {
   const row = await context.loaders.node("rule", ruleId);
   if (row === undefined) throw new NotFoundError("rule", ruleId, "node");
   const { kind, reasons } = await statusOfRule(ruleId, context);
   const sentences = reasons.map((reason) => reason.sentence);
-  const said = JSON.stringify([kind, ...sentences.toSorted()]);
-  const key = `${kind} ${createHash("sha256").update(said).digest("hex").slice(0, 16)}`;
-  const told = { key, title: row.statement, summary: [kind, ...sentences].join("：") };
+  const state = JSON.stringify([kind, ...sentences.toSorted()]);
+  const key = `${kind} ${createHash("sha256").update(state).digest("hex").slice(0, 16)}`;
+  const news = { key, title: row.statement, summary: [kind, ...sentences].join("：") };
   return {
     keys: [key],
     describe: (keys) => Promise.resolve(keys.includes(key) ? [{ ...told, caseId: undefined }] : []),

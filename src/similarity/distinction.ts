@@ -20,9 +20,9 @@ export interface Distinction {
 /**
  * The distinctions against a case that helps one side on a point, the best one first: a fact on
  * which the point turns and which our facts deny, one that they do not show, a factor that they
- * alone have and that favours the other side, on the same question first; one of each at most. What the case merely has besides
- * distinguishes nothing, nor does a remedy, which is sought and not shown, nor what our side
- * claims and the other disputes. Guesses do not count.
+ * alone have and that favours the other side, on the same question first; one of each at most. What
+ * the case merely has besides distinguishes nothing, nor does a remedy, which is sought and not
+ * shown, nor what our side claims and the other disputes. Guesses do not count.
  */
 export function distinctions(
   comparison: Comparison,

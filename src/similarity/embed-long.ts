@@ -5,15 +5,15 @@ const PART = 400;
 /** A bound: of a longer text the first pages. */
 const MOST_PARTS = 5;
 /** Two halves of one character: 😀. */
-const IS_HALVED = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/;
+const SURROGATE_PAIR = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/;
 /** Half of a character: no endpoint need know what to make of it. */
 const LONE_SURROGATES = /\p{Surrogate}/gu; // the first half of 😀 where the text was cut after it
 /** So much of a text has a part in its vector. */
 export const LONGEST_EMBEDDED = PART * MOST_PARTS;
 
 /**
- * The vector of each text, however long: the mean of those of its parts. A model reads the beginning
- * of a long text and no more, and facts are in the middle.
+ * The vector of each text, however long: the mean of those of its parts. A model reads the
+ * beginning of a long text and no more, and facts are in the middle.
  * @throws EmbeddingError
  */
 export async function embedLong(
@@ -33,7 +33,7 @@ function partsOf(text: string): readonly string[] {
   const parts: string[] = [];
   let at = 0;
   while (at < text.length && parts.length < MOST_PARTS) {
-    const end = IS_HALVED.test(text.slice(at + PART - 1, at + PART + 1))
+    const end = SURROGATE_PAIR.test(text.slice(at + PART - 1, at + PART + 1))
       ? at + PART - 1
       : at + PART;
     parts.push(text.slice(at, end).replace(LONE_SURROGATES, "\uFFFD"));

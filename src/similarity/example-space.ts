@@ -25,16 +25,16 @@ export interface ClauseReading {
 
 /**
  * Leaving 2,500 of the examples of seeds/factors out in turn, the share of right factors grows with
- * the lead of the nearest as this logistic curve does (.34 at a lead of .02, .54 at .12, .73 at .22,
- * .92 at .4). Examples are written to be hard; of clauses that nobody wrote for this more are read
- * right.
+ * the lead of the nearest as this logistic curve does (.34 at a lead of .02, .54 at .12, .73 at
+ * .22, .92 at .4). Examples are written to be hard; of clauses that nobody wrote for this more are
+ * read right.
  */
 const TOPIC = { at: -0.84, slope: 8.24 };
 /**
- * … and the share of denials with how far a clause lies from what states its factor in the direction
- * of denials (.05 at 0, .52 at .1, .96 at .2). The direction was taken from four fifths of the
- * factors and measured on the others: area under the curve .93. Denial by the nearest examples alone
- * had .87, and of denials left out it took .33 for statements, where this takes .10.
+ * … and the share of denials with how far a clause lies from what states its factor in the
+ * direction of denials (.05 at 0, .52 at .1, .96 at .2). The direction was taken from four fifths
+ * of the factors and measured on the others: area under the curve .93. Denial by the nearest
+ * examples alone had .87, and of denials left out it took .33 for statements, where this takes .10.
  */
 const DENIAL = { at: -2.98, slope: 30.5 };
 
@@ -173,7 +173,9 @@ function clusterOf(examples: readonly Float32Array[], names: readonly Float32Arr
   };
 }
 
-/** The direction in which denials lie from what states the same factor, all factors taken together. */
+/**
+ * The direction in which denials lie from what states the same factor, all factors taken together.
+ */
 function denialOf(topics: readonly Topic[]): Float32Array {
   const ways = topics.flatMap(({ stated: { mean }, denied }) =>
     mean === undefined

@@ -22,7 +22,8 @@ const SUGGESTED = 0.6;
 
 /**
  * The factors of facts as far as they lead to provisions and causes of action, the surest first:
- * what is stated, what is asked, and (for law is looked for, not argued from) what clauses may mean.
+ * what is stated, what is asked, and (for law is looked for, not argued from) what clauses may
+ * mean.
  */
 export function factorLeads(
   {

@@ -2,7 +2,7 @@ import type { ComparedProvision, LawAsOf, SimilaritySource } from "../domain/sim
 import { characterGrams } from "./character-grams.js";
 import { factWords } from "./fact-words.js";
 import type { FactorLead } from "./factor-leads.js";
-import { ledTo } from "./led-to.js";
+import { provisionLeads } from "./provision-leads.js";
 import type { SimilarCase } from "./find-similar-cases.js";
 import { isFunctionWord } from "./function-words.js";
 import type { Knowledge } from "./knowledge.js";
@@ -124,7 +124,7 @@ export async function findProvisions(
     provisionSupport(source, query.understood, query.similar, query.law),
   ]);
   const known = new Set(byWords.map((each) => each.id));
-  const led = ledTo(query.understood, knowledge);
+  const led = provisionLeads(query.understood, knowledge);
   const nearest = (await semantic?.nearest("PROVISION", MOST_NEAREST)) ?? [];
   const others = await source.provisions(
     [

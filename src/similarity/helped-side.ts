@@ -34,7 +34,7 @@ export type Decided = Exclude<Side, "NEITHER">;
  * A point for the other side that is nearer than this to the best one divides the case: such a
  * difference comes from how things are worded.
  */
-const AS_NEAR = 0.95;
+const NEARLY_AS_NEAR = 0.95;
 
 /**
  * The side that a case helps: the one for which the point was decided that is nearest to the query,
@@ -51,7 +51,7 @@ export function helpedSide(points: readonly WeighedPoint[], result: CaseResult):
   const side = sideOf(best.point) ?? "NEITHER";
   const isDivided = ordered.some(
     ({ point, relevance }) =>
-      relevance >= best.relevance * AS_NEAR &&
+      relevance >= best.relevance * NEARLY_AS_NEAR &&
       opponentOf(side) !== undefined &&
       sideOf(point) === opponentOf(side),
   );

@@ -20,7 +20,9 @@ export interface PointCounts {
   readonly notKnown: number;
 }
 
-/** Cases of one cause of action, court level, region and year, with how their points were decided. */
+/**
+ * Cases of one cause of action, court level, region and year, with how their points were decided.
+ */
 export interface OutcomeGroup extends Omit<CountedCase, "id" | "points"> {
   readonly cases: number;
   /** Their ids, in the order in which they were counted. */

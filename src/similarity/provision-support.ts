@@ -77,9 +77,9 @@ async function standingLaw(
   const held = await source.provisions([...new Set(articles)]);
   const gone = [...held.values()].filter((each) => !mayAnswer(each, law)).map((each) => each.id);
   const successors = await source.successors(gone);
-  const goneOnes = new Set(gone);
+  const outdated = new Set(gone);
   return (article) =>
-    goneOnes.has(article)
+    outdated.has(article)
       ? (successors.get(article) ?? []).filter((each) => mayAnswer(each, law))
       : [{ id: article, reversed: false }];
 }

@@ -24,8 +24,8 @@ export interface SimilarityWeights {
 
 // The weights and shares below come from lines of `npm run eval`: questions top five and first for
 // the whole (.986 and .919), and, in a copy in memory with all cases as candidates, causes Hit@1
-// and loan pairs for the facts (.520 and .643 there, .516 and .648 by `npm run eval`); MEANING from the
-// same lines with embeddings.
+// and loan pairs for the facts (.520 and .643 there, .516 and .648 by `npm run eval`); MEANING from
+// the same lines with embeddings.
 
 export const DEFAULT_WEIGHTS: SimilarityWeights = { facts: 0.55, issues: 0.35, law: 0.1 };
 

@@ -1,3 +1,4 @@
+import { LEXICON } from "../lexicon/lexicon.js";
 import { isOpenClause } from "../language/assertion.js";
 import type { Place } from "../language/place.js";
 import type { ClauseReading } from "./example-space.js";
@@ -106,7 +107,7 @@ function isWithin(inner: Span, outer: Span): boolean {
 }
 
 /** Some negative word, whatever it belongs to. */
-const NEGATIVE = /[没未不无非否]/u; // 没 in 从来没有远程把车锁过
+const NEGATIVE = LEXICON.expression("{negative-signs}"); // 没 in 从来没有远程把车锁过
 
 /**
  * Whether a clause around some words denies the factor that they name, by its meaning and surely,

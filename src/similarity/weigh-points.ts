@@ -70,7 +70,9 @@ export function weighPoints(
   );
 }
 
-/** What a query holds for certain, what was guessed from its words, and what it has more broadly. */
+/**
+ * What a query holds for certain, what was guessed from its words, and what it has more broadly.
+ */
 function heldFactors(
   query: ComparedSide,
   factors: FactorWeights,

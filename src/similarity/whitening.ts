@@ -1,4 +1,6 @@
-/** What of the mean variance is added to each direction, so that none is divided by almost nothing. */
+/**
+ * What of the mean variance is added to each direction, so that none is divided by almost nothing.
+ */
 const SHRINKAGE = 0.3;
 
 /**

@@ -1,15 +1,17 @@
 // What each table of the lexicon, and each of its rows that fires, is worth on the data of
 // development, by the source of the texts. usage:
-//   npm run ablate -- [--table NAME]… [--tables-only] [--without TABLE/ROW]… [--data FOLDER]
+//   npm run ablate -- [--table NAME]… [--rows-only] [--rows-in TEXTS] [--without TABLE/ROW]…
+//     [--data FOLDER]
 //   --table        one table, in a few minutes; all where it is left out
-//   --tables-only  whole tables only: rows are counted
+//   --rows-only    no table as a whole
+//   --rows-in      rows that fire in more texts than so many are counted only; 0: whole tables only
 //   --without      as if such a row were gone: what several rows cost together
 // Neither database nor model: documents are read as they are imported, and the search has every case
 // as a candidate (memory-search.ts), so that its figures are near those of `npm run eval` and no
-// copy of them. A table is taken out in a process of its own, since some engines read their words
-// once; a row is hidden, and what has no word of it keeps its reading. Rows of a table whose words
-// are read once are counted only. What fires in one text of all is marked ONCE: it may have been
-// written for it.
+// copy of them. Rows are hidden, and a text in which none of them fires keeps its reading. A table
+// whose words some engine reads once, when it is loaded, is taken out in a process of its own, and
+// its rows are counted only. What fires in one text of all is marked ONCE: it may have been written
+// for it.
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
@@ -23,7 +25,8 @@ const { values } = parseArgs({
   options: {
     data: { type: "string", default: shared },
     table: { type: "string", multiple: true, default: [...LEXICON.data.tables.keys()] },
-    "tables-only": { type: "boolean", default: false },
+    "rows-only": { type: "boolean", default: false },
+    "rows-in": { type: "string", default: "1000000" },
     without: { type: "string", multiple: true, default: [] },
     raw: { type: "boolean", default: false },
   },
@@ -82,37 +85,44 @@ async function figuresWithout(table: string): Promise<All> {
   return new Map(JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as [string, Figures][]);
 }
 
-async function printTable(
-  name: string,
-  whole: All,
-  { measure, readOnce, readAgain }: Measured,
-): Promise<void> {
+async function printTable(name: string, whole: All, measured: Measured): Promise<void> {
+  const { measure, readOnce, readAgain } = measured;
   const table = LEXICON.table(name);
   const sources = WATCH.sourceNames;
   const fired = WATCH.firingsOf(table, readOnce.has(name) || readAgain.has(name));
   const count = table.table.rows.length;
   console.log(`\n${name}: ${count} rows, ${fired.size} fired (${sources.join(" | ")})`);
   if (fired.size === 0) return;
-  const all = losses(whole, await figuresWithout(name));
-  for (const line of all.length === 0 ? ["loses nothing"] : all)
-    console.log(`  without it, ${line}`);
-  for (const [row, texts] of fired) {
-    const counted = sources.map(
-      (source) => [...texts].filter((text) => WATCH.sourceOf(text) === source).length,
-    );
-    const line = `    ${row}: ${counted.join(" | ")}${texts.size === 1 ? " ONCE" : ""}`;
-    if (values["tables-only"] || readOnce.has(name)) {
-      console.log(line);
-      continue;
-    }
-    table.hide(new Set([row]));
+  /** What is lost without rows that fired in these texts. */
+  const lostWithout = async (rows: ReadonlySet<string>, texts: ReadonlySet<string>) => {
+    table.hide(rows);
     const touched = new Set([...texts].map((text) => WATCH.sourceOf(text)));
     const without = await measure({
       changed: (text) => texts.has(text),
       of: (source) => touched.has(source),
     });
-    const lost = losses(whole, new Map([...whole, ...without]));
     table.hide(new Set());
+    return losses(whole, new Map([...whole, ...without]));
+  };
+  const everyRow = new Set(table.table.rows.map((row) => row.id));
+  const everyText = new Set([...fired.values()].flatMap((texts) => [...texts]));
+  if (!values["rows-only"]) {
+    const all = readOnce.has(name)
+      ? losses(whole, await figuresWithout(name))
+      : await lostWithout(everyRow, everyText);
+    for (const line of all.length === 0 ? ["loses nothing"] : all)
+      console.log(`  without it, ${line}`);
+  }
+  for (const [row, texts] of fired) {
+    const counted = sources.map(
+      (source) => [...texts].filter((text) => WATCH.sourceOf(text) === source).length,
+    );
+    const line = `    ${row}: ${counted.join(" | ")}${texts.size === 1 ? " ONCE" : ""}`;
+    if (readOnce.has(name) || texts.size > Number(values["rows-in"])) {
+      console.log(line);
+      continue;
+    }
+    const lost = await lostWithout(new Set([row]), texts);
     console.log(`${line}: ${lost.length === 0 ? "loses nothing" : lost.join("; ")}`);
   }
 }

@@ -1,4 +1,4 @@
-import type { LeftLaw, LeftReason } from "../../ingest/laws/match-laws.js";
+import type { OmittedLaw, OmissionReason } from "../../ingest/laws/match-laws.js";
 import type { LawPackageFault } from "../../local/law-package.js";
 import { expected } from "./en-faults.js";
 
@@ -10,9 +10,9 @@ interface Totals {
 const counted = ({ laws, articles }: Totals) =>
   `${laws} ${laws === 1 ? "law" : "laws"} (${articles} articles)`;
 
-function reason(because: LeftReason): string {
+function reason(because: OmissionReason): string {
   switch (because.code) {
-    case "ODD_ROW":
+    case "INVALID_ROW":
       return "a row of it is not what it should be (title, dates, status, articles).";
     case "NO_ARTICLES":
       return "it is one piece without articles.";
@@ -40,7 +40,7 @@ export const LAWS = {
   unchanged: (laws: number) => `${laws} of them unchanged.`,
   checked: "Nothing was written (--dry-run).",
   left: (laws: number) => `${laws} left out${laws === 0 ? "." : ":"}`,
-  leftLaw: ({ title, version, reason: because }: LeftLaw) =>
+  leftLaw: ({ title, version, reason: because }: OmittedLaw) =>
     `  《${title}》${version === undefined ? "" : ` (${version})`}: ${reason(because)}`,
   reason,
 };

@@ -1,4 +1,4 @@
-import type { LeftReason } from "../../ingest/laws/match-laws.js";
+import type { OmissionReason } from "../../ingest/laws/match-laws.js";
 import type { LawPackageFault } from "../../local/law-package.js";
 import type { Messages } from "./en.js";
 import { expected } from "./zh-faults.js";
@@ -10,9 +10,9 @@ interface Totals {
 
 const counted = ({ laws, articles }: Totals) => `${laws} 部（${articles} 条）`;
 
-function reason(because: LeftReason): string {
+function reason(because: OmissionReason): string {
   switch (because.code) {
-    case "ODD_ROW":
+    case "INVALID_ROW":
       return "数据有误（名称、日期、效力或者条文）。";
     case "NO_ARTICLES":
       return "全文不分条。";

@@ -62,7 +62,7 @@ async function lookAt(
     const known = isRule ? keys : [...seen, ...rows.map((each) => each.key)];
     const added = await addWatchNews(database, watch.id, known, rows);
     const news = rows.filter((row) => added.has(row.id));
-    return { news: news.map((each) => told(watch, each)), fault: undefined };
+    return { news: news.map((each) => newsOf(watch, each)), fault: undefined };
   } catch (error) {
     if (!(error instanceof InputError || error instanceof NotFoundError)) throw error;
     return { news: [], fault: error.message };
@@ -75,7 +75,7 @@ function newsId({ id, query, checkedAt }: Watch, key: string): string {
   return `news:${id.slice("watch:".length)}|${key}${since}`;
 }
 
-function told(watch: Watch, { id, title, summary, caseId }: FoundNews) {
+function newsOf(watch: Watch, { id, title, summary, caseId }: FoundNews) {
   return { id, watchId: watch.id, title, summary, caseId };
 }
 

@@ -11,7 +11,7 @@ import { missingCourts, withCourts, writeNamedCourts } from "./named-courts.js";
 import { linkRules, namedRulesOf } from "./named-rules.js";
 import { freeKey } from "./newest-key.js";
 import { makeProvisionParts } from "./provision-parts.js";
-import { type WriteRow, writeRows } from "./write-rows.js";
+import { joinRows, type WriteRow, writeRows } from "./write-rows.js";
 
 const CHUNKS_A_STATEMENT = 200;
 
@@ -197,13 +197,15 @@ async function linkCitedCases(run: WriteTransaction, cases: readonly CaseRows[])
     target,
     referenceId,
   }));
-  await run("write/link-citing-cases", {
-    rows: cases.map(({ caseId, referenceIds }) => ({ caseId, referenceIds })),
-  });
-  await run("write/link-cited-cases", { rows: cited.filter((row) => isCaseId(row.target)) });
-  await run("write/link-cases-cited-by-number", {
-    rows: cited.filter((row) => !isCaseId(row.target)),
-  });
+  const citing = cases.map(({ caseId, referenceIds }) => ({ caseId, referenceIds }));
+  await joinRows(run, "write/link-citing-cases", citing);
+  await joinRows(
+    run,
+    "write/link-cited-cases",
+    cited.filter((row) => isCaseId(row.target)),
+  );
+  const byNumber = cited.filter((row) => !isCaseId(row.target));
+  await joinRows(run, "write/link-cases-cited-by-number", byNumber);
 }
 
 /**

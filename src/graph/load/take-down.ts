@@ -2,7 +2,7 @@ import type { Database } from "../database.js";
 import { inBatches } from "./batches.js";
 import { removeCases } from "./load.js";
 import { removeUnusedNamedCourts } from "./named-courts.js";
-import { writeRows } from "./write-rows.js";
+import { joinRows, writeRows } from "./write-rows.js";
 
 /** Which cases are removed from the graph, and the reason that their citations keep. */
 export interface CasesToTakeDown {
@@ -56,7 +56,7 @@ async function unresolveCitations(
     }),
   }));
   await database.write(async (run) => {
-    await run("write/unresolve-taken-down-citations", { rows });
+    await joinRows(run, "write/unresolve-taken-down-citations", rows);
     await run("write/delete-unused-references", {
       ids: [...new Set(rows.map((row) => row.referenceId))],
     });

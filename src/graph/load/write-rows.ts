@@ -224,6 +224,21 @@ export interface WriteRows {
   };
 }
 export type WriteName = keyof WriteRows;
+
+/**
+ * What those statements take that join what is there to what may be missing, as a cited case that
+ * no source has: their keys are checked like the others, and no number of rows is asked of them.
+ */
+export interface JoinRows {
+  "write/link-citing-cases": OfCase & { readonly referenceIds: readonly string[] };
+  "write/link-cited-cases": OfCase & { readonly target: string; readonly referenceId: string };
+  "write/link-cases-cited-by-number": JoinRows["write/link-cited-cases"];
+  "write/unresolve-taken-down-citations": {
+    readonly from: string;
+    readonly referenceId: string;
+    readonly unresolved: string;
+  };
+}
 export type WriteRow<Name extends WriteName> = WriteRows[Name];
 
 /**
@@ -257,4 +272,13 @@ export async function writeRows<Name extends WriteName>(
     const written = (await run(name, { rows: batch }))[0]?.number("written") ?? 0;
     if (written !== batch.length) throw new IncompleteWriteError(name, batch.length, written);
   }
+}
+
+/** Runs a statement that joins its rows to what is there of them. */
+export async function joinRows<Name extends keyof JoinRows>(
+  run: WriteTransaction,
+  name: Name,
+  rows: readonly JoinRows[Name][],
+): Promise<void> {
+  if (rows.length > 0) await run(name, { rows });
 }

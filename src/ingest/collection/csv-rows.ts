@@ -57,7 +57,9 @@ class ReadAgain {
   }
 }
 
-/** A record whose first line leaves a quote open; the lines behind it belong to it until it closes. */
+/**
+ * A record whose first line leaves a quote open; the lines behind it belong to it until it closes.
+ */
 async function overLines(
   first: DecodedLine,
   source: ReadAgain,
@@ -94,7 +96,8 @@ function isRecord(text: string, columns: number | undefined): boolean {
 
 /**
  * The record of a text, with as many fields as the header.
- * @param lenient whether a quotation mark inside a field that was not doubled is taken as it stands.
+ * @param lenient whether a quotation mark inside a field that was not doubled is taken as it
+ * stands.
  */
 function recordOf(
   { number: line }: DecodedLine,

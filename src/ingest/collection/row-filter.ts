@@ -59,7 +59,7 @@ function list(text: string | undefined): readonly string[] {
 }
 
 function bare(city: string): string {
-  return city.length > 2 ? city.replace(/[市省]$/u, "") : city;
+  return city.length > 2 ? city.replace(/(?:市|省)$/u, "") : city;
 }
 
 /** Whether a row is wanted, by its columns; a row that does not say what is asked is not. */

@@ -115,9 +115,9 @@ function placed(record: CaseRecord, { court, region }: Stated, reader: RowReader
 }
 
 /**
- * A document is its number, its kind and its date: the same in two files is one, a ruling beside the
- * judgment of its case is another. Judgments bear the number alone, as where they are read from a
- * document of their own.
+ * A document is its number, its kind and its date: the same in two files is one, a ruling beside
+ * the judgment of its case is another. Judgments bear the number alone, as where they are read from
+ * a document of their own.
  */
 function withIdentity(record: CaseRecord, kind: CourtDocument | undefined): CaseRecord {
   const number = record.caseNumbers?.[0];

@@ -17,8 +17,8 @@ const LONGEST_RAW = 300;
 
 /**
  * The articles that a column lists. One that the text cites stands as the text has it. One that the
- * text has word for word and was not read there is CITED by these words; any other is INFERRED, with
- * the column as the reason.
+ * text has word for word and was not read there is CITED by these words; any other is INFERRED,
+ * with the column as the reason.
  */
 export function agreeOnLaw(
   record: CaseRecord,

@@ -13,7 +13,7 @@ export interface Abbreviation {
 
 /** （以下简称某公司）, （下称“某公司”）, （以下统称某局）, （简称某公司） */
 const INTRODUCED = LEXICON.expression(
-  "[（(](?:以下|下文)?[均统合]?{short-name-words}[为：:]?",
+  "[（(]{from-here}?{all-called}?{short-name-words}[为：:]?",
   "gu",
 );
 const SHORT = /^[“"「]?(?<short>[^）)“”"「」《》，。]{2,20})[”"」]?[）)]/u;

@@ -29,7 +29,7 @@ const VERBS = LEXICON.table<
 const KINDS = LEXICON.table<AmountKind>("amount-kinds");
 const PAYING = LEXICON.expression("{paying}", "gu");
 const PER_BEFORE = LEXICON.expression(
-  String.raw`[每按]个?(?<per>{amount-units})\p{Script=Han}{0,6}$`,
+  String.raw`(?:每|按)个?(?<per>{amount-units})\p{Script=Han}{0,6}$`,
 );
 const OF = /^[\p{Script=Han}]{0,4}?的(?<rest>[\p{Script=Han}]{2,16})/u;
 const COUNTED = LEXICON.expression(
@@ -37,7 +37,7 @@ const COUNTED = LEXICON.expression(
 );
 /** 第…条规定处一千元以下罚款: a threshold of the law, not an amount of the case. */
 const THRESHOLD = LEXICON.expression("{thresholds}$");
-const LAW = LEXICON.expression("第[\\d零一二三四五六七八九十百千]{1,9}条|规定");
+const LAW = LEXICON.expression("第{numeral}{1,9}条|{rule-noun}");
 
 /**
  * Every amount of money of a case, in order, each with what it is called and the clause in which it

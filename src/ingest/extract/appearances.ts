@@ -9,8 +9,8 @@ import { partiesByStage } from "./stage-roles.js";
 
 /**
  * Who appears in the rulings of a court's document: parties with their role at each stage, and, in
- * the document's own ruling, its bench and the counsel with the parties for whom they act. A role at
- * a stage of which there is no ruling stays among the party's roles.
+ * the document's own ruling, its bench and the counsel with the parties for whom they act. A role
+ * at a stage of which there is no ruling stays among the party's roles.
  */
 export function withAppearances(
   text: CaseText,

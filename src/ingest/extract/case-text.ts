@@ -34,7 +34,7 @@ export interface CaseSection {
   /** The heading is ours: the document prints none, a judgment runs on. */
   readonly supplied?: true;
   readonly kind: SectionKind;
-  /** Words with line breaks healed; paragraphs are joined by one line break. */
+  /** Words with lines unwrapped; paragraphs are joined by one line break. */
   readonly text: string;
   /** The place of `text.slice(from, to)` in the document, in UTF-16 units. */
   readonly spanAt: (from: number, to: number) => { readonly start: number; readonly end: number };
@@ -42,7 +42,7 @@ export interface CaseSection {
 
 /** One case as its document prints it. */
 export interface CaseText {
-  /** The whole title, line breaks healed: headline, dash, case name. */
+  /** The whole title, lines unwrapped: headline, dash, case name. */
   readonly title: string;
   readonly headline?: string | undefined;
   /** The case name: 某公司与张某融资租赁合同纠纷案. */

@@ -37,7 +37,9 @@ const NO_MATTER = LEXICON.expression(
 const SHORTEST = 3;
 const LONGEST = 40;
 
-/** What courts call the review of an administrative act that its authority cannot enforce itself. */
+/**
+ * What courts call the review of an administrative act that its authority cannot enforce itself.
+ */
 const [NON_LITIGATION = ""] = LEXICON.list("non-litigation-review");
 const NON_LITIGATION_NUMBER = LEXICON.expression("{non-litigation-kinds}");
 

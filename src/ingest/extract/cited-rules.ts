@@ -4,7 +4,7 @@ import { titleSpans } from "./title-spans.js";
 /** What stands for a sign that is left out: no word, no name and no stop. */
 const BLANK = "□";
 /** Where a court's name ends. */
-const COURT_END = /(?:法院|[高中]院)/gu;
+const COURT_END = LEXICON.expression("{court-end}|{short-court-ends}", "gu");
 const RULES = LEXICON.table<"LINK" | "RULE" | "OTHER_MATTER" | "CASE_DOCUMENT">("cited-rules");
 const TITLE_OPEN = LEXICON.expression("^{title-opening-marks}");
 /** A text without such signs cites none. */

@@ -76,7 +76,9 @@ function claimAt(words: string, item: Item, offset: number, counter: boolean): r
   return [claim];
 }
 
-/** Where the claims end: at the grounds, at the defence, or at another paragraph without a number. */
+/**
+ * Where the claims end: at the grounds, at the defence, or at another paragraph without a number.
+ */
 function endOf(words: string): number {
   const end = SIGNS.search(words, "END")?.from ?? words.length;
   const changed = SIGNS.search(words, "CHANGED")?.from ?? words.length;

@@ -19,7 +19,10 @@ const OPENERS = LEXICON.table<"VERB" | "PARTICLE" | "JOINER" | "LEAD" | "INSIDE"
   "court-name-openers",
 );
 /** Where a court's name ends; 法院路 is a road, 法院大厦 a house. */
-const END = LEXICON.expression("法院(?!{streets-and-houses})|[高中]院|一院(?=[^子校落])", "gu");
+const END = LEXICON.expression(
+  "{court-end}(?!{streets-and-houses})|{short-court-ends}|一院(?!{yards}|$)",
+  "gu",
+);
 const LONGEST = 32;
 const SHORTEST_KNOWN = 3;
 /** Signs before a name in which a word such as 参照 makes it one of another matter. */

@@ -7,6 +7,10 @@ import type { Place } from "../../language/place.js";
 import { clauseAround, LONGEST_QUOTE, sentenceAround } from "../../language/sentences.js";
 import { evidenceAt } from "./evidence-at.js";
 
+const DATE_PREPOSITION = LEXICON.expression(
+  String.raw`(?<=[\p{Script=Han}）)》]){date-prepositions}$|^{date-prepositions}$`,
+);
+
 /** Heads carry birthdays, tails the date of the ruling, comments and articles dates of the law. */
 const WITHOUT_EVENTS: ReadonlySet<SectionKind> = new Set([
   "HEAD",
@@ -121,5 +125,5 @@ function stripped(words: string): string {
     .replace(/[（(]\s*[）)]/gu, "")
     .replace(/^[\s、，,）)”]+/u, "")
     .replace(/[\s，,、（(“]+$/u, "")
-    .replace(/(?<=[\p{Script=Han}）)》])[于在自从]$|^[于在自从]$/u, "");
+    .replace(DATE_PREPOSITION, "");
 }

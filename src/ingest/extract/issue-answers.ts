@@ -4,6 +4,9 @@ import { sentencesOf } from "../../language/sentences.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import { numberedItems } from "./numbered-items.js";
 
+/** 一是…, 为：… before an issue. */
+const ISSUE_LEAD = LEXICON.expression("^(?:{issue-leads}|[：:，,\\s]|[一二三四五]是){0,6}");
+
 /** How a court answers what was argued: for who argued it, against, or in part. */
 export type IssueFinding = "SUPPORTED" | "REFUSED" | "PARTLY";
 
@@ -108,7 +111,7 @@ function listed(list: string): readonly Place[] {
   const places: Place[] = [];
   let from = 0;
   for (const part of words.split(/[；;]/u)) {
-    const lead = /^(?:[为是即：:，,\s]|[一二三四五]是){0,6}/u.exec(part)?.[0].length ?? 0;
+    const lead = ISSUE_LEAD.exec(part)?.[0].length ?? 0;
     places.push({ from: from + lead, to: from + part.length });
     from += part.length + 1;
   }
@@ -139,7 +142,10 @@ function discussionsIn(text: string, from: number): readonly Place[] {
   return starts.map((start, index) => ({ from: start, to: starts[index + 1] ?? text.length }));
 }
 
-/** Where a question is discussed: in the stretch that speaks its words; all, where it is the only one. */
+/**
+ * Where a question is discussed: in the stretch that speaks its words; all, where it is the only
+ * one.
+ */
 function stretchFor(
   text: string,
   question: string,

@@ -4,6 +4,8 @@ import type { CaseSection, SectionKind } from "./case-text.js";
 import { evidenceAt } from "./evidence-at.js";
 import { type DisputedIssue, type NamedSide, readDisputedIssues } from "./issue-answers.js";
 
+const ISSUE_LEAD = LEXICON.expression("^(?:{issue-leads}|[：:，,\\s]){1,40}");
+
 const WITH_ISSUES: ReadonlySet<SectionKind> = new Set([
   "FACTS",
   "FINDINGS",
@@ -78,6 +80,6 @@ function questionsOf(words: string): readonly string[] {
     rest = rest.slice(number.to);
   }
   return [...questions, rest]
-    .map((each) => each.replace(/^[为是即：:，,\s]+/u, ""))
+    .map((each) => each.replace(ISSUE_LEAD, ""))
     .filter((each) => each.trim() !== "");
 }

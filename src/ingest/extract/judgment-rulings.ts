@@ -20,13 +20,13 @@ import { evidenceAt } from "./evidence-at.js";
 const WHOLE_DATE = 10;
 /** Before a number — 不服某区人民法院（2022）京0102民初555号民事判决 */
 const REVIEWED_COURT = new RegExp(
-  LEXICON.expression("{not-content}(?<court>\\p{Script=Han}{4,30}法院|本院)").source +
+  LEXICON.expression("{not-content}(?<court>\\p{Script=Han}{4,30}{court-end}|{own-court})").source +
     LEXICON.expression("(?:于[^，。（(]{4,14})?(?:{made}的)?$").source,
   "u",
 );
 /** Before a number — 清河市白石区人民法院于2018年2月9日作出（2017）清0102民初12号民事判决 */
 const EARLIER_DATE = new RegExp(
-  LEXICON.expression("^\\p{Script=Han}{4,30}法院(?:{thereupon}[，,]?)?").source +
+  LEXICON.expression("^\\p{Script=Han}{4,30}{court-end}(?:{thereupon}[，,]?)?").source +
     LEXICON.expression("于(?<date>[^，。（(]{4,14}){made}了?$").source,
   "u",
 );
@@ -37,7 +37,7 @@ const DOCUMENT_KIND = LEXICON.expression("({decision-nouns})书", "gu");
 /** No words before a number that are looked at are longer. */
 const NUMBER_REACH = 64;
 /** …判决：, 判决如下：: the orders of an earlier ruling follow. */
-const ORDERS_BEGIN = LEXICON.expression("{ruling-nouns}(?:如下)?[：:]");
+const ORDERS_BEGIN = LEXICON.expression("{ruling-nouns}{as-follows}?[：:]");
 
 /**
  * Whether a text is one court's document, from its head to its orders, rather than what a release

@@ -27,6 +27,9 @@ const NO_NAME_BEHIND = LEXICON.expression("^某{masked-words}");
 const NOT_INSIDE = LEXICON.expression("{not-in-organizations}");
 /** Organisations that no dispute is with: courts, prosecutors, arbitrators, appraisers. */
 const NO_PARTY = LEXICON.expression("{no-party-organizations}$");
+const MASKED_COMPANY = LEXICON.expression("^某{1,3}{company}");
+/** 某银行卡 is no bank. */
+const CARD = LEXICON.expression("{bank-cards}$");
 const OWN_BUSINESS = LEXICON.expression("^{own-businesses}");
 /** A公司, X银行, 甲公司, M书店 */
 const LETTERED = LEXICON.expression(
@@ -36,7 +39,7 @@ const LETTERED = LEXICON.expression(
 /** 韩先生, 王女士 */
 const ADDRESSED = LEXICON.expression("{person-titles}", "gu");
 /** 小凡, 老阎: a nickname comes back, and opens clauses. */
-const NICKNAME = /(?:^|[，。；：、\n与和被,;:])(?<name>[小老][\p{Script=Han}])/gu;
+const NICKNAME = /(?:^|[，。；：、\n与和被,;:])(?<name>(?:小|老)\p{Script=Han})/gu;
 const NO_NICKNAMES = LEXICON.list("no-nicknames");
 const FEWEST_NICKNAMES = 3;
 /** Signs that often stand in given names, and seldom behind 张某 otherwise. */
@@ -106,7 +109,7 @@ function maskedName(
     person !== undefined &&
     from >= person.from &&
     known.includes(text.slice(person.from, person.to));
-  return isKnownPerson && !/^某+公司/u.test(text.slice(at, end)) ? person : { from, to: end };
+  return isKnownPerson && !MASKED_COMPANY.test(text.slice(at, end)) ? person : { from, to: end };
 }
 
 /**
@@ -126,9 +129,7 @@ function organizationRun(text: string, at: number): number | undefined {
     end++;
   const length = organizationEnd(text.slice(at, end));
   if (length === undefined || NOT_INSIDE.test(text.slice(at, at + length))) return undefined;
-  // 某银行卡
-  const isCard = text.charAt(at + length) === "卡" && text.slice(at, at + length).endsWith("银行");
-  return isCard ? undefined : at + length;
+  return CARD.test(text.slice(at, at + length + 1)) ? undefined : at + length;
 }
 
 function isNameSign(sign: string): boolean {

@@ -11,7 +11,9 @@ const NEVER_IN_NAMES = new Set(LEXICON.list("never-in-names"));
 /** Signs of a name without dots. */
 const SIGNS = new RegExp(String.raw`^(?:${NAME_SIGN}|\w){1,5}$`, "u");
 
-/** Whether words are those of a sentence: they begin as no name does, or no name has them inside. */
+/**
+ * Whether words are those of a sentence: they begin as no name does, or no name has them inside.
+ */
 export function isSentence(words: string): boolean {
   return PROSE.has(words, "NOT_OPENING") || PROSE.has(words, "NOT_WITHIN");
 }

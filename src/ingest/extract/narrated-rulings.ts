@@ -80,8 +80,8 @@ function readSection(
   for (const sentence of sentencesOf(section.text)) {
     const words = section.text.slice(sentence.from, sentence.to);
     const found = acts.get(sentence.from);
-    const heard = aboutRulings || found?.stage === "OBJECTION" ? found : undefined;
-    const act = heard && isOpinionOfAnother(heard, reading) ? undefined : heard;
+    const relevant = aboutRulings || found?.stage === "OBJECTION" ? found : undefined;
+    const act = relevant && isOpinionOfAnother(relevant, reading) ? undefined : relevant;
     if (act) readAct(act, words, section, dates, reading);
     const isOwn =
       section.kind === "RESULT" ||

@@ -19,25 +19,27 @@ const REACH = 4000;
 const LONGEST_SENTENCE = 900;
 const CASE = new RegExp(
   LEXICON.expression("一案(?=[，,。；：:]|{behind-case}|$)").source +
-    LEXICON.expression("|(?=[，,](?:不服|于[^，。]{4,20}向本院{request-verbs}))").source,
+    LEXICON.expression("|(?=[，,](?:{not-content}|于[^，。]{4,20}向{own-court}{request-verbs}))")
+      .source,
   "gu",
 );
 const BRACKET = /[（(](?<inside>[^（）()]{1,120})[）)]/gu;
 const NAMING = LEXICON.expression("{short-name-notes}|{name-notes}");
 const PREFIX = LEXICON.expression(
-  "^(?:[^，。]{0,12}?{opening-prefixes}|本院[\\d年月日于]{0,14}[对就])",
+  "^(?:[^，。]{0,12}?{opening-prefixes}|{own-court}[\\d年月日于]{0,14}(?:对|就))",
 );
 const HEADING_END = LEXICON.expression(
-  "(?:一案)?{heading-stages}?{heading-kinds}?(?:赔偿)?{heading-documents}$",
+  "(?:一案)?{heading-stages}?{heading-kinds}?{heading-matters}?{heading-documents}$",
 );
 const DIVIDER = LEXICON.expression("^{side-dividers}(?!讼)");
-const JOINER = LEXICON.expression("^(?:{party-joiners}|[一二三四五六七八九十\\d]{1,4}[人名])");
+const JOINER = LEXICON.expression("^(?:{party-joiners}|[一二三四五六七八九十\\d]{1,4}(?:人|名))");
 const NEXT = LEXICON.expression("{side-dividers}|{party-joiners}");
 const MATTER = LEXICON.expression("^{matter-openings}");
 const TAIL = LEXICON.expression("(?<=.{4}){matter-tails}{0,3}$");
 /** 于2018年5月7日作出的某行罚决字（2018）1号行政处罚决定 */
-const ACT = /^(?:于.{4,14}日)?(?:所?作出?的?|所作)(?:[^，。]{0,40}号)?(?:《|“)?/u;
+const ACT = LEXICON.expression("^(?:于.{4,14}日)?所?{making}的?(?:[^，。]{0,40}号)?(?:《|“)?");
 const MARK = /^[、，]/u;
+const CASE_END = LEXICON.expression("{case-series}?案$");
 const MOST_PARTIES = 60;
 const LONGEST_MATTER = 40;
 /** Causes right: 32 of 33, 29 at double, 32 at half. */
@@ -102,7 +104,7 @@ export function captionOf(
 ): string | undefined {
   const others = second.length > 0 ? second : known.filter((name) => !first.includes(name));
   const sides = [first, others].map((names) => names.join("、")).filter((names) => names !== "");
-  return `${sides.join("与")}${matter.replace(/(?:系列)?案$/u, "")}案`;
+  return `${sides.join("与")}${matter.replace(CASE_END, "")}案`;
 }
 
 /** The sentence without the brackets that give short names and earlier roles. */

@@ -3,6 +3,8 @@ import { endsNames, type NamePlaces } from "./name-places.js";
 import { PROSE } from "./names-in-prose.js";
 import { isPartyName } from "./party-name.js";
 
+const BETWEEN_NAMES = LEXICON.expression("^{between-names}");
+
 /** What the names of organisations end with. */
 const ENDS = LEXICON.table<"COMPANY" | "AUTHORITY">("organization-ends");
 /** 分公司, 支行: parts of an organisation that end its name. */
@@ -38,7 +40,7 @@ export function goesOnAsOrganization(places: NamePlaces, from: number, to: numbe
   if (border === "NONE") return own.length === longer.length || places.border(end) !== "NONE";
   if (places.border(end) === "NONE") return false;
   // 张某与某公司 is two names, 康某和某局 one where the first never stands without the second
-  return !/^[与和及、诉因向对不]/u.test(between) && own.length === longer.length;
+  return !BETWEEN_NAMES.test(between) && own.length === longer.length;
 }
 
 /** How many signs the bracket has that stands at a place; none where none does. */

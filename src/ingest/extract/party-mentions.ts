@@ -20,7 +20,7 @@ export const WITH_PARTIES: ReadonlySet<SectionKind> = new Set([
 ]);
 /** 被告某公司的委托诉讼代理人崔某到庭参加诉讼; 辩护人程某、石某 */
 const AGENT_BEFORE = LEXICON.expression(
-  String.raw`(?<!见证){agent-titles}[：:]?(?:\p{Script=Han}{2,4}、)?$`,
+  String.raw`(?<!{no-agents-before}){agent-titles}[：:]?(?:\p{Script=Han}{2,4}、)?$`,
 );
 
 /**

@@ -20,7 +20,7 @@ const BRACKET_BEHIND = /[（(][\p{Script=Han}·]{1,12}[）)]$/u;
  */
 const BRACKET = /^[（(][\p{Script=Han}·]{1,10}[）)]/u;
 const PART = LEXICON.expression(
-  String.raw`^(?:(?![与和及诉在的向对由被将于])\p{Script=Han}){0,8}?{organization-parts}`,
+  String.raw`^(?:(?!{no-part-sign})\p{Script=Han}){0,8}?{organization-parts}`,
 );
 
 const ORGANIZATION_FOLLOWS = LEXICON.expression(String.raw`^\p{Script=Han}{0,12}{common-bodies}`);
@@ -29,7 +29,7 @@ const NO_NAMES = LEXICON.list("no-party-names");
 const SENTENCE_WORDS = LEXICON.expression("[，。；：“”！？]|{no-name-words}");
 /** 等, 等人, 等5人, 等三十六人, 等公司 behind the last name of a list. */
 const AND_OTHERS = LEXICON.expression(
-  String.raw`等(?:其他|[\d一二三四五六七八九十百]{0,5}[人名户位家]?{others}?)?$`,
+  String.raw`等(?:{other}|(?:\d|{numeral}){0,5}{counted-persons}?{others}?)?$`,
 );
 const LONGEST_NAME = 60;
 /** 某银行股份有限公司上海分行第二营业部. Causes right: 32 of 33, 31 at one part, 32 at six. */
@@ -41,7 +41,7 @@ export function partyKind(name: string): PartyKind {
   if (isMaskedName(name) && !/^某+$/u.test(name)) return "PERSON";
   if (isAddressedName(name) || isNickname(name) || isForeignName(name)) return "PERSON";
   // 施工人 is a builder, not 施 by surname
-  const surname = /[人者方]$/u.test(name) ? undefined : surnameOf(name);
+  const surname = /(?:人|者|方)$/u.test(name) ? undefined : surnameOf(name);
   if (
     surname !== undefined &&
     name.length >= surname.length + 1 &&

@@ -4,6 +4,8 @@ import type { NameMention } from "./masked-names.js";
 import { roleWordAtEnd, roleWordsIn, saysNoSide, roleWordAtStart } from "./role-words.js";
 import type { Place } from "../../language/place.js";
 
+const LISTED_RESPONDENT = LEXICON.expression("{listed-respondent}$");
+
 /** A role that the words around a name give to it. */
 export interface RoleMention {
   readonly name: string;
@@ -95,7 +97,7 @@ function ownRole(
   const trimmed = before.replace(/[：:]$/u, "");
   const bracket = /[（(](?<inner>[^（()）]{2,20})[）)]$/u.exec(trimmed);
   const word = roleWordAtEnd(bracket ? trimmed.slice(0, bracket.index) : trimmed);
-  if (word && !/[、]被告$/u.test(trimmed)) {
+  if (word && !LISTED_RESPONDENT.test(trimmed)) {
     const from =
       mention.from - (before.length - trimmed.length) - (bracket?.[0].length ?? 0) - word.length;
     const place = { from, to: mention.to };

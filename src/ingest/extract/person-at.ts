@@ -55,7 +55,7 @@ function fullEnd(places: NamePlaces, from: number): number | undefined {
   const other = bordered.find((to) => to !== first);
   const end =
     first === undefined
-      ? fourSigns(places, from, bordered[0])
+      ? fourSignName(places, from, bordered[0])
       : shorter(places, from, first, other);
   if (end === undefined || isPlace(places.text.slice(from, end))) return undefined;
   if (goesOnAsOrganization(places, from, end)) return undefined;
@@ -76,7 +76,11 @@ function shorter(
 }
 
 /** 陈某某某: a name of four signs is rare, and comes back or stands alone. */
-function fourSigns(places: NamePlaces, from: number, to: number | undefined): number | undefined {
+function fourSignName(
+  places: NamePlaces,
+  from: number,
+  to: number | undefined,
+): number | undefined {
   if (to === undefined) return undefined;
   const again = places.occurrences(from, to).length;
   return places.border(to) === "SIGN" && again > 1 ? to : undefined;

@@ -1,8 +1,11 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseRecord, RulePrincipleRecord } from "../../domain/case-record.js";
 import { numberingOf } from "../clean/numbering.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
 import { isDecision } from "./decision-words.js";
 import { sentencesOf } from "../../language/sentences.js";
+
+const CONSIDERS = LEXICON.expression("{considering}");
 
 const LONGEST_PROSE = 200_000;
 const MOST_RULES = 30;
@@ -63,7 +66,7 @@ function dividedResult(result: string): {
   readonly decision?: string;
 } {
   const sentences = sentencesOf(result);
-  const first = sentences.findIndex(({ from, to }) => /认为/u.test(result.slice(from, to)));
+  const first = sentences.findIndex(({ from, to }) => CONSIDERS.test(result.slice(from, to)));
   if (first < 0) return {};
   let last = sentences.length;
   while (

@@ -3,7 +3,9 @@ import { roleWordsIn, type RoleWord } from "./role-words.js";
 
 const HEAD = LEXICON.table<"JOINT">("judgment-head");
 /** 以上两被告, 上述三被上诉人, 二原告 */
-const COUNTED = /(?<count>[两二三四五六七八九十]|\d{1,2})(?=位|名|个|[原被上申第一再])/u;
+const COUNTED = LEXICON.expression(
+  String.raw`(?<count>两|[二三四五六七八九十]|\d{1,2})(?={counting-persons}|{role-beginnings})`,
+);
 const NUMERALS = "一二三四五六七八九十";
 
 /**

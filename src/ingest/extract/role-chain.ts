@@ -16,7 +16,7 @@ const ORDINAL = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=[：:∶�
 const COLON = /^\s*[：:∶︰﹕]\s*/u;
 /** 被上诉人（一审被告）；某公司 */
 const COLON_OR_MISPRINT = /^\s*[：:∶︰﹕；;]\s*/u;
-const SEPARATOR = /^[、兼暨]/u;
+const SEPARATOR = /^(?:、|兼|暨)/u;
 const REACH = 80;
 
 /**

@@ -22,7 +22,9 @@ export interface ExtractedRulings {
   /** Courts that the text names and that made none of the rulings. */
   readonly courts: readonly NamedCourtRecord[];
   readonly unresolved: readonly UnresolvedRecord[];
-  /** The items of each ruling's operative part, in the order of `rulings`; empty where none is read. */
+  /**
+   * The items of each ruling's operative part, in the order of `rulings`; empty where none is read.
+   */
   readonly items: readonly (readonly Order[])[];
   /** The deciding sentences of each ruling, in the order of `rulings`. */
   readonly decisions: readonly string[];

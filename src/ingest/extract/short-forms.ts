@@ -1,7 +1,10 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import type { ReviewNote } from "./extraction.js";
 import type { PartyDraft, PartyDrafts } from "./party-draft.js";
 import { partyKind } from "./party-name.js";
 import { isPlace } from "./places.js";
+
+const FORM_SIGNS = LEXICON.expression("{form-signs}", "gu");
 
 /** In a text of more names the comparison of each with each would take too long. */
 const MOST_PARTIES = 200;
@@ -41,7 +44,7 @@ function isShortForm(short: string, other: PartyDraft): boolean {
   const long = other.name;
   if (short.length >= long.length || partyKind(short) !== partyKind(long)) return false;
   if (partyKind(short) === "PERSON") return other.listed !== undefined && long === `${short}某`;
-  const own = short.replace(/[某公司有限责任股份]/gu, "");
+  const own = short.replace(FORM_SIGNS, "");
   const masked =
     short.startsWith("某") && isPlace(long.slice(0, Math.max(0, long.indexOf("某"))))
       ? long.indexOf("某")

@@ -24,7 +24,10 @@ export async function provisionTest(
   return (id) => own.has(id) || elsewhere.has(id);
 }
 
-/** Turns citations in words into ids. One that cannot be resolved joins the unresolved, with its reason: nothing is lost. */
+/**
+ * Turns citations in words into ids. One that cannot be resolved joins the unresolved, with its
+ * reason: nothing is lost.
+ */
 export function resolveProvisions(
   record: CaseRecord,
   catalogue: InstrumentCatalogue,
@@ -43,7 +46,10 @@ export function resolveProvisions(
   return { ...record, provisions, unresolved };
 }
 
-/** All provisions that a citation in words names; the reason where one of them is not certain, or not held. */
+/**
+ * All provisions that a citation in words names; the reason where one of them is not certain, or
+ * not held.
+ */
 function provisionsMeant(
   text: string,
   catalogue: InstrumentCatalogue,

@@ -15,9 +15,9 @@ const LINES = LEXICON.table<StatuteLine>("statute-lines");
 
 /**
  * The days of the versions of a collection of laws. The column of the commencement has the first
- * version's day for a law that was amended, and the day of adoption where none is stated: only a day
- * after this version's adoption is its own. What came into force by an amendment that is a text of
- * its own did so on that amendment's day. A version ends on the day before its successor, its
+ * version's day for a law that was amended, and the day of adoption where none is stated: only a
+ * day after this version's adoption is its own. What came into force by an amendment that is a text
+ * of its own did so on that amendment's day. A version ends on the day before its successor, its
  * amendment, or the law that repeals it by name, begins.
  */
 export function lawDays(laws: readonly LawVersion[]): (law: LawVersion) => LawDays {

@@ -87,14 +87,14 @@ function isInOrder(articles: readonly OutlinedArticle[]): boolean {
       const before = last.get(kind) ?? 0;
       const number = numberOf(words) ?? before + 1;
       last.set(kind, number);
-      for (const inner of COUNTED_ANEW[kind] ?? []) last.delete(inner);
+      for (const inner of RESTARTS_BELOW[kind] ?? []) last.delete(inner);
       return number === before + 1 || (kind === "章" && depth > 0 && number === 1);
     });
   });
 }
 
 /** What begins with one again below a new heading of each kind. */
-const COUNTED_ANEW: Readonly<Record<string, readonly string[]>> = {
+const RESTARTS_BELOW: Readonly<Record<string, readonly string[]>> = {
   编: ["分编", "节"],
   分编: ["节"],
   章: ["节"],

@@ -29,9 +29,9 @@ export interface MatchedLaw {
 }
 
 /** Why the text of a law is left out. */
-export type LeftReason =
+export type OmissionReason =
   /** Its rows are not what rows should be. */
-  | { readonly code: "ODD_ROW" }
+  | { readonly code: "INVALID_ROW" }
   /** It is a text in one piece. */
   | { readonly code: "NO_ARTICLES" }
   | { readonly code: "FAULT"; readonly at: string; readonly expectation: Expectation }
@@ -44,15 +44,15 @@ export type LeftReason =
   /** The instrument has a text of its own, imported from a file. */
   | { readonly code: "OTHER_TEXT"; readonly instrument: string };
 
-export interface LeftLaw {
+export interface OmittedLaw {
   readonly title: string;
   readonly version: string | undefined;
-  readonly reason: LeftReason;
+  readonly reason: OmissionReason;
 }
 
 export interface MatchedLaws {
   readonly matched: readonly MatchedLaw[];
-  readonly left: readonly LeftLaw[];
+  readonly left: readonly OmittedLaw[];
   /** Instruments that a text brought and that a record has come to describe under another id. */
   readonly superseded: readonly string[];
 }
@@ -62,14 +62,17 @@ export interface MatchedLaws {
  * a text never goes onto another version, nor over an imported text. What is not held
  * becomes a new instrument, with the days that are known.
  */
-export function matchLaws({ laws, odd }: LawDatabase, targets: readonly LawTarget[]): MatchedLaws {
+export function matchLaws(
+  { laws, invalid }: LawDatabase,
+  targets: readonly LawTarget[],
+): MatchedLaws {
   const daysOf = lawDays(laws);
   const superseded = supersededIn(targets);
   const instruments: KnownInstrument[] = targets.filter((each) => !superseded.has(each.id));
   const held = new Map(targets.map((each) => [each.id, each]));
   const taken = new Set<string>();
   const matched: MatchedLaw[] = [];
-  const left: LeftLaw[] = odd.map((each) => ({ ...each, reason: { code: "ODD_ROW" } }));
+  const left: OmittedLaw[] = invalid.map((each) => ({ ...each, reason: { code: "INVALID_ROW" } }));
   for (const law of laws) {
     const found = matchLaw(law, daysOf, instruments);
     const reason = "code" in found ? found : refusal(found.instrument.id, taken, held);
@@ -96,7 +99,7 @@ function matchLaw(
   law: LawVersion,
   daysOf: ReturnType<typeof lawDays>,
   instruments: readonly KnownInstrument[],
-): MatchedLaw | LeftReason {
+): MatchedLaw | OmissionReason {
   const days = daysOf(law);
   const read = lawStatute(law, days.from);
   if (read.kind === "no articles") return { code: "NO_ARTICLES" };
@@ -115,7 +118,7 @@ function refusal(
   id: string,
   taken: ReadonlySet<string>,
   held: ReadonlyMap<string, LawTarget>,
-): LeftReason | undefined {
+): OmissionReason | undefined {
   if (taken.has(id)) return { code: "ONE_TEXT", instrument: id };
   const target = held.get(id);
   return target?.hasText === true && target.textSource === undefined

@@ -7,7 +7,7 @@ export class LawDatabaseError extends Error {
 }
 
 /** A law that cannot be used as it stands in the database. */
-export interface OddRow {
+export interface InvalidRow {
   readonly title: string;
   readonly version: string | undefined;
 }
@@ -15,7 +15,7 @@ export interface OddRow {
 export interface LawDatabase {
   readonly laws: readonly LawVersion[];
   /** Laws of which a row is not what a row should be: a date that is none, an unknown status. */
-  readonly odd: readonly OddRow[];
+  readonly invalid: readonly InvalidRow[];
 }
 
 /**
@@ -67,19 +67,22 @@ function lawsOf(laws: readonly PlainRow[], articles: readonly PlainRow[]): LawDa
     else known.push(article);
   }
   const read: LawVersion[] = [];
-  const odd: OddRow[] = [];
+  const invalid: InvalidRow[] = [];
   for (const row of laws) {
     const parsed = lawRowSchema.safeParse(row);
     if (!parsed.success || broken.has(parsed.data.law_id)) {
       const version = textOf(row["version_date"]);
-      odd.push({ title: textOf(row["law_name"]), version: version === "" ? undefined : version });
+      invalid.push({
+        title: textOf(row["law_name"]),
+        version: version === "" ? undefined : version,
+      });
       continue;
     }
     const { law_id: id, law_name: title, version_date: version, status } = parsed.data;
     const effective = parsed.data.effective_date ?? undefined;
     read.push({ title, version, effective, status, articles: byLaw.get(id) ?? [] });
   }
-  return { laws: read, odd };
+  return { laws: read, invalid };
 }
 
 function textOf(value: SqlValue | undefined): string {

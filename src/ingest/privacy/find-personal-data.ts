@@ -22,7 +22,7 @@ const NUMBERS = [
 ] as const;
 
 /** Without one of these there is none: most strings of a record are passed over at once. */
-const CAN_HOLD = /[\d@０-９＠号室房元弄]|[年月日]/u;
+const CAN_HOLD = /[\d@０-９＠号元年月日]|室|房|弄/u;
 
 /**
  * The personal data of a text in the order in which it stands; no two overlap. After a label

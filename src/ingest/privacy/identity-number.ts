@@ -7,6 +7,8 @@ import {
 } from "./digit-groups.js";
 import { endsFree, wordsBefore } from "./number-context.js";
 
+const CREDIT_CODE_BEFORE = LEXICON.expression("{credit-code}(?:为|是)?[ :]{0,2}$");
+
 /**
  * The first two digits of the six that name the place (GB/T 2260), with Taiwan, Hong Kong and
  * Macao.
@@ -63,7 +65,7 @@ function complete(text: string, found: JoinedGroups | undefined): JoinedGroups |
   const ends = endsFree(text, number.end) || text.charAt(number.end) === "-";
   return ends &&
     isIdentityNumber(number.digits) &&
-    !/信用代码[为是]?[ :]{0,2}$/u.test(wordsBefore(text, number.start))
+    !CREDIT_CODE_BEFORE.test(wordsBefore(text, number.start))
     ? number
     : undefined;
 }

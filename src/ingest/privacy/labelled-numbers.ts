@@ -2,6 +2,8 @@ import { LEXICON } from "../../lexicon/lexicon.js";
 import { type DigitGroup, groupsOfLength, type JoinedGroups } from "./digit-groups.js";
 import { endsFree, isAnnouncedAsOther, isQuantity, standsFree } from "./number-context.js";
 
+const CREDIT_CODE = LEXICON.expression("{credit-code}");
+
 /**
  * What a number is called decides what it is, whatever its check digit: a clerk who mistyped one
  * digit of a person's number has still written down the rest of it.
@@ -37,7 +39,7 @@ const ACCOUNT: Label = {
 
 /** 号码(张某)分别为: nothing but what leads from a label to its number. */
 const DIRECT = LEXICON.expression(
-  '^{number-noun}?(?:\\([^()\\d]{0,10}\\))?{each-of-them}?[为是系:/("“|\\s-]{0,6}$',
+  "^{number-noun}?(?:\\([^()\\d]{0,10}\\))?{each-of-them}?(?:{number-link}|\\s){0,6}$",
 );
 
 /** 号码:张某 … : words between the label and so many digits that they are hardly anything else. */
@@ -112,7 +114,8 @@ export class LabelledNumbers {
     if (isQuantity(text, end) || !endsFree(text, end)) return false;
     if (between !== undefined && DIRECT.test(between)) return true;
     if (digits.length < MANY_DIGITS - 1) return false;
-    if (isAnnouncedAsOther(text, start) || between?.includes("信用代码") === true) return false;
+    if (isAnnouncedAsOther(text, start) || (between !== undefined && CREDIT_CODE.test(between)))
+      return false;
     if (listed || (between !== undefined && LOOSE.test(between))) return true;
     return standsFree(text, start, end) && label.after.test(text.slice(end, end + 16));
   }

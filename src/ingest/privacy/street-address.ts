@@ -29,8 +29,9 @@ interface DoorChain {
 }
 
 /** 500号, 100弄, 3单元, 1202室, 二〇一室, 12-3号 */
-const DOOR = LEXICON.expression(
-  "(?:\\d|{digit}){1,5}(?:[-之](?:\\d|{digit}){1,4})?[a-z甲乙丙丁]?(?!{house})({door})",
+const DOOR = new RegExp(
+  LEXICON.expression("(?:\\d|{digit}){1,5}(?:[-之](?:\\d|{digit}){1,4})?").source +
+    LEXICON.expression("(?:[a-z]|{stems})?(?!{house})({door})").source,
   "giu",
 );
 

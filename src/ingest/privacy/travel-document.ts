@@ -2,6 +2,8 @@ import { LEXICON } from "../../lexicon/lexicon.js";
 import { isQuantity } from "./number-context.js";
 import type { PersonalData } from "./personal-data.js";
 
+const IDENTITY_CARD = LEXICON.expression("^{identity-card}$");
+
 /**
  * Papers whose numbers have letters and no check digit that shows: only what is called so counts.
  */
@@ -41,7 +43,7 @@ export function travelDocuments(text: string): readonly PersonalData[] {
       const end = at + value.length;
       if (GOES_ON.test(text.slice(end, end + 2)) || isQuantity(text, end)) break;
       // eighteen digits are read elsewhere
-      if (label[0] === "身份证" && !/^[A-Z]/iu.test(value)) break;
+      if (IDENTITY_CARD.test(label[0]) && !/^[A-Z]/iu.test(value)) break;
       add(at, at + value.length);
       at += value.length;
       const next = LIST.exec(text.slice(at, at + 3))?.[0];

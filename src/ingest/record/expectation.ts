@@ -105,7 +105,9 @@ type CollectionExpectation =
   | { readonly code: "COLLECTION_FILE" | "WHOLE_FILE" | "CLOSED_QUOTE" | "COURT_DOCUMENT" }
   | { readonly code: "DECODABLE" | "READABLE_ROW" }
   | { readonly code: "COLUMN_COUNT"; readonly wanted: number; readonly found: number }
-  /** @property missing the columns as the usual form calls them; @property found those of the file. */
+  /**
+   * @property missing the columns as the usual form calls them; @property found those of the file.
+   */
   | {
       readonly code: "COLUMNS";
       readonly missing: readonly string[];

@@ -1,8 +1,11 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import { normalizeName } from "../../citation/catalogue.js";
 import type { InstrumentKind } from "../../domain/closed-lists.js";
 import { normalizeTitle } from "../../domain/normalize-title.js";
 import type { StatuteDates, StatuteText } from "../../domain/statute-text.js";
 import { instrumentKindOf } from "./instrument-kind.js";
+
+const COUNTRY_BEFORE = LEXICON.expression("^{country}");
 
 /** An instrument of the graph, as far as a text is matched to it. */
 export interface KnownInstrument {
@@ -73,7 +76,7 @@ function newInstrument(
   const taken = new Set(known.map((each) => each.id));
   const ids =
     version === undefined ? [work] : [`${work}-${version.slice(0, 4)}`, `${work}-${version}`];
-  const short = statute.title.replace(/^中华人民共和国/u, "");
+  const short = statute.title.replace(COUNTRY_BEFORE, "");
   return {
     id:
       ids.map((each) => `instrument:${each}`).find((id) => !taken.has(id)) ??

@@ -1,3 +1,4 @@
+import { anyOf } from "../../lexicon/compile-pattern.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import { NAME_DOT, NAME_SIGN } from "../extract/person-names.js";
 
@@ -12,7 +13,7 @@ const SIGN = `(?:${NAME_SIGN}|${NAME_DOT})`;
 const NAME = `${SIGN}(?:\\s{0,4}${SIGN}){1,7}?`;
 const YEAR = "(?:[一二][〇○零ОΟOoＯ０0九]|19|20)[^\\s，。；、]{2,4}?年";
 const DATE = `${YEAR}[^，。；、年]{1,10}?[日曰](?!期)`;
-const NEXT = `(?=${SPACED}(?:${MEMBER}|${DATE}|附|本件|此件|$))`;
+const NEXT = `(?=${SPACED}(?:${MEMBER}|${DATE}|${anyOf(LEXICON.list("tail-notes"))}|$))`;
 const SIGNED = new RegExp(`(?:${MEMBER})${SPACED}${NAME}${NEXT}`, "gu");
 const BETWEEN = /[\s：:、\u3000]/gu;
 const DATED = new RegExp(`^${SPACED}(?<date>${DATE})`, "u");

@@ -1,4 +1,5 @@
 import { fromChineseNumber } from "../../domain/chinese-number.js";
+import { anyOf } from "../../lexicon/compile-pattern.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 
 /** The ways in which a release numbers its cases. */
@@ -26,7 +27,7 @@ const DIGIT = "[一二三四五六七八九]";
 /** 3, 十二, 二十, 一百零五: a number as one counts, so that 案例一五种遗嘱 is the first case. */
 const NUMBER = `[\\d０-９]{1,3}|一百(?:零${DIGIT}|${DIGIT}?十?${DIGIT}?)|[二三四五六七八九]?十${DIGIT}?|${DIGIT}`;
 /** 案例一｜…, 案例1：…; 案例1号 and 案件3件 count otherwise. */
-const CASE_END = String.raw`(?![\d号年月日个件起])\s*[】\]〕）)]?\s*[：:、.．,，|｜丨·\-—]?\s*`;
+const CASE_END = String.raw`(?!\d|${anyOf(LEXICON.list("no-case-behind"))})\s*[】\]〕）)]?\s*[：:、.．,，|｜丨·\-—]?\s*`;
 /** A sign, white space or the line's end stands before the title: 第一例 …, 例一：… */
 const APART = String.raw`(?:\s*[】\]]?\s*[：:、.．|｜丨]\s*|[】\]]\s*|[ \t\u3000]+|$)`;
 
@@ -35,12 +36,12 @@ const SHAPES: readonly (readonly [MarkerStyle, RegExp])[] = [
   [
     "CASE_WORD",
     numbered(
-      String.raw`[【\[〔（(]?\s?{case-number-kinds}?案\s?[例件]\s?之?\s?[（(#]?\s?`,
+      String.raw`[【\[〔（(]?\s?{case-number-kinds}?案\s?(?:例|件)\s?之?\s?[（(#]?\s?`,
       `\\s*[）)]?${CASE_END}`,
     ),
   ],
   // 第五案, 第3号案例
-  ["CASE_WORD", numbered(String.raw`[【\[〔（(]?\s?第\s?`, `\\s*号?案[例件]?${CASE_END}`)],
+  ["CASE_WORD", numbered(String.raw`[【\[〔（(]?\s?第\s?`, `\\s*号?案(?:例|件)?${CASE_END}`)],
   // 第一例 …, 第三则：…
   [
     "CASE_WORD",

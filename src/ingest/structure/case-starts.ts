@@ -1,3 +1,4 @@
+import { LEXICON } from "../../lexicon/lexicon.js";
 import type { Layout } from "../clean/paragraphs.js";
 import type { MarkerStyle } from "./case-marker.js";
 import { type CaseStart, isWordStyle } from "./case-start.js";
@@ -64,7 +65,9 @@ function countedStyles(candidates: readonly Candidate[]): ReadonlySet<MarkerStyl
   return new Set([...last].filter(([, number]) => number >= 2).map(([style]) => style));
 }
 
+const GROUP = LEXICON.expression("{case-group-ends}$");
+
 /** 甲诉乙…案 rather than 合同类案件, which heads a group. */
 function namesParties(title: string): boolean {
-  return /[诉与某——等、]/u.test(title) && !/类(?:案件?|纠纷)$/u.test(title);
+  return /[诉与某——等、]/u.test(title) && !GROUP.test(title);
 }

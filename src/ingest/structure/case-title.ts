@@ -1,10 +1,10 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
-import type { Piece } from "../clean/healed-text.js";
-import { healed } from "../clean/healed-text.js";
+import type { Piece } from "../clean/unwrapped-text.js";
+import { unwrap } from "../clean/unwrapped-text.js";
 
 /** The title of a case in its parts. */
 export interface CaseTitle {
-  /** The whole title as printed, line breaks healed. */
+  /** The whole title as printed, lines unwrapped. */
   readonly title: string;
   readonly headline?: string | undefined;
   /** The case name: parties, cause of action, 案. */
@@ -51,7 +51,7 @@ export type TitleLine = readonly Piece[];
  * is printed, a last line that is a case name by itself, after lines that are none, is the name.
  */
 export function caseTitle(lines: readonly TitleLine[]): CaseTitle | undefined {
-  const texts = lines.map((line) => healed([line]).text.trim());
+  const texts = lines.map((line) => unwrap([line]).text.trim());
   const parts = texts.filter((text) => text !== "" && !LINE_DASH.test(text));
   if (parts.length === 0) return undefined;
   if (!texts.some((text) => LINE_DASH.test(text)) && !DASH.test(texts.join(""))) {

@@ -1,6 +1,6 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
-import type { Piece } from "../clean/healed-text.js";
-import { healed } from "../clean/healed-text.js";
+import type { Piece } from "../clean/unwrapped-text.js";
+import { unwrap } from "../clean/unwrapped-text.js";
 import type { CaseSection, SectionKind } from "../extract/case-text.js";
 
 /** How the paragraphs of a judgment begin that open a part of it. */
@@ -67,7 +67,7 @@ export function judgmentParts(
   head: boolean,
 ): readonly CaseSection[] {
   const parts: Part[] = head ? [{ heading: "首部", kind: "HEAD", paragraphs: [] }] : [];
-  const texts = paragraphs.map((pieces) => healed([pieces]).text);
+  const texts = paragraphs.map((pieces) => unwrap([pieces]).text);
   const bareOrders = bareOrdersFrom(texts);
   const lastOpinion = texts.findLastIndex((words) => OPENINGS.has(words, "OPINION"));
   let ordersFollow = false;
@@ -92,7 +92,7 @@ export function judgmentParts(
       OPENINGS.has(words, "AGREEMENT_NEXT");
   }
   return parts.flatMap(({ heading, kind, paragraphs: own }): CaseSection[] => {
-    const text = healed(own);
+    const text = unwrap(own);
     return text.text === ""
       ? []
       : [{ heading, supplied: true, kind, text: text.text, spanAt: text.spanAt }];

@@ -1,4 +1,4 @@
-import { healed } from "../clean/healed-text.js";
+import { unwrap } from "../clean/unwrapped-text.js";
 import { endsSentence, type Layout } from "../clean/paragraphs.js";
 import {
   type CaseStart,
@@ -48,7 +48,7 @@ export function readStart(
     const line = lines[body];
     if (line === undefined || !belongsToTitle(lines, body, { titleLines, joined }, layout)) break;
     titleLines = withLine(titleLines, line, isBroken(lines[body - 1], layout));
-    joined = titleLines.map((each) => healed([each]).text).join("");
+    joined = titleLines.map((each) => unwrap([each]).text).join("");
   }
   const title = caseTitle(titleLines);
   if (title === undefined) return undefined;

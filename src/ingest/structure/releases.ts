@@ -1,6 +1,6 @@
 import { findWrittenDates } from "../../language/dates.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
-import { healed } from "../clean/healed-text.js";
+import { unwrap } from "../clean/unwrapped-text.js";
 import { endsSentence, type Layout } from "../clean/paragraphs.js";
 import type { CaseStart } from "./case-start.js";
 import { readReleaseTitle } from "./release-title.js";
@@ -8,7 +8,7 @@ import type { TaggedLine } from "./tagged-lines.js";
 
 /** A release of cases within a document: its title and where its lines lie. */
 export interface ReleaseSpan {
-  /** The title as printed, line breaks healed; undefined where the document prints none. */
+  /** The title as printed, lines unwrapped; undefined where the document prints none. */
   readonly title?: string | undefined;
   readonly publisher?: string | undefined;
   /** The date of the release, ISO 8601 of reduced precision. */
@@ -26,8 +26,10 @@ const LONGEST_REST = 20;
 /** 来源：天津滨海新区法院, 发布单位：…, 供稿：… */
 const CREDITS = LEXICON.table<"SOURCE">("document-credits");
 /** 最高人民法院, 上海市浦东新区人民法院, 北京金融法院: a court's name alone on a line. */
-const COURT_ALONE = LEXICON.expression("^\\p{Script=Han}{0,20}{grades-of-courts}?人民?法院$");
-const COURT_IN_TITLE = /^(\p{Script=Han}{2,20}?法院)(?=\d|\p{Script=Han})/u;
+const COURT_ALONE = LEXICON.expression("^\\p{Script=Han}{0,20}{grades-of-courts}?{court-words}$");
+const COURT_IN_TITLE = LEXICON.expression(
+  String.raw`^(\p{Script=Han}{2,20}?{court-end})(?=\d|\p{Script=Han})`,
+);
 /** Before 2022年3月15日: 发布时间：, （. */
 const DATE_LABEL = LEXICON.expression(String.raw`^(?:[（(]|{date-labels}\s{0,4}[：:]\s{0,4})`);
 /** A time of day, and the end of the bracket. */
@@ -113,7 +115,7 @@ function releaseTitles(
 }
 
 function titleText(lines: readonly TaggedLine[], from: number, to: number): string | undefined {
-  return readReleaseTitle(healed([lines.slice(from, to + 1)]).text);
+  return readReleaseTitle(unwrap([lines.slice(from, to + 1)]).text);
 }
 
 /** Numbers that begin again belong to another release. */

@@ -14,7 +14,7 @@ const SENTENCE_END = new RegExp(
   "gu",
 );
 /** Where the mark before a formula is lost too: …依法组成合议庭本院认为， */
-const UNMARKED = "(?<=[、\\p{Script=Han}])(?<![院故此上述而但且为以])";
+const UNMARKED = LEXICON.expression("(?<=[、\\p{Script=Han}])(?<!{before-opinions})").source;
 const FORMULA = new RegExp(
   `${UNMARKED}(?=${LEXICON.expression("(?:{part-examining}[，,])?{opinion-formulas}[，：]").source})`,
   "gu",
@@ -25,7 +25,7 @@ const FEWEST_LISTED_BREAKS = 2;
 /** …法院民事判决书（2015）民二终字第1号 */
 const HEAD_RUN = new RegExp(`(?:书|令)[、\\s]{0,8}(?<number>${CASE_NUMBER})[、\\s]{0,8}`, "u");
 /** Between court, kind of document and number, which the forms print on lines of their own. */
-const HEAD_BORDER = /(?<=法\s{0,4}院)[、\s]*(?=[\p{Script=Han}\s]{2,16}[书令])|(?<=书)[、\s]+/gu;
+const HEAD_BORDER = /(?<=法\s{0,4}院)[、\s]*(?=[\p{Script=Han}\s]{2,16}(?:书|令))|(?<=书)[、\s]+/gu;
 /** The court, the kind and the number of a document stand within its first words. */
 const HEAD_REACH = 400;
 const NUMBERED_ORDER = /(?<=[。；])[、\s]*(?=[一二三四五六七八九十]{1,3}、)/gu;

@@ -1,5 +1,5 @@
 import { type Line, readLines } from "../clean/lines.js";
-import type { Piece } from "../clean/healed-text.js";
+import type { Piece } from "../clean/unwrapped-text.js";
 import { withoutPageFurniture } from "../clean/page-furniture.js";
 import {
   continues,
@@ -45,7 +45,8 @@ interface Head {
 
 /**
  * A judgment, ruling, mediation or order of a court in its parts; the whole document is one case.
- * Its head may be lost; its line breaks too, and all but its title. Undefined where the document is none.
+ * Its head may be lost; its line breaks too, and all but its title. Undefined where the document is
+ * none.
  * @param certain whether it is known to be one.
  */
 export function splitJudgment(document: string, certain = false): CaseText | undefined {

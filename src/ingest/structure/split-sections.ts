@@ -1,5 +1,5 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
-import { healed, type Piece } from "../clean/healed-text.js";
+import { type Piece, unwrap } from "../clean/unwrapped-text.js";
 import { continues, endsSentence, type Layout } from "../clean/paragraphs.js";
 import type { CaseSection, SectionKind } from "../extract/case-text.js";
 import { isGroupHeading } from "./case-groups.js";
@@ -57,7 +57,7 @@ export function splitSections(
     section.last = line;
   }
   return sections.flatMap(({ heading, kind, paragraphs }) => {
-    const text = healed(paragraphs);
+    const text = unwrap(paragraphs);
     if (text.text === "") return [];
     const short =
       heading === NO_HEADING &&

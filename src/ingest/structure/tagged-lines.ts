@@ -36,11 +36,11 @@ export function tagLines(lines: readonly Line[], layout: Layout): readonly Tagge
     const heading = readSectionHeading(line.text) ?? heavyHeading(line.text);
     if (heading && (!inSentence || heading.certain)) return { ...line, heading };
     const marker = readCaseMarker(line.text);
-    const sayingCase =
+    const namedAsCase =
       marker?.style === "CASE_WORD" &&
       (marker.restFrom === line.text.length ||
         /[：:】\]]/u.test(line.text.slice(0, marker.restFrom)));
-    return inSentence && !sayingCase ? line : { ...line, marker };
+    return inSentence && !namedAsCase ? line : { ...line, marker };
   });
   const counts = countNames(read);
   const learned = uncommonNames(read);

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { main } from "../../../src/cli/main.js";
 import { CATALOGUE } from "../../../src/cli/messages/catalogue.js";
 import { languageOf, unknownLanguage } from "../../../src/cli/messages/language.js";
-import type { LeftReason } from "../../../src/ingest/laws/match-laws.js";
+import type { OmissionReason } from "../../../src/ingest/laws/match-laws.js";
 import type { Fault } from "../../../src/ingest/record/fault.js";
 import { readRecordFile } from "../../../src/ingest/record/read-record-file.js";
 import type { LawPackageFault } from "../../../src/local/law-package.js";
@@ -101,8 +101,8 @@ describe("the catalogue", () => {
     },
   );
 
-  const LEFT: readonly LeftReason[] = [
-    { code: "ODD_ROW" },
+  const LEFT: readonly OmissionReason[] = [
+    { code: "INVALID_ROW" },
     { code: "NO_ARTICLES" },
     {
       code: "FAULT",

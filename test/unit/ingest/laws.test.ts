@@ -53,7 +53,7 @@ describe("a file that is no database of laws is refused", () => {
   });
 });
 
-describe("odd rows leave their law out, and no other", () => {
+describe("invalid rows leave their law out, and no other", () => {
   test.each<[string, TestLaw]>([
     ["no title", { ...LANTERN, name: " " }],
     ["a date of no calendar", { ...LANTERN, version: "2015-02-30" }],
@@ -62,10 +62,10 @@ describe("odd rows leave their law out, and no other", () => {
     ["an unknown status", { ...LANTERN, status: "待定" }],
     ["an article without words", { ...LANTERN, articles: [["第一条", null]] }],
     ["bytes for words", { ...LANTERN, articles: [["第一条", new Uint8Array([1, 2])]] }],
-  ])("%s", async (_what, odd) => {
-    const found = await match([odd, { ...LANTERN, name: "中华人民共和国灯会法" }]);
+  ])("%s", async (_what, invalid) => {
+    const found = await match([invalid, { ...LANTERN, name: "中华人民共和国灯会法" }]);
     expect(lines(found)).toEqual(["new instrument:灯会法-2015 ?"]);
-    expect(reasons(found)).toEqual([{ code: "ODD_ROW" }]);
+    expect(reasons(found)).toEqual([{ code: "INVALID_ROW" }]);
   });
 
   test("words that look like a statement are words", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { KnownFactor } from "../../../src/domain/similar-case.js";
 import { type FactorLead, factorLeads } from "../../../src/similarity/factor-leads.js";
 import { makeKnowledge } from "../../../src/similarity/knowledge.js";
-import { ledTo } from "../../../src/similarity/led-to.js";
+import { provisionLeads } from "../../../src/similarity/provision-leads.js";
 import { likelyCauses } from "../../../src/similarity/likely-causes.js";
 import type {
   UnderstoodFactor,
@@ -194,7 +194,7 @@ const knowledge = await makeKnowledge(
 
 describe("the provisions to which the factors lead", () => {
   test("each by its surest factor, further provisions of a factor a little less", () => {
-    const led = ledTo(
+    const led = provisionLeads(
       facts({ factors: [of("a", "UNDERSTOOD", 0.7), of("b", "NAMED")] }),
       knowledge,
     );
@@ -210,8 +210,11 @@ describe("the provisions to which the factors lead", () => {
 
   test("the surest fourteen factors only, and none leads nowhere", () => {
     const factors = Array.from({ length: 14 }, (_, at) => of(`x${at}`, "NAMED"));
-    const led = ledTo(facts({ factors: [...factors, of("a", "UNDERSTOOD", 0.9)] }), knowledge);
+    const led = provisionLeads(
+      facts({ factors: [...factors, of("a", "UNDERSTOOD", 0.9)] }),
+      knowledge,
+    );
     expect([...led.keys()]).toEqual(["p/9"]);
-    expect(ledTo(facts({}), knowledge).size).toBe(0);
+    expect(provisionLeads(facts({}), knowledge).size).toBe(0);
   });
 });

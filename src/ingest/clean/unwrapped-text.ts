@@ -5,10 +5,10 @@ export interface Piece {
 }
 
 /**
- * Words as they read once the printer's line breaks are healed, with the place of each in the
+ * Words as they read once the printer's line breaks are taken out, with the place of each in the
  * document.
  */
-export interface HealedText {
+export interface UnwrappedText {
   readonly text: string;
   /** The place of `text.slice(from, to)` in the document. */
   readonly spanAt: (from: number, to: number) => { readonly start: number; readonly end: number };
@@ -24,7 +24,7 @@ const SPACE = /\s/u;
  * printer put between a Chinese character and a digit or between the groups of a number goes;
  * between two words it stays as one space.
  */
-export function healed(paragraphs: readonly (readonly Piece[])[]): HealedText {
+export function unwrap(paragraphs: readonly (readonly Piece[])[]): UnwrappedText {
   const signs: string[] = [];
   const places: number[] = [];
   const add = (sign: string, place: number) => {
