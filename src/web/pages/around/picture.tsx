@@ -65,14 +65,7 @@ function Canvas({ kinds }: { readonly kinds: readonly Kind[] }) {
     )
     .join(";");
   const [room, setRoom] = useState(WIDE);
-  useLayoutEffect(() => {
-    const canvas = frame.current;
-    if (canvas === null) return undefined;
-    setRoom(canvas.clientWidth);
-    const observer = new ResizeObserver(() => setRoom(canvas.clientWidth));
-    observer.observe(canvas);
-    return () => observer.disconnect();
-  }, []);
+  useLayoutEffect(() => setRoom(frame.current?.clientWidth ?? WIDE), []);
   const picture = useMemo(() => flowOf(kinds, room < WIDE), [shape, room]);
   const { nodes, edges, height } = picture;
   useEffect(() => void setViewport(viewportOf(picture, room)), [setViewport, picture, room]);
