@@ -2,6 +2,7 @@ import type { Page, Route } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { accessibilityFaults, CHROMIUM } from "../support/browser.js";
 import { siteSuite } from "../support/site-suite.js";
+import { FACTS, openMatter } from "./routes.js";
 
 const LAW = "/law/民法典第752条";
 
@@ -103,6 +104,62 @@ describe.skipIf(CHROMIUM === undefined)("what a page shows when there is nothing
     await page.locator(".fault").waitFor({ state: "detached" });
     await page.locator(".stale").waitFor({ state: "detached" });
     expect(given.asked).toBeGreaterThan(before);
+    await page.close();
+  });
+
+  const AWAY = fault("SERVICE_UNAVAILABLE", 503);
+
+  test("the box says that a text was not looked up, stays, and asks again", async () => {
+    const { page, given } = await open("/", "Recognize", AWAY);
+    const box = page.getByRole("textbox").first();
+    await box.fill("民法典第752条");
+    const note = page.locator(".meanings .fault");
+    await note.getByText("数据库暂不可用").waitFor();
+    await box.press("Enter");
+    await note.waitFor();
+    expect(new URL(page.url()).pathname).toBe("/");
+    expect(await page.getByText("识别为").count()).toBe(0);
+    expect(await page.getByText("未经识别，直接作为").count()).toBe(1);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    given.answer = undefined;
+    await note.getByRole("button", { name: "重试" }).click();
+    await page.getByText("识别为").waitFor();
+    expect(await note.count()).toBe(0);
+    await page.close();
+  });
+
+  test("facts go on to their matter, looked up or not; an example says that it was not", async () => {
+    const { page, given } = await open("/", "Recognize", AWAY);
+    await page.getByRole("button", { name: "民法典第752条" }).click();
+    const note = page.locator(".examples .fault");
+    await note.waitFor();
+    given.answer = undefined;
+    await note.getByRole("button", { name: "重试" }).click();
+    await page.waitForURL(/\/law\//u);
+    given.answer = AWAY;
+    await page.goto(suite.site.base);
+    await page.getByRole("textbox").first().fill(FACTS);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/matter\//u);
+    await page.close();
+  });
+
+  test.each([
+    ["a court", "CourtsNamed", LAW, /^受诉法院/u, "天津", "没有相近的法院"],
+    ["a factor", "FactorsNamed", undefined, "补充要素", "违约", "没有相近的要素"],
+  ])("who looks for %s is told that the lookup failed", async (_, name, at, button, text, none) => {
+    const { page, given } = await open(at ?? "/", name, AWAY);
+    if (at === undefined) await openMatter(page, suite.site.base);
+    await page.getByRole("button", { name: button }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("searchbox").fill(text);
+    await dialog.locator(".fault").getByText("数据库暂不可用").waitFor();
+    expect(await dialog.getByText(none).count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    given.answer = undefined;
+    await dialog.getByRole("button", { name: "重试" }).click();
+    await dialog.getByRole("option").filter({ hasText: text }).first().waitFor();
+    expect(await dialog.locator(".fault").count()).toBe(0);
     await page.close();
   });
 

@@ -79,8 +79,18 @@ export function Explorer({ examples, handedOver, wantsToken }: ExplorerProps) {
         <strong>Leian 类案</strong>
       </GraphiQL.Logo>
       <PlainChinese />
+      {handedOver !== undefined && <ReadyToRun />}
     </GraphiQL>
   );
+}
+
+/** Who comes with a query wants its answer: Enter asks for it. */
+function ReadyToRun() {
+  const isThere = useMonaco((state) => state.monaco !== undefined);
+  useEffect(() => {
+    if (isThere) document.querySelector<HTMLElement>(".graphiql-execute-button")?.focus();
+  }, [isThere]);
+  return null;
 }
 
 /**

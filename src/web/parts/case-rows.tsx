@@ -1,6 +1,6 @@
 import { Link, useLocation, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useMemo } from "react";
-import type { CASE_ROW } from "../queries/hubs.js";
+import type { CASE_ROW } from "../queries/fragments.js";
 import type { ResultOf } from "../schema/graphql.js";
 import { toggleCompared } from "../state/compare-list.js";
 import { rememberHits } from "../state/hit-list.js";

@@ -5,6 +5,7 @@ export const COMMON = bilingual(
   {
     loading: "正在载入……",
     retry: "重试",
+    notLookedUp: "未能查找",
     viewAsGraphql: "以 GraphQL 查看此页",
     copied: "已复制",
     inferredBy: (who: string) => `由${who}推断`,
@@ -50,6 +51,7 @@ export const COMMON = bilingual(
   {
     loading: "Loading …",
     retry: "Try again",
+    notLookedUp: "Not looked up",
     viewAsGraphql: "View this page as GraphQL",
     copied: "Copied",
     inferredBy: (who: string) => `Inferred by ${who}`,

@@ -10,6 +10,7 @@ import { COURTS_NAMED } from "../queries/courts.js";
 import { useWords } from "../words/bilingual.js";
 import { TERMS } from "../words/terms.js";
 import { COURT_WORDS } from "./court.words.js";
+import { LookupFault, LookupState } from "./lookup.js";
 
 interface CourtSearchProps {
   readonly onChoose: (court: string | undefined) => void;
@@ -21,8 +22,8 @@ export function CourtSearch({ onChoose }: CourtSearchProps) {
   const terms = useWords(TERMS);
   const [text, setText] = useState("");
   const query = text.trim();
-  const { data } = useQuery({ ...asked(COURTS_NAMED, { query }), enabled: query !== "" });
-  const courts = (query === "" ? [] : (data?.data.search.edges ?? [])).flatMap(({ node }) =>
+  const lookup = useQuery({ ...asked(COURTS_NAMED, { query }), enabled: query !== "" });
+  const courts = (query === "" ? [] : (lookup.data?.data.search.edges ?? [])).flatMap(({ node }) =>
     node.__typename === "Court" ? [node] : [],
   );
   return (
@@ -38,7 +39,12 @@ export function CourtSearch({ onChoose }: CourtSearchProps) {
           selectionMode="none"
           onAction={(key) => onChoose(String(key))}
           renderEmptyState={() => (
-            <p className="quiet">{query === "" ? words.hint : words.nothing}</p>
+            <LookupState
+              lookup={lookup}
+              isEmpty={query === ""}
+              hint={words.hint}
+              nothing={words.nothing}
+            />
           )}
         >
           {(each) => (
@@ -51,6 +57,7 @@ export function CourtSearch({ onChoose }: CourtSearchProps) {
           )}
         </ListBox>
       </Autocomplete>
+      <LookupFault lookup={lookup} />
       <Button className="choice" onPress={() => onChoose(undefined)}>
         {words.clear}
       </Button>

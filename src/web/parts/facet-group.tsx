@@ -7,7 +7,8 @@ interface FacetGroupProps {
   readonly counts: readonly {
     readonly value: string;
     readonly label: string;
-    readonly count: number;
+    /** How many have it; undefined where nobody counts them. */
+    readonly count?: number | undefined;
   }[];
   readonly chosen: readonly string[];
   readonly onChange: (chosen: string[]) => void;
@@ -26,7 +27,7 @@ export function FacetGroup({ label, counts, chosen, onChange }: FacetGroupProps)
           <span className="facet-name" lang="zh-Hans">
             {each.label}
           </span>
-          <span className="count">{each.count}</span>
+          {each.count !== undefined && <span className="count">{each.count}</span>}
         </Check>
       ))}
     </CheckboxGroup>

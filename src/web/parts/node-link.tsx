@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { NODE_NAME } from "../queries/graph.js";
+import type { NODE_NAME } from "../queries/fragments.js";
 import type { ResultOf } from "../schema/graphql.js";
 import { bilingual, useWords } from "../words/bilingual.js";
 import { TERMS } from "../words/terms.js";

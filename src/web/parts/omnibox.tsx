@@ -5,6 +5,7 @@ import { asked } from "../queries/ask.js";
 import { RECOGNIZE } from "../queries/recognize.js";
 import { isShort, type Meaning, meaningsOf } from "../state/recognize.js";
 import { useWords } from "../words/bilingual.js";
+import { LookupFault } from "./lookup.js";
 import { OMNIBOX } from "./omnibox.words.js";
 import { useOpenMeaning } from "./use-open-meaning.js";
 
@@ -25,8 +26,9 @@ export function Omnibox({ field, large }: OmniboxProps) {
   const [text, setText] = useState("");
   const typed = text.trim();
   const settled = useSettled(useDeferredValue(typed));
-  const { data } = useQuery({ ...recognize(settled), enabled: settled !== "" });
-  const meanings = typed === "" || settled !== typed ? [] : meaningsOf(typed, data?.data);
+  const lookup = useQuery({ ...recognize(settled), enabled: settled !== "" });
+  const isSettled = typed !== "" && settled === typed;
+  const meanings = isSettled ? meaningsOf(typed, lookup.data?.data) : [];
   const openAndEmpty = (meaning: Meaning) => {
     open(meaning, typed);
     setText("");
@@ -35,7 +37,8 @@ export function Omnibox({ field, large }: OmniboxProps) {
     if (typed === "") return;
     const answer = await cache.query(recognize(typed)).catch(() => undefined);
     const [first] = meaningsOf(typed, answer?.data);
-    if (first) openAndEmpty(first);
+    // facts are facts, known or not; a name that was not looked up may be an article or a number
+    if (first && (answer !== undefined || first.kind === "FACTS")) openAndEmpty(first);
   };
   const pressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // the keys that lead here and away do so too where the box has the focus and is empty
@@ -71,7 +74,12 @@ export function Omnibox({ field, large }: OmniboxProps) {
           {words.go}
         </Button>
       </div>
-      {meanings.length > 0 && <Meanings meanings={meanings} onOpen={openAndEmpty} />}
+      {(meanings.length > 0 || (isSettled && lookup.isError)) && (
+        <div className="meanings">
+          {isSettled && <LookupFault lookup={lookup} />}
+          <Meanings meanings={meanings} isKnown={!lookup.isError} onOpen={openAndEmpty} />
+        </div>
+      )}
       {large && meanings.length === 0 && <p className="quiet hint">{words.hint}</p>}
     </form>
   );
@@ -79,24 +87,29 @@ export function Omnibox({ field, large }: OmniboxProps) {
 
 interface MeaningsProps {
   readonly meanings: readonly Meaning[];
+  /** Whether they were looked up; what was not is no more than what else can be done. */
+  readonly isKnown: boolean;
   readonly onOpen: (meaning: Meaning) => void;
 }
 
-function Meanings({ meanings, onOpen }: MeaningsProps) {
+function Meanings({ meanings, isKnown, onOpen }: MeaningsProps) {
   const words = useWords(OMNIBOX);
-  const [first, ...others] = meanings;
+  const [first, ...rest] = meanings;
   if (first === undefined) return null;
+  const others = isKnown ? rest : meanings;
   return (
-    <div className="meanings" aria-live="polite">
-      <p>
-        {words.takenAs}
-        <Button className="choice taken" onPress={() => onOpen(first)}>
-          <MeaningText meaning={first} />
-        </Button>
-      </p>
+    <div aria-live="polite">
+      {isKnown && (
+        <p>
+          {words.takenAs}
+          <Button className="choice taken" onPress={() => onOpen(first)}>
+            <MeaningText meaning={first} />
+          </Button>
+        </p>
+      )}
       {others.length > 0 && (
         <p>
-          {words.others}
+          {isKnown ? words.others : words.unknown}
           {others.slice(0, 5).map((each, at) => (
             <Button key={at} className="choice" onPress={() => onOpen(each)}>
               <MeaningText meaning={each} />

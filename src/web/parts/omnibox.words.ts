@@ -8,6 +8,7 @@ export const OMNIBOX = bilingual(
     go: "检索",
     takenAs: "识别为",
     others: "也可作为",
+    unknown: "未经识别，直接作为",
     hint: "回车检索，Shift＋回车换行。案情只在本机与本服务器之间传送，不写入网址和日志。",
     kinds: {
       LAW: "法条",
@@ -25,6 +26,7 @@ export const OMNIBOX = bilingual(
     go: "Search",
     takenAs: "Taken as",
     others: "or as",
+    unknown: "Without looking it up, as",
     hint: "Enter searches, Shift+Enter breaks the line. Facts go to this server only, never into an address or a log.",
     kinds: {
       LAW: "article",

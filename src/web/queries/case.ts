@@ -1,32 +1,5 @@
 import { graphql } from "../schema/graphql.js";
-
-/** Who says something, and in which words. */
-export const GROUNDS = graphql(`
-  fragment GroundsOf on Grounds {
-    basis
-    rationale
-    assertedBy
-    confidence
-    evidence {
-      quote
-      section
-      source
-      start
-      end
-    }
-  }
-`);
-
-/** The words of a source. */
-export const WORDS = graphql(`
-  fragment WordsOf on Evidence {
-    quote
-    section
-    source
-    start
-    end
-  }
-`);
+import { AUTHORITY, GROUNDS, ISSUE, LOADS, WORDS } from "./fragments.js";
 
 /** A case as it is read: what it holds, and in the margin what each statement rests on. */
 export const CASE_PAGE = graphql(
@@ -74,10 +47,7 @@ export const CASE_PAGE = graphql(
           date
         }
         authority(forumCourt: $court) {
-          tier
-          withinThreeYears
-          reason
-          reasonEn
+          ...AuthorityOf
         }
         recognitions {
           kind
@@ -99,10 +69,7 @@ export const CASE_PAGE = graphql(
           }
         }
         issues {
-          id
-          question
-          answer
-          decidedFor
+          ...IssueOf
           grounds {
             ...GroundsOf
           }
@@ -226,14 +193,8 @@ export const CASE_PAGE = graphql(
           }
         }
       }
-      graphInfo {
-        loads {
-          source
-          complete
-          finishedAt
-        }
-      }
+      ...Loads
     }
   `,
-  [GROUNDS, WORDS],
+  [GROUNDS, AUTHORITY, ISSUE, WORDS, LOADS],
 );

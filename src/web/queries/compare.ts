@@ -1,72 +1,55 @@
 import { graphql } from "../schema/graphql.js";
+import { CASE_ROW, ISSUE, LOADS } from "./fragments.js";
 
 /** What of each case stands in the matrix. */
-export const COMPARE_PAGE = graphql(`
-  query ComparePage($ids: [ID!]!, $a: ID!, $b: ID!, $pair: Boolean!, $court: ID) {
-    nodes(ids: $ids) {
-      __typename
-      ... on Case {
-        id
-        name
-        headline
-        outcome
-        prevailingSide
-        orderDate {
-          value
-          of
-        }
-        courts {
-          id
-          name
-        }
-        authority(forumCourt: $court) {
-          tier
-        }
-        issues {
-          id
-          question
-          answer
-          decidedFor
-        }
-        factors {
-          basis
-          finding
-          workedFor
-          rationale
-          factor {
-            id
-            label
+export const COMPARE_PAGE = graphql(
+  `
+    query ComparePage($ids: [ID!]!, $a: ID!, $b: ID!, $pair: Boolean!, $court: ID) {
+      nodes(ids: $ids) {
+        __typename
+        ... on Case {
+          ...CaseRow
+          authority(forumCourt: $court) {
+            tier
           }
-          evidence {
-            quote
-            section
+          issues {
+            ...IssueOf
           }
-        }
-        provisions {
-          basis
-          treatment
-          provision {
-            id
-            citation
+          factors {
+            basis
+            finding
+            workedFor
+            rationale
+            factor {
+              id
+              label
+            }
+            evidence {
+              quote
+              section
+            }
+          }
+          provisions {
+            basis
+            treatment
+            provision {
+              id
+              citation
+            }
           }
         }
       }
-    }
-    compareCases(a: $a, b: $b) @include(if: $pair) {
-      explanation
-      score
-      scores {
-        facts
-        issues
-        law
+      compareCases(a: $a, b: $b) @include(if: $pair) {
+        explanation
+        score
+        scores {
+          facts
+          issues
+          law
+        }
       }
+      ...Loads
     }
-    graphInfo {
-      loads {
-        source
-        complete
-        finishedAt
-      }
-    }
-  }
-`);
+  `,
+  [CASE_ROW, ISSUE, LOADS],
+);

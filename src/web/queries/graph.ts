@@ -1,69 +1,5 @@
 import { graphql } from "../schema/graphql.js";
-
-/** What a node is called, whatever it is. */
-export const NODE_NAME = graphql(`
-  fragment NodeName on Node {
-    __typename
-    id
-    ... on Case {
-      caseName: name
-      headline
-    }
-    ... on Court {
-      courtName: name
-    }
-    ... on Factor {
-      label
-    }
-    ... on Provision {
-      citation
-    }
-    ... on Instrument {
-      title
-    }
-    ... on RulePrinciple {
-      statement
-    }
-    ... on Issue {
-      question
-    }
-    ... on Party {
-      partyName: name
-    }
-    ... on Publication {
-      publicationTitle: title
-    }
-    ... on Region {
-      regionName: name
-    }
-    ... on CauseOfAction {
-      causeName: name
-    }
-    ... on Ruling {
-      stage
-    }
-    ... on DatedEvent {
-      date
-      eventLabel: label
-    }
-    ... on Amount {
-      amountLabel: label
-      text
-    }
-    ... on Organ {
-      organName: name
-    }
-    ... on BenchMember {
-      benchName: name
-    }
-    ... on Counsel {
-      counselName: name
-    }
-    ... on Document {
-      documentName: name
-    }
-  }
-`);
+import { LINK, LOADS, NODE_NAME } from "./fragments.js";
 
 /** Why two nodes are near: paths as sentences, each step with its evidence. */
 export const WHY_PAGE = graphql(
@@ -81,29 +17,13 @@ export const WHY_PAGE = graphql(
           id
         }
         edges {
-          type
-          from
-          to
-          basis
-          rationale
-          assertedBy
-          evidence {
-            quote
-            section
-            source
-          }
+          ...LinkOf
         }
       }
-      graphInfo {
-        loads {
-          source
-          complete
-          finishedAt
-        }
-      }
+      ...Loads
     }
   `,
-  [NODE_NAME],
+  [NODE_NAME, LINK, LOADS],
 );
 
 /** The names of nodes that were found by their ids. */
@@ -130,16 +50,10 @@ export const AROUND_PAGE = graphql(
         outgoing
         count
       }
-      graphInfo {
-        loads {
-          source
-          complete
-          finishedAt
-        }
-      }
+      ...Loads
     }
   `,
-  [NODE_NAME],
+  [NODE_NAME, LOADS],
 );
 
 /** What it is linked to by one kind, with the grounds of each link. */
@@ -152,20 +66,10 @@ export const AROUND_KIND = graphql(
           ...NodeName
         }
         edges {
-          type
-          from
-          to
-          basis
-          rationale
-          assertedBy
-          evidence {
-            quote
-            section
-            source
-          }
+          ...LinkOf
         }
       }
     }
   `,
-  [NODE_NAME],
+  [NODE_NAME, LINK],
 );

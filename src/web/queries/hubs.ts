@@ -1,23 +1,5 @@
 import { graphql } from "../schema/graphql.js";
-
-/** A case as a row of a plain list. */
-export const CASE_ROW = graphql(`
-  fragment CaseRow on Case {
-    id
-    name
-    headline
-    outcome
-    prevailingSide
-    orderDate {
-      value
-      of
-    }
-    courts {
-      id
-      name
-    }
-  }
-`);
+import { CASE_ROW, LOADS, QUOTED } from "./fragments.js";
 
 /** What is called so, of all kinds. */
 export const SEARCH_PAGE = graphql(
@@ -77,16 +59,10 @@ export const SEARCH_PAGE = graphql(
           hasNextPage
         }
       }
-      graphInfo {
-        loads {
-          source
-          complete
-          finishedAt
-        }
-      }
+      ...Loads
     }
   `,
-  [CASE_ROW],
+  [CASE_ROW, LOADS],
 );
 
 /** How much is called so, of whatever kind. */
@@ -130,16 +106,10 @@ export const COURT_PAGE = graphql(
           }
         }
       }
-      graphInfo {
-        loads {
-          source
-          complete
-          finishedAt
-        }
-      }
+      ...Loads
     }
   `,
-  [CASE_ROW],
+  [CASE_ROW, LOADS],
 );
 
 /** A factor, what it means, what it is not, and the cases that have it. */
@@ -197,16 +167,10 @@ export const FACTOR_PAGE = graphql(
           }
         }
       }
-      graphInfo {
-        loads {
-          source
-          complete
-          finishedAt
-        }
-      }
+      ...Loads
     }
   `,
-  [CASE_ROW],
+  [CASE_ROW, LOADS],
 );
 
 /** A case number, held or not, and who cites it. */
@@ -234,9 +198,7 @@ export const NUMBER_PAGE = graphql(
               treatment
               cited
               evidence {
-                quote
-                section
-                source
+                ...Quoted
               }
             }
           }
@@ -245,14 +207,8 @@ export const NUMBER_PAGE = graphql(
           }
         }
       }
-      graphInfo {
-        loads {
-          source
-          complete
-          finishedAt
-        }
-      }
+      ...Loads
     }
   `,
-  [CASE_ROW],
+  [CASE_ROW, QUOTED, LOADS],
 );

@@ -1,63 +1,58 @@
 import { graphql } from "../schema/graphql.js";
+import { CASE_NAME, RULE } from "./fragments.js";
 
 /** The precedents of an article with their factors, to set those for and against beside each other. */
-export const SPLIT_VIEW = graphql(`
-  query SplitView($citation: String!, $court: ID, $filter: CaseFilter) {
-    precedents(citations: [$citation], forumCourt: $court, filter: $filter, first: 50) {
-      totalCount
-      edges {
-        authority {
-          tier
-        }
-        node {
-          id
-          name
-          headline
-          outcome
-          orderDate {
-            value
-            of
+export const SPLIT_VIEW = graphql(
+  `
+    query SplitView($citation: String!, $court: ID, $filter: CaseFilter) {
+      precedents(citations: [$citation], forumCourt: $court, filter: $filter, first: 50) {
+        totalCount
+        edges {
+          authority {
+            tier
           }
-          courts {
-            id
-            name
-            level
-          }
-          rulePrinciples {
-            id
-            statement
-            favours
-            interprets {
+          node {
+            ...CaseName
+            outcome
+            orderDate {
+              value
+              of
+            }
+            courts {
               id
+              name
+              level
+            }
+            rulePrinciples {
+              ...RuleOf
+            }
+            factors {
+              finding
+              factor {
+                id
+                label
+              }
             }
           }
+        }
+      }
+      divergences(citation: $citation, first: 5) {
+        totalCount
+        nodes {
+          explanation
           factors {
-            finding
-            factor {
-              id
-              label
-            }
+            id
+            label
+          }
+          cases(first: 6) {
+            ...CaseName
           }
         }
       }
     }
-    divergences(citation: $citation, first: 5) {
-      totalCount
-      nodes {
-        explanation
-        factors {
-          id
-          label
-        }
-        cases(first: 6) {
-          id
-          name
-          headline
-        }
-      }
-    }
-  }
-`);
+  `,
+  [CASE_NAME, RULE],
+);
 
 /** The line of an article's versions, and when each was applied. */
 export const LINEAGE_VIEW = graphql(`

@@ -1,37 +1,36 @@
 import { graphql } from "../schema/graphql.js";
+import { AUTHORITY, CASE_ROW, ISSUE, LOADS, QUOTED, RULE } from "./fragments.js";
 
 /** One application of a provision, with the words that prove it. */
-export const APPLICATION = graphql(`
-  fragment Application on AppliedProvision {
-    basis
-    treatment
-    position
-    rationale
-    assertedBy
-    provision {
-      id
-      citation
+export const APPLICATION = graphql(
+  `
+    fragment Application on AppliedProvision {
+      basis
+      treatment
+      position
+      rationale
+      assertedBy
+      provision {
+        id
+        citation
+      }
+      evidence {
+        ...Quoted
+      }
+      ruling {
+        stage
+      }
     }
-    evidence {
-      quote
-      section
-      source
-    }
-    ruling {
-      stage
-    }
-  }
-`);
+  `,
+  [QUOTED],
+);
 
 /** A case as a row of a list of precedents. */
 export const PRECEDENT = graphql(
   `
     fragment Precedent on PrecedentEdge {
       authority {
-        tier
-        withinThreeYears
-        reason
-        reasonEn
+        ...AuthorityOf
       }
       viaPredecessor {
         change
@@ -47,42 +46,22 @@ export const PRECEDENT = graphql(
         ...Application
       }
       node {
-        id
-        name
-        headline
+        ...CaseRow
         summary
-        outcome
-        prevailingSide
         caseNumbers
-        orderDate {
-          value
-          of
-        }
-        courts {
-          id
-          name
-        }
         publication {
           title
         }
         issues {
-          id
-          question
-          answer
-          decidedFor
+          ...IssueOf
         }
         rulePrinciples {
-          id
-          statement
-          favours
-          interprets {
-            id
-          }
+          ...RuleOf
         }
       }
     }
   `,
-  [APPLICATION],
+  [AUTHORITY, APPLICATION, CASE_ROW, ISSUE, RULE],
 );
 
 /** What came before or after an article. */
@@ -243,16 +222,10 @@ export const LAW_PAGE = graphql(
           count
         }
       }
-      graphInfo {
-        loads {
-          source
-          complete
-          finishedAt
-        }
-      }
+      ...Loads
     }
   `,
-  [PRECEDENT, FOLLOWS],
+  [FOLLOWS, PRECEDENT, LOADS],
 );
 
 /** A further page of the precedents. */

@@ -1,29 +1,31 @@
 import { graphql } from "../schema/graphql.js";
+import { AUTHORITY, CASE_HEAD, CASE_NAME, LOADS, QUOTED } from "./fragments.js";
 
 /** A factor on one or both sides of a comparison, with the words. */
-export const MATCH = graphql(`
-  fragment Match on FactorMatch {
-    weight
-    guessed
-    origin
-    confidence
-    favours
-    factor {
-      id
-      label
+export const MATCH = graphql(
+  `
+    fragment Match on FactorMatch {
+      weight
+      guessed
+      origin
+      confidence
+      favours
+      factor {
+        id
+        label
+      }
+      inQuery {
+        quote
+        start
+        end
+      }
+      inCase {
+        ...Quoted
+      }
     }
-    inQuery {
-      quote
-      start
-      end
-    }
-    inCase {
-      quote
-      section
-      source
-    }
-  }
-`);
+  `,
+  [QUOTED],
+);
 
 /** A similar case: how similar, why, whom it helps on the point, and how it differs. */
 export const SIMILAR = graphql(
@@ -50,10 +52,7 @@ export const SIMILAR = graphql(
       }
       explanation
       authority {
-        tier
-        withinThreeYears
-        reason
-        reasonEn
+        ...AuthorityOf
       }
       sharedFactors {
         ...Match
@@ -72,25 +71,14 @@ export const SIMILAR = graphql(
         citation
       }
       node {
-        id
-        name
-        headline
-        outcome
-        orderDate {
-          value
-          of
-        }
-        courts {
-          id
-          name
-        }
+        ...CaseHead
         ruleStatus {
           kind
         }
       }
     }
   `,
-  [MATCH],
+  [AUTHORITY, MATCH, CASE_HEAD],
 );
 
 /** The similar cases of a matter's facts, and how the facts were understood. */
@@ -149,9 +137,7 @@ export const MATTER_PAGE = graphql(
         }
         whatIf {
           left {
-            id
-            name
-            headline
+            ...CaseName
           }
           entered {
             id
@@ -171,16 +157,10 @@ export const MATTER_PAGE = graphql(
           hasNextPage
         }
       }
-      graphInfo {
-        loads {
-          source
-          complete
-          finishedAt
-        }
-      }
+      ...Loads
     }
   `,
-  [MATCH, SIMILAR],
+  [MATCH, CASE_NAME, SIMILAR, LOADS],
 );
 
 /** Factors whose names are near to what was typed. */

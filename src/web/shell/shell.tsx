@@ -52,6 +52,7 @@ export function Shell() {
       const id = matterIn(pathname);
       if (id !== undefined) void navigate({ to: "/matter/$id/report", params: { id } });
     },
+    "g q": () => document.querySelector<HTMLElement>(".page-foot a")?.click(),
   });
   return (
     <I18nProvider locale={language === "zh" ? "zh-CN" : "en-US"}>

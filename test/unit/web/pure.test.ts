@@ -5,6 +5,7 @@ import { tableFile } from "../../../src/web/pages/compare/table-file.js";
 import { winnerOnPoint } from "../../../src/web/pages/law/winner-on-point.js";
 import { factPieces } from "../../../src/web/pages/matter/fact-pieces.js";
 import { meaningsOf } from "../../../src/web/state/recognize.js";
+import { inLanguage } from "../../../src/web/words/in-language.js";
 
 const rule = (favours: "CLAIMANT" | "RESPONDENT" | "NEITHER" | null, provision: string) => ({
   id: "rule",
@@ -26,6 +27,19 @@ describe("who won on the point of an article", () => {
     ],
   ])("%s", (_name, rulePrinciples, expected) => {
     expect(winnerOnPoint({ rulePrinciples }, ["provision:a/1"])).toBe(expected);
+  });
+});
+
+describe("what a record says in both languages", () => {
+  test.each([
+    ["出租人 lessor", "出租人", "lessor"],
+    ["承租人（售后回租） lessee under a sale", "承租人（售后回租）", "lessee under a sale"],
+    ["保证人", "保证人", "保证人"],
+    ["lessor", "lessor", "lessor"],
+    ["持有B轮股权的投资人", "持有B轮股权的投资人", "持有B轮股权的投资人"],
+  ])("%s", (text, chinese, english) => {
+    expect(inLanguage(text, "zh")).toBe(chinese);
+    expect(inLanguage(text, "en")).toBe(english);
   });
 });
 

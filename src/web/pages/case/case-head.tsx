@@ -5,6 +5,7 @@ import { withoutLabel } from "../../parts/node-id.js";
 import { PageHead } from "../../parts/page-head.js";
 import { usePreferences } from "../../state/preferences.js";
 import { useWords } from "../../words/bilingual.js";
+import { inLanguage } from "../../words/in-language.js";
 import { TERMS } from "../../words/terms.js";
 import { Block, Entry } from "./block.js";
 import type { CaseData } from "./case-data.js";
@@ -104,9 +105,9 @@ function Details({ legalCase }: { readonly legalCase: CaseData }) {
                 <span className="quiet">{terms.role[each.role]}</span>{" "}
                 <span lang="zh-Hans">{each.party.name}</span>
                 {each.capacity !== null && (
-                  <span className="quiet" lang="zh-Hans">
+                  <span className="quiet" lang={language === "zh" ? "zh-Hans" : "mul"}>
                     {" "}
-                    {each.capacity}
+                    {inLanguage(each.capacity, language)}
                   </span>
                 )}
               </span>

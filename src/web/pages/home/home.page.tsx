@@ -54,11 +54,17 @@ function Examples() {
   const words = useWords(HOME);
   const cache = useQueryClient();
   const open = useOpenMeaning();
+  const [failure, setFailure] = useState<{ readonly text: string; readonly error: unknown }>();
   const choose = async (text: string) => {
     const question = asked(RECOGNIZE, { text, named: text, short: isShort(text) });
-    const answer = await cache.query(question).catch(() => undefined);
-    const [first] = meaningsOf(text, answer?.data);
-    if (first) open(first, text);
+    try {
+      const answer = await cache.query(question);
+      setFailure(undefined);
+      const [first] = meaningsOf(text, answer.data);
+      if (first) open(first, text);
+    } catch (error) {
+      setFailure({ text, error });
+    }
   };
   return (
     <section className="examples" aria-label={words.examples}>
@@ -72,6 +78,13 @@ function Examples() {
           </li>
         ))}
       </ul>
+      {failure && (
+        <FaultNote
+          faults={faultsOf(failure.error)}
+          onRetry={() => void choose(failure.text)}
+          partial
+        />
+      )}
     </section>
   );
 }

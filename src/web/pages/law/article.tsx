@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { withoutLabel } from "../../parts/node-id.js";
 import { FaultNote } from "../../parts/fault-note.js";
 import type { Fault } from "../../queries/ask.js";
@@ -91,14 +92,19 @@ function ArticleText({ provision }: { readonly provision: Provision }) {
   );
 }
 
-/** The factors whose consequences the article decides. */
+/** The factors whose consequences the article decides; folded where the precedents stand below. */
 function Governed({ factors }: { readonly factors: Provision["factors"] }) {
   const words = useWords(LAW);
   const terms = useWords(TERMS);
+  const [isWide] = useState(() => matchMedia("(min-width: 60rem)").matches);
   if (factors.length === 0) return null;
   return (
-    <section className="succession">
-      <h2>{words.governs}</h2>
+    <details className="succession folded" open={isWide}>
+      <summary>
+        <h2>
+          {words.governs} <span className="count">{factors.length}</span>
+        </h2>
+      </summary>
       <ul className="plain-list governed">
         {factors.map(({ id, label, favours }) => (
           <li key={id}>
@@ -111,7 +117,7 @@ function Governed({ factors }: { readonly factors: Provision["factors"] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 

@@ -64,8 +64,10 @@ function LawPage() {
         <div className={isStale ? "law-columns stale" : "law-columns"}>
           <Article data={data} faults={answer.faults} onRetry={() => void page.refetch()} />
           <section className="law-list" aria-label={words.listTitle(title)}>
-            <ViewPicker />
-            <Facets data={data} />
+            <div className="law-tools">
+              <ViewPicker />
+              <Facets data={data} />
+            </div>
             {search.view === "split" && (
               <Split citation={citation} variables={variables} data={data} />
             )}

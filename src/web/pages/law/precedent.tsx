@@ -17,6 +17,8 @@ interface PrecedentProps {
   readonly row: PrecedentRow;
   /** The ids of the provisions that were asked for. */
   readonly provisions: readonly string[];
+  /** Whether it says of what tier it is: it stands under the heading of none. */
+  readonly showsTier: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly report: MatterReport;
@@ -24,8 +26,9 @@ interface PrecedentProps {
 
 /** A precedent: what it decided, for whom, which court, and the words; the evidence in its place. */
 export function Precedent(props: PrecedentProps) {
-  const { row, provisions, isOpen, onToggle, report } = props;
+  const { row, provisions, showsTier, isOpen, onToggle, report } = props;
   const words = useWords(LAW);
+  const terms = useWords(TERMS);
   const common = useWords(COMMON);
   const place = useId();
   const { node, authority, applications } = row;
@@ -42,6 +45,11 @@ export function Precedent(props: PrecedentProps) {
           {node.headline !== null && <span lang="zh-Hans">{node.name}</span>}
           <span lang="zh-Hans">{node.courts[0]?.name}</span>
           <CaseDateText date={node.orderDate} />
+          {showsTier && (
+            <span>
+              {terms.item[authority.tier]} · {terms.tier[authority.tier]}
+            </span>
+          )}
           {authority.withinThreeYears && <span className="tag">{common.withinThreeYears}</span>}
         </p>
         <Marks row={row} best={best} provisions={provisions} />

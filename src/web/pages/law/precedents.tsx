@@ -54,6 +54,7 @@ export function Precedents({ data, variables, more }: PrecedentsProps) {
       key={each.node.id}
       row={each}
       provisions={data.precedents.understood.flatMap((one) => one.provisions.map(({ id }) => id))}
+      showsTier={!byTier}
       isOpen={opened.has(each.node.id)}
       onToggle={() => toggle(each.node.id)}
       report={report}

@@ -9,7 +9,7 @@ import { useHeld } from "../../parts/use-held.js";
 import { asked } from "../../queries/ask.js";
 import { SPLIT_VIEW } from "../../queries/law-views.js";
 import type { ResultOf } from "../../schema/graphql.js";
-import { changeMatter, choiceOf, useMatters } from "../../state/matters.js";
+import { changeMatter, choiceOf, useCurrentMatter } from "../../state/matters.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import type { LawData } from "./law-data.js";
@@ -164,7 +164,7 @@ function Opposed({ divergences }: OpposedProps) {
 
 function IntoReport({ sides }: { readonly sides: Sides }) {
   const words = useWords(LAW).split;
-  const [matter] = useMatters();
+  const matter = useCurrentMatter();
   const ids = [...sides.claimant, ...sides.respondent].map(({ node }) => node.id);
   if (ids.length === 0) return null;
   if (matter === undefined) return <p className="quiet small">{words.noMatter}</p>;

@@ -7,6 +7,7 @@ import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { SearchField } from "react-aria-components/SearchField";
+import { LookupFault, LookupState } from "../../parts/lookup.js";
 import { asked } from "../../queries/ask.js";
 import { FACTORS_NAMED } from "../../queries/matter.js";
 import type { Matter } from "../../state/matters.js";
@@ -44,37 +45,45 @@ function FactorSearch({ onChoose }: FactorSearchProps) {
   const words = useWords(MATTER);
   const [text, setText] = useState("");
   const query = text.trim();
-  const { data } = useQuery({ ...asked(FACTORS_NAMED, { query }), enabled: query !== "" });
-  const factors = (query === "" ? [] : (data?.data.search.edges ?? [])).flatMap(({ node }) =>
-    node.__typename === "Factor" ? [node] : [],
+  const lookup = useQuery({ ...asked(FACTORS_NAMED, { query }), enabled: query !== "" });
+  const factors = (query === "" ? [] : (lookup.data?.data.search.edges ?? [])).flatMap(
+    ({ node }) => (node.__typename === "Factor" ? [node] : []),
   );
   return (
-    <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField className="search-field" aria-label={words.addHint} autoFocus>
-        <Input placeholder={words.addHint} />
-      </SearchField>
-      <ListBox
-        className="options"
-        aria-label={words.addFactor}
-        items={factors}
-        selectionMode="none"
-        onAction={(key) => {
-          const chosen = factors.find((each) => each.id === key);
-          if (chosen) onChoose(chosen.id, chosen.label);
-        }}
-        renderEmptyState={() => (
-          <p className="quiet">{query === "" ? words.addHint : words.noFactor}</p>
-        )}
-      >
-        {(each) => (
-          <ListBoxItem id={each.id} textValue={each.label} className="option">
-            <span lang="zh-Hans">{each.label}</span>
-            <span className="quiet" lang="zh-Hans">
-              {each.definition}
-            </span>
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Autocomplete>
+    <>
+      <Autocomplete inputValue={text} onInputChange={setText}>
+        <SearchField className="search-field" aria-label={words.addHint} autoFocus>
+          <Input placeholder={words.addHint} />
+        </SearchField>
+        <ListBox
+          className="options"
+          aria-label={words.addFactor}
+          items={factors}
+          selectionMode="none"
+          onAction={(key) => {
+            const chosen = factors.find((each) => each.id === key);
+            if (chosen) onChoose(chosen.id, chosen.label);
+          }}
+          renderEmptyState={() => (
+            <LookupState
+              lookup={lookup}
+              isEmpty={query === ""}
+              hint={words.addHint}
+              nothing={words.noFactor}
+            />
+          )}
+        >
+          {(each) => (
+            <ListBoxItem id={each.id} textValue={each.label} className="option">
+              <span lang="zh-Hans">{each.label}</span>
+              <span className="quiet" lang="zh-Hans">
+                {each.definition}
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Autocomplete>
+      <LookupFault lookup={lookup} />
+    </>
   );
 }

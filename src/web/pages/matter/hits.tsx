@@ -12,7 +12,6 @@ import { rememberHits } from "../../state/hit-list.js";
 import { choiceOf, choose, type Matter } from "../../state/matters.js";
 import { oneOf } from "../../state/search-params.js";
 import { useWords } from "../../words/bilingual.js";
-import { ChooseSide } from "./choose-side.js";
 import { Hit } from "./hit.js";
 import { TABS } from "./matter.search.js";
 import { MATTER } from "./matter.words.js";
@@ -79,7 +78,7 @@ export function Hits(props: HitsProps) {
 function TabContent({ matter, similar, change, sentence }: HitsProps) {
   const { page, found, variables, isCurrent } = similar;
   const words = useWords(MATTER);
-  if (!similar.isAsked) return <ChooseSide />;
+  if (!similar.isAsked) return <p className="quiet empty-list">{words.noSide}</p>;
   if (page.isPending) return <Skeleton lines={8} />;
   if (page.isError)
     return <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} />;

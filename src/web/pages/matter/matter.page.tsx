@@ -5,6 +5,7 @@ import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
 import { type Matter, useMatter, visitMatter } from "../../state/matters.js";
 import { useWords } from "../../words/bilingual.js";
+import { ChooseSide } from "./choose-side.js";
 import { Facts } from "./facts.js";
 import { Factors } from "./factors.js";
 import { Hits, HITS_ID } from "./hits.js";
@@ -51,6 +52,7 @@ function OpenMatter({ matter }: { readonly matter: Matter }) {
           {words.report(included)}
         </Link>
       </div>
+      {similar.side === undefined && <ChooseSide next={HITS_ID} />}
       <div className="matter-columns">
         <div className="matter-facts">
           <Facts key={matter.facts} matter={matter} understood={similar.understood} />

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { download } from "../../parts/download.js";
+import { useKeys } from "../../parts/keys.js";
 import { useWords } from "../../words/bilingual.js";
 import { fetchReport, type ReportEnding } from "../../queries/report-file.js";
 import type { ReportInput } from "./report-input.js";
@@ -22,6 +23,7 @@ export function Downloads({ input, isReady }: DownloadsProps) {
     setFailed(file === undefined);
     if (file) download(file.name, file.content.type, file.content);
   };
+  useKeys({ d: () => void (isReady && save("docx")) });
   return (
     <div className="report-downloads">
       <p className="choices">

@@ -50,13 +50,15 @@ function OpenReport({ matter }: { readonly matter: Matter }) {
           ← {words.back}
         </Link>
       </p>
-      <PageHead title={words.title}>{words.title}</PageHead>
+      <div className="report-head">
+        <PageHead title={words.title}>{words.title}</PageHead>
+        <Downloads input={input} isReady={report !== undefined} />
+      </div>
       <div className="report-columns">
         <section className="report-builder" aria-label={words.builder}>
           {side === undefined && <p className="warning">{words.noSide}</p>}
           <Settings matter={matter} />
           {report && <Choices matter={matter} report={report} />}
-          <Downloads input={input} isReady={report !== undefined} />
         </section>
         <section className="report-preview" aria-label={words.preview}>
           {answer === undefined && !page.isError && <Skeleton lines={14} />}
