@@ -66,7 +66,7 @@ export function findInstrumentHeads(
       to: match.index + match[0].length,
       name: match[0],
     })),
-    ...nameIndexOf(catalogue)
+    ...nameTrieOf(catalogue)
       .find(plain)
       .map((name) => withItsMark(plain, name, titleBegins)),
   ].sort((a, b) => a.from - b.from || b.to - a.to);

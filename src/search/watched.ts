@@ -88,7 +88,7 @@ async function rule(ruleId: string, context: SearchContext): Promise<WatchedStat
   const news = { key, title: row.statement, summary: [kind, ...sentences].join("：") };
   return {
     keys: [key],
-    describe: (keys) => Promise.resolve(keys.includes(key) ? [{ ...told, caseId: undefined }] : []),
+    describe: (keys) => Promise.resolve(keys.includes(key) ? [{ ...news, caseId: undefined }] : []),
   };
 }
 

@@ -40,14 +40,6 @@ export function Omnibox({ field, large }: OmniboxProps) {
     // facts are facts, known or not; a name that was not looked up may be an article or a number
     if (first && (answer !== undefined || first.kind === "FACTS")) openAndEmpty(first);
   };
-  const pressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    // the keys that lead here and away do so too where the box has the focus and is empty
-    if (event.key === "/" && text === "") event.preventDefault();
-    if (event.key === "Escape" && text === "") event.currentTarget.blur();
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    void submit();
-  };
   return (
     <form
       className={large ? "omnibox large" : "omnibox"}
@@ -68,7 +60,7 @@ export function Omnibox({ field, large }: OmniboxProps) {
           autoFocus={large}
           value={text}
           onChange={(event) => setText(event.target.value)}
-          onKeyDown={pressed}
+          onKeyDown={(event) => pressed(event, text === "", () => void submit())}
         />
         <Button type="submit" className="go">
           {words.go}
@@ -83,6 +75,19 @@ export function Omnibox({ field, large }: OmniboxProps) {
       {large && meanings.length === 0 && <p className="quiet hint">{words.hint}</p>}
     </form>
   );
+}
+
+/** The keys that lead here and away do so too where the box has the focus and is empty. */
+function pressed(
+  event: KeyboardEvent<HTMLTextAreaElement>,
+  isEmpty: boolean,
+  submit: () => void,
+): void {
+  if (event.key === "/" && isEmpty) event.preventDefault();
+  if (event.key === "Escape" && isEmpty) event.currentTarget.blur();
+  if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  submit();
 }
 
 interface MeaningsProps {

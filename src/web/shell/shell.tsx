@@ -40,10 +40,7 @@ export function Shell() {
   const { isAsked } = useAccess();
   useEffect(() => announce(""), [pathname]);
   useKeys({
-    "/": () => {
-      const home = document.querySelector<HTMLTextAreaElement>(".omnibox.large textarea");
-      (home ?? field.current)?.focus();
-    },
+    "/": () => (homeBox() ?? field.current)?.focus(),
     "?": () => setHelp(true),
     "g l": () => void navigate({ to: "/" }),
     "g m": toMatter,
@@ -86,6 +83,8 @@ export function Shell() {
     </I18nProvider>
   );
 }
+
+const homeBox = () => document.querySelector<HTMLTextAreaElement>(".omnibox.large textarea");
 
 /** The id of the matter whose page stands at an address. */
 const matterIn = (pathname: string) => /^\/matter\/([^/]+)/u.exec(pathname)?.[1];
