@@ -3,6 +3,7 @@ import { DatabaseError } from "./database-error.js";
 import { decode, encode } from "./driver-values.js";
 import { faultOf } from "./driver-fault.js";
 import { type PoolState, poolState } from "./driver-pool.js";
+import { runRead } from "./run-read.js";
 import { Row } from "./row.js";
 import type { RowMask } from "./row-mask.js";
 import { statement } from "./statement.js";
@@ -176,16 +177,16 @@ export class Database {
     return this.guard(signal, timeout + LATER_MS, async ({ driver, database }) => {
       this.statements++;
       const began = performance.now();
-      const result = await driver.executeQuery(statement(name), encode(parameters), {
+      const records = await runRead(driver, {
         ...where(database),
-        routing: neo4j.routing.READ,
-        transactionConfig: { timeout },
-        ...(signal === undefined ? {} : { signal }),
+        text: statement(name),
+        parameters: encode(parameters),
+        timeout,
+        signal,
+        retryMs: this.patience.retryMs,
       });
       options.onStatement?.(name, performance.now() - began);
-      return result.records.map(
-        (record) => new Row(decode(record.toObject()) as Record<string, unknown>),
-      );
+      return records.map((record) => new Row(decode(record.toObject()) as Record<string, unknown>));
     });
   }
 

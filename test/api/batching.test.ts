@@ -204,3 +204,29 @@ test("nodes of many kinds: one statement a kind", async () => {
   expect(nodes.map((node) => node?.id ?? null)).toEqual([...ids.slice(0, 6), null, null]);
   expect(database.statements - before).toBe(4);
 });
+
+// A number is read without the page that it is of.
+test.each([
+  ["all cases", "{ cases { totalCount } }", 1],
+  ["cases of an outcome", "{ cases(filter: { outcomes: [PARTIAL] }) { totalCount } }", 1],
+  [
+    "a cause's cases",
+    '{ node(id: "cause:112") { ... on CauseOfAction { cases { totalCount } } } }',
+    3,
+  ],
+  ["factors", "{ factors { totalCount } }", 1],
+])("the number of %s alone takes %s", async (_what, query, most) => {
+  expect(await fewestStatements({ app, database }, query, {}, most)).toBeLessThanOrEqual(most);
+});
+
+test("the number of precedents alone costs neither a page, nor cases, nor applications", async () => {
+  const all = 'precedents(citations: ["民法典752条"], includePredecessors: false)';
+  const alone = await fewestStatements({ app, database }, `{ ${all} { totalCount } }`, {}, 2);
+  const page = await fewestStatements(
+    { app, database },
+    `{ ${all} { totalCount edges { cursor node { title } } } }`,
+    {},
+    5,
+  );
+  expect(page).toBeGreaterThanOrEqual(alone + 3);
+});

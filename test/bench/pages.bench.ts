@@ -1,6 +1,7 @@
+import neo4j, { type Driver } from "neo4j-driver";
 import type { Database } from "../../src/graph/database.js";
 import { NEWEST_START } from "../../src/graph/read/date-bounds.js";
-import { createTestApi } from "../support/api.js";
+import { createTestApi, data } from "../support/api.js";
 import { HUB, RARE } from "../support/load-synthetic.js";
 import { median, report } from "./measure.js";
 
@@ -60,5 +61,98 @@ export async function benchPages(database: Database): Promise<void> {
     ]);
   });
   report("the API", api, "the same Cypher over the driver", driver);
+  await benchFiltered(database, (query) => data(app, query));
   await app.close();
 }
+
+/** Questions with a filter, each beside the Cypher that one would write without our keys. */
+async function benchFiltered(
+  database: Database,
+  ask: (query: string) => Promise<unknown>,
+): Promise<void> {
+  const driver = plainDriver(database);
+  try {
+    for (const [what, query, plain] of FILTERED) {
+      await ask(query);
+      report(
+        what,
+        await median(() => ask(query), 9, 3),
+        "plain Cypher",
+        await median(() => driver.executeQuery(plain, { hub: HUB, other: OTHER }), 9, 3),
+      );
+    }
+  } finally {
+    await driver.close();
+  }
+}
+
+function plainDriver(database: Database): Driver {
+  const { uri, username, password } = database.options ?? { uri: "" };
+  const auth = username === undefined ? undefined : neo4j.auth.basic(username, password ?? "");
+  return neo4j.driver(uri, auth);
+}
+
+const OTHER = "provision:synthetic-code/2";
+const CAUSE = "cause:synthetic-7";
+const RARE_YEAR = "2021";
+const OF_HUB =
+  "MATCH (:Provision {id: $hub})<-[:APPLIES]-(:Ruling)<-[:HAS_RULING]-(case:Case) WHERE ";
+const PAGE_OF_IT = ` RETURN DISTINCT case.id, case.title, case.newestKey AS key ORDER BY key DESC LIMIT ${PAGE}`;
+const COUNT_OF_IT = " RETURN count(DISTINCT case) AS count";
+const ofHub = (filter: string, wanted: string, citations = [HUB], match = "ANY") =>
+  `{ precedents(citations: ${JSON.stringify(citations)}, match: ${match}, orderBy: NEWEST, filter: {${filter}}) { ${wanted} } }`;
+const NODES = "nodes { id title } pageInfo { hasNextPage }";
+const IN_YEAR = `case.sortDate STARTS WITH '${RARE_YEAR}'`;
+const OF_CAUSE = `'${CAUSE}' IN case.causeIds`;
+const BOTH = "EXISTS { (case)-[:HAS_RULING]->()-[:APPLIES]->(:Provision {id: $other}) }";
+/** What is asked, of us and plainly. */
+const FILTERED: readonly (readonly [string, string, string])[] = [
+  [
+    "hub, page 1 of its oldest year",
+    ofHub(`from: "${RARE_YEAR}", to: "${RARE_YEAR}"`, NODES),
+    OF_HUB + IN_YEAR + PAGE_OF_IT,
+  ],
+  [
+    "hub, page 1 of a cause",
+    ofHub(`causesOfAction: ["${CAUSE}"]`, NODES),
+    OF_HUB + OF_CAUSE + PAGE_OF_IT,
+  ],
+  [
+    "hub, page 1 of a cause, an outcome and a year",
+    ofHub(
+      `causesOfAction: ["${CAUSE}"], outcomes: [DISMISSED], from: "${RARE_YEAR}", to: "${RARE_YEAR}"`,
+      NODES,
+    ),
+    `${OF_HUB + OF_CAUSE} AND ${IN_YEAR} AND case.outcome = 'DISMISSED'${PAGE_OF_IT}`,
+  ],
+  [
+    "hub, how many of a cause",
+    ofHub(`causesOfAction: ["${CAUSE}"]`, "totalCount"),
+    OF_HUB + OF_CAUSE + COUNT_OF_IT,
+  ],
+  [
+    "hub, how many of an outcome",
+    ofHub("outcomes: [DISMISSED]", "totalCount"),
+    `${OF_HUB}case.outcome = 'DISMISSED'${COUNT_OF_IT}`,
+  ],
+  [
+    "hub, how many of an outcome in a year",
+    ofHub(`outcomes: [DISMISSED], from: "${RARE_YEAR}", to: "${RARE_YEAR}"`, "totalCount"),
+    `${OF_HUB + IN_YEAR} AND case.outcome = 'DISMISSED'${COUNT_OF_IT}`,
+  ],
+  [
+    "two articles, how many",
+    ofHub("", "totalCount", [HUB, OTHER], "ALL"),
+    OF_HUB + BOTH + COUNT_OF_IT,
+  ],
+  [
+    "cases of a cause with an outcome, how many",
+    `{ cases(filter: { causesOfAction: ["${CAUSE}"], outcomes: [DISMISSED] }) { totalCount } }`,
+    `MATCH (:CauseOfAction {id: '${CAUSE}'})<-[:HAS_CAUSE]-(case:Case) WHERE case.outcome = 'DISMISSED'${COUNT_OF_IT}`,
+  ],
+  [
+    "graphInfo",
+    "{ graphInfo { labels { name count } relationshipTypes { name count } } }",
+    "MATCH (case:Case) RETURN count(case)",
+  ],
+];

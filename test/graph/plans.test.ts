@@ -51,9 +51,10 @@ const NO_LISTS = {
   judges: null,
   counsel: null,
   texts: null,
-  ids: null,
-  dates: false,
+  everything: null,
 };
+/** Any application counts. */
+const ANY_APPLICATION = { bases: null, treatments: null, positions: null };
 const NO_FILTER = {
   ids: null,
   regions: null,
@@ -245,53 +246,56 @@ describe("the dates of a filter are bounds of the same ranges", () => {
     expect(hits).toBeLessThan(60 + touched * 12);
   });
 
-  test("all lists of a filter are counted no further than the limit, and nothing is sorted", async () => {
-    const all = {
+  test("the lists of a filter are sized by what nodes keep, others no further than the limit", async () => {
+    const parameters = {
+      ...NO_LISTS,
       courts: ["court:hub"],
       causes: ["cause:hub"],
       factors: ["factor:hub"],
       regions: ["region:hub"],
-    };
-    const parameters = {
-      ...all,
       publications: ["publication:hub"],
       provisions: [HUB_PROVISION],
       amounts: [ABOVE(100n), ABOVE(49_990n)],
       judges: ["枢纽法官"],
       counsel: ["枢纽律师0"],
       texts: ['"枢纽"'],
+      everything: [true],
       least: 0n,
       below: NEWEST_START,
+      scope: 2000n,
       limit: 101n,
     };
-    const found = await profile(driver, "read/count-narrowing-lists", parameters);
+    const found = await profile(driver, "read/size-lists", parameters);
     expect(found.rows).toBe(12);
     expect(found.operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
     expect(found.sorted).toBe(0);
-    expect(found.hits).toBeLessThan(12 * 101 * 4 + 100);
+    expect(found.hits).toBeLessThan(6 * 101 * 4 + 300);
   });
 
-  test.each([
+  test.each<[string, object]>([
     ["a court", { courts: ["court:hub"] }],
     ["a factor", { factors: ["factor:hub"] }],
     ["a cause", { causes: ["cause:hub"] }],
     ["a region", { regions: ["region:hub"] }],
-    ["dates alone", { dates: true }],
+    ["all cases", { everything: [true] }],
     ["a provision", { provisions: [HUB_PROVISION] }],
   ])(
-    "the cases of a narrow list are read through its own index: %s within two days",
+    "a page along a list looks at so many places and tests no more than it shows: %s",
     async (_name, list) => {
-      const days = dateBounds({ from: "2012-03-05", to: "2012-03-06" });
-      const found = await profile(driver, "read/cases-of-narrowing-list", {
-        ...NO_LISTS,
-        ...list,
-        ...days,
-        limit: 100n,
+      const { least, below } = dateBounds({ from: "2012", to: "2012" });
+      const found = await profile(driver, "read/walk-cases", {
+        ranges: [{ parent: "x", from: below, groups: null, ...list }],
+        filter: { ...NO_FILTER, outcomes: ["NOT_STATED"], least, below },
+        ...ANY_APPLICATION,
+        stride: 200n,
+        narrow: 100n,
+        limit: BigInt(limit),
+        counting: false,
       });
-      expect(found.rows).toBeGreaterThan(5);
-      expect(found.operators.filter((operator) => operator.endsWith("Scan"))).toEqual([]);
-      expect(found.sorted).toBe(0);
-      expect(found.hits).toBeLessThan(60 + found.rows * 20);
+      expect(found.rows).toBe(1);
+      expect(found.operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
+      expect(found.sorted).toBeLessThanOrEqual(200);
+      expect(found.hits).toBeLessThan(100 + 200 * 4 + limit * 20);
     },
   );
 });
@@ -320,22 +324,23 @@ describe("counts of the cases of a hub read each of them once and sort no more t
 });
 
 describe("other statements on a hub", () => {
-  test.each([
+  test.each<[string, object, number]>([
     ["sums above a bound", { amounts: [ABOVE(49_950n)] }, 50],
     ["counsel", { counsel: ["枢纽律师0"] }, 500],
     ["a text", { texts: ['"枢纽案件4999"'] }, 1],
-  ])("the cases of a narrow list without dates: %s", async (_name, list, wanted) => {
-    const found = await profile(driver, "read/cases-of-narrowing-list", {
-      ...NO_LISTS,
-      ...list,
-      least: 0n,
-      below: NEWEST_START,
+  ])("the cases of a list that is not in the order by date: %s", async (_name, list, wanted) => {
+    const found = await profile(driver, "read/walk-cases", {
+      ranges: [{ parent: "x", from: NEWEST_START, groups: null, ...list }],
+      filter: NO_FILTER,
+      ...ANY_APPLICATION,
+      stride: 1000n,
+      narrow: 1000n,
       limit: 1000n,
+      counting: true,
     });
-    expect(found.operators.filter((operator) => operator.endsWith("Scan"))).toEqual([]);
-    expect(found.sorted).toBe(0);
-    expect(found.rows).toBe(wanted);
-    expect(found.hits).toBeLessThan(100 + found.rows * 20);
+    expect(found.operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
+    expect(found.sorted).toBeLessThanOrEqual(wanted);
+    expect(found.hits).toBeLessThan(100 + wanted * 40);
   });
 
   test("every part of a filter is reached from the case: none leads to a hub", async () => {
@@ -430,6 +435,19 @@ describe("other statements on a hub", () => {
     expect(operators.some((operator) => /Expand/u.test(operator))).toBe(false);
     expect(hits).toBeLessThan(20);
   });
+
+  test.each(["count-labels", "count-relationship-types"])(
+    "%s reads the count store and nothing else",
+    async (name) => {
+      const { hits, operators, rows } = await profile(driver, `read/${name}`, {});
+      const kinds = new Set(operators);
+      for (const own of ["ProduceResults", "Union", "Projection", "Distinct"]) kinds.delete(own);
+      expect([...kinds]).toEqual([
+        name === "count-labels" ? "NodeCountFromCountStore" : "RelationshipCountFromCountStore",
+      ]);
+      expect(hits).toBeLessThanOrEqual(rows);
+    },
+  );
 
   test("the neighbours of a hub are cut before they are read", async () => {
     const located = await driver.executeQuery(

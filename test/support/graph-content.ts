@@ -23,7 +23,7 @@ export async function graphLines(
 ): Promise<{ nodes: number; relationships: number; lines: readonly string[] }> {
   const nodes = await rows(
     driver,
-    "MATCH (n) WHERE NOT n:Migration AND NOT n:Load AND NOT n:LoadLock AND NOT n:StoredForm AND NOT n:JudgmentFile RETURN labels(n) AS labels, properties(n) AS properties",
+    "MATCH (n) WHERE NOT n:Migration AND NOT n:Load AND NOT n:LoadLock AND NOT n:StoredForm AND NOT n:JudgmentFile AND NOT n:KeptCount RETURN labels(n) AS labels, properties(n) AS properties",
   );
   const links = await rows(
     driver,

@@ -6,7 +6,7 @@ import {
 } from "../../domain/case-number.js";
 import type { CitedTarget } from "../../graph/read/case-citers.js";
 import type { CaseRow, CourtRow } from "../../graph/read/node-rows.js";
-import { connect, type Connection, type Edge, pageInfo } from "../connection/connection.js";
+import { connectRead, type Connection, type Edge, pageInfo } from "../connection/connection.js";
 import { decodeCursor, encodeCursor } from "../connection/cursor.js";
 import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
@@ -171,5 +171,5 @@ async function citersOf(
       ? []
       : [{ cursor: encodeCursor(list, key), node, targets: cited.targets }];
   });
-  return connect(edges, pageInfo(page, list, after), () => loaders.countCaseCiters(cited));
+  return connectRead(edges, pageInfo(page, list, after), () => loaders.countCaseCiters(cited));
 }

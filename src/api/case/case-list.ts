@@ -6,20 +6,21 @@ import { checkFirst, type PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 
 /** A page of the cases that hang off a node, for the `cases` field of its type. */
-export async function caseList(
+export function caseList(
   list: Exclude<CaseList, "region">,
   id: string,
   { first, after }: PageArgs,
   { loaders }: RequestContext,
-): Promise<Connection<CaseRow>> {
+): Connection<CaseRow> {
   const identity = ["cases", list, id];
-  const page = await loaders.caseList(
-    list,
-    id,
-    decodeCursor(identity, list === "publication" ? "text" : "date", after),
-    checkFirst(first),
-  );
-  return connectNodes(loaders, "case", page, identity, after, () =>
-    loaders.countCaseList(list, id),
+  const place = decodeCursor(identity, list === "publication" ? "text" : "date", after);
+  const size = checkFirst(first);
+  return connectNodes(
+    loaders,
+    "case",
+    () => loaders.caseList(list, id, place, size),
+    identity,
+    after,
+    () => loaders.countCaseList(list, id),
   );
 }

@@ -75,7 +75,14 @@ export class CasesResolver {
     const wanted = await readCaseFilter(filter, { citations, loaders, names, store });
     const list = ["cases", wanted, order];
     const key = decodeCursor(list, order === "TITLE" ? "text" : "date", after);
-    const page = await store.cases(wanted, order, key, checkFirst(first));
-    return connectNodes(loaders, "case", page, list, after, () => store.countCases(wanted));
+    const size = checkFirst(first);
+    return connectNodes(
+      loaders,
+      "case",
+      () => store.cases(wanted, order, key, size),
+      list,
+      after,
+      () => store.countCases(wanted),
+    );
   }
 }

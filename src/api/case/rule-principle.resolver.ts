@@ -29,7 +29,7 @@ export class RulePrincipleResolver {
   rulePrinciples(
     @Args((_type) => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
-  ): Promise<Connection<RulePrincipleRow>> {
+  ): Connection<RulePrincipleRow> {
     return rootList("rule-principles", "rule", page, context);
   }
 
@@ -71,7 +71,7 @@ export class RulePrincipleResolver {
     @Root() root: RulePrincipleRow,
     @Args((_type) => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
-  ): Promise<Connection<CaseRow>> {
+  ): Connection<CaseRow> {
     return caseList("rule", root.id, page, context);
   }
 }

@@ -83,7 +83,7 @@ export class CauseOfActionResolver {
     @Root() root: CauseRow,
     @Args((_type) => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
-  ): Promise<Connection<CaseRow>> {
+  ): Connection<CaseRow> {
     return caseList("cause", root.id, page, context);
   }
 

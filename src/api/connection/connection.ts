@@ -14,11 +14,14 @@ export interface Edge<Node> {
   readonly node: Node;
 }
 
-/** A page of a list; how many items the list has is counted only when someone asks. */
+/**
+ * A page of a list. Nothing is read before someone asks: a client that wants the number alone costs
+ * neither the page nor what stands on it, and one that wants the page costs no count.
+ */
 export interface Connection<Node, SomeEdge extends Edge<Node> = Edge<Node>> {
-  readonly edges: readonly SomeEdge[];
-  readonly nodes: readonly Node[];
-  readonly pageInfo: PageInfo;
+  readonly edges: Promise<readonly SomeEdge[]>;
+  readonly nodes: Promise<readonly Node[]>;
+  readonly pageInfo: Promise<PageInfo>;
   readonly totalCount: Promise<number>;
 }
 
@@ -81,28 +84,40 @@ export function connectionTypes<Node extends object>(
 }
 
 /** A page of a list of all nodes of a kind. */
-export async function rootList<Kind extends NodeKind>(
+export function rootList<Kind extends NodeKind>(
   list: RootList,
   kind: Kind,
   { first, after }: PageArgs,
   { loaders, store }: RequestContext,
-): Promise<Connection<NodeRow<Kind>>> {
+): Connection<NodeRow<Kind>> {
   const place = decodeCursor([list], "text", after)?.toString();
-  const page = await store.rootList(list, place, checkFirst(first));
-  return connectNodes(loaders, kind, page, [list], after, () => store.countRootList(list));
+  const size = checkFirst(first);
+  return connectNodes(
+    loaders,
+    kind,
+    () => store.rootList(list, place, size),
+    [list],
+    after,
+    () => store.countRootList(list),
+  );
 }
 
 /** A page of ids as a connection of nodes; a node that was removed meanwhile is left out. */
-export async function connectNodes<Kind extends NodeKind>(
+export function connectNodes<Kind extends NodeKind>(
   loaders: Loaders,
   kind: Kind,
-  page: Page,
+  readPage: () => Promise<Page>,
   list: ListIdentity,
   after: string | null | undefined,
   totalCount: () => Promise<number>,
-): Promise<Connection<NodeRow<Kind>>> {
-  const nodes = await Promise.all(page.items.map((item) => loaders.node(kind, item.id)));
-  return connectItems(page, nodes, list, after, totalCount);
+): Connection<NodeRow<Kind>> {
+  const page = once(readPage);
+  const edges = async () => {
+    const read = await page();
+    const nodes = await Promise.all(read.items.map((item) => loaders.node(kind, item.id)));
+    return edgesOf(read, nodes, list);
+  };
+  return connect(edges, async () => pageInfo(await page(), list, after), totalCount);
 }
 
 /** The same of nodes that are at hand, in the order of the page's items. */
@@ -113,26 +128,64 @@ export function connectItems<Node>(
   after: string | null | undefined,
   totalCount: () => Promise<number>,
 ): Connection<Node> {
-  const edges = page.items.flatMap((item, index) => {
+  return connectRead(edgesOf(page, nodes, list), pageInfo(page, list, after), totalCount);
+}
+
+function edgesOf<Node>(
+  page: Page,
+  nodes: readonly (Node | undefined)[],
+  list: ListIdentity,
+): readonly Edge<Node>[] {
+  return page.items.flatMap((item, index) => {
     const node = nodes[index];
     return node === undefined ? [] : [{ cursor: encodeCursor(list, item.key), node }];
   });
-  return connect(edges, pageInfo(page, list, after), totalCount);
 }
 
-export function connect<Node, SomeEdge extends Edge<Node>>(
+/** A connection of which everything but the number is read already. */
+export function connectRead<Node, SomeEdge extends Edge<Node>>(
   edges: readonly SomeEdge[],
   info: PageInfo,
   totalCount: () => Promise<number>,
 ): Connection<Node, SomeEdge> {
+  return connect(
+    () => Promise.resolve(edges),
+    () => Promise.resolve(info),
+    totalCount,
+  );
+}
+
+/**
+ * @param readNodes the nodes without what else stands on the edges; left out, they come with these.
+ */
+export function connect<Node, SomeEdge extends Edge<Node>>(
+  readEdges: () => Promise<readonly SomeEdge[]>,
+  readInfo: () => Promise<PageInfo>,
+  totalCount: () => Promise<number>,
+  readNodes?: () => Promise<readonly Node[]>,
+): Connection<Node, SomeEdge> {
+  const edges = once(readEdges);
+  const nodes = readNodes ?? (async () => (await edges()).map((edge) => edge.node));
   return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
-    pageInfo: info,
+    get edges() {
+      return edges();
+    },
+    get nodes() {
+      return nodes();
+    },
+    get pageInfo() {
+      return readInfo();
+    },
     get totalCount() {
-      return totalCount(); // read only when the field is selected
+      return totalCount();
     },
   };
+}
+
+/** Reads once, when it is first asked. */
+export function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let reading: Promise<Value> | undefined;
+  return () => (reading ??= read());
 }
 
 export function pageInfo(

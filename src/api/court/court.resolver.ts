@@ -114,7 +114,7 @@ export class CourtResolver {
     @Root() root: CourtRow,
     @Args((_type) => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
-  ): Promise<Connection<CaseRow>> {
+  ): Connection<CaseRow> {
     return caseList("court", root.id, page, context);
   }
 

@@ -54,20 +54,21 @@ export class RegionResolver {
     (_type) => CourtConnection,
     about("Its courts: by level and name.", "当地法院，按层级、名称排序。", "{ nodes { name } }"),
   )
-  async courts(
+  courts(
     @Root() root: RegionRow,
     @Args((_type) => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<Connection<CourtRow>> {
+  ): Connection<CourtRow> {
     const list = ["region-courts", root.id];
-    const page = await loaders.partList(
-      "region-courts",
-      root.id,
-      decodeCursor(list, "text", after),
-      checkFirst(first),
-    );
-    return connectNodes(loaders, "court", page, list, after, () =>
-      loaders.countPartList("region-courts", root.id),
+    const place = decodeCursor(list, "text", after);
+    const size = checkFirst(first);
+    return connectNodes(
+      loaders,
+      "court",
+      () => loaders.partList("region-courts", root.id, place, size),
+      list,
+      after,
+      () => loaders.countPartList("region-courts", root.id),
     );
   }
 

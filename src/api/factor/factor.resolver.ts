@@ -25,7 +25,7 @@ export class FactorResolver {
   factors(
     @Args((_type) => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
-  ): Promise<Connection<FactorRow>> {
+  ): Connection<FactorRow> {
     return rootList("factors", "factor", page, context);
   }
 
@@ -122,7 +122,7 @@ export class FactorResolver {
     @Root() root: FactorRow,
     @Args((_type) => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
-  ): Promise<Connection<CaseRow>> {
+  ): Connection<CaseRow> {
     return caseList("factor", root.id, page, context);
   }
 }

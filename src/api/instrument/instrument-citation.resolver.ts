@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { provisionId } from "../../domain/provision.js";
 import type { InstrumentCitation } from "../../graph/read/links.js";
 import type { InstrumentRow, ProvisionRow } from "../../graph/read/node-rows.js";
-import { connect, type Connection, type Edge, pageInfo } from "../connection/connection.js";
+import { connectRead, type Connection, type Edge, pageInfo } from "../connection/connection.js";
 import { decodeCursor, encodeCursor } from "../connection/cursor.js";
 import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
@@ -67,7 +67,7 @@ export class InstrumentCitationsResolver {
         ? []
         : [{ cursor: encodeCursor(list, key), node, citedId: root.id }];
     });
-    return connect(edges, pageInfo(page, list, after), () =>
+    return connectRead(edges, pageInfo(page, list, after), () =>
       loaders.countPartList("instrument-citers", root.id),
     );
   }

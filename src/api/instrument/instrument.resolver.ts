@@ -22,7 +22,7 @@ export class InstrumentResolver {
       "instruments(kinds: [STATUTE]) { nodes { title } }",
     ),
   )
-  async instruments(
+  instruments(
     @Args((_type) => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders, store }: RequestContext,
     @Arg("kinds", (_type) => [InstrumentKindEnum], {
@@ -30,16 +30,18 @@ export class InstrumentResolver {
       ...about("Only these kinds.", "仅限这些种类。", "[JUDICIAL_INTERPRETATION]"),
     })
     kinds: InstrumentKind[] | null,
-  ): Promise<Connection<InstrumentRow>> {
+  ): Connection<InstrumentRow> {
     const wanted = kinds ?? INSTRUMENT_KINDS;
     const list = ["instruments", kinds];
-    const page = await store.instruments(
-      wanted,
-      decodeCursor(list, "text", after)?.toString(),
-      checkFirst(first),
-    );
-    return connectNodes(loaders, "instrument", page, list, after, () =>
-      store.countInstruments(wanted),
+    const place = decodeCursor(list, "text", after)?.toString();
+    const size = checkFirst(first);
+    return connectNodes(
+      loaders,
+      "instrument",
+      () => store.instruments(wanted, place, size),
+      list,
+      after,
+      () => store.countInstruments(wanted),
     );
   }
 
@@ -62,20 +64,21 @@ export class InstrumentResolver {
       "{ nodes { label } }",
     ),
   )
-  async provisions(
+  provisions(
     @Root() root: InstrumentRow,
     @Args((_type) => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<Connection<ProvisionRow>> {
+  ): Connection<ProvisionRow> {
     const list = ["instrument-provisions", root.id];
-    const page = await loaders.partList(
-      "instrument-provisions",
-      root.id,
-      decodeCursor(list, "position", after),
-      checkFirst(first),
-    );
-    return connectNodes(loaders, "provision", page, list, after, () =>
-      loaders.countPartList("instrument-provisions", root.id),
+    const place = decodeCursor(list, "position", after);
+    const size = checkFirst(first);
+    return connectNodes(
+      loaders,
+      "provision",
+      () => loaders.partList("instrument-provisions", root.id, place, size),
+      list,
+      after,
+      () => loaders.countPartList("instrument-provisions", root.id),
     );
   }
 

@@ -40,8 +40,15 @@ export async function sharedList<Kind extends ListedKind>(
   const list = LISTS[kind];
   const identity = [list, words, filter];
   const place = decodeCursor(identity, "text", after)?.toString();
-  const page = await store.sharedList(list, all, place, checkFirst(first));
-  return connectNodes(loaders, kind, page, identity, after, () => store.countSharedList(list, all));
+  const size = checkFirst(first);
+  return connectNodes(
+    loaders,
+    kind,
+    () => store.sharedList(list, all, place, size),
+    identity,
+    after,
+    () => store.countSharedList(list, all),
+  );
 }
 
 /**

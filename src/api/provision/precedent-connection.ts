@@ -4,7 +4,7 @@ import type { CaseFilter } from "../../graph/read/case-filter.js";
 import type { Key, Page } from "../../graph/read/pages.js";
 import type { PrecedentOrder, PrecedentQuery } from "../../graph/read/precedent-list.js";
 import type { Predecessors, ProvisionScope } from "../../graph/read/provision-scopes.js";
-import { connect, type Connection, type Edge, pageInfo } from "../connection/connection.js";
+import { connect, type Connection, type Edge, once, pageInfo } from "../connection/connection.js";
 import {
   decodeCursor,
   encodeCursor,
@@ -82,30 +82,37 @@ export async function readListing(
 }
 
 /** A page of precedents with the applications that put each of them there. */
-export async function connectPrecedents(
-  page: Page,
+export function connectPrecedents(
+  readPage: () => Promise<Page>,
   { query, forum, list, after }: PrecedentListing,
   scopes: readonly ProvisionScope[],
   understood: readonly UnderstoodCitation[],
   totalCount: () => Promise<number>,
   { loaders }: RequestContext,
-): Promise<PrecedentConnection> {
+): PrecedentConnection {
   const asked = answering(scopes);
-  const [cases, applications] = await Promise.all([
-    Promise.all(page.items.map((item) => loaders.node("case", item.id))),
-    Promise.all(page.items.map((item) => loaders.applicationsOfCases.load(item.id))),
-  ]);
-  const edges = page.items.flatMap((item, index): PrecedentEdge[] => {
-    const node = cases[index];
-    if (node === undefined) return [];
-    const listed = listedApplications(applications[index] ?? [], asked, query);
-    return [{ cursor: encodeCursor(list, item.key), node, applications: listed, forum }];
-  });
+  const page = once(readPage);
+  const idsOf = async () => (await page()).items.map((item) => item.id);
+  const edges = async () => {
+    const ids = await idsOf();
+    const [cases, applications] = await Promise.all([
+      Promise.all(ids.map((id) => loaders.node("case", id))),
+      Promise.all(ids.map((id) => loaders.applicationsOfCases.load(id))),
+    ]);
+    return (await page()).items.flatMap((item, index): PrecedentEdge[] => {
+      const node = cases[index];
+      if (node === undefined) return [];
+      const listed = listedApplications(applications[index] ?? [], asked, query);
+      return [{ cursor: encodeCursor(list, item.key), node, applications: listed, forum }];
+    });
+  };
   const connection = connect<CaseRow, PrecedentEdge>(
     edges,
-    pageInfo(page, list, after),
+    async () => pageInfo(await page(), list, after),
     totalCount,
+    async () => loaders.nodes("case", await idsOf()),
   );
+  // not spread: what is not asked for is not read
   return Object.assign(connection, {
     understood: understood.map((each) => ({ ...each, searched: new Set(asked.keys()) })),
   });

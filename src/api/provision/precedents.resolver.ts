@@ -36,9 +36,12 @@ export class PrecedentsResolver {
     const { query, predecessors, key, first } = listing;
     const { understood, scopes } = await readAskedProvisions(citations, predecessors, context);
     const lists = [{ parent: LIST, scopes, match }];
-    const page = (await context.store.precedents(lists, query, key, first)).get(LIST);
     return connectPrecedents(
-      page ?? { items: [], hasNext: false },
+      async () =>
+        (await context.store.precedents(lists, query, key, first)).get(LIST) ?? {
+          items: [],
+          hasNext: false,
+        },
       listing,
       scopes,
       understood,

@@ -238,7 +238,7 @@ export class ProvisionResolver {
     const { query, predecessors, key, first } = listing;
     const scope = checkScope(await loaders.provisionScope(root.id, predecessors), root);
     return connectPrecedents(
-      await loaders.precedents(scope, predecessors, query, key, first),
+      () => loaders.precedents(scope, predecessors, query, key, first),
       listing,
       [scope],
       [{ written: root.citation, citation: root.citation, status: "RESOLVED", provisions: [root] }],

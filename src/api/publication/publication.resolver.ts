@@ -99,7 +99,7 @@ export class PublicationResolver {
     @Root() root: PublicationRow,
     @Args((_type) => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
-  ): Promise<Connection<CaseRow>> {
+  ): Connection<CaseRow> {
     return caseList("publication", root.id, page, context);
   }
 

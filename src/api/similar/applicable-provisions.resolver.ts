@@ -3,7 +3,7 @@ import { cut } from "../../graph/read/pages.js";
 import type { ProvisionMatch } from "../../similarity/find-provisions.js";
 import { searchProvisions, type ShownSuggestion } from "../../search/search-provisions.js";
 import { checkFacts } from "../../search/similar-cases-request.js";
-import { type Connection, connect, pageInfo } from "../connection/connection.js";
+import { type Connection, connectRead, pageInfo } from "../connection/connection.js";
 import { decodeCursor, encodeCursor } from "../connection/cursor.js";
 import { checkFirst, PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
@@ -124,7 +124,7 @@ export class ApplicableProvisionsResolver {
       cursor: encodeCursor(list, keys.get(node.provision.id) ?? ""),
       node,
     }));
-    return connect(edges, pageInfo(page, list, after), () => Promise.resolve(found.length));
+    return connectRead(edges, pageInfo(page, list, after), () => Promise.resolve(found.length));
   }
 }
 

@@ -152,15 +152,20 @@ export class DivergenceResolver {
     @Root() { group, provision }: Divergence,
     @Args((_type) => PageArgs) { first, after }: PageArgs,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<Connection<CaseRow>> {
+  ): Connection<CaseRow> {
     const list = [LIST, provision.id, keyOf(group), "cases"];
     const place = decodeCursor(list, "text", after)?.toString();
     checkFirst(first);
     const items = group.cases
       .map((each) => ({ id: each.id, key: placeInGroup(each) }))
       .filter(({ key }) => place === undefined || key > place);
-    return connectNodes(loaders, "case", cut(items, first), list, after, () =>
-      Promise.resolve(group.cases.length),
+    return connectNodes(
+      loaders,
+      "case",
+      () => Promise.resolve(cut(items, first)),
+      list,
+      after,
+      () => Promise.resolve(group.cases.length),
     );
   }
 }

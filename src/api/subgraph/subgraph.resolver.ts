@@ -1,4 +1,5 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import type { Loaders } from "../../search/loaders.js";
 import { NotFoundError } from "../../search/search-errors.js";
 import type { RequestContext } from "../context.js";
@@ -8,6 +9,7 @@ import { describePath } from "./describe-path.js";
 import type { RelationCount } from "../../graph/read/subgraph.js";
 import { RelationCountType } from "./relation-count.type.js";
 import { PathType, SubgraphType } from "./subgraph.type.js";
+import { wantsOnlyIds } from "./wants-only-ids.js";
 
 const DEEPEST = 3;
 const MOST_NODES = 500;
@@ -30,6 +32,7 @@ export class SubgraphResolver {
     @Arg("id", (_type) => ID, about("The node in the middle.", "中心节点。", "case:tj-05"))
     id: string,
     @Ctx() { loaders, store }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg("depth", (_type) => Int, {
       defaultValue: 1,
       ...about("How many steps away, 1 to 3.", "步数，1至3。", "2"),
@@ -63,7 +66,9 @@ export class SubgraphResolver {
       );
     const found = await store.neighborhood(id, depth, limit, types ?? undefined);
     if (found === undefined) throw new NotFoundError("id", id, "node");
-    const nodes = await loadNodes(loaders, found.nodeIds);
+    const nodes = wantsOnlyIds(info, "nodes")
+      ? found.nodeIds.map((each) => ({ id: each }))
+      : await loadNodes(loaders, found.nodeIds);
     const shown = new Set(nodes.map((node) => node.id)); // without what was removed meanwhile
     const edges = found.edges.filter((edge) => shown.has(edge.from) && shown.has(edge.to));
     return { nodes, edges, truncated: found.truncated };

@@ -4,6 +4,7 @@ import type { Database, WriteTransaction } from "../database.js";
 import { CASE_STATEMENTS, type CaseRows, caseRows, type CaseStatement } from "./case-rows.js";
 import { type DescribedCase, describeCases } from "./case-sources.js";
 import { isCaseId } from "./cited-case-rows.js";
+import { addToCounts, takeOutOfCounts } from "./kept-counts.js";
 import { documentChunks } from "./document-chunks.js";
 import type { LoadContext } from "./load-context.js";
 import type { PublishedCase } from "./load-input.js";
@@ -119,6 +120,7 @@ export async function deleteCases(run: WriteTransaction, ids: readonly string[])
   if (ids.length === 0) return;
   const references = await referencesOf(run, ids);
   const formerRules = await namedRulesOf(run, ids);
+  await takeOutOfCounts(run, ids);
   await run("write/delete-rules-of-cases", { ids });
   await run("write/delete-case-parts", { ids });
   await run("write/delete-case-sources", { ids });
@@ -158,6 +160,7 @@ async function writeCases(
   const ids = cases.map((each) => each.caseId);
   const formerReferences = await referencesOf(run, ids);
   const formerRules = await namedRulesOf(run, ids);
+  await takeOutOfCounts(run, ids);
   await run("write/delete-rules-of-cases", { ids });
   await run("write/delete-case-parts", { ids });
   await run("write/delete-case-sources", { ids });
@@ -175,6 +178,7 @@ async function writeCases(
   );
   for (const name of CASE_STATEMENTS) await writeRows(run, name, rowsOf(cases, name));
   await writeRows(run, "write/count-precedents", gains(rowsOf(cases, "write/link-applies")));
+  await addToCounts(run, ids);
   await linkCitedCases(run, cases);
   await run("write/delete-unused-references", { ids: formerReferences });
   const written = rowsOf(cases, "write/merge-rule-principles").map((row) => row.ruleId);

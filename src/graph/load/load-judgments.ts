@@ -11,6 +11,7 @@ import {
   countsOf,
   writeChanges,
 } from "./load-cases.js";
+import { completeCounts } from "./kept-counts.js";
 import { type LoadContext, readLoadContext } from "./load-context.js";
 import { loadReference } from "./load-reference.js";
 import { missingCourts, withCourts } from "./named-courts.js";
@@ -56,6 +57,7 @@ export class JudgmentLoad {
   ): Promise<JudgmentLoad> {
     const none = { regions: [], courts: [], causesOfAction: [], factors: [], instruments: [] };
     const reference = { ...none, publications: [publication] };
+    await completeCounts(database);
     await loadReference(database, reference, "import", segment, () => {});
     return new JudgmentLoad(database, await readLoadContext(database), segment);
   }

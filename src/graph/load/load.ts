@@ -5,6 +5,7 @@ import { inBatches, streamBatches } from "./batches.js";
 import { deleteCases, loadCaseBatch } from "./load-cases.js";
 import { type LoadContext, readLoadContext } from "./load-context.js";
 import type { LoadCounts, LoadInput, LoadProgress } from "./load-input.js";
+import { completeCounts } from "./kept-counts.js";
 import { withLoadLock } from "./load-lock.js";
 import { dropSource, LoadedDocuments } from "./load-documents.js";
 import { removeUnusedNamedCourts } from "./named-courts.js";
@@ -33,6 +34,7 @@ export async function load(
       source: input.source,
       contentHash: input.contentHash,
     });
+    await completeCounts(database);
     await loadReference(
       database,
       input.reference,

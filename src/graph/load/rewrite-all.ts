@@ -4,6 +4,7 @@ import type { Database } from "../database.js";
 import { describeAgain } from "./case-sources.js";
 import { writeDescribed } from "./load-cases.js";
 import { readLoadContext } from "./load-context.js";
+import { completeCounts } from "./kept-counts.js";
 import { withLoadLock } from "./load-lock.js";
 import { Pace } from "./pace.js";
 import { type Form, recordStoredForm } from "./stored-form.js";
@@ -37,6 +38,7 @@ export async function rewriteAll(rewriting: Rewriting): Promise<number | undefin
       lexicon: null,
       rewriting: true,
     });
+    await completeCounts(database);
     const changed = await rewriteCases(rewriting);
     if (changed === undefined || !(await rewriteStatuteWords(rewriting))) return undefined;
     await recordStoredForm(database, form);

@@ -56,6 +56,12 @@ export const BOOKKEEPING: readonly BookkeepingModel[] = [
   },
   DOCUMENT_CHUNK,
   {
+    label: "KeptCount",
+    key: "id",
+    what: "how many cases of a list have a value, kept so that nobody counts them 预先统计的案件数",
+    stored: ["count"],
+  },
+  {
     label: "Load",
     key: "id",
     what: "a source of records and how its last load went",

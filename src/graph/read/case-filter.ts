@@ -101,15 +101,18 @@ export async function filterTest(
   };
 }
 
-async function testParameters(database: Database, filter: CaseFilter, options: ReadOptions) {
-  const [regions, provisions] = await Promise.all([
-    filter.regions === undefined
-      ? undefined
-      : readScopes(database, "region", filter.regions, options).then((scopes) =>
-          [...scopes.values()].flat(),
-        ),
-    readProvisionParts(database, filter.provisions, options),
-  ]);
+/** A filter as the statements take it. */
+export type FilterParameters = ReturnType<typeof filterParameters>;
+
+/**
+ * @param regions those of the filter with the ones inside them.
+ * @param provisions those of the filter with their parts.
+ */
+export function filterParameters(
+  filter: CaseFilter,
+  regions: readonly string[] | undefined,
+  provisions: readonly string[] | undefined,
+) {
   return {
     ids: filter.ids,
     regions,
@@ -136,8 +139,24 @@ async function testParameters(database: Database, filter: CaseFilter, options: R
   };
 }
 
+async function testParameters(
+  database: Database,
+  filter: CaseFilter,
+  options: ReadOptions,
+): Promise<FilterParameters> {
+  const [regions, provisions] = await Promise.all([
+    filter.regions === undefined
+      ? undefined
+      : readScopes(database, "region", filter.regions, options).then((scopes) =>
+          [...scopes.values()].flat(),
+        ),
+    readProvisionParts(database, filter.provisions, options),
+  ]);
+  return filterParameters(filter, regions, provisions);
+}
+
 /** Provisions with their parts. */
-export async function readProvisionParts(
+async function readProvisionParts(
   database: Database,
   ids: readonly string[] | undefined,
   options: ReadOptions,

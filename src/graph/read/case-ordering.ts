@@ -67,10 +67,20 @@ export function compareSegments(a: Key, b: Key): number {
 }
 
 /** Reads on in a short list of cases as in a long one: the same for every parent. */
-export function strideOf(cases: readonly CasePlaces[], { keyOf, compare }: CaseOrdering): Stride {
-  const items = cases.map((each): PageItem => ({ key: keyOf(each), id: each.id }));
-  const sorted = sortedBy(compare, items);
-  return strideThrough(() => sorted, compare);
+export function strideOf(cases: readonly CasePlaces[], ordering: CaseOrdering): Stride {
+  const sorted = itemsOf(cases, ordering);
+  return strideThrough(() => sorted, ordering.compare);
+}
+
+/** The cases in an order. */
+export function itemsOf(
+  cases: readonly CasePlaces[],
+  { keyOf, compare }: CaseOrdering,
+): readonly PageItem[] {
+  return sortedBy(
+    compare,
+    cases.map((each): PageItem => ({ key: keyOf(each), id: each.id })),
+  );
 }
 
 /** The items in their order. */

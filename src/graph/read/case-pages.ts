@@ -8,9 +8,12 @@ import {
   strideOf,
 } from "./case-ordering.js";
 import { dateBounds, startBelow } from "./date-bounds.js";
-import { readNarrowCases } from "./narrow-cases.js";
-import { dateKey, type Key, oldestRanges, type Page, type PageItem, readScopes } from "./pages.js";
-import { type Collected, collectWalk, countWalk, type Stride, type Way, walk } from "./walk.js";
+import { readKeptCount } from "./kept-counts.js";
+import { NARROW, type SizedFilter, sizeFilter } from "./leading-list.js";
+import { collectLed, countLed, type Pull, walkLed } from "./led-walk.js";
+import { dateKey, type Key, oldestRanges, type Page, type PageItem } from "./pages.js";
+import { pullCases, shortestOf } from "./pull-cases.js";
+import { type Collected, type Stride, type Way, walk } from "./walk.js";
 
 /** The root list is one list, without a parent. */
 const ROOT = "";
@@ -32,13 +35,18 @@ export async function readCases(
   first: number,
   options: ReadOptions,
 ): Promise<Page> {
-  const shortcut = () => narrowWay(database, filter, order, options);
-  const way =
-    (filter.ids === undefined ? undefined : await shortcut()) ??
-    (await wideWay(database, filter, order, options));
-  return (
-    (await walk(way, shortcut, [ROOT], after, first)).get(ROOT) ?? { items: [], hasNext: false }
-  );
+  const needsTest = order === "TITLE" ? !isEmptyFilter(filter) : !hasOnlyDates(filter);
+  const sized = needsTest ? await sizeFilter(database, filter, options) : undefined;
+  if (sized !== undefined && order === "NEWEST")
+    return pageOf(await walkLed(pullAll(database, sized, options), [ROOT], after, first));
+  const shortcut = async () => sized && sortedWay(database, sized, order, options);
+  const byIds = filter.ids === undefined ? undefined : await shortcut();
+  const way = byIds ?? (await wideWay(database, filter, order, needsTest, options));
+  return pageOf(await walk(way, shortcut, [ROOT], after, first));
+}
+
+function pageOf(pages: ReadonlyMap<string, Page>): Page {
+  return pages.get(ROOT) ?? { items: [], hasNext: false };
 }
 
 /** How many cases pass a filter: never a cut number. */
@@ -55,10 +63,10 @@ export async function countCases(
         await database.read("read/count-cases-within", { ...dateBounds(filter) }, options)
       )[0]?.number("count") ?? 0
     );
-  const way =
-    (await narrowWay(database, filter, "NEWEST", options)) ??
-    (await wideWay(database, filter, "NEWEST", options));
-  return (await countWalk(way, [ROOT])).get(ROOT) ?? 0;
+  const kept = await readKeptCount(database, filter, options);
+  if (kept !== undefined) return kept;
+  const sized = await sizeFilter(database, filter, options);
+  return (await countLed(pullAll(database, sized, options), [ROOT])).get(ROOT) ?? 0;
 }
 
 /** The newest cases that pass a filter, within the bounds of a walk. */
@@ -67,78 +75,61 @@ export async function collectCases(
   filter: CaseFilter,
   options: ReadOptions,
 ): Promise<Collected> {
-  const way =
-    (await narrowWay(database, filter, "NEWEST", options)) ??
-    (await wideWay(database, filter, "NEWEST", options));
-  return collectWalk(way, ROOT);
+  const sized = await sizeFilter(database, filter, options);
+  return collectLed(pullAll(database, sized, options), ROOT);
 }
 
-/** Through a short list that the filter names, sorted here; undefined where there is none. */
-async function narrowWay(
-  database: Database,
-  filter: CaseFilter,
-  order: CaseOrder,
-  options: ReadOptions,
-): Promise<Way | undefined> {
-  const cases = await readNarrowCases(database, filter, options);
-  return (
-    cases && {
-      stride: strideOf(cases, ORDERINGS[order]),
-      test: await filterTest(database, filter, options),
-    }
-  );
+/** Along the shortest list that the filter names. */
+function pullAll(database: Database, sized: SizedFilter, options: ReadOptions): Pull {
+  const along = shortestOf(sized.lists);
+  return pullCases(database, () => ({ along }), sized.parameters, {}, options);
 }
 
 /**
- * Through a list that the filter names, from few to many as such lists usually are; else through
- * all cases, within the dates.
+ * The cases of a short list that the filter names, those that pass, sorted here; undefined where
+ * there is no short one.
  */
+async function sortedWay(
+  database: Database,
+  sized: SizedFilter,
+  order: CaseOrder,
+  options: ReadOptions,
+): Promise<Way | undefined> {
+  if (shortestOf(sized.lists).size > NARROW) return undefined;
+  const { cases } = await collectLed(pullAll(database, sized, options), ROOT);
+  return { stride: strideOf(cases, ORDERINGS[order]), test: undefined };
+}
+
+/** Through all cases, within the dates. */
 async function wideWay(
   database: Database,
   filter: CaseFilter,
   order: CaseOrder,
+  needsTest: boolean,
   options: ReadOptions,
 ): Promise<Way> {
-  const needsTest = order === "TITLE" ? !isEmptyFilter(filter) : !hasOnlyDates(filter);
-  const [read, test] = await Promise.all([
-    chooseOrder(database, filter, order, options),
-    needsTest ? filterTest(database, filter, options) : undefined,
-  ]);
+  const read = readerOf(database, filter, order, options);
+  const test = needsTest ? await filterTest(database, filter, options) : undefined;
   const stride: Stride = async ([place], size) => new Map([[ROOT, await read(place?.from, size)]]);
   return { stride, test };
 }
 
 type Reader = (from: Key | undefined, size: number) => Promise<readonly PageItem[]>;
 
-async function chooseOrder(
+function readerOf(
   database: Database,
   filter: CaseFilter,
   order: CaseOrder,
   options: ReadOptions,
-): Promise<Reader> {
+): Reader {
   const bounds = dateBounds(filter);
   const { least } = bounds;
   switch (order) {
-    case "NEWEST": {
-      const narrow = (["factor", "court", "cause", "region"] as const).find(
-        (list) => listOf(filter, list) !== undefined,
-      );
-      if (narrow === undefined)
-        return async (from, size) => {
-          const parameters = { from: startBelow(dateKey(from), bounds), least, limit: size };
-          return items(await database.read("read/page-cases-newest", parameters, options), "date");
-        };
-      const ids = [
-        ...(await readScopes(database, narrow, listOf(filter, narrow) ?? [], options)).values(),
-      ].flat();
+    case "NEWEST":
       return async (from, size) => {
-        const ranges = [{ parent: narrow, ids, from: startBelow(dateKey(from), bounds) }];
-        return items(
-          await database.read(`read/page-${narrow}-cases`, { ranges, least, limit: size }, options),
-          "date",
-        );
+        const parameters = { from: startBelow(dateKey(from), bounds), least, limit: size };
+        return items(await database.read("read/page-cases-newest", parameters, options), "date");
       };
-    }
     case "OLDEST":
       return async (from, size) => {
         const ranges = oldestRanges(dateKey(from), bounds);
@@ -158,18 +149,6 @@ async function chooseOrder(
           "title",
         );
   }
-}
-
-function listOf(
-  filter: CaseFilter,
-  list: "factor" | "court" | "cause" | "region",
-): readonly string[] | undefined {
-  return {
-    factor: filter.factors,
-    court: filter.courts,
-    cause: filter.causesOfAction,
-    region: filter.regions,
-  }[list];
 }
 
 function items(

@@ -7,17 +7,22 @@ import {
   compareSegments,
   NEWEST_FIRST,
   OLDEST_FIRST,
+  itemsOf,
   sortedBy,
-  strideOf,
   strideThrough,
 } from "./case-ordering.js";
-import { readNarrowCases } from "./narrow-cases.js";
+import { filterParameters, hasOnlyDates } from "./case-filter.js";
+import { readKeptPrecedents } from "./kept-counts.js";
+import { NARROW, type NamedList, type SizedFilter, sizeFilter } from "./leading-list.js";
+import { collectLed, countLed, type Pull, walkLed } from "./led-walk.js";
+import { dateBounds } from "./date-bounds.js";
 import { grouped } from "../grouped.js";
 import type { Key, Page } from "./pages.js";
 import { type PrecedentList, type PrecedentQuery, walkedIds } from "./precedent-list.js";
 import { precedentStride } from "./precedent-stride.js";
-import { precedentTest } from "./precedent-test.js";
-import { type Collected, collectWalk, countWalk, type Stride, type Way, walk } from "./walk.js";
+import { groupsOf, precedentTest } from "./precedent-test.js";
+import { type LedList, pullCases } from "./pull-cases.js";
+import { type Collected, type Stride, type Way, walk } from "./walk.js";
 
 /**
  * A page of each of several lists of precedents. Its cost is that of its length, whatever the
@@ -33,7 +38,12 @@ export async function readPrecedents(
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, Page>> {
   const parents = lists.map((list) => list.parent);
-  const shortcut = () => narrowWay(database, lists, query, options);
+  const sized = await sizeOf(database, query, options);
+  const isTested = needsTest(lists, query);
+  if (query.order === "NEWEST" && isTested)
+    return walkLed(pullPrecedents(database, lists, query, sized, options), parents, after, first);
+  const shortcut = async () =>
+    isTested ? sortedWay(database, lists, query, sized, options) : undefined;
   const byIds = query.filter?.ids === undefined ? undefined : await shortcut();
   return walk(
     byIds ?? (await wideWay(database, lists, query, options)),
@@ -42,6 +52,73 @@ export async function readPrecedents(
     after,
     first,
   );
+}
+
+/** The lists that the filter of a query names; none where it has no more than dates. */
+async function sizeOf(
+  database: Database,
+  { filter = {} }: Pick<PrecedentQuery, "filter">,
+  options: ReadOptions,
+): Promise<SizedFilter> {
+  return hasOnlyDates(filter)
+    ? { parameters: filterParameters(filter, undefined, undefined), lists: [] }
+    : sizeFilter(database, filter, options);
+}
+
+/** Whether not everything that the provisions' own lists have is wanted. */
+function needsTest(
+  lists: readonly PrecedentList[],
+  { bases, treatments, positions, filter = {} }: Omit<PrecedentQuery, "order" | "tiers">,
+): boolean {
+  return (
+    !hasOnlyDates(filter) ||
+    [bases, treatments, positions].some((each) => each !== undefined) ||
+    lists.some((list) => list.match === "ALL" && list.scopes.length > 1)
+  );
+}
+
+/**
+ * Along the shortest of the lists that a list's conditions name: the precedents of its provisions,
+ * of the rarest where every one must be applied, or what the filter names.
+ */
+function pullPrecedents(
+  database: Database,
+  lists: readonly PrecedentList[],
+  query: Omit<PrecedentQuery, "order" | "tiers">,
+  { parameters, lists: named }: SizedFilter,
+  options: ReadOptions,
+): Pull {
+  const { bases, treatments, positions } = query;
+  const isCounted = [bases, treatments, positions].some((each) => each !== undefined);
+  const led = new Map(
+    lists.map((list): [string, LedList] => {
+      const own = ownList(list);
+      const shortest = named[0];
+      const isOwn = shortest === undefined || own.size <= shortest.size;
+      const groups = groupsOf(list);
+      const isSure = isOwn && !isCounted && groups.length < 2;
+      return [list.parent, { along: isOwn ? own : shortest, groups: isSure ? undefined : groups }];
+    }),
+  );
+  const none: LedList = { along: { list: "ids", values: [], size: 0 } };
+  return pullCases(
+    database,
+    (parent) => led.get(parent) ?? none,
+    parameters,
+    { bases, treatments, positions },
+    options,
+  );
+}
+
+/** The precedents that a list is walked by; where provisions have many in common, they are fewer. */
+function ownList(list: PrecedentList): NamedList {
+  const values = walkedIds(list);
+  const walked = new Set(values);
+  const counts = new Map(
+    list.scopes.flatMap((scope) => scope.provisions.map((each) => [each.id, each.precedents])),
+  );
+  const size = [...walked].reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
+  return { list: "provisions", values, size };
 }
 
 /** Through the precedents of the provisions. */
@@ -53,30 +130,37 @@ async function wideWay(
 ): Promise<Way> {
   return {
     stride: precedentStride(database, lists, query, options),
-    test: await precedentTest(database, lists, query, false, options),
+    test: await precedentTest(database, lists, query, options),
   };
 }
 
 /**
- * Through a short list of cases that the filter names, sorted here and tested for the provisions;
- * undefined where there is none.
+ * The cases of a short list that the filter names, those that are wanted, sorted here; undefined
+ * where there is no short one.
  */
-async function narrowWay(
+async function sortedWay(
   database: Database,
   lists: readonly PrecedentList[],
   query: PrecedentQuery,
+  sized: SizedFilter,
   options: ReadOptions,
 ): Promise<Way | undefined> {
-  const cases =
-    query.filter === undefined ? undefined : await readNarrowCases(database, query.filter, options);
-  if (cases === undefined) return undefined;
+  const [shortest] = sized.lists;
+  if (shortest === undefined || shortest.size > NARROW) return undefined;
+  const pull = pullPrecedents(database, lists, query, sized, options);
+  const found = await Promise.all(
+    lists.map(async ({ parent }) => [parent, (await collectLed(pull, parent)).cases] as const),
+  );
   const ordering = orderingOf(query);
+  if (ordering === undefined)
+    return {
+      stride: await strideByPosition(database, lists, new Map(found), options),
+      test: undefined,
+    };
+  const sorted = new Map(found.map(([parent, cases]) => [parent, itemsOf(cases, ordering)]));
   return {
-    stride:
-      ordering === undefined
-        ? await strideByPosition(database, lists, cases, options)
-        : strideOf(cases, ordering),
-    test: await precedentTest(database, lists, query, true, options),
+    stride: strideThrough((parent) => sorted.get(parent) ?? [], ordering.compare),
+    test: undefined,
   };
 }
 
@@ -87,10 +171,10 @@ async function narrowWay(
 async function strideByPosition(
   database: Database,
   lists: readonly PrecedentList[],
-  cases: readonly CasePlaces[],
+  cases: ReadonlyMap<string, readonly CasePlaces[]>,
   options: ReadOptions,
 ): Promise<Stride> {
-  const keys = new Map(cases.map((each) => [each.id, each.newestKey]));
+  const keys = new Map([...cases.values()].flat().map((each) => [each.id, each.newestKey]));
   const provisions = lists.map((list) => ({ parent: list.parent, ids: walkedIds(list) }));
   const rows = await database.read(
     "read/positions-of-cases",
@@ -101,8 +185,17 @@ async function strideByPosition(
     const id = row.string("id");
     return { key: `${row.number("rank")}/${keys.get(id) ?? 0n}`, id };
   });
+  const wanted = new Map(
+    [...cases].map(([parent, list]) => [parent, new Set(list.map(({ id }) => id))]),
+  );
   const sorted = new Map(
-    [...found].map(([parent, items]) => [parent, sortedBy(compareSegments, items)]),
+    [...found].map(([parent, items]) => [
+      parent,
+      sortedBy(
+        compareSegments,
+        items.filter(({ id }) => wanted.get(parent)?.has(id)),
+      ),
+    ]),
   );
   return strideThrough((parent) => sorted.get(parent) ?? [], compareSegments);
 }
@@ -122,8 +215,9 @@ function orderingOf({ order, tiers }: PrecedentQuery): CaseOrdering | undefined 
 }
 
 /**
- * How many precedents there are: kept with the provisions; counted only as far as several overlap,
- * or where a filter is given. Never a cut number.
+ * How many precedents there are: kept with the provisions, also those of one cause, region or
+ * outcome; counted only as far as several overlap, or where a filter asks for more. Never a cut
+ * number.
  */
 export async function countPrecedents(
   database: Database,
@@ -131,13 +225,24 @@ export async function countPrecedents(
   query: PrecedentQuery,
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, number>> {
-  const counted: PrecedentQuery = { ...query, order: "NEWEST", tiers: undefined };
-  const wide = await wideWay(database, lists, counted, options);
   const parents = lists.map((list) => list.parent);
-  if (wide.test !== undefined)
-    return countWalk((await narrowWay(database, lists, counted, options)) ?? wide, parents);
-  if (query.filter?.from !== undefined || query.filter?.to !== undefined)
-    return countWalk(wide, parents);
+  const hasDates = query.filter?.from !== undefined || query.filter?.to !== undefined;
+  if (needsTest(lists, query)) {
+    const [list] = lists;
+    const kept =
+      list === undefined || lists.length > 1
+        ? undefined
+        : await readKeptPrecedents(database, list, query, options);
+    if (list !== undefined && kept !== undefined) return new Map([[list.parent, kept]]);
+    const sized = await sizeOf(database, query, options);
+    return countLed(pullPrecedents(database, lists, query, sized, options), parents);
+  }
+  if (hasDates) {
+    const within = lists.map((list) => ({ parent: list.parent, ids: walkedIds(list) }));
+    const parameters = { rows: within, ...dateBounds(query.filter ?? {}) };
+    const counted = await database.read("read/count-precedents-within", parameters, options);
+    return new Map(counted.map((row) => [row.string("parent"), row.number("count")]));
+  }
   const sorted = lists.map((list) => ({ parent: list.parent, provisions: bySize(list) }));
   const rows = sorted.flatMap(({ parent, provisions }) =>
     provisions.slice(1).map((each, index) => ({
@@ -164,11 +269,8 @@ export async function collectPrecedents(
   query: Omit<PrecedentQuery, "order" | "tiers">,
   options: ReadOptions,
 ): Promise<Collected> {
-  const newest: PrecedentQuery = { ...query, order: "NEWEST" };
-  const way =
-    (await narrowWay(database, [list], newest, options)) ??
-    (await wideWay(database, [list], newest, options));
-  return collectWalk(way, list.parent);
+  const sized = await sizeOf(database, query, options);
+  return collectLed(pullPrecedents(database, [list], query, sized, options), list.parent);
 }
 
 /** The provisions of a list that have precedents, the largest first. */

@@ -7,19 +7,15 @@ import { allOf, type Test } from "./walk.js";
 /**
  * The test that the walk does not make by itself: further provisions, which applications count, the filter beyond
  * its dates. Undefined where all pass.
- * @param needsProvisions whether the walk is not that of the provisions' own precedents, so that
- * these must be tested too.
  */
 export async function precedentTest(
   database: Database,
   lists: readonly PrecedentList[],
   { bases, treatments, positions, filter }: PrecedentQuery,
-  needsProvisions: boolean,
   options: ReadOptions,
 ): Promise<Test | undefined> {
   const tests: Test[] = [];
   if (
-    needsProvisions ||
     [bases, treatments, positions].some((each) => each !== undefined) ||
     lists.some((list) => list.match === "ALL" && list.scopes.length > 1)
   )
@@ -36,12 +32,7 @@ function applyingTest(
   counted: CountedApplications,
   options: ReadOptions,
 ): Test {
-  const groups = new Map(
-    lists.map((list) => {
-      const scopes = list.scopes.map((scope) => scope.provisions.map((each) => each.id));
-      return [list.parent, list.match === "ALL" ? scopes : [scopes.flat()]];
-    }),
-  );
+  const groups = new Map(lists.map((list) => [list.parent, groupsOf(list)]));
   return async (items) => {
     const rows = [...items].flatMap(([parent, list]) =>
       list.map((item) => ({ parent, id: item.id, groups: groups.get(parent) ?? [] })),
@@ -53,4 +44,10 @@ function applyingTest(
     const passing = grouped(applying, "parent", (row) => row.string("id"));
     return new Map([...passing].map(([parent, ids]) => [parent, new Set(ids)]));
   };
+}
+
+/** The provisions of a list, of every group of which a case must apply one. */
+export function groupsOf({ scopes, match }: PrecedentList): readonly (readonly string[])[] {
+  const ids = scopes.map((scope) => scope.provisions.map((each) => each.id));
+  return match === "ALL" ? ids : [ids.flat()];
 }

@@ -96,29 +96,6 @@ export async function walk(
   return pages;
 }
 
-/**
- * How many items of each list pass: all of them are looked at, in long strides, so that the number
- * is never a cut one.
- */
-export async function countWalk(
-  { stride, test }: Way,
-  parents: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>(parents.map((parent) => [parent, 0]));
-  let places: readonly Place[] = parents.map((parent) => ({ parent, from: undefined }));
-  while (places.length > 0) {
-    const items = await stride(places, LONGEST_STRIDE);
-    const passing = await test?.(items);
-    places = places.flatMap(({ parent }) => {
-      const read = items.get(parent) ?? [];
-      const passed = passing === undefined ? read.length : (passing.get(parent)?.size ?? 0);
-      counts.set(parent, (counts.get(parent) ?? 0) + passed);
-      return read.length < LONGEST_STRIDE ? [] : { parent, from: read.at(-1)?.key };
-    });
-  }
-  return counts;
-}
-
 /** What a list holds, as far as it was read. */
 export interface Collected {
   readonly ids: readonly string[];
@@ -127,34 +104,8 @@ export interface Collected {
 }
 
 /** So many items of a list are collected at most, and so many looked at. */
-const MOST_COLLECTED = 20_000;
-const MOST_LOOKED_AT = 60_000;
-
-/** The first items of a list that pass, in long strides and within bounds. */
-export async function collectWalk(
-  { stride, test }: Way,
-  parent: string,
-  most = MOST_COLLECTED,
-  mostLookedAt = MOST_LOOKED_AT,
-): Promise<Collected> {
-  const ids: string[] = [];
-  let [from, lookedAt]: [Key | undefined, number] = [undefined, 0];
-  for (;;) {
-    const items = await stride([{ parent, from }], LONGEST_STRIDE);
-    const passing = await test?.(items);
-    const read = items.get(parent) ?? [];
-    ids.push(
-      ...read
-        .map(({ id }) => id)
-        .filter((id) => passing?.get(parent)?.has(id) ?? passing === undefined),
-    );
-    if (ids.length > most) return { ids: ids.slice(0, most), boundReached: true };
-    if (read.length < LONGEST_STRIDE) return { ids, boundReached: false };
-    lookedAt += read.length;
-    if (lookedAt >= mostLookedAt) return { ids, boundReached: true };
-    from = read.at(-1)?.key;
-  }
-}
+export const MOST_COLLECTED = 20_000;
+export const MOST_LOOKED_AT = 60_000;
 
 /** Passes what passes every test; each looks only at what the ones before it left. */
 export function allOf(tests: readonly Test[]): Test {

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import {
+  collectLed,
+  countLed,
+  type Pull,
+  type Stretch,
+  walkLed,
+} from "../../../src/graph/read/led-walk.js";
+
+/** A list of so many items, the first with the greatest key, of which some pass. */
+const pullOver =
+  (length: number, passes: (n: number) => boolean): Pull =>
+  (places, { stride, limit, counting }) =>
+    Promise.resolve(
+      new Map(
+        places.map(({ parent, from }): [string, Stretch] => {
+          const start = from === undefined ? 0 : length - Number(from);
+          const numbers = Array.from(
+            { length: Math.min(stride, length - start) },
+            (_, n) => start + n,
+          );
+          const passing = numbers.filter(passes).slice(0, limit);
+          const items = passing.map((n) => ({
+            key: BigInt(length - n - 1),
+            newestKey: BigInt(length - n - 1),
+            id: String(n),
+            titleKey: String(n),
+            level: 0,
+            rank: "none",
+          }));
+          const last = numbers.at(-1);
+          const end = last === undefined ? undefined : BigInt(length - last - 1);
+          return [
+            parent,
+            { walked: numbers.length, end, passed: passing.length, items: counting ? [] : items },
+          ];
+        }),
+      ),
+    );
+const all = () => true;
+const everyTenth = (n: number) => n % 10 === 0;
+const collect = (
+  length: number,
+  passes: (n: number) => boolean,
+  most?: number,
+  mostLookedAt?: number,
+) => collectLed(pullOver(length, passes), "x", most, mostLookedAt);
+
+test("a list within the bounds is collected whole, in its order", async () => {
+  const { ids, boundReached } = await collect(12_000, all);
+  expect(ids).toEqual(Array.from({ length: 12_000 }, (_, n) => String(n)));
+  expect(boundReached).toBe(false);
+  expect((await collect(12_000, everyTenth)).ids).toHaveLength(1200);
+  expect(await collect(0, everyTenth)).toEqual({ ids: [], cases: [], boundReached: false });
+});
+
+test("so many are collected at most, and it is said; exactly so many are all", async () => {
+  const cut = await collect(12_000, all, 7000);
+  expect([cut.ids.length, cut.ids.at(-1), cut.boundReached]).toEqual([7000, "6999", true]);
+  expect((await collect(7000, all, 7000)).boundReached).toBe(false);
+  expect((await collect(12_000, everyTenth, 1200)).boundReached).toBe(false);
+});
+
+test("so many are looked at at most, and it is said", async () => {
+  const cut = await collect(40_000, everyTenth, 20_000, 10_000);
+  expect([cut.ids.length, cut.boundReached]).toEqual([1000, true]);
+  expect((await collect(9999, everyTenth, 20_000, 10_000)).boundReached).toBe(false);
+});
+
+test("a page is never empty while more may follow, however rare what is wanted is", async () => {
+  for (const wanted of [[0], [150_000], [299_999], [120_000, 299_999], []]) {
+    const found: number[] = [];
+    let after: bigint | undefined;
+    for (;;) {
+      const pull = pullOver(300_000, (n) => wanted.includes(n));
+      const page = (await walkLed(pull, ["x"], after, 20)).get("x")!;
+      found.push(...page.items.map(({ id }) => Number(id)));
+      if (!page.hasNext) break;
+      expect(page.items.length).toBeGreaterThan(0);
+      after = (page.resume ?? page.items.at(-1)!.key) as bigint;
+    }
+    expect(found).toEqual(wanted);
+  }
+});
+
+test("lists of different lengths are read together, each to its end", async () => {
+  const pull: Pull = async (places, request) => {
+    const of = (length: number, parent: string) =>
+      pullOver(length, all)(
+        places.filter((place) => place.parent === parent),
+        request,
+      );
+    return new Map([...(await of(5, "short")), ...(await of(120_000, "long"))]);
+  };
+  expect(await countLed(pull, ["short", "long", "gone"])).toEqual(
+    new Map([
+      ["short", 5],
+      ["long", 120_000],
+      ["gone", 0],
+    ]),
+  );
+  const pages = await walkLed(pull, ["short", "long"], undefined, 5);
+  expect([pages.get("short")?.hasNext, pages.get("long")?.hasNext]).toEqual([false, true]);
+});
