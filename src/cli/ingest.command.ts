@@ -5,8 +5,9 @@ import { stringify } from "yaml";
 import type { CaseRecord } from "../domain/case-record.js";
 import type { CourtRecord } from "../domain/reference-records.js";
 import { regionOfCourts, type RulingCourt } from "../domain/court-region.js";
-import { readColumnMap } from "../ingest/collection/columns.js";
+import { type ColumnNames, readColumnMap } from "../ingest/collection/columns.js";
 import { isCollectionFile } from "../ingest/collection/open-parts.js";
+import type { RowReader } from "../ingest/collection/row-record.js";
 import { extractRecord } from "../ingest/extract/extract-record.js";
 import {
   ingestDocument,
@@ -88,11 +89,7 @@ async function ingest(files: readonly string[], flags: IngestFlags): Promise<voi
   for (const [done, file] of files.entries()) {
     progress.update(words.progress.readingDocuments, done, files.length);
     if (isCollectionFile(file)) {
-      const { cases, faults, open } = await ingestRows(file, mapped, reader, (record) =>
-        write([record], flags.out),
-      );
-      faults.forEach((fault) => process.stderr.write(`${words.fault(fault)}\n`));
-      process.stderr.write(`${words.ingest.rows(file, cases, faults.length, open)}\n`);
+      await ingestCollection(file, mapped, reader, flags.out);
       continue;
     }
     try {
@@ -120,6 +117,20 @@ async function ingest(files: readonly string[], flags: IngestFlags): Promise<voi
   const unlisted = flags.report === undefined && notes > 0;
   process.stderr.write(`${words.ingest.read(records.length, reviewed.length, notes, unlisted)}\n`);
   if (refused.length > 0) throw new CommandError(refused.join("\n"));
+}
+
+async function ingestCollection(
+  file: string,
+  mapped: ColumnNames,
+  reader: RowReader,
+  out: string | undefined,
+): Promise<void> {
+  const words = messages();
+  const { cases, faults, open } = await ingestRows(file, mapped, reader, (record) =>
+    write([record], out),
+  );
+  faults.forEach((fault) => process.stderr.write(`${words.fault(fault)}\n`));
+  process.stderr.write(`${words.ingest.rows(file, cases, faults.length, open)}\n`);
 }
 
 /** What the court tree says of a court. */

@@ -65,8 +65,8 @@ export class TypedTables {
   }
 
   /** @throws UnportableError */
-  node(label: string, id: string, { id: _, ...properties }: TypedProperties): TypedLine {
-    return this.line("nodes", label, [id], properties);
+  node(label: string, id: string, properties: TypedProperties): TypedLine {
+    return this.line("nodes", label, [id], { ...properties, id: undefined });
   }
 
   /** @throws UnportableError */

@@ -19,7 +19,8 @@ import { IdSet } from "./id-set.js";
 export const setAsideFile = (input: number): string => `set-aside-${input}.jsonl`;
 /** What cites what, a line each. */
 export const CITATIONS_FILE = "citations.jsonl";
-const VECTORS = ["embedding", "embeddedHash"];
+/** The next start makes them again. */
+const WITHOUT_VECTORS = { embedding: undefined, embeddedHash: undefined };
 
 /**
  * Writes the lines of cases that meet nothing else, and keeps what they share with others. What may
@@ -84,14 +85,17 @@ export class BulkCollector {
 
   /** Writes what cases share, and all that the graph has, with its counts as they are now. */
   async finish(database: Database, onNode: () => void): Promise<void> {
-    await this.lines(async (sink) => bulkCourts([...this.courts.values()], segment, sink));
+    await this.lines((sink) => bulkCourts([...this.courts.values()], segment, sink));
     await this.lines((sink) => bulkProvisionParts(database, this.applied, this.gains, sink));
     const targets = new Map<string, string>();
     await eachHeld(
       database,
       async ({ labels, properties: all, moments }) => {
-        const properties = { ...all, ...momentsOf(moments) };
-        for (const name of VECTORS) delete properties[name];
+        const properties: Record<string, unknown> = {
+          ...all,
+          ...momentsOf(moments),
+          ...WITHOUT_VECTORS,
+        };
         const id = String(all["id"]);
         if (labels.includes("Provision")) this.count(id, properties);
         if (labels.includes("CaseReference")) targets.set(id, String(all["target"]));
@@ -113,7 +117,7 @@ export class BulkCollector {
     properties["precedentCount"] = Number(properties["precedentCount"] ?? 0) + gained;
   }
 
-  private async lines(write: (sink: BulkSink) => Promise<void>): Promise<void> {
+  private async lines(write: (sink: BulkSink) => void | Promise<void>): Promise<void> {
     const lines: ReturnType<TypedTables["node"]>[] = [];
     await write({
       node: (label, id, properties) => lines.push(this.tables.node(label, id, properties)),
