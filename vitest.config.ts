@@ -12,7 +12,7 @@ interface Files {
  * The longest files, which `npm run test:long` and CI run: `npm test` stays under ten minutes on
  * two cores.
  */
-const PROCESSES = ["cache", "local-server", "no-java-left"].map(
+const PROCESSES = ["bulk-import", "cache", "local-server", "no-java-left"].map(
   (name) => `test/local/${name}.test.ts`,
 );
 const LONG_GRAPH = [

@@ -5,6 +5,9 @@ import { stringify } from "yaml";
 import type { CaseRecord } from "../domain/case-record.js";
 import type { CourtRecord } from "../domain/reference-records.js";
 import { regionOfCourts, type RulingCourt } from "../domain/court-region.js";
+import { type ColumnNames, readColumnMap } from "../ingest/collection/columns.js";
+import { isCollectionFile } from "../ingest/collection/open-parts.js";
+import type { RowReader } from "../ingest/collection/row-record.js";
 import { extractRecord } from "../ingest/extract/extract-record.js";
 import {
   ingestDocument,
@@ -23,6 +26,7 @@ import { readDocument } from "../ingest/read/read-document.js";
 import { caseRecordSchema } from "../ingest/record/case-record.schema.js";
 import { type Reviewed, reviewReport } from "../ingest/review-report.js";
 import { extractionPorts } from "./extraction-ports.js";
+import { ingestRows, sharedRowReader } from "./ingest-rows.js";
 import { messages } from "./messages/catalogue.js";
 import { partialDate } from "./partial-date.js";
 import { createProgress } from "./progress.js";
@@ -35,6 +39,7 @@ interface IngestFlags {
   readonly publisher?: string;
   readonly date?: string;
   readonly city?: string;
+  readonly map?: string;
 }
 
 /**
@@ -52,6 +57,7 @@ export function addIngestCommand(program: Command): void {
     .option("--publisher <name>", help.publisher)
     .option("--date <date>", help.date, partialDate("--date"))
     .option("--city <name>", help.city)
+    .option("--map <columns>", messages().help.importJudgments.map)
     .action(async (files: string[], flags: IngestFlags) => ingest(files, flags));
 }
 
@@ -77,8 +83,15 @@ async function ingest(files: readonly string[], flags: IngestFlags): Promise<voi
   };
   const reviewed: Reviewed[] = [];
   const refused: string[] = [];
+  const mapped = readColumnMap(flags.map ?? "");
+  if ("part" in mapped) throw new CommandError(words.importJudgments.unknownColumn(mapped.part));
+  const reader = sharedRowReader(shared, ports, options);
   for (const [done, file] of files.entries()) {
     progress.update(words.progress.readingDocuments, done, files.length);
+    if (isCollectionFile(file)) {
+      await ingestCollection(file, mapped, reader, flags.out);
+      continue;
+    }
     try {
       const { document, found } = maskDocument(await readDocument(file));
       const read = ingestDocument(document, (text) => extractRecord(text, ports), options);
@@ -100,9 +113,24 @@ async function ingest(files: readonly string[], flags: IngestFlags): Promise<voi
     (sum, { document }) => sum + document.cases.reduce((all, each) => all + each.notes.length, 0),
     0,
   );
+  if (files.every(isCollectionFile)) return;
   const unlisted = flags.report === undefined && notes > 0;
   process.stderr.write(`${words.ingest.read(records.length, reviewed.length, notes, unlisted)}\n`);
   if (refused.length > 0) throw new CommandError(refused.join("\n"));
+}
+
+async function ingestCollection(
+  file: string,
+  mapped: ColumnNames,
+  reader: RowReader,
+  out: string | undefined,
+): Promise<void> {
+  const words = messages();
+  const { cases, faults, open } = await ingestRows(file, mapped, reader, (record) =>
+    write([record], out),
+  );
+  faults.forEach((fault) => process.stderr.write(`${words.fault(fault)}\n`));
+  process.stderr.write(`${words.ingest.rows(file, cases, faults.length, open)}\n`);
 }
 
 /** What the court tree says of a court. */

@@ -3,6 +3,7 @@ import { DatabaseError } from "./database-error.js";
 import { decode, encode } from "./driver-values.js";
 import { faultOf } from "./driver-fault.js";
 import { type PoolState, poolState } from "./driver-pool.js";
+import { PATIENCE, type Patience } from "./patience.js";
 import { runRead } from "./run-read.js";
 import { Row } from "./row.js";
 import type { RowMask } from "./row-mask.js";
@@ -16,23 +17,6 @@ export interface DatabaseOptions {
   readonly password?: string | undefined;
   readonly database?: string | undefined;
 }
-
-/** How much patience a Database has with its server. */
-export interface Patience {
-  /** How long a connection may take to open, and how long to wait for one, in milliseconds. */
-  readonly connectionMs: number;
-  readonly acquisitionMs: number;
-  /** How long a passing failure is tried again. */
-  readonly retryMs: number;
-  readonly connections: number;
-}
-
-const PATIENCE: Patience = {
-  connectionMs: 10_000,
-  acquisitionMs: 20_000,
-  retryMs: 5_000,
-  connections: 100,
-};
 
 /** What a caller may pass: plain values; whole numbers travel as integers. */
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -224,22 +208,26 @@ export class Database {
     });
   }
 
-  /**
-   * Hands every row of a read statement on as it comes, so that the whole graph may be read.
-   * @param onRow is given the row as plain values; while it waits, no more rows are fetched.
-   */
-  async each(name: string, onRow: (row: unknown) => void | Promise<void>): Promise<void> {
+  /** Hands every row on as it comes; while `onRow` waits, no more rows are fetched. */
+  each(name: string, onRow: (row: unknown) => void | Promise<void>): Promise<void> {
+    return this.stream(name, "READ", onRow);
+  }
+
+  /** A statement that commits in steps by itself (CALL … IN TRANSACTIONS). */
+  async writeInSteps(name: string): Promise<void> {
+    await this.requireRoom(0);
+    await this.stream(name, "WRITE", () => {});
+  }
+
+  private async stream(name: string, mode: "READ" | "WRITE", onRow: (row: unknown) => unknown) {
     await this.guard(undefined, STREAM_TIMEOUT_MS + LATER_MS, async ({ driver, database }) => {
       this.statements++;
-      const session = driver.session({
-        ...where(database),
-        defaultAccessMode: neo4j.session.READ,
-      });
+      const session = driver.session({ ...where(database), defaultAccessMode: mode });
       try {
         const result = session.run(statement(name), {}, { timeout: STREAM_TIMEOUT_MS });
         for await (const record of result) {
           const waiting = onRow(decode(record.toObject()));
-          if (waiting !== undefined) await waiting;
+          if (waiting instanceof Promise) await waiting;
         }
       } finally {
         await session.close();

@@ -45,9 +45,10 @@ function readMigrations(): readonly Migration[] {
  * Brings the schema up to date and waits until every index answers. Each statement says IF NOT
  * EXISTS and is recorded once, so a second run changes nothing and two processes may run at once.
  * An index that has been dropped since is made again.
+ * @param seconds how long indexes may take to fill: in a graph that was not loaded, no time.
  * @returns the migrations that were applied now.
  */
-export async function migrate(database: Database): Promise<readonly Migration[]> {
+export async function migrate(database: Database, seconds = 120): Promise<readonly Migration[]> {
   const applied = await appliedVersions(database);
   const held = await indexStates(database);
   const pending = listMigrations().filter(
@@ -58,7 +59,8 @@ export async function migrate(database: Database): Promise<readonly Migration[]>
     const { version, name, checksum } = migration;
     await database.write((run) => run("write/record-migration", { version, name, checksum }));
   }
-  await database.read("read/await-indexes", { seconds: 120 }, { timeout: 130_000 });
+  const timeout = (seconds + 10) * 1000;
+  await database.read("read/await-indexes", { seconds }, { timeout });
   return pending;
 }
 

@@ -52,9 +52,9 @@ export function javaArguments(home: string, jars: string, memory: MemoryPlan): r
 }
 
 /** Java's arguments for neo4j-admin. */
-export function adminArguments(jars: string): readonly string[] {
+export function adminArguments(jars: string, heapMib = 512): readonly string[] {
   return [
-    "-Xmx512m",
+    `-Xmx${heapMib}m`,
     "--add-opens=java.base/java.nio=ALL-UNNAMED",
     "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
     "-cp",

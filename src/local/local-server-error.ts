@@ -28,7 +28,11 @@ export type LocalServerFault =
   /** Another process runs a server on the data. */
   | { readonly code: "IN_USE"; readonly folder: string; readonly owner: number }
   /** neo4j-admin failed, with its own last sentence. */
-  | { readonly code: "ADMIN_FAILED"; readonly task: "dump" | "load"; readonly reason: string }
+  | {
+      readonly code: "ADMIN_FAILED";
+      readonly task: "dump" | "load" | "import";
+      readonly reason: string;
+    }
   /** The data is of another line of Neo4j. */
   | {
       readonly code: "OTHER_DATA";

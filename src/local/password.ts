@@ -30,13 +30,26 @@ export async function ensurePassword(folder: string, home: string): Promise<stri
   if (held !== undefined) return held;
   await forgetUsers(home);
   const password = randomBytes(32).toString("base64url");
+  await setPassword(folder, home, password);
+  return password;
+}
+
+async function setPassword(folder: string, home: string, password: string): Promise<void> {
   await mkdir(join(home, "data", "dbms"), { recursive: true });
   // First what Neo4j reads: a start that breaks off between the two begins anew.
   await writeFile(join(home, "data", "dbms", "auth.ini"), initialUser(password), {
     mode: OWNER_ONLY,
   });
   await writeFile(passwordFile(folder), `${password}\n`, { mode: OWNER_ONLY });
-  return password;
+}
+
+/**
+ * Gives another data folder the password of this one, so that its data may take the place of the
+ * data here.
+ */
+export async function sharePassword(folder: string, other: string, home: string): Promise<void> {
+  const password = await ensurePassword(folder, join(folder, "neo4j"));
+  await setPassword(other, home, password);
 }
 
 /**

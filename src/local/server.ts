@@ -18,6 +18,7 @@ import { makeDataFolder } from "./make-folder.js";
 import { type MemoryPlan, planMemory } from "./memory.js";
 import { ensurePassword, readPassword, USERNAME } from "./password.js";
 import { isOfFullDisk, startFailure } from "./start-failure.js";
+import { startLimit } from "./start-limit.js";
 import {
   endOrphan,
   isRunning,
@@ -66,7 +67,6 @@ export type LocalServerStep =
   | { readonly kind: "started"; readonly uri: string };
 
 const PORT_ATTEMPTS = 3;
-const START_LIMIT_MS = 120_000;
 const SUPERVISOR = fileURLToPath(new URL("../../bin/neo4j-supervisor.js", import.meta.url));
 
 /**
@@ -217,6 +217,7 @@ async function launch(
   wantedPort: number,
   signal: AbortSignal | undefined,
 ): Promise<Launch> {
+  const seconds = startLimit(environment);
   for (let attempt = 1; ; attempt++) {
     signal?.throwIfAborted();
     const port = await findFreePort(attempt === 1 ? wantedPort : 0);
@@ -226,17 +227,13 @@ async function launch(
     const supervisor = spawn(
       process.execPath,
       [SUPERVISOR, java, ...javaArguments(home, jars, memory)],
-      {
-        stdio: ["pipe", "pipe", "pipe"],
-        detached: true,
-        env: environment,
-      },
+      { stdio: ["pipe", "pipe", "pipe"], detached: true, env: environment },
     );
     const ended = once(supervisor, "exit").then(() => {});
     const giveUp = () => supervisor.stdin.end();
     signal?.addEventListener("abort", giveUp, { once: true });
     try {
-      return { supervisor, ended, running: await awaitStart(supervisor, port) };
+      return { supervisor, ended, running: await awaitStart(supervisor, port, seconds) };
     } catch (error) {
       supervisor.stdin.end();
       await ended;
@@ -260,7 +257,7 @@ interface Running {
  * Waits for Neo4j to say that it has started. Its output is read on afterwards, so that it never
  * blocks.
  */
-async function awaitStart(supervisor: ChildProcess, port: number): Promise<Running> {
+async function awaitStart(supervisor: ChildProcess, port: number, limit: number): Promise<Running> {
   const output: string[] = [];
   let java = 0;
   return new Promise((resolveStart, reject) => {
@@ -269,11 +266,11 @@ async function awaitStart(supervisor: ChildProcess, port: number): Promise<Runni
         reject(
           new LocalServerError({
             code: "NOT_STARTED_IN_TIME",
-            seconds: START_LIMIT_MS / 1000,
+            seconds: limit,
             cause: startFailure(output),
           }),
         ),
-      START_LIMIT_MS,
+      limit * 1000,
     );
     const read = (text: string) => {
       output.push(text);

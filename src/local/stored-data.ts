@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { access, link, copyFile, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { runAdmin } from "./admin.js";
+import { type ImportFiles, runAdmin, runImport } from "./admin.js";
 import { neo4jConfiguration } from "./configuration.js";
 import { lockFolder } from "./folder-lock.js";
 import { LocalServerError } from "./local-server-error.js";
 import { makeDataFolder } from "./make-folder.js";
 import { planMemory } from "./memory.js";
+import { sharePassword } from "./password.js";
 import { isRunning, readState } from "./state.js";
 
 const DUMP = "neo4j.dump";
@@ -70,9 +71,61 @@ export async function putBack(home: string): Promise<void> {
   await rename(former, join(home, "data"));
 }
 
-/** Lets go of what was there before. */
+/** Lets go of what was there before; in one step, or half of it would be taken back. */
 export async function keepRestored(folder: string): Promise<void> {
-  await rm(formerOf(join(folder, "neo4j")), { recursive: true, force: true });
+  const home = join(folder, "neo4j");
+  const discarded = join(home, "data-discarded");
+  await rm(discarded, { recursive: true, force: true });
+  if (await exists(formerOf(home))) await rename(formerOf(home), discarded);
+  await rm(discarded, { recursive: true, force: true });
+}
+
+/**
+ * Works on data that is to take the place of the stopped managed server's, while nobody can start
+ * that server.
+ * @param work makes a data folder of its own in `aside`, whose password is that of this one, and
+ * stops its server; then its data takes the place. Where it fails, all stays as it was.
+ * @throws LocalServerError where a process uses the data.
+ */
+export async function replaceData(
+  folder: string,
+  aside: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  const home = join(folder, "neo4j");
+  await whileStopped(folder, async () => {
+    await putBack(home);
+    await makeDataFolder(join(aside, "neo4j"));
+    await sharePassword(folder, aside, join(aside, "neo4j"));
+    await work();
+    // a start between the two steps takes the former data back
+    await rename(join(home, "data"), formerOf(home));
+    await rename(join(aside, "neo4j", "data"), join(home, "data"));
+    await keepRestored(folder);
+    await rm(aside, { recursive: true, force: true });
+  });
+}
+
+/**
+ * Makes the database of a data folder from files.
+ * @throws LocalServerError
+ */
+export async function importData(
+  folder: string,
+  files: ImportFiles,
+  environment: NodeJS.ProcessEnv,
+  onPercent: (percent: number) => void,
+): Promise<void> {
+  const home = join(folder, "neo4j");
+  for (const name of ["conf", "plugins", "data"]) await makeDataFolder(join(home, name));
+  await writeFile(join(home, "conf", "neo4j.conf"), neo4jConfiguration(0, planMemory(environment)));
+  await runImport(files, home, environment, onPercent);
+}
+
+/** @throws LocalServerError where a process uses the data. */
+export async function requireStopped(folder: string): Promise<void> {
+  await makeDataFolder(folder);
+  await whileStopped(folder, () => Promise.resolve());
 }
 
 const formerOf = (home: string): string => join(home, "data-before-restore");

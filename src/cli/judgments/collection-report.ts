@@ -36,7 +36,7 @@ export class CollectionReport {
     return this.size;
   }
 
-  async write({ faults, open: columns }: ReadRows): Promise<void> {
+  async write({ faults, open: columns }: Pick<ReadRows, "faults" | "open">): Promise<void> {
     const lines = [
       ...faults.map((each) => ({ line: each.line, text: this.words.fault(each) })),
       ...columns.flatMap(({ file, line, open: all }) =>

@@ -1,6 +1,9 @@
 import { Worker } from "node:worker_threads";
+import type { TypedFile } from "../../export/typed-tables.js";
+import type { PreparedCase } from "../../graph/load/prepared-case.js";
 import type { CollectionRow } from "../../ingest/collection/row.js";
-import type { ExtractionAnswer, ExtractionTask } from "./extraction-worker.js";
+import type { BulkCase } from "./bulk-case.js";
+import type { ExtractionAnswer, ExtractionTask, ThreadTask } from "./extraction-worker.js";
 import type { PreparedRow, RowKnowledge } from "./prepare-row.js";
 
 /** The script of a thread: the built one too where this runs from the sources, as in tests. */
@@ -11,23 +14,34 @@ const SCRIPT = new URL(
   import.meta.url,
 );
 
-interface Waiting {
+interface Waiting<Case> {
   readonly task: ExtractionTask;
-  readonly resolve: (rows: readonly PreparedRow[]) => void;
+  readonly resolve: (rows: readonly PreparedRow<Case>[]) => void;
   readonly reject: (error: Error) => void;
 }
 
+/** Threads that give rows as the write statements take them. */
+export function rowPool(knowledge: RowKnowledge, threads: number): ExtractionPool<PreparedCase> {
+  return new ExtractionPool({ knowledge, as: "rows" }, threads);
+}
+
+/** Threads that give the lines of files for neo4j-admin's import. */
+export function linePool(knowledge: RowKnowledge, threads: number): ExtractionPool<BulkCase> {
+  return new ExtractionPool({ knowledge, as: "lines" }, threads);
+}
+
 /** Reads rows in threads of this process, on all cores. */
-export class ExtractionPool {
+export class ExtractionPool<Case> {
   private readonly threads: Worker[];
   private readonly idle: Worker[] = [];
-  private readonly queue: Waiting[] = [];
-  private readonly running = new Map<Worker, Waiting>();
+  private readonly queue: Waiting<Case>[] = [];
+  private readonly running = new Map<Worker, Waiting<Case>>();
+  private readonly written = new Map<Worker, readonly TypedFile[]>();
   private count = 0;
   private failure: Error | undefined;
 
-  constructor(knowledge: RowKnowledge, threads: number) {
-    this.threads = Array.from({ length: threads }, () => this.open(knowledge));
+  constructor(task: ThreadTask, threads: number) {
+    this.threads = Array.from({ length: threads }, (_, thread) => this.open({ ...task, thread }));
   }
 
   /** So many tasks keep all threads busy. */
@@ -35,8 +49,13 @@ export class ExtractionPool {
     return this.threads.length * 2;
   }
 
+  /** The files to which the lines belong that the threads have given until now. */
+  get files(): readonly TypedFile[] {
+    return [...this.written.values()].flat();
+  }
+
   /** What came of the rows, in their order. */
-  read(rows: readonly CollectionRow[]): Promise<readonly PreparedRow[]> {
+  read(rows: readonly CollectionRow[]): Promise<readonly PreparedRow<Case>[]> {
     if (rows.length === 0) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
       if (this.failure !== undefined) {
@@ -53,12 +72,13 @@ export class ExtractionPool {
     await Promise.all(this.threads.map((thread) => thread.terminate()));
   }
 
-  private open(knowledge: RowKnowledge): Worker {
-    const thread = new Worker(SCRIPT, { workerData: knowledge });
+  private open(task: ThreadTask): Worker {
+    const thread = new Worker(SCRIPT, { workerData: task });
     this.idle.push(thread);
-    thread.on("message", ({ rows }: ExtractionAnswer) => {
+    thread.on("message", ({ rows, files }: ExtractionAnswer<Case>) => {
       const waiting = this.running.get(thread);
       this.running.delete(thread);
+      if (files !== undefined) this.written.set(thread, files);
       this.idle.push(thread);
       waiting?.resolve(rows);
       this.next();

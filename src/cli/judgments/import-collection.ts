@@ -21,7 +21,8 @@ import type { PersonalDataMode } from "../../ingest/privacy/gate-record.js";
 import type { TakedownList } from "../../ingest/takedown/takedown-list.js";
 import { segment } from "../../similarity/segmenter.js";
 import type { CollectionReport } from "./collection-report.js";
-import { ExtractionPool } from "./extraction-pool.js";
+import { type ExtractionPool, rowPool } from "./extraction-pool.js";
+import type { RowKnowledge } from "./prepare-row.js";
 import { readRows, type ReadRows } from "./row-stream.js";
 import { addTallies, NO_ROWS, type Tally } from "./tally.js";
 
@@ -79,27 +80,40 @@ export interface CollectionProgress {
   onCases(cases: number): void;
 }
 
+/** What threads need to know of the graph. */
+export async function readKnowledge(
+  database: Database,
+  context: LoadContext,
+  { publisher, takedown, personalData }: CollectionOptions,
+): Promise<RowKnowledge> {
+  return {
+    context,
+    instruments: await readInstrumentCatalogue(database),
+    articles: await heldArticles(database),
+    publisher,
+    takedown,
+    personalData,
+  };
+}
+
+/** Whether the graph has what rows refer to: courts, causes of action, laws. */
+export function isGrounded({ causes }: LoadContext): boolean {
+  return causes.size > 0;
+}
+
 /** Loads the files of a collection of judgments, one after the other, with threads of its own. */
 export class CollectionImport {
   private constructor(
     private readonly database: Database,
     private readonly load: JudgmentLoad,
-    private readonly pool: ExtractionPool,
+    private readonly pool: ExtractionPool<PreparedCase>,
     private readonly options: CollectionOptions,
   ) {}
 
   static async begin(database: Database, options: CollectionOptions): Promise<CollectionImport> {
     const load = await JudgmentLoad.begin(database, judgmentsOf(options), segment);
-    const { publisher, takedown, personalData } = options;
-    const knowledge = {
-      context: load.context,
-      instruments: await readInstrumentCatalogue(database),
-      articles: await heldArticles(database),
-      publisher,
-      takedown,
-      personalData,
-    };
-    const pool = new ExtractionPool(knowledge, options.threads);
+    const knowledge = await readKnowledge(database, load.context, options);
+    const pool = rowPool(knowledge, options.threads);
     return new CollectionImport(database, load, pool, options);
   }
 
@@ -110,7 +124,7 @@ export class CollectionImport {
 
   /** Whether the graph has what rows refer to: courts, causes of action, laws. */
   get isGrounded(): boolean {
-    return this.load.context.causes.size > 0;
+    return isGrounded(this.load.context);
   }
 
   async end(): Promise<void> {
@@ -145,7 +159,11 @@ export class CollectionImport {
         {
           cases: batch.cases,
           mark: (counts) =>
-            this.mark(file, { isWhole: false, items: batch.items, reported }, after(counts)),
+            markOf(
+              file,
+              { isWhole: false, items: batch.items, reported, form: this.options.form },
+              after(counts),
+            ),
         },
         (counts) => {
           tally = after(counts);
@@ -154,31 +172,49 @@ export class CollectionImport {
       );
     }
     await this.load.end();
-    await this.finish(file, tally, report.bytes);
+    await finishFile(this.database, file, tally, report.bytes, this.options.form);
     return tally;
   }
+}
 
-  private mark(
-    file: JudgmentFile,
-    state: Pick<JudgmentFileState, "isWhole" | "items" | "reported">,
-    tally: Tally,
-  ): { readonly id: string; readonly properties: ReturnType<typeof judgmentFileProperties> } {
-    const { form } = this.options;
-    const properties = { ...state, form, tally: JSON.stringify(tally) };
-    return { id: file.id, properties: judgmentFileProperties(file, properties) };
-  }
+function markOf(
+  file: JudgmentFile,
+  state: Omit<JudgmentFileState, "tally">,
+  tally: Tally,
+): { readonly id: string; readonly properties: ReturnType<typeof judgmentFileProperties> } {
+  const properties = { ...state, tally: JSON.stringify(tally) };
+  return { id: file.id, properties: judgmentFileProperties(file, properties) };
+}
 
-  private async finish(file: JudgmentFile, tally: Tally, reported: number): Promise<void> {
-    const { created, changed, unchanged } = tally;
-    const { id, properties } = this.mark(file, { isWhole: true, items: 0, reported }, tally);
-    await this.database.write(async (run) => {
-      await run("write/mark-judgment-file", { id, properties: { ...properties, id } });
-      await run("write/finish-load", {
-        id: loadOf(file).id,
-        counts: JSON.stringify({ created, changed, unchanged, removed: 0, referenceRemoved: 0 }),
-      });
+/** Notes that a file was loaded whole, with what came of it, where the load was noted before. */
+async function finishFile(
+  database: Database,
+  file: JudgmentFile,
+  tally: Tally,
+  reported: number,
+  form: string,
+): Promise<void> {
+  const { created, changed, unchanged } = tally;
+  const { id, properties } = markOf(file, { isWhole: true, items: 0, reported, form }, tally);
+  await database.write(async (run) => {
+    await run("write/mark-judgment-file", { id, properties: { ...properties, id } });
+    await run("write/finish-load", {
+      id: loadOf(file).id,
+      counts: JSON.stringify({ created, changed, unchanged, removed: 0, referenceRemoved: 0 }),
     });
-  }
+  });
+}
+
+/** Notes a file whose cases are there already. */
+export async function recordLoad(
+  database: Database,
+  file: JudgmentFile,
+  tally: Tally,
+  reported: number,
+  form: string,
+): Promise<void> {
+  await database.writeAlone("write/begin-load", { ...loadOf(file), contentHash: file.hash });
+  await finishFile(database, file, tally, reported, form);
 }
 
 /** A file is a load of its own: one that broke off is named by `leian doctor`. */
@@ -187,7 +223,7 @@ function loadOf({ name }: JudgmentFile): { readonly id: string; readonly source:
 }
 
 /** Tasks that follow each other as batches of the wanted size. */
-async function* batchesOf(
+export async function* batchesOf(
   tasks: AsyncIterable<ReadRows>,
   size: () => number,
 ): AsyncGenerator<ReadRows> {
@@ -196,6 +232,7 @@ async function* batchesOf(
   const joined = (): ReadRows => ({
     items: waiting.at(-1)?.items ?? 0,
     cases,
+    rows: [],
     faults: waiting.flatMap((each) => each.faults),
     open: waiting.flatMap((each) => each.open),
     tally: waiting.reduce((sum, each) => addTallies(sum, each.tally), NO_ROWS),

@@ -15,6 +15,7 @@ import { CommandError, readSettings } from "../settings.js";
 import { currentForm } from "../stored-form.js";
 import { hashWithTakedown, honourTakedownList, readTakedownList } from "../takedown.js";
 import { yieldToReaders } from "../yield-to-readers.js";
+import { bulkLoad } from "./bulk-load.js";
 import { collectionFiles } from "./collection-files.js";
 import { CollectionReport } from "./collection-report.js";
 import {
@@ -39,6 +40,7 @@ interface JudgmentFlags {
   readonly personalData: PersonalDataMode;
   readonly threads?: string;
   readonly again?: boolean;
+  readonly bulk?: boolean;
   readonly json?: boolean;
 }
 
@@ -50,7 +52,8 @@ export function addImportJudgmentsCommands(program: Command): void {
       .command("import-judgments")
       .description(help.description)
       .argument("<files...>", help.files)
-      .option("--again", help.again),
+      .option("--again", help.again)
+      .option("--bulk", help.bulk),
   ).action(async (files: string[], flags: JudgmentFlags) => run(files, flags, false));
   withOptions(
     program.command("update").description(update.description).argument("<folder>", update.folder),
@@ -87,6 +90,15 @@ async function run(
   const files = await collectionFiles(paths);
   if (files.length === 0) throw new CommandError(words.importJudgments.noFiles);
   const { options, filter } = await readFlags(flags);
+  if (flags.bulk) {
+    const outcome = await bulkLoad(files, filter, countOf("--sample", flags.sample), {
+      options,
+      report: flags.report,
+      progress,
+    });
+    sayOutcome(outcome, flags, progress);
+    return;
+  }
   const outcome = await withDatabase(readSettings(process.env), progress, async (database) => {
     yieldToReaders();
     return withLoadLock(database, async () => {
@@ -94,9 +106,17 @@ async function run(
       return loadFiles(database, files, { ...flags, newOnly }, filter, options, progress);
     });
   });
+  sayOutcome(outcome, flags, progress);
+}
+
+function sayOutcome(
+  outcome: ImportOutcome,
+  { json, report }: JudgmentFlags,
+  progress: Progress,
+): void {
   progress.end();
-  if (flags.json) process.stdout.write(`${JSON.stringify({ ok: true, ...outcome })}\n`);
-  else process.stdout.write(`${words.importJudgments.done(outcome, flags.report)}\n`);
+  if (json) process.stdout.write(`${JSON.stringify({ ok: true, ...outcome })}\n`);
+  else process.stdout.write(`${messages().importJudgments.done(outcome, report)}\n`);
 }
 
 async function readFlags(

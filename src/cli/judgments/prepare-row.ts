@@ -31,11 +31,11 @@ export interface RowKnowledge {
   readonly personalData: PersonalDataMode;
 }
 
-/** What came of a row. */
-export type PreparedRow =
+/** What came of a row; a case as the route to the graph takes it. */
+export type PreparedRow<Case = PreparedCase> =
   | {
       readonly kind: "case";
-      readonly prepared: PreparedCase;
+      readonly prepared: Case;
       /** What its columns say and its text does not, or says otherwise. */
       readonly open: readonly UnresolvedRecord[];
       /** How many statements of it could not be resolved, by their kind. */

@@ -17,10 +17,12 @@ export interface OpenColumns {
 }
 
 /** What came of some rows that follow each other. */
-export interface ReadRows {
+export interface ReadRows<Case = PreparedCase> {
   /** Rows and faults of the file that are behind now. */
   readonly items: number;
-  readonly cases: readonly PreparedCase[];
+  readonly cases: readonly Case[];
+  /** The rows of the cases. */
+  readonly rows: readonly CollectionRow[];
   readonly faults: readonly Fault[];
   readonly open: readonly OpenColumns[];
   /** Of everything but whether cases are new. */
@@ -32,13 +34,13 @@ export interface ReadRows {
  * order of the file. No more is read ahead than keeps the threads busy.
  * @param skip rows and faults of an earlier run, which are behind already.
  */
-export async function* readRows(
+export async function* readRows<Case>(
   items: AsyncIterable<CollectionItem>,
-  pool: ExtractionPool,
+  pool: ExtractionPool<Case>,
   isWanted: (row: CollectionRow) => boolean,
   skip: number,
-): AsyncGenerator<ReadRows> {
-  const queue: Promise<ReadRows>[] = [];
+): AsyncGenerator<ReadRows<Case>> {
+  const queue: Promise<ReadRows<Case>>[] = [];
   for await (const task of tasksOf(items, isWanted, skip)) {
     const reading = readTask(task, pool);
     reading.catch(() => {}); // whoever takes it from the queue is told
@@ -82,18 +84,22 @@ async function* tasksOf(
   yield { items: behind, rows, faults, leftOut, count };
 }
 
-async function readTask(task: Task, pool: ExtractionPool): Promise<ReadRows> {
+async function readTask<Case>(task: Task, pool: ExtractionPool<Case>): Promise<ReadRows<Case>> {
   const read = await pool.read(task.rows);
-  const cases: PreparedCase[] = [];
+  const cases: Case[] = [];
+  const rows: CollectionRow[] = [];
   const faults = [...task.faults];
   const open: OpenColumns[] = [];
   let tally: Tally = { ...NO_ROWS, rows: task.count, leftOut: task.leftOut };
   for (const [index, each] of read.entries()) {
-    const { file, line } = task.rows[index] ?? { file: "", line: 0 };
+    const row = task.rows[index];
+    if (row === undefined) continue;
+    const { file, line } = row;
     if (each.kind === "faults") faults.push(...each.faults);
     else if (each.kind === "taken-down") tally = addTallies(tally, { takenDown: 1 });
     else {
       cases.push(each.prepared);
+      rows.push(row);
       faults.push(...each.notes);
       if (each.open.length > 0) open.push({ file, line, open: each.open });
       tally = addTallies(tally, { unresolved: each.unresolved, masked: Number(each.isMasked) });
@@ -101,5 +107,5 @@ async function readTask(task: Task, pool: ExtractionPool): Promise<ReadRows> {
   }
   for (const { expectation } of faults)
     tally = addTallies(tally, { unread: { [expectation.code]: 1 } });
-  return { items: task.items, cases, faults, open, tally };
+  return { items: task.items, cases, rows, faults, open, tally };
 }

@@ -95,6 +95,7 @@ export const HELP = {
     report: "list what could not be read, by line, in this file",
     threads: "how many threads read documents; all cores where it is left out",
     again: "read files again that were loaded before",
+    bulk: "for millions of rows, once, into the managed server: its database is made anew from files, with all that it has",
   },
   update: {
     description:
@@ -118,7 +119,7 @@ export const HELP = {
   },
   ingest: {
     description:
-      "read court cases out of documents (.txt, .md, .html, .docx, .pdf) and print case records as JSON Lines",
+      "read court cases out of documents (.txt, .md, .html, .docx, .pdf) or collections (.csv, .jsonl) and print case records as JSON Lines",
     files: "releases of cases (典型案例, 白皮书) or judgments (裁判文书)",
     out: "write a YAML file a case into this folder instead",
     report: "write what is uncertain to this Markdown file",

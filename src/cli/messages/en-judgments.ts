@@ -30,6 +30,14 @@ export const JUDGMENTS = {
   noCount: (option: string, text: string) => `${option} is ${text}: expected a number above zero.`,
   rate: (casesASecond: number, secondsLeft: number | undefined) =>
     `${casesASecond.toFixed(casesASecond < 10 ? 1 : 0)} cases/s${secondsLeft === undefined ? "" : `, ${duration(secondsLeft)} left`}`,
+  bulkElsewhere: (uri: string) =>
+    `--bulk makes the database of the managed server anew, and NEO4J_URI names ${uri}: leave --bulk out, or run it without NEO4J_URI and bring the graph there with “leian backup neo4j.dump” and “neo4j-admin database load neo4j --from-path=. --overwrite-destination=true”.`,
+  bulkHolds:
+    "--bulk is for the first collection of a graph, and this one has files of judgments already: leave --bulk out.",
+  bulkKept: "Writing what the graph has",
+  bulkImport: "Importing, %",
+  bulkIndexes: "Building the indexes, %",
+  bulkJoining: "Joining what rows and cases share",
   openColumn: (place: string, kind: string, raw: string, reason: string) =>
     `${place}: ${kind} “${raw}”: ${reason}`,
   done: (

@@ -167,6 +167,8 @@ export const EN = {
   importJudgments: JUDGMENTS,
   laws: LAWS,
   ingest: {
+    rows: (file: string, cases: number, unread: number, open: number) =>
+      `${file}: ${cases} cases from its rows, ${unread} places that could not be read, ${open} statements of its columns that the text does not bear out; leian import-judgments loads such files into the graph.`,
     noCase: (file: string) => `${file}: no court case was found in it.`,
     read: (cases: number, documents: number, points: number, unlisted: boolean) =>
       `${cases} cases from ${documents} documents, ${points} points to review${unlisted ? " (--report FILE.md lists them)" : ""}.`,

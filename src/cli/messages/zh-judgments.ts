@@ -27,6 +27,13 @@ export const JUDGMENTS: typeof EN_JUDGMENTS = {
   noCount: (option, text) => `${option} 为 ${text}：应为大于零的整数。`,
   rate: (casesASecond, secondsLeft) =>
     `每秒 ${casesASecond.toFixed(casesASecond < 10 ? 1 : 0)} 件${secondsLeft === undefined ? "" : `，还需${duration(secondsLeft)}`}`,
+  bulkElsewhere: (uri) =>
+    `--bulk 重新建立本机自带服务器的数据库，而 NEO4J_URI 指定了 ${uri}：请不用 --bulk，或者不设 NEO4J_URI 运行之后，用“leian backup neo4j.dump”和“neo4j-admin database load neo4j --from-path=. --overwrite-destination=true”把图谱搬过去。`,
+  bulkHolds: "--bulk 只用于图谱的第一批裁判文书数据，而此图谱中已有这样的文件：请不用 --bulk。",
+  bulkKept: "写出图谱已有的内容",
+  bulkImport: "导入（%）",
+  bulkIndexes: "建立索引（%）",
+  bulkJoining: "连接各行和案例共有的内容",
   openColumn: (place, kind, raw, reason) => `${place}: ${kind}“${raw}”：${reason}`,
   done: ({ files, loadedBefore, tally, seconds, casesASecond }, report) => {
     const { rows, created, changed, unchanged, met, leftOut, takenDown, masked } = tally;

@@ -139,6 +139,8 @@ export const ZH: Messages = {
   importJudgments: JUDGMENTS,
   laws: LAWS,
   ingest: {
+    rows: (file, cases, unread, open) =>
+      `${file}：由各行得出 ${cases} 件案例，${unread} 处未能读取，${open} 项列中内容正文未能印证；leian import-judgments 把此类文件载入图谱。`,
     noCase: (file) => `${file}：其中未找到案例。`,
     read: (cases, documents, points, unlisted) =>
       `从 ${documents} 份文件中读出 ${cases} 件案例，待核对 ${points} 处${unlisted ? "（--report FILE.md 逐一列出）" : ""}。`,

@@ -73,11 +73,8 @@ export interface CaseRows {
  * Turns a case, checked and resolved, into rows. Pure: the same case and context give the same rows
  * and the same hash.
  */
-export function caseRows(
-  described: DescribedCase,
-  context: LoadContext,
-  segment: Segment,
-): CaseRows {
+export function caseRows(described: DescribedCase, context: LoadContext, cut: Segment): CaseRows {
+  const segment = cutOnce(cut);
   const resolved = resolveCase(described, context);
   const properties = caseProperties(resolved, context, segment);
   const referenceIds = referenceIdsOf(resolved);
@@ -100,6 +97,16 @@ export function caseRows(
     case: properties,
     rows,
     referenceIds,
+  };
+}
+
+/** Cuts each text of a case once: facts and reasons stand in two indexes, names in several nodes. */
+function cutOnce(segment: Segment): Segment {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const words = known.get(text) ?? segment(text);
+    known.set(text, words);
+    return words;
   };
 }
 

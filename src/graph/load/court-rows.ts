@@ -40,7 +40,8 @@ export function links<Record extends { readonly id: string }>(
   });
 }
 
-function courtRow(
+/** A court as its statement takes it. */
+export function courtRow(
   record: CourtRecord,
   origin: string,
   segment: Segment,

@@ -97,7 +97,7 @@ export function countsOf({ all, pending, held }: CaseChanges): BatchCounts {
  */
 export async function writeChanges(
   database: Database,
-  { pending, courts, chunks, formerIds }: CaseChanges,
+  { pending, held, courts, chunks, formerIds }: CaseChanges,
   segment: Segment,
   around: {
     readonly before?: (run: WriteTransaction) => Promise<void>;
@@ -110,7 +110,7 @@ export async function writeChanges(
     await deleteCases(run, formerIds);
     await writeRows(run, "write/merge-document-chunks", chunks, CHUNKS_A_STATEMENT);
     if (pending.length > 0) await writeNamedCourts(run, courts, segment);
-    if (pending.length > 0) await writeCases(run, pending, keys);
+    if (pending.length > 0) await writeCases(run, pending, keys, held);
     await around.after?.(run);
   });
 }
@@ -156,14 +156,18 @@ async function writeCases(
   run: WriteTransaction,
   cases: readonly CaseRows[],
   keys: ReadonlyMap<string, bigint>,
+  held: ReadonlySet<string>,
 ): Promise<void> {
-  const ids = cases.map((each) => each.caseId);
+  // of a case that is new there is nothing to take away
+  const ids = cases.map((each) => each.caseId).filter((id) => held.has(id));
   const formerReferences = await referencesOf(run, ids);
   const formerRules = await namedRulesOf(run, ids);
-  await takeOutOfCounts(run, ids);
-  await run("write/delete-rules-of-cases", { ids });
-  await run("write/delete-case-parts", { ids });
-  await run("write/delete-case-sources", { ids });
+  if (ids.length > 0) {
+    await takeOutOfCounts(run, ids);
+    await run("write/delete-rules-of-cases", { ids });
+    await run("write/delete-case-parts", { ids });
+    await run("write/delete-case-sources", { ids });
+  }
   await makeProvisionParts(run, [
     ...rowsOf(cases, "write/link-applies"),
     ...rowsOf(cases, "write/link-interprets"),
@@ -178,9 +182,13 @@ async function writeCases(
   );
   for (const name of CASE_STATEMENTS) await writeRows(run, name, rowsOf(cases, name));
   await writeRows(run, "write/count-precedents", gains(rowsOf(cases, "write/link-applies")));
-  await addToCounts(run, ids);
+  await addToCounts(
+    run,
+    cases.map((each) => each.caseId),
+  );
   await linkCitedCases(run, cases);
-  await run("write/delete-unused-references", { ids: formerReferences });
+  if (formerReferences.length > 0)
+    await run("write/delete-unused-references", { ids: formerReferences });
   const written = rowsOf(cases, "write/merge-rule-principles").map((row) => row.ruleId);
   await linkRules(run, formerRules, written);
 }
@@ -219,6 +227,7 @@ async function referencesOf(
   run: WriteTransaction,
   ids: readonly string[],
 ): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
   return (await run("read/references-of-cases", { ids })).map((row) => row.string("id"));
 }
 

@@ -28,11 +28,13 @@ export interface JudgmentCounts extends BatchCounts {
 /** Some judgments that are written together, with how far their file is read behind them. */
 export interface JudgmentBatch {
   readonly cases: readonly PreparedCase[];
-  /** What is noted of the file in the same transaction. */
-  readonly mark: (counts: JudgmentCounts) => {
-    readonly id: string;
-    readonly properties: Readonly<Record<string, string | number>>;
-  };
+  /** What is noted of the file in the same transaction; undefined where nothing is. */
+  readonly mark:
+    | ((counts: JudgmentCounts) => {
+        readonly id: string;
+        readonly properties: Readonly<Record<string, string | number>>;
+      })
+    | undefined;
 }
 
 /** Writes judgments that come as a stream, each a document of its own. */
@@ -49,17 +51,21 @@ export class JudgmentLoad {
     this.pace = new Pace(database);
   }
 
-  /** Writes the publication that brings the judgments together, and reads what cases share. */
+  /**
+   * Writes the publication that brings the judgments together, and reads what cases share.
+   * @param known what they shared when a load began that wrote the first of them by another way.
+   */
   static async begin(
     database: Database,
     publication: PublicationRecord,
     segment: Segment,
+    known?: LoadContext,
   ): Promise<JudgmentLoad> {
     const none = { regions: [], courts: [], causesOfAction: [], factors: [], instruments: [] };
     const reference = { ...none, publications: [publication] };
     await completeCounts(database);
     await loadReference(database, reference, "import", segment, () => {});
-    return new JudgmentLoad(database, await readLoadContext(database), segment);
+    return new JudgmentLoad(database, known ?? (await readLoadContext(database)), segment);
   }
 
   /** How many cases the next batch should have. */
@@ -148,7 +154,7 @@ export class JudgmentLoad {
         after: async (run) => {
           const ids = fresh.flatMap((each) => each.document?.id ?? []);
           if (ids.length > 0) await run("write/finish-documents", { ids });
-          await markFile(run, mark(counts));
+          if (mark !== undefined) await markFile(run, mark(counts));
         },
       },
     );
@@ -157,7 +163,7 @@ export class JudgmentLoad {
 
 async function markFile(
   run: WriteTransaction,
-  { id, properties }: ReturnType<JudgmentBatch["mark"]>,
+  { id, properties }: ReturnType<NonNullable<JudgmentBatch["mark"]>>,
 ): Promise<void> {
   await run("write/mark-judgment-file", { id, properties: { ...properties, id } });
 }

@@ -32,6 +32,7 @@ export async function namedRulesOf(
   run: WriteTransaction,
   caseIds: readonly string[],
 ): Promise<NamedRules> {
+  if (caseIds.length === 0) return { ruleIds: [], referenceIds: [] };
   const rows = await run("read/rule-references-of-cases", { ids: caseIds });
   return {
     ruleIds: rows.map((row) => row.string("ruleId")),

@@ -6,7 +6,9 @@ import {
   type ProvisionNumber,
   provisionPosition,
 } from "../../domain/provision.js";
-import type { WriteTransaction } from "../database.js";
+import type { Database, WriteTransaction } from "../database.js";
+import type { Row } from "../row.js";
+import { inBatches } from "./batches.js";
 import { type WriteRow, writeRows } from "./write-rows.js";
 
 type PartRow = WriteRow<"write/merge-provision-parts">;
@@ -18,8 +20,44 @@ type PartRow = WriteRow<"write/merge-provision-parts">;
  */
 export async function makeProvisionParts(
   run: WriteTransaction,
-  cited: readonly { readonly provisionId: string }[],
+  cited: readonly Cited[],
 ): Promise<void> {
+  const parts = await partsOf(cited, (ids) => run("read/existing-provisions", { ids }));
+  for (const kind of ["PARAGRAPH", "ITEM"])
+    await writeRows(
+      run,
+      "write/merge-provision-parts",
+      parts.filter((part) => part.properties.kind === kind),
+    );
+}
+
+/** Those of the paragraphs and items that the graph lacks. */
+export async function missingParts(
+  database: Database,
+  cited: readonly Cited[],
+): Promise<readonly PartRow[]> {
+  const read = async (ids: readonly string[]): Promise<readonly Row[]> =>
+    (
+      await Promise.all(
+        inBatches(ids, 2000).map((batch) =>
+          database.read("read/existing-provisions", { ids: batch }),
+        ),
+      )
+    ).flat();
+  const parts = await partsOf(cited, read);
+  const held = new Set((await read(parts.map((part) => part.id))).map((row) => row.string("id")));
+  return parts.filter((part) => !held.has(part.id));
+}
+
+interface Cited {
+  readonly provisionId: string;
+}
+
+/** Each part once, with the paragraphs above items. */
+async function partsOf(
+  cited: readonly Cited[],
+  read: (ids: readonly string[]) => Promise<readonly Row[]>,
+): Promise<readonly PartRow[]> {
   const wanted = new Map(
     cited.flatMap(({ provisionId: id }) => {
       const parsed = parseProvisionId(id);
@@ -33,20 +71,14 @@ export async function makeProvisionParts(
       ];
     }),
   );
-  if (wanted.size === 0) return;
-  const ids = [...new Set([...wanted.values()].map((each) => each.articleId))];
-  const articles = await run("read/existing-provisions", { ids });
+  if (wanted.size === 0) return [];
+  const articles = await read([...new Set([...wanted.values()].map((each) => each.articleId))]);
   const titles = new Map(articles.map((row) => [row.string("id"), row.string("instrumentTitle")]));
   const parts = [...wanted.values()].flatMap(({ instrumentId, number, articleId }) => {
     const title = titles.get(articleId);
     return title === undefined ? [] : partRows(instrumentId, title, number);
   });
-  for (const kind of ["PARAGRAPH", "ITEM"]) {
-    const level = new Map(
-      parts.filter((part) => part.properties.kind === kind).map((part) => [part.id, part]),
-    );
-    await writeRows(run, "write/merge-provision-parts", [...level.values()]);
-  }
+  return [...new Map(parts.map((part) => [part.id, part])).values()];
 }
 
 function partRows(
