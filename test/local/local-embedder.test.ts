@@ -170,9 +170,9 @@ test("a program that cannot wait ends at once in the middle of a text, and does 
     embedder.embed(Array(20).fill("车被锁了".repeat(100)), "clause").catch(() => {});
     setTimeout(endAtOnce, 30);
   `;
-  const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
-    stdio: "inherit",
-  });
+  const path = join(home(), "program.mjs");
+  await writeFile(path, program);
+  const child = spawn(process.execPath, [path], { stdio: "inherit" });
   const ended = await new Promise((done) => child.on("close", (_code, signal) => done(signal)));
   expect(ended).toBe("SIGKILL");
 });
