@@ -41,6 +41,16 @@ const LEAST_SIMILARITY = 0.25;
 /** A bound on what a user has to look through. */
 const MOST_SUGGESTED = 8;
 
+const NEGATIVE = LEXICON.expression("{negative-signs}", "u");
+/**
+ * A negative word behind which nothing is done all the same: 没 in 从来没有远程把车锁过, not in
+ * 没打招呼就把车锁了.
+ */
+const STANDING_NEGATIVE = LEXICON.expression(
+  "{negative-signs}(?!.{0,40}{all-the-same-words})",
+  "u",
+);
+
 /**
  * What the clauses of a text state by their meaning, each factor once with its surest words.
  * @param contested factors of which words and meaning say the contrary: they are only offered.
@@ -58,6 +68,8 @@ export function understandClauses(
     if (best === undefined || best.confidence < LEAST_CONFIDENCE) continue;
     if (contested.has(best.factorId)) continue;
     const { factorId, confidence, isDenied } = best;
+    // 没商量就把车拖走: the examples of denials come near for a word that denies something else
+    if (isDenied && isSetAside(text.slice(from, to))) continue;
     if (isOpenClause(text, from, to)) {
       open.add(factorId);
       continue;
@@ -95,6 +107,11 @@ export function mayState(
   );
 }
 
+/** Whether a clause has negative words and does something all the same behind each of them. */
+function isSetAside(clause: string): boolean {
+  return NEGATIVE.test(clause) && !STANDING_NEGATIVE.test(clause);
+}
+
 /** The surer one; of two of which one lies in the other, the shorter where it is nearly as sure. */
 function isBetter(one: ClauseFactor, other: ClauseFactor): boolean {
   if (isWithin(one.mention, other.mention)) return one.confidence >= other.confidence - NEARLY;
@@ -105,9 +122,6 @@ function isBetter(one: ClauseFactor, other: ClauseFactor): boolean {
 function isWithin(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
-
-/** Some negative word, whatever it belongs to. */
-const NEGATIVE = LEXICON.expression("{negative-signs}"); // 没 in 从来没有远程把车锁过
 
 /**
  * Whether a clause around some words denies the factor that they name, by its meaning and surely,
@@ -123,7 +137,7 @@ export function isContested(
     ({ from, to, reading: { best } }) =>
       from <= start &&
       end <= to &&
-      NEGATIVE.test(text.slice(from, start)) &&
+      STANDING_NEGATIVE.test(text.slice(from, start)) &&
       best?.factorId === factorId &&
       best.isDenied &&
       best.confidence >= LEAST_CONFIDENCE,

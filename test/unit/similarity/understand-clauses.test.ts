@@ -96,6 +96,25 @@ describe("what a clause states", () => {
 });
 
 describe("what a clause denies", () => {
+  // 没 belongs to the greeting: the examples of denials come near for the wrong word
+  test.each(["没打招呼就把车拖走", "未经催告径行收车", "不等开庭便锁了车"])(
+    "is not denied where something is done all the same: %s",
+    (clause) => {
+      const { stated, denied } = read([
+        clause,
+        { best: [LOCK, 0.9, true], nearest: { [LOCK]: 0.9 } },
+      ]);
+      expect([stated, denied]).toEqual([[], []]);
+    },
+  );
+
+  test.each(["他们从来没有拖过车", "就是没有拖车", "车没被锁，一直能开"])(
+    "is denied where the negative word stands: %s",
+    (clause) => {
+      expect(read([clause, { best: [LOCK, 0.9, true] }]).denied).toHaveLength(1);
+    },
+  );
+
   test("is set apart", () => {
     const { stated, denied } = read(["车没有锁", { best: [LOCK, 0.9, true] }]);
     expect(stated).toEqual([]);
