@@ -23,6 +23,7 @@ import { CommandError, parsePort, readSettings } from "./settings.js";
 import { stopSignal } from "./stop-signal.js";
 import { readTakedownList, takedownFiles } from "./takedown.js";
 import { TakedownWatch, watchTakedown } from "./takedown-watch.js";
+import { warmUp } from "./warm-up.js";
 
 const EXPLORER = fileURLToPath(new URL("../../dist/web", import.meta.url));
 
@@ -84,6 +85,7 @@ async function start(flags: StartFlags): Promise<void> {
       if (signal.aborted) return;
       availability.serve();
       progress.say(words.ready(base));
+      await warmUp(served.reader, signal);
       await keepUpToDate(served, meaning, progress, signal);
     });
     const failed = working.then(() => new Promise<never>(() => {})); // its end is no reason to stop
