@@ -46,7 +46,8 @@ function kindOf(value: unknown): PropertyKind | undefined {
   return { type: types.reduce(wider, first), list: true };
 }
 
-function typeOf(value: unknown): PropertyType {
+/** Of one value; what is none of the others is text. */
+export function typeOf(value: unknown): PropertyType {
   switch (typeof value) {
     case "boolean":
       return "boolean";

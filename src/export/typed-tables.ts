@@ -1,4 +1,4 @@
-import { type PropertyKind, valueText } from "./property-types.js";
+import { type PropertyKind, typeOf, valueText } from "./property-types.js";
 
 /** Between the items of a list. */
 const SEPARATOR = "\u001f";
@@ -97,7 +97,7 @@ export class TypedTables {
     for (const [name, value] of Object.entries(properties)) {
       if (value === undefined || value === null) continue;
       if (Array.isArray(value) && value.length === 0) empty.push(name);
-      else given.push([name, typeOf(value), textOf(value)]);
+      else given.push([name, columnType(value), textOf(value)]);
     }
     if (empty.length > 0) given.push([EMPTY_LISTS, "string[]", textOf(empty)]);
     const table = this.tableFor(kind, group, given);
@@ -132,7 +132,7 @@ export class TypedTables {
   }
 }
 
-function typeOf(value: unknown): string {
+function columnType(value: unknown): string {
   if (!Array.isArray(value)) return simpleType(value);
   const types = new Set<string>(value.map(simpleType));
   if (types.size > 1 && !types.has("string")) return "double[]";
@@ -140,19 +140,9 @@ function typeOf(value: unknown): string {
 }
 
 function simpleType(value: unknown): ColumnType {
-  switch (typeof value) {
-    case "boolean":
-      return "boolean";
-    case "bigint":
-      return "long";
-    case "number":
-      return Number.isInteger(value) ? "long" : "double";
-    case "string":
-      return "string";
-    default:
-      if (value instanceof Moment) return "datetime";
-      throw new UnportableError(typeof value);
-  }
+  if (value instanceof Moment) return "datetime";
+  if (typeof value === "object") throw new UnportableError(typeof value);
+  return typeOf(value);
 }
 
 function textOf(value: unknown): string {

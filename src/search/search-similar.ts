@@ -132,7 +132,7 @@ async function explainHits(
         comparison,
         scores: hit.scores,
         score: hit.score,
-        elements: hit.elements,
+        elements: hit.elements(),
         result,
         helps: helpedSide(weighed, result),
         points,

@@ -1,4 +1,5 @@
 import type { CaseWords, ComparedCase } from "../domain/similar-case.js";
+import { once } from "../domain/once.js";
 import { articleOf } from "../domain/provision.js";
 import type { ShownElements } from "./elements.js";
 import { factWords } from "./fact-words.js";
@@ -15,7 +16,7 @@ export interface CaseProfile {
   readonly facts: Vector;
   /** Words of the facts that hint at a legal relationship, each counted once. */
   readonly signs: Vector;
-  readonly elements: ShownElements;
+  readonly elements: () => ShownElements;
   readonly factors: Vector;
   /**
    * Those whose words stand in the text: what is compared with a case whose factors were found by
@@ -75,7 +76,7 @@ export function profileOfCase(
   const factors = knowledge.factors.vector(each.factorIds.map((id) => ({ id, weight: 1 })));
   return {
     ...factProfile(facts, knowledge),
-    elements: knowledge.elements.of(causes, each.words.facts),
+    elements: once(() => knowledge.elements.of(causes, each.words.facts)),
     factors,
     namedFactors: factors,
     areFactorsStated: each.areFactorsStated,
@@ -121,7 +122,7 @@ export function profileOfFacts(
     knowledge.factors.vector(factors.map((each) => ({ id: each.factorId, weight: each.weight })));
   return {
     ...factProfile(facts, knowledge),
-    elements: knowledge.elements.of(causes, words),
+    elements: once(() => knowledge.elements.of(causes, words)),
     factors: vectorOf(understood.factors),
     namedFactors: vectorOf(understood.factors.filter(({ origin }) => origin !== "UNDERSTOOD")),
     areFactorsStated: false,

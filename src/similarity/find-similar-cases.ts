@@ -1,4 +1,5 @@
 import type { ComparedCase, SimilaritySource, WeightedTerm } from "../domain/similar-case.js";
+import { once } from "../domain/once.js";
 import { articleOf } from "../domain/provision.js";
 import {
   type CaseProfile,
@@ -44,7 +45,7 @@ export interface SimilarCase {
   readonly scores: SimilarityScores;
   readonly score: number;
   /** What of the courts' form for such disputes both show (要素). */
-  readonly elements: readonly string[];
+  readonly elements: () => readonly string[];
 }
 
 /**
@@ -88,7 +89,7 @@ export async function findSimilarCases(
       case: each,
       scores,
       score: totalScore(scores, weights),
-      elements: elementsInCommon(profile, other),
+      elements: once(() => elementsInCommon(profile, other)),
     };
   });
   return scored.sort(bySimilarity);

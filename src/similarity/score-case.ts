@@ -133,7 +133,7 @@ function factScore(
  * share; none of a sentence or two, which lack most elements because they are short.
  */
 export function elementsInCommon(query: CaseProfile, candidate: CaseProfile): readonly string[] {
-  return isWholeStatement(query) ? sharedElements(query.elements, candidate.elements) : [];
+  return isWholeStatement(query) ? sharedElements(query.elements(), candidate.elements()) : [];
 }
 
 function isWholeStatement({ facts }: CaseProfile): boolean {
@@ -142,7 +142,7 @@ function isWholeStatement({ facts }: CaseProfile): boolean {
 
 function withElements(text: number, query: CaseProfile, candidate: CaseProfile): number {
   if (!isWholeStatement(query)) return text;
-  const alike = elementSimilarity(query.elements, candidate.elements);
+  const alike = elementSimilarity(query.elements(), candidate.elements());
   if (alike === undefined) return text;
   return Math.min(1, Math.max(0, text + ELEMENTS * (alike - USUALLY_ALIKE)));
 }

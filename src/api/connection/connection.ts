@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, type ClassType } from "type-graphql";
 import type { NodeKind } from "../../domain/node-id.js";
+import { once } from "../../domain/once.js";
 import type { Page, RootList } from "../../graph/read/pages.js";
 import type { NodeRow } from "../../graph/read/nodes.js";
 import type { Loaders } from "../../search/loaders.js";
@@ -180,12 +181,6 @@ export function connect<Node, SomeEdge extends Edge<Node>>(
       return totalCount();
     },
   };
-}
-
-/** Reads once, when it is first asked. */
-export function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
-  let reading: Promise<Value> | undefined;
-  return () => (reading ??= read());
 }
 
 export function pageInfo(

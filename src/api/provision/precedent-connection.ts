@@ -1,10 +1,11 @@
 import { type ForumCourt, ranksByTier } from "../../domain/authority-tier.js";
+import { once } from "../../domain/once.js";
 import type { CaseRow } from "../../graph/read/node-rows.js";
 import type { CaseFilter } from "../../graph/read/case-filter.js";
 import type { Key, Page } from "../../graph/read/pages.js";
 import type { PrecedentOrder, PrecedentQuery } from "../../graph/read/precedent-list.js";
 import type { Predecessors, ProvisionScope } from "../../graph/read/provision-scopes.js";
-import { connect, type Connection, type Edge, once, pageInfo } from "../connection/connection.js";
+import { connect, type Connection, type Edge, pageInfo } from "../connection/connection.js";
 import {
   decodeCursor,
   encodeCursor,
