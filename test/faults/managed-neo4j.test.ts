@@ -6,7 +6,7 @@ import { Database } from "../../src/graph/database.js";
 import { readPassword, USERNAME } from "../../src/local/password.js";
 import { readState } from "../../src/local/state.js";
 import { figure, inTime } from "../support/figures.js";
-import { isGone, until } from "../support/processes.js";
+import { isGone, isStopped, until } from "../support/processes.js";
 import { Product, products } from "../support/product.js";
 import { scratchHome } from "../support/scratch-home.js";
 
@@ -41,6 +41,7 @@ describe("a managed Neo4j", () => {
     await until("queries are answered", answers, 60_000);
     process.kill(java, "SIGSTOP");
     try {
+      await until("every thread has stopped", () => isStopped(java));
       const waiting = leian.ask(QUESTION);
       const probes = [];
       for (let probe = 0; probe < 5; probe++) probes.push(await leian.get("/readyz"));

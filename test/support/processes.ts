@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { isAlive } from "../../src/local/is-alive.js";
 
 /** Waits until something is so, or fails. */
@@ -14,3 +15,11 @@ export async function until(
 }
 
 export const isGone = (pid: number): boolean => !isAlive(pid);
+
+/** Whether every thread of a process has stopped: a signal takes a moment to reach them all. */
+export function isStopped(pid: number): boolean {
+  const folder = `/proc/${pid}/task`;
+  return readdirSync(folder).every((thread) =>
+    /^\d+ \(.*\) T /su.test(readFileSync(`${folder}/${thread}/stat`, "utf8")),
+  );
+}
