@@ -1,4 +1,6 @@
 import type { Database } from "../graph/database.js";
+import type { SearchContext } from "../search/search-context.js";
+import { searchProvisions } from "../search/search-provisions.js";
 import { searchSimilar } from "../search/search-similar.js";
 import { tracePrecedents, type TraceRequest } from "../search/trace-precedents.js";
 import { OpenSearch } from "./open-search.js";
@@ -27,14 +29,35 @@ export async function warmUp(database: Database, signal: AbortSignal): Promise<v
     };
     const trace = await tracePrecedents(request, undefined, 10, context());
     await trace.count();
+    await Promise.all(trace.found.slice(0, 1).map(({ row }) => inFull(row.id, context())));
   };
   const similar = async () => {
     const asked = { facts: FACTS, meaning: false };
     const search = await searchSimilar(asked, {}, 0, context());
     await search.explain(search.found.slice(0, 3));
+    await searchProvisions(asked, context());
   };
   await Promise.allSettled([
     precedents({}).then(() => precedents({ basis: ["CITED"] })),
     similar(),
+  ]);
+}
+
+/** What a page of one case asks. */
+async function inFull(id: string, { loaders }: SearchContext): Promise<void> {
+  await Promise.all([
+    loaders.parties.load(id),
+    loaders.points.load(id),
+    loaders.factorLinks.load(id),
+    loaders.applicationsOfCases.load(id),
+    loaders.instrumentMentions.load(id),
+    loaders.citedCases.load(id),
+    loaders.documentLinks.load(id),
+    loaders.linked("ruling", "rulings-of-cases", id),
+    loaders.linked("court", "courts-of-cases", id),
+    loaders.linked("amount", "amounts-of-cases", id),
+    loaders.linked("event", "events-of-cases", id),
+    loaders.linked("issue", "issues-of-cases", id),
+    loaders.linked("rule", "rules-of-cases", id),
   ]);
 }
