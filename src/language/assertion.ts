@@ -1,22 +1,33 @@
 import { LEXICON } from "../lexicon/lexicon.js";
 import { isClaimed } from "./reported-speech.js";
-import { clauseBefore, sentenceBefore } from "./sentences.js";
+import { clauseBefore, sentenceAround, sentenceBefore } from "./sentences.js";
 
 /**
  * How a text states something that it names: as a fact, as none, or without saying. OPEN is a
- * question (是否构成预期违约), a supposition (如承租人逾期) and what a party is only reported to
- * claim (被告辩称系挂靠).
+ * question (是否构成预期违约), a supposition (如承租人逾期), what a party is only reported to claim
+ * (被告辩称系挂靠), what a rule says of everybody and the line that names a party.
  */
 export type Standing = "STATED" | "DENIED" | "OPEN";
 
 type Sign =
-  "DENIED_BEFORE" | "DENIED_AFTER" | "NO_DENIAL" | "ASKED_BEFORE" | "ASKED_AFTER" | "SUPPOSED";
+  | "DENIED_BEFORE"
+  | "DENIED_AFTER"
+  | "NO_DENIAL"
+  | "ASKED_BEFORE"
+  | "ASKED_AFTER"
+  | "SUPPOSED"
+  | "RULE_BEFORE"
+  | "ENQUIRY"
+  | "OF_A_CASE"
+  | "IDENTIFIED_BEFORE"
+  | "IDENTIFIED_AFTER";
 
 const SIGNS = LEXICON.table<Sign>("assertion");
 /** How far from the words their signs are sought (test/eval/constants.md). */
 const DENIAL_REACH = 16;
 const CLAUSE_REACH = 40;
 const REPORT_REACH = 60;
+const RULE_REACH = 120;
 
 /** How the words of a text from `start` to `end` stand in their clause and sentence. */
 export function standingOf(text: string, start: number, end: number): Standing {
@@ -29,6 +40,7 @@ export function standingOf(text: string, start: number, end: number): Standing {
     return "OPEN";
   if (SIGNS.has(clause, "SUPPOSED")) return "OPEN";
   if (isClaimed(sentenceBefore(text, start, REPORT_REACH) + text.slice(start, end))) return "OPEN";
+  if (isOfNoCase(text, start, end)) return "OPEN";
   if (SIGNS.has(near, "DENIED_BEFORE") && !noDenial) return "DENIED";
   return SIGNS.has(after, "DENIED_AFTER") ? "DENIED" : "STATED";
 }
@@ -41,6 +53,7 @@ export function isOpenClause(text: string, from: number, to: number): boolean {
   const clause = text.slice(from, to).trimStart();
   if (SIGNS.has(clause.slice(0, CLAUSE_REACH), "SUPPOSED")) return true;
   if (isClaimed(`${sentenceBefore(text, from, REPORT_REACH)}${clause}`)) return true;
+  if (isOfNoCase(text, from, to)) return true;
   for (let at = 1; at <= clause.length; at++)
     if (
       SIGNS.has(clause.slice(Math.max(0, at - CLAUSE_REACH), at), "ASKED_BEFORE") ||
@@ -48,4 +61,30 @@ export function isOpenClause(text: string, from: number, to: number): boolean {
     )
       return true;
   return /[?？]/u.test(text.charAt(to));
+}
+
+/** Whether words tell nothing of a case: a rule, a question about the law, the line of a party. */
+function isOfNoCase(text: string, start: number, end: number): boolean {
+  return isRule(text, start, end) || isEnquiry(text, start, end) || isIdentity(text, start, end);
+}
+
+/** Whether a sentence asks what the law is: 请问诉讼时效是几年; not where it tells of a case too. */
+function isEnquiry(text: string, start: number, end: number): boolean {
+  const { from, to } = sentenceAround(text, { from: start, to: end });
+  const sentence = text.slice(from, to).trimStart();
+  return SIGNS.has(sentence, "ENQUIRY") && !SIGNS.has(sentence, "OF_A_CASE");
+}
+
+/** Whether words stand in what a rule says of everybody: 根据某法第十条规定，承租人经催告…. */
+function isRule(text: string, start: number, end: number): boolean {
+  const said = sentenceBefore(text, start, RULE_REACH) + text.slice(start, end).trimEnd();
+  return SIGNS.has(said, "RULE_BEFORE") && !SIGNS.has(said, "OF_A_CASE");
+}
+
+/** Whether words stand in the line of a party: 原告：某租赁公司，住所地某路1号. */
+function isIdentity(text: string, start: number, end: number): boolean {
+  const said = sentenceBefore(text, start, REPORT_REACH) + text.slice(start, end);
+  if (!SIGNS.has(said.trimStart(), "IDENTIFIED_BEFORE")) return false;
+  const sentence = sentenceAround(text, { from: start, to: end });
+  return SIGNS.has(text.slice(start, sentence.to), "IDENTIFIED_AFTER");
 }

@@ -42,8 +42,14 @@ const SIGNS = 0.3;
  */
 const ELEMENTS = 0.3;
 const USUALLY_ALIKE = 0.4;
-/** What the similarity of meaning counts beside that of words, where there are embeddings. */
+/**
+ * What the similarity of meaning counts beside that of words, where there are embeddings: of few
+ * words, which another teller would hardly choose again, as much more as they are fewer than this,
+ * and no more than so often. See constants.md.
+ */
 const MEANING = 0.3;
+const MANY_WORDS = 200;
+const MOST_OFTEN = 5;
 /**
  * How much factors count for the facts, where both sides have some. Questions: .959 .878 without,
  * .973 .946 at half, .986 .905 at double; loans .626 at double.
@@ -113,7 +119,7 @@ function factScore(
   const words = textSimilarity(query.facts, candidate.facts);
   const parts: (readonly [number, number])[] = [[words, WORDS]];
   if (query.signs.size > 0) parts.push([cosine(query.signs, candidate.signs), SIGNS]);
-  if (meaning !== undefined) parts.push([meaning, MEANING]);
+  if (meaning !== undefined) parts.push([meaning, weightOfMeaning(query)]);
   const text = withElements(mean(parts), query, candidate);
   const factors = candidate.areFactorsStated ? query.factors : query.namedFactors;
   const known = Math.min(length(factors), length(candidate.factors));
@@ -138,6 +144,10 @@ export function elementsInCommon(query: CaseProfile, candidate: CaseProfile): re
 
 function isWholeStatement({ facts }: CaseProfile): boolean {
   return facts.size > SHORT_QUERY;
+}
+
+function weightOfMeaning({ facts }: CaseProfile): number {
+  return MEANING * Math.min(MOST_OFTEN, Math.max(1, MANY_WORDS / Math.max(1, facts.size)));
 }
 
 function withElements(text: number, query: CaseProfile, candidate: CaseProfile): number {

@@ -71,7 +71,8 @@ export async function readNeighborhood(
   let truncated = false;
   let frontier: readonly Located[] = [start];
   for (let step = 0; step < depth && frontier.length > 0; step++) {
-    const { neighbours, cut } = await expand(database, frontier, types, options);
+    const most = Math.min(limit, NEIGHBOURS_A_NODE);
+    const { neighbours, cut } = await expand(database, frontier, { types, most }, options);
     truncated ||= cut;
     const next: Located[] = [];
     for (const { edge, other } of neighbours) {
@@ -140,7 +141,8 @@ export async function readPaths(
     );
     const side = open.sort((a, b) => a.cost() - b.cost())[0];
     if (side === undefined) break;
-    const { neighbours } = await expand(database, side.opening(), undefined, options);
+    const any = { types: undefined, most: NEIGHBOURS_A_NODE };
+    const { neighbours } = await expand(database, side.opening(), any, options);
     side.advance(neighbours);
     const [a, b] = sides;
     for (const id of side.newest)
@@ -254,17 +256,18 @@ async function locate(
   );
 }
 
+/** @param steps the types of relationships that are followed, and at most how many of a node. */
 async function expand(
   database: Database,
   nodes: readonly Located[],
-  types: readonly string[] | undefined,
+  steps: { readonly types: readonly string[] | undefined; readonly most: number },
   options: ReadOptions,
 ): Promise<{ readonly neighbours: readonly Neighbour[]; readonly cut: boolean }> {
   // One row more than is shown, to know whether there are more.
   const parameters = {
     elements: nodes.map((node) => node.element),
-    perNode: NEIGHBOURS_A_NODE + 1,
-    types: types ?? null,
+    perNode: steps.most + 1,
+    types: steps.types ?? null,
   };
   const rows = await database.read("read/neighbours", parameters, options);
   const counts = new Map<string, number>();
@@ -272,7 +275,7 @@ async function expand(
     const nodeId = row.string("nodeId");
     const count = (counts.get(nodeId) ?? 0) + 1;
     counts.set(nodeId, count);
-    if (count > NEIGHBOURS_A_NODE) return [];
+    if (count > steps.most) return [];
     const other = {
       id: row.string("otherId"),
       element: row.string("otherElement"),
@@ -280,7 +283,7 @@ async function expand(
     };
     return [{ nodeId, edge: decodeEdge(row), other }];
   });
-  return { neighbours, cut: [...counts.values()].some((count) => count > NEIGHBOURS_A_NODE) };
+  return { neighbours, cut: [...counts.values()].some((count) => count > steps.most) };
 }
 
 function decodeEdge(row: Row): GraphEdge {
