@@ -43,9 +43,11 @@ const SIGNS = 0.3;
 const ELEMENTS = 0.3;
 const USUALLY_ALIKE = 0.4;
 /**
- * What the similarity of meaning counts beside that of words, where there are embeddings: of few
- * words, which another teller would hardly choose again, as much more as they are fewer than this,
- * and no more than so often. See constants.md.
+ * What the similarity of meaning counts beside that of words, where there are embeddings. Few words
+ * are seldom those that another would choose: of a short text it counts more, by as much as it has
+ * fewer words than this, and at most so many times. Questions first, and of fifty fact patterns that
+ * were written without a look at the vocabulary: .973 .84 without, .986 .90 with; .92 at most ten
+ * times, but .973. Whole statements, which have more words, are compared as before.
  */
 const MEANING = 0.3;
 const MANY_WORDS = 200;

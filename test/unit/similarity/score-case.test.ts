@@ -95,3 +95,15 @@ test("empty texts share nothing and divide by nothing", () => {
   expect(scoreCase(empty, empty)).toMatchObject({ facts: 0, law: 0 });
   expect(scoreCase(empty, profile(LOAN)).facts).toBe(0);
 });
+
+test("meaning counts more beside few words than beside many", () => {
+  const gain = (facts: string): number => {
+    const query = profile(made("case:query", facts));
+    return scoreCase(query, profile(OTHER), 1).facts - scoreCase(query, profile(OTHER), 0).facts;
+  };
+  const signs = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒";
+  const many = Array.from(signs, (one) =>
+    Array.from("春夏秋冬东南西北", (other) => `${one}${other}`).join("，"),
+  ).join("。");
+  expect(gain("朋友用我的名字买车不还钱")).toBeGreaterThan(2 * gain(many));
+});
