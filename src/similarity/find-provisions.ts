@@ -6,7 +6,7 @@ import { provisionLeads } from "./provision-leads.js";
 import type { SimilarCase } from "./find-similar-cases.js";
 import { isFunctionWord } from "./function-words.js";
 import type { Knowledge } from "./knowledge.js";
-import { legalWords, withoutAskingAndFigures } from "./lay-words.js";
+import { legalWords, withoutFigures } from "./lay-words.js";
 import { mayAnswer, type ProvisionSupport, provisionSupport } from "./provision-support.js";
 import type { SemanticSimilarity } from "./semantic.js";
 import { tellingTerms } from "./telling-terms.js";
@@ -113,7 +113,7 @@ export async function findProvisions(
   query: ProvisionQuery,
   semantic?: SemanticSimilarity,
 ): Promise<readonly ProvisionMatch[]> {
-  const asked = withoutAskingAndFigures(query.text);
+  const asked = withoutFigures(query.text);
   const legal = legalWords(query.text);
   const [byWords, support] = await Promise.all([
     source.provisionCandidates(

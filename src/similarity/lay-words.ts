@@ -3,24 +3,14 @@ import type { LexiconMatch } from "../lexicon/compiled-table.js";
 import type { IsBorder } from "../lexicon/word-trie.js";
 import { wordBorders } from "./segmenter.js";
 
-const ASKING = LEXICON.table<"ASKS">("asking-words");
 const LAY_TERMS = LEXICON.table("lay-terms");
 
 /** 2021年3月5日, 2022年12月, 1200万元, 38,000.50元: when and how much, which no law says. */
 const FIGURES = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d[\d,.]*\s?[万亿]?元/gu;
 
-/**
- * A question without the words that only ask and without its dates and amounts; the text itself
- * where nothing else is in it.
- */
-export function withoutAskingAndFigures(text: string): string {
-  const plain = text.replace(FIGURES, " ");
-  let [rest, end] = ["", 0];
-  for (const { from, to } of ASKING.find(plain)) {
-    rest += `${plain.slice(end, from)} `;
-    end = to;
-  }
-  rest = (rest + plain.slice(end)).trim();
+/** A question without its dates and amounts; the text itself where nothing else is in it. */
+export function withoutFigures(text: string): string {
+  const rest = text.replace(FIGURES, " ").trim();
   return rest === "" ? text : rest;
 }
 

@@ -1,9 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  findLayTerms,
-  legalWords,
-  withoutAskingAndFigures,
-} from "../../../src/similarity/lay-words.js";
+import { findLayTerms, legalWords, withoutFigures } from "../../../src/similarity/lay-words.js";
 
 const wordsIn = (text: string) => findLayTerms(text).map(({ from, to }) => text.slice(from, to));
 
@@ -16,7 +12,7 @@ test.each([
 test.each([
   ["他告我", ["告"]],
   ["担保人跑了", ["担保人"]],
-  ["楼上漏水", ["楼上", "漏水"]],
+  ["老婆出轨", ["老婆", "出轨"]],
 ])("%s says %j: the longest at each place", (text, words) => expect(wordsIn(text)).toEqual(words));
 
 test("a question gains the law's words, each once", () => {
@@ -24,7 +20,6 @@ test("a question gains the law's words, each once", () => {
 });
 
 test.each([
-  ["借条丢了怎么办", "借条丢了"],
-  ["怎么办", "怎么办"],
+  ["1200万元", "1200万元"],
   ["2021年3月5日借出1200万元", "借出"],
-])("%s asks about %s", (text, rest) => expect(withoutAskingAndFigures(text).trim()).toBe(rest));
+])("%s asks about %s", (text, rest) => expect(withoutFigures(text).trim()).toBe(rest));
