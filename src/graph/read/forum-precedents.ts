@@ -4,7 +4,7 @@ import { grouped } from "../grouped.js";
 import type { Row } from "../row.js";
 import { type KeyBounds, NEWEST_START, startBelow } from "./date-bounds.js";
 import type { PageItem } from "./pages.js";
-import type { Stride } from "./walk.js";
+import type { ListReader } from "./walk.js";
 
 /**
  * The order of authority before a forum court (法发〔2020〕24号第四条) as segments: one for each of
@@ -57,13 +57,13 @@ interface OpenList {
  * @param tiers the ranks of the four tiers, the highest first.
  * @param bounds the keys that are wanted.
  */
-export function forumStride(
+export function forumReader(
   database: Database,
   idsOf: (parent: string) => readonly string[],
   tiers: readonly (readonly AuthorityRank[])[],
   bounds: KeyBounds,
   options: ReadOptions,
-): Stride {
+): ListReader {
   return async (places, size) => {
     const done = new Map<string, readonly PageItem[]>();
     const settle = (lists: readonly OpenList[]): readonly OpenList[] =>

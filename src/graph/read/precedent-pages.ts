@@ -9,20 +9,28 @@ import {
   OLDEST_FIRST,
   itemsOf,
   sortedBy,
-  strideThrough,
+  readerThrough,
 } from "./case-ordering.js";
 import { filterParameters, hasOnlyDates } from "./case-filter.js";
 import { readKeptPrecedents } from "./kept-counts.js";
 import { NARROW, type NamedList, type SizedFilter, sizeFilter } from "./leading-list.js";
-import { collectLed, countLed, type Pull, walkLed } from "./led-walk.js";
 import { dateBounds } from "./date-bounds.js";
 import { grouped } from "../grouped.js";
 import type { Key, Page } from "./pages.js";
 import { type PrecedentList, type PrecedentQuery, walkedIds } from "./precedent-list.js";
-import { precedentStride } from "./precedent-stride.js";
+import { precedentReader } from "./precedent-reader.js";
 import { groupsOf, precedentTest } from "./precedent-test.js";
-import { type LedList, pullCases } from "./pull-cases.js";
-import { type Collected, type Stride, type Way, walk } from "./walk.js";
+import { type LeadingList, caseStretches } from "./case-stretches.js";
+import {
+  type CaseStretches,
+  type Collected,
+  collectPassing,
+  countPassing,
+  type ListReader,
+  type Traversal,
+  walkCases,
+  walkInOrder,
+} from "./walk.js";
 
 /**
  * A page of each of several lists of precedents. Its cost is that of its length, whatever the
@@ -41,12 +49,17 @@ export async function readPrecedents(
   const sized = await sizeOf(database, query, options);
   const isTested = needsTest(lists, query);
   if (query.order === "NEWEST" && isTested)
-    return walkLed(pullPrecedents(database, lists, query, sized, options), parents, after, first);
+    return walkCases(
+      precedentStretches(database, lists, query, sized, options),
+      parents,
+      after,
+      first,
+    );
   const shortcut = async () =>
-    isTested ? sortedWay(database, lists, query, sized, options) : undefined;
+    isTested ? sortedTraversal(database, lists, query, sized, options) : undefined;
   const byIds = query.filter?.ids === undefined ? undefined : await shortcut();
-  return walk(
-    byIds ?? (await wideWay(database, lists, query, options)),
+  return walkInOrder(
+    byIds ?? (await fullTraversal(database, lists, query, options)),
     shortcut,
     parents,
     after,
@@ -81,17 +94,17 @@ function needsTest(
  * Along the shortest of the lists that a list's conditions name: the precedents of its provisions,
  * of the rarest where every one must be applied, or what the filter names.
  */
-function pullPrecedents(
+function precedentStretches(
   database: Database,
   lists: readonly PrecedentList[],
   query: Omit<PrecedentQuery, "order" | "tiers">,
   { parameters, lists: named }: SizedFilter,
   options: ReadOptions,
-): Pull {
+): CaseStretches {
   const { bases, treatments, positions } = query;
   const isCounted = [bases, treatments, positions].some((each) => each !== undefined);
-  const led = new Map(
-    lists.map((list): [string, LedList] => {
+  const leading = new Map(
+    lists.map((list): [string, LeadingList] => {
       const own = ownList(list);
       const shortest = named[0];
       const isOwn = shortest === undefined || own.size <= shortest.size;
@@ -100,10 +113,10 @@ function pullPrecedents(
       return [list.parent, { along: isOwn ? own : shortest, groups: isSure ? undefined : groups }];
     }),
   );
-  const none: LedList = { along: { list: "ids", values: [], size: 0 } };
-  return pullCases(
+  const none: LeadingList = { along: { list: "ids", values: [], size: 0 } };
+  return caseStretches(
     database,
-    (parent) => led.get(parent) ?? none,
+    (parent) => leading.get(parent) ?? none,
     parameters,
     { bases, treatments, positions },
     options,
@@ -122,14 +135,14 @@ function ownList(list: PrecedentList): NamedList {
 }
 
 /** Through the precedents of the provisions. */
-async function wideWay(
+async function fullTraversal(
   database: Database,
   lists: readonly PrecedentList[],
   query: PrecedentQuery,
   options: ReadOptions,
-): Promise<Way> {
+): Promise<Traversal> {
   return {
-    stride: precedentStride(database, lists, query, options),
+    read: precedentReader(database, lists, query, options),
     test: await precedentTest(database, lists, query, options),
   };
 }
@@ -138,28 +151,28 @@ async function wideWay(
  * The cases of a short list that the filter names, those that are wanted, sorted here; undefined
  * where there is no short one.
  */
-async function sortedWay(
+async function sortedTraversal(
   database: Database,
   lists: readonly PrecedentList[],
   query: PrecedentQuery,
   sized: SizedFilter,
   options: ReadOptions,
-): Promise<Way | undefined> {
+): Promise<Traversal | undefined> {
   const [shortest] = sized.lists;
   if (shortest === undefined || shortest.size > NARROW) return undefined;
-  const pull = pullPrecedents(database, lists, query, sized, options);
+  const read = precedentStretches(database, lists, query, sized, options);
   const found = await Promise.all(
-    lists.map(async ({ parent }) => [parent, (await collectLed(pull, parent)).cases] as const),
+    lists.map(async ({ parent }) => [parent, (await collectPassing(read, parent)).cases] as const),
   );
   const ordering = orderingOf(query);
   if (ordering === undefined)
     return {
-      stride: await strideByPosition(database, lists, new Map(found), options),
+      read: await readerByPosition(database, lists, new Map(found), options),
       test: undefined,
     };
   const sorted = new Map(found.map(([parent, cases]) => [parent, itemsOf(cases, ordering)]));
   return {
-    stride: strideThrough((parent) => sorted.get(parent) ?? [], ordering.compare),
+    read: readerThrough((parent) => sorted.get(parent) ?? [], ordering.compare),
     test: undefined,
   };
 }
@@ -168,12 +181,12 @@ async function sortedWay(
  * Through cases by the weightiest position at which each applies the provisions of a list: it
  * differs from list to list.
  */
-async function strideByPosition(
+async function readerByPosition(
   database: Database,
   lists: readonly PrecedentList[],
   cases: ReadonlyMap<string, readonly CasePlaces[]>,
   options: ReadOptions,
-): Promise<Stride> {
+): Promise<ListReader> {
   const keys = new Map([...cases.values()].flat().map((each) => [each.id, each.newestKey]));
   const provisions = lists.map((list) => ({ parent: list.parent, ids: walkedIds(list) }));
   const rows = await database.read(
@@ -197,7 +210,7 @@ async function strideByPosition(
       ),
     ]),
   );
-  return strideThrough((parent) => sorted.get(parent) ?? [], compareSegments);
+  return readerThrough((parent) => sorted.get(parent) ?? [], compareSegments);
 }
 
 /** Undefined for an order that is not one of the cases alone. */
@@ -235,7 +248,7 @@ export async function countPrecedents(
         : await readKeptPrecedents(database, list, query, options);
     if (list !== undefined && kept !== undefined) return new Map([[list.parent, kept]]);
     const sized = await sizeOf(database, query, options);
-    return countLed(pullPrecedents(database, lists, query, sized, options), parents);
+    return countPassing(precedentStretches(database, lists, query, sized, options), parents);
   }
   if (hasDates) {
     const within = lists.map((list) => ({ parent: list.parent, ids: walkedIds(list) }));
@@ -270,7 +283,7 @@ export async function collectPrecedents(
   options: ReadOptions,
 ): Promise<Collected> {
   const sized = await sizeOf(database, query, options);
-  return collectLed(pullPrecedents(database, [list], query, sized, options), list.parent);
+  return collectPassing(precedentStretches(database, [list], query, sized, options), list.parent);
 }
 
 /** The provisions of a list that have precedents, the largest first. */
