@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
+/** How often it is checked that npm still runs. */
 const EVERY_MS = 500;
 
 /**

@@ -15,6 +15,7 @@ import { CommandError } from "./settings.js";
 import { compareForm, renew } from "./stored-form.js";
 import type { TakedownWatch } from "./takedown-watch.js";
 
+/** The pause before an attempt that the database broke off is repeated. */
 const AGAIN_MS = 500;
 /** Work in the background that a database broke off can wait. */
 const LATER_MS = 5000;

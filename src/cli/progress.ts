@@ -12,6 +12,7 @@ export interface Progress {
   end(): void;
 }
 
+/** Without a terminal a step prints a line no more often than this. */
 const LINE_EVERY_MS = 5000;
 
 export function createProgress(stream: NodeJS.WriteStream = process.stderr): Progress {

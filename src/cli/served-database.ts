@@ -45,6 +45,7 @@ export function serveDatabase(settings: Settings, progress: Progress): ServedDat
     : ownDatabase(settings.neo4j, progress);
 }
 
+/** How often a database that does not answer yet is asked again. */
 const ASK_EVERY_MS = 500;
 const IMPATIENT = { connectionMs: 5000, acquisitionMs: 5000, retryMs: 0, connections: 1 };
 /** How long a close waits for a database that may be frozen. */

@@ -13,6 +13,7 @@ import {
   takedownFilesVersion,
 } from "./takedown.js";
 
+/** How often at most the files of the list are looked at. */
 const CHECK_EVERY_MS = 1000;
 
 /**

@@ -15,9 +15,11 @@ const MASKED = /[某×＊*○〇△□]|\p{Script=Han}[A-ZＡ-Ｚ]{1,2}$/u;
 /** Signs that stand between the parts of a name, and what a line of print puts there. */
 const GAP = /[\s_·•・．.\-’']/u;
 const HAN = /\p{Script=Han}/u;
+/** Between two signs of a name. */
 const MOST_GAPS = 2;
 /** Tell persons of one surname apart, as courts do: 张某, 张甲, 张乙. */
 const ORDINALS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+/** Signs of a person's alias, such as 张老师傅; what is longer is no name. */
 const LONGEST_ALIAS = 4;
 
 /**

@@ -1,6 +1,7 @@
 import { DatabaseError } from "./database-error.js";
 import type { DatabaseProbe } from "./database-probe.js";
 
+/** How often the database is asked for a sign of life. */
 const EVERY_MS = 1000;
 /** A server may be late once, as while it collects garbage; one that refuses is down at once. */
 const LATE_ANSWERS = 2;

@@ -36,6 +36,9 @@ export interface ReadOptions {
 /** Runs one statement after the other inside one write transaction. */
 export type WriteTransaction = (name: string, parameters?: Parameters) => Promise<readonly Row[]>;
 
+/**
+ * What a statement of each kind may take where its caller sets no deadline; a stream is an export.
+ */
 const READ_TIMEOUT_MS = 30_000;
 const VERIFY_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 300_000;

@@ -19,7 +19,9 @@ const OF_A_CASE = /^(?:case|ruling|party|issue|amount|event|bench|counsel|rule):
 const ID = /^[a-z]+:[^\s\p{Cc}]{1,300}$/u;
 /** The key of the order by title: the title, then the id. */
 const TITLE_KEY = /\|(case:\S+)$/u;
+/** Characters; longer texts are not looked at as ids. */
 const LONGEST_ID = 400;
+/** Cases a statement. */
 const MOST_CASES = 10_000;
 /** Names no node. */
 const NOBODY = "~";

@@ -2,6 +2,7 @@ import type { Watch, WatchNews, WatchQuery } from "../domain/watch.js";
 import type { Database, ReadOptions } from "./database.js";
 import type { Row } from "./row.js";
 
+/** Watches are made one by one, by hand: a bound on what is read at once. */
 const MOST_WATCHES = 1000;
 
 /** What a watch tells, before it is kept. */

@@ -23,6 +23,7 @@ type Relative = "SAME_YEAR" | "NEXT_YEAR" | "SAME_MONTH" | "NEXT_MONTH" | "SAME_
 
 const RELATIVE = LEXICON.table<Relative>("relative-dates");
 const LEADS = LEXICON.table<"TERM" | "DENIED">("date-leads");
+/** Characters before a date that may say that it is a term or denied. */
 const LONGEST_LEAD = 6;
 const FOLLOWERS = LEXICON.table<"TERM" | "NO_DAY">("date-followers");
 

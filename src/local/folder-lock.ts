@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { lock } from "proper-lockfile";
 import { folderFault } from "./make-folder.js";
 
+/** A lock without a sign of life for so long is taken over; how often one that is held is tried. */
 const STALE_MS = 30_000;
 const EVERY_MS = 250;
 

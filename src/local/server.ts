@@ -66,6 +66,7 @@ export type LocalServerStep =
   | { readonly kind: "found"; readonly uri: string }
   | { readonly kind: "started"; readonly uri: string };
 
+/** Free ports that are tried: another program may take one before the server does. */
 const PORT_ATTEMPTS = 3;
 const SUPERVISOR = fileURLToPath(new URL("../../bin/neo4j-supervisor.js", import.meta.url));
 
@@ -105,6 +106,7 @@ export function dataFolder(environment: NodeJS.ProcessEnv, home?: string): strin
   return resolve(home ?? environment["LEIAN_HOME"] ?? ".leian");
 }
 
+/** How often it is checked that a server of another process still runs. */
 const FOUND_CHECK_MS = 1000;
 
 /** A server that another process owns: it outlives `stop`, and its end shows in its state only. */

@@ -7,6 +7,7 @@ import { checkFirst, type PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { badUserInput } from "../errors/user-errors.js";
 
+/** Characters: a bound on what a client may send. */
 const LONGEST_NAME = 200;
 
 /** The list of the nodes of each kind. */

@@ -3,6 +3,7 @@ import { nodeKind, type NodeKind } from "../../domain/node-id.js";
 import type { NodeRow } from "../../graph/read/nodes.js";
 import type { GraphEdge } from "../../graph/read/subgraph.js";
 
+/** Characters of a name and of a quote in a sentence; what is longer is cut. */
 const LONGEST_NAME = 40;
 const LONGEST_QUOTE = 60;
 

@@ -116,6 +116,7 @@ async function write(
   }
 }
 
+/** Nodes between two lines of progress. */
 const NODES_A_STEP = 100_000;
 
 function filterOf(flags: ExportFlags): WrittenFilter {

@@ -6,6 +6,7 @@ import { SAFE_ADDRESS } from "./openid-settings.js";
 /** What is read of an issuer's metadata (OpenID Connect Discovery 1.0, §3). */
 const METADATA = z.object({ issuer: z.string(), jwks_uri: z.string().regex(SAFE_ADDRESS) });
 
+/** How long an issuer may take to send its metadata or its keys. */
 const FETCH_MS = 5000;
 /** How long an issuer that did not answer is left alone: bad tokens must not become a flood there. */
 const AGAIN_MS = 1000;

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { WatchNews } from "../../domain/watch.js";
 
+/** How long a receiver may take before its delivery has failed. */
 const TIMEOUT_MS = 10_000;
 
 /** What a receiver of news is told, besides the signature of it. */

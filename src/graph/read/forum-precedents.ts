@@ -18,6 +18,7 @@ interface ForumPlace {
 
 /** The levels below the tiers; 0 and 1 hold nothing but the ranks of the first two. */
 const LEVELS = [2, 3, 4, 5] as const;
+/** Behind those of the four tiers, 0 to 3. */
 const FIRST_LEVEL_SEGMENT = 4;
 const LAST_SEGMENT = FIRST_LEVEL_SEGMENT + LEVELS.length - 1;
 

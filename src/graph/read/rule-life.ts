@@ -8,6 +8,7 @@ import type { ByParent } from "./links.js";
 
 /** What decides whether rules still stand: for many rules at once, one statement each. */
 
+/** Rows of one statement, for all rules that it is asked about: bounds of work. */
 const MOST_WAYS = 500;
 const MOST_LINKS = 100;
 

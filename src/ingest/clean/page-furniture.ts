@@ -5,6 +5,7 @@ import type { Line } from "./lines.js";
 const PAGE_NUMBERS = LEXICON.table<"PAGE">("page-numbers");
 /** What ends a sentence, a heading with a colon, a quotation. */
 const SENTENCE_END = /[。！？；：:;!?.”’"）)》】」』]$/u;
+/** Characters: longer lines are text, shorter ones the rest of a paragraph. */
 const LONGEST_HEADER = 60;
 const SHORTEST_HEADER = 4;
 const FEWEST_REPEATS = 3;

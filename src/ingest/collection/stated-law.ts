@@ -13,6 +13,7 @@ const COLON_BEHIND_TITLE = /(?<=》)\s*[：:]\s*(?=第)/gu;
 const YEAR_IN_TITLE = /[（(]\d{4}年?[）)](?=》)/gu;
 /** 第六十条第一款;第一百零七条: of one law. */
 const SEMICOLON_OF_ONE_LAW = /[;；]\s*(?=第[一二三四五六七八九十百千零〇\d]{1,9}条)/gu;
+/** Characters of the words that a citation is kept with. */
 const LONGEST_RAW = 300;
 
 /**

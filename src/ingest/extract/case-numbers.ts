@@ -2,6 +2,7 @@ import type { CaseText } from "./case-text.js";
 import { findCaseNumbers } from "../../language/case-numbers.js";
 import { MOST_OF_A_CASE } from "../record/record-bounds.js";
 
+/** Characters of a line that has nothing but case numbers. */
 const LONGEST_LINE = 400;
 
 /**

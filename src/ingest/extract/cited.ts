@@ -30,6 +30,7 @@ export interface ExtractedCitations {
  */
 const WEIGHT = { MENTIONED: 0, REJECTED: 1, APPLIED: 2 } as const;
 const OPERATIVE_WEIGHT = 3;
+/** Characters of the words that a citation is kept with. */
 const LONGEST_RAW = 300;
 
 /** Reads the citations of a case. Its own numbers are not cases that it cites. */

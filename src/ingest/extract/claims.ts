@@ -19,6 +19,7 @@ export interface Claim extends Place {
 }
 
 const SIGNS = LEXICON.table<"BEGIN" | "COUNTER_BEGIN" | "END" | "COSTS" | "CHANGED">("claim-items");
+/** Characters of a claim, and of the part in which claims are looked for. */
 const SHORTEST_CLAIM = 4;
 const LONGEST_CLAIMS = 4000;
 const SHORTEST_STORY = 12;

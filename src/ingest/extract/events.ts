@@ -21,6 +21,7 @@ const WITHOUT_EVENTS: ReadonlySet<SectionKind> = new Set([
   "SIGNIFICANCE",
   "RULES",
 ]);
+/** Characters of what happened on a date: fewer say nothing, more are cut. */
 const LONGEST_LABEL = 60;
 const SHORTEST_LABEL = 2;
 const SIGNS = LEXICON.table<"BIRTH_BEHIND" | "BIRTH_BEFORE" | "LAW" | "LAW_BEGINS" | "BOUND">(

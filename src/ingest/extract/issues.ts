@@ -17,6 +17,7 @@ const WITH_ISSUES: ReadonlySet<SectionKind> = new Set([
 /** 本案争议焦点为…; 争议的焦点在于…; 焦点问题是… */
 const ISSUES = LEXICON.table<"OPENER" | "HEADING" | "NUMBER">("issue-openers");
 const QUESTION = /^[^。！\n]{4,300}/u;
+/** Characters of a question, within a record's line. */
 const LONGEST = 480;
 
 /**

@@ -8,6 +8,7 @@ import { LONGEST_PROSE, MOST_OF_A_CASE } from "../record/record-bounds.js";
 
 const CONSIDERS = LEXICON.expression("{considering}");
 
+/** Characters; what is shorter is a heading or the rest of a line. */
 const SHORTEST_RULE = 8;
 /** What the court found. What the parties say (诉称, 辩称) is claimed, not found. */
 const FACTS: readonly SectionKind[] = ["FACTS", "FINDINGS"];

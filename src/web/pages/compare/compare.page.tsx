@@ -25,6 +25,7 @@ import { tableFile } from "./table-file.js";
 export const Route = createLazyRoute("/compare/$")({ component: ComparePage });
 
 const route = getRouteApi("/compare/$");
+/** Cases that are compared at once: columns of a table. */
 const MOST = 5;
 
 function ComparePage() {
