@@ -36,7 +36,10 @@ export async function drain(app: FastifyInstance, { impatient }: StopRequest): P
   await app.close();
 }
 
-/** How long work in the background may take to come to a good end; what it lacks the next start does. */
+/**
+ * How long work in the background may take to come to a good end; what it lacks the next start
+ * does.
+ */
 const LAST_WORK_MS = 1000;
 
 /** Waits for work that has been told to end. */

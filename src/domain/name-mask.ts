@@ -1,3 +1,5 @@
+import { groupBy } from "./group-by.js";
+
 /** A natural person of a case, under every name that the graph knows. */
 export interface NamedPerson {
   readonly name: string;
@@ -92,7 +94,7 @@ interface Pattern {
  * the shop 张三建材店 of someone who is called 张三.
  */
 export class Replacement {
-  private readonly byFirst = new Map<string, Pattern[]>();
+  private readonly byFirst: ReadonlyMap<string, readonly Pattern[]>;
 
   constructor(replaced: Iterable<readonly [string, string]>, kept: readonly string[] = []) {
     const patterns = new Map<string, Pattern>();
@@ -106,11 +108,8 @@ export class Replacement {
       if (!patterns.has(key) && names.some((name) => key.includes(name)))
         patterns.set(key, { from: key, to: undefined });
     }
-    for (const pattern of patterns.values()) {
-      const first = pattern.from[0] ?? "";
-      this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), pattern]);
-    }
-    for (const list of this.byFirst.values()) list.sort((a, b) => b.from.length - a.from.length);
+    const longestFirst = [...patterns.values()].sort((a, b) => b.from.length - a.from.length);
+    this.byFirst = groupBy(longestFirst, ({ from }) => from.charAt(0));
   }
 
   get isEmpty(): boolean {

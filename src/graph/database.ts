@@ -28,7 +28,9 @@ export interface ReadOptions {
   readonly timeout?: number | undefined;
   /** Is given the name of the statement when it has ended well, and how long it took. */
   readonly onStatement?: ((name: string, ms: number) => void) | undefined;
-  /** Whether natural persons are masked for whoever reads, and with what: a GraphStore sees to it. */
+  /**
+   * Whether natural persons are masked for whoever reads, and with what: a GraphStore sees to it.
+   */
   readonly hidesNames?: boolean | undefined;
   readonly mask?: RowMask | undefined;
 }

@@ -2,6 +2,7 @@ import { maskedNames, Replacement } from "../domain/name-mask.js";
 import type { Database, Parameters, ReadOptions } from "./database.js";
 import { Row } from "./row.js";
 import type { RowMask } from "./row-mask.js";
+import { grouped } from "./grouped.js";
 
 /** The names of one case, both ways. */
 interface CaseNames {
@@ -28,8 +29,8 @@ const NOBODY = "~";
 
 /**
  * Masks the full names of natural persons in everything that one request reads: in their nodes and
- * ids, in every text, quote and label of their case. Who is a natural person is whoever a case has as
- * a party that is no organisation. Judges, counsel, courts and organisations keep their names.
+ * ids, in every text, quote and label of their case. Who is a natural person is whoever a case has
+ * as a party that is no organisation. Judges, counsel, courts and organisations keep their names.
  */
 export class PersonNames implements RowMask {
   private readonly cases = new Map<string, CaseNames | undefined>();
@@ -125,11 +126,8 @@ export class PersonNames implements RowMask {
     if (unknown.length === 0) return;
     const parameters = { ids: unknown, limit: MOST_CASES };
     const rows = await this.database.read("read/cases-of-documents", parameters, this.options());
-    for (const id of unknown) this.documents.set(id, []);
-    for (const row of rows) {
-      const document = row.string("parentId");
-      this.documents.set(document, [...(this.documents.get(document) ?? []), row.string("id")]);
-    }
+    const cases = grouped(rows, "parentId", (row) => row.string("id"));
+    for (const id of unknown) this.documents.set(id, cases.get(id) ?? []);
   }
 }
 

@@ -3,7 +3,10 @@ import { sendFault } from "../http/answer-fault.js";
 import { wantsPage } from "../http/wants-page.js";
 import { type Authenticate, AuthenticationError, type Caller } from "./caller.js";
 
-/** What tells nothing of the graph nor of its use: pages, their files, and whether the server is well. */
+/**
+ * What tells nothing of the graph nor of its use: pages, their files, and whether the server is
+ * well.
+ */
 const OPEN = [
   ...["/", "/assets/*", "/graphiql", "/graphiql/", "/graphiql/examples.json"],
   ...["/healthz", "/readyz"],
@@ -20,7 +23,9 @@ export function callerOf(request: FastifyRequest): Caller | undefined {
   return callers.get(request);
 }
 
-/** Answers those alone who send a token in `Authorization: Bearer`, wherever a route is not open. */
+/**
+ * Answers those alone who send a token in `Authorization: Bearer`, wherever a route is not open.
+ */
 export function requireToken(app: FastifyInstance, authenticate: Authenticate): void {
   app.addHook("onRequest", async (request, reply) => {
     const { url } = request.routeOptions;

@@ -76,7 +76,9 @@ export class Availability {
     return this.watch.isDown ? { code: "NO_ANSWER" } : undefined;
   }
 
-  /** What keeps the server from being ready; undefined where nothing does. Takes a second at most. */
+  /**
+   * What keeps the server from being ready; undefined where nothing does. Takes a second at most.
+   */
   async unready(): Promise<Unready | undefined> {
     if (this.phase === "DRAINING") return { code: "DRAINING" };
     if (this.database.options === undefined) return { code: "DATABASE_STARTING" };

@@ -25,8 +25,8 @@ import { NOT_TRACED, traceRequests } from "./tracing.js";
 import { serveWorkbench, type Workbench } from "./workbench.js";
 
 /**
- * The HTTP server: the workbench at /, /graphql, /mcp, /graphiql, /report.*, /healthz, /readyz, /metrics.
- * Closing it drains what is under way.
+ * The HTTP server: the workbench at /, /graphql, /mcp, /graphiql, /report.*, /healthz, /readyz,
+ * /metrics. Closing it drains what is under way.
  */
 export async function createApiServer(options: ApiOptions): Promise<FastifyInstance> {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };

@@ -57,8 +57,8 @@ const CURSOR_SHAPES = {
 
 /**
  * @param identity what makes the list this one beside its order, its filter and its predecessors.
- * @throws BAD_USER_INPUT for a list of no basis, a court that is not known, a page of no size, and a
- * cursor of another list.
+ * @throws BAD_USER_INPUT for a list of no basis, a court that is not known, a page of no size, and
+ * a cursor of another list.
  */
 export async function readListing(
   identity: ListIdentity,

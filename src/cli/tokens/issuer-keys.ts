@@ -8,7 +8,9 @@ const METADATA = z.object({ issuer: z.string(), jwks_uri: z.string().regex(SAFE_
 
 /** How long an issuer may take to send its metadata or its keys. */
 const FETCH_MS = 5000;
-/** How long an issuer that did not answer is left alone: bad tokens must not become a flood there. */
+/**
+ * How long an issuer that did not answer is left alone: bad tokens must not become a flood there.
+ */
 const AGAIN_MS = 1000;
 /** How often a key that is not known has the keys fetched anew, in case they were changed. */
 const CHANGED_MS = 5000;

@@ -7,7 +7,9 @@ const TIMEOUT_MS = 10_000;
 /** What a receiver of news is told, besides the signature of it. */
 interface Delivery {
   readonly watch: { readonly id: string; readonly name: string };
-  /** Each has an id of its own: a receiver that took news and could not say so may get them again. */
+  /**
+   * Each has an id of its own: a receiver that took news and could not say so may get them again.
+   */
   readonly news: readonly WatchNews[];
 }
 

@@ -9,7 +9,9 @@ import type { CaseStretches } from "./walk.js";
 /** How the cases of a parent are found: along which list, and what they must apply. */
 export interface LeadingList {
   readonly along: NamedList;
-  /** Provisions, of every group of which one must be applied; undefined where the list sees to it. */
+  /**
+   * Provisions, of every group of which one must be applied; undefined where the list sees to it.
+   */
   readonly groups?: readonly (readonly string[])[] | undefined;
 }
 
@@ -55,7 +57,9 @@ export function caseStretches(
   };
 }
 
-/** The list of a filter along which the fewest cases are looked at; all cases where it names none. */
+/**
+ * The list of a filter along which the fewest cases are looked at; all cases where it names none.
+ */
 export function shortestOf(lists: readonly NamedList[]): NamedList {
   return lists[0] ?? EVERYTHING;
 }

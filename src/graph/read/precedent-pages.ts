@@ -123,7 +123,9 @@ function precedentStretches(
   );
 }
 
-/** The precedents that a list is walked by; where provisions have many in common, they are fewer. */
+/**
+ * The precedents that a list is walked by; where provisions have many in common, they are fewer.
+ */
 function ownList(list: PrecedentList): NamedList {
   const values = walkedIds(list);
   const walked = new Set(values);
