@@ -50,7 +50,7 @@ export async function endSoon(working: Promise<void> | undefined): Promise<void>
 /** Ends the program when the grace period is over, whatever still holds it up. */
 export function endInTime(progress: Progress): void {
   setTimeout(() => {
-    progress.say(messages().start.notInTime(GRACE_SECONDS));
+    progress.print(messages().start.notInTime(GRACE_SECONDS));
     endAtOnce();
   }, GRACE_SECONDS * 1000).unref();
 }

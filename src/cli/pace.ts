@@ -3,7 +3,7 @@ import { messages } from "./messages/catalogue.js";
 /** Earlier than that a rate is noise. */
 const FIRST_AFTER_MS = 2000;
 
-/** How fast work goes, from when it was first told of. */
+/** How fast work goes, from its first report. */
 export class Pace {
   readonly #began: number;
   readonly #first: number;

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /** How often it is checked that npm still runs. */
-const EVERY_MS = 500;
+const CHECK_EVERY_MS = 500;
 
 /**
  * Calls `onGone` when the npm that runs this program as a script is gone. npm passes signals on,
@@ -21,7 +21,7 @@ export function watchParent(
     if (process.ppid === shell && (npm === undefined || !isOrphaned(shell, npm))) return;
     clearInterval(watch);
     onGone();
-  }, EVERY_MS);
+  }, CHECK_EVERY_MS);
   watch.unref();
 }
 

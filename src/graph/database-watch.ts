@@ -2,10 +2,11 @@ import { DatabaseError } from "./database-error.js";
 import type { DatabaseProbe } from "./database-probe.js";
 
 /** How often the database is asked for a sign of life. */
-const EVERY_MS = 1000;
+const PROBE_EVERY_MS = 1000;
 /** A server may be late once, as while it collects garbage; one that refuses is down at once. */
 const LATE_ANSWERS = 2;
 
+/** What a watch reports. */
 export interface DatabaseEvents {
   /** The database has stopped answering, or answers again. */
   readonly onChange?: (isDown: boolean) => void;
@@ -31,7 +32,7 @@ export class DatabaseWatch {
   }
 
   start(): void {
-    this.timer ??= setInterval(() => void this.check(), EVERY_MS);
+    this.timer ??= setInterval(() => void this.check(), PROBE_EVERY_MS);
     this.timer.unref();
   }
 

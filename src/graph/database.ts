@@ -3,7 +3,7 @@ import { DatabaseError } from "./database-error.js";
 import { decode, encode } from "./driver-values.js";
 import { faultOf } from "./driver-fault.js";
 import { type PoolState, poolState } from "./driver-pool.js";
-import { PATIENCE, type Patience } from "./patience.js";
+import { DRIVER_LIMITS, type DriverLimits } from "./driver-limits.js";
 import { runRead } from "./run-read.js";
 import { Row } from "./row.js";
 import type { RowMask } from "./row-mask.js";
@@ -11,6 +11,7 @@ import { statement } from "./statement.js";
 import { type StatementTrace, UNTRACED } from "./statement-trace.js";
 import { limitOf } from "./time-limit.js";
 
+/** Where the server is, and as whom to log in. */
 export interface DatabaseOptions {
   readonly uri: string;
   readonly username?: string | undefined;
@@ -21,6 +22,7 @@ export interface DatabaseOptions {
 /** What a caller may pass: plain values; whole numbers travel as integers. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
+/** What bounds and follows one read. */
 export interface ReadOptions {
   /** Stops the statement in the database when it fires. */
   readonly signal?: AbortSignal | undefined;
@@ -29,7 +31,7 @@ export interface ReadOptions {
   /** Is given the name of the statement when it has ended well, and how long it took. */
   readonly onStatement?: ((name: string, ms: number) => void) | undefined;
   /**
-   * Whether natural persons are masked for whoever reads, and with what: a GraphStore sees to it.
+   * Whether natural persons are masked, and with what: set by a GraphStore.
    */
   readonly hidesNames?: boolean | undefined;
   readonly mask?: RowMask | undefined;
@@ -72,7 +74,7 @@ export class Database {
   /** @param options where the server is; left out, it counts as unavailable until `use`. */
   constructor(
     options?: DatabaseOptions,
-    private readonly patience: Patience = PATIENCE,
+    private readonly patience: DriverLimits = DRIVER_LIMITS,
   ) {
     if (options !== undefined) this.use(options);
   }
@@ -138,7 +140,7 @@ export class Database {
   /** @throws DatabaseError where nothing answers or the credentials are refused. */
   async verify(): Promise<void> {
     await this.guard(undefined, VERIFY_TIMEOUT_MS, ({ driver, database }) =>
-      driver.getServerInfo({ ...where(database) }),
+      driver.getServerInfo({ ...inDatabase(database) }),
     );
   }
 
@@ -167,7 +169,7 @@ export class Database {
       this.statements++;
       const began = performance.now();
       const records = await runRead(driver, {
-        ...where(database),
+        ...inDatabase(database),
         text: statement(name),
         parameters: encode(parameters),
         timeout,
@@ -196,7 +198,7 @@ export class Database {
   private writeWith<Result>(work: (run: WriteTransaction) => Promise<Result>): Promise<Result> {
     return this.guard(undefined, WRITE_TIMEOUT_MS + LATER_MS, async ({ driver, database }) => {
       const session = driver.session({
-        ...where(database),
+        ...inDatabase(database),
         defaultAccessMode: neo4j.session.WRITE,
         bookmarkManager: driver.executeQueryBookmarkManager,
       });
@@ -227,7 +229,7 @@ export class Database {
   private async stream(name: string, mode: "READ" | "WRITE", onRow: (row: unknown) => unknown) {
     await this.guard(undefined, STREAM_TIMEOUT_MS + LATER_MS, async ({ driver, database }) => {
       this.statements++;
-      const session = driver.session({ ...where(database), defaultAccessMode: mode });
+      const session = driver.session({ ...inDatabase(database), defaultAccessMode: mode });
       try {
         const result = session.run(statement(name), {}, { timeout: STREAM_TIMEOUT_MS });
         for await (const record of result) {
@@ -290,5 +292,5 @@ export class Database {
   }
 }
 
-const where = (database: string | undefined): { readonly database?: string } =>
+const inDatabase = (database: string | undefined): { readonly database?: string } =>
   database === undefined ? {} : { database };

@@ -24,8 +24,8 @@ const TITLE_KEY = /\|(case:\S+)$/u;
 const LONGEST_ID = 400;
 /** Cases a statement. */
 const MOST_CASES = 10_000;
-/** Names no node. */
-const NOBODY = "~";
+/** Behind an id it makes one that no node has. */
+const NO_SUCH_ID = "~";
 
 /**
  * Masks the full names of natural persons in everything that one request reads: in their nodes and
@@ -55,7 +55,7 @@ export class PersonNames implements RowMask {
         if (!text.startsWith("party:")) return names.unmask.in(text);
         const held = names.ids.get(text);
         if (held !== undefined) return held;
-        if (names.hiddenIds.has(text)) return text + NOBODY; // it is not to be confirmed
+        if (names.hiddenIds.has(text)) return text + NO_SUCH_ID; // it is not to be confirmed
       }
       return text;
     }) as Parameters;

@@ -73,7 +73,7 @@ export interface FactorName {
 }
 
 /** A function of src/graph/read: the database first, what the read may take last. */
-type Read<Args extends readonly unknown[], Result> = (
+type Reader<Args extends readonly unknown[], Result> = (
   database: Database,
   ...rest: [...Args, ReadOptions]
 ) => Result;
@@ -157,7 +157,7 @@ export class GraphStore {
   }
 
   private bound<Args extends readonly unknown[], Result>(
-    read: Read<Args, Result>,
+    read: Reader<Args, Result>,
   ): (...args: Args) => Result {
     return (...args) => read(this.database, ...args, this.options());
   }

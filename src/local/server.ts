@@ -47,6 +47,7 @@ export interface LocalServer {
   stop(): Promise<void>;
 }
 
+/** Where the managed server keeps its data, and how its start is followed. */
 export interface LocalServerOptions {
   /**
    * Where the data lies; a folder is made. Default: LEIAN_HOME, else .leian in the working folder.
@@ -199,7 +200,7 @@ async function start(
 interface Launch {
   readonly supervisor: ChildProcess;
   readonly ended: Promise<void>;
-  readonly running: Running;
+  readonly running: StartedServer;
 }
 
 interface Program {
@@ -250,7 +251,7 @@ async function launch(
 /** The port was taken between the choice and the start. */
 class PortTaken extends LocalServerError {}
 
-interface Running {
+interface StartedServer {
   readonly java: number;
   readonly uri: string;
 }
@@ -259,7 +260,11 @@ interface Running {
  * Waits for Neo4j to say that it has started. Its output is read on afterwards, so that it never
  * blocks.
  */
-async function awaitStart(supervisor: ChildProcess, port: number, limit: number): Promise<Running> {
+async function awaitStart(
+  supervisor: ChildProcess,
+  port: number,
+  limit: number,
+): Promise<StartedServer> {
   const output: string[] = [];
   let java = 0;
   return new Promise((resolveStart, reject) => {

@@ -196,7 +196,7 @@ export class MemorySource implements SimilaritySource {
     const found = this.all.filter((each) => ids.includes(each.id));
     return Promise.resolve(new Map(found.map((each) => [each.id, each])));
   }
-  wanted(ids: readonly string[]) {
+  passing(ids: readonly string[]) {
     return Promise.resolve(new Set(ids));
   }
   precedentCounts(ids: readonly string[]) {

@@ -53,7 +53,7 @@ export async function sharedList<Kind extends ListedKind>(
 }
 
 /**
- * What a name must have. Nobody types 人民 in 滨海新区法院, so the word that all courts share is not
+ * What a name must have. Users leave 人民 out of 滨海新区法院, so the word that all courts share is not
  * looked for where another is left; Latin letters are compared small.
  */
 function wordsOf(kind: ListedKind, name: string): readonly string[] {

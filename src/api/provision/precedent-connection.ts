@@ -26,12 +26,14 @@ import { predecessorsOf } from "../../search/asked-provisions.js";
 import type { PrecedentListArgs } from "./precedents.args.js";
 import type { UnderstoodCitationType } from "./understood-citation.type.js";
 
+/** A precedent with the applications that count. */
 export interface PrecedentEdge extends Edge<CaseRow> {
   readonly applications: readonly ListedApplication[];
   /** The court before which its authority counts. */
   readonly forum: ForumCourt | undefined;
 }
 
+/** A page of precedents, with what the citations were taken to mean. */
 export interface PrecedentConnection extends Connection<CaseRow, PrecedentEdge> {
   readonly understood: readonly UnderstoodCitationType[];
 }

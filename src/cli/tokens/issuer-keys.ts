@@ -16,7 +16,7 @@ const AGAIN_MS = 1000;
 const CHANGED_MS = 5000;
 
 /** How patient the keys are with an issuer, in milliseconds. */
-export interface KeyPatience {
+export interface KeyTimes {
   readonly againMs: number;
   readonly changedMs: number;
 }
@@ -30,7 +30,7 @@ export class IssuerKeys {
 
   constructor(
     private readonly issuer: string,
-    private readonly patience: KeyPatience = { againMs: AGAIN_MS, changedMs: CHANGED_MS },
+    private readonly patience: KeyTimes = { againMs: AGAIN_MS, changedMs: CHANGED_MS },
   ) {}
 
   /**

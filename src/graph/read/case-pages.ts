@@ -9,7 +9,7 @@ import {
 } from "./case-ordering.js";
 import { dateBounds, startBelow } from "./date-bounds.js";
 import { readKeptCount } from "./kept-counts.js";
-import { NARROW, type SizedFilter, sizeFilter } from "./leading-list.js";
+import { MOST_SORTED, type SizedFilter, sizeFilter } from "./leading-list.js";
 import { dateKey, type Key, oldestRanges, type Page, type PageItem } from "./pages.js";
 import { caseStretches, shortestOf } from "./case-stretches.js";
 import {
@@ -108,7 +108,7 @@ async function sortedTraversal(
   order: CaseOrder,
   options: ReadOptions,
 ): Promise<Traversal | undefined> {
-  if (shortestOf(sized.lists).size > NARROW) return undefined;
+  if (shortestOf(sized.lists).size > MOST_SORTED) return undefined;
   const { cases } = await collectPassing(filteredStretches(database, sized, options), ROOT);
   return { read: readerOf(cases, ORDERINGS[order]), test: undefined };
 }

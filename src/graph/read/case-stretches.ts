@@ -1,7 +1,7 @@
 import type { Database, ReadOptions } from "../database.js";
 import type { FilterParameters } from "./case-filter.js";
 import { startBelow } from "./date-bounds.js";
-import { EVERYTHING, NARROW, type NamedList } from "./leading-list.js";
+import { EVERYTHING, MOST_SORTED, type NamedList } from "./leading-list.js";
 import { dateKey } from "./pages.js";
 import type { CountedApplications } from "./precedent-list.js";
 import type { CaseStretches } from "./walk.js";
@@ -10,7 +10,7 @@ import type { CaseStretches } from "./walk.js";
 export interface LeadingList {
   readonly along: NamedList;
   /**
-   * Provisions, of every group of which one must be applied; undefined where the list sees to it.
+   * Provisions, of every group of which one must be applied; undefined where the list has no others.
    */
   readonly groups?: readonly (readonly string[])[] | undefined;
 }
@@ -33,7 +33,7 @@ export function caseStretches(
     const rows = await database.read(
       "read/walk-cases",
       // Twice the limit: what is loaded between sizing and reading is not lost.
-      { ranges, filter, ...counted, stride: size, narrow: 2 * NARROW, limit, counting },
+      { ranges, filter, ...counted, stride: size, narrow: 2 * MOST_SORTED, limit, counting },
       options,
     );
     return new Map(

@@ -43,6 +43,7 @@ export async function readDocumentLinks(
   );
 }
 
+/** A part of a document that is read. */
 export interface DocumentSpan {
   readonly documentId: string;
   readonly start: number;

@@ -13,7 +13,7 @@ import {
 } from "./case-ordering.js";
 import { filterParameters, hasOnlyDates } from "./case-filter.js";
 import { readKeptPrecedents } from "./kept-counts.js";
-import { NARROW, type NamedList, type SizedFilter, sizeFilter } from "./leading-list.js";
+import { MOST_SORTED, type NamedList, type SizedFilter, sizeFilter } from "./leading-list.js";
 import { dateBounds } from "./date-bounds.js";
 import { grouped } from "../grouped.js";
 import type { Key, Page } from "./pages.js";
@@ -161,7 +161,7 @@ async function sortedTraversal(
   options: ReadOptions,
 ): Promise<Traversal | undefined> {
   const [shortest] = sized.lists;
-  if (shortest === undefined || shortest.size > NARROW) return undefined;
+  if (shortest === undefined || shortest.size > MOST_SORTED) return undefined;
   const read = precedentStretches(database, lists, query, sized, options);
   const found = await Promise.all(
     lists.map(async ({ parent }) => [parent, (await collectPassing(read, parent)).cases] as const),

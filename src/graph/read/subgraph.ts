@@ -4,6 +4,7 @@ import type { Database, ReadOptions } from "../database.js";
 import type { Row } from "../row.js";
 import { decodeEvidence } from "../model/grounds.js";
 
+/** A relationship with the words or the reason that it rests on. */
 export interface GraphEdge {
   readonly from: string;
   readonly to: string;
@@ -15,6 +16,7 @@ export interface GraphEdge {
   readonly assertedBy: string | undefined;
 }
 
+/** What lies around a node. */
 export interface Subgraph {
   readonly nodeIds: readonly string[];
   readonly edges: readonly GraphEdge[];
@@ -22,6 +24,7 @@ export interface Subgraph {
   readonly truncated: boolean;
 }
 
+/** How two nodes hang together: nodes in their order, and the relationships between them. */
 export interface GraphPath {
   readonly nodeIds: readonly string[];
   readonly edges: readonly GraphEdge[];
@@ -218,11 +221,11 @@ class Side {
     this.newest = [...reached.keys()];
   }
   /** All ways from this end to a node, one edge for each pair of nodes. */
-  waysTo(id: string): readonly GraphPath[] {
+  pathsTo(id: string): readonly GraphPath[] {
     if (this.levels.get(id) === 0) return [{ nodeIds: [id], edges: [] }];
     const ways: GraphPath[] = [];
     for (const step of this.steps.get(id) ?? [])
-      for (const way of this.waysTo(step.id)) {
+      for (const way of this.pathsTo(step.id)) {
         ways.push({ nodeIds: [...way.nodeIds, id], edges: [...way.edges, step.edge] });
         if (ways.length >= PATHS_COMPARED) return ways;
       }
@@ -232,8 +235,8 @@ class Side {
 
 function join(a: Side, b: Side, meeting: string): readonly GraphPath[] {
   const paths: GraphPath[] = [];
-  for (const left of a.waysTo(meeting))
-    for (const right of b.waysTo(meeting)) {
+  for (const left of a.pathsTo(meeting))
+    for (const right of b.pathsTo(meeting)) {
       const nodeIds = [...left.nodeIds, ...[...right.nodeIds].reverse().slice(1)];
       if (new Set(nodeIds).size === nodeIds.length)
         paths.push({ nodeIds, edges: [...left.edges, ...[...right.edges].reverse()] });

@@ -1,4 +1,5 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
+import type { CaseSection } from "./case-text.js";
 import { clauseAround } from "../../language/sentences.js";
 import { findAbbreviations } from "./abbreviations.js";
 import { evidenceAt } from "./evidence-at.js";
