@@ -30,9 +30,7 @@ export interface ReadOptions {
   readonly timeout?: number | undefined;
   /** Is given the name of the statement when it has ended well, and how long it took. */
   readonly onStatement?: ((name: string, ms: number) => void) | undefined;
-  /**
-   * Whether natural persons are masked, and with what: set by a GraphStore.
-   */
+  /** Whether natural persons are masked, and with what: set by a GraphStore. */
   readonly hidesNames?: boolean | undefined;
   readonly mask?: RowMask | undefined;
 }

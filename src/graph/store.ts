@@ -63,7 +63,8 @@ import {
 import { readLawOfRules, readLinksOfRules } from "./read/rule-life.js";
 import { countSharedList, readSharedList } from "./read/shared-lists.js";
 import { GraphSimilaritySource } from "./read/similarity-source.js";
-import { readNeighborhood, readPaths, readRelations } from "./read/subgraph.js";
+import { readPaths } from "./read/paths.js";
+import { readNeighborhood, readRelations } from "./read/subgraph.js";
 
 /** What a factor is called. */
 export interface FactorName {

@@ -35,10 +35,7 @@ export interface LocalServer {
   readonly uri: string;
   readonly username: string;
   readonly password: string;
-  /**
-   * Whether this process started it; a server found running belongs to another process and outlives
-   * `stop`.
-   */
+  /** False for a server found running: it belongs to another process and outlives `stop`. */
   readonly owned: boolean;
   /** The process that will stop it. */
   readonly owner: number;
@@ -49,9 +46,7 @@ export interface LocalServer {
 
 /** Where the managed server keeps its data, and how its start is followed. */
 export interface LocalServerOptions {
-  /**
-   * Where the data lies; a folder is made. Default: LEIAN_HOME, else .leian in the working folder.
-   */
+  /** Where the data lies; made. Default: LEIAN_HOME, else .leian in the working folder. */
   readonly home?: string;
   readonly environment?: NodeJS.ProcessEnv;
   readonly onProgress?: (step: LocalServerStep) => void;

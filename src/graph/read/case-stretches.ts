@@ -9,9 +9,7 @@ import type { CaseStretches } from "./walk.js";
 /** How the cases of a parent are found: along which list, and what they must apply. */
 export interface LeadingList {
   readonly along: NamedList;
-  /**
-   * Provisions, of every group of which one must be applied; undefined where the list has no others.
-   */
+  /** Provisions, one of every group of which must be applied; undefined where it needs no test. */
   readonly groups?: readonly (readonly string[])[] | undefined;
 }
 

@@ -11,18 +11,16 @@ import {
   sortedBy,
   readerThrough,
 } from "./case-ordering.js";
-import { filterParameters, hasOnlyDates } from "./case-filter.js";
 import { readKeptPrecedents } from "./kept-counts.js";
-import { MOST_SORTED, type NamedList, type SizedFilter, sizeFilter } from "./leading-list.js";
+import { MOST_SORTED, type SizedFilter } from "./leading-list.js";
 import { dateBounds } from "./date-bounds.js";
 import { grouped } from "../grouped.js";
 import type { Key, Page } from "./pages.js";
 import { type PrecedentList, type PrecedentQuery, walkedIds } from "./precedent-list.js";
 import { precedentReader } from "./precedent-reader.js";
-import { groupsOf, precedentTest } from "./precedent-test.js";
-import { type LeadingList, caseStretches } from "./case-stretches.js";
+import { needsTest, precedentStretches, sizePrecedents } from "./precedent-stretches.js";
+import { precedentTest } from "./precedent-test.js";
 import {
-  type CaseStretches,
   type Collected,
   collectPassing,
   countPassing,
@@ -46,7 +44,7 @@ export async function readPrecedents(
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, Page>> {
   const parents = lists.map((list) => list.parent);
-  const sized = await sizeOf(database, query, options);
+  const sized = await sizePrecedents(database, query, options);
   const isTested = needsTest(lists, query);
   if (query.order === "NEWEST" && isTested)
     return walkCases(
@@ -65,75 +63,6 @@ export async function readPrecedents(
     after,
     first,
   );
-}
-
-/** The lists that the filter of a query names; none where it has no more than dates. */
-async function sizeOf(
-  database: Database,
-  { filter = {} }: Pick<PrecedentQuery, "filter">,
-  options: ReadOptions,
-): Promise<SizedFilter> {
-  return hasOnlyDates(filter)
-    ? { parameters: filterParameters(filter, undefined, undefined), lists: [] }
-    : sizeFilter(database, filter, options);
-}
-
-/** Whether not everything that the provisions' own lists have is wanted. */
-function needsTest(
-  lists: readonly PrecedentList[],
-  { bases, treatments, positions, filter = {} }: Omit<PrecedentQuery, "order" | "tiers">,
-): boolean {
-  return (
-    !hasOnlyDates(filter) ||
-    [bases, treatments, positions].some((each) => each !== undefined) ||
-    lists.some((list) => list.match === "ALL" && list.scopes.length > 1)
-  );
-}
-
-/**
- * Along the shortest of the lists that a list's conditions name: the precedents of its provisions,
- * of the rarest where every one must be applied, or what the filter names.
- */
-function precedentStretches(
-  database: Database,
-  lists: readonly PrecedentList[],
-  query: Omit<PrecedentQuery, "order" | "tiers">,
-  { parameters, lists: named }: SizedFilter,
-  options: ReadOptions,
-): CaseStretches {
-  const { bases, treatments, positions } = query;
-  const isCounted = [bases, treatments, positions].some((each) => each !== undefined);
-  const leading = new Map(
-    lists.map((list): [string, LeadingList] => {
-      const own = ownList(list);
-      const shortest = named[0];
-      const isOwn = shortest === undefined || own.size <= shortest.size;
-      const groups = groupsOf(list);
-      const isSure = isOwn && !isCounted && groups.length < 2;
-      return [list.parent, { along: isOwn ? own : shortest, groups: isSure ? undefined : groups }];
-    }),
-  );
-  const none: LeadingList = { along: { list: "ids", values: [], size: 0 } };
-  return caseStretches(
-    database,
-    (parent) => leading.get(parent) ?? none,
-    parameters,
-    { bases, treatments, positions },
-    options,
-  );
-}
-
-/**
- * The precedents that a list is walked by; where provisions have many in common, they are fewer.
- */
-function ownList(list: PrecedentList): NamedList {
-  const values = walkedIds(list);
-  const walked = new Set(values);
-  const counts = new Map(
-    list.scopes.flatMap((scope) => scope.provisions.map((each) => [each.id, each.precedents])),
-  );
-  const size = [...walked].reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
-  return { list: "provisions", values, size };
 }
 
 /** Through the precedents of the provisions. */
@@ -249,7 +178,7 @@ export async function countPrecedents(
         ? undefined
         : await readKeptPrecedents(database, list, query, options);
     if (list !== undefined && kept !== undefined) return new Map([[list.parent, kept]]);
-    const sized = await sizeOf(database, query, options);
+    const sized = await sizePrecedents(database, query, options);
     return countPassing(precedentStretches(database, lists, query, sized, options), parents);
   }
   if (hasDates) {
@@ -284,7 +213,7 @@ export async function collectPrecedents(
   query: Omit<PrecedentQuery, "order" | "tiers">,
   options: ReadOptions,
 ): Promise<Collected> {
-  const sized = await sizeOf(database, query, options);
+  const sized = await sizePrecedents(database, query, options);
   return collectPassing(precedentStretches(database, [list], query, sized, options), list.parent);
 }
 
