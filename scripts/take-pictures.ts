@@ -23,7 +23,10 @@ async function law(page: Page): Promise<void> {
   await row.locator("blockquote").first().waitFor();
 }
 
-/** A matter: the facts with what was understood, and what the other side will cite, with what it rests on. */
+/**
+ * A matter: the facts with what was understood, and what the other side will cite, with what it
+ * rests on.
+ */
 async function matter(page: Page): Promise<void> {
   await page.goto(`${base}/?${GLOBALS}`);
   await page.getByRole("textbox").first().fill(FACTS);

@@ -7,7 +7,7 @@ import type { Access } from "./access/permissions.js";
 export interface RequestContext extends SearchContext {
   /** Sentences about the answer as a whole, for `extensions.warnings`. */
   readonly warnings: Set<string>;
-  /** Who asks; undefined where the server asks nobody for a token. */
+  /** Who asks; undefined where the server requires no token. */
   readonly caller: Caller | undefined;
   readonly access: Access;
 }

@@ -4,6 +4,7 @@ import { unspaced } from "../domain/unspaced.js";
 import { versionName } from "../domain/version-name.js";
 import { LEXICON } from "../lexicon/lexicon.js";
 import { similarity } from "./near-names.js";
+import { addTo } from "../domain/group-by.js";
 
 /** An instrument as citations know it: its names and the time it is in force. */
 export interface CataloguedInstrument {
@@ -33,13 +34,13 @@ export class InstrumentCatalogue {
   constructor(readonly instruments: readonly CataloguedInstrument[]) {
     for (const instrument of instruments) this.byId.set(instrument.id, instrument);
     for (const instrument of withoutMereNames(instruments)) {
-      add(this.byWork, instrument.work, instrument);
+      addTo(this.byWork, instrument.work, instrument);
       const names = namesOf(instrument);
-      for (const name of names) add(this.byName, name, instrument);
+      for (const name of names) addTo(this.byName, name, instrument);
       for (const name of new Set([...names].map(looseName)))
-        add(this.byLooseName, name, instrument);
+        addTo(this.byLooseName, name, instrument);
       if (instrument.documentNumber !== undefined)
-        add(this.byNumber, documentNumberKey(instrument.documentNumber), instrument);
+        addTo(this.byNumber, documentNumberKey(instrument.documentNumber), instrument);
     }
   }
 
@@ -178,12 +179,6 @@ export function documentNumberKey(documentNumber: string): string {
   return unspaced(documentNumber)
     .replace(COUNTRY_OR_SIGN, "")
     .replace(ORDER_NUMBER, (number) => `${fromChineseNumber(number) ?? number}`);
-}
-
-function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const held = map.get(key);
-  if (held === undefined) map.set(key, [value]);
-  else held.push(value);
 }
 
 /**

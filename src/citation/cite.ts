@@ -1,5 +1,6 @@
 import type { InstrumentCatalogue } from "./catalogue.js";
-import { findCitations, type FindOptions } from "./find-citations.js";
+import { findCitations } from "./find-citations.js";
+import type { FindOptions } from "./law-finder.js";
 import type { FoundCitation } from "./found-citation.js";
 import { type Resolution, resolveCitations, type ResolveOptions } from "./resolve-citations.js";
 import { DecisionParts } from "../language/decision-parts.js";

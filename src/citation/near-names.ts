@@ -17,7 +17,7 @@ export function similarity(a: string, b: string): number {
 }
 
 /** Dice's coefficient of the pairs of signs: 1 where all are shared, 0 where none is. */
-function sharedPairs(a: string, b: string): number {
+export function sharedPairs(a: string, b: string): number {
   const [ofA, ofB] = [pairsOf(a), pairsOf(b)];
   return (2 * [...ofA].filter((pair) => ofB.has(pair)).length) / (ofA.size + ofB.size);
 }

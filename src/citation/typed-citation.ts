@@ -40,6 +40,7 @@ export type TypedCitation =
       readonly instrumentId?: string | undefined;
     };
 
+/** Characters: a bound on what a client may send. */
 const LONGEST = 200;
 /** A range of more articles is a chapter: that has an id of its own. */
 export const LONGEST_TYPED_RANGE = 50;

@@ -8,7 +8,7 @@ import { dataFolder, type LocalServer, openLocalServer } from "../local/server.j
 import { dumpData, keepRestored, loadData, sha256OfFile } from "../local/stored-data.js";
 import { NEO4J_VERSION } from "../local/versions.js";
 import { messages } from "./messages/catalogue.js";
-import { sayStep } from "./open-database.js";
+import { printStep } from "./open-database.js";
 import type { Progress } from "./progress.js";
 import { CommandError } from "./settings.js";
 
@@ -36,7 +36,7 @@ export async function backUp(file: string, progress: Progress): Promise<Manifest
     if (await exists(path)) throw new CommandError(words.exists(path));
   const folder = dataFolder(process.env);
   const { content, schema } = await whileRunning(progress, false, describe);
-  progress.say(words.dumping(file));
+  progress.print(words.dumping(file));
   await dumpData(folder, file, process.env);
   const manifest: Manifest = {
     neo4j: NEO4J_VERSION,
@@ -65,7 +65,7 @@ export async function restore(file: string, progress: Progress): Promise<Manifes
   if (lineOf(manifest.neo4j) > lineOf(NEO4J_VERSION) || manifest.schema > newest)
     throw new CommandError(words.later(file));
   const folder = dataFolder(process.env);
-  progress.say(words.loading(file));
+  progress.print(words.loading(file));
   await loadData(folder, file, process.env);
   const { content } = await whileRunning(progress, true, describe);
   if (content.hash !== manifest.content.hash) {
@@ -95,7 +95,7 @@ async function whileRunning<Answer>(
   restoring: boolean,
   question: (database: Database) => Promise<Answer>,
 ): Promise<Answer> {
-  const server = await openLocalServer({ onProgress: sayStep(progress), restoring });
+  const server = await openLocalServer({ onProgress: printStep(progress), restoring });
   if (!server.owned) throw await inUse(server);
   const database = new Database(server);
   try {

@@ -103,6 +103,7 @@ function asJson(citation: Citation): unknown {
   };
 }
 
+/** Columns of the terminal for one cell. */
 const WIDEST = 44;
 
 function asTable(citations: readonly Citation[]): string {

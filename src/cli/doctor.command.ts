@@ -6,6 +6,7 @@ import { createProgress, SILENT } from "./progress.js";
 import { readSettings } from "./settings.js";
 import { compareForm, type ComparedForm } from "./stored-form.js";
 
+/** Lines of a chapter; how many more there are is printed below. */
 const SHOWN = 20;
 
 /**

@@ -36,7 +36,10 @@ export async function drain(app: FastifyInstance, { impatient }: StopRequest): P
   await app.close();
 }
 
-/** How long work in the background may take to come to a good end; what it lacks the next start does. */
+/**
+ * How long work in the background may take to come to a good end; what it lacks the next start
+ * does.
+ */
 const LAST_WORK_MS = 1000;
 
 /** Waits for work that has been told to end. */
@@ -47,7 +50,7 @@ export async function endSoon(working: Promise<void> | undefined): Promise<void>
 /** Ends the program when the grace period is over, whatever still holds it up. */
 export function endInTime(progress: Progress): void {
   setTimeout(() => {
-    progress.say(messages().start.notInTime(GRACE_SECONDS));
+    progress.print(messages().start.notInTime(GRACE_SECONDS));
     endAtOnce();
   }, GRACE_SECONDS * 1000).unref();
 }

@@ -10,12 +10,14 @@ import { messages } from "./messages/catalogue.js";
 import type { Progress } from "./progress.js";
 import { recordingForm } from "./stored-form.js";
 
+/** What fetching the texts of laws came to. */
 export interface FetchedLaws {
   readonly dryRun: boolean;
   readonly laws: readonly FetchedLaw[];
   readonly left: readonly OmittedLaw[];
 }
 
+/** A law whose texts were fetched, version by version. */
 export interface FetchedLaw {
   readonly title: string;
   readonly version: string | undefined;

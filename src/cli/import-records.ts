@@ -44,6 +44,7 @@ export interface Withheld {
   readonly removed: readonly string[];
 }
 
+/** How records are checked and loaded. */
 export interface ImportOptions {
   /** What the load is called: "seeds", or the paths that were given. */
   readonly source: string;

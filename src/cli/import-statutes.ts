@@ -22,6 +22,7 @@ export type StatutesResult =
       readonly counts: readonly StatuteCounts[];
     };
 
+/** A statute that was read from a file. */
 export interface ImportedStatute {
   readonly title: string;
   readonly instrumentId: string;

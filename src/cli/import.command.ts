@@ -69,7 +69,7 @@ async function run(
       ...(flags.personalData && { personalData: flags.personalData }),
     });
     if (result.kind !== "faults")
-      for (const line of withheldLines(result.withheld)) progress.say(line);
+      for (const line of withheldLines(result.withheld)) progress.print(line);
     process.stdout.write(flags.json ? `${JSON.stringify(asJson(result))}\n` : asText(result));
     if (result.kind === "faults") process.exitCode = 1;
   });

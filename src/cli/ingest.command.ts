@@ -77,7 +77,7 @@ async function ingest(files: readonly string[], flags: IngestFlags): Promise<voi
     courtNamed: (name) => courts.get(name),
     regionOf: (named) =>
       regionOfCourts(
-        named.map((each) => ({ ...inTree(byId.get(each.id ?? "")), ...each })),
+        named.map((each) => ({ ...placeOfCourt(byId.get(each.id ?? "")), ...each })),
         shared.regions,
       ),
   };
@@ -95,7 +95,7 @@ async function ingest(files: readonly string[], flags: IngestFlags): Promise<voi
     try {
       const { document, found } = maskDocument(await readDocument(file));
       const read = ingestDocument(document, (text) => extractRecord(text, ports), options);
-      if (read.cases.length === 0) progress.say(words.ingest.noCase(file));
+      if (read.cases.length === 0) progress.print(words.ingest.noCase(file));
       reviewed.push(gated(document.name, read, found));
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
@@ -134,7 +134,7 @@ async function ingestCollection(
 }
 
 /** What the court tree says of a court. */
-function inTree(court: CourtRecord | undefined): RulingCourt {
+function placeOfCourt(court: CourtRecord | undefined): RulingCourt {
   return { level: court?.level, region: court?.region };
 }
 

@@ -65,7 +65,7 @@ async function readLaws(from: string | undefined, progress: Progress): Promise<L
 
 function fetchedDatabase(progress: Progress): Promise<string> {
   return ensureLawDatabase(cacheFolder(process.env), process.env, () =>
-    progress.say(messages().progress.fetchingLaws),
+    progress.print(messages().progress.fetchingLaws),
   );
 }
 

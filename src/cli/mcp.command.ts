@@ -58,7 +58,7 @@ function stdioHost(
   const faultOf = (error: unknown) =>
     toolFault(error, (cause) => {
       const { type, frames } = loggedError(cause);
-      progress.say(messages().error.unexpected([type, ...frames].join("\n    ")));
+      progress.print(messages().error.unexpected([type, ...frames].join("\n    ")));
     });
   return {
     faultOf,

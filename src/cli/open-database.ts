@@ -29,7 +29,7 @@ async function openDatabase(settings: Settings, progress: Progress): Promise<Ope
     }
     return { database, close: () => database.close() };
   }
-  const server = await openLocalServer({ onProgress: sayStep(progress) });
+  const server = await openLocalServer({ onProgress: printStep(progress) });
   const database = new Database(server);
   database.guardWrites(diskGuard(dataFolder(process.env), process.env));
   const close = async () => {
@@ -70,7 +70,7 @@ export function asReader({
 }
 
 /** @throws CommandError where the database does not let the API's user in. */
-export async function letIn(reader: Database, uri: string): Promise<void> {
+export async function requireAccess(reader: Database, uri: string): Promise<void> {
   try {
     await reader.read("read/ping");
   } catch (error) {
@@ -87,7 +87,7 @@ export async function isReadOnly({ neo4j }: Settings, database: Database): Promi
   if (neo4j?.reader === undefined) return refusesWrites(database);
   const reader = new Database(asReader(neo4j));
   try {
-    await letIn(reader, neo4j.uri);
+    await requireAccess(reader, neo4j.uri);
     return await refusesWrites(reader);
   } finally {
     await reader.close();
@@ -105,21 +105,21 @@ async function connect(database: Database, uri: string | undefined): Promise<voi
 }
 
 /** Says how far the start of a managed server has come. */
-export function sayStep(progress: Progress): (step: LocalServerStep) => void {
+export function printStep(progress: Progress): (step: LocalServerStep) => void {
   return (step) => {
     const words = messages().progress;
     if (step.kind === "fetching") progress.update(words.fetching, step.done, step.total);
-    if (step.kind === "starting") progress.say(words.starting);
-    if (step.kind === "found") progress.say(words.found(step.uri));
+    if (step.kind === "starting") progress.print(words.starting);
+    if (step.kind === "found") progress.print(words.found(step.uri));
   };
 }
 
 /** Whether the same may succeed a moment later. */
 export function isPassing(error: unknown): boolean {
-  return error instanceof DatabaseError && PASSING.has(error.fault);
+  return error instanceof DatabaseError && PASSING_FAULTS.has(error.fault);
 }
 
-const PASSING: ReadonlySet<DatabaseFault> = new Set(["unavailable", "timeout", "aborted"]);
+const PASSING_FAULTS: ReadonlySet<DatabaseFault> = new Set(["unavailable", "timeout", "aborted"]);
 
 /** @param uri the address that the user gave; undefined for the managed server. */
 export function databaseFault(error: DatabaseError, uri: string | undefined): CommandError {
@@ -129,6 +129,7 @@ export function databaseFault(error: DatabaseError, uri: string | undefined): Co
   );
 }
 
+/** An address as it may be printed. */
 export function withoutCredentials(uri: string): string {
   return uri.replace(/\/\/[^@/]*@/u, "//");
 }

@@ -7,7 +7,7 @@ import { VectorFile } from "../embedding/vector-file.js";
 import { FactorMeaning } from "../search/factor-meaning.js";
 import type { Embedder } from "../similarity/embedder.js";
 import { PendingVectors } from "./pending-vectors.js";
-import type { Meaning } from "./prepare-meaning.js";
+import type { MeaningPreparation } from "./prepare-meaning.js";
 import type { EmbeddingSettings } from "./settings.js";
 
 /** What gives texts their vectors, ready or not. */
@@ -51,7 +51,10 @@ export function openEmbedder(
 }
 
 /** … and what clauses mean, with the vectors of the examples kept in the cache. */
-export function openMeaning(settings: EmbeddingSettings, threads: number): Meaning | undefined {
+export function openMeaning(
+  settings: EmbeddingSettings,
+  threads: number,
+): MeaningPreparation | undefined {
   const embedder = openEmbedder(settings, threads);
   const file = join(cacheFolder(process.env), "example-vectors.bin");
   const factors = new FactorMeaning(new VectorFile(file));

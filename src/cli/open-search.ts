@@ -9,7 +9,7 @@ import {
   type SharedKnowledge,
 } from "../search/search-context.js";
 import { segment } from "../similarity/segmenter.js";
-import { type Meaning, sayWhy } from "./prepare-meaning.js";
+import { type MeaningPreparation, printFault } from "./prepare-meaning.js";
 import type { Progress } from "./progress.js";
 
 /** The searches of a command: what is known of the graph is shared by all of them. */
@@ -18,7 +18,7 @@ export class OpenSearch {
 
   constructor(
     private readonly database: Database,
-    private readonly meaning: Meaning | undefined,
+    private readonly meaning: MeaningPreparation | undefined,
   ) {
     this.shared = shareKnowledge({
       store: new GraphStore(database, segment, () => ({})),
@@ -31,10 +31,10 @@ export class OpenSearch {
   async prepareMeaning(progress: Progress): Promise<void> {
     const { meaning } = this;
     if (meaning === undefined) return;
-    await meaning.embedder.start().catch(sayWhy(progress));
+    await meaning.embedder.start().catch(printFault(progress));
     await meaning.factors
       .prepare(await this.shared.similarity.current(), meaning.embedder.embedder)
-      ?.catch(sayWhy(progress));
+      ?.catch(printFault(progress));
   }
 
   /** What one search reads with. */

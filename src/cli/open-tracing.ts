@@ -37,10 +37,10 @@ export function tracingSetting(environment: NodeJS.ProcessEnv): TracingSetting {
 export async function openTracing(
   environment: NodeJS.ProcessEnv,
   database: Database,
-  progress: Pick<Progress, "say">,
+  progress: Pick<Progress, "print">,
 ): Promise<OpenTelemetry | undefined> {
   const setting = tracingSetting(environment);
-  if (setting.kind === "UNKNOWN") progress.say(messages().start.notTraced(setting.variable));
+  if (setting.kind === "UNKNOWN") progress.print(messages().start.notTraced(setting.variable));
   if (setting.kind !== "ON") return undefined;
   const { OpenTelemetry: Telemetry } = await import("../telemetry/open-telemetry.js");
   const tracing = new Telemetry(version());

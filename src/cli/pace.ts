@@ -3,7 +3,7 @@ import { messages } from "./messages/catalogue.js";
 /** Earlier than that a rate is noise. */
 const FIRST_AFTER_MS = 2000;
 
-/** How fast work goes, from when it was first told of. */
+/** How fast work goes, from its first report. */
 export class Pace {
   readonly #began: number;
   readonly #first: number;
@@ -15,8 +15,8 @@ export class Pace {
   }
 
   /**
-   * The rate and the time left, such as `83/s, 04:12 left`; the empty text in the first seconds, where
-   * nothing was done since, and at the end.
+   * The rate and the time left, such as `83/s, 04:12 left`; the empty text in the first seconds,
+   * where nothing was done since, and at the end.
    */
   text(done: number, total: number, now = Date.now()): string {
     const passed = now - this.#began;

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-const EVERY_MS = 500;
+/** How often it is checked that npm still runs. */
+const CHECK_EVERY_MS = 500;
 
 /**
  * Calls `onGone` when the npm that runs this program as a script is gone. npm passes signals on,
@@ -20,7 +21,7 @@ export function watchParent(
     if (process.ppid === shell && (npm === undefined || !isOrphaned(shell, npm))) return;
     clearInterval(watch);
     onGone();
-  }, EVERY_MS);
+  }, CHECK_EVERY_MS);
   watch.unref();
 }
 

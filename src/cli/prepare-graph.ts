@@ -7,7 +7,7 @@ import { expectedError } from "./expected-error.js";
 import { importRecords } from "./import-records.js";
 import { messages } from "./messages/catalogue.js";
 import { isPassing, withoutCredentials } from "./open-database.js";
-import { type Meaning, prepareMeaning } from "./prepare-meaning.js";
+import { type MeaningPreparation, prepareMeaning } from "./prepare-meaning.js";
 import type { Progress } from "./progress.js";
 import { SEEDS_SOURCE, seedFiles, seedsAreLoaded } from "./seeds.js";
 import type { ServedDatabase } from "./served-database.js";
@@ -15,10 +15,12 @@ import { CommandError } from "./settings.js";
 import { compareForm, renew } from "./stored-form.js";
 import type { TakedownWatch } from "./takedown-watch.js";
 
+/** The pause before an attempt that the database broke off is repeated. */
 const AGAIN_MS = 500;
 /** Work in the background that a database broke off can wait. */
 const LATER_MS = 5000;
 
+/** What a graph is prepared with before it is served. */
 export interface Preparation {
   readonly served: ServedDatabase;
   /** Whether the seeds are loaded where they changed. */
@@ -37,17 +39,17 @@ export interface Preparation {
 export async function prepareGraph(preparation: Preparation): Promise<void> {
   const { served, seeds, takedown, watch, progress, signal } = preparation;
   const words = messages().start;
-  const mayPass = mayPassOf(progress);
+  const mayPass = retriedFaults(progress);
   await whileNotDone(signal, AGAIN_MS, mayPass, async () => {
     await served.open(signal);
     if (seeds) await seedIfChanged(served.database, takedown, progress);
     await watch.honour();
     const isReadOnly = await refusesWrites(served.reader);
-    progress.say(isReadOnly ? words.readOnly : words.notReadOnly);
+    progress.print(isReadOnly ? words.readOnly : words.notReadOnly);
   });
   const { options } = served.database;
   if (!served.managed && options !== undefined)
-    progress.say(words.foreign(withoutCredentials(options.uri)));
+    progress.print(words.foreign(withoutCredentials(options.uri)));
 }
 
 /**
@@ -56,7 +58,7 @@ export async function prepareGraph(preparation: Preparation): Promise<void> {
  */
 export async function keepUpToDate(
   { database, managed }: ServedDatabase,
-  meaning: Meaning | undefined,
+  meaning: MeaningPreparation | undefined,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
@@ -88,13 +90,16 @@ async function whileNotDone(
     }
 }
 
-/** A database that went away comes back, and another process's load ends, which is said once. */
-function mayPassOf(progress: Progress): (error: unknown) => boolean {
-  let hasSaid = false;
+/**
+ * Faults that pass: a database that went away comes back, and another process's load ends, which is
+ * printed once.
+ */
+function retriedFaults(progress: Progress): (error: unknown) => boolean {
+  let isPrinted = false;
   return (error) => {
     if (!(error instanceof LoadInProgressError)) return isPassing(error);
-    if (!hasSaid) progress.say(messages().start.stillLoading);
-    hasSaid = true;
+    if (!isPrinted) progress.print(messages().start.stillLoading);
+    isPrinted = true;
     return true;
   };
 }
@@ -133,14 +138,14 @@ async function renewIfOld(
   try {
     const { current, otherLexicon } = await compareForm(database);
     if (otherLexicon !== undefined)
-      progress.say(words.otherLexicon(otherLexicon.loaded, otherLexicon.own));
+      progress.print(words.otherLexicon(otherLexicon.loaded, otherLexicon.own));
     if (current) return;
-    progress.say(managed ? words.renewing : words.otherVersion);
+    progress.print(managed ? words.renewing : words.otherVersion);
     if (!managed) return;
     const changed = await renew(database, progress, signal);
-    if (changed !== undefined) progress.say(words.renewed(changed));
+    if (changed !== undefined) progress.print(words.renewed(changed));
   } catch (error) {
     if (isPassing(error)) throw error;
-    if (!signal.aborted) progress.say(words.notRenewed(expectedError(error) ?? words.unexpected));
+    if (!signal.aborted) progress.print(words.notRenewed(expectedError(error) ?? words.unexpected));
   }
 }

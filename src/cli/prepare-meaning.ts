@@ -15,7 +15,7 @@ import type { PendingVectors } from "./pending-vectors.js";
 import type { Progress } from "./progress.js";
 
 /** What searches by meaning take. */
-export interface Meaning {
+export interface MeaningPreparation {
   readonly embedder: OpenEmbedder;
   readonly factors: FactorMeaning;
   readonly pending: PendingVectors;
@@ -24,12 +24,12 @@ export interface Meaning {
 /**
  * Makes searches by meaning possible while the API answers already: the model is loaded, the
  * examples of factors and the graph's texts get their vectors. The texts of a database of the
- * user's own get them by leian embed, on request. What cannot be is said in one sentence; searches
- * go by words then.
+ * user's own get them by leian embed, on request. What fails is printed in one sentence;
+ * searches go by words then.
  * @throws DatabaseError where the database has gone away meanwhile: the same may succeed later.
  */
 export async function prepareMeaning(
-  { embedder: open, factors, pending }: Meaning,
+  { embedder: open, factors, pending }: MeaningPreparation,
   { database, managed }: { readonly database: Database; readonly managed: boolean },
   progress: Progress,
   signal: AbortSignal,
@@ -42,11 +42,11 @@ export async function prepareMeaning(
     await factors.prepare(await readKnowledge(source, segment), open.embedder);
     signal.throwIfAborted();
     if (managed) await embedMissing(open, database, pending, signal);
-    progress.say(words.meaningReady(open.embedder.model));
+    progress.print(words.meaningReady(open.embedder.model));
   } catch (error) {
     if (signal.aborted) return;
     if (isPassing(error)) throw error;
-    progress.say(words.withoutMeaning(expectedError(error) ?? words.unexpected));
+    progress.print(words.withoutMeaning(expectedError(error) ?? words.unexpected));
   }
 }
 
@@ -70,10 +70,10 @@ async function embedMissing(
 }
 
 /** Says in one sentence why searches go by words alone; an unexpected error goes on. */
-export function sayWhy(progress: Progress): (error: unknown) => void {
+export function printFault(progress: Progress): (error: unknown) => void {
   return (error) => {
     const cause = expectedError(error);
     if (cause === undefined) throw error;
-    progress.say(messages().start.withoutMeaning(cause));
+    progress.print(messages().start.withoutMeaning(cause));
   };
 }

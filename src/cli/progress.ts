@@ -8,18 +8,20 @@ export interface Progress {
   /** @param detail what else is known of the step: how fast it goes, how long it will take. */
   update(label: string, done: number, total: number, detail?: string): void;
   /** A step without a length. */
-  say(text: string): void;
+  print(text: string): void;
   end(): void;
 }
 
+/** Without a terminal a step prints a line no more often than this. */
 const LINE_EVERY_MS = 5000;
 
+/** Progress as a bar where the stream is a terminal, else as lines. */
 export function createProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
   return stream.isTTY ? barProgress(stream) : lineProgress(stream);
 }
 
 /** Progress that shows nothing, for --json and tests. */
-export const SILENT: Progress = { update() {}, say() {}, end() {} };
+export const SILENT: Progress = { update() {}, print() {}, end() {} };
 
 function barProgress(stream: NodeJS.WriteStream): Progress {
   let bar: SingleBar | undefined;
@@ -45,7 +47,7 @@ function barProgress(stream: NodeJS.WriteStream): Progress {
       bar?.update(done, { pace: detail ?? pace.text(done, total) });
       if (done >= total) end();
     },
-    say(text) {
+    print(text) {
       end();
       stream.write(`${text}\n`);
     },
@@ -68,7 +70,7 @@ function lineProgress(stream: NodeJS.WriteStream): Progress {
       const left = detail ?? pace.text(done, total);
       stream.write(`${label} ${done}/${total}${left === "" ? "" : ` (${left})`}\n`);
     },
-    say(text) {
+    print(text) {
       stream.write(`${text}\n`);
     },
     end() {},

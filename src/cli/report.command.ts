@@ -72,8 +72,8 @@ export function addReportCommand(program: Command): void {
           context,
         );
         await write(reportDocument(reportOf(search, first)));
-        for (const fault of context.meanings.missed())
-          progress.say(messages().report.withoutEmbeddings(fault));
+        for (const fault of context.meanings.faultsMet())
+          progress.print(messages().report.withoutEmbeddings(fault));
       })
         .catch((error: unknown) => {
           throw error instanceof InputError || error instanceof NotFoundError

@@ -11,8 +11,8 @@ import {
   asReader,
   databaseFault,
   isPassing,
-  letIn,
-  sayStep,
+  requireAccess,
+  printStep,
   withoutCredentials,
 } from "./open-database.js";
 import type { Progress } from "./progress.js";
@@ -45,8 +45,9 @@ export function serveDatabase(settings: Settings, progress: Progress): ServedDat
     : ownDatabase(settings.neo4j, progress);
 }
 
+/** How often a database that does not answer yet is asked again. */
 const ASK_EVERY_MS = 500;
-const IMPATIENT = { connectionMs: 5000, acquisitionMs: 5000, retryMs: 0, connections: 1 };
+const PROBE_LIMITS = { connectionMs: 5000, acquisitionMs: 5000, retryMs: 0, connections: 1 };
 /** How long a close waits for a database that may be frozen. */
 const CLOSE_MS = 1000;
 
@@ -60,12 +61,12 @@ function ownDatabase(options: NonNullable<Settings["neo4j"]>, progress: Progress
     async open(signal) {
       let waits = false;
       while (!(await answers(options))) {
-        if (!waits) progress.say(messages().start.waiting(withoutCredentials(options.uri)));
+        if (!waits) progress.print(messages().start.waiting(withoutCredentials(options.uri)));
         waits = true;
         await sleep(ASK_EVERY_MS, undefined, { signal });
       }
       await prepareSchema(database, options.uri);
-      if (reader !== database) await letIn(reader, options.uri);
+      if (reader !== database) await requireAccess(reader, options.uri);
     },
     givenUp: new Promise(() => {}),
     restart: () => {}, // its owner's affair
@@ -77,7 +78,7 @@ function ownDatabase(options: NonNullable<Settings["neo4j"]>, progress: Progress
 
 /** @throws CommandError where the server answers, and will not serve us however long we wait. */
 async function answers(options: NonNullable<Settings["neo4j"]>): Promise<boolean> {
-  const asking = new Database(options, IMPATIENT);
+  const asking = new Database(options, PROBE_LIMITS);
   try {
     await asking.verify();
     await asking.read("read/ping");
@@ -104,16 +105,16 @@ function managedDatabase(progress: Progress): ServedDatabase {
     const words = messages().start;
     switch (event.kind) {
       case "up":
-        if (hasStarted) progress.say(words.restarted(event.access.uri));
+        if (hasStarted) progress.print(words.restarted(event.access.uri));
         hasStarted = true;
         database.use(event.access);
         break;
       case "down":
         database.forget();
-        progress.say(words.restarting(event.restart, event.inMs / 1000));
+        progress.print(words.restarting(event.restart, event.inMs / 1000));
         break;
       case "not-started":
-        progress.say(expectedError(event.error) ?? words.unexpected);
+        progress.print(expectedError(event.error) ?? words.unexpected);
     }
   };
   return {
@@ -122,7 +123,7 @@ function managedDatabase(progress: Progress): ServedDatabase {
     managed: true,
     async open(signal) {
       if (kept === undefined) {
-        const onProgress = sayStep(progress);
+        const onProgress = printStep(progress);
         kept = await keepLocalServer({ onProgress, signal }, onEvent);
         void kept.givenUp.then(giveUp, giveUp);
       }

@@ -60,7 +60,7 @@ export interface Settings {
   readonly allowedHosts: readonly string[];
   /** Whether a token is asked for; undefined: where there are tokens. */
   readonly auth: "token" | "off" | undefined;
-  /** Whose tokens are taken beside our own; undefined: nobody's. */
+  /** Whose tokens are taken beside our own; undefined: no others'. */
   readonly openId: OpenIdSettings | undefined;
   readonly permissions: Permissions;
   /** The file of the audit log; undefined where none is kept. */

@@ -15,7 +15,7 @@ import { type Access, openAccess } from "./open-access.js";
 import { openMeaning } from "./open-embedder.js";
 import { openTracing } from "./open-tracing.js";
 import { keepUpToDate, prepareGraph } from "./prepare-graph.js";
-import type { Meaning } from "./prepare-meaning.js";
+import type { MeaningPreparation } from "./prepare-meaning.js";
 import { createProgress } from "./progress.js";
 import { SEEDS_SOURCE } from "./seeds.js";
 import { type ServedDatabase, serveDatabase } from "./served-database.js";
@@ -64,12 +64,12 @@ async function start(flags: StartFlags): Promise<void> {
   const tracing = await openTracing(process.env, served.reader, progress);
   const seeds = served.managed && flags.seed;
   const availability = new Availability(served.reader, seeds ? [SEEDS_SOURCE] : [], {
-    onChange: (isDown) => progress.say(isDown ? words.databaseDown : words.databaseUp),
+    onChange: (isDown) => progress.print(isDown ? words.databaseDown : words.databaseUp),
     onBroken: () => served.restart(),
   });
   const meaning = openMeaning(settings.embeddings, THREADS);
   const watch = new TakedownWatch(takedownFiles(process.env), served.database, (text) =>
-    progress.say(text),
+    progress.print(text),
   );
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -79,19 +79,19 @@ async function start(flags: StartFlags): Promise<void> {
     app = await createServer(served, { availability, tracing, ...access.options }, meaning);
     watchTakedown(app, watch, () => availability.refusal() === undefined);
     const base = await listen(app, port, host);
-    progress.say(words.listening(base));
+    progress.print(words.listening(base));
     const prepared = prepareGraph({ served, seeds, takedown, watch, progress, signal });
     working = prepared.then(async () => {
       if (signal.aborted) return;
       availability.serve();
-      progress.say(words.ready(base));
+      progress.print(words.ready(base));
       await warmUp(served.reader, signal);
       await keepUpToDate(served, meaning, progress, signal);
     });
     const failed = working.then(() => new Promise<never>(() => {})); // its end is no reason to stop
     const request = await Promise.race([stop, served.givenUp, failed]);
     if (request === undefined) throw new CommandError(words.ended);
-    progress.say(words.stopping(request.reason));
+    progress.print(words.stopping(request.reason));
     availability.drain();
     await drain(app, request);
   } finally {
@@ -109,7 +109,7 @@ async function start(flags: StartFlags): Promise<void> {
 function createServer(
   { reader }: ServedDatabase,
   options: Pick<ApiOptions, "availability" | "tracing"> & Access["options"],
-  meaning: Meaning | undefined,
+  meaning: MeaningPreparation | undefined,
 ): Promise<FastifyInstance> {
   return createApiServer({
     store: (read) => new GraphStore(reader, segment, read),

@@ -71,6 +71,7 @@ export interface ComparedForm {
 /** The digits of a hash that are printed. */
 const SHOWN_SIGNS = 12;
 
+/** Whether the graph was written by this program's rooms and lexicon. */
 export async function compareForm(database: Database): Promise<ComparedForm> {
   const stored = await readStoredForm(database);
   const own = currentForm();
@@ -119,6 +120,6 @@ export async function renew(
     form: currentForm(),
     refresh: (record) => inferFactorsAgain(record, vocabulary),
     signal,
-    onProgress: (done) => progress.say(messages().progress.rewritten(done)),
+    onProgress: (done) => progress.print(messages().progress.rewritten(done)),
   });
 }

@@ -13,6 +13,7 @@ import {
   takedownFilesVersion,
 } from "./takedown.js";
 
+/** How often at most the files of the list are looked at. */
 const CHECK_EVERY_MS = 1000;
 
 /**
@@ -29,7 +30,7 @@ export class TakedownWatch {
   constructor(
     private readonly files: readonly TakedownFile[],
     private readonly database: Database,
-    private readonly say: (text: string) => void,
+    private readonly print: (text: string) => void,
   ) {}
 
   /** Settles when the graph honours the list as it was within the last second. */
@@ -44,7 +45,7 @@ export class TakedownWatch {
     await this.readAgain();
     try {
       const removed = await honourTakedownList(this.database, this.list);
-      if (removed.length > 0) this.say(messages().takedown.done(removed));
+      if (removed.length > 0) this.print(messages().takedown.done(removed));
     } catch (error) {
       // A query that finds no database says so itself; after any other failure none is answered.
       if (error instanceof DatabaseError && error.fault === "unavailable") return;
@@ -62,10 +63,10 @@ export class TakedownWatch {
     if (version === this.version) return;
     try {
       const { list, faults } = await readTakedownFiles(this.files);
-      for (const fault of faults) this.say(messages().takedown.fault(messages().fault(fault)));
+      for (const fault of faults) this.print(messages().takedown.fault(messages().fault(fault)));
       this.list = list;
     } catch (error) {
-      this.say(error instanceof Error ? error.message : String(error));
+      this.print(error instanceof Error ? error.message : String(error));
     }
     this.version = version;
   }

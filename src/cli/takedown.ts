@@ -46,6 +46,7 @@ export async function readTakedownList(environment: NodeJS.ProcessEnv): Promise<
   return list;
 }
 
+/** The faults of takedown lists as the user reads them. */
 export function takedownFaults(faults: readonly Fault[]): string {
   return messages().takedown.faults(faults.map(messages().fault).join("\n"));
 }
@@ -65,14 +66,14 @@ export async function readTakedownFiles(
  * What reading a file that is not there fails with: no such file; no folder where its folder would
  * be.
  */
-const ABSENT = new Set(["ENOENT", "ENOTDIR"]);
+const NO_SUCH_FILE = new Set(["ENOENT", "ENOTDIR"]);
 
 async function readOne({ path, named }: TakedownFile): Promise<ParsedTakedownList> {
   try {
     const text = decodeText(await readFile(path));
     if (text !== undefined) return parseTakedownList(text, path);
   } catch (error) {
-    if (!named && ABSENT.has((error as NodeJS.ErrnoException).code ?? ""))
+    if (!named && NO_SUCH_FILE.has((error as NodeJS.ErrnoException).code ?? ""))
       return parseTakedownList("", path);
     throw new CommandError(messages().takedown.unreadable(path));
   }

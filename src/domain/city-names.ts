@@ -30,6 +30,7 @@ const ENDING = /(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|省|市
  */
 const INSIDE = /^[\u4e00-\u9fff]{1,8}(?:新区|区|县|市|州|盟|旗)$/u;
 
+/** Names that an error suggests. */
 const MOST_NEAR = 5;
 
 /**

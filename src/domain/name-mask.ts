@@ -1,3 +1,5 @@
+import { groupBy } from "./group-by.js";
+
 /** A natural person of a case, under every name that the graph knows. */
 export interface NamedPerson {
   readonly name: string;
@@ -15,9 +17,11 @@ const MASKED = /[某×＊*○〇△□]|\p{Script=Han}[A-ZＡ-Ｚ]{1,2}$/u;
 /** Signs that stand between the parts of a name, and what a line of print puts there. */
 const GAP = /[\s_·•・．.\-’']/u;
 const HAN = /\p{Script=Han}/u;
+/** Between two signs of a name. */
 const MOST_GAPS = 2;
 /** Tell persons of one surname apart, as courts do: 张某, 张甲, 张乙. */
 const ORDINALS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+/** Signs of a person's alias, such as 张老师傅; what is longer is no name. */
 const LONGEST_ALIAS = 4;
 
 /**
@@ -90,7 +94,7 @@ interface Pattern {
  * the shop 张三建材店 of someone who is called 张三.
  */
 export class Replacement {
-  private readonly byFirst = new Map<string, Pattern[]>();
+  private readonly byFirst: ReadonlyMap<string, readonly Pattern[]>;
 
   constructor(replaced: Iterable<readonly [string, string]>, kept: readonly string[] = []) {
     const patterns = new Map<string, Pattern>();
@@ -104,11 +108,8 @@ export class Replacement {
       if (!patterns.has(key) && names.some((name) => key.includes(name)))
         patterns.set(key, { from: key, to: undefined });
     }
-    for (const pattern of patterns.values()) {
-      const first = pattern.from[0] ?? "";
-      this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), pattern]);
-    }
-    for (const list of this.byFirst.values()) list.sort((a, b) => b.from.length - a.from.length);
+    const longestFirst = [...patterns.values()].sort((a, b) => b.from.length - a.from.length);
+    this.byFirst = groupBy(longestFirst, ({ from }) => from.charAt(0));
   }
 
   get isEmpty(): boolean {

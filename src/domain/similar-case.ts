@@ -107,7 +107,7 @@ export interface SimilaritySource {
   caseCandidates(query: CandidateQuery, limit: number): Promise<readonly ComparedCase[]>;
   cases(ids: readonly string[]): Promise<ReadonlyMap<string, ComparedCase>>;
   /** Those of some cases that pass the search's filter. */
-  wanted(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  passing(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** How many cases apply each of some provisions. */
   precedentCounts(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   provisionCandidates(

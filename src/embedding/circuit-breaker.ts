@@ -1,5 +1,6 @@
 import { type Embedder, EmbeddingError, type EmbeddingInput } from "../similarity/embedder.js";
 
+/** How long a silent endpoint is not asked; chosen, not measured. */
 const REST_MS = 10_000;
 
 /**

@@ -35,6 +35,7 @@ export interface EmbedCounts {
   readonly unchanged: number;
 }
 
+/** Texts that are embedded and written at a time. */
 const PAGE = 64;
 /** Pairs of texts far from each other in the order of ids stand for unrelated ones. */
 const SAMPLE = 200;

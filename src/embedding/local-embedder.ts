@@ -7,6 +7,7 @@ import type { ModelPaths } from "./onnx-model.js";
  * What a short question is prefixed with, as the model was trained; statements of facts are not.
  */
 const ASKING = "为这个句子生成表示以用于检索相关文章：";
+/** Characters; what is longer states facts. Chosen, not measured. */
 const LONGEST_QUESTION = 100;
 /** Model, form and revision: vectors of another cannot be compared with these. */
 export const LOCAL_MODEL = "bge-small-zh-v1.5-int8";

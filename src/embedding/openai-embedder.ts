@@ -19,6 +19,7 @@ const TIMEOUTS_MS: Readonly<Record<EmbeddingInput, number>> = {
   clause: 3000,
   passage: 120_000,
 };
+/** Texts a request, so that it ends within its time. */
 const BATCH = 16;
 
 const answer = z.object({

@@ -46,6 +46,7 @@ export function importCommand(files: readonly AdminFile[]): string {
   return `neo4j-admin database import full neo4j \\\n  ${all.join(" \\\n  ")}\n`;
 }
 
+/** A node as a line of its group's file. */
 export function nodeLine(
   id: string,
   properties: Readonly<Record<string, unknown>>,
@@ -56,6 +57,7 @@ export function nodeLine(
   return dataLine([id, ...cells(properties, columns)]);
 }
 
+/** A relationship as a line of its type's file. */
 export function linkLine(
   from: string,
   to: string,

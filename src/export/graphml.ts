@@ -21,6 +21,7 @@ export function graphmlHead(nodes: PropertyTypes, edges: PropertyTypes): string 
 
 export const GRAPHML_END = "</graph>\n</graphml>\n";
 
+/** A node as an element. */
 export function graphmlNode(
   id: string,
   labels: readonly string[],
@@ -30,6 +31,7 @@ export function graphmlNode(
   return `<node id="${escaped(id)}">${label}${data("node", properties)}</node>\n`;
 }
 
+/** A relationship as an element. */
 export function graphmlEdge(
   { from, to, type }: { readonly from: string; readonly to: string; readonly type: string },
   properties: Readonly<Record<string, unknown>>,

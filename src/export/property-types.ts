@@ -1,5 +1,6 @@
 /** What values a property has in a graph, over all that have it. */
 export type PropertyType = "boolean" | "long" | "double" | "string";
+/** The type of a property, and whether it has a list of them. */
 export interface PropertyKind {
   readonly type: PropertyType;
   readonly list: boolean;

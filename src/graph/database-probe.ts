@@ -9,7 +9,7 @@ const SIGN_STATEMENT_MS = 600;
  * Nothing is tried again. A connection may take longer to open than the one who asks waits: the
  * next question finds it open, as with a server far away.
  */
-const IMPATIENT = { connectionMs: 5000, acquisitionMs: 5000, retryMs: 0, connections: 20 };
+const PROBE_LIMITS = { connectionMs: 5000, acquisitionMs: 5000, retryMs: 0, connections: 20 };
 /** After so many questions without an answer the connections count as dead. */
 const DEAD_AFTER = 3;
 
@@ -50,7 +50,7 @@ export class DatabaseProbe {
     const { options } = this.database;
     if (options === undefined) throw new DatabaseError("unavailable", undefined);
     if (this.probe?.options !== options) this.close();
-    this.probe ??= { database: new Database(options, IMPATIENT), options };
+    this.probe ??= { database: new Database(options, PROBE_LIMITS), options };
     return this.probe.database;
   }
 

@@ -1,10 +1,12 @@
 import { DatabaseError } from "./database-error.js";
 import type { DatabaseProbe } from "./database-probe.js";
 
-const EVERY_MS = 1000;
+/** How often the database is asked for a sign of life. */
+const PROBE_EVERY_MS = 1000;
 /** A server may be late once, as while it collects garbage; one that refuses is down at once. */
 const LATE_ANSWERS = 2;
 
+/** What a watch reports. */
 export interface DatabaseEvents {
   /** The database has stopped answering, or answers again. */
   readonly onChange?: (isDown: boolean) => void;
@@ -30,7 +32,7 @@ export class DatabaseWatch {
   }
 
   start(): void {
-    this.timer ??= setInterval(() => void this.check(), EVERY_MS);
+    this.timer ??= setInterval(() => void this.check(), PROBE_EVERY_MS);
     this.timer.unref();
   }
 

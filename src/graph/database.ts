@@ -3,7 +3,7 @@ import { DatabaseError } from "./database-error.js";
 import { decode, encode } from "./driver-values.js";
 import { faultOf } from "./driver-fault.js";
 import { type PoolState, poolState } from "./driver-pool.js";
-import { PATIENCE, type Patience } from "./patience.js";
+import { DRIVER_LIMITS, type DriverLimits } from "./driver-limits.js";
 import { runRead } from "./run-read.js";
 import { Row } from "./row.js";
 import type { RowMask } from "./row-mask.js";
@@ -11,6 +11,7 @@ import { statement } from "./statement.js";
 import { type StatementTrace, UNTRACED } from "./statement-trace.js";
 import { limitOf } from "./time-limit.js";
 
+/** Where the server is, and as whom to log in. */
 export interface DatabaseOptions {
   readonly uri: string;
   readonly username?: string | undefined;
@@ -21,6 +22,7 @@ export interface DatabaseOptions {
 /** What a caller may pass: plain values; whole numbers travel as integers. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
+/** What bounds and follows one read. */
 export interface ReadOptions {
   /** Stops the statement in the database when it fires. */
   readonly signal?: AbortSignal | undefined;
@@ -28,7 +30,7 @@ export interface ReadOptions {
   readonly timeout?: number | undefined;
   /** Is given the name of the statement when it has ended well, and how long it took. */
   readonly onStatement?: ((name: string, ms: number) => void) | undefined;
-  /** Whether natural persons are masked for whoever reads, and with what: a GraphStore sees to it. */
+  /** Whether natural persons are masked, and with what: set by a GraphStore. */
   readonly hidesNames?: boolean | undefined;
   readonly mask?: RowMask | undefined;
 }
@@ -36,6 +38,9 @@ export interface ReadOptions {
 /** Runs one statement after the other inside one write transaction. */
 export type WriteTransaction = (name: string, parameters?: Parameters) => Promise<readonly Row[]>;
 
+/**
+ * What a statement of each kind may take where its caller sets no deadline; a stream is an export.
+ */
 const READ_TIMEOUT_MS = 30_000;
 const VERIFY_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 300_000;
@@ -67,7 +72,7 @@ export class Database {
   /** @param options where the server is; left out, it counts as unavailable until `use`. */
   constructor(
     options?: DatabaseOptions,
-    private readonly patience: Patience = PATIENCE,
+    private readonly patience: DriverLimits = DRIVER_LIMITS,
   ) {
     if (options !== undefined) this.use(options);
   }
@@ -133,7 +138,7 @@ export class Database {
   /** @throws DatabaseError where nothing answers or the credentials are refused. */
   async verify(): Promise<void> {
     await this.guard(undefined, VERIFY_TIMEOUT_MS, ({ driver, database }) =>
-      driver.getServerInfo({ ...where(database) }),
+      driver.getServerInfo({ ...inDatabase(database) }),
     );
   }
 
@@ -162,7 +167,7 @@ export class Database {
       this.statements++;
       const began = performance.now();
       const records = await runRead(driver, {
-        ...where(database),
+        ...inDatabase(database),
         text: statement(name),
         parameters: encode(parameters),
         timeout,
@@ -191,7 +196,7 @@ export class Database {
   private writeWith<Result>(work: (run: WriteTransaction) => Promise<Result>): Promise<Result> {
     return this.guard(undefined, WRITE_TIMEOUT_MS + LATER_MS, async ({ driver, database }) => {
       const session = driver.session({
-        ...where(database),
+        ...inDatabase(database),
         defaultAccessMode: neo4j.session.WRITE,
         bookmarkManager: driver.executeQueryBookmarkManager,
       });
@@ -222,7 +227,7 @@ export class Database {
   private async stream(name: string, mode: "READ" | "WRITE", onRow: (row: unknown) => unknown) {
     await this.guard(undefined, STREAM_TIMEOUT_MS + LATER_MS, async ({ driver, database }) => {
       this.statements++;
-      const session = driver.session({ ...where(database), defaultAccessMode: mode });
+      const session = driver.session({ ...inDatabase(database), defaultAccessMode: mode });
       try {
         const result = session.run(statement(name), {}, { timeout: STREAM_TIMEOUT_MS });
         for await (const record of result) {
@@ -285,5 +290,5 @@ export class Database {
   }
 }
 
-const where = (database: string | undefined): { readonly database?: string } =>
+const inDatabase = (database: string | undefined): { readonly database?: string } =>
   database === undefined ? {} : { database };

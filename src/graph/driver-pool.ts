@@ -24,7 +24,9 @@ export function poolState(driver: Driver): PoolState | undefined {
     : { inUse, idle, waiting };
 }
 
-/** The sum over all servers; undefined where what is kept of them is not of the form that is known. */
+/**
+ * The sum over all servers; undefined where what is kept of them is not of the form that is known.
+ */
 function totalOf(byServer: unknown, countOf: (each: unknown) => unknown): number | undefined {
   if (typeof byServer !== "object" || byServer === null) return undefined;
   let total = 0;

@@ -8,6 +8,7 @@ import type {
 } from "../domain/embedding.js";
 import type { Database, ReadOptions } from "./database.js";
 
+/** Vectors a transaction, so that the database's memory holds it. */
 const CLEAR_BATCH = 2000;
 /** How long a new vector index may take to fill, in seconds. */
 const FILL_SECONDS = 600;

@@ -1,17 +1,13 @@
 import type { Row } from "./row.js";
+import { addTo } from "../domain/group-by.js";
 
-/** Values of rows by a column, in the order of the rows (Map.groupBy comes with Node 21). */
+/** Values of rows by a column, in the order of the rows. */
 export function grouped<Value>(
   rows: readonly Row[],
   column: string,
   decode: (row: Row) => Value,
 ): ReadonlyMap<string, readonly Value[]> {
   const groups = new Map<string, Value[]>();
-  for (const row of rows) {
-    const key = row.string(column);
-    const group = groups.get(key);
-    if (group) group.push(decode(row));
-    else groups.set(key, [decode(row)]);
-  }
+  for (const row of rows) addTo(groups, row.string(column), decode(row));
   return groups;
 }

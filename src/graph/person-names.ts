@@ -2,6 +2,7 @@ import { maskedNames, Replacement } from "../domain/name-mask.js";
 import type { Database, Parameters, ReadOptions } from "./database.js";
 import { Row } from "./row.js";
 import type { RowMask } from "./row-mask.js";
+import { grouped } from "./grouped.js";
 
 /** The names of one case, both ways. */
 interface CaseNames {
@@ -19,15 +20,17 @@ const OF_A_CASE = /^(?:case|ruling|party|issue|amount|event|bench|counsel|rule):
 const ID = /^[a-z]+:[^\s\p{Cc}]{1,300}$/u;
 /** The key of the order by title: the title, then the id. */
 const TITLE_KEY = /\|(case:\S+)$/u;
+/** Characters; longer texts are not looked at as ids. */
 const LONGEST_ID = 400;
+/** Cases a statement. */
 const MOST_CASES = 10_000;
-/** Names no node. */
-const NOBODY = "~";
+/** Behind an id it makes one that no node has. */
+const NO_SUCH_ID = "~";
 
 /**
  * Masks the full names of natural persons in everything that one request reads: in their nodes and
- * ids, in every text, quote and label of their case. Who is a natural person is whoever a case has as
- * a party that is no organisation. Judges, counsel, courts and organisations keep their names.
+ * ids, in every text, quote and label of their case. Who is a natural person is whoever a case has
+ * as a party that is no organisation. Judges, counsel, courts and organisations keep their names.
  */
 export class PersonNames implements RowMask {
   private readonly cases = new Map<string, CaseNames | undefined>();
@@ -52,7 +55,7 @@ export class PersonNames implements RowMask {
         if (!text.startsWith("party:")) return names.unmask.in(text);
         const held = names.ids.get(text);
         if (held !== undefined) return held;
-        if (names.hiddenIds.has(text)) return text + NOBODY; // it is not to be confirmed
+        if (names.hiddenIds.has(text)) return text + NO_SUCH_ID; // it is not to be confirmed
       }
       return text;
     }) as Parameters;
@@ -123,11 +126,8 @@ export class PersonNames implements RowMask {
     if (unknown.length === 0) return;
     const parameters = { ids: unknown, limit: MOST_CASES };
     const rows = await this.database.read("read/cases-of-documents", parameters, this.options());
-    for (const id of unknown) this.documents.set(id, []);
-    for (const row of rows) {
-      const document = row.string("parentId");
-      this.documents.set(document, [...(this.documents.get(document) ?? []), row.string("id")]);
-    }
+    const cases = grouped(rows, "parentId", (row) => row.string("id"));
+    for (const id of unknown) this.documents.set(id, cases.get(id) ?? []);
   }
 }
 

@@ -14,6 +14,7 @@ export interface ReadRun {
   readonly retryMs: number;
 }
 
+/** Before the second attempt; doubled for each one more, within `retryMs`. */
 const FIRST_PAUSE_MS = 50;
 
 /**

@@ -63,7 +63,8 @@ import {
 import { readLawOfRules, readLinksOfRules } from "./read/rule-life.js";
 import { countSharedList, readSharedList } from "./read/shared-lists.js";
 import { GraphSimilaritySource } from "./read/similarity-source.js";
-import { readNeighborhood, readPaths, readRelations } from "./read/subgraph.js";
+import { readPaths } from "./read/paths.js";
+import { readNeighborhood, readRelations } from "./read/subgraph.js";
 
 /** What a factor is called. */
 export interface FactorName {
@@ -73,7 +74,7 @@ export interface FactorName {
 }
 
 /** A function of src/graph/read: the database first, what the read may take last. */
-type Read<Args extends readonly unknown[], Result> = (
+type Reader<Args extends readonly unknown[], Result> = (
   database: Database,
   ...rest: [...Args, ReadOptions]
 ) => Result;
@@ -157,7 +158,7 @@ export class GraphStore {
   }
 
   private bound<Args extends readonly unknown[], Result>(
-    read: Read<Args, Result>,
+    read: Reader<Args, Result>,
   ): (...args: Args) => Result {
     return (...args) => read(this.database, ...args, this.options());
   }

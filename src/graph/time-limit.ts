@@ -1,6 +1,8 @@
 import { DatabaseError } from "./database-error.js";
 
-/** What is rejected when the signal fires or the time is over; `end` where it is no longer wanted. */
+/**
+ * What is rejected when the signal fires or the time is over; `end` where it is no longer wanted.
+ */
 export function limitOf(signal: AbortSignal | undefined, limitMs: number) {
   let reject: (error: DatabaseError) => void = () => {};
   const over = new Promise<never>((_resolve, no) => (reject = no));

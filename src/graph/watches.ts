@@ -2,6 +2,7 @@ import type { Watch, WatchNews, WatchQuery } from "../domain/watch.js";
 import type { Database, ReadOptions } from "./database.js";
 import type { Row } from "./row.js";
 
+/** Watches are made one by one, by hand: a bound on what is read at once. */
 const MOST_WATCHES = 1000;
 
 /** What a watch tells, before it is kept. */
@@ -41,6 +42,7 @@ export async function readWatchNews(
   return (await database.read("read/watch-news", { watchId, limit }, options)).map(newsOf);
 }
 
+/** Keeps a new watch, with the answers that count as seen. */
 export async function createWatch(
   database: Database,
   watch: Pick<Watch, "id" | "name" | "query" | "webhook"> & { readonly seen: readonly string[] },
@@ -74,7 +76,7 @@ export async function addWatchNews(
   return new Set(added.map((row) => row.string("id")));
 }
 
-/** Takes news that are to be sent; nobody else is given them for so long. */
+/** Takes news that are to be sent; no other process is given them for so long. */
 export async function claimWatchNews(
   database: Database,
   watchId: string,
@@ -85,6 +87,7 @@ export async function claimWatchNews(
   return (await database.writeAlone("write/claim-watch-news", claim)).map(newsOf);
 }
 
+/** Ends a claim: the news count as delivered, or may be claimed again. */
 export async function settleWatchNews(
   database: Database,
   ids: readonly string[],

@@ -1,7 +1,7 @@
 import { fromChineseNumber } from "../domain/chinese-number.js";
-import { isPartialDate } from "../domain/partial-date.js";
-import { anyOf } from "../lexicon/compile-pattern.js";
 import { LEXICON } from "../lexicon/lexicon.js";
+import { type CalendarDate, isLater, isoDate, nextDay } from "./calendar-date.js";
+import { DATE, RELATIVE, WITH_YEAR } from "./date-expressions.js";
 import { halfWidth } from "./normal-form.js";
 import type { Place } from "./place.js";
 
@@ -18,73 +18,15 @@ export interface FoundDate extends Place {
   readonly bound?: "START" | "END" | undefined;
 }
 
-/** What a word means that names a year, a month or a day by the date before it: 同年, 次月. */
-type Relative = "SAME_YEAR" | "NEXT_YEAR" | "SAME_MONTH" | "NEXT_MONTH" | "SAME_DAY" | "NEXT_DAY";
-
-const RELATIVE = LEXICON.table<Relative>("relative-dates");
 const LEADS = LEXICON.table<"TERM" | "DENIED">("date-leads");
+/** Characters before a date that may say that it is a term or denied. */
 const LONGEST_LEAD = 6;
 const FOLLOWERS = LEXICON.table<"TERM" | "NO_DAY">("date-followers");
-
-const CHINESE_DAY =
-  "[一二三]?十[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十一?|[一二三四五六七八九]";
-const MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
-const FIGURE_DAY = "3[01]|[12]\\d|0?[1-9]";
-const DAY = `(?:${FIGURE_DAY}|${CHINESE_DAY})`;
-const FIGURE_YEAR = "(?:19|20)\\d{2}";
-const YEAR = `(?:${FIGURE_YEAR}|[一二][九〇零○Oo0][〇零○Oo0一二三四五六七八九]{2})`;
-const UNTIL = "[-—–~～至到]";
-/** 29日, 29号; 29 before a stop, where 日 is forgotten. */
-const DAY_END = "(?:\\s?[日号]|(?=出?生|[,。;)](?!\\d)))";
-/** The month and the day behind a year: 3月29日, 3月份. */
-const rest = (month: string, day: string) =>
-  `(?:\\s?(?<${month}>${MONTH})\\s?月(?:份)?(?:\\s?(?<${day}>${DAY})${DAY_END})?)?`;
-
-/** 2021年3月29日 · 二〇二三年五月六日 · 2021年 */
-const WRITTEN = `(?<![\\d.])(?<year>${YEAR})\\s?年${rest("month", "day")}`;
-const FIGURE_MONTH = "1[0-2]|0?[1-9]";
-const FIGURES_END = "(?!\\d|\\s?[-./]\\s?\\d)";
-/** 2021-03-29 · 2021.3.29 */
-const ISO_DAY = `(?<isoMonth>${FIGURE_MONTH})\\s?\\k<sign>\\s?(?<isoDay>${FIGURE_DAY})${FIGURES_END}`;
-const ISO = `(?<![\\d.-])(?<isoYear>${FIGURE_YEAR})\\s?(?<sign>[-./])\\s?${ISO_DAY}`;
-/** 2021.03 · 20210329, which are dates only where the words around them call for one. */
-const ISO_MONTH = `(?<shortYear>${FIGURE_YEAR})\\s?[-./]\\s?(?<shortMonth>${FIGURE_MONTH})${FIGURES_END}`;
-const COMPACT = `(?<compactYear>${FIGURE_YEAR})(?<compactMonth>\\d{2})(?<compactDay>\\d{2})(?!\\d)`;
-const FIGURES = `(?<![\\d.-])(?:${ISO_MONTH}|${COMPACT})`;
-/** The 2019 of 2019至2020年 */
-const RANGE_YEAR = `(?<![\\d.])(?<rangeYear>${FIGURE_YEAR})(?=\\s?${UNTIL}\\s?${FIGURE_YEAR}\\s?年)`;
-const DAY_OF_MONTH = `(?:\\s?(?<monthDay>${DAY})\\s?[日号])?`;
-const relative = (...meanings: readonly Relative[]) =>
-  anyOf(
-    RELATIVE.rows.flatMap(({ means, words = [] }) =>
-      meanings.includes(means as Relative) ? words : [],
-    ),
-  );
-/** 同年9月 · 次年1月5日 */
-const OF_YEAR = `(?<ofYear>${relative("SAME_YEAR", "NEXT_YEAR")})${rest("ofMonth", "ofDay")}`;
-/** 当月 · 同月15日 */
-const OF_MONTH = `(?<ofMonthWord>${relative("SAME_MONTH", "NEXT_MONTH")})${DAY_OF_MONTH}`;
-const OF_DAY = `(?<dayWord>${relative("SAME_DAY", "NEXT_DAY")})`;
-/** 3月5日 · the 3月 of 3月至5月 */
-const BARE_DAY = `(?:\\s?(?<bareDay>${DAY})\\s?[日号]|(?=${UNTIL}|份|间|[,、]))`;
-const BARE = `(?<![\\d.年第个])(?<bareMonth>${MONTH})\\s?月${BARE_DAY}`;
-const LISTED_MONTH = `(?<=月[、和及])(?<listMonth>${MONTH})\\s?月`;
-const DATE = new RegExp(
-  [WRITTEN, ISO, RANGE_YEAR, OF_YEAR, OF_MONTH, OF_DAY, BARE, LISTED_MONTH].join("|"),
-  "gu",
-);
-const WITH_YEAR = new RegExp([WRITTEN, ISO, FIGURES].join("|"), "gu");
 const CONNECTOR = LEXICON.expression(String.raw`^{from-then}?\s?(?:至|到|[-—–~～]{1,2})\s?$`);
 /** 2020年5月、9月 */
 const LISTED = /^[、和及]$/u;
 /** A word for a day points back only where it begins its clause: 同日，… but not 判决生效当日. */
 const CLAUSE_START = LEXICON.expression("(?:^|[，,。；;：:、\\n（(]|{clause-leads})$");
-
-interface Calendar {
-  readonly year: number;
-  readonly month?: number | undefined;
-  readonly day?: number | undefined;
-}
 
 /**
  * Finds every date that is written with its year, in order, also in titles and in figures alone:
@@ -103,9 +45,9 @@ export function findWrittenDates(text: string): readonly Pick<FoundDate, "from" 
 export function findDates(text: string): readonly FoundDate[] {
   const plain = halfWidth(text);
   const found: FoundDate[] = [];
-  let before: Calendar | undefined;
+  let before: CalendarDate | undefined;
   // the last dates of events, to which 同日 and 同年 point: terms between them are none
-  let events: readonly Calendar[] = [];
+  let events: readonly CalendarDate[] = [];
   let isEvent = false;
   let paragraph = -1;
   let lineBreak = plain.indexOf("\n");
@@ -148,7 +90,7 @@ export function findDates(text: string): readonly FoundDate[] {
 }
 
 interface Reading {
-  readonly calendar: Calendar | undefined;
+  readonly calendar: CalendarDate | undefined;
   readonly how: FoundDate["how"];
 }
 
@@ -163,8 +105,8 @@ function isNoDay(text: string, from: number, to: number): boolean {
 
 /** The date before, and the date of the event before, which differ where a term was stated. */
 interface Anchors {
-  readonly before: Calendar | undefined;
-  readonly event: Calendar | undefined;
+  readonly before: CalendarDate | undefined;
+  readonly event: CalendarDate | undefined;
 }
 
 /** Whether a date is the end or the beginning of a term rather than the day of an event. */
@@ -235,23 +177,13 @@ function readRelative(groups: Groups, anchors: Anchors, head: string): Reading |
 }
 
 /** The date that stands with its year. */
-function stated(groups: Readonly<Record<string, string | undefined>>): Calendar | undefined {
+function stated(groups: Readonly<Record<string, string | undefined>>): CalendarDate | undefined {
   const of = (...names: readonly string[]) =>
     names.map((name) => groups[name]).find((part) => part !== undefined);
   const year = of("year", "isoYear", "rangeYear", "shortYear", "compactYear");
   if (year === undefined) return undefined;
   const month = numberOf(of("month", "isoMonth", "shortMonth", "compactMonth"));
   return { year: yearOf(year), month, day: numberOf(of("day", "isoDay", "compactDay")) };
-}
-
-/**
- * The story goes on: a month without a year belongs to the year before it only where it does not
- * lead back in time.
- */
-function isLater(date: Calendar | undefined, before: Calendar | undefined): boolean {
-  if (date?.month === undefined || before === undefined) return false;
-  const [a, b] = [date.month * 32 + (date.day ?? 31), (before.month ?? 0) * 32 + (before.day ?? 0)];
-  return a >= b;
 }
 
 /** Names of laws and contracts carry dates that are none of the case: 《…（2020年修正）》 */
@@ -268,19 +200,4 @@ function yearOf(written: string): number {
 
 function numberOf(written: string | undefined): number | undefined {
   return written === undefined ? undefined : fromChineseNumber(written);
-}
-
-function nextDay({ year, month = 1, day = 1 }: Calendar): Calendar {
-  const next = new Date(Date.UTC(year, month - 1, day + 1));
-  return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() };
-}
-
-/** 2021, 3 → 2021-03; undefined for a day that the calendar does not have. */
-function isoDate({ year, month, day }: Calendar): string | undefined {
-  const two = (value: number) => String(value).padStart(2, "0");
-  const date = [
-    String(year),
-    ...[month, day].flatMap((part) => (part === undefined ? [] : two(part))),
-  ].join("-");
-  return isPartialDate(date) ? date : undefined;
 }

@@ -57,7 +57,7 @@ export interface Span {
   readonly end: number;
 }
 
-const LINE_FEED = 10;
+const LINE_FEED = "\n".charCodeAt(0);
 /** From a sign of ASCII to its full-width form. */
 const WIDE = 0xfee0;
 

@@ -1,6 +1,7 @@
 import { anyOf, compilePattern } from "./compile-pattern.js";
 import type { LexiconData, LexiconRow, LexiconTable } from "./lexicon-row.js";
 import { type IsBorder, WordTrie } from "./word-trie.js";
+import { addTo } from "../domain/group-by.js";
 
 /** What a table finds in a text. Offsets count UTF-16 units. */
 export interface LexiconMatch<Meaning extends string = string> {
@@ -27,12 +28,7 @@ export class CompiledTable<Meaning extends string = string> {
     lists: LexiconData["lists"],
   ) {
     const rowsByWord = new Map<string, LexiconRow[]>();
-    for (const row of table.rows)
-      for (const word of row.words ?? []) {
-        const rows = rowsByWord.get(word);
-        if (rows === undefined) rowsByWord.set(word, [row]);
-        else rows.push(row);
-      }
+    for (const row of table.rows) for (const word of row.words ?? []) addTo(rowsByWord, word, row);
     this.trie = new WordTrie(rowsByWord);
     this.patterns = table.rows.flatMap((row) =>
       row.pattern === undefined ? [] : [{ row, expression: compilePattern(row.pattern, lists) }],

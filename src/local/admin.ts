@@ -69,6 +69,7 @@ export async function runImport(
   });
 }
 
+/** How often the importer counts to 100 %, to scale the progress. */
 const IMPORT_STEPS = 4;
 
 async function runTool(
@@ -99,6 +100,7 @@ async function runTool(
     throw new LocalServerError({ code: "ADMIN_FAILED", task, reason: lastSentence(run.all) });
 }
 
+/** Characters that are printed of another program's last line. */
 const LONGEST = 220;
 
 function lastSentence(output: string): string {

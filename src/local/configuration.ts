@@ -1,8 +1,9 @@
 import type { MemoryPlan } from "./memory.js";
 
 /**
- * neo4j.conf of the managed local server: loopback only, with a password, no HTTP, no imports, no report to anyone, small
- * transaction logs, a quick stop. Neo4j refuses to start with a key that it does not know.
+ * neo4j.conf of the managed local server: loopback only, with a password, no HTTP, no imports, no
+ * report to anyone, small transaction logs, a quick stop. Neo4j refuses to start with a key that it
+ * does not know.
  */
 export function neo4jConfiguration(port: number, memory: MemoryPlan): string {
   return [

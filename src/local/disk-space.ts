@@ -51,6 +51,7 @@ export function reserveOf(environment: NodeJS.ProcessEnv): number {
   return wanted !== undefined && /^\d{1,9}$/u.test(wanted) ? Number(wanted) : RESERVE_MIB;
 }
 
+/** How much room the disk of a folder has. */
 export async function diskSpace(folder: string): Promise<DiskSpace> {
   const { bavail, bsize } = await statfs(folder);
   return { folder, disk: await mountOf(folder), free: Math.floor((bavail * bsize) / MIB) };

@@ -2,8 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { lock } from "proper-lockfile";
 import { folderFault } from "./make-folder.js";
 
+/** A lock without a sign of life for so long is taken over; how often one that is held is tried. */
 const STALE_MS = 30_000;
-const EVERY_MS = 250;
+const RETRY_EVERY_MS = 250;
 
 /**
  * Takes the lock of the data folder as soon as no other process has it; only that is waited for.
@@ -21,6 +22,6 @@ export async function lockFolder(
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ELOCKED") throw folderFault(folder, error);
     }
-    await sleep(EVERY_MS, undefined, { ...(signal !== undefined && { signal }) });
+    await sleep(RETRY_EVERY_MS, undefined, { ...(signal !== undefined && { signal }) });
   }
 }

@@ -41,6 +41,7 @@ export async function runMaven(
 
 /** How Maven begins the sentence that says why it failed. */
 const REASON = /Could not (?:transfer|resolve|find)|No space left|Permission denied/u;
+/** Characters that are printed of Maven's message. */
 const LONGEST_REASON = 220;
 
 /** The sentence of Maven's pages of output that says why. */

@@ -8,6 +8,7 @@ export interface MemoryPlan {
 }
 
 const MIB = 1024 * 1024;
+/** In MiB: with less the managed server is not started; chosen. */
 const LEAST_HEAP = 384;
 
 /**

@@ -39,6 +39,7 @@ function outcome(exitCode: number | undefined, output: string): PythonRun {
 
 /** How pip begins the sentence that says why it failed, and how Python ends its pages. */
 const REASON = /^ERROR: (.+)$|^\w*(?:Error|Exception): (.+)$/u;
+/** Characters that are printed of pip's message. */
 const LONGEST_REASON = 220;
 
 /** The first sentence of its output that says why; pip hides what is secret in an address. */

@@ -35,10 +35,7 @@ export interface LocalServer {
   readonly uri: string;
   readonly username: string;
   readonly password: string;
-  /**
-   * Whether this process started it; a server found running belongs to another process and outlives
-   * `stop`.
-   */
+  /** False for a server found running: it belongs to another process and outlives `stop`. */
   readonly owned: boolean;
   /** The process that will stop it. */
   readonly owner: number;
@@ -47,10 +44,9 @@ export interface LocalServer {
   stop(): Promise<void>;
 }
 
+/** Where the managed server keeps its data, and how its start is followed. */
 export interface LocalServerOptions {
-  /**
-   * Where the data lies; a folder is made. Default: LEIAN_HOME, else .leian in the working folder.
-   */
+  /** Where the data lies; made. Default: LEIAN_HOME, else .leian in the working folder. */
   readonly home?: string;
   readonly environment?: NodeJS.ProcessEnv;
   readonly onProgress?: (step: LocalServerStep) => void;
@@ -66,6 +62,7 @@ export type LocalServerStep =
   | { readonly kind: "found"; readonly uri: string }
   | { readonly kind: "started"; readonly uri: string };
 
+/** Free ports that are tried: another program may take one before the server does. */
 const PORT_ATTEMPTS = 3;
 const SUPERVISOR = fileURLToPath(new URL("../../bin/neo4j-supervisor.js", import.meta.url));
 
@@ -105,6 +102,7 @@ export function dataFolder(environment: NodeJS.ProcessEnv, home?: string): strin
   return resolve(home ?? environment["LEIAN_HOME"] ?? ".leian");
 }
 
+/** How often it is checked that a server of another process still runs. */
 const FOUND_CHECK_MS = 1000;
 
 /** A server that another process owns: it outlives `stop`, and its end shows in its state only. */
@@ -197,7 +195,7 @@ async function start(
 interface Launch {
   readonly supervisor: ChildProcess;
   readonly ended: Promise<void>;
-  readonly running: Running;
+  readonly running: StartedServer;
 }
 
 interface Program {
@@ -248,7 +246,7 @@ async function launch(
 /** The port was taken between the choice and the start. */
 class PortTaken extends LocalServerError {}
 
-interface Running {
+interface StartedServer {
   readonly java: number;
   readonly uri: string;
 }
@@ -257,7 +255,11 @@ interface Running {
  * Waits for Neo4j to say that it has started. Its output is read on afterwards, so that it never
  * blocks.
  */
-async function awaitStart(supervisor: ChildProcess, port: number, limit: number): Promise<Running> {
+async function awaitStart(
+  supervisor: ChildProcess,
+  port: number,
+  limit: number,
+): Promise<StartedServer> {
   const output: string[] = [];
   let java = 0;
   return new Promise((resolveStart, reject) => {

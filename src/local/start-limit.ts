@@ -1,3 +1,4 @@
+/** Of a start, where the environment says nothing. */
 const SECONDS = 120;
 
 /** How long a start may take, in seconds: LEIAN_START_SECONDS, for machines that do much else. */

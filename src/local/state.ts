@@ -12,6 +12,7 @@ export interface ServerState {
   readonly uri: string;
 }
 
+/** The state that a server left in its file; undefined where there is none that can be read. */
 export async function readState(file: string): Promise<ServerState | undefined> {
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) return undefined;
@@ -32,6 +33,7 @@ export async function writeState(file: string, state: ServerState): Promise<void
   await rename(`${file}.new`, file);
 }
 
+/** Removes a state file, which may be gone already. */
 export async function removeState(file: string): Promise<void> {
   await rm(file, { force: true });
 }

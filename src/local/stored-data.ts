@@ -149,6 +149,7 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** The SHA-256 of a file in hexadecimal digits, read piece by piece. */
 export async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);

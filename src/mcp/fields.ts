@@ -111,12 +111,14 @@ export const AUTHORITY = z.object({
   reason: z.string(),
 });
 
+/** The authority of a case, in an answer of a tool. */
 export function shownAuthority({ tier, withinThreeYears, reason }: Authority) {
   return { tier, withinThreeYears, reason: reason.zh };
 }
 
 export const COURT = z.object({ id: z.string(), name: z.string() }).optional();
 
+/** The court that will decide, in an answer of a tool. */
 export function shownForum(forum: ForumCourt | undefined) {
   return forum && { id: forum.id, name: forum.name };
 }

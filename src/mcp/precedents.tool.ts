@@ -22,6 +22,7 @@ import {
 import { pageToken, placeOf } from "./page-token.js";
 import { tool } from "./tool.js";
 
+/** Cases of an answer, and applications of each: an assistant's context is small. */
 const MOST = 50;
 const MOST_APPLICATIONS = 10;
 /** About how many values a case of the answer has. */

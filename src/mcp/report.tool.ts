@@ -7,6 +7,7 @@ import { searchForReport } from "../search/report-search.js";
 import { name, SUBJECT } from "./fields.js";
 import { tool } from "./tool.js";
 
+/** Cases of an answer: an assistant's context is small. */
 const MOST = 20;
 /** About how many values a case of the report has. */
 const VALUES_A_CASE = 120;

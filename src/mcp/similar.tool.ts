@@ -22,6 +22,7 @@ import {
 } from "./fields.js";
 import { tool } from "./tool.js";
 
+/** Cases of an answer, and factors of each: an assistant's context is small. */
 const MOST = 20;
 const MOST_FACTORS = 20;
 /** About how many values a case of the answer has. */

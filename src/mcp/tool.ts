@@ -60,6 +60,7 @@ const EVERY_ANSWER = {
   corpus: CORPUS,
   warnings: z.array(z.string()).describe("what to know of the answer as a whole"),
 };
+/** Characters of what a client did wrong. */
 const LONGEST_WORDS = 300;
 
 /** A tool as a server offers it. */

@@ -116,13 +116,13 @@ export const VERIFY_TOOL = tool({
   },
 });
 
-interface Asked {
+interface VerifyOptions {
   readonly day: string;
   readonly appliedBy: number;
   readonly forum: ForumCourt | undefined;
 }
 
-async function checked(citation: Citation, asked: Asked, context: SearchContext) {
+async function checked(citation: Citation, asked: VerifyOptions, context: SearchContext) {
   const { raw, start, end, kind, normalized, reason, version } = citation;
   const { loaders } = context;
   const rows = await Promise.all(
@@ -164,7 +164,7 @@ function verdictOf(
   return provisions.every((each) => each.inForce === true) ? "IN_FORCE" : "FORCE_NOT_KNOWN";
 }
 
-async function shownProvision(row: ProvisionRow, asked: Asked, context: SearchContext) {
+async function shownProvision(row: ProvisionRow, asked: VerifyOptions, context: SearchContext) {
   const { loaders } = context;
   const [validity, inForce, later, appliedBy] = await Promise.all([
     validityOf(row, loaders),
@@ -195,7 +195,7 @@ async function shownProvision(row: ProvisionRow, asked: Asked, context: SearchCo
 /** The weightiest cases that apply it; read for all citations at once. */
 async function appliers(
   { id, precedentCount }: ProvisionRow,
-  { appliedBy, forum }: Asked,
+  { appliedBy, forum }: VerifyOptions,
   { loaders }: SearchContext,
 ) {
   const scope = appliedBy === 0 ? undefined : await loaders.provisionScope(id, "NONE");

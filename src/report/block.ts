@@ -7,6 +7,7 @@ export type Block =
   /** Lines at the end, to be signed. */
   | { readonly kind: "SIGNATURE"; readonly lines: readonly string[] };
 
+/** A table; the cells of a row are as many as those of the head. */
 export interface Table {
   readonly kind: "TABLE";
   /** The widths of the columns, relative to each other. */
@@ -18,6 +19,7 @@ export interface Table {
 /** The lines of a cell. */
 export type Cell = string | readonly string[];
 
+/** The lines of a cell. */
 export function linesOf(cell: Cell): readonly string[] {
   return typeof cell === "string" ? [cell] : cell;
 }

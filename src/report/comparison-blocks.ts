@@ -179,6 +179,7 @@ function cited(
 /** So many causes of action of the facts are named, the likeliest ones. */
 const MOST_CAUSES = 3;
 
+/** The first of some causes of action, in one line. */
 export function likeliest(causes: readonly string[]): string {
   return causes.slice(0, MOST_CAUSES).join("、");
 }

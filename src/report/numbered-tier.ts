@@ -15,6 +15,7 @@ export interface NumberedHit {
   readonly hit: ReportHit;
 }
 
+/** A tier whose hits have their numbers in the report. */
 export interface NumberedTier extends Omit<ReportTier, "hits"> {
   readonly hits: readonly NumberedHit[];
 }

@@ -16,7 +16,7 @@ const BEARINGS: Readonly<Record<Bearing, string>> = {
 const LISTING =
   "列入报告的，先取各顺位中最相似的一件，其余按相似度选取，不利案例另行补足；同一顺位内不利案例在前，第二至第四顺位中近三年的案例优先。";
 
-const CHOSEN = "检索人选定的案例一并列入。";
+const CHOSEN_SENTENCE = "检索人选定的案例一并列入。";
 
 /** How many cases were compared, found and listed, by tier, and the list of them. */
 export function overviewBlocks(
@@ -32,7 +32,7 @@ export function overviewBlocks(
     },
     {
       kind: "PARAGRAPH",
-      text: `法发〔2020〕24号第四条允许在前一顺位已检索到类案时不再检索后一顺位；本报告未作这一省略，各顺位均已检索。${hits.length === 0 ? "" : LISTING}${hits.some(({ hit }) => hit.chosen) ? CHOSEN : ""}`,
+      text: `法发〔2020〕24号第四条允许在前一顺位已检索到类案时不再检索后一顺位；本报告未作这一省略，各顺位均已检索。${hits.length === 0 ? "" : LISTING}${hits.some(({ hit }) => hit.chosen) ? CHOSEN_SENTENCE : ""}`,
     },
     {
       kind: "TABLE",

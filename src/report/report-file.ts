@@ -27,6 +27,7 @@ const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
   MARKDOWN: "text/markdown; charset=utf-8",
 };
 
+/** A report as a file of a format. */
 export async function reportFile(report: SearchReport, format: ReportFormat): Promise<ReportFile> {
   return {
     name: `${stem(report)}.${ENDINGS[format]}`,

@@ -21,8 +21,8 @@ export function markedRule({ statement, status }: ReportedRule): string {
 
 /** The rules of a case on the point on which it helps; all its rules where it has none there. */
 function rulesOnPoint({ rules, helps: { point } }: FoundCase): readonly ReportedRule[] {
-  const wanted = point === undefined ? [] : [point.id, ...point.ruleIds];
-  const onPoint = rules.filter((rule) => wanted.includes(rule.id));
+  const ids = point === undefined ? [] : [point.id, ...point.ruleIds];
+  const onPoint = rules.filter((rule) => ids.includes(rule.id));
   return onPoint.length > 0 ? onPoint : rules;
 }
 
@@ -37,8 +37,8 @@ export function doubtfulRule(found: FoundCase): ReportedRule | undefined {
 
 /** Why other rules of the case than those that the recommendation speaks of do not stand. */
 export function otherDoubts(found: FoundCase): readonly string[] {
-  const spokenOf = doubtfulRule(found);
-  return found.rules.filter((rule) => rule !== spokenOf).flatMap((rule) => rule.doubts);
+  const mentioned = doubtfulRule(found);
+  return found.rules.filter((rule) => rule !== mentioned).flatMap((rule) => rule.doubts);
 }
 
 /**

@@ -29,6 +29,7 @@ export interface SearchStatement extends SearchedFor {
   readonly receipt?: Receipt | undefined;
 }
 
+/** A case of a report, with what it means for the searcher's side. */
 export interface ReportHit extends FoundCase {
   readonly holding: string;
   readonly bearing: Bearing;
@@ -47,6 +48,7 @@ export interface ExcludedHit {
   readonly reason: string;
 }
 
+/** The hits of one tier of authority. */
 export interface ReportTier {
   readonly tier: AuthorityTier;
   /** How many similar cases were found in it, listed or not. */

@@ -5,6 +5,7 @@ import type { SemanticSearch } from "../similarity/semantic.js";
 import { makeReport } from "./make-report.js";
 import type { SearchReport, SearchStatement } from "./search-report.js";
 
+/** Characters of the facts that a report repeats. */
 const SHOWN_FACTS = 1000;
 
 /** The report on a search. Pure. */

@@ -5,6 +5,7 @@ import { checkScope } from "./provision-scope.js";
 import type { SearchContext } from "./search-context.js";
 import { InputError } from "./search-errors.js";
 
+/** Of one question: each is a list of precedents to walk. */
 const MOST_CITATIONS = 10;
 
 /** @throws InputError for no citation and for too many. */

@@ -110,6 +110,7 @@ export async function heldFactors(
   });
 }
 
+/** Provisions as a comparison names them; those that the graph lacks are left out. */
 export async function heldProvisions(
   ids: readonly string[],
   { loaders }: Loading,

@@ -23,6 +23,7 @@ export async function readCorpus({ store }: Pick<SearchContext, "store">): Promi
   return corpusOf(await store.coverage());
 }
 
+/** What a search went through, and the sign of its state. */
 export function corpusOf(coverage: Coverage): Corpus {
   const { cases, publications, instruments, courts, loads } = coverage;
   const sources = loads

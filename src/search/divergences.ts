@@ -46,6 +46,7 @@ export async function findDivergences(
   return { provision, groups: groupDivergences(cases, (id) => labels.get(id)) };
 }
 
+/** A group of cases that decided one point differently, with what sets them apart. */
 export async function explainGroup(
   group: DivergentGroup,
   provision: ProvisionRow,

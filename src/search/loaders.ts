@@ -1,4 +1,4 @@
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
 import type { ForumCourt } from "../domain/authority-tier.js";
 import type { DecidedPoint } from "../domain/decided-point.js";
 import type { LawWay, RuleLink } from "../domain/rule-status.js";
@@ -7,7 +7,6 @@ import type { CitedTarget } from "../graph/read/case-citers.js";
 import type { CaseList, Key, Page, PartList } from "../graph/read/pages.js";
 import type {
   Application,
-  ByParent,
   CitedCase,
   Distinction,
   FactorLink,
@@ -28,14 +27,9 @@ import type { PrecedentList, PrecedentQuery } from "../graph/read/precedent-list
 import type { Predecessors, ProvisionScope } from "../graph/read/provision-scopes.js";
 import type { NodeRow } from "../graph/read/nodes.js";
 import type { GraphStore } from "../graph/store.js";
+import { batched, batchedBy, batchedSpans, type Loader } from "./batched.js";
 
-type Loader<Value> = DataLoader<string, Value>;
-
-/**
- * More parents than these are asked for in more than one statement: a page of a page has at most
- * 100 × 100.
- */
-const BATCH = 10_000;
+const EMPTY_PAGE: Page = { items: [], hasNext: false };
 
 /**
  * One statement a level: whatever hangs off many parents of a request is asked for once, for all of
@@ -74,35 +68,33 @@ export class Loaders {
   private readonly keyed = new Map<string, DataLoader<never, never, string>>();
 
   constructor(private readonly store: GraphStore) {
-    this.parties = lists((ids) => store.parties(ids));
-    this.appearancesOfParties = lists((ids) => store.appearances("parties", ids));
-    this.appearancesOfRulings = lists((ids) => store.appearances("rulings", ids));
-    this.points = lists((ids) => store.points(ids));
-    this.organLinks = lists((ids) => store.organLinks(ids));
-    this.factorLinks = lists((ids) => store.factorLinks(ids));
-    this.applicationsOfCases = lists((ids) => store.applications("cases", ids));
-    this.applicationsOfRulings = lists((ids) => store.applications("rulings", ids));
-    this.instrumentMentions = lists((ids) => store.instrumentMentions(ids));
-    this.instrumentCitations = lists((ids) => store.instrumentCitations(ids));
-    this.citedCases = lists((ids) => store.citedCases(ids));
-    this.distinctions = lists((ids) => store.distinctions(ids));
-    this.successions = lists((ids) => store.successions(ids));
-    this.lawOfRules = lists((ids) => store.lawOfRules(ids));
-    this.linksOfRules = lists((ids) => store.linksOfRules(ids));
-    this.documentLinks = lists((ids) => store.documentLinks(ids));
-    this.documentSpans = spans((wanted) => store.documentSpans(wanted));
-    this.documentPieces = spans((wanted) => store.documentPieces(wanted));
-    this.casesInSpans = spans((wanted) => store.casesInSpans(wanted));
-    this.forumCourts = values((ids) => store.forumCourts(ids));
-    this.precedentsElsewhere = new DataLoader(
-      async (asked) => {
-        const found = await store.precedentsElsewhere(asked);
-        return asked.map(({ id }) => found.get(id) ?? []);
-      },
-      { maxBatchSize: BATCH, cacheKeyFn: ({ id }) => id },
+    this.parties = batched((ids) => store.parties(ids), []);
+    this.appearancesOfParties = batched((ids) => store.appearances("parties", ids), []);
+    this.appearancesOfRulings = batched((ids) => store.appearances("rulings", ids), []);
+    this.points = batched((ids) => store.points(ids), []);
+    this.organLinks = batched((ids) => store.organLinks(ids), []);
+    this.factorLinks = batched((ids) => store.factorLinks(ids), []);
+    this.applicationsOfCases = batched((ids) => store.applications("cases", ids), []);
+    this.applicationsOfRulings = batched((ids) => store.applications("rulings", ids), []);
+    this.instrumentMentions = batched((ids) => store.instrumentMentions(ids), []);
+    this.instrumentCitations = batched((ids) => store.instrumentCitations(ids), []);
+    this.citedCases = batched((ids) => store.citedCases(ids), []);
+    this.distinctions = batched((ids) => store.distinctions(ids), []);
+    this.successions = batched((ids) => store.successions(ids), []);
+    this.lawOfRules = batched((ids) => store.lawOfRules(ids), []);
+    this.linksOfRules = batched((ids) => store.linksOfRules(ids), []);
+    this.documentLinks = batched((ids) => store.documentLinks(ids), []);
+    this.documentSpans = batchedSpans((spans) => store.documentSpans(spans));
+    this.documentPieces = batchedSpans((spans) => store.documentPieces(spans));
+    this.casesInSpans = batchedSpans((spans) => store.casesInSpans(spans));
+    this.forumCourts = batched((ids) => store.forumCourts(ids), undefined);
+    this.precedentsElsewhere = batchedBy(
+      ({ id }) => id,
+      (provisions) => store.precedentsElsewhere(provisions),
+      [],
     );
     this.nodeLoaders = new Map(
-      NODE_KINDS.map((kind) => [kind, values((ids) => store.nodes(kind, ids))]),
+      NODE_KINDS.map((kind) => [kind, batched((ids) => store.nodes(kind, ids), undefined)]),
     );
   }
 
@@ -137,7 +129,7 @@ export class Loaders {
     id: string,
   ): Promise<readonly NodeRow<Kind>[]> {
     const loader = this.keyedLoader(`link ${link}`, () =>
-      lists((ids) => this.store.idLinks(link, ids)),
+      batched((ids) => this.store.idLinks(link, ids), []),
     );
     return this.nodes(kind, await loader.load(id));
   }
@@ -145,36 +137,42 @@ export class Loaders {
   /** A page of the cases that hang off a node. */
   caseList(list: CaseList, id: string, after: Key | undefined, first: number): Promise<Page> {
     const load = (ids: readonly string[]) => this.store.caseLists(list, ids, after, first);
-    return this.keyedLoader(`cases ${list} ${String(after)} ${first}`, () => pages(load)).load(id);
+    return this.keyedLoader(`cases ${list} ${String(after)} ${first}`, () =>
+      batched(load, EMPTY_PAGE),
+    ).load(id);
   }
   countCaseList(list: CaseList, id: string): Promise<number> {
     return this.keyedLoader(`count ${list}`, () =>
-      counts((ids) => this.store.countCaseLists(list, ids)),
+      batched((ids) => this.store.countCaseLists(list, ids), 0),
     ).load(id);
   }
   /** A page of the cases that cite a case or a number. */
   caseCiters(cited: CitedTarget, after: Key | undefined, first: number): Promise<Page> {
     const load = (all: readonly CitedTarget[]) => this.store.caseCiters(all, after, first);
     return this.keyedLoader(`citers ${String(after)} ${first}`, () =>
-      ofTargets(load, { items: [], hasNext: false }),
+      batchedBy(({ parent }) => parent, load, EMPTY_PAGE),
     ).load(cited);
   }
   countCaseCiters(cited: CitedTarget): Promise<number> {
     const load = (all: readonly CitedTarget[]) => this.store.countCaseCiters(all);
-    return this.keyedLoader("count citers", () => ofTargets(load, 0)).load(cited);
+    return this.keyedLoader("count citers", () => batchedBy(({ parent }) => parent, load, 0)).load(
+      cited,
+    );
   }
   partList(list: PartList, id: string, after: Key | undefined, first: number): Promise<Page> {
     const load = (ids: readonly string[]) => this.store.partLists(list, ids, after, first);
-    return this.keyedLoader(`parts ${list} ${String(after)} ${first}`, () => pages(load)).load(id);
+    return this.keyedLoader(`parts ${list} ${String(after)} ${first}`, () =>
+      batched(load, EMPTY_PAGE),
+    ).load(id);
   }
   countPartList(list: PartList, id: string): Promise<number> {
     return this.keyedLoader(`count ${list}`, () =>
-      counts((ids) => this.store.countPartLists(list, ids)),
+      batched((ids) => this.store.countPartLists(list, ids), 0),
     ).load(id);
   }
   provisionScope(id: string, predecessors: Predecessors): Promise<ProvisionScope | undefined> {
     const load = (ids: readonly string[]) => this.store.provisionScopes(ids, predecessors);
-    return this.keyedLoader(`scope ${predecessors}`, () => values(load)).load(id);
+    return this.keyedLoader(`scope ${predecessors}`, () => batched(load, undefined)).load(id);
   }
 
   /** The articles around a place of an instrument, for the message about an unknown citation. */
@@ -193,7 +191,7 @@ export class Loaders {
     const load = async (ids: readonly string[]) =>
       this.store.precedents(await this.precedentLists(ids, predecessors), query, after, first);
     const key = `precedents ${predecessors} ${JSON.stringify(query)} ${String(after)} ${first}`;
-    return this.keyedLoader(key, () => pages(load)).load(scope.asked);
+    return this.keyedLoader(key, () => batched(load, EMPTY_PAGE)).load(scope.asked);
   }
   countPrecedents(
     scope: ProvisionScope,
@@ -203,7 +201,7 @@ export class Loaders {
     const load = async (ids: readonly string[]) =>
       this.store.countPrecedents(await this.precedentLists(ids, predecessors), query);
     return this.keyedLoader(`count precedents ${predecessors} ${JSON.stringify(query)}`, () =>
-      counts(load),
+      batched(load, 0),
     ).load(scope.asked);
   }
   private async precedentLists(
@@ -226,72 +224,4 @@ export class Loaders {
     this.keyed.set(key, made as DataLoader<never, never, string>);
     return made;
   }
-}
-
-function values<Value>(
-  load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
-): Loader<Value | undefined> {
-  return new DataLoader(
-    async (ids) => {
-      const found = await load([...ids]);
-      return ids.map((id) => found.get(id));
-    },
-    { maxBatchSize: BATCH },
-  );
-}
-
-function spans<Value>(
-  load: (spans: readonly DocumentSpan[]) => Promise<readonly Value[]>,
-): DataLoader<DocumentSpan, Value, string> {
-  return new DataLoader(load, {
-    maxBatchSize: BATCH,
-    cacheKeyFn: (span) => `${span.documentId} ${span.start} ${span.end}`,
-  });
-}
-
-function ofTargets<Value>(
-  load: (cited: readonly CitedTarget[]) => Promise<ReadonlyMap<string, Value>>,
-  none: Value,
-): DataLoader<CitedTarget, Value, string> {
-  return new DataLoader(
-    async (asked) => {
-      const found = await load(asked);
-      return asked.map(({ parent }) => found.get(parent) ?? none);
-    },
-    { maxBatchSize: BATCH, cacheKeyFn: ({ parent }) => parent },
-  );
-}
-
-function lists<Value>(
-  load: (ids: readonly string[]) => Promise<ByParent<Value>>,
-): Loader<readonly Value[]> {
-  return new DataLoader(
-    async (ids) => {
-      const found = await load([...ids]);
-      return ids.map((id) => found.get(id) ?? []);
-    },
-    { maxBatchSize: BATCH },
-  );
-}
-
-function pages(load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Page>>): Loader<Page> {
-  return new DataLoader(
-    async (ids) => {
-      const found = await load([...ids]);
-      return ids.map((id) => found.get(id) ?? { items: [], hasNext: false });
-    },
-    { maxBatchSize: BATCH },
-  );
-}
-
-function counts(
-  load: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>,
-): Loader<number> {
-  return new DataLoader(
-    async (ids) => {
-      const found = await load([...ids]);
-      return ids.map((id) => found.get(id) ?? 0);
-    },
-    { maxBatchSize: BATCH },
-  );
 }

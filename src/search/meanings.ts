@@ -12,6 +12,7 @@ import {
 import type { FactorMeaning } from "./factor-meaning.js";
 import { semanticWarning } from "./semantic-fault-words.js";
 
+/** What searches by meaning need. */
 export interface MeaningsOptions {
   /** Undefined where no endpoint is configured: searches go by words, and nothing is missing. */
   readonly embedder: Embedder | undefined;
@@ -73,23 +74,23 @@ export class Meanings {
 
   /** One sentence for each way in which searches of this request had to go without embeddings. */
   warnings(): readonly string[] {
-    return this.missed().map((fault) => semanticWarning(fault).en);
+    return this.faultsMet().map((fault) => semanticWarning(fault).en);
   }
 
   /** Why searches of this request had to go without embeddings, each reason once. */
-  missed(): readonly SemanticFault[] {
+  faultsMet(): readonly SemanticFault[] {
     return [...this.faults];
   }
 
   private once(key: string, search: () => Promise<SemanticSearch>): Promise<SemanticSearch> {
     const asked = this.searches.get(key);
     if (asked !== undefined) return asked;
-    const asking = this.noting(search);
+    const asking = this.withFaultNoted(search);
     this.searches.set(key, asking);
     return asking;
   }
 
-  private async noting(search: () => Promise<SemanticSearch>): Promise<SemanticSearch> {
+  private async withFaultNoted(search: () => Promise<SemanticSearch>): Promise<SemanticSearch> {
     const found = await search();
     if (found.kind === "UNAVAILABLE") this.note(found.fault, found.reason);
     return found;

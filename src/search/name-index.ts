@@ -4,6 +4,8 @@ import { NAMED_KINDS, type NamedKind, type NamedNode } from "../domain/node-name
 import { normalizeTitle } from "../domain/normalize-title.js";
 import { shortRegionNames } from "../domain/region-name.js";
 import { LEXICON } from "../lexicon/lexicon.js";
+import { addTo } from "../domain/group-by.js";
+import { sharedPairs } from "../citation/near-names.js";
 
 const ORGAN_BEFORE = LEXICON.expression("^[^《》]{2,60}?(?={concerning})");
 
@@ -37,9 +39,9 @@ export class NameIndex {
       this.ids.set(node.id, node);
       this.ofKind.get(node.kind)?.push(node);
       for (const key of new Set(node.names.map(normalizeName)))
-        add(this.exact, `${node.kind} ${key}`, node);
+        addTo(this.exact, `${node.kind} ${key}`, node);
       for (const key of new Set(node.names.flatMap((name) => looseKeys(node.kind, name))))
-        add(this.loose, `${node.kind} ${key}`, node);
+        addTo(this.loose, `${node.kind} ${key}`, node);
     }
   }
 
@@ -130,20 +132,6 @@ function preferred(nodes: readonly NamedNode[]): readonly NamedNode[] {
   return left.length > 0 ? left : nodes;
 }
 
-function add(map: Map<string, NamedNode[]>, key: string, node: NamedNode): void {
-  const held = map.get(key);
-  if (held === undefined) map.set(key, [node]);
-  else held.push(node);
-}
-
-function pairs(text: string): ReadonlySet<string> {
-  return new Set(
-    Array.from({ length: Math.max(1, text.length - 1) }, (_, index) =>
-      text.slice(index, index + 2),
-    ),
-  );
-}
-
 /**
  * A name without what all of its kind have in common: 月球人民法院 is like no court for its
  * 人民法院.
@@ -161,9 +149,7 @@ function stemOf(kind: NamedKind, name: string): string {
  * Dice's coefficient of the pairs of characters; one half at least where one contains the other.
  */
 function similarity(wanted: string, name: string): number {
-  const [ours, own] = [pairs(wanted), pairs(name)];
-  const shared = [...ours].filter((pair) => own.has(pair)).length;
   const contains =
     name.length > 1 && wanted.length > 1 && (name.includes(wanted) || wanted.includes(name));
-  return Math.max((2 * shared) / (ours.size + own.size), contains ? 0.5 : 0);
+  return Math.max(sharedPairs(wanted, name), contains ? 0.5 : 0);
 }

@@ -13,6 +13,7 @@ export interface OutcomesRequest {
   readonly causeOfAction?: string | undefined;
 }
 
+/** How courts decided, over all cases and by group. */
 export interface Outcomes extends Tendency {
   /** Whether there were more cases than were counted. */
   readonly boundReached: boolean;

@@ -9,6 +9,7 @@ export type WrittenFilter = {
   readonly [Key in keyof CaseFilter]?: CaseFilter[Key] | null;
 };
 
+/** Bounds of what a client may send: values of a condition, characters of a name or keyword. */
 const MOST_VALUES = 100;
 const LONGEST_TEXT = 100;
 

@@ -39,6 +39,7 @@ export interface SearchContext extends SharedKnowledge {
   readonly today: string;
 }
 
+/** What the knowledge that all requests share is read with. */
 export interface KnowledgeOptions {
   /** Bound to no request. */
   readonly store: GraphStore;
@@ -70,6 +71,7 @@ export function shareKnowledge({
   };
 }
 
+/** What one request searches with. */
 export interface SearchOptions {
   /** Its reads obey the deadline and the signal of the request. */
   readonly store: GraphStore;

@@ -20,6 +20,7 @@ export class InputError extends Error {
   }
 }
 
+/** Characters of what a client sent that a message repeats. */
 const LONGEST_ID = 100;
 
 /** An input names a node that does not exist. */

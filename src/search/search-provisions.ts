@@ -38,6 +38,7 @@ export interface ShownSuggestion {
   readonly cases: Promise<readonly CaseRow[]>;
 }
 
+/** The provisions found for a text, and how to explain them. */
 export interface ProvisionSearch {
   /** All that was found, best first. */
   readonly found: readonly ProvisionMatch[];

@@ -3,6 +3,7 @@ import { confirmCitations, type GraphHoldings } from "../citation/confirm-citati
 import type { SearchContext } from "./search-context.js";
 import { InputError } from "./search-errors.js";
 
+/** Characters of a text: a bound on the work of one request. */
 export const LONGEST_TEXT = 20_000;
 /**
  * Ranges of articles name many at once; a text that names more than these is to be sent in parts.

@@ -91,14 +91,14 @@ export async function statementsOfCase(
 ): Promise<readonly GroundedStatement[]> {
   const rulings = await loaders.linked("ruling", "rulings-of-cases", row.id);
   const stated = await Promise.all([
-    ofLaw(row.id, loaders),
-    ofFactors(row.id, loaders),
+    claimsOfLaw(row.id, loaders),
+    claimsOfFactors(row.id, loaders),
     claimsOfNamed(row.id, loaders),
-    ofFacts(row.id, loaders),
-    ofQuestions(row.id, loaders),
-    ...rulings.map((ruling) => ofRuling(ruling, loaders)),
+    claimsOfFacts(row.id, loaders),
+    claimsOfIssues(row.id, loaders),
+    ...rulings.map((ruling) => claimsOfRuling(ruling, loaders)),
   ]);
-  return [...ofItself(row), ...stated.flat()];
+  return [...claimsOfItself(row), ...stated.flat()];
 }
 
 async function claimsOfCase(row: CaseRow, loaders: Loaders): Promise<readonly TextClaim[]> {
@@ -132,7 +132,7 @@ function groundsOf({ evidence, basis, rationale, assertedBy }: Grounds) {
   return { evidence, basis, rationale, assertedBy };
 }
 
-function ofItself(row: CaseRow): readonly Stated[] {
+function claimsOfItself(row: CaseRow): readonly Stated[] {
   const side = row.prevailingSide;
   return [
     ...grounded("OUTCOME", `裁判结果：${OUTCOME_NAMES[row.outcome]}`, row.outcomeGrounds),
@@ -149,7 +149,7 @@ function ofItself(row: CaseRow): readonly Stated[] {
   ];
 }
 
-async function ofLaw(caseId: string, loaders: Loaders): Promise<readonly Stated[]> {
+async function claimsOfLaw(caseId: string, loaders: Loaders): Promise<readonly Stated[]> {
   const [applications, mentions, cited] = await Promise.all([
     loaders.applicationsOfCases.load(caseId),
     loaders.instrumentMentions.load(caseId),
@@ -181,7 +181,7 @@ async function ofLaw(caseId: string, loaders: Loaders): Promise<readonly Stated[
   ];
 }
 
-async function ofFactors(caseId: string, loaders: Loaders): Promise<readonly Stated[]> {
+async function claimsOfFactors(caseId: string, loaders: Loaders): Promise<readonly Stated[]> {
   const links = await loaders.factorLinks.load(caseId);
   const factors = await Promise.all(links.map((each) => loaders.node("factor", each.factorId)));
   return links.map((each, index) => ({
@@ -214,7 +214,7 @@ async function claimsOfNamed(caseId: string, loaders: Loaders): Promise<readonly
   ];
 }
 
-async function ofFacts(caseId: string, loaders: Loaders): Promise<readonly Stated[]> {
+async function claimsOfFacts(caseId: string, loaders: Loaders): Promise<readonly Stated[]> {
   const [amounts, events] = await Promise.all([
     loaders.linked("amount", "amounts-of-cases", caseId),
     loaders.linked("event", "events-of-cases", caseId),
@@ -235,7 +235,7 @@ async function ofFacts(caseId: string, loaders: Loaders): Promise<readonly State
   ];
 }
 
-async function ofQuestions(caseId: string, loaders: Loaders): Promise<readonly Stated[]> {
+async function claimsOfIssues(caseId: string, loaders: Loaders): Promise<readonly Stated[]> {
   const [issues, rules] = await Promise.all([
     loaders.linked("issue", "issues-of-cases", caseId),
     loaders.linked("rule", "rules-of-cases", caseId),
@@ -246,7 +246,7 @@ async function ofQuestions(caseId: string, loaders: Loaders): Promise<readonly S
   ];
 }
 
-async function ofRuling(ruling: RulingRow, loaders: Loaders): Promise<readonly Stated[]> {
+async function claimsOfRuling(ruling: RulingRow, loaders: Loaders): Promise<readonly Stated[]> {
   const [court, bench, counsel, fines, appearances] = await Promise.all([
     loaders.node("court", ruling.courtId),
     loaders.linked("bench", "bench-of-rulings", ruling.id),

@@ -1,5 +1,6 @@
 /** Sweden writes dates as ISO 8601 does. */
 const DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
+/** Of UTC, all year. */
 const HOURS_AHEAD = 8;
 
 /** The courts' day, such as 2026-11-21. */

@@ -13,7 +13,9 @@ const LIKELY = 0.5;
  */
 const USUAL = 0.25;
 
-/** The elements of a text by the kinds of dispute that it may be: those shown, and those lacking. */
+/**
+ * The elements of a text by the kinds of dispute that it may be: those shown, and those lacking.
+ */
 export type ShownElements = ReadonlyMap<string, Vector>;
 
 interface Form {

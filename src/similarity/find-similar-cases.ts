@@ -119,7 +119,7 @@ async function nearestCases(
     (id) => !known.has(id),
   );
   if (ids.length === 0) return [];
-  const wanted = await source.wanted(ids);
+  const wanted = await source.passing(ids);
   return [...(await source.cases(ids.filter((id) => wanted.has(id)))).values()];
 }
 

@@ -23,6 +23,7 @@ import { DatabaseError } from "../graph/database-error.js";
 
 const SERVICE = "leian";
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+/** What a span shows of an operation's name, which the client chooses, and of its hash. */
 const LONGEST_NAME = 100;
 const HASH_DIGITS = 12;
 

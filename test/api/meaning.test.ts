@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openMeaning } from "../../src/cli/open-embedder.js";
-import type { Meaning } from "../../src/cli/prepare-meaning.js";
+import type { MeaningPreparation } from "../../src/cli/prepare-meaning.js";
 import { LocalEmbedder } from "../../src/embedding/local-embedder.js";
 import type { Database } from "../../src/graph/database.js";
 import { GraphStore } from "../../src/graph/store.js";
@@ -13,7 +13,7 @@ import { suiteDatabase } from "../support/clean-database.js";
 
 // The model that comes with Leian, opened as the product opens it; the graph has no vectors.
 let database: Database;
-let meaning: Meaning;
+let meaning: MeaningPreparation;
 let app: FastifyInstance;
 let lexical: FastifyInstance;
 beforeAll(async () => {

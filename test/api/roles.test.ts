@@ -17,7 +17,10 @@ afterAll(async () => {
 const SEARCH = { facts: "承租人拖欠租金，出租人锁车。", forumCourt: "浦东法院" };
 const INPUT = { searcher: "某律师事务所", search: SEARCH };
 
-/** The statuses of a report as a download, for a reader and an editor, and its code as a field where refused. */
+/**
+ * The statuses of a report as a download, for a reader and an editor, and its code as a field where
+ * refused.
+ */
 async function reports(environment: NodeJS.ProcessEnv) {
   const { permissions } = readSettings(environment);
   const server = await createTestApi(database, {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   process.env["OTEL_SERVICE_NAME"] = "leian-of-a-test";
   process.env["OTEL_BSP_SCHEDULE_DELAY"] = "50";
   database = suiteDatabase();
-  tracing = (await openTracing(process.env, database, { say: () => {} }))!;
+  tracing = (await openTracing(process.env, database, { print: () => {} }))!;
   app = await createTestApi(database, { tracing });
   base = await app.listen({ port: 0, host: "127.0.0.1" });
 });

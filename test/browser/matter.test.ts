@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openMeaning } from "../../src/cli/open-embedder.js";
-import type { Meaning } from "../../src/cli/prepare-meaning.js";
+import type { MeaningPreparation } from "../../src/cli/prepare-meaning.js";
 import type { Database } from "../../src/graph/database.js";
 import { GraphStore } from "../../src/graph/store.js";
 import { readKnowledge } from "../../src/similarity/knowledge.js";
@@ -15,7 +15,7 @@ const FACTS = `我帮朋友顶名买车，车一直是朋友在开。${CLAUSE}�
 // The model that comes with Leian, opened as the product opens it; the graph has no vectors.
 describe.skipIf(CHROMIUM === undefined)("a matter whose facts are understood", () => {
   let database: Database;
-  let meaning: Meaning;
+  let meaning: MeaningPreparation;
   let site: Site;
   beforeAll(async () => {
     database = suiteDatabase();

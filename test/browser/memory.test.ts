@@ -12,12 +12,15 @@ const ROUNDS = 5;
  * (20 kB from the third to the sixth). An article's answer alone is 26 kB of text, each round.
  */
 const MOST_GROWTH = 60_000;
-/** Nodes and listeners come and go with a page: a list that stays has more than that, each round. */
+/**
+ * Nodes and listeners come and go with a page: a list that stays has more than that, each round.
+ */
 const MOST_NODES = 60;
 /**
- * What the engine makes of a script as it runs grows for many rounds and then no more: machine code,
- * what it has learnt of types, the shapes of objects. It is no page's (the heap with it gained 0.84
- * MB from the second round to the fifth, nine tenths of which was code), and is left out.
+ * What the engine makes of a script as it runs grows for many rounds and then no more: machine
+ * code, what it has learnt of types, the shapes of objects. It is no page's (the heap with it
+ * gained 0.84 MB from the second round to the fifth, nine tenths of which was code), and is left
+ * out.
  */
 const OF_THE_ENGINE = ["code", "object shape", "native", "hidden", "synthetic"];
 

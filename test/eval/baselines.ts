@@ -21,7 +21,9 @@ export const BASELINES: readonly (readonly [string, (documents: readonly Documen
     ["BM25, words", (documents) => bm25(documents, segment)],
   ];
 
-/** Meaning alone: all documents for each query by the cosine of their vectors, the mean taken off. */
+/**
+ * Meaning alone: all documents for each query by the cosine of their vectors, the mean taken off.
+ */
 export async function rankedByMeaning(
   embedder: Embedder,
   documents: readonly Document[],

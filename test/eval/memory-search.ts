@@ -180,7 +180,9 @@ function ownQuestions(memory: MemorySource, note: Note): Measure {
   };
 }
 
-/** Provisions for a text, with the similar cases of the seeds; kept where the text has not changed. */
+/**
+ * Provisions for a text, with the similar cases of the seeds; kept where the text has not changed.
+ */
 function provisionFinder(memory: MemorySource, note: Note) {
   const rankWith = ranker(memory, note);
   const first = new Map<string, readonly string[]>();

@@ -43,7 +43,9 @@ export async function readSeeds(): Promise<PreparedImport> {
   return preparation.prepared;
 }
 
-/** Case records as the comparison reads them, their factors found by words where none are stated. */
+/**
+ * Case records as the comparison reads them, their factors found by words where none are stated.
+ */
 export async function seedCases(seeds: PreparedImport): Promise<readonly ComparedCase[]> {
   const vocabulary = new FactorVocabulary(seeds.reference.factors, segment);
   const causes = new Map(seeds.reference.causesOfAction.map((each) => [each.name, each.id]));
@@ -137,9 +139,9 @@ function headingsOf(
 }
 
 /**
- * What the search reads of a graph, held in memory: every case is a candidate, provisions are ranked
- * as the full-text index ranks them. So a search costs no database, and a table of the lexicon can
- * be tried without in seconds.
+ * What the search reads of a graph, held in memory: every case is a candidate, provisions are
+ * ranked as the full-text index ranks them. So a search costs no database, and a table of the
+ * lexicon can be tried without in seconds.
  */
 export class MemorySource implements SimilaritySource {
   private readonly byId: ReadonlyMap<string, ComparedProvision>;
@@ -194,7 +196,7 @@ export class MemorySource implements SimilaritySource {
     const found = this.all.filter((each) => ids.includes(each.id));
     return Promise.resolve(new Map(found.map((each) => [each.id, each])));
   }
-  wanted(ids: readonly string[]) {
+  passing(ids: readonly string[]) {
     return Promise.resolve(new Set(ids));
   }
   precedentCounts(ids: readonly string[]) {

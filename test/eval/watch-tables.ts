@@ -42,7 +42,10 @@ export class TableWatch {
     return result;
   }
 
-  /** What of a table was found where. @param byWords where its words stand, for one whose words are read. */
+  /**
+   * What of a table was found where. @param byWords where its words stand, for one whose words are
+   * read.
+   */
   firingsOf(table: CompiledTable, byWords: boolean): Firings {
     const fired = new Map(this.fired.get(table.table.table));
     if (byWords)

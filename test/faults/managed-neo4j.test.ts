@@ -33,7 +33,9 @@ describe("a managed Neo4j", () => {
   });
 
   const state = async () => (await readState(join(home, "server.json")))!;
-  /** With data: a Neo4j that has just started may take longer than the deadline for its first plans. */
+  /**
+   * With data: a Neo4j that has just started may take longer than the deadline for its first plans.
+   */
   const answers = async () => (await leian.ask(QUESTION)).body.data?.["graphInfo"] !== undefined;
 
   test("is frozen: /readyz within a second, every answer by its deadline", async () => {

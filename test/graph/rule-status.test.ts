@@ -18,7 +18,10 @@ let folder: string;
 const REVERSED = "旧条由摆渡人担责，现由乘客自负。";
 const CHANGED = "旧条限载十人，现按船的大小定。";
 
-/** An old law on ferries, whose articles are the same, changed, reversed, not compared and gone in the new one. */
+/**
+ * An old law on ferries, whose articles are the same, changed, reversed, not compared and gone in
+ * the new one.
+ */
 const LAWS = [
   {
     id: "instrument:ferry-law",

@@ -20,7 +20,9 @@ const applied = (
   more: Partial<AppliedProvisionRecord> = {},
 ): AppliedProvisionRecord => ({ provision, treatment: "APPLIED", ...CITED, ...more });
 
-/** A claim above a million, cut to less than half; appealed; the articles in the operative clause. */
+/**
+ * A claim above a million, cut to less than half; appealed; the articles in the operative clause.
+ */
 const CUT: CaseRecord = {
   id: "case:filters-cut",
   title: "水磨坊公司与纸坊公司买卖合同纠纷案",
@@ -152,7 +154,9 @@ const NEAR: CaseRecord = {
   factors: [],
 };
 
-/** An objection in enforcement with a fine, elsewhere; its article is rejected, its place not read. */
+/**
+ * An objection in enforcement with a fine, elsewhere; its article is rejected, its place not read.
+ */
 const ELSEWHERE: CaseRecord = {
   id: "case:filters-elsewhere",
   title: "漆器社执行异议案",

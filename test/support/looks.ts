@@ -96,7 +96,9 @@ export async function motions(page: Page): Promise<string[]> {
   );
 }
 
-/** Waits until the heading of the page has the focus: whoever hears the page is told where it is. */
+/**
+ * Waits until the heading of the page has the focus: whoever hears the page is told where it is.
+ */
 export async function expectHeadingFocused(page: Page): Promise<void> {
   await page.waitForFunction(() => document.activeElement?.tagName === "H1");
   expect(await page.locator("h1").count()).toBe(1);

@@ -1,7 +1,9 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { findFreePort } from "../../src/local/free-port.js";
 
-/** A TCP relay in front of a database: what a test does to it looks like the database's own fault. */
+/**
+ * A TCP relay in front of a database: what a test does to it looks like the database's own fault.
+ */
 export interface Relay {
   readonly uri: string;
   /** Lets connections through. */

@@ -8,7 +8,9 @@ interface SiteSuite {
   readonly database: Database;
 }
 
-/** Opens the pages over the suite's database for the tests of a block, and closes them behind them. */
+/**
+ * Opens the pages over the suite's database for the tests of a block, and closes them behind them.
+ */
 export function siteSuite(options?: Parameters<typeof openSite>[1]): SiteSuite {
   let opened: SiteSuite | undefined;
   const suite = () => {

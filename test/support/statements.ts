@@ -5,9 +5,9 @@ import { data } from "./api.js";
 const MOST_RUNS = 12;
 
 /**
- * The fewest statements that a query takes, of some runs: what is read again every few seconds comes
- * on top now and then, and where answers of the database come late, what would have been asked for
- * at once is asked for in two. Runs until one needs no more than `most`.
+ * The fewest statements that a query takes, of some runs: what is read again every few seconds
+ * comes on top now and then, and where answers of the database come late, what would have been
+ * asked for at once is asked for in two. Runs until one needs no more than `most`.
  */
 export async function fewestStatements(
   { app, database }: { readonly app: FastifyInstance; readonly database: Database },

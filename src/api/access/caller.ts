@@ -15,7 +15,7 @@ export interface Caller {
  */
 export type Authenticate = (token: string) => Promise<Caller | undefined>;
 
-/** Why whoever may well be known is not answered. */
+/** Why a caller who may be known is not answered. */
 export class AuthenticationError extends Error {
   override readonly name = "AuthenticationError";
   constructor(

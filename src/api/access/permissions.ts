@@ -13,7 +13,7 @@ export type Permissions = Readonly<Record<Permission, Role>>;
  */
 export const USUAL_PERMISSIONS: Permissions = { export: "reader", names: "reader" };
 
-/** What a caller may do; everything where the server asks nobody who he is. */
+/** What a caller may do; everything where the server requires no token. */
 export class Access {
   constructor(
     private readonly caller: Caller | undefined,

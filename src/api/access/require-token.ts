@@ -3,7 +3,10 @@ import { sendFault } from "../http/answer-fault.js";
 import { wantsPage } from "../http/wants-page.js";
 import { type Authenticate, AuthenticationError, type Caller } from "./caller.js";
 
-/** What tells nothing of the graph nor of its use: pages, their files, and whether the server is well. */
+/**
+ * What tells nothing of the graph nor of its use: pages, their files, and whether the server is
+ * well.
+ */
 const OPEN = [
   ...["/", "/assets/*", "/graphiql", "/graphiql/", "/graphiql/examples.json"],
   ...["/healthz", "/readyz"],
@@ -15,12 +18,14 @@ const RETRY_AFTER_SECONDS = 2;
 
 const callers = new WeakMap<FastifyRequest, Caller>();
 
-/** Who sent a request; undefined where the server asks nobody. */
+/** Who sent a request; undefined where the server requires no token. */
 export function callerOf(request: FastifyRequest): Caller | undefined {
   return callers.get(request);
 }
 
-/** Answers those alone who send a token in `Authorization: Bearer`, wherever a route is not open. */
+/**
+ * Answers those alone who send a token in `Authorization: Bearer`, wherever a route is not open.
+ */
 export function requireToken(app: FastifyInstance, authenticate: Authenticate): void {
   app.addHook("onRequest", async (request, reply) => {
     const { url } = request.routeOptions;
@@ -29,7 +34,7 @@ export function requireToken(app: FastifyInstance, authenticate: Authenticate): 
     const token = bearer(request);
     if (token === undefined) return refuse(request, reply, MISSING);
     const caller = await authenticate(token).catch(ofAuthentication);
-    if (caller === undefined) return refuse(request, reply, BAD);
+    if (caller === undefined) return refuse(request, reply, UNKNOWN_TOKEN);
     if (caller instanceof AuthenticationError) return refuseKnown(request, reply, caller);
     callers.set(request, caller);
   });
@@ -42,7 +47,7 @@ function ofAuthentication(error: unknown): AuthenticationError {
 
 const MISSING =
   "A token is needed: send Authorization: Bearer with it; leian token create makes one.";
-const BAD = "The token is not known here, was revoked or has expired.";
+const UNKNOWN_TOKEN = "The token is not known here, was revoked or has expired.";
 
 function refuse(request: FastifyRequest, reply: FastifyReply, message: string): FastifyReply {
   reply.header("www-authenticate", 'Bearer realm="leian"');
@@ -71,7 +76,7 @@ function refuseKnown(
         reply,
         403,
         "FORBIDDEN",
-        "The token is good and gives no role here: ask whoever issues the tokens for one.",
+        "The token is good and gives no role here: ask those who issue the tokens for one.",
       );
   }
 }

@@ -22,6 +22,7 @@ import {
 import { CaseNumberType } from "./case-number.type.js";
 import { citedCasesOf } from "./cited-cases.js";
 
+/** Characters: a bound on what a client may send. */
 const LONGEST_NUMBER = 100;
 
 /** A case in a list of those that cite. */

@@ -12,6 +12,7 @@ import { readCaseFilter } from "./read-case-filter.js";
 import { CaseOrderEnum } from "./case-order.enum.js";
 import { CaseConnection, CaseType } from "./case.type.js";
 
+/** Characters: a bound on what a client may send. */
 const LONGEST_NUMBER = 100;
 
 /** Cases: one by id or number, and lists. */

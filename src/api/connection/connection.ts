@@ -10,6 +10,7 @@ import { decodeCursor, encodeCursor, type ListIdentity } from "./cursor.js";
 import { checkFirst, type PageArgs } from "./page.args.js";
 import { PageInfo } from "./page-info.type.js";
 
+/** An item of a page with its cursor. */
 export interface Edge<Node> {
   readonly cursor: string;
   readonly node: Node;
@@ -17,7 +18,7 @@ export interface Edge<Node> {
 
 /**
  * A page of a list. Nothing is read before someone asks: a client that wants the number alone costs
- * neither the page nor what stands on it, and one that wants the page costs no count.
+ * neither the page nor its items, and one that wants the page costs no count.
  */
 export interface Connection<Node, SomeEdge extends Edge<Node> = Edge<Node>> {
   readonly edges: Promise<readonly SomeEdge[]>;
@@ -46,7 +47,7 @@ export function connectionTypes<Node extends object>(
     @Field((_type) => String, about("The place, to go on from.", "游标，可由此继续。", "WyJhIl0"))
     cursor!: string;
 
-    @Field(() => node(), about("What stands there.", "该位置的内容。", example))
+    @Field(() => node(), about("The item.", "该位置的内容。", example))
     node!: Node;
   }
 
@@ -183,6 +184,7 @@ export function connect<Node, SomeEdge extends Edge<Node>>(
   };
 }
 
+/** Where a page lies in its list, by the cursors of its first and last item. */
 export function pageInfo(
   page: Page,
   list: ListIdentity,

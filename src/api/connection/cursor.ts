@@ -8,6 +8,7 @@ import { badUserInput } from "../errors/user-errors.js";
  */
 export type ListIdentity = readonly unknown[];
 
+/** Characters; a longer cursor is refused undecoded. */
 const LONGEST = 20_000;
 
 /** An opaque cursor: the list's fingerprint and the key of an item. */

@@ -2,6 +2,7 @@ import { ArgsType, Field, Int } from "type-graphql";
 import { about } from "../schema/about.js";
 import { badUserInput } from "../errors/user-errors.js";
 
+/** Items of a page, so that no request asks for a list as a whole. */
 const MOST = 100;
 
 /** Where a page goes on. */

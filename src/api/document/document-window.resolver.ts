@@ -9,6 +9,7 @@ import { about } from "../schema/about.js";
 import { DocumentType } from "./document.type.js";
 import { DocumentWindowType, TextClaimType } from "./document-window.type.js";
 
+/** Characters of a window. */
 const MOST_TEXT = 20_000;
 
 /** A document's text, a stretch at a time. */

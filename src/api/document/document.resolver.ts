@@ -9,6 +9,7 @@ import { about } from "../schema/about.js";
 import { EvidenceType } from "../schema/evidence.type.js";
 import { CaseSectionType, ContradictionType, DocumentType } from "./document.type.js";
 
+/** Characters of a text in one answer, and of what is shown around a span. */
 const MOST_TEXT = 20_000;
 const MOST_AROUND = 500;
 

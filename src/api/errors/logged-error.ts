@@ -10,6 +10,7 @@ export interface LoggedError {
   readonly cause?: LoggedError;
 }
 
+/** What the log has of one error: lines of its stack, causes behind it. */
 const MOST_FRAMES = 12;
 const DEEPEST = 4;
 const CODE = /^[\w.]{1,80}$/u;

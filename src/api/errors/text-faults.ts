@@ -8,7 +8,7 @@ const NO_TEXT = /[\p{Cs}\0]/u;
 /** Control characters but for those that set lines and columns. */
 const CONTROL = /(?![\t\n\v\f\r])\p{Cc}/u;
 /** What makes a text look like another one: the marks that turn the direction of writing. */
-const TURNED = /[\u202a-\u202e\u2066-\u2069]/u;
+const BIDI_CONTROL = /[\u202a-\u202e\u2066-\u2069]/u;
 
 /** An argument whose text cannot be meant. */
 export interface TextFault {
@@ -67,7 +67,7 @@ function faultOfValue(name: string, value: unknown): TextFault | undefined {
 function faultOfText(argument: string, text: string): TextFault | undefined {
   const free = FREE_TEXTS.includes(argument);
   const found = (NO_TEXT.exec(text) ??
-    (free ? null : (CONTROL.exec(text) ?? TURNED.exec(text))))?.[0];
+    (free ? null : (CONTROL.exec(text) ?? BIDI_CONTROL.exec(text))))?.[0];
   if (found === undefined) return undefined;
   const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
   return {

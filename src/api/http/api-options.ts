@@ -37,7 +37,7 @@ export interface ApiOptions {
   readonly audit?: Audit | undefined;
   /** What the metrics tell beside the requests; nothing where it is left out. */
   readonly figures?: Figures;
-  /** Follows requests to their statements; nobody does where it is left out. */
+  /** Follows requests to their statements; left out, they are not traced. */
   readonly tracing?: Tracing | undefined;
   /** The time that counts as now; the clock's where it is left out. */
   readonly now?: () => Date;

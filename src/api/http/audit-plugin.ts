@@ -4,7 +4,7 @@ import type { HttpContext } from "./request-plugins.js";
 
 /** What is recorded of an operation: who asked what, and of which cases the answer tells. */
 export interface AuditedOperation {
-  /** The name of a token's holder; null where nobody is asked. */
+  /** The name of a token's holder; null where no token is required. */
   readonly caller: string | null;
   /** SHA-256 of the document, which may itself hold facts of a case. */
   readonly operation: string;

@@ -18,7 +18,7 @@ export type Unready =
   | { readonly code: "PREPARING" }
   | { readonly code: "DRAINING" };
 
-/** How long whoever asks waits for the answer. */
+/** How long a request waits for the answer. */
 const WITHIN_MS = 930;
 /** How long it may take to read how the graph is: a busy database plans the statements first. */
 const READ_MS = 5000;
@@ -69,14 +69,16 @@ export class Availability {
     this.probe.close();
   }
 
-  /** Why no query is answered; undefined where they are. Asks nobody. */
+  /** Why no query is answered; undefined where they are. Asks no database. */
   refusal(): Unready | undefined {
     if (this.database.options === undefined) return { code: "DATABASE_STARTING" };
     if (this.phase === "PREPARING") return { code: "PREPARING" };
     return this.watch.isDown ? { code: "NO_ANSWER" } : undefined;
   }
 
-  /** What keeps the server from being ready; undefined where nothing does. Takes a second at most. */
+  /**
+   * What keeps the server from being ready; undefined where nothing does. Takes a second at most.
+   */
   async unready(): Promise<Unready | undefined> {
     if (this.phase === "DRAINING") return { code: "DRAINING" };
     if (this.database.options === undefined) return { code: "DATABASE_STARTING" };
@@ -112,7 +114,7 @@ export class Availability {
       const fault = await readGraphFault(this.probe.own(), this.required, options);
       this.known = { fault, at: performance.now() };
     } catch {
-      // whoever asks goes by what was known, or hears that the database is too busy
+      // the answer is what was known last, or that the database is too busy
     }
   }
 }

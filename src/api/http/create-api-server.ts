@@ -25,8 +25,8 @@ import { NOT_TRACED, traceRequests } from "./tracing.js";
 import { serveWorkbench, type Workbench } from "./workbench.js";
 
 /**
- * The HTTP server: the workbench at /, /graphql, /mcp, /graphiql, /report.*, /healthz, /readyz, /metrics.
- * Closing it drains what is under way.
+ * The HTTP server: the workbench at /, /graphql, /mcp, /graphiql, /report.*, /healthz, /readyz,
+ * /metrics. Closing it drains what is under way.
  */
 export async function createApiServer(options: ApiOptions): Promise<FastifyInstance> {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -51,10 +51,10 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   if (options.tracing !== undefined) traceRequests(app, options.tracing);
   allowHosts(app, options.allowedHosts ?? []);
   if (options.authenticate !== undefined) requireToken(app, options.authenticate);
-  const unbound = options.store(() => ({ timeout: 5000 }));
+  const loadStore = options.store(() => ({ timeout: 5000 }));
   const loads = new LoadWatch(
-    () => unbound.loads(),
-    () => unbound.isLoading(),
+    () => loadStore.loads(),
+    () => loadStore.isLoading(),
   );
   const searches = new Admission(limits.searches);
   const metrics = new Metrics({ loads, searches, ...options.figures });

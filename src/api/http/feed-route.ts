@@ -6,6 +6,7 @@ import type { ApiOptions } from "./api-options.js";
 import { sendUnavailable } from "./availability-plugin.js";
 import { accessOf } from "./request-context.js";
 
+/** The newest entries make a feed; reading them may take so long. */
 const MOST_ENTRIES = 100;
 const TIMEOUT_MS = 5000;
 

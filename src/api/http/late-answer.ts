@@ -8,7 +8,7 @@ const LATER_MS = 500;
 export const LATE = Symbol("late");
 
 /**
- * What is awaited, or LATE where it takes longer than `left` and a little, whoever keeps it
+ * What is awaited, or LATE where it takes longer than `left` and a little, whatever keeps it
  * waiting: no request hangs on a database that is frozen.
  */
 export async function inTime<Answer>(

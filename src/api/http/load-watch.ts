@@ -1,6 +1,7 @@
 import type { LoadStatus } from "../../graph/read/loads.js";
 import { Refreshed } from "../../search/refreshed.js";
 
+/** How often at most the database is asked how loads stand. */
 const FRESH_MS = 2000;
 
 /** Knows how loads stand, without asking the database at every request. */

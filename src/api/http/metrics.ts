@@ -14,7 +14,7 @@ const SEVERAL = "several";
 /** Label of what was refused before it was an operation. */
 const NONE = "none";
 
-/** What the rest of the program has to tell; left out where nobody counts. */
+/** Figures of other parts of the program; left out where they are not counted. */
 export interface Figures {
   /** How many statements have been sent to the database. */
   readonly statements?: () => number;

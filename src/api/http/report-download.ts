@@ -33,7 +33,7 @@ const STATUSES: Readonly<Record<ErrorCode, number>> = {
   DEADLINE_EXCEEDED: 504,
 };
 
-const PASSED_ON = /^(?:ratelimit-|retry-after$)/u;
+const FORWARDED_HEADERS = /^(?:ratelimit-|retry-after$)/u;
 
 interface Answer {
   readonly similarCaseReport: {
@@ -74,7 +74,8 @@ export function serveReports(
         ),
       );
       // what is left of a budget, and when to ask again
-      for (const [name, value] of http.headers) if (PASSED_ON.test(name)) reply.header(name, value);
+      for (const [name, value] of http.headers)
+        if (FORWARDED_HEADERS.test(name)) reply.header(name, value);
       if (body.kind !== "single") throw new Error("a query was answered in parts");
       const { data, errors = [] } = body.singleResult;
       const [error] = errors;

@@ -61,7 +61,7 @@ export function requestContexts(
   };
 }
 
-/** What whoever sent a request may do. */
+/** What the sender of a request may do. */
 export function accessOf(
   request: FastifyRequest,
   { permissions = USUAL_PERMISSIONS }: Pick<ApiOptions, "permissions">,

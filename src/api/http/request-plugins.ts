@@ -170,7 +170,7 @@ export function warningsPlugin(): ApolloServerPlugin<HttpContext> {
         async willSendResponse({ response, contextValue }) {
           const { warnings, meanings } = contextValue;
           warn(response, [...warnings, ...meanings.warnings()]);
-          const missed = meanings.missed();
+          const missed = meanings.faultsMet();
           if (missed.length > 0) extend(response, { withoutMeaning: missed });
         },
       };

@@ -58,7 +58,7 @@ export async function startApollo(
       }),
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    logger: wordless(log),
+    logger: withoutMessages(log),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       errorLogPlugin(logs),
@@ -81,7 +81,9 @@ export async function startApollo(
 }
 
 /** Apollo's own log, without its words: they quote errors, which quote what clients send. */
-function wordless(log: FastifyBaseLogger): NonNullable<ApolloServerOptions<HttpContext>["logger"]> {
+function withoutMessages(
+  log: FastifyBaseLogger,
+): NonNullable<ApolloServerOptions<HttpContext>["logger"]> {
   const silent = () => undefined;
   const note = () => log.warn("Apollo Server reported a fault");
   return { debug: silent, info: silent, warn: note, error: note };

@@ -22,7 +22,9 @@ const CONTENT_POLICY = [
 /** A page of the workbench, whatever its address: the page itself knows its routes. */
 export type Workbench = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined;
 
-/** Serves the files of both bundles, which never change under their names, and the workbench at /. */
+/**
+ * Serves the files of both bundles, which never change under their names, and the workbench at /.
+ */
 export async function serveWorkbench(app: FastifyInstance, folder: string): Promise<Workbench> {
   await app.register(fastifyStatic, {
     root: join(folder, "assets"),

@@ -19,7 +19,7 @@ interface Bucket {
   readonly at: number;
 }
 
-/** A budget for each caller, in the cost of operations: who floods keeps nobody else waiting. */
+/** A budget for each caller, in the cost of operations: one that floods keeps no other waiting. */
 export class CostBudgets {
   private readonly buckets = new Map<string, Bucket>();
 

@@ -7,6 +7,7 @@ import { checkFirst, type PageArgs } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
 import { badUserInput } from "../errors/user-errors.js";
 
+/** Characters: a bound on what a client may send. */
 const LONGEST_NAME = 200;
 
 /** The list of the nodes of each kind. */
@@ -52,7 +53,7 @@ export async function sharedList<Kind extends ListedKind>(
 }
 
 /**
- * What a name must have. Nobody types 人民 in 滨海新区法院, so the word that all courts share is not
+ * What a name must have. Users leave 人民 out of 滨海新区法院, so the word that all courts share is not
  * looked for where another is left; Latin letters are compared small.
  */
 function wordsOf(kind: ListedKind, name: string): readonly string[] {

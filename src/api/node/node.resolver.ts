@@ -4,6 +4,7 @@ import { badUserInput } from "../errors/user-errors.js";
 import { about } from "../schema/about.js";
 import { NodeInterface } from "./node.interface.js";
 
+/** Ids of one request. */
 const MOST = 100;
 
 /** Anything by its id. */

@@ -26,12 +26,14 @@ import { predecessorsOf } from "../../search/asked-provisions.js";
 import type { PrecedentListArgs } from "./precedents.args.js";
 import type { UnderstoodCitationType } from "./understood-citation.type.js";
 
+/** A precedent with the applications that count. */
 export interface PrecedentEdge extends Edge<CaseRow> {
   readonly applications: readonly ListedApplication[];
   /** The court before which its authority counts. */
   readonly forum: ForumCourt | undefined;
 }
 
+/** A page of precedents, with what the citations were taken to mean. */
 export interface PrecedentConnection extends Connection<CaseRow, PrecedentEdge> {
   readonly understood: readonly UnderstoodCitationType[];
 }
@@ -57,8 +59,8 @@ const CURSOR_SHAPES = {
 
 /**
  * @param identity what makes the list this one beside its order, its filter and its predecessors.
- * @throws BAD_USER_INPUT for a list of no basis, a court that is not known, a page of no size, and a
- * cursor of another list.
+ * @throws BAD_USER_INPUT for a list of no basis, a court that is not known, a page of no size, and
+ * a cursor of another list.
  */
 export async function readListing(
   identity: ListIdentity,

@@ -16,11 +16,12 @@ function listValues(type: GraphQLEnumType): void {
     .join(", ")}.`;
   const parseValue = type.parseValue.bind(type);
   const parseLiteral = type.parseLiteral.bind(type);
-  type.parseValue = (value) => telling(expected, () => parseValue(value));
-  type.parseLiteral = (node, variables) => telling(expected, () => parseLiteral(node, variables));
+  type.parseValue = (value) => withExpectation(expected, () => parseValue(value));
+  type.parseLiteral = (node, variables) =>
+    withExpectation(expected, () => parseLiteral(node, variables));
 }
 
-function telling(expected: string, parse: () => unknown): unknown {
+function withExpectation(expected: string, parse: () => unknown): unknown {
   try {
     return parse();
   } catch (error) {

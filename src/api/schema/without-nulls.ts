@@ -4,6 +4,9 @@
  */
 export type WithoutNulls<Input> = { readonly [Key in keyof Input]: Exclude<Input[Key], null> };
 
+/**
+ * An argument with its nulls left out: GraphQL has both, the rooms below only what is undefined.
+ */
 export function withoutNulls<Input extends object>(input: Input): WithoutNulls<Input> {
   return Object.fromEntries(
     Object.entries(input).filter(([, value]) => value !== null),

@@ -19,6 +19,7 @@ import { SearchConnectionType, type SearchEdgeType } from "./search.type.js";
 
 const NOTHING_LEFT =
   "Nothing is left of query to look for: marks, and words that stand in texts of every kind, are not searched for.";
+/** Characters: a bound on what a client may send. */
 const LONGEST_QUERY = 2000;
 /** A search is read down to this many hits; who needs more needs another question. */
 const DEEPEST = 500;

@@ -4,6 +4,7 @@ import type { SimilarCase } from "../../similarity/find-similar-cases.js";
 import type { SemanticSearch } from "../../similarity/semantic.js";
 import { badUserInput } from "../errors/user-errors.js";
 
+/** Decimal digits that tell two scores apart. */
 const SCORE_DIGITS = 6;
 
 /**

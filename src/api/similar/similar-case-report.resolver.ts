@@ -22,7 +22,7 @@ import {
   SimilarCaseReportType,
 } from "./similar-case-report.type.js";
 
-/** What stands under a tier, with the cases as the graph has them. */
+/** The hits of a tier, with the cases as the graph has them. */
 type WithRow<Shown> = Omit<Shown, "case"> & { readonly case: CaseRow | undefined };
 interface ShownTier extends Omit<ReportTierType, "hits" | "excluded"> {
   readonly hits: readonly WithRow<ReportHitType>[];

@@ -22,7 +22,7 @@ import type { SimilarCaseEdge } from "./similar-case-edge.resolver.js";
 import { CaseComparisonType, SimilarCaseConnectionType } from "./similar-case.type.js";
 import { SimilarCasesInput } from "./similar-cases.input.js";
 
-/** A page of similar cases; what stands beside it is read only where it is selected. */
+/** A page of similar cases; its other fields are read only where they are selected. */
 interface SimilarCases {
   readonly edges: readonly SimilarCaseEdge[];
   readonly nodes: readonly CaseRow[];

@@ -1,8 +1,9 @@
 import type { RulingStage } from "../../domain/closed-lists.js";
 import { nodeKind, type NodeKind } from "../../domain/node-id.js";
 import type { NodeRow } from "../../graph/read/nodes.js";
-import type { GraphEdge } from "../../graph/read/subgraph.js";
+import type { GraphEdge } from "../../graph/read/neighbours.js";
 
+/** Characters of a name and of a quote in a sentence; what is longer is cut. */
 const LONGEST_NAME = 40;
 const LONGEST_QUOTE = 60;
 

@@ -11,6 +11,7 @@ import { RelationCountType } from "./relation-count.type.js";
 import { PathType, SubgraphType } from "./subgraph.type.js";
 import { wantsOnlyIds } from "./wants-only-ids.js";
 
+/** Bounds of what a client may ask for: each step multiplies what is read. */
 const DEEPEST = 3;
 const MOST_NODES = 500;
 const LONGEST_PATH = 6;

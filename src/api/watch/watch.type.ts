@@ -12,11 +12,11 @@ const WatchKindEnum = enumOf<"PRECEDENTS" | "SIMILAR" | "RULE">(
   },
 );
 
-/** What somebody wants to hear of. */
+/** A question whose new answers are reported. */
 @ObjectType(
   "Watch",
   about(
-    "What somebody wants to hear of; leian watch add makes one. Its facts are shown to nobody.",
+    "A question whose new answers are reported; leian watch add makes one. Its facts are never shown.",
     "一项关注，由 leian watch add 建立；所载案情不对外显示。",
     '{ id: "watch:0a1b2c3d4e5f", name: "民法典第752条" }',
   ),
@@ -55,7 +55,7 @@ export class WatchNewsType {
 
   @Field(
     (_type) => ID,
-    about("Its id, the same wherever it is told.", "编号，各处一致。", "news:…"),
+    about("Its id, the same wherever it is reported.", "编号，各处一致。", "news:…"),
   )
   id!: string;
 

@@ -71,11 +71,11 @@ async function run(flags: ExportFlags): Promise<void> {
     const cases = await countCases(database, filter, { timeout: 300_000 });
     await write(database, filter, format, out, { progress, cases });
     progress.end();
-    progress.say(messages().export.done(cases, out ?? "-"));
+    progress.print(messages().export.done(cases, out ?? "-"));
   });
 }
 
-interface Watched {
+interface ExportProgress {
   readonly progress: Progress;
   readonly cases: number;
 }
@@ -85,14 +85,14 @@ async function write(
   filter: CaseFilter,
   format: Format,
   out: string | undefined,
-  { progress, cases }: Watched,
+  { progress, cases }: ExportProgress,
 ): Promise<void> {
   const words = messages().export;
   let done = 0;
   const onCases = (count: number) => progress.update(words.cases, (done += count), cases);
   const onNode = () => {
     done++;
-    if (done % NODES_A_STEP === 0) progress.say(words.nodes(done));
+    if (done % NODES_A_STEP === 0) progress.print(words.nodes(done));
   };
   const target =
     format === "csv" || format === "admin"
@@ -116,6 +116,7 @@ async function write(
   }
 }
 
+/** Nodes between two lines of progress. */
 const NODES_A_STEP = 100_000;
 
 function filterOf(flags: ExportFlags): WrittenFilter {

@@ -2,6 +2,7 @@ import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { EMPTY_LISTS, type TypedFile, type TypedLine } from "../../export/typed-tables.js";
 
+/** Of each file, before they are appended to it. */
 const KEPT_CHARACTERS = 128 * 1024;
 
 /**

@@ -14,7 +14,7 @@ import { openLocalServer } from "../../local/server.js";
 import { importData, replaceData } from "../../local/stored-data.js";
 import { segment } from "../../similarity/segmenter.js";
 import { messages } from "../messages/catalogue.js";
-import { sayStep } from "../open-database.js";
+import { printStep } from "../open-database.js";
 import type { Progress } from "../progress.js";
 import { BulkCollector, CITATIONS_FILE, setAsideFile } from "./bulk-collector.js";
 import { BulkFolder, hasEmptyLists } from "./bulk-folder.js";
@@ -128,7 +128,7 @@ export class BulkImport {
         progress.update(words.bulkImport, Math.floor(percent), 100),
       );
       progress.update(words.bulkImport, 100, 100);
-      const server = await openLocalServer({ home: aside, onProgress: sayStep(progress) });
+      const server = await openLocalServer({ home: aside, onProgress: printStep(progress) });
       const database = new Database(server);
       try {
         await database.verify();
@@ -164,7 +164,7 @@ export class BulkImport {
     }, LOOK_MS);
     await migrate(database, FILL_SECONDS).finally(() => clearInterval(look));
     progress.update(words.bulkIndexes, 100, 100);
-    progress.say(words.bulkJoining);
+    progress.print(words.bulkJoining);
     const { knowledge, options } = this;
     const publication = judgmentsOf(options);
     const load = await JudgmentLoad.begin(database, publication, segment, knowledge.context);

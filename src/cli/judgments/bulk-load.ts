@@ -103,7 +103,7 @@ async function writeFiles(
           words.importJudgments.rate(rate.casesASecond, rate.secondsLeft),
         );
       },
-      onKept: (nodes) => progress.say(`${words.importJudgments.bulkKept}: ${nodes}`),
+      onKept: (nodes) => progress.print(`${words.importJudgments.bulkKept}: ${nodes}`),
     });
     const tally = await written.catch(async (error: unknown) => {
       await bulk.drop();
@@ -112,7 +112,7 @@ async function writeFiles(
     await report.close();
     return { bulk, tally, files: files.length };
   } finally {
-    // the former graph stays as it was: what stands in the new one is in the files by now
+    // the former graph stays as it was: what the new one has is in the files by now
     await database.writeAlone("write/delete-empty-publications", { ids: [publication.id] });
   }
 }

@@ -96,7 +96,7 @@ async function run(
       report: flags.report,
       progress,
     });
-    sayOutcome(outcome, flags, progress);
+    printOutcome(outcome, flags, progress);
     return;
   }
   const outcome = await withDatabase(readSettings(process.env), progress, async (database) => {
@@ -106,10 +106,10 @@ async function run(
       return loadFiles(database, files, { ...flags, newOnly }, filter, options, progress);
     });
   });
-  sayOutcome(outcome, flags, progress);
+  printOutcome(outcome, flags, progress);
 }
 
-function sayOutcome(
+function printOutcome(
   outcome: ImportOutcome,
   { json, report }: JudgmentFlags,
   progress: Progress,

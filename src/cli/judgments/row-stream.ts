@@ -43,7 +43,7 @@ export async function* readRows<Case>(
   const queue: Promise<ReadRows<Case>>[] = [];
   for await (const task of tasksOf(items, isWanted, skip)) {
     const reading = readTask(task, pool);
-    reading.catch(() => {}); // whoever takes it from the queue is told
+    reading.catch(() => {}); // the reader of the queue gets the fault
     queue.push(reading);
     const first = queue.length >= pool.depth ? queue.shift() : undefined;
     if (first !== undefined) yield await first;

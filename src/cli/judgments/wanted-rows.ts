@@ -18,8 +18,8 @@ export interface Wanted {
 }
 
 /**
- * Which rows of some files are taken. A sample is drawn first, from all rows that the filters leave:
- * for it the files are read once more.
+ * Which rows of some files are taken. A sample is drawn first, from all rows that the filters
+ * leave: for it the files are read once more.
  */
 export async function wantedRows(
   files: readonly { readonly input: InputFile; readonly size: number }[],

@@ -6,14 +6,17 @@ import { SAFE_ADDRESS } from "./openid-settings.js";
 /** What is read of an issuer's metadata (OpenID Connect Discovery 1.0, §3). */
 const METADATA = z.object({ issuer: z.string(), jwks_uri: z.string().regex(SAFE_ADDRESS) });
 
+/** How long an issuer may take to send its metadata or its keys. */
 const FETCH_MS = 5000;
-/** How long an issuer that did not answer is left alone: bad tokens must not become a flood there. */
+/**
+ * How long an issuer that did not answer is left alone: bad tokens must not become a flood there.
+ */
 const AGAIN_MS = 1000;
 /** How often a key that is not known has the keys fetched anew, in case they were changed. */
 const CHANGED_MS = 5000;
 
 /** How patient the keys are with an issuer, in milliseconds. */
-export interface KeyPatience {
+export interface KeyTimes {
   readonly againMs: number;
   readonly changedMs: number;
 }
@@ -27,7 +30,7 @@ export class IssuerKeys {
 
   constructor(
     private readonly issuer: string,
-    private readonly patience: KeyPatience = { againMs: AGAIN_MS, changedMs: CHANGED_MS },
+    private readonly patience: KeyTimes = { againMs: AGAIN_MS, changedMs: CHANGED_MS },
   ) {}
 
   /**

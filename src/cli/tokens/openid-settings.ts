@@ -24,10 +24,10 @@ export const OPENID_VARIABLES = {
   LEIAN_OIDC_ROLE_CLAIM: z.string().optional(),
   LEIAN_OIDC_ROLES: z.string().regex(ROLES_LIST).optional(),
 };
-type Given = z.infer<z.ZodObject<typeof OPENID_VARIABLES>>;
+type OpenIdVariables = z.infer<z.ZodObject<typeof OPENID_VARIABLES>>;
 
 /** What is set of an issuer; undefined where none is named. */
-export function openIdSettings(given: Given): OpenIdSettings | undefined | "NO_AUDIENCE" {
+export function openIdSettings(given: OpenIdVariables): OpenIdSettings | undefined | "NO_AUDIENCE" {
   const { LEIAN_OIDC_ISSUER: issuer, LEIAN_OIDC_AUDIENCE: audience } = given;
   if (issuer === undefined) return undefined;
   if (audience === undefined) return "NO_AUDIENCE";

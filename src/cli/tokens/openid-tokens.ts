@@ -1,6 +1,6 @@
 import { errors, type JWTPayload, jwtVerify } from "jose";
 import { AuthenticationError, type Caller, type Role, ROLES } from "../../api/access/caller.js";
-import { IssuerKeys, type KeyPatience } from "./issuer-keys.js";
+import { IssuerKeys, type KeyTimes } from "./issuer-keys.js";
 import type { OpenIdSettings } from "./openid-settings.js";
 
 /**
@@ -28,7 +28,7 @@ export class OpenIdTokens {
   constructor(
     private readonly settings: OpenIdSettings,
     private readonly now: () => Date = () => new Date(),
-    patience?: KeyPatience,
+    patience?: KeyTimes,
   ) {
     this.keys = new IssuerKeys(settings.issuer, patience);
   }

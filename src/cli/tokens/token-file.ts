@@ -22,7 +22,7 @@ const tokens = z.object({
 });
 
 /** What the system says where there is no file, or no folder to hold one. */
-const ABSENT = new Set(["ENOENT", "ENOTDIR"]);
+const NO_SUCH_FILE = new Set(["ENOENT", "ENOTDIR"]);
 
 /** A token as it is stored. */
 export type StoredToken = z.infer<typeof tokens>["tokens"][number];
@@ -42,7 +42,7 @@ export async function readTokens(file: string): Promise<readonly StoredToken[]> 
   try {
     text = await readFile(file, "utf8");
   } catch (error) {
-    if (ABSENT.has((error as NodeJS.ErrnoException).code ?? "")) return [];
+    if (NO_SUCH_FILE.has((error as NodeJS.ErrnoException).code ?? "")) return [];
     throw new CommandError(messages().token.unreadable(file));
   }
   try {
@@ -52,6 +52,7 @@ export async function readTokens(file: string): Promise<readonly StoredToken[]> 
   }
 }
 
+/** A token as it is shown once, when it is made. */
 export interface NewToken {
   readonly name: string;
   readonly role: Role;
@@ -90,6 +91,7 @@ export async function revokeToken(file: string, name: string, now: Date): Promis
   );
 }
 
+/** What the file keeps of a token: its SHA-256 in hexadecimal digits. */
 export function hashOf(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }

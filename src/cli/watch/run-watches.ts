@@ -14,7 +14,7 @@ import type { OpenSearch } from "../open-search.js";
 import { sendNews } from "./webhook.js";
 
 /** News of one POST at most. */
-const A_DELIVERY = 50;
+const NEWS_A_DELIVERY = 50;
 /** Longer than a delivery may take: only a process that was killed lets a claim run out. */
 const CLAIM_SECONDS = 60;
 
@@ -37,14 +37,14 @@ export async function runWatches(
 ): Promise<readonly WatchRun[]> {
   const runs: WatchRun[] = [];
   for (const watch of await readWatches(database)) {
-    const found = await lookAt(database, watch, search);
+    const found = await checkWatch(database, watch, search);
     const delivery = await deliver(database, watch, secret);
     runs.push({ watch, ...found, ...delivery });
   }
   return runs;
 }
 
-async function lookAt(
+async function checkWatch(
   database: Database,
   watch: Watch,
   search: OpenSearch,
@@ -87,7 +87,7 @@ async function deliver(
   if (webhook === undefined) return { sent: 0, unsent: undefined };
   if (secret === undefined) return { sent: 0, unsent: "LEIAN_WEBHOOK_SECRET" };
   for (let sent = 0; ;) {
-    const news = await claimWatchNews(database, id, A_DELIVERY, CLAIM_SECONDS);
+    const news = await claimWatchNews(database, id, NEWS_A_DELIVERY, CLAIM_SECONDS);
     if (news.length === 0) return { sent, unsent: undefined };
     const fault = await sendNews(webhook, secret, { watch: { id, name }, news });
     const ids = news.map((each) => each.id);

@@ -101,6 +101,7 @@ async function add(flags: AddFlags): Promise<void> {
   });
 }
 
+/** Characters. */
 const LONGEST_NAME = 200;
 
 async function queryOf(flags: AddFlags): Promise<WatchQuery> {

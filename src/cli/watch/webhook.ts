@@ -1,12 +1,15 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { WatchNews } from "../../domain/watch.js";
 
+/** How long a receiver may take before its delivery has failed. */
 const TIMEOUT_MS = 10_000;
 
-/** What a receiver of news is told, besides the signature of it. */
+/** What a receiver of news is sent, besides its signature. */
 interface Delivery {
   readonly watch: { readonly id: string; readonly name: string };
-  /** Each has an id of its own: a receiver that took news and could not say so may get them again. */
+  /**
+   * Each has an id of its own: a receiver that took news and could not say so may get them again.
+   */
   readonly news: readonly WatchNews[];
 }
 

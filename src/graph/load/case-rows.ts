@@ -100,7 +100,9 @@ export function caseRows(described: DescribedCase, context: LoadContext, cut: Se
   };
 }
 
-/** Cuts each text of a case once: facts and reasons stand in two indexes, names in several nodes. */
+/**
+ * Cuts each text of a case once: facts and reasons stand in two indexes, names in several nodes.
+ */
 function cutOnce(segment: Segment): Segment {
   const known = new Map<string, readonly string[]>();
   return (text) => {

@@ -1,6 +1,7 @@
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import type { EvidenceProperties, GroundsProperties } from "./write-rows.js";
 
+/** A quote and its place as a relationship keeps them. */
 export function evidenceProperties(
   evidence: Evidence | undefined,
   source: string,
@@ -15,6 +16,7 @@ export function evidenceProperties(
   };
 }
 
+/** What a claim rests on, as a relationship keeps it. */
 export function groundsProperties(grounds: Grounds, source: string): GroundsProperties {
   return {
     basis: grounds.basis,

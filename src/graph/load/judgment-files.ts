@@ -23,6 +23,7 @@ export interface JudgmentFileState {
   readonly reported: number;
 }
 
+/** What the graph knows of a file of judgments; undefined where it knows nothing. */
 export async function readJudgmentFile(
   database: Database,
   id: string,

@@ -14,6 +14,7 @@ import { freeKey } from "./newest-key.js";
 import { makeProvisionParts } from "./provision-parts.js";
 import { joinRows, type WriteRow, writeRows } from "./write-rows.js";
 
+/** Pieces of documents, of CHUNK_LENGTH each, so that no statement is too large a message. */
 const CHUNKS_A_STATEMENT = 200;
 
 export interface BatchCounts {

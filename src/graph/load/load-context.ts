@@ -24,6 +24,7 @@ export interface LoadContext {
   readonly causeIdsByName: ReadonlyMap<string, string>;
 }
 
+/** A publication of the graph, as far as a load needs it. */
 export interface KnownPublication {
   readonly title: string;
   readonly kind: PublicationKind | undefined;
@@ -31,12 +32,16 @@ export interface KnownPublication {
   readonly date: string | undefined;
   readonly regionId: string | undefined;
 }
+
+/** A factor of the graph, as far as a load needs it. */
 export interface KnownFactor {
   readonly label: string;
   readonly aliases: readonly string[];
   /** The factor itself and everything above it. */
   readonly ancestors: readonly string[];
 }
+
+/** A cause of action of the graph, with those above it. */
 export interface KnownCause {
   readonly name: string;
   readonly ancestors: readonly string[];

@@ -8,6 +8,7 @@ import type { PublishedCase } from "./load-input.js";
 import type { Segment } from "../../domain/segment.js";
 import { type WriteRow, writeRows } from "./write-rows.js";
 
+/** Cases a transaction, and ids a page of those that the graph has. */
 const CASE_BATCH = 500;
 const ID_PAGE = 5000;
 

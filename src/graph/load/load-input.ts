@@ -49,6 +49,7 @@ export interface LoadInput {
   readonly prunesReference: boolean;
 }
 
+/** What a load changed. */
 export interface LoadCounts {
   readonly created: number;
   readonly changed: number;
@@ -58,6 +59,7 @@ export interface LoadCounts {
   readonly referenceRemoved: number;
 }
 
+/** How far a load has come. */
 export interface LoadProgress {
   readonly step: "reference" | "cases" | "clean-up";
   readonly done: number;

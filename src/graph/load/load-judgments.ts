@@ -90,7 +90,7 @@ export class JudgmentLoad {
       await this.write(batch, changes, counts);
       onWritten(counts);
     });
-    this.writing.catch(() => {}); // whoever waits for it is told
+    this.writing.catch(() => {}); // the next that waits for it gets the fault
   }
 
   /** Waits until everything is written. */

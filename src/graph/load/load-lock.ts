@@ -31,8 +31,8 @@ export class LoadInProgressError extends Error {
 
 /**
  * Runs `work` while this process is the only one that loads. A holder on this machine whose process
- * is gone is passed over at once, as is a lock of this process's own that a database which went away
- * kept; any other after a minute without a sign of life.
+ * is gone is passed over at once, as is a lock of this process's own that a database which went
+ * away kept; any other after a minute without a sign of life.
  * @throws LoadInProgressError where another process holds the lock.
  */
 export async function withLoadLock<Result>(

@@ -12,6 +12,7 @@ import { removeUnusedNamedCourts } from "./named-courts.js";
 import { loadReference } from "./load-reference.js";
 import { Pace } from "./pace.js";
 
+/** Cases a transaction, and ids a page of those that the graph has. */
 const CASE_BATCH = 500;
 const ID_PAGE = 5000;
 

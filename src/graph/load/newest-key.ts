@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { dateOrdinal } from "../../domain/partial-date.js";
 
+/** The date's ordinal takes the other 22 of 60 bits. */
 const HASH_BITS = 38n;
 
 /**

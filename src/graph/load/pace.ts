@@ -7,6 +7,7 @@ export interface Step {
   readonly pauseMs: number;
 }
 
+/** Bounds of a batch, in what the load counts: chosen, not measured. */
 const SMALLEST = 25;
 const LARGEST = 500;
 const FIRST: Step = { size: 100, pauseMs: 0 };

@@ -34,6 +34,7 @@ export interface ResolvedCase extends DescribedCase {
 
 export type ResolvedRuling = RulingRecord & { readonly id: string };
 
+/** A record with the ids of what it names, its date and its standing. */
 export function resolveCase(described: DescribedCase, context: LoadContext): ResolvedCase {
   const { record, publicationId } = described;
   const slug = slugOf(record.id);
@@ -149,6 +150,7 @@ function rulingsOf(record: CaseRecord): readonly RulingRecord[] {
   return all.length > 0 || !needsOne ? all : [{ key: "ruling", stage: "NOT_STATED" }];
 }
 
+/** Each value once, in the order of the list. */
 export function unique<Value>(values: readonly Value[]): readonly Value[] {
   return [...new Set(values)];
 }

@@ -10,6 +10,7 @@ import { Pace } from "./pace.js";
 import { type Form, recordStoredForm } from "./stored-form.js";
 import { writeRows } from "./write-rows.js";
 
+/** Provisions that are read and written at a time. */
 const PROVISIONS_A_PAGE = 2000;
 
 export interface Rewriting {

@@ -48,6 +48,7 @@ export interface SectionSource {
   readonly reasoning: readonly (string | undefined)[];
 }
 
+/** The words of the sections of a case by kind, as the full-text index takes them. */
 export function sectionWords(source: SectionSource, segment: Segment): SectionWords {
   return {
     searchFacts: wordsOf(source.facts, segment),

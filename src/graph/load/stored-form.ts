@@ -19,6 +19,7 @@ export interface StoredForm {
   readonly isEmpty: boolean;
 }
 
+/** What the graph notes of the program that wrote it last. */
 export async function readStoredForm(database: Database): Promise<StoredForm> {
   const row = (await database.read("read/stored-form"))[0];
   return {

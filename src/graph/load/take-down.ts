@@ -12,6 +12,7 @@ export interface CasesToTakeDown {
   readonly reason: string;
 }
 
+/** Pieces of documents, of CHUNK_LENGTH each, a transaction. */
 const CHUNKS_A_WRITE = 50;
 
 /**

@@ -58,7 +58,7 @@ export const BOOKKEEPING: readonly BookkeepingModel[] = [
   {
     label: "KeptCount",
     key: "id",
-    what: "how many cases of a list have a value, kept so that nobody counts them 预先统计的案件数",
+    what: "how many cases of a list have a value, kept so that they need not be counted 预先统计的案件数",
     stored: ["count"],
   },
   {
@@ -89,13 +89,13 @@ export const BOOKKEEPING: readonly BookkeepingModel[] = [
   {
     label: "Watch",
     key: "id",
-    what: "what somebody wants to hear of, and what it has seen 关注",
+    what: "a question whose new answers are reported, with those already seen 关注",
     stored: ["name", "kind", "query", "webhook", "seen", "createdAt", "checkedAt", "lastOrder"],
   },
   {
     label: "WatchNews",
     key: "id",
-    what: "what a watch has found, told once 关注的动态",
+    what: "what a watch has found, reported once 关注的动态",
     stored: [
       "watchId",
       "key",

@@ -51,10 +51,12 @@ export const optionalFlag: Column<boolean | undefined> = {
   read: (row, name) => row.optionalBoolean(name),
 };
 
+/** A value of a closed list. */
 export function oneOf<Member extends string>(members: readonly Member[]): Column<Member> {
   return { read: (row, name) => row.oneOf(name, members) };
 }
 
+/** A value of a closed list, or none. */
 export function optionalOneOf<Member extends string>(
   members: readonly Member[],
 ): Column<Member | undefined> {

@@ -15,6 +15,7 @@ export function decodeEvidence(row: Row): Evidence | undefined {
   };
 }
 
+/** What a claim rests on, from the columns of its relationship. */
 export function decodeGrounds(row: Row): Grounds {
   return {
     basis: row.oneOf("basis", BASES),

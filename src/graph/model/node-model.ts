@@ -56,6 +56,7 @@ export const SEARCH = [
   "searchNames",
 ] as const;
 
+/** A row of a by-ids statement, with the columns that its label declares. */
 export function decode<Model extends NodeModel>(model: Model, row: Row): RowOf<Model> {
   return Object.fromEntries(
     Object.entries(model.columns).map(([name, column]) => [name, column.read(row, name)]),

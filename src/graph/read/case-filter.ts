@@ -63,6 +63,7 @@ export interface CaseFilter {
 /** Those of a bench who decide. */
 const JUDGES: readonly BenchRole[] = ["PRESIDING_JUDGE", "JUDGE", "ASSESSOR"];
 
+/** Whether all cases pass. */
 export function isEmptyFilter(filter: CaseFilter | undefined): boolean {
   return (
     filter === undefined ||

@@ -2,7 +2,7 @@ import type { AuthorityRank } from "../../domain/authority.js";
 import { FIRST_DATED_KEY } from "../load/newest-key.js";
 import type { Key, PageItem } from "./pages.js";
 import { forumSegment } from "./forum-precedents.js";
-import type { Stride } from "./walk.js";
+import type { ListReader } from "./walk.js";
 
 /** A case with its places in all orders. */
 export interface CasePlaces {
@@ -51,7 +51,7 @@ export const BY_AUTHORITY: CaseOrdering = {
   compare: compareSegments,
 };
 
-/** The order of authority before a forum court, see forumStride. */
+/** The order of authority before a forum court, see forumReader. */
 export function byAuthorityBefore(tiers: readonly (readonly AuthorityRank[])[]): CaseOrdering {
   return {
     keyOf: ({ level, rank, newestKey }) => `${forumSegment(tiers, rank, level)}/${newestKey}`,
@@ -67,9 +67,9 @@ export function compareSegments(a: Key, b: Key): number {
 }
 
 /** Reads on in a short list of cases as in a long one: the same for every parent. */
-export function strideOf(cases: readonly CasePlaces[], ordering: CaseOrdering): Stride {
+export function readerOf(cases: readonly CasePlaces[], ordering: CaseOrdering): ListReader {
   const sorted = itemsOf(cases, ordering);
-  return strideThrough(() => sorted, ordering.compare);
+  return readerThrough(() => sorted, ordering.compare);
 }
 
 /** The cases in an order. */
@@ -92,10 +92,10 @@ export function sortedBy(
 }
 
 /** Reads on in items that are sorted already, those of each parent. */
-export function strideThrough(
+export function readerThrough(
   itemsOf: (parent: string) => readonly PageItem[],
   compare: CaseOrdering["compare"],
-): Stride {
+): ListReader {
   return (places, size) =>
     Promise.resolve(
       new Map(

@@ -5,15 +5,22 @@ import {
   type CaseOrdering,
   NEWEST_FIRST,
   OLDEST_FIRST,
-  strideOf,
+  readerOf,
 } from "./case-ordering.js";
 import { dateBounds, startBelow } from "./date-bounds.js";
 import { readKeptCount } from "./kept-counts.js";
-import { NARROW, type SizedFilter, sizeFilter } from "./leading-list.js";
-import { collectLed, countLed, type Pull, walkLed } from "./led-walk.js";
+import { MOST_SORTED, type SizedFilter, sizeFilter } from "./leading-list.js";
 import { dateKey, type Key, oldestRanges, type Page, type PageItem } from "./pages.js";
-import { pullCases, shortestOf } from "./pull-cases.js";
-import { type Collected, type Stride, type Way, walk } from "./walk.js";
+import { caseStretches, shortestOf } from "./case-stretches.js";
+import {
+  type CaseStretches,
+  type Collected,
+  collectPassing,
+  countPassing,
+  type Traversal,
+  walkCases,
+  walkInOrder,
+} from "./walk.js";
 
 /** The root list is one list, without a parent. */
 const ROOT = "";
@@ -38,11 +45,13 @@ export async function readCases(
   const needsTest = order === "TITLE" ? !isEmptyFilter(filter) : !hasOnlyDates(filter);
   const sized = needsTest ? await sizeFilter(database, filter, options) : undefined;
   if (sized !== undefined && order === "NEWEST")
-    return pageOf(await walkLed(pullAll(database, sized, options), [ROOT], after, first));
-  const shortcut = async () => sized && sortedWay(database, sized, order, options);
+    return pageOf(
+      await walkCases(filteredStretches(database, sized, options), [ROOT], after, first),
+    );
+  const shortcut = async () => sized && sortedTraversal(database, sized, order, options);
   const byIds = filter.ids === undefined ? undefined : await shortcut();
-  const way = byIds ?? (await wideWay(database, filter, order, needsTest, options));
-  return pageOf(await walk(way, shortcut, [ROOT], after, first));
+  const traversal = byIds ?? (await fullTraversal(database, filter, order, needsTest, options));
+  return pageOf(await walkInOrder(traversal, shortcut, [ROOT], after, first));
 }
 
 function pageOf(pages: ReadonlyMap<string, Page>): Page {
@@ -66,7 +75,7 @@ export async function countCases(
   const kept = await readKeptCount(database, filter, options);
   if (kept !== undefined) return kept;
   const sized = await sizeFilter(database, filter, options);
-  return (await countLed(pullAll(database, sized, options), [ROOT])).get(ROOT) ?? 0;
+  return (await countPassing(filteredStretches(database, sized, options), [ROOT])).get(ROOT) ?? 0;
 }
 
 /** The newest cases that pass a filter, within the bounds of a walk. */
@@ -76,52 +85,57 @@ export async function collectCases(
   options: ReadOptions,
 ): Promise<Collected> {
   const sized = await sizeFilter(database, filter, options);
-  return collectLed(pullAll(database, sized, options), ROOT);
+  return collectPassing(filteredStretches(database, sized, options), ROOT);
 }
 
 /** Along the shortest list that the filter names. */
-function pullAll(database: Database, sized: SizedFilter, options: ReadOptions): Pull {
+function filteredStretches(
+  database: Database,
+  sized: SizedFilter,
+  options: ReadOptions,
+): CaseStretches {
   const along = shortestOf(sized.lists);
-  return pullCases(database, () => ({ along }), sized.parameters, {}, options);
+  return caseStretches(database, () => ({ along }), sized.parameters, {}, options);
 }
 
 /**
  * The cases of a short list that the filter names, those that pass, sorted here; undefined where
  * there is no short one.
  */
-async function sortedWay(
+async function sortedTraversal(
   database: Database,
   sized: SizedFilter,
   order: CaseOrder,
   options: ReadOptions,
-): Promise<Way | undefined> {
-  if (shortestOf(sized.lists).size > NARROW) return undefined;
-  const { cases } = await collectLed(pullAll(database, sized, options), ROOT);
-  return { stride: strideOf(cases, ORDERINGS[order]), test: undefined };
+): Promise<Traversal | undefined> {
+  if (shortestOf(sized.lists).size > MOST_SORTED) return undefined;
+  const { cases } = await collectPassing(filteredStretches(database, sized, options), ROOT);
+  return { read: readerOf(cases, ORDERINGS[order]), test: undefined };
 }
 
 /** Through all cases, within the dates. */
-async function wideWay(
+async function fullTraversal(
   database: Database,
   filter: CaseFilter,
   order: CaseOrder,
   needsTest: boolean,
   options: ReadOptions,
-): Promise<Way> {
-  const read = readerOf(database, filter, order, options);
-  const test = needsTest ? await filterTest(database, filter, options) : undefined;
-  const stride: Stride = async ([place], size) => new Map([[ROOT, await read(place?.from, size)]]);
-  return { stride, test };
+): Promise<Traversal> {
+  const readPage = pageReader(database, filter, order, options);
+  return {
+    read: async ([place], size) => new Map([[ROOT, await readPage(place?.from, size)]]),
+    test: needsTest ? await filterTest(database, filter, options) : undefined,
+  };
 }
 
-type Reader = (from: Key | undefined, size: number) => Promise<readonly PageItem[]>;
+type PageReader = (from: Key | undefined, size: number) => Promise<readonly PageItem[]>;
 
-function readerOf(
+function pageReader(
   database: Database,
   filter: CaseFilter,
   order: CaseOrder,
   options: ReadOptions,
-): Reader {
+): PageReader {
   const bounds = dateBounds(filter);
   const { least } = bounds;
   switch (order) {

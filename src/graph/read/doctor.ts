@@ -17,6 +17,7 @@ export interface Diagnosis {
   readonly undatedPublications: readonly { readonly id: string; readonly title: string }[];
 }
 
+/** Rows a statement. */
 const PAGE = 1000;
 /** More of a kind than these are not listed. */
 const MOST = 10_000;

@@ -43,6 +43,7 @@ export async function readDocumentLinks(
   );
 }
 
+/** A part of a document that is read. */
 export interface DocumentSpan {
   readonly documentId: string;
   readonly start: number;
@@ -105,7 +106,9 @@ export async function readDocumentPieces(
 /** A span is short: more cases than these have no room in it. */
 const MOST_IN_SPAN = 100;
 
-/** The ids of the cases that stand in each span, in the order of the text; one statement for all. */
+/**
+ * The ids of the cases that stand in each span, in the order of the text; one statement for all.
+ */
 export async function readCasesInSpans(
   database: Database,
   spans: readonly DocumentSpan[],

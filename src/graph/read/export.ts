@@ -11,7 +11,7 @@ import type { Key } from "./pages.js";
 /** So many cases are held at a time: what an export takes does not grow with the graph. */
 const CASES_A_PAGE = 100;
 /** An export has time: it reads pages that nobody waits for. */
-const PATIENT = { timeout: 300_000 };
+const EXPORT_READ = { timeout: 300_000 };
 
 /** A node as it is stored. */
 export interface ExportedNode {
@@ -42,7 +42,7 @@ export async function* pageCaseIds(
     }
   }
   for (let after: Key | undefined; ;) {
-    const page = await readCases(database, filter, "NEWEST", after, CASES_A_PAGE, PATIENT);
+    const page = await readCases(database, filter, "NEWEST", after, CASES_A_PAGE, EXPORT_READ);
     if (page.items.length > 0) yield page.items.map((item) => item.id);
     after = page.items.at(-1)?.key;
     if (!page.hasNext || after === undefined) return;
@@ -57,7 +57,7 @@ export async function readRecords(
   const rows = await database.read(
     "read/sources-of-cases",
     { rows: caseIds.map((caseId) => ({ caseId, sources: [] })) },
-    PATIENT,
+    EXPORT_READ,
   );
   const found = rows.map((row) => {
     const record = JSON.parse(row.string("record")) as CaseRecord;
@@ -82,7 +82,7 @@ async function withDocument(
   const spans = [{ documentId, start: document.start, end }, ...(sections ?? [])].map(
     ({ start, end: to }) => ({ documentId, start, end: to }),
   );
-  const [text = "", ...texts] = await readDocumentSpans(database, spans, PATIENT);
+  const [text = "", ...texts] = await readDocumentSpans(database, spans, EXPORT_READ);
   return {
     ...record,
     document: { ...document, text },
@@ -97,7 +97,7 @@ export async function readPublications(
   database: Database,
   ids: readonly string[],
 ): Promise<readonly PublicationRecord[]> {
-  const rows = await readNodes(database, "publication", ids, PATIENT);
+  const rows = await readNodes(database, "publication", ids, EXPORT_READ);
   return [...rows.values()].map((row) =>
     withoutUndefined({
       id: row.id,
@@ -123,17 +123,17 @@ export async function eachNode(
   // Shared nodes are those of the collection, which does not grow with the cases.
   const shared = new Set<unknown>();
   for await (const ids of pageCaseIds(database, filter))
-    for (const row of await database.read("read/export-nodes-of-cases", { ids }, PATIENT)) {
+    for (const row of await database.read("read/export-nodes-of-cases", { ids }, EXPORT_READ)) {
       const node = row.plain() as unknown as ExportedNode;
       const { id } = node.properties;
       if (shared.has(id)) continue;
-      if (!OWN.some((label) => node.labels.includes(label))) shared.add(id);
+      if (!OF_ONE_CASE.some((label) => node.labels.includes(label))) shared.add(id);
       await onNode(node);
     }
 }
 
 /** Labels of which each node belongs to one case. */
-const OWN = ["Case", "Ruling", "Party", "Issue", "Amount", "Event", "CaseSource"];
+const OF_ONE_CASE = ["Case", "Ruling", "Party", "Issue", "Amount", "Event", "CaseSource"];
 
 /** The same for relationships. */
 export async function eachLink(
@@ -144,6 +144,10 @@ export async function eachLink(
   if (isEmptyFilter(filter))
     return database.each("read/export-relationships", (row) => onLink(row as ExportedLink));
   for await (const ids of pageCaseIds(database, filter))
-    for (const row of await database.read("read/export-relationships-of-cases", { ids }, PATIENT))
+    for (const row of await database.read(
+      "read/export-relationships-of-cases",
+      { ids },
+      EXPORT_READ,
+    ))
       await onLink(row.plain() as unknown as ExportedLink);
 }

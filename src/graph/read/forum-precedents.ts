@@ -4,7 +4,7 @@ import { grouped } from "../grouped.js";
 import type { Row } from "../row.js";
 import { type KeyBounds, NEWEST_START, startBelow } from "./date-bounds.js";
 import type { PageItem } from "./pages.js";
-import type { Stride } from "./walk.js";
+import type { ListReader } from "./walk.js";
 
 /**
  * The order of authority before a forum court (法发〔2020〕24号第四条) as segments: one for each of
@@ -18,6 +18,7 @@ interface ForumPlace {
 
 /** The levels below the tiers; 0 and 1 hold nothing but the ranks of the first two. */
 const LEVELS = [2, 3, 4, 5] as const;
+/** Behind those of the four tiers, 0 to 3. */
 const FIRST_LEVEL_SEGMENT = 4;
 const LAST_SEGMENT = FIRST_LEVEL_SEGMENT + LEVELS.length - 1;
 
@@ -57,13 +58,13 @@ interface OpenList {
  * @param tiers the ranks of the four tiers, the highest first.
  * @param bounds the keys that are wanted.
  */
-export function forumStride(
+export function forumReader(
   database: Database,
   idsOf: (parent: string) => readonly string[],
   tiers: readonly (readonly AuthorityRank[])[],
   bounds: KeyBounds,
   options: ReadOptions,
-): Stride {
+): ListReader {
   return async (places, size) => {
     const done = new Map<string, readonly PageItem[]>();
     const settle = (lists: readonly OpenList[]): readonly OpenList[] =>

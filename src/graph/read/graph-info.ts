@@ -1,6 +1,7 @@
 import type { Database, ReadOptions } from "../database.js";
 import { type LoadStatus, readLoads } from "./loads.js";
 
+/** What the graph holds, and which loads made it. */
 export interface GraphInfo {
   readonly version: string;
   readonly database: string;

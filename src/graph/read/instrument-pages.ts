@@ -34,6 +34,7 @@ export async function readInstruments(
   return cut(items, first);
 }
 
+/** How many instruments there are of some kinds. */
 export async function countInstruments(
   database: Database,
   kinds: readonly InstrumentKind[],

@@ -13,7 +13,7 @@ import { quoteTerm } from "./search.js";
  * A list that is not kept in the order by date leads only where it has no more cases: it is read
  * whole and sorted at every page. The value is chosen, not measured.
  */
-export const NARROW = 10_000;
+export const MOST_SORTED = 10_000;
 
 /** How far down a hierarchy a list reaches. */
 const SCOPE_LIMIT = 2000;
@@ -53,7 +53,7 @@ export async function sizeFilter(
   const rows = isAsked
     ? await database.read(
         "read/size-lists",
-        { ...asked, ...bounds, scope: SCOPE_LIMIT, limit: NARROW + 1 },
+        { ...asked, ...bounds, scope: SCOPE_LIMIT, limit: MOST_SORTED + 1 },
         options,
       )
     : [];
@@ -67,7 +67,7 @@ export async function sizeFilter(
     .filter(({ list }) => asked[list] !== null);
   const below = (list: string) => found.find((each) => each.list === list)?.ids;
   const lists = found
-    .filter(({ list, size }) => IN_ORDER.has(list) || size <= NARROW)
+    .filter(({ list, size }) => IN_ORDER.has(list) || size <= MOST_SORTED)
     .map(({ list, place, ids, size }): NamedList => {
       const named = asked[list] ?? [];
       const own = list === "amounts" ? named.slice(place, place + 1) : named;

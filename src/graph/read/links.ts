@@ -65,6 +65,7 @@ const MOST_A_PARENT = 500;
 
 export type ByParent<Value> = ReadonlyMap<string, readonly Value[]>;
 
+/** The nodes linked with each of several parents, one statement. */
 export async function readIdLinks(
   database: Database,
   link: IdLink,
@@ -78,12 +79,14 @@ export async function readIdLinks(
   );
 }
 
+/** An organ of a case that is no court, with the capacity in which it acted. */
 export interface OrganLink {
   readonly organId: string;
   readonly capacity: string | undefined;
   readonly evidence: Evidence | undefined;
 }
 
+/** The organs of each of several cases, one statement. */
 export async function readOrganLinks(
   database: Database,
   caseIds: readonly string[],
@@ -100,12 +103,14 @@ export async function readOrganLinks(
   );
 }
 
+/** A factor of a case, with what it rests on. */
 export interface FactorLink extends Grounds {
   readonly factorId: string;
   readonly finding: Finding;
   readonly workedFor: Side | undefined;
 }
 
+/** The factors of each of several cases, one statement. */
 export async function readFactorLinks(
   database: Database,
   caseIds: readonly string[],
@@ -123,6 +128,7 @@ export async function readFactorLinks(
   );
 }
 
+/** A provision that a ruling applies, with its treatment and its words. */
 export interface Application extends Grounds {
   readonly caseId: string;
   readonly rulingId: string;
@@ -153,11 +159,13 @@ export async function readApplications(
   );
 }
 
+/** An instrument that a case names without an article. */
 export interface InstrumentMention {
   readonly instrumentId: string;
   readonly evidence: Evidence | undefined;
 }
 
+/** The instruments that each of several cases names, one statement. */
 export async function readInstrumentMentions(
   database: Database,
   caseIds: readonly string[],
@@ -173,6 +181,7 @@ export async function readInstrumentMentions(
   );
 }
 
+/** A citation of one instrument in another. */
 export interface InstrumentCitation {
   readonly instrumentId: string;
   readonly raw: string;
@@ -181,6 +190,7 @@ export interface InstrumentCitation {
   readonly evidence: Evidence | undefined;
 }
 
+/** The citations in each of several instruments, one statement. */
 export async function readInstrumentCitations(
   database: Database,
   ids: readonly string[],
@@ -209,6 +219,7 @@ export interface CitedCase {
   readonly evidence: Evidence | undefined;
 }
 
+/** The cases that each of several cases cites, one statement. */
 export async function readCitedCases(
   database: Database,
   caseIds: readonly string[],
@@ -226,11 +237,13 @@ export async function readCitedCases(
   );
 }
 
+/** A factor that another is to be told apart from, with the difference. */
 export interface Distinction {
   readonly factorId: string;
   readonly difference: string;
 }
 
+/** The distinctions of each of several factors, one statement. */
 export async function readDistinctions(
   database: Database,
   ids: readonly string[],
@@ -257,6 +270,7 @@ export interface Succession {
   readonly basis: Basis | undefined;
 }
 
+/** What each of several provisions follows, one statement. */
 export async function readSuccessions(
   database: Database,
   ids: readonly string[],

@@ -10,6 +10,7 @@ export interface LoadStatus {
   readonly finishedAt: string | undefined;
 }
 
+/** The loads of the graph, each with whether it came to its end. */
 export async function readLoads(
   database: Database,
   options?: ReadOptions,

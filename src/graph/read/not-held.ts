@@ -16,6 +16,7 @@ export interface NotHeld {
   readonly kinds: readonly PublicationKind[];
 }
 
+/** China has 34 divisions of the first level. */
 const MOST_REGIONS = 100;
 /** More years than these between two cases are a wrong date. */
 const MOST_YEARS = 200;

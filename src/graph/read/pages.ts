@@ -15,11 +15,13 @@ export function dateKey(key: Key | undefined): bigint | undefined {
   return typeof key === "bigint" ? key : undefined;
 }
 
+/** An item of a list: its place in the order, and the node. */
 export interface PageItem {
   readonly key: Key;
   readonly id: string;
 }
 
+/** Some items of a list, and whether more follow. */
 export interface Page<Item extends PageItem = PageItem> {
   readonly items: readonly Item[];
   readonly hasNext: boolean;
@@ -119,6 +121,7 @@ export async function countCaseLists(
 /** Lists without a parent. */
 export type RootList = "factors" | "rule-principles";
 
+/** A page of a list without a parent. */
 export async function readRootList(
   database: Database,
   list: RootList,
@@ -137,6 +140,7 @@ export async function readRootList(
   );
 }
 
+/** How many items a list without a parent has. */
 export async function countRootList(
   database: Database,
   list: RootList,
@@ -182,6 +186,7 @@ export async function readPartLists(
   return new Map([...pages].map(([parent, items]) => [parent, cut(items, first)]));
 }
 
+/** How many items the lists of several parents have, one statement. */
 export async function countPartLists(
   database: Database,
   list: PartList,

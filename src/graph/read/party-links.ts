@@ -22,6 +22,7 @@ export interface PartyLink {
   readonly grounds: Grounds | undefined;
 }
 
+/** The parties of each of several cases, one statement. */
 export async function readParties(
   database: Database,
   caseIds: readonly string[],
@@ -70,6 +71,7 @@ export interface Appearance {
   readonly evidence: Evidence | undefined;
 }
 
+/** Who appeared at each of several rulings, one statement. */
 export async function readAppearances(
   database: Database,
   of: "parties" | "rulings",

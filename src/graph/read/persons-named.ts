@@ -2,8 +2,8 @@ import type { Database, ReadOptions } from "../database.js";
 
 /** Names of more units than that are not looked for. */
 const LONGEST = 12;
-/** What stands for a name: no text has it. */
-const NOBODY = "\u{e000}";
+/** Takes the place of a name: no text has it. */
+const PLACEHOLDER = "\u{e000}";
 
 /** A text without the names of the graph's natural persons. */
 export async function withoutNames(
@@ -20,5 +20,5 @@ export async function withoutNames(
   return rows
     .map((row) => row.string("name"))
     .sort((a, b) => b.length - a.length)
-    .reduce((left, name) => left.replaceAll(name, NOBODY), text);
+    .reduce((left, name) => left.replaceAll(name, PLACEHOLDER), text);
 }

@@ -9,20 +9,26 @@ import {
   OLDEST_FIRST,
   itemsOf,
   sortedBy,
-  strideThrough,
+  readerThrough,
 } from "./case-ordering.js";
-import { filterParameters, hasOnlyDates } from "./case-filter.js";
 import { readKeptPrecedents } from "./kept-counts.js";
-import { NARROW, type NamedList, type SizedFilter, sizeFilter } from "./leading-list.js";
-import { collectLed, countLed, type Pull, walkLed } from "./led-walk.js";
+import { MOST_SORTED, type SizedFilter } from "./leading-list.js";
 import { dateBounds } from "./date-bounds.js";
 import { grouped } from "../grouped.js";
 import type { Key, Page } from "./pages.js";
 import { type PrecedentList, type PrecedentQuery, walkedIds } from "./precedent-list.js";
-import { precedentStride } from "./precedent-stride.js";
-import { groupsOf, precedentTest } from "./precedent-test.js";
-import { type LedList, pullCases } from "./pull-cases.js";
-import { type Collected, type Stride, type Way, walk } from "./walk.js";
+import { precedentReader } from "./precedent-reader.js";
+import { needsTest, precedentStretches, sizePrecedents } from "./precedent-stretches.js";
+import { precedentTest } from "./precedent-test.js";
+import {
+  type Collected,
+  collectPassing,
+  countPassing,
+  type ListReader,
+  type Traversal,
+  walkCases,
+  walkInOrder,
+} from "./walk.js";
 
 /**
  * A page of each of several lists of precedents. Its cost is that of its length, whatever the
@@ -38,15 +44,20 @@ export async function readPrecedents(
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, Page>> {
   const parents = lists.map((list) => list.parent);
-  const sized = await sizeOf(database, query, options);
+  const sized = await sizePrecedents(database, query, options);
   const isTested = needsTest(lists, query);
   if (query.order === "NEWEST" && isTested)
-    return walkLed(pullPrecedents(database, lists, query, sized, options), parents, after, first);
+    return walkCases(
+      precedentStretches(database, lists, query, sized, options),
+      parents,
+      after,
+      first,
+    );
   const shortcut = async () =>
-    isTested ? sortedWay(database, lists, query, sized, options) : undefined;
+    isTested ? sortedTraversal(database, lists, query, sized, options) : undefined;
   const byIds = query.filter?.ids === undefined ? undefined : await shortcut();
-  return walk(
-    byIds ?? (await wideWay(database, lists, query, options)),
+  return walkInOrder(
+    byIds ?? (await fullTraversal(database, lists, query, options)),
     shortcut,
     parents,
     after,
@@ -54,82 +65,15 @@ export async function readPrecedents(
   );
 }
 
-/** The lists that the filter of a query names; none where it has no more than dates. */
-async function sizeOf(
-  database: Database,
-  { filter = {} }: Pick<PrecedentQuery, "filter">,
-  options: ReadOptions,
-): Promise<SizedFilter> {
-  return hasOnlyDates(filter)
-    ? { parameters: filterParameters(filter, undefined, undefined), lists: [] }
-    : sizeFilter(database, filter, options);
-}
-
-/** Whether not everything that the provisions' own lists have is wanted. */
-function needsTest(
-  lists: readonly PrecedentList[],
-  { bases, treatments, positions, filter = {} }: Omit<PrecedentQuery, "order" | "tiers">,
-): boolean {
-  return (
-    !hasOnlyDates(filter) ||
-    [bases, treatments, positions].some((each) => each !== undefined) ||
-    lists.some((list) => list.match === "ALL" && list.scopes.length > 1)
-  );
-}
-
-/**
- * Along the shortest of the lists that a list's conditions name: the precedents of its provisions,
- * of the rarest where every one must be applied, or what the filter names.
- */
-function pullPrecedents(
-  database: Database,
-  lists: readonly PrecedentList[],
-  query: Omit<PrecedentQuery, "order" | "tiers">,
-  { parameters, lists: named }: SizedFilter,
-  options: ReadOptions,
-): Pull {
-  const { bases, treatments, positions } = query;
-  const isCounted = [bases, treatments, positions].some((each) => each !== undefined);
-  const led = new Map(
-    lists.map((list): [string, LedList] => {
-      const own = ownList(list);
-      const shortest = named[0];
-      const isOwn = shortest === undefined || own.size <= shortest.size;
-      const groups = groupsOf(list);
-      const isSure = isOwn && !isCounted && groups.length < 2;
-      return [list.parent, { along: isOwn ? own : shortest, groups: isSure ? undefined : groups }];
-    }),
-  );
-  const none: LedList = { along: { list: "ids", values: [], size: 0 } };
-  return pullCases(
-    database,
-    (parent) => led.get(parent) ?? none,
-    parameters,
-    { bases, treatments, positions },
-    options,
-  );
-}
-
-/** The precedents that a list is walked by; where provisions have many in common, they are fewer. */
-function ownList(list: PrecedentList): NamedList {
-  const values = walkedIds(list);
-  const walked = new Set(values);
-  const counts = new Map(
-    list.scopes.flatMap((scope) => scope.provisions.map((each) => [each.id, each.precedents])),
-  );
-  const size = [...walked].reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
-  return { list: "provisions", values, size };
-}
-
 /** Through the precedents of the provisions. */
-async function wideWay(
+async function fullTraversal(
   database: Database,
   lists: readonly PrecedentList[],
   query: PrecedentQuery,
   options: ReadOptions,
-): Promise<Way> {
+): Promise<Traversal> {
   return {
-    stride: precedentStride(database, lists, query, options),
+    read: precedentReader(database, lists, query, options),
     test: await precedentTest(database, lists, query, options),
   };
 }
@@ -138,28 +82,28 @@ async function wideWay(
  * The cases of a short list that the filter names, those that are wanted, sorted here; undefined
  * where there is no short one.
  */
-async function sortedWay(
+async function sortedTraversal(
   database: Database,
   lists: readonly PrecedentList[],
   query: PrecedentQuery,
   sized: SizedFilter,
   options: ReadOptions,
-): Promise<Way | undefined> {
+): Promise<Traversal | undefined> {
   const [shortest] = sized.lists;
-  if (shortest === undefined || shortest.size > NARROW) return undefined;
-  const pull = pullPrecedents(database, lists, query, sized, options);
+  if (shortest === undefined || shortest.size > MOST_SORTED) return undefined;
+  const read = precedentStretches(database, lists, query, sized, options);
   const found = await Promise.all(
-    lists.map(async ({ parent }) => [parent, (await collectLed(pull, parent)).cases] as const),
+    lists.map(async ({ parent }) => [parent, (await collectPassing(read, parent)).cases] as const),
   );
   const ordering = orderingOf(query);
   if (ordering === undefined)
     return {
-      stride: await strideByPosition(database, lists, new Map(found), options),
+      read: await readerByPosition(database, lists, new Map(found), options),
       test: undefined,
     };
   const sorted = new Map(found.map(([parent, cases]) => [parent, itemsOf(cases, ordering)]));
   return {
-    stride: strideThrough((parent) => sorted.get(parent) ?? [], ordering.compare),
+    read: readerThrough((parent) => sorted.get(parent) ?? [], ordering.compare),
     test: undefined,
   };
 }
@@ -168,12 +112,12 @@ async function sortedWay(
  * Through cases by the weightiest position at which each applies the provisions of a list: it
  * differs from list to list.
  */
-async function strideByPosition(
+async function readerByPosition(
   database: Database,
   lists: readonly PrecedentList[],
   cases: ReadonlyMap<string, readonly CasePlaces[]>,
   options: ReadOptions,
-): Promise<Stride> {
+): Promise<ListReader> {
   const keys = new Map([...cases.values()].flat().map((each) => [each.id, each.newestKey]));
   const provisions = lists.map((list) => ({ parent: list.parent, ids: walkedIds(list) }));
   const rows = await database.read(
@@ -197,7 +141,7 @@ async function strideByPosition(
       ),
     ]),
   );
-  return strideThrough((parent) => sorted.get(parent) ?? [], compareSegments);
+  return readerThrough((parent) => sorted.get(parent) ?? [], compareSegments);
 }
 
 /** Undefined for an order that is not one of the cases alone. */
@@ -234,8 +178,8 @@ export async function countPrecedents(
         ? undefined
         : await readKeptPrecedents(database, list, query, options);
     if (list !== undefined && kept !== undefined) return new Map([[list.parent, kept]]);
-    const sized = await sizeOf(database, query, options);
-    return countLed(pullPrecedents(database, lists, query, sized, options), parents);
+    const sized = await sizePrecedents(database, query, options);
+    return countPassing(precedentStretches(database, lists, query, sized, options), parents);
   }
   if (hasDates) {
     const within = lists.map((list) => ({ parent: list.parent, ids: walkedIds(list) }));
@@ -269,8 +213,8 @@ export async function collectPrecedents(
   query: Omit<PrecedentQuery, "order" | "tiers">,
   options: ReadOptions,
 ): Promise<Collected> {
-  const sized = await sizeOf(database, query, options);
-  return collectLed(pullPrecedents(database, [list], query, sized, options), list.parent);
+  const sized = await sizePrecedents(database, query, options);
+  return collectPassing(precedentStretches(database, [list], query, sized, options), list.parent);
 }
 
 /** The provisions of a list that have precedents, the largest first. */

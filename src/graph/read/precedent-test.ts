@@ -2,11 +2,11 @@ import type { Database, ReadOptions } from "../database.js";
 import { grouped } from "../grouped.js";
 import { filterTest, hasOnlyDates } from "./case-filter.js";
 import type { CountedApplications, PrecedentList, PrecedentQuery } from "./precedent-list.js";
-import { allOf, type Test } from "./walk.js";
+import type { Test } from "./walk.js";
 
 /**
- * The test that the walk does not make by itself: further provisions, which applications count, the filter beyond
- * its dates. Undefined where all pass.
+ * The test that the walk does not make by itself: further provisions, which applications count, the
+ * filter beyond its dates. Undefined where all pass.
  */
 export async function precedentTest(
   database: Database,
@@ -50,4 +50,23 @@ function applyingTest(
 export function groupsOf({ scopes, match }: PrecedentList): readonly (readonly string[])[] {
   const ids = scopes.map((scope) => scope.provisions.map((each) => each.id));
   return match === "ALL" ? ids : [ids.flat()];
+}
+
+/** Passes what passes every test; each looks only at what the ones before it left. */
+function allOf(tests: readonly Test[]): Test {
+  return async (items) => {
+    let left = items;
+    for (const test of tests) {
+      const passing = await test(left);
+      left = new Map(
+        [...left].map(([parent, list]) => [
+          parent,
+          list.filter((item) => passing.get(parent)?.has(item.id)),
+        ]),
+      );
+    }
+    return new Map(
+      [...left].map(([parent, list]) => [parent, new Set(list.map((item) => item.id))]),
+    );
+  };
 }

@@ -15,7 +15,7 @@ export type GraphFault =
   /** Indexes that are being built, or that failed. */
   | { readonly code: "INDEX_NOT_ONLINE"; readonly names: readonly string[] }
   | { readonly code: "NOT_LOADED"; readonly sources: readonly string[] }
-  /** Loads that were begun, and nobody goes on with them. */
+  /** Loads that were begun and not finished, and that no process goes on with. */
   | { readonly code: "LOAD_BROKEN_OFF"; readonly sources: readonly string[] };
 
 /** The oldest Neo4j that the statements run on. */

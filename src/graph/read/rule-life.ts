@@ -8,7 +8,8 @@ import type { ByParent } from "./links.js";
 
 /** What decides whether rules still stand: for many rules at once, one statement each. */
 
-const MOST_WAYS = 500;
+/** Rows of one statement, for all rules that it is asked about: bounds of work. */
+const MOST_STEPS = 500;
 const MOST_LINKS = 100;
 
 /** The ways from the law on which rules rest to what took its place. */
@@ -17,7 +18,7 @@ export async function readLawOfRules(
   ruleIds: readonly string[],
   options: ReadOptions,
 ): Promise<ByParent<LawWay>> {
-  const parameters = { ids: ruleIds, limit: MOST_WAYS };
+  const parameters = { ids: ruleIds, limit: MOST_STEPS };
   return grouped(
     await database.read("read/law-of-rules", parameters, options),
     "parentId",

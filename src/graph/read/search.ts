@@ -15,6 +15,7 @@ export const SEARCH_KINDS = [
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
+/** A node that a search found. */
 export interface SearchResult {
   readonly id: string;
   readonly score: number;
@@ -67,6 +68,7 @@ export async function search(
   return rows.map((row) => ({ id: row.string("id"), score: row.number("score") }));
 }
 
+/** How many nodes match the words of a query. */
 export async function countSearch(
   database: Database,
   query: string,
@@ -85,8 +87,8 @@ export async function countSearch(
  */
 export function searchWords(query: string, segment: Segment): readonly string[] {
   const all = [...new Set(segment(query))].sort((a, b) => b.length - a.length);
-  const telling = all.filter((word) => word.length > 1);
-  return (telling.length > 0 ? telling : all).slice(0, MOST_WORDS);
+  const longWords = all.filter((word) => word.length > 1);
+  return (longWords.length > 0 ? longWords : all).slice(0, MOST_WORDS);
 }
 
 /**

@@ -101,7 +101,7 @@ export class GraphSimilaritySource implements SimilaritySource {
       newest: filtered ? FILTERED_POOL : NEWEST,
     });
     const found = rows.map((row) => row.string("id"));
-    const passing = await this.wanted(found);
+    const passing = await this.passing(found);
     const ids = found.filter((id) => passing.has(id));
     // Those that share factors or provisions but few words come last and must not be crowded out.
     const byWords = ids.slice(0, Math.round(limit * 0.8));
@@ -131,7 +131,7 @@ export class GraphSimilaritySource implements SimilaritySource {
       ]),
     );
   }
-  async wanted(ids: readonly string[]): Promise<ReadonlySet<string>> {
+  async passing(ids: readonly string[]): Promise<ReadonlySet<string>> {
     if (!this.isFiltered()) return new Set(ids);
     const test = await filterTest(this.database, this.filter, this.options());
     const items = new Map([["candidates", ids.map((id) => ({ id, key: id }))]]);

@@ -1,10 +1,12 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
 import type { Line } from "./lines.js";
+import { addTo } from "../../domain/group-by.js";
 
 /** The number of a page: - 12 -, 第 3 页 共 20 页, 3 / 20. */
 const PAGE_NUMBERS = LEXICON.table<"PAGE">("page-numbers");
 /** What ends a sentence, a heading with a colon, a quotation. */
 const SENTENCE_END = /[。！？；：:;!?.”’"）)》】」』]$/u;
+/** Characters: longer lines are text, shorter ones the rest of a paragraph. */
 const LONGEST_HEADER = 60;
 const SHORTEST_HEADER = 4;
 const FEWEST_REPEATS = 3;
@@ -26,9 +28,7 @@ export function withoutPageFurniture(
     if (tooShort || line.text.length > LONGEST_HEADER || numbered[index] || isHeading(line.text))
       return;
     const key = line.text.replace(/\d+/gu, "0").replace(/\s+/gu, "");
-    const places = candidates.get(key);
-    if (places) places.push(index);
-    else candidates.set(key, [index]);
+    addTo(candidates, key, index);
   });
   const dropped = new Set<number>();
   for (const places of candidates.values())

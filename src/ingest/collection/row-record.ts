@@ -18,6 +18,7 @@ import type { CollectionRow } from "./row.js";
 import { type CourtDocument, courtDocument, type Stated, statedBy } from "./stated.js";
 import { agreeOnLaw } from "./stated-law.js";
 import { agreeOnParties } from "./stated-parties.js";
+import { MOST_OF_A_CASE } from "../record/record-bounds.js";
 
 /** What reading a row asks of the world around it. */
 export interface RowReader {
@@ -40,8 +41,6 @@ export interface RowRecord {
   /** What was masked in its text. */
   readonly masked: readonly PersonalData[];
 }
-
-const MOST_UNRESOLVED = 500;
 
 /**
  * Reads a row: the text by the extractors that read any judgment, then what the columns say beside
@@ -66,7 +65,7 @@ export function rowRecord(row: CollectionRow, reader: RowReader): RowRecord | un
   const { record, open } = agreed(named(read, stated), stated, reader);
   const kind = courtDocument(stated.name, text);
   const identified = withIdentity(record, kind);
-  const unresolved = [...(record.unresolved ?? []), ...open].slice(0, MOST_UNRESOLVED);
+  const unresolved = [...(record.unresolved ?? []), ...open].slice(0, MOST_OF_A_CASE.unresolved);
   return {
     record: unresolved.length === 0 ? identified : { ...identified, unresolved },
     open,

@@ -5,6 +5,7 @@ import type { CaseSection } from "../extract/case-text.js";
 import type { CitationReader, ReadCitation } from "../extract/ports.js";
 import { type Agreed, BY_COLUMN, byColumn, wordsInDocument } from "./agreement.js";
 import { nameOfColumn } from "./columns.js";
+import { MOST_OF_A_CASE } from "../record/record-bounds.js";
 
 /** 《中华人民共和国合同法》：第六十条: the court site's own form. */
 const COLON_BEHIND_TITLE = /(?<=》)\s*[：:]\s*(?=第)/gu;
@@ -12,7 +13,7 @@ const COLON_BEHIND_TITLE = /(?<=》)\s*[：:]\s*(?=第)/gu;
 const YEAR_IN_TITLE = /[（(]\d{4}年?[）)](?=》)/gu;
 /** 第六十条第一款;第一百零七条: of one law. */
 const SEMICOLON_OF_ONE_LAW = /[;；]\s*(?=第[一二三四五六七八九十百千零〇\d]{1,9}条)/gu;
-const MOST_PROVISIONS = 300;
+/** Characters of the words that a citation is kept with. */
 const LONGEST_RAW = 300;
 
 /**
@@ -44,7 +45,7 @@ export function agreeOnLaw(
     record:
       provisions.size === 0
         ? record
-        : { ...record, provisions: [...provisions.values()].slice(0, MOST_PROVISIONS) },
+        : { ...record, provisions: [...provisions.values()].slice(0, MOST_OF_A_CASE.provisions) },
     open: unread(read, text).filter(({ raw }) => !known.has(raw)),
   };
 }

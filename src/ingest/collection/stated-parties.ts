@@ -2,8 +2,7 @@ import type { CaseRecord, PartyRecord, UnresolvedRecord } from "../../domain/cas
 import { unspaced } from "../../domain/unspaced.js";
 import { isPartyName, partyKind } from "../extract/party-name.js";
 import { type Agreed, byColumn, notInText, wordsInDocument } from "./agreement.js";
-
-const MOST_PARTIES = 200;
+import { MOST_OF_A_CASE } from "../record/record-bounds.js";
 
 /**
  * The parties that a column lists. One that the text has as a party stands as the text has it; one
@@ -32,5 +31,8 @@ export function agreeOnParties(record: CaseRecord, names: readonly string[]): Ag
       });
   }
   if (added.length === 0) return { record, open };
-  return { record: { ...record, parties: [...parties, ...added].slice(0, MOST_PARTIES) }, open };
+  return {
+    record: { ...record, parties: [...parties, ...added].slice(0, MOST_OF_A_CASE.parties) },
+    open,
+  };
 }

@@ -19,6 +19,7 @@ const INTRODUCED = LEXICON.expression(
 const SHORT = /^[“"「]?(?<short>[^）)“”"「」《》，。]{2,20})[”"」]?[）)]/u;
 const LONGEST_SHORT = 24;
 const LONGEST_FULL = 45;
+/** Of one text: a bound of work, as each is looked for in it. */
 const MOST = 200;
 /** Where the words before a full name end. */
 const EDGE = /[，。；：、\n！？“”《》（）(),;:]/u;

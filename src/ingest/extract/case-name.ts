@@ -41,6 +41,7 @@ const DIVIDERS = LEXICON.table<"SUES" | "ENFORCES" | "WITH" | "AND" | "THIRD_PAR
 const COMPLETIONS = LEXICON.table<"BEFORE" | "AFTER">("cause-completions");
 const CRIME = LEXICON.expression("{crime-ends}$");
 const LONGEST_CAUSE = 40;
+/** Characters that are kept of a name; a list of parties may have no end. */
 const LONGEST_CASE_NAME = 400;
 
 /**

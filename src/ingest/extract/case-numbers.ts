@@ -1,7 +1,8 @@
 import type { CaseText } from "./case-text.js";
 import { findCaseNumbers } from "../../language/case-numbers.js";
+import { MOST_OF_A_CASE } from "../record/record-bounds.js";
 
-const MOST = 50;
+/** Characters of a line that has nothing but case numbers. */
 const LONGEST_LINE = 400;
 
 /**
@@ -18,7 +19,7 @@ export function ownCaseNumbers({ title, sections }: CaseText): readonly string[]
   const found = [title, ...heads].flatMap((words) =>
     findCaseNumbers(words).map(({ normalized }) => normalized),
   );
-  return [...new Set(found)].slice(0, MOST);
+  return [...new Set(found)].slice(0, MOST_OF_A_CASE.caseNumbers);
 }
 
 /** （2021）清01民初1号、（2021）清01民初2号 */

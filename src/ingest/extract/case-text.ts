@@ -16,7 +16,10 @@ export const SECTION_KINDS = [
 ] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
-/** Where courts act. Comments and rules speak of courts in general. */
+/**
+ * Where courts and parties act. Comments and rules speak of courts in general and of the parties of
+ * other cases.
+ */
 export const WITH_ACTS: ReadonlySet<SectionKind> = new Set([
   "FACTS",
   "CLAIM",

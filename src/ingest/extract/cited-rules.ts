@@ -9,6 +9,7 @@ const RULES = LEXICON.table<"LINK" | "RULE" | "OTHER_MATTER" | "CASE_DOCUMENT">(
 const TITLE_OPEN = LEXICON.expression("^{title-opening-marks}");
 /** A text without such signs cites none. */
 const MAY_CITE = LEXICON.expression("{title-opening-marks}|院");
+/** Words and marks between a court and what it issued: a bound of work. */
 const MOST_LINKS = 24;
 
 /**

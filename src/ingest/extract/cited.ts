@@ -11,6 +11,7 @@ import type { Evidence } from "../../domain/evidence.js";
 import type { CitationReader, ReadCitation } from "./ports.js";
 import { clauseAround } from "../../language/sentences.js";
 import { evidenceAt } from "./evidence-at.js";
+import { MOST_OF_A_CASE } from "../record/record-bounds.js";
 
 /**
  * What a case cites: articles, instruments and cases, each with the words; what could not be
@@ -29,6 +30,7 @@ export interface ExtractedCitations {
  */
 const WEIGHT = { MENTIONED: 0, REJECTED: 1, APPLIED: 2 } as const;
 const OPERATIVE_WEIGHT = 3;
+/** Characters of the words that a citation is kept with. */
 const LONGEST_RAW = 300;
 
 /** Reads the citations of a case. Its own numbers are not cases that it cites. */
@@ -52,9 +54,9 @@ export function extractCitations(
     take(citation, evidenceAt(section, clauseAround(section.text, place)), found, ownNumbers);
   }
   return {
-    provisions: [...found.provisions.values()].slice(0, 300),
-    instruments: [...found.instruments.values()].slice(0, 100),
-    citedCases: [...found.citedCases.values()].slice(0, 100),
+    provisions: [...found.provisions.values()].slice(0, MOST_OF_A_CASE.provisions),
+    instruments: [...found.instruments.values()].slice(0, MOST_OF_A_CASE.instruments),
+    citedCases: [...found.citedCases.values()].slice(0, MOST_OF_A_CASE.citedCases),
     unresolved: [...found.unresolved.values()],
     notes: found.notes,
   };

@@ -4,6 +4,7 @@ import { trimmed } from "../../language/sentences.js";
 import { LEXICON } from "../../lexicon/lexicon.js";
 import { numberedItems } from "./numbered-items.js";
 import { type OrderedSum, sumsIn } from "./order-terms.js";
+import { MOST_OF_A_CASE } from "../record/record-bounds.js";
 
 /** One claim of a party (诉讼请求): 1.判令甲公司支付货款8万元. */
 export interface Claim extends Place {
@@ -18,10 +19,10 @@ export interface Claim extends Place {
 }
 
 const SIGNS = LEXICON.table<"BEGIN" | "COUNTER_BEGIN" | "END" | "COSTS" | "CHANGED">("claim-items");
+/** Characters of a claim, and of the part in which claims are looked for. */
 const SHORTEST_CLAIM = 4;
 const LONGEST_CLAIMS = 4000;
 const SHORTEST_STORY = 12;
-const MOST_CLAIMS = 60;
 const TRAILING_STOPS = /[；;。，,\s]+$/u;
 /** The last comma of some words. */
 const LAST_CLAUSE = /[，,](?=[^，,]*$)/u;
@@ -37,7 +38,7 @@ export function readClaims(text: string): readonly Claim[] {
   const own = claimsFrom(text.slice(0, counterFrom?.from), 0, "BEGIN", false);
   const counter =
     counterFrom === undefined ? [] : claimsFrom(text, counterFrom.from, "COUNTER_BEGIN", true);
-  return [...own, ...counter].slice(0, MOST_CLAIMS);
+  return [...own, ...counter].slice(0, MOST_OF_A_CASE.claims);
 }
 
 function claimsFrom(

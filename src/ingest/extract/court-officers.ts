@@ -29,6 +29,7 @@ const NAME = new RegExp(
   String.raw`^[：:]?(?<name>(?:${NAME_SIGN}|[A-Za-z\d]){1,4}(?:${NAME_DOT}\p{Script=Han}{1,10}){0,3})`,
   "u",
 );
+/** Signs of a Chinese name. */
 const SHORTEST_NAME = 2;
 
 /**

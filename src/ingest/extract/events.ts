@@ -6,6 +6,7 @@ import type { ReviewNote } from "./extraction.js";
 import type { Place } from "../../language/place.js";
 import { clauseAround, LONGEST_QUOTE, sentenceAround } from "../../language/sentences.js";
 import { evidenceAt } from "./evidence-at.js";
+import { MOST_OF_A_CASE } from "../record/record-bounds.js";
 
 const DATE_PREPOSITION = LEXICON.expression(
   String.raw`(?<=[\p{Script=Han}）)》]){date-prepositions}$|^{date-prepositions}$`,
@@ -20,7 +21,7 @@ const WITHOUT_EVENTS: ReadonlySet<SectionKind> = new Set([
   "SIGNIFICANCE",
   "RULES",
 ]);
-const MOST_EVENTS = 300;
+/** Characters of what happened on a date: fewer say nothing, more are cut. */
 const LONGEST_LABEL = 60;
 const SHORTEST_LABEL = 2;
 const SIGNS = LEXICON.table<"BIRTH_BEHIND" | "BIRTH_BEFORE" | "LAW" | "LAW_BEGINS" | "BOUND">(
@@ -61,7 +62,7 @@ export function extractEvents(sections: readonly CaseSection[]): {
           quote: evidence.quote,
         });
       const event = { date: found.date, label, evidence };
-      if (here.length >= MOST_EVENTS) break;
+      if (here.length >= MOST_OF_A_CASE.events) break;
       if (
         !datesBefore.has(event.date) &&
         !here.some((each) => each.date === event.date && each.label === label)
@@ -71,7 +72,7 @@ export function extractEvents(sections: readonly CaseSection[]): {
     here.forEach(({ date }) => datesBefore.add(date));
     events.push(...here);
   }
-  return { events: events.slice(0, MOST_EVENTS), notes };
+  return { events: events.slice(0, MOST_OF_A_CASE.events), notes };
 }
 
 function isOfTheCase(text: string, found: Place): boolean {

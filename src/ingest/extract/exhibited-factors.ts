@@ -5,6 +5,7 @@ import type { CaseSection, SectionKind } from "./case-text.js";
 import type { FactorReader } from "./ports.js";
 import { clauseAround } from "../../language/sentences.js";
 import { evidenceAt } from "./evidence-at.js";
+import { MOST_OF_A_CASE } from "../record/record-bounds.js";
 
 /**
  * How sure a name of the vocabulary is of its factor, by where it stands: the court's own words
@@ -22,7 +23,6 @@ const CONFIDENCE: Readonly<Partial<Record<SectionKind, number>>> = {
 };
 /** The rule that a factor stands in a text because its name does, as `assertedBy` ends with it. */
 export const VOCABULARY_RULE = "vocabulary-name";
-const MOST_FACTORS = 100;
 
 /**
  * The factors whose names stand in a case's text and are stated there, not denied, asked or only
@@ -55,5 +55,7 @@ export function extractFactors(
       });
     }
   }
-  return [...found.values()].filter((each) => !denied.has(each.factor)).slice(0, MOST_FACTORS);
+  return [...found.values()]
+    .filter((each) => !denied.has(each.factor))
+    .slice(0, MOST_OF_A_CASE.factors);
 }

@@ -25,9 +25,7 @@ import { extractParties } from "./parties.js";
 import type { CauseNames, ExtractionPorts } from "./ports.js";
 import { extractProse } from "./prose.js";
 import { type ExtractedRulings, extractRulings } from "./rulings.js";
-
-const MOST_UNRESOLVED = 500;
-const LONGEST_LINE = 500;
+import { LONGEST_LINE, MOST_OF_A_CASE } from "../record/record-bounds.js";
 
 /**
  * Reads the record of one case from its sections. Pure. What it finds carries its words; what it is
@@ -59,7 +57,7 @@ export function extractRecord(text: CaseText, ports: ExtractionPorts): Extractio
     ...cause.unresolved,
     ...unknownCourts(found),
     ...cited.unresolved,
-  ].slice(0, MOST_UNRESOLVED);
+  ].slice(0, MOST_OF_A_CASE.unresolved);
   const named = parties.filter((party) => party.name.length <= LONGEST_LINE);
   const appearing = withAppearances(text, name, named, found.rulings);
   const lists = {

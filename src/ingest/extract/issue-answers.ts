@@ -43,6 +43,7 @@ type Sign =
   | "EARLIER";
 const SIGNS = LEXICON.table<Sign>("issue-answers");
 const FINDINGS: readonly IssueFinding[] = ["PARTLY", "REFUSED", "SUPPORTED"];
+/** Characters of a list of issues and of one question; how many a list has at most. */
 const LONGEST_LIST = 1200;
 const LONGEST_QUESTION = 300;
 const SHORTEST_QUESTION = 4;

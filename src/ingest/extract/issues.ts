@@ -3,6 +3,7 @@ import { LEXICON } from "../../lexicon/lexicon.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
 import { evidenceAt } from "./evidence-at.js";
 import { type DisputedIssue, type NamedSide, readDisputedIssues } from "./issue-answers.js";
+import { MOST_OF_A_CASE } from "../record/record-bounds.js";
 
 const ISSUE_LEAD = LEXICON.expression("^(?:{issue-leads}|[：:，,\\s]){1,40}");
 
@@ -16,7 +17,7 @@ const WITH_ISSUES: ReadonlySet<SectionKind> = new Set([
 /** 本案争议焦点为…; 争议的焦点在于…; 焦点问题是… */
 const ISSUES = LEXICON.table<"OPENER" | "HEADING" | "NUMBER">("issue-openers");
 const QUESTION = /^[^。！\n]{4,300}/u;
-const MOST_ISSUES = 30;
+/** Characters of a question, within a record's line. */
 const LONGEST = 480;
 
 /**
@@ -41,7 +42,7 @@ export function extractIssues(
     .filter((each) => each.question.length >= 4);
   return [...new Map(trimmed.toReversed().map((each) => [each.question, each])).values()]
     .toReversed()
-    .slice(0, MOST_ISSUES);
+    .slice(0, MOST_OF_A_CASE.issues);
 }
 
 function issueRecord({ question, answer }: DisputedIssue, section: CaseSection): IssueRecord {

@@ -5,6 +5,7 @@ import { isPlace } from "./places.js";
 import { roleWordAtEnd } from "./role-words.js";
 import { isSmallWord, surnameOf } from "./surnames.js";
 import type { Place } from "../../language/place.js";
+import { groupBy } from "../../domain/group-by.js";
 
 /** A name in a text: `text.slice(from, to) === name`. */
 export interface NameMention extends Place {
@@ -52,10 +53,10 @@ const NOT_GIVEN = new Set(LEXICON.list("no-given-name-signs"));
  * 沧州某运输公司, A公司, 韩先生). Linear in the text.
  */
 export function findNames(text: string, known: readonly string[]): readonly NameMention[] {
-  const byStart = new Map<string, string[]>();
-  for (const name of [...known].sort((a, b) => b.length - a.length))
-    if (name.length >= 2)
-      byStart.set(name.slice(0, 2), [...(byStart.get(name.slice(0, 2)) ?? []), name]);
+  const byStart = groupBy(
+    known.filter((name) => name.length >= 2).sort((a, b) => b.length - a.length),
+    (name) => name.slice(0, 2),
+  );
   const others = otherNames(text);
   const followers = givenNames(text);
   const mentions: NameMention[] = [];

@@ -15,6 +15,7 @@ const STYLES: readonly RegExp[] = [
   /(?<=^|[。；;：:\n，,]\s{0,4})(?<number>\d{1,2})[、.．](?!\d)/gu,
   /(?<=^|[。；;：:\n，,]\s{0,4})[（(](?<number>\d{1,2})[）)]、?/gu,
 ];
+/** Of one list: a bound of work. */
 const MOST_ITEMS = 60;
 
 interface Mark extends Place {

@@ -5,6 +5,7 @@ import { isFormula } from "./decision-words.js";
 import { type NumberedItem, numberedItems } from "./numbered-items.js";
 import { type OrderAct, orderActs } from "./order-acts.js";
 import { type OrderTerms, orderTerms } from "./order-terms.js";
+import { MOST_OF_A_CASE } from "../record/record-bounds.js";
 
 /** One item of an operative part (判项): 一、被告孔某于本判决生效之日起十日内支付货款…. */
 export interface Order extends Place, OrderTerms {
@@ -22,7 +23,6 @@ const QUOTED = /“[^“”]{0,400}”/gu;
 const LEAD = /^[：:\s”]{0,4}/u;
 const AGREEMENT_REACH = 24;
 const SHORTEST_ORDER = 4;
-const MOST_ORDERS = 60;
 
 /**
  * The orders of an operative part, item by item: what stands behind 判决如下, without costs,
@@ -54,7 +54,7 @@ export function readOrders(text: string, names: readonly string[] = []): readonl
       ...orderTerms(words, names),
     });
   }
-  return orders.slice(0, MOST_ORDERS);
+  return orders.slice(0, MOST_OF_A_CASE.orderItems);
 }
 
 /** The place behind the last 判决如下 of a text; undefined where there is none. */

@@ -12,6 +12,7 @@ const PART = LEXICON.expression("{organization-parts}$");
 /** 某中心（有限合伙） */
 const LEGAL_FORM = LEXICON.expression("^[（(]{legal-forms}[）)]");
 const BRACKET = /^[（(][^（()）]{1,20}[）)]/u;
+/** Characters of a name's bracket with some blanks. */
 const LONGEST_BRACKET = 24;
 const LONGEST_ORGANIZATION = 60;
 /** Signs between two ends of one name: 某公司北京第三分公司. */

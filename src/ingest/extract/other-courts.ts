@@ -5,6 +5,7 @@ import { findCourts } from "./court-names.js";
 import { evidenceAt } from "./evidence-at.js";
 import type { CourtNames } from "./ports.js";
 import type { RulingDraft } from "./ruling-draft.js";
+import { MOST_OF_A_CASE } from "../record/record-bounds.js";
 
 /** Courts that a case names and that made none of its rulings, and those that nobody knows. */
 export interface OtherCourts {
@@ -44,5 +45,8 @@ export function otherCourts(
         raw: court.name,
         reason: "the graph knows no court of this name",
       });
-  return { courts: [...named.values()].slice(0, 50), unresolved: [...unknown.values()] };
+  return {
+    courts: [...named.values()].slice(0, MOST_OF_A_CASE.courts),
+    unresolved: [...unknown.values()],
+  };
 }

@@ -1,8 +1,8 @@
 import type { ParsedCaseName } from "./case-name.js";
-import type { CaseText } from "./case-text.js";
+import { type CaseText, WITH_ACTS } from "./case-text.js";
 import { courtParties, isCourtDocument } from "./court-parties.js";
 import { nameEvidence, PartyDrafts } from "./party-draft.js";
-import { readSection, shortNames, WITH_PARTIES } from "./party-mentions.js";
+import { readSection, shortNames } from "./party-mentions.js";
 import { type FoundParties, partyRecords } from "./party-record.js";
 import { joinShortForms } from "./short-forms.js";
 import { sidesByElimination } from "./sides-by-elimination.js";
@@ -19,7 +19,7 @@ export function extractParties(text: CaseText, name: ParsedCaseName | undefined)
 
 /** The parties of a case as a release narrates it. */
 function toldParties(text: CaseText, name: ParsedCaseName | undefined): FoundParties {
-  const sections = text.sections.filter((section) => WITH_PARTIES.has(section.kind));
+  const sections = text.sections.filter((section) => WITH_ACTS.has(section.kind));
   const drafts = new PartyDrafts();
   for (const listed of name?.parties ?? []) {
     const draft = drafts.of(listed.name);

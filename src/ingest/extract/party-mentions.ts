@@ -1,23 +1,13 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
+import type { CaseSection } from "./case-text.js";
 import { clauseAround } from "../../language/sentences.js";
 import { findAbbreviations } from "./abbreviations.js";
-import type { CaseSection, SectionKind } from "./case-text.js";
 import { evidenceAt } from "./evidence-at.js";
 import { findNames } from "./masked-names.js";
 import { findCapacities } from "./party-capacity.js";
 import { type PartyDrafts, shortEvidence } from "./party-draft.js";
 import { findRoles } from "./party-roles.js";
 
-/** Where parties act. Comments name the parties of other cases too, articles those of any case. */
-export const WITH_PARTIES: ReadonlySet<SectionKind> = new Set([
-  "FACTS",
-  "CLAIM",
-  "DEFENCE",
-  "FINDINGS",
-  "REASONING",
-  "RESULT",
-  "OTHER",
-]);
 /** 被告某公司的委托诉讼代理人崔某到庭参加诉讼; 辩护人程某、石某 */
 const AGENT_BEFORE = LEXICON.expression(
   String.raw`(?<!{no-agents-before}){agent-titles}[：:]?(?:\p{Script=Han}{2,4}、)?$`,

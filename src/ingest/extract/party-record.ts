@@ -5,6 +5,7 @@ import type { ReviewNote } from "./extraction.js";
 import { nameEvidence, type PartyDraft } from "./party-draft.js";
 import { partyKind } from "./party-name.js";
 import { isLaterRole } from "./role-words.js";
+import { MOST_OF_A_CASE } from "../record/record-bounds.js";
 
 /** The parties of a case, with what a reviewer must look at. */
 export interface FoundParties {
@@ -12,14 +13,12 @@ export interface FoundParties {
   readonly notes: readonly ReviewNote[];
 }
 
-const MOST_PARTIES = 200;
-
 /** The parties that the drafts have become. */
 export function partyRecords(
   drafts: readonly PartyDraft[],
   text: CaseText,
 ): readonly PartyRecord[] {
-  const parties = drafts.slice(0, MOST_PARTIES);
+  const parties = drafts.slice(0, MOST_OF_A_CASE.parties);
   const isObjection = parties.some(({ roles }) =>
     roles.some(({ role }) => role === "OBJECTOR" || role === "OUTSIDER"),
   );

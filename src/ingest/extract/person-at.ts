@@ -9,6 +9,7 @@ import { isSmallWord, surnameOf } from "./surnames.js";
 const RARE = new Set(LEXICON.list("rare-surnames"));
 const FIRST_PART = new RegExp(String.raw`^[\p{Script=Han}A-Za-z]{1,12}${NAME_DOT}`, "u");
 const DOT = new RegExp(NAME_DOT, "u");
+/** Characters of a name that are looked at. */
 const LONGEST_PERSON = 24;
 /** Signs of a part of a foreign name. */
 const LONGEST_PART = 12;

@@ -4,6 +4,7 @@ type Form = "MASKED" | "ORDINAL" | "LETTERED" | "FOREIGN" | "ADDRESSED" | "NICKN
 
 /** What shows by its form alone that words are a person's name. */
 const FORMS = LEXICON.table<Form>("person-names");
+/** Characters that are looked at: foreign names are long. */
 const LONGEST_NAME = 60;
 const HAN_SIGN = /^\p{Script=Han}$/u;
 

@@ -4,11 +4,11 @@ import { numberingOf } from "../clean/numbering.js";
 import type { CaseSection, SectionKind } from "./case-text.js";
 import { isDecision } from "./decision-words.js";
 import { sentencesOf } from "../../language/sentences.js";
+import { LONGEST_PROSE, MOST_OF_A_CASE } from "../record/record-bounds.js";
 
 const CONSIDERS = LEXICON.expression("{considering}");
 
-const LONGEST_PROSE = 200_000;
-const MOST_RULES = 30;
+/** Characters; what is shorter is a heading or the rest of a line. */
 const SHORTEST_RULE = 8;
 /** What the court found. What the parties say (诉称, 辩称) is claimed, not found. */
 const FACTS: readonly SectionKind[] = ["FACTS", "FINDINGS"];
@@ -91,6 +91,6 @@ function rulesOf(sections: readonly CaseSection[]): readonly RulePrincipleRecord
     .filter((paragraph) => !/^[-—–]/u.test(paragraph))
     .map((paragraph) => paragraph.slice(numberingOf(paragraph).length))
     .filter((statement) => statement.length >= SHORTEST_RULE)
-    .slice(0, MOST_RULES)
+    .slice(0, MOST_OF_A_CASE.rules)
     .map((statement) => ({ statement }));
 }

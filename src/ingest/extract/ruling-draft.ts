@@ -9,6 +9,7 @@ import type { Order } from "./orders.js";
 import { outcomeOfOrders } from "./orders-outcome.js";
 import type { Place } from "../../language/place.js";
 
+/** Characters that are kept of what a court decided. */
 const LONGEST_RESULT = 800;
 const KEYS: Readonly<Record<RulingStage, string>> = {
   FIRST_INSTANCE: "first",

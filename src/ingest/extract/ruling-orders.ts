@@ -1,3 +1,5 @@
+import { MOST_OF_A_CASE } from "../record/record-bounds.js";
+
 /** 判决如下：一、…；二、… */
 const ORDER_START = /(?:^|[。；;\n：:])\s*(?=[一二三四五六七八九十]{1,3}、)/gu;
 
@@ -14,5 +16,5 @@ export function ordersOf(text: string): readonly string[] {
           ?.replace(/[；;\s]+$/u, "") ?? "",
     )
     .filter((order) => order.length > 3)
-    .slice(0, 50);
+    .slice(0, MOST_OF_A_CASE.orders);
 }

@@ -15,6 +15,7 @@ import type { Order } from "./orders.js";
 import { otherCourts } from "./other-courts.js";
 import type { CourtNames } from "./ports.js";
 import { decisionWords, ORDER, type RulingDraft, rulingRecord } from "./ruling-draft.js";
+import { MOST_OF_A_CASE } from "../record/record-bounds.js";
 
 /** The rulings of a case with what was found about their courts. */
 export interface ExtractedRulings {
@@ -31,8 +32,6 @@ export interface ExtractedRulings {
   /** The courts of the rulings as written, in the order of `rulings`. */
   readonly rulingCourts: readonly NamedRulingCourt[];
 }
-
-const MOST_RULINGS = 30;
 
 /**
  * Reads the rulings of a case: each stage with its court where the text names it, what it decided
@@ -83,7 +82,7 @@ function extracted(
   );
   // 一审法院 of an objection is the court that enforces
   const kept = substantial.length > 0 ? substantial : drafts;
-  const ordered = kept.toSorted((a, b) => place(a) - place(b)).slice(-MOST_RULINGS);
+  const ordered = kept.toSorted((a, b) => place(a) - place(b)).slice(-MOST_OF_A_CASE.rulings);
   const rulings = ordered.map((draft) => rulingRecord(draft, ordered));
   return {
     rulings,

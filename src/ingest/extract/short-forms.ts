@@ -28,16 +28,21 @@ export function joinShortForms(drafts: PartyDrafts): readonly ReviewNote[] {
     )
       continue;
     only.aliases.add(draft.name);
-    only.roles.push(...draft.roles);
-    only.capacities.push(...draft.capacities);
-    drafts.delete(draft.name);
-    notes.push({
-      part: "parties",
-      message: `read as a short form of ${only.name}: ${draft.name}`,
-      quote: draft.first?.quote,
-    });
+    notes.push(joinInto(only, draft, drafts));
   }
   return notes;
+}
+
+/** One party of two: what the text has of the draft is the other's too. */
+function joinInto(party: PartyDraft, draft: PartyDraft, drafts: PartyDrafts): ReviewNote {
+  party.roles.push(...draft.roles);
+  party.capacities.push(...draft.capacities);
+  drafts.delete(draft.name);
+  return {
+    part: "parties",
+    message: `read as a short form of ${party.name}: ${draft.name}`,
+    quote: draft.first?.quote,
+  };
 }
 
 function isShortForm(short: string, other: PartyDraft): boolean {
@@ -71,16 +76,9 @@ export function joinCallingNames(drafts: PartyDrafts): readonly ReviewNote[] {
     const fuller = drafts.all.filter((other) => callsBy(draft, other));
     const [only] = fuller;
     if (only === undefined || fuller.length !== 1) continue;
-    only.roles.push(...draft.roles);
-    only.capacities.push(...draft.capacities);
     for (const alias of [...draft.aliases, draft.name])
       if (!only.name.startsWith(alias)) only.aliases.add(alias);
-    drafts.delete(draft.name);
-    notes.push({
-      part: "parties",
-      message: `read as a short form of ${only.name}: ${draft.name}`,
-      quote: draft.first?.quote,
-    });
+    notes.push(joinInto(only, draft, drafts));
   }
   return notes;
 }

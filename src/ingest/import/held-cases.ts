@@ -13,6 +13,7 @@ export interface IncomingCase {
   readonly place: RecordPlace;
 }
 
+/** Cases that are looked up in one statement. */
 const BATCH = 1000;
 
 /**

@@ -1,5 +1,6 @@
 import type { Database, SqlValue } from "sql.js";
 import { articleRowSchema, type LawArticle, lawRowSchema, type LawVersion } from "./law-row.js";
+import { addTo } from "../../domain/group-by.js";
 
 /** The file is no database of laws: no SQLite, or without the tables. */
 export class LawDatabaseError extends Error {
@@ -62,9 +63,7 @@ function lawsOf(laws: readonly PlainRow[], articles: readonly PlainRow[]): LawDa
     }
     const { law_id: id, article_no: number, chapter, section, article_text: text } = parsed.data;
     const article = { number, chapter: chapter ?? undefined, section: section ?? undefined, text };
-    const known = byLaw.get(id);
-    if (known === undefined) byLaw.set(id, [article]);
-    else known.push(article);
+    addTo(byLaw, id, article);
   }
   const read: LawVersion[] = [];
   const invalid: InvalidRow[] = [];

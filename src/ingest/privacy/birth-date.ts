@@ -20,6 +20,7 @@ const PARTICULAR_ENDS = /^\s?(?:[,、。;)]|$)/u;
 /** A year alone is no birthday. */
 const YEAR = /^[^年]{4}\s?年$/u;
 
+/** Characters before a date in which its label stands. */
 const NEAR = 20;
 
 /**

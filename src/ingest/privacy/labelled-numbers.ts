@@ -44,6 +44,7 @@ const DIRECT = LEXICON.expression(
 
 /** 号码:张某 … : words between the label and so many digits that they are hardly anything else. */
 const LOOSE = /^[^,。;、\d]{0,12}$/u;
+/** As many as a card's or an account's number has. */
 const MANY_DIGITS = 15;
 
 /** A、B和C, A(张某)、B(李某): the label counts for all of them. */

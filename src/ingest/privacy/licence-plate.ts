@@ -16,6 +16,7 @@ const VEHICLE_AFTER = LEXICON.expression("^\\)?(?:号牌|号?的?[^,。;、\\d]{
 /** Between the plates of one label. */
 const LIST = /^(?:\([^()\d]{0,10}\))?[、,和及与或;/ ]{1,2}$/u;
 
+/** Characters around a plate in which a word for it stands. */
 const NEAR = 20;
 
 /**

@@ -16,6 +16,7 @@ export function endsFree(text: string, end: number): boolean {
   return !/^(?:[A-Za-z0-9_]|-[A-Za-z0-9]|\.\d)/u.test(text.slice(end, end + 2));
 }
 
+/** Characters before a number that may say what it is. */
 const NEAR = 14;
 
 /** The words just before a number: 手机号码为 in 手机号码为13800138000. */

@@ -16,6 +16,7 @@ export interface ReadDocument {
   readonly text: string;
 }
 
+/** Of a file: it is read into memory as a whole. */
 const MOST_BYTES = 100_000_000;
 
 /**

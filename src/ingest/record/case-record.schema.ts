@@ -36,6 +36,7 @@ import {
 } from "./fields.schema.js";
 import { crossReferenceFaults } from "./cross-references.js";
 import { amount, claim, ruling } from "./ruling.schema.js";
+import { MOST_OF_A_CASE } from "./record-bounds.js";
 
 export const publicationRecordSchema = z.strictObject({
   id: publicationId,
@@ -68,7 +69,7 @@ const party = z.strictObject({
   aliases: z.array(line).max(20).optional(),
   evidence: evidence.optional(),
   grounds: grounds.optional(),
-  appearances: z.array(appearance).max(30).optional(),
+  appearances: z.array(appearance).max(MOST_OF_A_CASE.rulings).optional(),
 });
 
 const event = z.strictObject({
@@ -95,8 +96,8 @@ const rulePrinciple = z.strictObject({
   favoursGrounds: grounds.optional(),
   turnsOn: z.array(factorId).max(20).optional().describe("What must be there for it to apply"),
   decides: z
-    .array(z.int().min(1).max(30))
-    .max(30)
+    .array(z.int().min(1).max(MOST_OF_A_CASE.issues))
+    .max(MOST_OF_A_CASE.issues)
     .optional()
     .describe("Places in issues, from 1, of the questions that it decides here"),
   replaces: z.array(ruleId).max(20).optional().describe("The rules that it takes the place of"),
@@ -146,7 +147,7 @@ export const caseRecordSchema = z
     headline: line.optional(),
     name: line.optional(),
     completeness: z.enum(COMPLETENESSES).optional(),
-    caseNumbers: z.array(line).max(50).optional(),
+    caseNumbers: z.array(line).max(MOST_OF_A_CASE.caseNumbers).optional(),
     publication: z.union([publicationId, publicationRecordSchema]).optional(),
     orderInPublication: z.int().min(1).max(100_000).optional(),
     region: regionId.optional(),
@@ -154,7 +155,7 @@ export const caseRecordSchema = z
     date: partialDate.optional(),
     causesOfAction: z
       .array(line)
-      .max(20)
+      .max(MOST_OF_A_CASE.causes)
       .optional()
       .describe("Ids (cause:112) or official names (融资租赁合同纠纷)"),
     causeGrounds: grounds.optional(),
@@ -167,7 +168,7 @@ export const caseRecordSchema = z
     disposition: prose.optional(),
     prevailingSide: z.enum(SIDES).optional(),
     prevailingSideGrounds: grounds.optional(),
-    parties: z.array(party).max(200).optional(),
+    parties: z.array(party).max(MOST_OF_A_CASE.parties).optional(),
     courts: z
       .array(
         z.strictObject({
@@ -176,19 +177,19 @@ export const caseRecordSchema = z
           evidence: evidence.optional(),
         }),
       )
-      .max(50)
+      .max(MOST_OF_A_CASE.courts)
       .optional(),
-    organs: z.array(namedOrgan).max(50).optional(),
-    rulings: z.array(ruling).max(30).optional(),
-    claims: z.array(claim).max(60).optional(),
-    amounts: z.array(amount).max(300).optional(),
-    events: z.array(event).max(300).optional(),
-    issues: z.array(issue).max(30).optional(),
-    rulePrinciples: z.array(rulePrinciple).max(30).optional(),
-    provisions: z.array(appliedProvision).max(300).optional(),
+    organs: z.array(namedOrgan).max(MOST_OF_A_CASE.organs).optional(),
+    rulings: z.array(ruling).max(MOST_OF_A_CASE.rulings).optional(),
+    claims: z.array(claim).max(MOST_OF_A_CASE.claims).optional(),
+    amounts: z.array(amount).max(MOST_OF_A_CASE.amounts).optional(),
+    events: z.array(event).max(MOST_OF_A_CASE.events).optional(),
+    issues: z.array(issue).max(MOST_OF_A_CASE.issues).optional(),
+    rulePrinciples: z.array(rulePrinciple).max(MOST_OF_A_CASE.rules).optional(),
+    provisions: z.array(appliedProvision).max(MOST_OF_A_CASE.provisions).optional(),
     instruments: z
       .array(z.strictObject({ instrument: instrumentId, evidence: evidence.optional() }))
-      .max(100)
+      .max(MOST_OF_A_CASE.instruments)
       .optional(),
     factors: z
       .array(
@@ -198,7 +199,7 @@ export const caseRecordSchema = z
           workedFor: z.enum(SIDES).optional(),
         }),
       )
-      .max(100)
+      .max(MOST_OF_A_CASE.factors)
       .optional()
       .describe(
         "Left out: those whose names stand in facts, reasoning and disposition, INFERRED; an empty list: none",
@@ -212,7 +213,7 @@ export const caseRecordSchema = z
           evidence: evidence.optional(),
         }),
       )
-      .max(20)
+      .max(MOST_OF_A_CASE.recognitions)
       .optional(),
     citedCases: z
       .array(
@@ -222,15 +223,15 @@ export const caseRecordSchema = z
           evidence: evidence.optional(),
         }),
       )
-      .max(100)
+      .max(MOST_OF_A_CASE.citedCases)
       .optional(),
     unresolved: z
       .array(z.strictObject({ kind: line, raw: prose, reason: line }))
-      .max(500)
+      .max(MOST_OF_A_CASE.unresolved)
       .optional(),
     sections: z
       .array(section)
-      .max(200)
+      .max(MOST_OF_A_CASE.sections)
       .optional()
       .describe("Made by leian ingest; offsets in UTF-16 units of the document"),
     document: documentPart.optional().describe("The part of the document in which the case stands"),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BASES } from "../../domain/closed-lists.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import { expects } from "./expectation.js";
+import { LONGEST_LINE, LONGEST_PROSE } from "./record-bounds.js";
 
 /** The small schemas that all records share. */
 
@@ -30,8 +31,8 @@ export const provisionId = idOf("provision", "provision:civil-code/752");
 export const documentId = idOf("document", "document:typical-cases-3f2a9c01");
 export const ruleId = idOf("rule", "rule:tj-01-1");
 
-export const line = z.string().trim().min(1).max(500);
-export const prose = z.string().trim().min(1).max(200_000);
+export const line = z.string().trim().min(1).max(LONGEST_LINE);
+export const prose = z.string().trim().min(1).max(LONGEST_PROSE);
 
 export const partialDate = z
   .string()

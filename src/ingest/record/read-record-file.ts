@@ -12,6 +12,7 @@ import { textLines } from "./text-lines.js";
 /** The endings of files that hold records. */
 const ENDINGS = [".yaml", ".yml", ".json", ".jsonl", ".ndjson"];
 
+/** In bytes. */
 const MB = 1024 * 1024;
 
 /**

@@ -17,6 +17,7 @@ import {
   partialDate,
   prose,
 } from "./fields.schema.js";
+import { MOST_OF_A_CASE } from "./record-bounds.js";
 
 const currency = z.string().regex(/^([A-Z]{3}|NONE)$/u, {
   error: expects({ code: "CURRENCY" }),
@@ -90,8 +91,8 @@ export const ruling = z.strictObject({
   date: partialDate.optional(),
   caseNumber: line.optional(),
   result: prose.optional(),
-  orders: z.array(prose).max(50).optional(),
-  orderItems: z.array(orderItem).max(60).optional(),
+  orders: z.array(prose).max(MOST_OF_A_CASE.orders).optional(),
+  orderItems: z.array(orderItem).max(MOST_OF_A_CASE.orderItems).optional(),
   fines: z.array(amount).max(20).optional(),
   reviews: z.string().optional(),
   disposition: z.enum(DISPOSITIONS).optional(),

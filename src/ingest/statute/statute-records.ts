@@ -3,6 +3,7 @@ import type { DraftBlock, DraftStatute } from "./draft.js";
 import { markedHeading } from "./heading.js";
 import { statuteDates } from "./statute-dates.js";
 import { type StatuteRecord, statuteRecordSchema, suffixNumber } from "./statute-record.schema.js";
+import { addTo } from "../../domain/group-by.js";
 
 interface PlacedRecord {
   readonly record: StatuteRecord;
@@ -37,9 +38,7 @@ export function draftsFromRecords(
       return;
     }
     const key = `${parsed.data.statute}|${parsed.data.version_date ?? ""}`;
-    const records = statutes.get(key) ?? [];
-    records.push({ record: parsed.data, line });
-    statutes.set(key, records);
+    addTo(statutes, key, { record: parsed.data, line });
   });
   return { drafts: [...statutes.values()].flatMap((records) => draft(records, file)), faults };
 }

@@ -6,6 +6,7 @@ const TITLES = LEXICON.table("release-titles");
 const TAIL = LEXICON.expression(
   "(?:[（(【][^（）()]{0,30}[）)】]|{release-tails}|之[一二三四五六七八九十])$",
 );
+/** Characters; what is longer is prose. */
 const LONGEST_TITLE = 80;
 
 /** The title of a release without its number; undefined where a text is none. */

@@ -23,6 +23,7 @@ const CONTENTS_ENTRY = /[….·．]{2,}\s*\d{1,3}$/u;
  * A heading in heavy brackets says by its brackets what it is: 【办案心声】, 【某大学教授某某点评】
  */
 const HEAVY = /^[【〖〔［]\s*(\p{Script=Han}{2,22})\s*[】〗〕］]\s*[：:]?\s*/u;
+/** Characters; a longer one is a heading only where it ends as a remark does. */
 const LONGEST_HEAVY = 10;
 const REMARKS = LEXICON.list("heading-remarks");
 

@@ -27,7 +27,9 @@ const fetcher = createGraphiQLFetcher({ url: "/graphql", fetch: authorizedFetch 
 /** What a server that wants a token is sent; the reader fills in which. */
 const TOKEN_HEADER = '{\n  "authorization": "Bearer "\n}';
 
-/** A query that a page of the workbench hands over, behind the # of the address: no server sees it. */
+/**
+ * A query that a page of the workbench hands over, behind the # of the address: no server sees it.
+ */
 export interface HandedOver {
   readonly query: string;
   readonly variables: string;

@@ -15,6 +15,7 @@ interface DraftFieldProps {
   readonly maxLength?: number;
 }
 
+/** How long nothing must be typed before a draft counts. */
 const PAUSE_MS = 500;
 
 /** A field whose text counts when the typing has paused, so that not each key asks the server. */

@@ -6,6 +6,7 @@ export type Keys = Readonly<Record<string, () => void>>;
 
 const FIELDS =
   "input:not([type=checkbox]), textarea, select, [contenteditable], [role=combobox], [role=textbox]";
+/** How soon the second key of a pair must follow the first. */
 const SEQUENCE_MS = 1200;
 
 /** Runs commands by single keys, unless the reader types or has switched them off. */

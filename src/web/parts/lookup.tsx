@@ -17,11 +17,13 @@ interface LookupStateProps extends LookupFaultProps {
   readonly nothing: string;
 }
 
-/** What stands in the place of a list's rows: a hint, that it is awaited, or that there are none. */
+/**
+ * What stands in the place of a list's rows: a hint, that it is awaited, or that there are none.
+ */
 export function LookupState({ lookup, isEmpty, hint, nothing }: LookupStateProps) {
   const words = useWords(COMMON);
   if (isEmpty) return <p className="quiet">{hint}</p>;
-  // what went wrong, and the way to ask again, stand below the list: in it there is nothing to press
+  // what went wrong and the way to ask again stand below the list: in it nothing can be pressed
   if (lookup.isError) return <p className="quiet">{words.notLookedUp}</p>;
   return <p className="quiet">{lookup.isPending ? words.loading : nothing}</p>;
 }

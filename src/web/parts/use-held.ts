@@ -11,9 +11,9 @@ export interface Held<Data> {
 }
 
 /**
- * Keeps the last answer about a subject while the next is awaited and when it fails: the page stays.
- * Of another subject nothing is kept: the old article never stands under the new one's heading.
- * Nor is anything kept for one whom the server no longer answers.
+ * Keeps the last answer about a subject while the next is awaited and when it fails: the page
+ * stays. Of another subject nothing is kept: the old article never stands under the new one's
+ * heading. Nor is anything kept for one whom the server no longer answers.
  */
 export function useHeld<Data>(page: UseQueryResult<Answer<Data>>, subject: string): Held<Data> {
   const last = useRef<{ readonly subject: string; readonly answer: Answer<Data> }>(undefined);

@@ -1,7 +1,9 @@
 import { graphql } from "../schema/graphql.js";
 import { CASE_NAME, RULE } from "./fragments.js";
 
-/** The precedents of an article with their factors, to set those for and against beside each other. */
+/**
+ * The precedents of an article with their factors, to set those for and against beside each other.
+ */
 export const SPLIT_VIEW = graphql(
   `
     query SplitView($citation: String!, $court: ID, $filter: CaseFilter) {

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 
+/** Cases that are compared at once: columns of a table. */
 const MOST = 5;
 const listeners = new Set<() => void>();
 let ids: readonly string[] = [];

@@ -40,7 +40,9 @@ describe("sentences of the engine", () => {
   });
 });
 
-/** The strings of a file that read like a sentence, their parameters as 甲; errors are no reasons. */
+/**
+ * The strings of a file that read like a sentence, their parameters as 甲; errors are no reasons.
+ */
 function sentencesOf(path: string): readonly string[] {
   const source = ts.createSourceFile(
     path,

@@ -28,7 +28,7 @@ describe("whether there are traces is what OpenTelemetry's variables say", () =>
 
   test("what is asked for and is not there is named, and the server goes on without", async () => {
     const lines: string[] = [];
-    const progress = { say: (line: string) => void lines.push(line) };
+    const progress = { print: (line: string) => void lines.push(line) };
     const database = new Database();
     const environment = { OTEL_TRACES_EXPORTER: "zipkin" };
     expect(await openTracing(environment, database, progress)).toBeUndefined();

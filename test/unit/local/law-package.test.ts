@@ -10,7 +10,9 @@ import { scratchHome } from "../../support/scratch-home.js";
 
 const home = scratchHome();
 
-/** A PATH with a script that stands for Python; the system's own programs only where it needs them. */
+/**
+ * A PATH with a script that stands for Python; the system's own programs only where it needs them.
+ */
 async function python(name: string, script: string, system = ""): Promise<NodeJS.ProcessEnv> {
   const folder = join(home(), "bin");
   await mkdir(folder, { recursive: true });

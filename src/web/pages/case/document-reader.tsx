@@ -10,7 +10,9 @@ import { CASE } from "./case.words.js";
 import { DocumentWindow } from "./document-window.js";
 import { windowsOf } from "./windows.js";
 
-/** The document as its file prints it, a window at a time, with what its words prove beside them. */
+/**
+ * The document as its file prints it, a window at a time, with what its words prove beside them.
+ */
 export function DocumentReader({ legalCase }: { readonly legalCase: CaseData }) {
   const words = useWords(CASE);
   const { marks } = usePreferences();

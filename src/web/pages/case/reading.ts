@@ -6,7 +6,9 @@ export interface Reading {
   /** The documents whose text the page shows. */
   readonly documents: ReadonlySet<string>;
   readonly selected: Selection | undefined;
-  /** Marks a claim's words; where it was chosen elsewhere than in the text, the text scrolls there. */
+  /**
+   * Marks a claim's words; where it was chosen elsewhere than in the text, the text scrolls there.
+   */
   readonly select: (selection: Selection, scrolls: boolean) => void;
   /** Whether all windows are loaded, to be printed. */
   readonly isWhole: boolean;

@@ -55,8 +55,8 @@ export type WindowData = Extract<Node, { __typename: "Document" }>["window"];
 export type Claim = WindowData["claims"][number];
 
 /**
- * Where a window is cut: behind the first paragraph that ends at its edge or soon after, else behind
- * a sentence. Two windows that meet see the same words there, and so cut at the same place.
+ * Where a window is cut: behind the first paragraph that ends at its edge or soon after, else
+ * behind a sentence. Two windows that meet see the same words there, and so cut at the same place.
  */
 export function edgesOf(plan: WindowPlan, { start, text }: WindowData) {
   const edge = (at: number) => {
@@ -131,7 +131,9 @@ export function piecesOf(line: string, start: number, claims: readonly Claim[]):
   });
 }
 
-/** The claim that a click on words means: the narrowest, and the next wider with each further click. */
+/**
+ * The claim that a click on words means: the narrowest, and the next wider with each further click.
+ */
 export function claimAt(piece: Piece, selected: Selection | undefined): Claim | undefined {
   const narrowFirst = piece.claims.toSorted((a, b) => a.end - a.start - (b.end - b.start));
   const at = narrowFirst.findIndex((each) => isSelected(each, selected));

@@ -21,10 +21,13 @@ import { type ComparedCase, factorRows, lawRows } from "./matrix.js";
 import { Matrix } from "./matrix-table.js";
 import { tableFile } from "./table-file.js";
 
-/** /compare/a/b/… : two to five cases side by side: issues, factors with their words, provisions. */
+/**
+ * /compare/a/b/… : two to five cases side by side: issues, factors with their words, provisions.
+ */
 export const Route = createLazyRoute("/compare/$")({ component: ComparePage });
 
 const route = getRouteApi("/compare/$");
+/** Cases that are compared at once: columns of a table. */
 const MOST = 5;
 
 function ComparePage() {

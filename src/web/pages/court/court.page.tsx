@@ -19,6 +19,7 @@ import { COURT } from "./court.words.js";
 export const Route = createLazyRoute("/court/$id")({ component: CourtPage });
 
 const route = getRouteApi("/court/$id");
+/** Rows that are shown, and that each press adds. */
 const PAGE = 20;
 
 function CourtPage() {

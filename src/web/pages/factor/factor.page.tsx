@@ -20,6 +20,7 @@ import { FACTOR } from "./factor.words.js";
 export const Route = createLazyRoute("/factor/$id")({ component: FactorPage });
 
 const route = getRouteApi("/factor/$id");
+/** Rows that are shown, and that each press adds. */
 const PAGE = 20;
 
 function FactorPage() {

@@ -19,7 +19,9 @@ interface EmptyListProps {
   readonly variables: LawVariables;
 }
 
-/** Which filter emptied the list, and the ways out: without it, or another version of the article. */
+/**
+ * Which filter emptied the list, and the ways out: without it, or another version of the article.
+ */
 export function EmptyList({ data, variables: { citation } }: EmptyListProps) {
   const words = useWords(LAW);
   const terms = useWords(TERMS);

@@ -2,6 +2,7 @@ import type { LAW_PAGE } from "../../queries/law.js";
 import type { VariablesOf } from "../../schema/graphql.js";
 import type { LawSearch } from "./law.search.js";
 
+/** Rows of a page. */
 const PAGE = 20;
 
 /** The variables of an article's page. */

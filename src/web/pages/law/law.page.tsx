@@ -19,7 +19,10 @@ import { type MorePrecedents, Precedents } from "./precedents.js";
 import { Split } from "./split.js";
 import { ViewPicker } from "./view-picker.js";
 
-/** /law/… : an article, its versions, and its precedents by authority with the words that prove each. */
+/**
+ * /law/… : an article, its versions, and its precedents by authority with the words that prove
+ * each.
+ */
 export const Route = createLazyRoute("/law/$citation")({ component: LawPage });
 
 const route = getRouteApi("/law/$citation");

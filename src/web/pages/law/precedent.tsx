@@ -24,7 +24,9 @@ interface PrecedentProps {
   readonly report: MatterReport;
 }
 
-/** A precedent: what it decided, for whom, which court, and the words; the evidence in its place. */
+/**
+ * A precedent: what it decided, for whom, which court, and the words; the evidence in its place.
+ */
 export function Precedent(props: PrecedentProps) {
   const { row, provisions, showsTier, isOpen, onToggle, report } = props;
   const words = useWords(LAW);

@@ -21,7 +21,9 @@ export interface Sides {
   readonly factors: readonly SplitFactor[];
 }
 
-/** Sets the cases that decided the point for one side against those that decided it for the other. */
+/**
+ * Sets the cases that decided the point for one side against those that decided it for the other.
+ */
 export function sidesOf(edges: readonly SplitEdge[], provisions: readonly string[]): Sides {
   const won = (side: string) =>
     edges.filter((edge) => winnerOnPoint(edge.node, provisions) === side);

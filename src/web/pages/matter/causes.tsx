@@ -7,6 +7,7 @@ import { chooseCause } from "./switches.js";
 import type { Understood } from "./use-similar.js";
 
 const BY_FACTS = "by-facts";
+/** Words or factors that are named for a cause of action. */
 const MOST_REASONS = 4;
 
 interface CausesProps {

@@ -25,7 +25,9 @@ interface HitProps {
   readonly onCompare: () => void;
 }
 
-/** A similar case: what it decided on the point and for whom, how similar it is, what sets it apart. */
+/**
+ * A similar case: what it decided on the point and for whom, how similar it is, what sets it apart.
+ */
 export function Hit(props: HitProps) {
   const { hit, whatIf, isOpen, onToggle } = props;
   const words = useWords(MATTER);

@@ -15,7 +15,9 @@ import { useChanges } from "./use-changes.js";
 import { useSimilar } from "./use-similar.js";
 import { useLastChange } from "./what-if.js";
 
-/** /matter/… : facts, what was understood of them, and the similar cases, the adverse ones first. */
+/**
+ * /matter/… : facts, what was understood of them, and the similar cases, the adverse ones first.
+ */
 export const Route = createLazyRoute("/matter/$id")({ component: MatterPage });
 
 const route = getRouteApi("/matter/$id");

@@ -9,6 +9,7 @@ import type { Matter } from "../../state/matters.js";
 import type { TABS } from "./matter.search.js";
 
 const route = getRouteApi("/matter/$id");
+/** Cases that are shown, and that each press adds. */
 const PAGE = 10;
 /** Switches that are pressed quickly one after the other make one search. */
 const PAUSE_MS = 120;

@@ -8,7 +8,9 @@ import { MATTER } from "./matter.words.js";
 import type { Change } from "./use-changes.js";
 import type { Similar, SimilarCases } from "./use-similar.js";
 
-/** What the factors that are off change, or what the last switch did; announced once it is known. */
+/**
+ * What the factors that are off change, or what the last switch did; announced once it is known.
+ */
 export function useLastChange(
   matter: Matter,
   { found, isCurrent }: Similar,

@@ -19,6 +19,7 @@ import { NUMBER } from "./number.words.js";
 export const Route = createLazyRoute("/number/$number")({ component: NumberPage });
 
 const route = getRouteApi("/number/$number");
+/** Rows that are shown, and that each press adds. */
 const PAGE = 20;
 
 function NumberPage() {

@@ -10,6 +10,7 @@ import { useWords } from "../../words/bilingual.js";
 import { casesOf, type Grouping } from "./groups.js";
 import { OUTCOMES } from "./outcomes.words.js";
 
+/** Rows that are shown, and that each press adds. */
 const PAGE = 20;
 /** A page asks for no more by their ids. */
 const MOST = 100;

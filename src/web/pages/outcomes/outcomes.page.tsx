@@ -19,7 +19,9 @@ import { barsBy, type Grouping } from "./groups.js";
 import { GROUPINGS, type OutcomesSearch } from "./outcomes.search.js";
 import { OUTCOMES } from "./outcomes.words.js";
 
-/** /outcomes : for whom points were decided, by court level, region or year; few are never a bar. */
+/**
+ * /outcomes : for whom points were decided, by court level, region or year; few are never a bar.
+ */
 export const Route = createLazyRoute("/outcomes")({ component: OutcomesPage });
 
 const route = getRouteApi("/outcomes");

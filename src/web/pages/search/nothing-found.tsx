@@ -15,7 +15,9 @@ interface NothingFoundProps {
   readonly kind: SearchSearch["kind"];
 }
 
-/** Whether it was the kind that emptied the list, how many there are without it, and the ways out. */
+/**
+ * Whether it was the kind that emptied the list, how many there are without it, and the ways out.
+ */
 export function NothingFound({ q, kind }: NothingFoundProps) {
   const words = useWords(SEARCH);
   const open = useOpenMeaning();

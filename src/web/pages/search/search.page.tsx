@@ -21,6 +21,7 @@ import { SEARCH } from "./search.words.js";
 export const Route = createLazyRoute("/search")({ component: SearchPage });
 
 const route = getRouteApi("/search");
+/** Rows that are shown, and that each press adds. */
 const PAGE = 20;
 
 function SearchPage() {

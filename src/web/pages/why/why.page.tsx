@@ -17,6 +17,7 @@ import { VERBS, WHY } from "./why.words.js";
 export const Route = createLazyRoute("/why/$a/$b")({ component: WhyPage });
 
 const route = getRouteApi("/why/$a/$b");
+/** Ids of one `nodes` request. */
 const MOST_NAMES = 100;
 
 function WhyPage() {

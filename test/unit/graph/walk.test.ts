@@ -1,22 +1,24 @@
 import { expect, test } from "vitest";
+import type { CasePlaces } from "../../../src/graph/read/case-ordering.js";
+import type { PageItem } from "../../../src/graph/read/pages.js";
 import {
-  collectLed,
-  countLed,
-  type Pull,
+  collectPassing,
+  countPassing,
+  type CaseStretches,
   type Stretch,
-  walkLed,
-} from "../../../src/graph/read/led-walk.js";
+  walkCases,
+} from "../../../src/graph/read/walk.js";
 
 /** A list of so many items, the first with the greatest key, of which some pass. */
-const pullOver =
-  (length: number, passes: (n: number) => boolean): Pull =>
-  (places, { stride, limit, counting }) =>
+const stretchesOver =
+  (length: number, passes: (n: number) => boolean): CaseStretches =>
+  (places, { size, limit, counting }) =>
     Promise.resolve(
       new Map(
-        places.map(({ parent, from }): [string, Stretch] => {
+        places.map(({ parent, from }): [string, Stretch<PageItem & CasePlaces>] => {
           const start = from === undefined ? 0 : length - Number(from);
           const numbers = Array.from(
-            { length: Math.min(stride, length - start) },
+            { length: Math.min(size, length - start) },
             (_, n) => start + n,
           );
           const passing = numbers.filter(passes).slice(0, limit);
@@ -44,7 +46,7 @@ const collect = (
   passes: (n: number) => boolean,
   most?: number,
   mostLookedAt?: number,
-) => collectLed(pullOver(length, passes), "x", most, mostLookedAt);
+) => collectPassing(stretchesOver(length, passes), "x", most, mostLookedAt);
 
 test("a list within the bounds is collected whole, in its order", async () => {
   const { ids, boundReached } = await collect(12_000, all);
@@ -72,8 +74,8 @@ test("a page is never empty while more may follow, however rare what is wanted i
     const found: number[] = [];
     let after: bigint | undefined;
     for (;;) {
-      const pull = pullOver(300_000, (n) => wanted.includes(n));
-      const page = (await walkLed(pull, ["x"], after, 20)).get("x")!;
+      const read = stretchesOver(300_000, (n) => wanted.includes(n));
+      const page = (await walkCases(read, ["x"], after, 20)).get("x")!;
       found.push(...page.items.map(({ id }) => Number(id)));
       if (!page.hasNext) break;
       expect(page.items.length).toBeGreaterThan(0);
@@ -84,21 +86,21 @@ test("a page is never empty while more may follow, however rare what is wanted i
 });
 
 test("lists of different lengths are read together, each to its end", async () => {
-  const pull: Pull = async (places, request) => {
+  const read: CaseStretches = async (places, request) => {
     const of = (length: number, parent: string) =>
-      pullOver(length, all)(
+      stretchesOver(length, all)(
         places.filter((place) => place.parent === parent),
         request,
       );
     return new Map([...(await of(5, "short")), ...(await of(120_000, "long"))]);
   };
-  expect(await countLed(pull, ["short", "long", "gone"])).toEqual(
+  expect(await countPassing(read, ["short", "long", "gone"])).toEqual(
     new Map([
       ["short", 5],
       ["long", 120_000],
       ["gone", 0],
     ]),
   );
-  const pages = await walkLed(pull, ["short", "long"], undefined, 5);
+  const pages = await walkCases(read, ["short", "long"], undefined, 5);
   expect([pages.get("short")?.hasNext, pages.get("long")?.hasNext]).toEqual([false, true]);
 });

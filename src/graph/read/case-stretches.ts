@@ -1,27 +1,27 @@
 import type { Database, ReadOptions } from "../database.js";
 import type { FilterParameters } from "./case-filter.js";
 import { startBelow } from "./date-bounds.js";
-import { EVERYTHING, NARROW, type NamedList } from "./leading-list.js";
-import type { Pull, Stretch } from "./led-walk.js";
+import { EVERYTHING, MOST_SORTED, type NamedList } from "./leading-list.js";
 import { dateKey } from "./pages.js";
 import type { CountedApplications } from "./precedent-list.js";
+import type { CaseStretches } from "./walk.js";
 
 /** How the cases of a parent are found: along which list, and what they must apply. */
-export interface LedList {
+export interface LeadingList {
   readonly along: NamedList;
-  /** Provisions, of every group of which one must be applied; undefined where the list sees to it. */
+  /** Provisions, one of every group of which must be applied; undefined where it needs no test. */
   readonly groups?: readonly (readonly string[])[] | undefined;
 }
 
 /** Reads lists along those that lead, newest first, and tests what they have in the database. */
-export function pullCases(
+export function caseStretches(
   database: Database,
-  listOf: (parent: string) => LedList,
+  listOf: (parent: string) => LeadingList,
   filter: FilterParameters,
   { bases, treatments, positions }: CountedApplications,
   options: ReadOptions,
-): Pull {
-  return async (places, { stride, limit, counting }) => {
+): CaseStretches {
+  return async (places, { size, limit, counting }) => {
     const ranges = places.map(({ parent, from }) => {
       const { along, groups } = listOf(parent);
       const start = startBelow(dateKey(from), filter);
@@ -31,11 +31,11 @@ export function pullCases(
     const rows = await database.read(
       "read/walk-cases",
       // Twice the limit: what is loaded between sizing and reading is not lost.
-      { ranges, filter, ...counted, stride, narrow: 2 * NARROW, limit, counting },
+      { ranges, filter, ...counted, stride: size, narrow: 2 * MOST_SORTED, limit, counting },
       options,
     );
     return new Map(
-      rows.map((row): [string, Stretch] => [
+      rows.map((row) => [
         row.string("parent"),
         {
           walked: row.number("walked"),
@@ -55,7 +55,9 @@ export function pullCases(
   };
 }
 
-/** The list of a filter along which the fewest cases are looked at; all cases where it names none. */
+/**
+ * The list of a filter along which the fewest cases are looked at; all cases where it names none.
+ */
 export function shortestOf(lists: readonly NamedList[]): NamedList {
   return lists[0] ?? EVERYTHING;
 }

@@ -3,7 +3,7 @@ import type { Database, ReadOptions } from "../database.js";
 import { grouped } from "../grouped.js";
 import type { Row } from "../row.js";
 import { dateBounds, type KeyBounds, startBelow } from "./date-bounds.js";
-import { forumStride } from "./forum-precedents.js";
+import { forumReader } from "./forum-precedents.js";
 import { dateKey, type Key, oldestRanges } from "./pages.js";
 import {
   type PrecedentList,
@@ -11,7 +11,7 @@ import {
   type PrecedentQuery,
   walkedIds,
 } from "./precedent-list.js";
-import type { Stride } from "./walk.js";
+import type { ListReader } from "./walk.js";
 
 /** The levels of authority (see domain/authority.ts). */
 const LEVELS = [0, 1, 2, 3, 4, 5];
@@ -58,17 +58,17 @@ const READINGS: Readonly<Record<PrecedentOrder, OrderedReading>> = {
 };
 
 /** Reads lists through the precedents of their provisions, in the order of the query. */
-export function precedentStride(
+export function precedentReader(
   database: Database,
   lists: readonly PrecedentList[],
   { order, tiers, filter = {} }: PrecedentQuery,
   options: ReadOptions,
-): Stride {
+): ListReader {
   const ids = new Map(lists.map((list) => [list.parent, walkedIds(list)]));
   const idsOf = (parent: string) => ids.get(parent) ?? [];
   const bounds = dateBounds(filter);
   if (order === "AUTHORITY" && tiers !== undefined)
-    return forumStride(database, idsOf, tiers, bounds, options);
+    return forumReader(database, idsOf, tiers, bounds, options);
   const { statement, rangeBehind, keyOf } = READINGS[order];
   return async (places, limit) => {
     const ranges = places

@@ -1,5 +1,5 @@
-/** How much patience a Database has with its server. */
-export interface Patience {
+/** How long a Database waits for its server, and how many connections it holds. */
+export interface DriverLimits {
   /** How long a connection may take to open, and how long to wait for one, in milliseconds. */
   readonly connectionMs: number;
   readonly acquisitionMs: number;
@@ -8,7 +8,7 @@ export interface Patience {
   readonly connections: number;
 }
 
-export const PATIENCE: Patience = {
+export const DRIVER_LIMITS: DriverLimits = {
   connectionMs: 10_000,
   acquisitionMs: 20_000,
   retryMs: 5_000,
