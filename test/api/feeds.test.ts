@@ -20,7 +20,9 @@ const suite = apiSuite(
     const told = { id: `${ID}#1`, title: "新案", summary: "一则", caseId: "case:tj-01", key: "1" };
     await addWatchNews(database, ID, ["1"], [told]);
   },
-  async (database) => void (await deleteWatch(database, ID)),
+  async (database) => {
+    await deleteWatch(database, ID);
+  },
 );
 
 const closing: (() => Promise<unknown>)[] = [];
