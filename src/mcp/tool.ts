@@ -17,18 +17,22 @@ export interface CheckedCall {
   answer(context: SearchContext): Promise<ToolAnswer>;
 }
 
-/** A question that an assistant may ask. */
-export interface Tool {
+/** A question beside GraphQL that is answered within its limits. */
+export interface Question {
   readonly name: string;
+  /** Whether it compares hundreds of cases, which takes a core for itself. */
+  readonly searches: boolean;
+  /** @throws InputError for an input that is not what the question takes. */
+  check(input: unknown): CheckedCall;
+}
+
+/** A question that an assistant may ask. */
+export interface Tool extends Question {
   readonly title: string;
   readonly description: string;
   readonly input: z.ZodObject;
   /** With the state of the graph that the answer comes from. */
   readonly output: z.ZodObject;
-  /** Whether it compares hundreds of cases, which takes a core for itself. */
-  readonly searches: boolean;
-  /** @throws InputError for an input that is not what the schema says. */
-  check(input: unknown): CheckedCall;
 }
 
 interface Definition<Input extends z.ZodObject, Output extends z.ZodObject> {

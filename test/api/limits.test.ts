@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { request } from "node:http";
 import { connect } from "node:net";
@@ -239,6 +240,26 @@ describe("a connection does not stay open for nothing", () => {
     await server.close();
   });
 
+  test("pipelined: of requests that are sent without waiting so many are answered at a time", async () => {
+    const { server, port } = await listening({ pipelined: 3 });
+    const question = "GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n";
+    const body = JSON.stringify({ query: "{ graphInfo { version } }" });
+    const asked = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    const received = await openConnection(port, asked.repeat(20));
+    const statuses = [...received.matchAll(/HTTP\/1\.1 (\d+)/gu)].map(([, status]) => status);
+    expect(statuses).toEqual(["200", "200", "200", "429"]);
+    expect(received).toMatch(/connection: close[^]*"code":"BAD_REQUEST"\}\}\]\}$/iu);
+    // one after the other is no flood
+    const socket = connect(port, "127.0.0.1");
+    for (let count = 0; count < 10; count++) {
+      socket.write(question);
+      const [answer] = (await once(socket, "data")) as [Buffer];
+      expect(answer.toString()).toMatch(/^HTTP\/1\.1 200/u);
+    }
+    socket.destroy();
+    await server.close();
+  });
+
   test("connections: more than so many are closed at once, and the others are answered", async () => {
     const { server, port } = await listening({ connections: 2 });
     const held = [1, 2].map(() => openConnection(port, "GET /healthz HTTP/1.1\r\n"));
@@ -246,6 +267,25 @@ describe("a connection does not stay open for nothing", () => {
     expect(await openConnection(port, "GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n")).toBe("");
     void server.close();
     await Promise.all(held);
+  });
+
+  test("connections: those that only rest make room for the next one", async () => {
+    const { server, port } = await listening({ connections: 2 });
+    const question = "GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n";
+    const resting = [1, 2].map(() => connect(port, "127.0.0.1"));
+    const ended = resting.map((socket) => once(socket, "close"));
+    for (const socket of resting) {
+      socket.write(question);
+      await once(socket, "data");
+    }
+    expect(await openConnection(port, question)).toBe("");
+    await Promise.all(ended);
+    const next = await openConnection(
+      port,
+      question.replace("\r\n\r\n", "\r\nconnection: close\r\n\r\n"),
+    );
+    expect(next).toMatch(/^HTTP\/1\.1 200/u);
+    await server.close();
   });
 });
 

@@ -291,3 +291,26 @@ test("calls spend the budget of their token, the one that GraphQL spends", async
   const { extensions } = response.json<{ extensions: { cost: { remaining: number } } }>();
   expect(extensions.cost.remaining).toBeLessThan(510);
 });
+
+test("whoever sends many searches at once waits for himself, also where others send theirs", async () => {
+  const app = await createTestApi(suite.database, {
+    authenticate: (name) => Promise.resolve({ name, role: "reader" }),
+    limits: { searches: { atOnce: 1, waiting: 2, waitMs: 60_000 } },
+  });
+  closing.push(() => app.close());
+  const params = { name: "similar_cases", arguments: { facts: FACTS, first: 3 } };
+  const search = async (token: string) => {
+    const response = await app.inject({
+      method: "POST",
+      url: "/mcp",
+      headers: {
+        authorization: `Bearer ${token}`,
+        accept: "application/json, text/event-stream",
+      },
+      payload: { jsonrpc: "2.0", id: 1, method: "tools/call", params },
+    });
+    return response.json<{ result: { isError?: boolean } }>().result.isError === true;
+  };
+  const refused = await Promise.all(["a", "a", "a", "b"].map(search));
+  expect(refused).toEqual([false, false, true, false]); // the last of a's gave up its place
+});

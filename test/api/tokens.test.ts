@@ -99,3 +99,16 @@ describe("where tokens are asked for", () => {
     expect((await app.inject({ url: "/metrics", headers })).statusCode).toBe(200);
   });
 });
+
+test("a server without tokens answers everybody until there is one", async () => {
+  let asksNobody = true;
+  const known = () => Promise.resolve(undefined);
+  const authenticate = Object.assign(known, { asksNobody: () => Promise.resolve(asksNobody) });
+  const open = await createTestApi(database, { authenticate });
+  const status = async () =>
+    (await open.inject({ method: "POST", url: "/graphql", payload: QUESTION })).statusCode;
+  expect(await status()).toBe(200);
+  asksNobody = false;
+  expect(await status()).toBe(401);
+  await open.close();
+});

@@ -91,6 +91,7 @@ describe("the product as it is started answers every fault of transport in its o
     ["a body in an unknown coding", post("{}", ["content-encoding: gzip"]), 400],
     ["a body that is too large", post(`"${"x".repeat(110_000)}"`), 413],
     ["a host that is none", request("GET /graphql?query={__typename}", ["host: a b"]), 400],
+    ["two hosts", request("GET /healthz", ["host: localhost", "host: localhost"]), 400],
     ["no host", "GET /graphql HTTP/1.1\r\nconnection: close\r\n\r\n", 400],
     ["a foreign host", request("GET /", ["host: rebound.example"]), 421],
     ["a foreign page", request("GET /", ["origin: http://rebound.example"]), 403],

@@ -13,7 +13,11 @@ export interface Caller {
  * Knows callers by their tokens; undefined for a token that is unknown, revoked or expired.
  * @throws AuthenticationError where the token is not at fault, or no role comes with it.
  */
-export type Authenticate = (token: string) => Promise<Caller | undefined>;
+export interface Authenticate {
+  (token: string): Promise<Caller | undefined>;
+  /** Whether there is no token yet, and everybody is answered; left out: nobody is without one. */
+  readonly asksNobody?: () => Promise<boolean>;
+}
 
 /** Why a caller who may be known is not answered. */
 export class AuthenticationError extends Error {

@@ -31,6 +31,7 @@ export function requireToken(app: FastifyInstance, authenticate: Authenticate): 
     const { url } = request.routeOptions;
     if (url === undefined || OPEN.includes(url)) return;
     if (url === "/graphql" && wantsPage(request)) return; // it is sent to the explorer
+    if (await authenticate.asksNobody?.()) return;
     const token = bearer(request);
     if (token === undefined) return refuse(request, reply, MISSING);
     const caller = await authenticate(token).catch(ofAuthentication);

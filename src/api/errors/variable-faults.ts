@@ -23,12 +23,32 @@ export function variableFaults(
   variables: Readonly<Record<string, unknown>>,
 ): readonly string[] {
   const faults: string[] = [];
+  try {
+    collectFaults(schema, operation, variables, (sentence) => {
+      faults.push(sentence);
+      if (faults.length === MOST_FAULTS) throw ENOUGH;
+    });
+  } catch (error) {
+    if (error !== ENOUGH) throw error;
+  }
+  return faults;
+}
+
+/** Ends the search for faults: of each, what is near is looked for, and a request may hold thousands. */
+const ENOUGH = new Error("enough faults");
+
+function collectFaults(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+  report: (sentence: string) => void,
+): void {
   for (const { variable, type: typeNode, defaultValue } of operation.variableDefinitions ?? []) {
     const name = variable.name.value;
     const type = typeFromAST(schema, typeNode);
     if (!isInputType(type)) continue; // refused by validation
     const tell = (what: string) =>
-      faults.push(`The variable "$${name}" of type "${print(typeNode)}" ${what}`);
+      report(`The variable "$${name}" of type "${print(typeNode)}" ${what}`);
     if (!Object.hasOwn(variables, name)) {
       if (isNonNullType(type) && defaultValue === undefined) tell("was not provided.");
     } else if (variables[name] === null) {
@@ -39,7 +59,6 @@ export function variableFaults(
       });
     }
   }
-  return faults.slice(0, MOST_FAULTS);
 }
 
 function place(path: readonly (string | number)[]): string {

@@ -6,7 +6,7 @@ const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 /** They tell nothing of the graph, and a probe calls a server by its address. */
 const PROBES = ["/healthz", "/readyz"];
 
-const NO_HOST = "The Host header names no host.";
+const NO_HOST = "The Host header names no host, or there is more than one.";
 const UNKNOWN_HOST =
   "This server is not called by that name: LEIAN_ALLOWED_HOSTS says which names it has.";
 const FOREIGN_ORIGIN =
@@ -22,7 +22,7 @@ export function allowHosts(app: FastifyInstance, names: readonly string[]): void
   const allowed = new Set([...LOOPBACK, ...names.map((name) => name.toLowerCase())]);
   app.addHook("onRequest", (request, reply, done) => {
     const { host, origin } = request.headers;
-    const name = hostname(`http://${host ?? ""}`);
+    const name = hasOneHost(request) ? hostname(`http://${host ?? ""}`) : undefined;
     if (name === undefined) sendFault(request, reply, 400, "BAD_REQUEST", NO_HOST);
     else if (!allowed.has(name) && !isProbe(request, name))
       sendFault(request, reply, 421, "BAD_REQUEST", UNKNOWN_HOST);
@@ -30,6 +30,12 @@ export function allowHosts(app: FastifyInstance, names: readonly string[]): void
       sendFault(request, reply, 403, "BAD_REQUEST", FOREIGN_ORIGIN);
     else done();
   });
+}
+
+/** Of several Node takes the first, and what stands before this server may go by another. */
+function hasOneHost({ raw: { rawHeaders } }: FastifyRequest): boolean {
+  const isHost = (text: string, at: number) => at % 2 === 0 && text.toLowerCase() === "host";
+  return rawHeaders.filter(isHost).length <= 1;
 }
 
 function isProbe(request: FastifyRequest, name: string): boolean {

@@ -17,6 +17,7 @@ import { serveReports } from "./report-download.js";
 import { requestContexts } from "./request-context.js";
 import { serveMcp } from "./mcp-route.js";
 import { Metrics } from "./metrics.js";
+import { boundPipelining } from "./pipelining.js";
 import { newRequestId, REQUEST_ID, setResponseHeaders } from "./response-headers.js";
 import { settleStatus } from "./response-status.js";
 import { wantsPage } from "./wants-page.js";
@@ -25,8 +26,8 @@ import { NOT_TRACED, traceRequests } from "./tracing.js";
 import { serveWorkbench, type Workbench } from "./workbench.js";
 
 /**
- * The HTTP server: the workbench at /, /graphql, /mcp, /graphiql, /report.*, /healthz, /readyz,
- * /metrics. Closing it drains what is under way.
+ * The HTTP server: the workbench at /, /graphql, /mcp, /graphiql, /report.*, /watches/*, /healthz,
+ * /readyz, /metrics. Closing it drains what is under way.
  */
 export async function createApiServer(options: ApiOptions): Promise<FastifyInstance> {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -45,9 +46,12 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
     return503OnClosing: false, // what came in on an open connection is answered, then it is closed
   });
   app.server.maxConnections = limits.connections;
+  // whoever only rests makes room for the next one who comes
+  app.server.on("drop", () => app.server.closeIdleConnections());
   let workbench: Workbench | undefined;
   answerFaults(app, (request, reply) => workbench?.(request, reply));
   setResponseHeaders(app);
+  boundPipelining(app, limits.pipelined);
   if (options.tracing !== undefined) traceRequests(app, options.tracing);
   allowHosts(app, options.allowedHosts ?? []);
   if (options.authenticate !== undefined) requireToken(app, options.authenticate);
@@ -63,7 +67,6 @@ export async function createApiServer(options: ApiOptions): Promise<FastifyInsta
   const budgets = new CostBudgets(limits.budget);
   const instruments = { loads, searches, metrics, audit, availability, tracing, budgets };
   await serveGraphql(app, options, limits, instruments);
-  serveFeeds(app, options);
   reportHealth(app, options.availability);
   if (options.explorer !== undefined) {
     serveExplorer(app, options.explorer);
@@ -96,8 +99,9 @@ async function serveGraphql(
   app.addHook("onClose", () => apollo.stop()); // by then the requests under way have been answered
   const context = requestContexts(options, limits);
   const { tracing } = instruments;
-  serveReports(app, apollo, { contextOf: context, tracing });
+  serveReports(app, apollo, { contextOf: context, tracing, limits });
   serveMcp(app, context, { ...instruments, limits });
+  serveFeeds(app, context, { ...instruments, limits });
   const graphql = fastifyApolloHandler(apollo, { context });
   app.route({
     method: ["GET", "POST"],

@@ -22,7 +22,7 @@ export function serveMcp(
 ): void {
   app.post("/mcp", async (request, reply) => {
     if (Array.isArray(request.body)) return reply.code(400).send(ONE_AT_A_TIME);
-    const mcp = createMcpServer(toolHost(await contextOf(request, reply), instruments));
+    const mcp = createMcpServer(toolHost(await contextOf(request, reply), instruments, "mcp"));
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
     try {
       await mcp.connect(transport);

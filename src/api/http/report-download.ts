@@ -1,9 +1,13 @@
 import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { type ErrorCode, ERROR_CODES } from "../errors/error-codes.js";
+import { ERROR_CODES } from "../errors/error-codes.js";
+import { LATE_ANSWER } from "../errors/safe-errors.js";
+import type { Limits } from "../limits/limits.js";
 import type { ReportFormat } from "../../report/report-file.js";
 import { sendFault } from "./answer-fault.js";
+import { inTime, LATE } from "./late-answer.js";
 import type { HttpContext } from "./request-plugins.js";
+import { statusOfCode } from "./response-status.js";
 import type { Tracing } from "./tracing.js";
 
 const PATHS: Readonly<Record<string, ReportFormat>> = {
@@ -16,23 +20,6 @@ const QUERY = `query ReportDownload($input: SimilarCaseReportInput!, $format: Re
   similarCaseReport(input: $input) { file(format: $format) { name mediaType base64 } }
 }`;
 
-const STATUSES: Readonly<Record<ErrorCode, number>> = {
-  BAD_USER_INPUT: 400,
-  GRAPHQL_PARSE_FAILED: 400,
-  GRAPHQL_VALIDATION_FAILED: 400,
-  BAD_REQUEST: 400,
-  OPERATION_RESOLUTION_FAILURE: 400,
-  QUERY_TOO_COSTLY: 400,
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  BUDGET_EXCEEDED: 429,
-  CANCELLED: 499,
-  INTERNAL_SERVER_ERROR: 500,
-  SERVICE_UNAVAILABLE: 503,
-  DEADLINE_EXCEEDED: 504,
-};
-
 const FORWARDED_HEADERS = /^(?:ratelimit-|retry-after$)/u;
 
 interface Answer {
@@ -44,6 +31,7 @@ interface Answer {
 interface ReportServing {
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<HttpContext>;
   readonly tracing: Tracing;
+  readonly limits: Pick<Limits, "deadlineMs">;
 }
 
 /**
@@ -54,7 +42,7 @@ interface ReportServing {
 export function serveReports(
   app: FastifyInstance,
   apollo: ApolloServer<HttpContext>,
-  { contextOf, tracing }: ReportServing,
+  { contextOf, tracing, limits }: ReportServing,
 ): void {
   for (const [path, format] of Object.entries(PATHS))
     app.post(path, async (request, reply) => {
@@ -67,12 +55,18 @@ export function serveReports(
           "The request's body is of a kind that is not read here: send application/json.",
         );
       const contextValue = await contextOf(request, reply);
-      const { body, http } = await tracing.operation(() =>
+      const answering = tracing.operation(() =>
         apollo.executeOperation<Answer>(
           { query: QUERY, variables: { input: request.body, format } },
           { contextValue },
         ),
       );
+      const answer = await inTime(answering, limits.deadlineMs - reply.elapsedTime);
+      if (answer === LATE) {
+        const { code, message } = LATE_ANSWER;
+        return sendFault(request, reply, statusOfCode(code), code, message);
+      }
+      const { body, http } = answer;
       // what is left of a budget, and when to ask again
       for (const [name, value] of http.headers)
         if (FORWARDED_HEADERS.test(name)) reply.header(name, value);
@@ -81,7 +75,7 @@ export function serveReports(
       const [error] = errors;
       if (error !== undefined || data == null) {
         const code = ERROR_CODES.find((each) => each === error?.extensions?.["code"]);
-        return reply.code(STATUSES[code ?? "INTERNAL_SERVER_ERROR"]).send({ errors });
+        return reply.code(statusOfCode(code ?? "INTERNAL_SERVER_ERROR")).send({ errors });
       }
       return sendFile(reply, data.similarCaseReport.file);
     });

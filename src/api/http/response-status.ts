@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyReply } from "fastify";
 import { getOperationAST } from "graphql";
+import type { ErrorCode } from "../errors/error-codes.js";
 import type { HttpContext } from "./request-plugins.js";
 
 /**
@@ -42,4 +43,26 @@ export function settleStatus(reply: FastifyReply): void {
   const type = String(reply.getHeader("content-type"));
   if (reply.statusCode === 400 && wellFormed.has(reply) && type.startsWith("application/json"))
     void reply.code(200);
+}
+
+const STATUSES: Readonly<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 400,
+  GRAPHQL_PARSE_FAILED: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  BAD_REQUEST: 400,
+  OPERATION_RESOLUTION_FAILURE: 400,
+  QUERY_TOO_COSTLY: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BUDGET_EXCEEDED: 429,
+  CANCELLED: 499,
+  INTERNAL_SERVER_ERROR: 500,
+  SERVICE_UNAVAILABLE: 503,
+  DEADLINE_EXCEEDED: 504,
+};
+
+/** The status of an answer that is a file, not GraphQL, and could not be given. */
+export function statusOfCode(code: ErrorCode): number {
+  return STATUSES[code];
 }

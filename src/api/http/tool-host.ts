@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply } from "fastify";
-import type { ToolHost } from "../../mcp/server.js";
-import type { CheckedCall, Tool, ToolAnswer } from "../../mcp/tool.js";
+import type { CheckedCall, Question, ToolAnswer } from "../../mcp/tool.js";
+import type { ToolFault } from "../../mcp/tool-fault.js";
 import { LATE_ANSWER } from "../errors/safe-errors.js";
 import { toolFault } from "../errors/tool-fault.js";
 import { safeError } from "../errors/user-errors.js";
@@ -13,13 +13,27 @@ import { inTime, LATE } from "./late-answer.js";
 import type { HttpContext } from "./request-plugins.js";
 import type { Instruments } from "./start-apollo.js";
 
-/** What the calls of tools share with GraphQL. */
+/** What the questions beside GraphQL share with it. */
 export interface ToolInstruments extends Omit<Instruments, "loads"> {
   readonly limits: Limits;
 }
 
-/** Answers the calls of one request within the limits of GraphQL, and records them as it does. */
-export function toolHost(context: HttpContext, instruments: ToolInstruments): ToolHost {
+/** How the log and the metrics call what is asked beside GraphQL. */
+export type Door = "mcp" | "feed";
+
+/** Answers the questions of one request. */
+export interface QuestionHost {
+  call(question: Question, input: unknown, signal: AbortSignal): Promise<ToolAnswer>;
+  /** What a client may see of what was thrown. */
+  faultOf(error: unknown): ToolFault;
+}
+
+/** Answers the questions of one request within the limits of GraphQL, and records them as it does. */
+export function toolHost(
+  context: HttpContext,
+  instruments: ToolInstruments,
+  door: Door,
+): QuestionHost {
   const faultOf = (error: unknown) =>
     toolFault(error, (cause) => context.log.error({ error: cause }, "internal error"));
   return {
@@ -39,14 +53,14 @@ export function toolHost(context: HttpContext, instruments: ToolInstruments): To
         await record(tool, input, [], codes, context, instruments);
         throw error;
       } finally {
-        note(tool, codes, context, instruments);
+        note(door, tool.name, codes, context, instruments);
       }
     },
   };
 }
 
 async function answer(
-  tool: Tool,
+  tool: Question,
   input: unknown,
   signal: AbortSignal,
   context: HttpContext,
@@ -59,7 +73,8 @@ async function answer(
   context.measured.cost = call.cost;
   spendBudget(budgets, limits, context);
   if (!tool.searches) return call.answer(context);
-  const leave = await searches.enter(AbortSignal.any([signal, goneSignal(context.reply)]));
+  const gone = AbortSignal.any([signal, goneSignal(context.reply)]);
+  const leave = await searches.enter(gone, context.caller?.name);
   try {
     return await call.answer(context);
   } finally {
@@ -77,7 +92,7 @@ function checkCost({ cost }: CheckedCall, limits: Limits): void {
 
 /** @throws UNRECORDED where the audit log cannot be written: nothing is answered without it. */
 async function record(
-  tool: Tool,
+  tool: Question,
   input: unknown,
   cases: readonly string[],
   codes: readonly string[],
@@ -104,17 +119,18 @@ export function callHash(name: string, input: unknown): string {
     .digest("hex");
 }
 
-/** One line a call: never its arguments. */
+/** One line a question: never its arguments. */
 function note(
-  { name }: Tool,
+  door: Door,
+  name: string,
   codes: readonly string[],
   context: HttpContext,
   { metrics }: ToolInstruments,
 ): void {
   const { caller, log, measured } = context;
   const durationMs = Math.round(elapsed(context));
-  log.info({ tool: name, ...(caller && { caller: caller.name }), durationMs, codes }, "mcp");
-  metrics.observe(`mcp ${name}`, codes[0], durationMs, measured.cost);
+  log.info({ tool: name, ...(caller && { caller: caller.name }), durationMs, codes }, door);
+  metrics.observe(`${door} ${name}`, codes[0], durationMs, measured.cost);
 }
 
 function elapsed({ startedAt }: HttpContext): number {

@@ -25,6 +25,8 @@ export interface Limits {
   readonly idleMs: number;
   /** Connections at a time; more are closed at once. */
   readonly connections: number;
+  /** Requests of one connection at a time; the first one beyond ends it. */
+  readonly pipelined: number;
   /** Searches for similar cases at a time. */
   readonly searches: AdmissionLimits;
   /** The cost that each holder of a token may spend. */
@@ -42,6 +44,7 @@ export const DEFAULT_LIMITS: Limits = {
   requestMs: 30_000,
   idleMs: 60_000,
   connections: 512,
+  pipelined: 8,
   budget: { size: 1_000_000, perSecond: 5000 },
   searches: { atOnce: 2, waiting: 16, waitMs: 5000 },
 };

@@ -9,8 +9,8 @@ import { TokenRegister } from "./token-register.js";
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/iu;
 
 /**
- * How the API knows who asks; undefined where everybody is answered, which only loopback is without
- * the user's word.
+ * How the API knows who asks; undefined where everybody is answered. Only loopback is without the
+ * user's word, and until the first token is made, which a running server heeds.
  * @throws CommandError where other machines reach the host and there is no token, and where an
  * issuer is named and nobody to be asked.
  */
@@ -23,13 +23,12 @@ export async function openAuthentication(
   if (auth === "off") return undefined;
   const file = tokenFile(environment);
   const hasTokens = (await readTokens(file)).length > 0;
-  if (openId === undefined && auth === undefined && !hasTokens) {
-    if (!LOOPBACK.test(host)) throw new CommandError(messages().token.needed(host));
-    return undefined;
-  }
+  const isClosed = openId !== undefined || auth === "token" || hasTokens;
+  if (!isClosed && !LOOPBACK.test(host)) throw new CommandError(messages().token.needed(host));
   const register = new TokenRegister(file);
   const own: Authenticate = (token) => register.authenticate(token);
-  return openId === undefined ? own : withIssuer(openId, own);
+  if (openId !== undefined) return withIssuer(openId, own);
+  return isClosed ? own : Object.assign(own, { asksNobody: () => register.isEmpty() });
 }
 
 /** Tokens of an issuer beside our own, which no issuer's look like. */

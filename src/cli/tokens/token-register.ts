@@ -11,6 +11,7 @@ const USE_MS = 60_000;
 /** Knows callers by the tokens of a file, as the file is from one second to the next. */
 export class TokenRegister {
   private held: readonly StoredToken[] = [];
+  private hasHeld = false;
   private version = "";
   private readAt = -Infinity;
   private readonly uses = new Map<string, number>();
@@ -30,6 +31,14 @@ export class TokenRegister {
     if (found.expires !== undefined && dayInChina(now) > found.expires) return undefined;
     await this.noteUse(found.sha256, now);
     return { name: found.name, role: found.role };
+  }
+
+  /** Whether there has been no token yet; the first one is heeded within a second. */
+  async isEmpty(): Promise<boolean> {
+    if (this.hasHeld) return false;
+    await this.refresh(this.now().getTime());
+    this.hasHeld = this.held.length > 0;
+    return !this.hasHeld;
   }
 
   private async refresh(now: number): Promise<void> {

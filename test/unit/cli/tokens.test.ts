@@ -1,4 +1,4 @@
-import { readFile, stat, utimes, writeFile } from "node:fs/promises";
+import { readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openAuthentication } from "../../../src/cli/tokens/open-authentication.js";
@@ -98,7 +98,19 @@ describe("who is asked for a token", () => {
 
   test("nobody on loopback while there is none", async () => {
     for (const host of ["127.0.0.1", "localhost", "::1", "127.1.2.3"])
-      expect(await open(host)).toBeUndefined();
+      expect(await (await open(host))?.asksNobody?.()).toBe(true);
+  });
+
+  test("everybody from the first one on, also of a server that runs, and once for all", async () => {
+    let now = NOW;
+    const register = new TokenRegister(file(), () => now);
+    expect(await register.isEmpty()).toBe(true);
+    await create("a");
+    now = minutes(1);
+    expect(await register.isEmpty()).toBe(false);
+    await rm(file());
+    now = minutes(2);
+    expect(await register.isEmpty()).toBe(false);
   });
 
   test("a host that others reach is refused without one, with what to set", async () => {
@@ -115,7 +127,8 @@ describe("who is asked for a token", () => {
     expect(await authenticate?.(token)).toMatchObject({ name: "a" });
     expect(await open("0.0.0.0")).toBeDefined();
     await revokeToken(file(), "a", NOW);
-    expect(await open("127.0.0.1")).toBeDefined();
+    const asked = await open("127.0.0.1");
+    expect([asked === undefined, asked?.asksNobody]).toEqual([false, undefined]);
     expect(await open("127.0.0.1", { LEIAN_AUTH: "off" })).toBeUndefined();
   });
 
