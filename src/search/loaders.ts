@@ -17,6 +17,7 @@ import type {
   OrganLink,
   Succession,
 } from "../graph/read/links.js";
+import type { InterpretationLink } from "../graph/read/interpretations.js";
 import type { Appearance, PartyLink } from "../graph/read/party-links.js";
 import type { DocumentLink, DocumentPiece, DocumentSpan } from "../graph/read/documents.js";
 import type {
@@ -57,6 +58,7 @@ export class Loaders {
   readonly distinctions: Loader<readonly Distinction[]>;
   /** What provisions follow and what follows them. */
   readonly successions: Loader<readonly Succession[]>;
+  readonly interpretations: Loader<readonly InterpretationLink[]>;
   /** What became of the law on which rules rest. */
   readonly lawOfRules: Loader<readonly LawWay[]>;
   readonly linksOfRules: Loader<readonly RuleLink[]>;
@@ -87,6 +89,7 @@ export class Loaders {
     this.citedCases = lists((ids) => store.citedCases(ids));
     this.distinctions = lists((ids) => store.distinctions(ids));
     this.successions = lists((ids) => store.successions(ids));
+    this.interpretations = lists((ids) => store.interpretations(ids));
     this.lawOfRules = lists((ids) => store.lawOfRules(ids));
     this.linksOfRules = lists((ids) => store.linksOfRules(ids));
     this.documentLinks = lists((ids) => store.documentLinks(ids));
