@@ -59,7 +59,7 @@ describe.skipIf(CHROMIUM === undefined)("what lies around a case", () => {
   test("the line of an article has what interprets it, on the axis and in the table", async () => {
     const page = await open("/law/民法典第752条?view=lineage", ".axis-interpretations");
     const onAxis = await page.locator(".axis-interpretations .axis-name").allInnerTexts();
-    expect(onAxis.join()).toContain("融资租赁合同纠纷案件适用法律问题的解释》第五条");
+    expect(onAxis.join()).toMatch(/融资租赁合同纠纷案件适用法律问题的解释》[^,]*第五条/u);
     await page.getByRole("button", { name: "以表格显示" }).click();
     const table = page.locator(".lineage-table");
     for (const name of onAxis) expect(await table.innerText()).toContain(name);
