@@ -153,7 +153,7 @@ function Pair({ a, b, comparison: { score, scores, explanation } }: PairProps) {
         {explanation}
       </p>
       <p>
-        <Link to="/why/$a/$b" params={{ a, b }}>
+        <Link to="/why/$a/$b" params={{ a, b }} className="choice">
           {words.why}
         </Link>
       </p>
