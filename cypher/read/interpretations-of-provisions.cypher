@@ -7,7 +7,8 @@ MATCH (own:Instrument {id: provision.instrumentId})
 WHERE own.kind <> $kind
 CALL (provision) {
   MATCH
-    (provision)<-[:GOVERNED_BY]-(factor:Factor)-[:GOVERNED_BY]->
+    (provision)<-[:GOVERNED_BY]-
+    (factor:Factor)-[:GOVERNED_BY]->
     (other:Provision)
   MATCH (instrument:Instrument {id: other.instrumentId})
   WHERE instrument.kind = $kind
