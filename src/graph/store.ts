@@ -60,6 +60,7 @@ import {
   type SearchResult,
   type UnderstoodFactor,
 } from "./read/search.js";
+import { readInterpretations } from "./read/interpretations.js";
 import { readLawOfRules, readLinksOfRules } from "./read/rule-life.js";
 import { countSharedList, readSharedList } from "./read/shared-lists.js";
 import { GraphSimilaritySource } from "./read/similarity-source.js";
@@ -98,6 +99,7 @@ export class GraphStore {
   readonly countCaseCiters = this.bound(countCaseCiters);
   readonly distinctions = this.bound(readDistinctions);
   readonly successions = this.bound(readSuccessions);
+  readonly interpretations = this.bound(readInterpretations);
   readonly lawOfRules = this.bound(readLawOfRules);
   readonly linksOfRules = this.bound(readLinksOfRules);
   readonly forumCourts = this.bound(readForumCourts);

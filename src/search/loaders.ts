@@ -16,6 +16,7 @@ import type {
   OrganLink,
   Succession,
 } from "../graph/read/links.js";
+import type { InterpretationLink } from "../graph/read/interpretations.js";
 import type { Appearance, PartyLink } from "../graph/read/party-links.js";
 import type { DocumentLink, DocumentPiece, DocumentSpan } from "../graph/read/documents.js";
 import type {
@@ -51,6 +52,7 @@ export class Loaders {
   readonly distinctions: Loader<readonly Distinction[]>;
   /** What provisions follow and what follows them. */
   readonly successions: Loader<readonly Succession[]>;
+  readonly interpretations: Loader<readonly InterpretationLink[]>;
   /** What became of the law on which rules rest. */
   readonly lawOfRules: Loader<readonly LawWay[]>;
   readonly linksOfRules: Loader<readonly RuleLink[]>;
@@ -81,6 +83,7 @@ export class Loaders {
     this.citedCases = batched((ids) => store.citedCases(ids), []);
     this.distinctions = batched((ids) => store.distinctions(ids), []);
     this.successions = batched((ids) => store.successions(ids), []);
+    this.interpretations = batched((ids) => store.interpretations(ids), []);
     this.lawOfRules = batched((ids) => store.lawOfRules(ids), []);
     this.linksOfRules = batched((ids) => store.linksOfRules(ids), []);
     this.documentLinks = batched((ids) => store.documentLinks(ids), []);

@@ -131,6 +131,11 @@ describe.each([
     9,
   ],
   [
+    "provisions → what interprets them, and by which factors",
+    'query($n: Int!) { node(id: "instrument:civil-code") { ... on Instrument { provisions(first: $n) { nodes { interpretations { provision { citation } factors { label } } } } } } }',
+    8,
+  ],
+  [
     "provisions → their history, with what has changed",
     'query($n: Int!) { node(id: "instrument:civil-code") { ... on Instrument { provisions(first: $n) { nodes { history { validFrom provision { citation gist } follows { change note provision { citation } } } } } } } }',
     16,

@@ -102,3 +102,41 @@ describe("the history of a provision", () => {
     expect(line.find((each) => each.asked)?.provision.id).toBe("provision:civil-code/1");
   });
 });
+
+describe("the interpretations of a provision", () => {
+  interface Interpretation {
+    readonly provision: { readonly id: string; readonly instrument: { readonly kind: string } };
+    readonly factors: readonly { readonly id: string }[];
+  }
+  interface Answer {
+    readonly factors: readonly { readonly id: string }[];
+    readonly interpretations: readonly Interpretation[];
+  }
+  const asked = async (citation: string) =>
+    (
+      await get<{ provision: Answer }>(
+        `{ provision(citation: "${citation}") { factors { id } interpretations { factors { id } provision { id instrument { kind } } } } }`,
+      )
+    ).provision;
+
+  test("are articles of judicial interpretations that decide the same factors, most of them first", async () => {
+    const { factors, interpretations } = await asked("民法典第752条");
+    expect(interpretations.map(({ provision }) => provision.id)).toContain(
+      "provision:financing-lease-interpretation/5",
+    );
+    for (const each of interpretations) {
+      expect(each.provision.instrument.kind).toBe("JUDICIAL_INTERPRETATION");
+      expect(each.factors.length).toBeGreaterThan(0);
+      expect(factors).toEqual(expect.arrayContaining([...each.factors]));
+    }
+    const shared = interpretations.map((each) => each.factors.length);
+    expect(shared).toEqual(shared.toSorted((a, b) => b - a));
+  });
+
+  test("an interpretation has none of its own, nor has an article that decides nothing", async () => {
+    const own = await asked("融资租赁解释第5条");
+    expect(own.factors.length).toBeGreaterThan(0);
+    expect(own.interpretations).toEqual([]);
+    expect((await asked("民法典第1条")).interpretations).toEqual([]);
+  });
+});

@@ -31,29 +31,38 @@ export async function observePaint(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const observed: Observed = { lcp: 0, cls: 0, interactions: new Map() };
     (window as ObservingWindow).leianPaint = observed;
-    const observe = (options: object, note: (entry: PerformanceEntry) => void) =>
+    // no function in here has a name of its own: tsx would wrap it in a helper that no page has
+    const kinds: readonly (readonly [object, (entry: PerformanceEntry) => void])[] = [
+      [{ type: "largest-contentful-paint" }, ({ startTime }) => (observed.lcp = startTime)],
+      [
+        { type: "layout-shift" },
+        (entry) => {
+          const { value, hadRecentInput } = entry as LayoutShift;
+          if (!hadRecentInput) observed.cls += value;
+        },
+      ],
+      [
+        // the least that is reported is 16 ms: what is sooner counts as none
+        { type: "event", durationThreshold: 16 },
+        (entry) => {
+          const { interactionId, duration } = entry as EventTiming;
+          if (interactionId === 0) return;
+          const before = observed.interactions.get(interactionId) ?? 0;
+          observed.interactions.set(interactionId, Math.max(before, duration));
+        },
+      ],
+    ];
+    for (const [options, note] of kinds)
       new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
         buffered: true,
         ...options,
       });
-    observe({ type: "largest-contentful-paint" }, ({ startTime }) => (observed.lcp = startTime));
-    observe({ type: "layout-shift" }, (entry) => {
-      const { value, hadRecentInput } = entry as LayoutShift;
-      if (!hadRecentInput) observed.cls += value;
-    });
-    // the least that is reported is 16 ms: what is sooner counts as none
-    observe({ type: "event", durationThreshold: 16 }, (entry) => {
-      const { interactionId, duration } = entry as EventTiming;
-      if (interactionId === 0) return;
-      const before = observed.interactions.get(interactionId) ?? 0;
-      observed.interactions.set(interactionId, Math.max(before, duration));
-    });
   });
 }
 
 /** What was noted of the document that is open. */
 export async function readPaint(page: Page): Promise<Paint> {
-  return page.evaluate(async () => {
+  const paint = await page.evaluate(async () => {
     // the entries of the last interaction come after the next frame
     for (let frame = 0; frame < 2; frame++)
       await new Promise((done) => requestAnimationFrame(done));
@@ -64,4 +73,6 @@ export async function readPaint(page: Page): Promise<Paint> {
       .filter(({ name, startTime }) => name.endsWith("/graphql") && startTime < lcp).length;
     return { lcp, cls, interactions: [...(interactions?.values() ?? [])], questions };
   });
+  if (paint.lcp === 0) throw new Error(`nothing was painted at ${page.url()}, or nobody saw it`);
+  return paint;
 }

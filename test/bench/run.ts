@@ -2,6 +2,7 @@
 // workbench, in a browser. Times alone say nothing about another machine.
 // usage: npm run bench [-- --cases 100000] [-- --part NAME]
 //   texts, graph, workbench        all three without --part
+//   workbench [--openings 5]       how often each page is opened
 //   meaning                        what a search costs with meaning
 //   busy                           /healthz while ten clients search, over the built product
 //   soak [--minutes 60 --rate 50]  mixed requests over the built product: errors, memory
@@ -30,6 +31,7 @@ const { values: flags } = parseArgs({
   options: {
     cases: { type: "string" },
     part: { type: "string" },
+    openings: { type: "string", default: "5" },
     seconds: { type: "string", default: "30" },
     minutes: { type: "string", default: "60" },
     rate: { type: "string", default: "50" },
@@ -115,8 +117,9 @@ async function benchBrowser(database: Database, count: number): Promise<void> {
     progress: SILENT,
   });
   if (loaded.kind !== "loaded") throw new Error(`the seeds were not loaded: ${loaded.kind}`);
-  await benchWorkbench(database, "seeds");
+  const openings = Number(flags.openings);
+  await benchWorkbench(database, "seeds", openings);
   if (count === 0) return;
   await loadSynthetic(database, count);
-  await benchWorkbench(database, "imported");
+  await benchWorkbench(database, "imported", openings);
 }

@@ -9,9 +9,6 @@ import { type Paint, observePaint, readPaint } from "./observe-paint.js";
 /** The bars of the workbench, with the processor four times as slow as it is. */
 const BARS = { lcp: 1500, cls: 0.02, interaction: 150, questions: 2 };
 const SLOWER = 4;
-/** A page is opened so often; the median of the openings counts, as one alone is chance. */
-const OPENINGS = 5;
-
 /** A page, what is there once it is filled, and what a reader does in it. */
 interface MeasuredPage {
   readonly name: string;
@@ -70,10 +67,12 @@ const FACTS =
  * The bars of speed in Chromium with a slow processor: how soon the largest thing is painted, how
  * much moves, how soon a key or click shows, how many questions come before the paint.
  * @param corpus which of the two graphs the database holds.
+ * @param openings how often each page is opened; the median counts, as one alone is chance.
  */
 export async function benchWorkbench(
   database: Database,
   corpus: "seeds" | "imported",
+  openings: number,
 ): Promise<void> {
   if (CHROMIUM === undefined) {
     console.log("the workbench is not measured: there is no chromium");
@@ -94,7 +93,7 @@ export async function benchWorkbench(
       // once for the database and the server: what is cold is cold once a day
       await opened(browser, base, each);
       const runs: Paint[] = [];
-      for (let opening = 0; opening < OPENINGS; opening++)
+      for (let opening = 0; opening < openings; opening++)
         runs.push(await opened(browser, base, each));
       interactions.push(...runs.flatMap((run) => run.interactions));
       say(corpus, each.name, runs);

@@ -30,6 +30,44 @@ describe.skipIf(CHROMIUM === undefined)("what lies around a case", () => {
     await page.close();
   });
 
+  test("an article opens beside the case that applies it, and a cited case leads on", async () => {
+    const page = await suite.site.page();
+    // none of the seeds cites a case
+    await page.route("**/graphql", async (route) => {
+      if (!(route.request().postData() ?? "").includes("query CasePage(")) return route.continue();
+      const response = await route.fetch();
+      const answer = (await response.json()) as { data: { case: { citedCases: object[] } } };
+      const cited = { cited: "（2019）津03民终77号", treatment: "APPLIED", case: null };
+      answer.data.case.citedCases = [{ ...cited, evidence: { quote: "参照前案", section: null } }];
+      return route.fulfill({ response, json: answer });
+    });
+    await page.goto(`${suite.site.base}/case/tj-05`);
+    const law = page.locator(".block").filter({ hasText: "适用法条" });
+    await law.getByRole("button", { name: /^看条文与先例.*第七百五十二条$/u }).click();
+    const beside = law.locator(".evidence");
+    await beside.getByRole("heading", { name: "前身条文" }).waitFor();
+    expect(await beside.innerText()).toContain("合同法》第二百四十八条");
+    expect(await beside.getByRole("link", { name: /^全部先例 \d+件$/u }).count()).toBe(1);
+    expect(await beside.locator("a[href^='/case/tj-05']").count()).toBe(0);
+    expect(new URL(page.url()).pathname).toBe("/case/tj-05");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("link", { name: "（2019）津03民终77号" }).click();
+    await page.waitForURL(/\/number\//u);
+    await page.close();
+  });
+
+  test("the line of an article has what interprets it, on the axis and in the table", async () => {
+    const page = await open("/law/民法典第752条?view=lineage", ".axis-interpretations");
+    const onAxis = await page.locator(".axis-interpretations .axis-name").allInnerTexts();
+    expect(onAxis.join()).toMatch(/融资租赁合同纠纷案件适用法律问题的解释》[^,]*第五条/u);
+    await page.getByRole("button", { name: "以表格显示" }).click();
+    const table = page.locator(".lineage-table");
+    for (const name of onAxis) expect(await table.innerText()).toContain(name);
+    expect(await table.innerText()).toContain("合同法》第二百四十八条");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.close();
+  });
+
   test("a bar opens the cases that it counts, no others; few points have no bar", async () => {
     const page = await open("/outcomes?cause=cause:112", ".bars");
     expect(await page.locator(".bar").count()).toBe(1);

@@ -6,6 +6,8 @@ const THEMES = ["light", "dark"] as const;
 const WIDTHS = [1280, 390] as const;
 /** WCAG 2.2, 2.5.8: what is pressed is that large at least, both ways. */
 const LEAST_TARGET = 24;
+/** On a phone a finger presses: there it is so high. */
+const LEAST_ON_A_PHONE = 44;
 const FITTING = { timeout: 2000 };
 
 /** What is wrong with a page as it stands in each theme and width; nothing, where all is well. */
@@ -43,37 +45,56 @@ export async function overflow(page: Page): Promise<string[]> {
 
 /**
  * What can be pressed and is smaller than it must be. A link in a sentence is as high as its line:
- * the criterion leaves it out.
+ * the criterion leaves it out. On a phone a link that has its line to itself is in no sentence.
  */
 export async function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate((least) => {
-    const pressed =
-      "button, summary, select, [role=button], [role=tab], [role=option], label:has(input), .segment, a:not(.skip)";
-    return [...document.querySelectorAll<HTMLElement>(pressed)]
-      .filter((each) => each.checkVisibility({ visibilityProperty: true }))
-      .filter((each) => each.closest("[aria-hidden=true]") === null)
-      .filter((each) => !isOutOfSight(each))
-      .filter((each) => !(each instanceof HTMLAnchorElement && isInText(each)))
-      .filter((each) => {
-        const { width, height } = each.getBoundingClientRect();
-        return Math.min(width, height) < least - 0.5;
-      })
-      .map((each) => {
-        const { width, height } = each.getBoundingClientRect();
-        return `a target of ${Math.round(width)} × ${Math.round(height)} px: ${each.outerHTML.slice(0, 120)}`;
-      });
+  return page.evaluate(
+    ({ least, onAPhone }) => {
+      const pressed =
+        "button, summary, select, [role=button], [role=tab], [role=option], label:has(input), .segment, a:not(.skip)";
+      const isPhone = matchMedia("(max-width: 48rem)").matches;
+      const leastHeight = isPhone ? onAPhone : least;
+      return [...document.querySelectorAll<HTMLElement>(pressed)]
+        .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+        .filter((each) => each.closest("[aria-hidden=true]") === null)
+        .filter((each) => !isOutOfSight(each))
+        .filter((each) => !(each instanceof HTMLAnchorElement && isInText(each)))
+        .filter((each) => {
+          const { width, height } = each.getBoundingClientRect();
+          return width < least - 0.5 || height < leastHeight - 0.5;
+        })
+        .map((each) => {
+          const { width, height } = each.getBoundingClientRect();
+          return `a target of ${Math.round(width)} × ${Math.round(height)} px: ${each.outerHTML.slice(0, 120)}`;
+        });
 
-    // for screen readers alone: there is nothing to point at
-    function isOutOfSight(element: HTMLElement | null): boolean {
-      if (element === null) return false;
-      const isClipped = getComputedStyle(element).clipPath === "inset(50%)";
-      return isClipped || isOutOfSight(element.parentElement);
-    }
+      // for screen readers alone: there is nothing to point at
+      function isOutOfSight(element: HTMLElement | null): boolean {
+        if (element === null) return false;
+        const isClipped = getComputedStyle(element).clipPath === "inset(50%)";
+        return isClipped || isOutOfSight(element.parentElement);
+      }
 
-    function isInText(link: HTMLElement): boolean {
-      return getComputedStyle(link).display === "inline";
-    }
-  }, LEAST_TARGET);
+      function isInText(link: HTMLElement): boolean {
+        if (getComputedStyle(link).display !== "inline") return false;
+        return !isPhone || hasWordsBeside(link.parentElement);
+      }
+
+      // letters of the same block that stand in no link
+      function hasWordsBeside(element: HTMLElement | null): boolean {
+        if (element === null) return false;
+        if (getComputedStyle(element).display === "inline")
+          return hasWordsBeside(element.parentElement);
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const isLinked = node.parentElement?.closest("a, button") !== null;
+          if (!isLinked && /\p{L}/u.test(node.textContent ?? "")) return true;
+        }
+        return false;
+      }
+    },
+    { least: LEAST_TARGET, onAPhone: LEAST_ON_A_PHONE },
+  );
 }
 
 /** What moves, or would, though the reader has asked that nothing does. */

@@ -49,6 +49,10 @@ import { OrganType } from "../instrument/organ.type.js";
 import { NamedNodesResolver } from "../names/named-nodes.resolver.js";
 import { NodeResolver } from "../node/node.resolver.js";
 import { AppliedProvisionResolver } from "../provision/applied-provision.resolver.js";
+import {
+  InterpretationResolver,
+  ProvisionInterpretationsResolver,
+} from "../provision/interpretation.resolver.js";
 import { PrecedentEdgeResolver } from "../provision/precedent-edge.resolver.js";
 import {
   PrecedentsElsewhereResolver,
@@ -104,6 +108,7 @@ const RESOLVERS = [
   InstrumentCitationsResolver,
   InstrumentCiterEdgeResolver,
   InstrumentResolver,
+  InterpretationResolver,
   IssueResolver,
   NamedNodesResolver,
   NodeResolver,
@@ -114,6 +119,7 @@ const RESOLVERS = [
   PrecedentsElsewhereResolver,
   PrecedentsResolver,
   ProvisionHistoryResolver,
+  ProvisionInterpretationsResolver,
   ProvisionResolver,
   PublicationResolver,
   RegionResolver,

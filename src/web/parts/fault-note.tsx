@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { askForToken } from "../queries/access.js";
@@ -27,6 +28,9 @@ const FINAL = [
   ...["BAD_USER_INPUT", "NOT_FOUND", "FORBIDDEN"],
   ...["QUERY_TOO_COSTLY", "GRAPHQL_VALIDATION_FAILED"],
 ];
+
+/** What is not there is looked for anew. */
+const UNKNOWN = ["BAD_USER_INPUT", "NOT_FOUND"];
 
 /** What went wrong and the way out. It never looks like an empty result. */
 export function FaultNote(props: FaultNoteProps) {
@@ -81,6 +85,11 @@ function Ways({ code, faults, onRetry, onNarrow, narrowLabel }: FaultNoteProps &
         <Button className="choice" onPress={onNarrow}>
           {narrowLabel ?? words.narrow}
         </Button>
+      )}
+      {UNKNOWN.includes(code) && (
+        <Link to="/" className="choice">
+          {words.searchAnew}
+        </Link>
       )}
       {onRetry && !FINAL.includes(code) && (
         <Retry key={faults[0]?.retryAfter} seconds={faults[0]?.retryAfter} onRetry={onRetry} />

@@ -73,7 +73,7 @@ export function CaseDateText({ date }: CaseDateProps) {
   return (
     <span className="date">
       <time dateTime={date.value}>{date.value}</time>
-      {date.of !== "RULING" && <span className="quiet">（{terms.dateOf[date.of]}）</span>}
+      {date.of !== "RULING" && <span className="quiet">{terms.dateOf[date.of]}</span>}
     </span>
   );
 }

@@ -56,7 +56,7 @@ export const SPLIT_VIEW = graphql(
   [CASE_NAME, RULE],
 );
 
-/** The line of an article's versions, and when each was applied. */
+/** The line of an article's versions, what interpretations decide the same, and when each applied. */
 export const LINEAGE_VIEW = graphql(`
   query LineageView($citation: String!) {
     provision(citation: $citation) {
@@ -71,6 +71,20 @@ export const LINEAGE_VIEW = graphql(`
         provision {
           id
           citation
+          interpretations {
+            factors {
+              id
+              label
+            }
+            provision {
+              id
+              citation
+              history {
+                validFrom
+                validTo
+              }
+            }
+          }
         }
       }
     }

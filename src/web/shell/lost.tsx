@@ -11,7 +11,9 @@ export function Lost() {
       <PageHead title={words.lost}>{words.lost}</PageHead>
       <p>{words.lostText}</p>
       <p>
-        <Link to="/">{words.toHome}</Link>
+        <Link to="/" className="choice">
+          {words.toHome}
+        </Link>
       </p>
     </div>
   );
@@ -24,7 +26,7 @@ export function Broken({ reset }: { readonly reset: () => void }) {
     <div className="page narrow" role="alert">
       <PageHead title={words.broken}>{words.broken}</PageHead>
       <p>
-        <Link to="/" onClick={reset}>
+        <Link to="/" className="choice" onClick={reset}>
           {words.toHome}
         </Link>
       </p>

@@ -31,9 +31,14 @@ export function meaningsOf(
   const named = answer === undefined ? [] : namedIn(text, answer);
   const facts: Meaning[] = text.length >= FEWEST_FACTS ? [{ kind: "FACTS" }] : [];
   const words: Meaning[] = isShort(text) ? [{ kind: "WORDS", words: text }] : [];
+  const isCited = (meaning: Meaning) =>
+    meaning.kind === "LAW" &&
+    cited.some((each) => each.kind === "LAW" && each.label === meaning.label);
   const [exact, near] = [
     named.filter(({ isExact }) => isExact).map(({ meaning }) => meaning),
-    named.filter(({ isExact }) => !isExact).map(({ meaning }) => meaning),
+    named
+      .filter(({ isExact, meaning }) => !isExact && !isCited(meaning))
+      .map(({ meaning }) => meaning),
   ];
   const factsFirst = account || text.length > LONGEST_NAME;
   return factsFirst

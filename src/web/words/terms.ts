@@ -127,7 +127,7 @@ export const TERMS = bilingual<Terms>(
       PREDECESSOR: "前身",
       SUCCESSOR: "后继",
     },
-    dateOf: { RULING: "裁判", RELEASE: "发布", EVENT: "案内最后日期" },
+    dateOf: { RULING: "（裁判）", RELEASE: "（发布）", EVENT: "（案内最后日期）" },
     recognition: {
       GUIDING_CASE: "指导性案例",
       SPC_TYPICAL_CASE: "最高人民法院典型案例",
@@ -254,7 +254,7 @@ export const TERMS = bilingual<Terms>(
       PREDECESSOR: "predecessor",
       SUCCESSOR: "successor",
     },
-    dateOf: { RULING: "ruling", RELEASE: "release", EVENT: "last date in the case" },
+    dateOf: { RULING: " (ruling)", RELEASE: " (release)", EVENT: " (last date in the case)" },
     recognition: {
       GUIDING_CASE: "guiding case",
       SPC_TYPICAL_CASE: "typical case of the Supreme People's Court",

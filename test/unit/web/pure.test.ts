@@ -113,6 +113,18 @@ test("groups of several causes are added up by year, those without a year apart"
 
 describe("what a text is taken for", () => {
   const nothing = { resolveCitations: [] };
+  const cited = {
+    kind: "PROVISION" as const,
+    status: "RESOLVED" as const,
+    raw: "民法典第752条",
+    normalized: "《中华人民共和国民法典》第七百五十二条",
+    start: 4,
+    end: 13,
+    provisions: [{ id: "provision:civil-code/752", citation: "《…》" }],
+    instrument: null,
+    case: null,
+    cases: [],
+  };
   const first = (text: string) => meaningsOf(text, nothing)[0]?.kind;
 
   test.each([
@@ -126,18 +138,6 @@ describe("what a text is taken for", () => {
 
   test("a citation within an account is not all that was meant", () => {
     const text = "对方说依民法典第752条我应付清全部租金，但车早就被别人开走了，合同也不是我签的";
-    const cited = {
-      kind: "PROVISION" as const,
-      status: "RESOLVED" as const,
-      raw: "民法典第752条",
-      normalized: "《中华人民共和国民法典》第七百五十二条",
-      start: 4,
-      end: 13,
-      provisions: [{ id: "provision:civil-code/752", citation: "《…》" }],
-      instrument: null,
-      case: null,
-      cases: [],
-    };
     expect(meaningsOf(text, { resolveCitations: [cited] })[0]?.kind).toBe("FACTS");
     expect(
       meaningsOf("民法典第752条", { resolveCitations: [{ ...cited, start: 0, end: 9 }] })[0],
@@ -146,5 +146,23 @@ describe("what a text is taken for", () => {
       citation: "民法典第752条",
       label: "《中华人民共和国民法典》第七百五十二条",
     });
+  });
+
+  test("an article that was cited and found by its words too is offered once", () => {
+    const label = "《中华人民共和国民法典》第七百五十二条";
+    const found = (id: string, citation: string) => ({
+      node: { __typename: "Provision" as const, id, citation },
+    });
+    const meanings = meaningsOf("民法典第752条", {
+      resolveCitations: [{ ...cited, start: 0, end: 9 }],
+      search: {
+        totalCount: 2,
+        edges: [found("provision:civil-code/752", label), found("other", "《…》第一条")],
+      },
+    });
+    expect(meanings.filter(({ kind }) => kind === "LAW")).toMatchObject([
+      { label },
+      { label: "《…》第一条" },
+    ]);
   });
 });

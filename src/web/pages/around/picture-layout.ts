@@ -20,11 +20,21 @@ export interface Line {
   readonly to: string;
 }
 
-const SIZES = {
+type Sizes = Readonly<
+  Record<Box["content"]["kind"], { readonly width: number; readonly height: number }>
+>;
+
+const SIZES: Sizes = {
   center: { width: 150, height: 68 },
   relation: { width: 148, height: 34 },
   neighbour: { width: 174, height: 48 },
-} as const;
+};
+/** Where there is little room, and a finger presses: 44 px high at the smallest zoom. */
+const LARGE_SIZES: Sizes = {
+  center: { width: 118, height: 88 },
+  relation: { width: 112, height: 55 },
+  neighbour: { width: 152, height: 60 },
+};
 
 /**
  * What leads to the node stands on its left, where it leads on its right, kind by kind: boxes of
@@ -53,15 +63,16 @@ export function pictureOf(
       join(relation.key, id);
     }
   }
+  const sizes = isNarrow ? LARGE_SIZES : SIZES;
   const graph = new graphlib.Graph();
-  graph.setGraph({ rankdir: "LR", ranksep: 24, nodesep: 10 });
+  graph.setGraph({ rankdir: "LR", ranksep: isNarrow ? 14 : 24, nodesep: 10 });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const [id, content] of contents) graph.setNode(id, { ...SIZES[content.kind] });
+  for (const [id, content] of contents) graph.setNode(id, { ...sizes[content.kind] });
   for (const { from, to } of lines) graph.setEdge(from, to);
   layout(graph);
   const boxes = [...contents].map(([id, content]) => {
     const { x = 0, y = 0 } = graph.node(id) as { readonly x?: number; readonly y?: number };
-    const { width, height } = SIZES[content.kind];
+    const { width, height } = sizes[content.kind];
     return { id, x: x - width / 2, y: y - height / 2, width, height, content };
   });
   return { boxes, lines };

@@ -12,6 +12,7 @@ import { useWords } from "../../words/bilingual.js";
 import type { CaseData } from "./case-data.js";
 import { CaseHead } from "./case-head.js";
 import { CASE } from "./case.words.js";
+import { CitedCases } from "./cited-cases.js";
 import { DocumentReader } from "./document-reader.js";
 import { Factors } from "./factors.js";
 import { HitNavigation } from "./hit-navigation.js";
@@ -83,6 +84,7 @@ function Report({ legalCase }: { readonly legalCase: CaseData }) {
       <Stages legalCase={legalCase} />
       {hasDocument ? <DocumentReader legalCase={legalCase} /> : <Narrative legalCase={legalCase} />}
       <Law legalCase={legalCase} />
+      <CitedCases legalCase={legalCase} />
       <Factors legalCase={legalCase} />
       <OpenQuestions legalCase={legalCase} />
       {!hasDocument && <p className="quiet own-words">{words.ownWords}</p>}

@@ -32,7 +32,7 @@ export function Rules({ legalCase }: OfCase) {
                 </p>
               ))}
               <p className={rule.status.kind === "VALID" ? "quiet" : "warning"}>
-                {words.ruleStatus}：{terms.ruleStatus[rule.status.kind]}
+                {words.ruleStatus(terms.ruleStatus[rule.status.kind])}
               </p>
               {rule.status.kind !== "VALID" &&
                 rule.status.reasons.map((each) => (

@@ -51,7 +51,7 @@ function ComparePage() {
   return (
     <div className="page compare">
       <PageHead title={words.title}>{words.title}</PageHead>
-      {ids.length < 2 && <p>{words.tooFew}</p>}
+      {ids.length < 2 && <TooFew id={path} />}
       {ids.length > 1 && answer === undefined && !page.isError && <Skeleton lines={10} />}
       {page.isError && (
         <FaultNote
@@ -79,6 +79,26 @@ function ComparePage() {
         </div>
       )}
     </div>
+  );
+}
+
+/** Nothing to compare yet: back to the case, if there is one, or to a list. */
+function TooFew({ id }: { readonly id: string }) {
+  const words = useWords(COMPARE);
+  return (
+    <>
+      <p>{words.tooFew}</p>
+      <p className="choices">
+        {id !== "" && (
+          <Link to="/case/$id" params={{ id }} className="choice">
+            {words.toCase}
+          </Link>
+        )}
+        <Link to="/" className="choice">
+          {words.toSearch}
+        </Link>
+      </p>
+    </>
   );
 }
 
@@ -136,7 +156,7 @@ function Pair({ a, b, comparison: { score, scores, explanation } }: PairProps) {
         {explanation}
       </p>
       <p>
-        <Link to="/why/$a/$b" params={{ a, b }}>
+        <Link to="/why/$a/$b" params={{ a, b }} className="choice">
           {words.why}
         </Link>
       </p>

@@ -38,6 +38,14 @@ function CourtPage() {
             </PageHead>
             <Details court={court} />
             <h2 className="list-title">{words.cases(court.cases.totalCount)}</h2>
+            {court.cases.totalCount === 0 && (
+              <div className="empty-list">
+                <p>{words.none}</p>
+                <Link to="/search" search={{ q: court.name }} className="choice">
+                  {words.search}
+                </Link>
+              </div>
+            )}
             <CaseRows title={court.name} rows={court.cases.nodes} />
             {court.cases.pageInfo.hasNextPage && (
               <Button className="choice" onPress={() => setPages((before) => before + 1)}>

@@ -77,10 +77,9 @@ export const LAW = bilingual(
       shared: "双方共有的要素",
       noShared: "两方没有共同的要素。",
       counts: (a: number, b: number) => `支持${a}件，不支持${b}件`,
-      onlyHere: "仅见于此方",
       weigh:
         "法发〔2020〕24号第十一条：类案适用法律不一致的，综合法院层级、裁判时间、是否经审判委员会讨论等因素确定参照。",
-      level: "最高法院层级",
+      level: "法院最高层级",
       newest: "最近裁判",
       committee: "审判委员会讨论",
       notRecorded: "记录未载明",
@@ -99,6 +98,15 @@ export const LAW = bilingual(
       cases: "案例",
       hint: "选一年，即按该年筛选下方列表。",
       none: "没有前身或后继。",
+      first: (counted: number, cases: number) =>
+        `图中只计参照顺位在前的${counted}件，全部${cases}件。`,
+      interpretations: "司法解释",
+      interpretationsHint: "与本条决定同一要素的司法解释条文；对应关系由要素得出，并非原文载明。",
+      allInterpretations: (count: number) => `显示全部${count}条`,
+      validity: "施行期间",
+      noDates: "未载明",
+      noYear: "日期不明",
+      sharedFactors: "共同决定的要素",
     },
   },
   {
@@ -178,7 +186,6 @@ export const LAW = bilingual(
       shared: "Factors of both",
       noShared: "The two have no factor in common.",
       counts: (a: number, b: number) => `${a} for, ${b} against`,
-      onlyHere: "Only here",
       weigh:
         "Art. 11 of Fa Fa [2020] No. 24: where similar cases apply the law differently, the level of the court, the time of the ruling and a discussion by the adjudication committee decide which to follow.",
       level: "Highest level",
@@ -200,6 +207,16 @@ export const LAW = bilingual(
       cases: "Cases",
       hint: "Choose a year to narrow the list below to it.",
       none: "There is no predecessor or successor.",
+      first: (counted: number, cases: number) =>
+        `Only the first ${counted} by authority are counted here, of ${cases}.`,
+      interpretations: "Judicial interpretations",
+      interpretationsHint:
+        "Articles of interpretations that decide the same factors; known by the factors, not by their words.",
+      allInterpretations: (count: number) => `Show all ${count}`,
+      validity: "In force",
+      noDates: "not recorded",
+      noYear: "date unknown",
+      sharedFactors: "Factors that both decide",
     },
   },
 );

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ToggleButton } from "react-aria-components/ToggleButton";
@@ -10,9 +10,18 @@ import { asked } from "../../queries/ask.js";
 import { LINEAGE_VIEW } from "../../queries/law-views.js";
 import { useWords } from "../../words/bilingual.js";
 import { LAW } from "./law.words.js";
-import { CIVIL_CODE, type Timeline, timelineOf, type Version } from "./timeline.js";
+import { LineageTable } from "./lineage-table.js";
+import {
+  CIVIL_CODE,
+  type Interpretation,
+  type Span,
+  type Timeline,
+  timelineOf,
+} from "./timeline.js";
+import { useYear } from "./use-year.js";
 
-const route = getRouteApi("/law/$citation");
+/** So many interpretations stand on the axis at first. */
+const FEW = 6;
 
 /** The versions of the rule on an axis of years, with the cases as marks that narrow the list. */
 export function Lineage({ citation }: { readonly citation: string }) {
@@ -30,6 +39,9 @@ export function Lineage({ citation }: { readonly citation: string }) {
   return (
     <section className="lineage">
       {timeline.versions.length < 2 && <p className="quiet">{words.none}</p>}
+      {timeline.counted < timeline.cases && (
+        <p className="quiet small">{words.first(timeline.counted, timeline.cases)}</p>
+      )}
       {isTable ? <LineageTable timeline={timeline} /> : <Axis timeline={timeline} />}
       <p className="choices">
         <Button className="choice" aria-pressed={isTable} onPress={() => setTable(!isTable)}>
@@ -41,10 +53,12 @@ export function Lineage({ citation }: { readonly citation: string }) {
   );
 }
 
+type Place = (year: number) => string;
+
 function Axis({ timeline }: { readonly timeline: Timeline }) {
   const words = useWords(LAW).lineage;
   const { first, last, versions } = timeline;
-  const place = (year: number) => `${((year - first) / (last - first)) * 100}%`;
+  const place: Place = (year) => `${((year - first) / (last - first)) * 100}%`;
   const showsCode = first < CIVIL_CODE;
   return (
     <div className="axis">
@@ -57,19 +71,9 @@ function Axis({ timeline }: { readonly timeline: Timeline }) {
       )}
       {versions.map((version) => (
         <div key={version.id} className="axis-version">
-          <p className={version.asked ? "axis-name asked" : "axis-name"} lang="zh-Hans">
-            <Link to="/law/$citation" params={{ citation: version.citation }}>
-              {version.citation}
-            </Link>
-          </p>
+          <AxisName citation={version.citation} isAsked={version.asked} />
           <div className="axis-line">
-            <div
-              className="axis-bar"
-              style={{
-                left: place(Math.max(first, version.from)),
-                right: `calc(100% - ${place(version.to)})`,
-              }}
-            />
+            <Bar span={version} first={first} place={place} />
             {version.years.map(({ year, cases }) => (
               <YearMark
                 key={year}
@@ -84,11 +88,93 @@ function Axis({ timeline }: { readonly timeline: Timeline }) {
           )}
         </div>
       ))}
+      <Interpretations timeline={timeline} place={place} />
       <div className="axis-ends quiet small">
         <span>{Math.floor(first)}</span>
         <span>{Math.floor(last) - 1}</span>
       </div>
     </div>
+  );
+}
+
+interface AxisNameProps {
+  readonly citation: string;
+  readonly isAsked?: boolean;
+}
+
+function AxisName({ citation, isAsked = false }: AxisNameProps) {
+  return (
+    <p className={isAsked ? "axis-name asked" : "axis-name"} lang="zh-Hans">
+      <Link to="/law/$citation" params={{ citation }}>
+        {citation}
+      </Link>
+    </p>
+  );
+}
+
+interface BarProps {
+  readonly span: Span;
+  readonly first: number;
+  readonly place: Place;
+}
+
+/** From when to when; what ended before the axis begins is not on it. */
+function Bar({ span, first, place }: BarProps) {
+  if (span.to <= first) return null;
+  return (
+    <div
+      className="axis-bar"
+      style={{
+        left: place(Math.max(first, span.from)),
+        right: `calc(100% - ${place(span.to)})`,
+      }}
+    />
+  );
+}
+
+interface InterpretationsProps {
+  readonly timeline: Timeline;
+  readonly place: Place;
+}
+
+/** The interpretations that decide the same factors, each with the times of its own versions. */
+function Interpretations({ timeline, place }: InterpretationsProps) {
+  const words = useWords(LAW).lineage;
+  const [showsAll, setShowsAll] = useState(false);
+  const { first, interpretations } = timeline;
+  if (interpretations.length === 0) return null;
+  const shown = showsAll ? interpretations : interpretations.slice(0, FEW);
+  return (
+    <section className="axis-interpretations" aria-labelledby="interpretations">
+      <h3 id="interpretations">
+        {words.interpretations} <span className="count">{interpretations.length}</span>
+      </h3>
+      <p className="quiet small">{words.interpretationsHint}</p>
+      {shown.map((each) => (
+        <div key={each.id} className="axis-version">
+          <AxisName citation={each.citation} />
+          <Factors interpretation={each} />
+          <div className="axis-line">
+            {each.times.map((span) => (
+              <Bar key={`${span.from} ${span.to}`} span={span} first={first} place={place} />
+            ))}
+          </div>
+        </div>
+      ))}
+      {shown.length < interpretations.length && (
+        <Button className="choice" onPress={() => setShowsAll(true)}>
+          {words.allInterpretations(interpretations.length)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Factors({ interpretation }: { readonly interpretation: Interpretation }) {
+  return (
+    <p className="quiet small axis-factors" lang="zh-Hans">
+      {interpretation.factors.join("、")}
+    </p>
   );
 }
 
@@ -110,61 +196,7 @@ function YearMark({ year, count, left }: YearMarkProps) {
       onChange={toggle}
       aria-label={words.year(year, count)}
     >
-      {count}
-    </ToggleButton>
-  );
-}
-
-function useYear(year: string) {
-  const search = route.useSearch();
-  const navigate = useNavigate();
-  const isChosen = search.year?.length === 1 && search.year[0] === year;
-  return {
-    isChosen,
-    toggle: () =>
-      void navigate({
-        from: "/law/$citation",
-        to: ".",
-        search: (before) => ({ ...before, year: isChosen ? undefined : [year] }),
-        replace: true,
-        resetScroll: false,
-      }),
-  };
-}
-
-function LineageTable({ timeline }: { readonly timeline: Timeline }) {
-  const words = useWords(LAW).lineage;
-  const rows = (version: Version) =>
-    version.years.map(({ year, cases }) => ({ version, year, count: cases.length }));
-  return (
-    <table className="lineage-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.version}</th>
-          <th scope="col">{words.years}</th>
-          <th scope="col">{words.cases}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {timeline.versions.flatMap(rows).map(({ version, year, count }) => (
-          <tr key={`${version.id} ${year}`}>
-            <td lang="zh-Hans">{version.citation}</td>
-            <td>
-              <YearButton year={year} />
-            </td>
-            <td>{count}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function YearButton({ year }: { readonly year: string }) {
-  const { isChosen, toggle } = useYear(year);
-  return (
-    <ToggleButton className="choice" isSelected={isChosen} onChange={toggle}>
-      {year}
+      <span className="axis-dot">{count}</span>
     </ToggleButton>
   );
 }

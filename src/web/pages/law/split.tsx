@@ -50,7 +50,6 @@ export function Split({ citation, variables, data }: SplitProps) {
         <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} isKept />
       )}
       <Columns sides={sides} />
-      <SharedFactors sides={sides} />
       <Opposed divergences={answer.data.divergences} />
       <IntoReport sides={sides} />
     </div>
@@ -62,24 +61,36 @@ function Columns({ sides }: { readonly sides: Sides }) {
   return (
     <>
       <div className="split-columns">
-        {(["claimant", "respondent"] as const).map((side) => (
-          <section key={side} aria-label={words[side]}>
-            <h3>
-              {words[side]} <span className="count">{sides[side].length}</span>
-            </h3>
-            <Weight edges={sides[side]} />
-            {sides[side].length === 0 && <p className="quiet">{words.none}</p>}
-            <ul className="plain-list">
-              {sides[side].map((edge) => (
-                <SplitCase key={edge.node.id} edge={edge} />
-              ))}
-            </ul>
-          </section>
-        ))}
+        <Side side="claimant" sides={sides} />
+        <SharedFactors sides={sides} />
+        <Side side="respondent" sides={sides} />
       </div>
       {sides.undecided > 0 && <p className="quiet small">{words.undecided(sides.undecided)}</p>}
       <p className="quiet small">{words.weigh}</p>
     </>
+  );
+}
+
+interface SideProps {
+  readonly side: "claimant" | "respondent";
+  readonly sides: Sides;
+}
+
+function Side({ side, sides }: SideProps) {
+  const words = useWords(LAW).split;
+  return (
+    <section className={side} aria-label={words[side]}>
+      <h3>
+        {words[side]} <span className="count">{sides[side].length}</span>
+      </h3>
+      <Weight edges={sides[side]} />
+      {sides[side].length === 0 && <p className="quiet">{words.none}</p>}
+      <ul className="plain-list">
+        {sides[side].map((edge) => (
+          <SplitCase key={edge.node.id} edge={edge} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -125,8 +136,8 @@ function SharedFactors({ sides }: { readonly sides: Sides }) {
   const words = useWords(LAW).split;
   const shared = sides.factors.filter((each) => each.claimant > 0 && each.respondent > 0);
   return (
-    <section>
-      <h3 className="list-title">{words.shared}</h3>
+    <section className="shared">
+      <h3>{words.shared}</h3>
       {shared.length === 0 && <p className="quiet">{words.noShared}</p>}
       <ul className="plain-list">
         {shared.map((each) => (
@@ -167,7 +178,14 @@ function IntoReport({ sides }: { readonly sides: Sides }) {
   const matter = useCurrentMatter();
   const ids = [...sides.claimant, ...sides.respondent].map(({ node }) => node.id);
   if (ids.length === 0) return null;
-  if (matter === undefined) return <p className="quiet small">{words.noMatter}</p>;
+  if (matter === undefined)
+    return (
+      <p>
+        <Link to="/" className="choice">
+          {words.noMatter}
+        </Link>
+      </p>
+    );
   const areIn = ids.every((id) => choiceOf(matter, id).verdict === "INCLUDED");
   const include = () =>
     changeMatter(matter.id, {

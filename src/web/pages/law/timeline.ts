@@ -4,22 +4,41 @@ import type { ResultOf } from "../../schema/graphql.js";
 type Data = ResultOf<typeof LINEAGE_VIEW>;
 
 /** A version of the rule on the axis, with the cases that applied it by year. */
-export interface Version {
+export interface Version extends Span {
   readonly id: string;
   readonly citation: string;
   readonly asked: boolean;
-  readonly from: number;
-  readonly to: number;
   readonly change: string | null;
   readonly years: readonly { readonly year: string; readonly cases: readonly string[] }[];
   readonly undated: readonly string[];
 }
 
-/** The axis: its first and last year, and the versions on it. */
+/** An article of a judicial interpretation on the axis, with the times of its own versions. */
+export interface Interpretation {
+  readonly id: string;
+  readonly citation: string;
+  readonly times: readonly Span[];
+  /** The factors that it and the article both decide: by these it stands here. */
+  readonly factors: readonly string[];
+}
+
+/** When a version is in force: as it is recorded, and in years and parts of them. */
+export interface Span {
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The axis: its first and last year, the versions on it, and what interprets them. */
 export interface Timeline {
   readonly first: number;
   readonly last: number;
   readonly versions: readonly Version[];
+  readonly interpretations: readonly Interpretation[];
+  /** How many cases the marks count, and how many there are. */
+  readonly counted: number;
+  readonly cases: number;
 }
 
 /** The Civil Code came into force on 1 January 2021. */
@@ -44,8 +63,7 @@ export function timelineOf(data: Data, thisYear: number): Timeline {
       id: provision.id,
       citation: provision.citation,
       asked: isAsked,
-      from: yearOf(validFrom) ?? thisYear,
-      to: yearOf(validTo) ?? thisYear + 1,
+      ...spanOf({ validFrom, validTo }, thisYear),
       change: follows[0]?.change ?? null,
       years: [...years]
         .map(([year, cases]) => ({ year, cases }))
@@ -59,8 +77,37 @@ export function timelineOf(data: Data, thisYear: number): Timeline {
     first: Math.max(oldest, Math.min(thisYear, ...marks, ...versions.map((each) => each.from))),
     last: thisYear + 1,
     versions,
+    interpretations: interpretationsOf(history, thisYear),
+    counted: data.precedents.edges.length,
+    cases: data.precedents.totalCount,
   };
 }
+
+/** Those of all versions of the line, each once. */
+function interpretationsOf(
+  history: NonNullable<Data["provision"]>["history"],
+  thisYear: number,
+): readonly Interpretation[] {
+  const found = new Map<string, Interpretation>();
+  for (const { provision, factors } of history.flatMap((each) => each.provision.interpretations)) {
+    const before = found.get(provision.id)?.factors ?? [];
+    found.set(provision.id, {
+      id: provision.id,
+      citation: provision.citation,
+      times: provision.history.map(({ validFrom, validTo }) =>
+        spanOf({ validFrom, validTo }, thisYear),
+      ),
+      factors: [...new Set([...before, ...factors.map(({ label }) => label)])],
+    });
+  }
+  return [...found.values()];
+}
+
+const spanOf = (dates: Pick<Span, "validFrom" | "validTo">, thisYear: number): Span => ({
+  ...dates,
+  from: yearOf(dates.validFrom) ?? thisYear,
+  to: yearOf(dates.validTo) ?? thisYear + 1,
+});
 
 /** The version that a case applied: the predecessor through which it counts, or what was asked. */
 function versionOf(
@@ -75,4 +122,4 @@ function versionOf(
 }
 
 const yearOf = (date: string | null): number | undefined =>
-  date === null ? undefined : Number(date.slice(0, 4)) + Number(date.slice(5, 7) || 1) / 12;
+  date === null ? undefined : Number(date.slice(0, 4)) + (Number(date.slice(5, 7) || 1) - 1) / 12;

@@ -1,6 +1,7 @@
 import "./matter.css";
 import { createLazyRoute, getRouteApi, Link } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { NoMatter } from "../../parts/no-matter.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
 import { type Matter, useMatter, visitMatter } from "../../state/matters.js";
@@ -23,17 +24,10 @@ export const Route = createLazyRoute("/matter/$id")({ component: MatterPage });
 const route = getRouteApi("/matter/$id");
 
 function MatterPage() {
-  const words = useWords(MATTER);
   const { id } = route.useParams();
   const matter = useMatter(id);
   if (matter === undefined) return <Skeleton />;
-  if (matter === null)
-    return (
-      <div className="page narrow">
-        <PageHead title={words.gone}>{words.gone}</PageHead>
-        <p>{words.goneText}</p>
-      </div>
-    );
+  if (matter === null) return <NoMatter />;
   return <OpenMatter matter={matter} />;
 }
 

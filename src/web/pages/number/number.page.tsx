@@ -89,7 +89,14 @@ function Found({ found, onMore }: FoundProps) {
         </>
       )}
       <h2 className="list-title">{words.citers(citers.totalCount)}</h2>
-      {citers.edges.length === 0 && <p>{words.noCiters}</p>}
+      {citers.edges.length === 0 && (
+        <div className="empty-list">
+          <p>{words.noCiters}</p>
+          <Link to="/search" search={{ q: found.number }} className="choice">
+            {words.search}
+          </Link>
+        </div>
+      )}
       <CaseRows
         title={found.number}
         rows={citers.edges.map((each) => each.node)}

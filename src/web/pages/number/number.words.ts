@@ -10,6 +10,7 @@ export const NUMBER = bilingual(
     stage: "审级",
     citers: (count: number) => `引用此案号的案例 ${count}件`,
     noCiters: "收录的案例中没有引用此案号的。",
+    search: "以此案号检索文字",
     more: "载入更多",
   },
   {
@@ -20,6 +21,7 @@ export const NUMBER = bilingual(
     stage: "Stage",
     citers: (count: number) => (count === 1 ? "1 case cites it" : `${count} cases cite it`),
     noCiters: "No case of the graph cites it.",
+    search: "Search texts for the number",
     more: "Load more",
   },
 );

@@ -117,6 +117,7 @@ function Summary({ outcomes }: { readonly outcomes: Outcomes }) {
   const words = useWords(OUTCOMES);
   const terms = useWords(TERMS);
   const { prevailingSide, prevailingSideShare } = outcomes;
+  const causes = new Set(outcomes.groups.map(({ cause }) => cause?.id));
   return (
     <>
       <p>
@@ -126,13 +127,15 @@ function Summary({ outcomes }: { readonly outcomes: Outcomes }) {
           words.tendency(terms.side[prevailingSide], `${Math.round(prevailingSideShare * 100)}%`)}
       </p>
       {outcomes.refusal !== null && (
-        <p className="refusal" lang="zh-Hans">
-          {outcomes.refusal}
+        <p className="refusal">
+          {words.refusal({
+            text: outcomes.refusal,
+            sample: outcomes.sampleSize,
+            causes: causes.size,
+          })}
         </p>
       )}
-      <p className="quiet small" lang="zh-Hans">
-        {outcomes.caveat}
-      </p>
+      <p className="quiet small">{words.caveat(outcomes.caveat)}</p>
       {outcomes.counts.length > 0 && (
         <>
           <h2 className="list-title">{words.results}</h2>

@@ -1,5 +1,12 @@
 import { bilingual } from "../../words/bilingual.js";
 
+/** Why no share is given, and of how many cases and causes. */
+interface Refusal {
+  readonly text: string;
+  readonly sample: number;
+  readonly causes: number;
+}
+
 /** Words of the outcomes. */
 export const OUTCOMES = bilingual(
   {
@@ -27,6 +34,8 @@ export const OUTCOMES = bilingual(
     more: "载入更多",
     newest: (count: number) => `此处列出其中${count}件。`,
     none: "没有案例。",
+    refusal: ({ text }: Refusal) => text,
+    caveat: (text: string) => text,
   },
   {
     title: "Outcomes",
@@ -56,5 +65,14 @@ export const OUTCOMES = bilingual(
     more: "Load more",
     newest: (count: number) => `${count} of them are listed here.`,
     none: "There are no cases.",
+    // the API says it in Chinese
+    refusal: ({ sample, causes }: Refusal) => {
+      if (sample < 10) return `Only ${sample}: under ten, a single case changes the share.`;
+      if (causes > 1)
+        return `They are of ${causes} causes of action, each with its own law: no share is made of all together. Choose one, or see the groups.`;
+      return "Fewer than ten of them say which side prevailed: no share is made of them.";
+    },
+    caveat: () =>
+      "Most cases were chosen for publication and are not all rulings: shares are no chances, and no case follows from them.",
   },
 );

@@ -2,6 +2,7 @@ import "./report.css";
 import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute, getRouteApi, Link, useSearch } from "@tanstack/react-router";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
+import { NoMatter } from "../../parts/no-matter.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
@@ -23,16 +24,10 @@ export const Route = createLazyRoute("/matter/$id/report")({ component: ReportPa
 const route = getRouteApi("/matter/$id/report");
 
 function ReportPage() {
-  const words = useWords(REPORT);
   const { id } = route.useParams();
   const matter = useMatter(id);
   if (matter === undefined) return <Skeleton />;
-  if (matter === null)
-    return (
-      <div className="page narrow">
-        <PageHead title={words.gone}>{words.gone}</PageHead>
-      </div>
-    );
+  if (matter === null) return <NoMatter />;
   return <OpenReport matter={matter} />;
 }
 

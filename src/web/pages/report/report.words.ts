@@ -5,7 +5,6 @@ export const REPORT = bilingual(
   {
     title: "类案检索报告",
     back: "回到案件",
-    gone: "本机没有这个案件",
     builder: "取舍",
     audience: "报告给谁看",
     audiences: { COURT: "提交法院", TEAM: "仅供团队" },
@@ -43,7 +42,6 @@ export const REPORT = bilingual(
   {
     title: "Search report",
     back: "Back to the matter",
-    gone: "There is no such matter here",
     builder: "Choices",
     audience: "For whom",
     audiences: { COURT: "for the court", TEAM: "for the team" },

@@ -1,0 +1,46 @@
+import { graphql } from "../schema/graphql.js";
+import { CASE_HEAD } from "./fragments.js";
+
+/** An article that a case applies, with what has changed, and the cases that lead on it. */
+export const ARTICLE_BESIDE = graphql(
+  `
+    query ArticleBeside($citation: String!, $court: ID) {
+      provision(citation: $citation) {
+        id
+        text
+        gist
+        inForce
+        notInForceSince
+        validFrom
+        follows {
+          change
+          note
+          provision {
+            id
+            citation
+          }
+        }
+        followedBy {
+          change
+          note
+          provision {
+            id
+            citation
+          }
+        }
+      }
+      precedents(citations: [$citation], forumCourt: $court, first: 4) {
+        totalCount
+        edges {
+          authority {
+            tier
+          }
+          node {
+            ...CaseHead
+          }
+        }
+      }
+    }
+  `,
+  [CASE_HEAD],
+);
