@@ -34,7 +34,9 @@ export function variableFaults(
   return faults;
 }
 
-/** Ends the search for faults: of each, what is near is looked for, and a request may hold thousands. */
+/**
+ * Ends the search for faults: a request may hold thousands, and near names are sought for each.
+ */
 const ENOUGH = new Error("enough faults");
 
 function collectFaults(

@@ -28,7 +28,9 @@ export interface QuestionHost {
   faultOf(error: unknown): ToolFault;
 }
 
-/** Answers the questions of one request within the limits of GraphQL, and records them as it does. */
+/**
+ * Answers the questions of one request within the limits of GraphQL, and records them as it does.
+ */
 export function toolHost(
   context: HttpContext,
   instruments: ToolInstruments,

@@ -56,7 +56,7 @@ export const SPLIT_VIEW = graphql(
   [CASE_NAME, RULE],
 );
 
-/** The line of an article's versions, what interpretations decide the same, and when each applied. */
+/** An article's versions, what interpretations decide the same, and when each applied. */
 export const LINEAGE_VIEW = graphql(`
   query LineageView($citation: String!) {
     provision(citation: $citation) {

@@ -51,36 +51,12 @@ interface FoundProps {
 
 function Found({ found, onMore }: FoundProps) {
   const words = useWords(NUMBER);
-  const terms = useWords(TERMS);
   const { citers } = found;
   const citationsOf = (id: string) =>
     citers.edges.find((each) => each.node.id === id)?.citations ?? [];
   return (
     <>
-      <dl className="details">
-        {found.court && (
-          <>
-            <dt>{words.court}</dt>
-            <dd>
-              <Link to="/court/$id" params={{ id: withoutLabel(found.court.id) }} lang="zh-Hans">
-                {found.court.name}
-              </Link>
-            </dd>
-          </>
-        )}
-        {found.year !== null && (
-          <>
-            <dt>{words.year}</dt>
-            <dd>{found.year}</dd>
-          </>
-        )}
-        {found.stage && (
-          <>
-            <dt>{words.stage}</dt>
-            <dd>{terms.stage[found.stage]}</dd>
-          </>
-        )}
-      </dl>
+      <Parts found={found} />
       {found.cases.length === 0 && <p>{words.notHeld}</p>}
       {found.cases.length > 0 && (
         <>
@@ -112,5 +88,37 @@ function Found({ found, onMore }: FoundProps) {
         </Button>
       )}
     </>
+  );
+}
+
+/** What the number itself says: the court, the year, the stage. */
+function Parts({ found }: Pick<FoundProps, "found">) {
+  const words = useWords(NUMBER);
+  const terms = useWords(TERMS);
+  return (
+    <dl className="details">
+      {found.court && (
+        <>
+          <dt>{words.court}</dt>
+          <dd>
+            <Link to="/court/$id" params={{ id: withoutLabel(found.court.id) }} lang="zh-Hans">
+              {found.court.name}
+            </Link>
+          </dd>
+        </>
+      )}
+      {found.year !== null && (
+        <>
+          <dt>{words.year}</dt>
+          <dd>{found.year}</dd>
+        </>
+      )}
+      {found.stage && (
+        <>
+          <dt>{words.stage}</dt>
+          <dd>{terms.stage[found.stage]}</dd>
+        </>
+      )}
+    </dl>
   );
 }
