@@ -11,6 +11,7 @@ import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import { CASE } from "./case.words.js";
 
+/** Leading cases that stand beside a decision; the page of the article has the rest. */
 const FEW = 3;
 
 interface ArticleBesideProps {
