@@ -8,8 +8,8 @@ import { OpenSearch } from "./open-search.js";
 /** Nobody waits longer than this for plans to be made. */
 const LONGEST_MS = 20_000;
 const FACTS = "被告租用原告的设备，合同到期后一直没有付清租金，原告催了几次也没有结果。";
-/** One that every graph with the seeds holds; what another graph lacks is not asked further. */
-const CITATION = "民法典第577条";
+/** One that cases of the seeds apply; what another graph lacks is not asked further. */
+const CITATION = "民法典第752条";
 
 /**
  * Asks once what is asked most, so that the first person does not wait until the database has made
@@ -29,12 +29,12 @@ export async function warmUp(database: Database, signal: AbortSignal): Promise<v
     };
     const trace = await tracePrecedents(request, undefined, 10, context());
     await trace.count();
-    await Promise.all(trace.found.slice(0, 1).map(({ row }) => inFull(row.id, context())));
   };
   const similar = async () => {
     const asked = { facts: FACTS, meaning: false };
     const search = await searchSimilar(asked, {}, 0, context());
     await search.explain(search.found.slice(0, 3));
+    await Promise.all(search.found.slice(0, 1).map((hit) => inFull(hit.case.id, context())));
     await searchProvisions(asked, context());
   };
   await Promise.allSettled([

@@ -18,6 +18,7 @@ test("what is asked most is asked once, along lists too that a filter leads to",
   expect(asked).toContain("read/points-of-cases");
   expect(asked).toContain("read/provision-candidates");
   expect(asked).toContain("read/amounts-of-cases");
+  expect(asked).toContain("read/applications-of-cases");
 });
 
 test("a server that stops waits for no warming", async () => {
