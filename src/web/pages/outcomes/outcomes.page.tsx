@@ -75,7 +75,9 @@ function OutcomesPage() {
           />
         </div>
       )}
-      <PageFoot document={OUTCOMES_PAGE} variables={variables} loads={data?.graphInfo.loads} />
+      {!page.isPending && (
+        <PageFoot document={OUTCOMES_PAGE} variables={variables} loads={data?.graphInfo.loads} />
+      )}
     </div>
   );
 }

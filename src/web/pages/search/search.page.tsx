@@ -1,7 +1,7 @@
 import "./search.css";
 import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute, getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { PageFoot } from "../../parts/page-foot.js";
@@ -10,6 +10,7 @@ import { Segments } from "../../parts/segments.js";
 import { Skeleton } from "../../parts/skeleton.js";
 import { asked } from "../../queries/ask.js";
 import { SEARCH_PAGE } from "../../queries/hubs.js";
+import type { ResultOf } from "../../schema/graphql.js";
 import { useWords } from "../../words/bilingual.js";
 import { useHeld } from "../../parts/use-held.js";
 import { NothingFound } from "./nothing-found.js";
@@ -33,6 +34,7 @@ function SearchPage() {
   const page = useQuery({ ...asked(SEARCH_PAGE, variables), enabled: q !== "" });
   const { answer, isStale } = useHeld(page, q);
   const found = answer?.data.search;
+  const isAwaited = q !== "" && answer === undefined && !page.isError;
   return (
     <div className="page search">
       <PageHead title={words.title(q)} lang="zh-Hans">
@@ -55,7 +57,7 @@ function SearchPage() {
           })
         }
       />
-      {q !== "" && answer === undefined && !page.isError && <Skeleton lines={8} />}
+      {isAwaited && <Skeleton lines={8} />}
       {page.isError && (
         <FaultNote
           faults={faultsOf(page.error)}
@@ -65,21 +67,43 @@ function SearchPage() {
       )}
       {found && (
         <div className={isStale ? "stale" : ""}>
-          <p className="quiet">{words.count(found.totalCount)}</p>
-          {found.edges.length === 0 && <NothingFound q={q} kind={kind} />}
-          <ol className="rows">
-            {found.edges.map((each) => (
-              <SearchHit key={each.node.id} edge={each} />
-            ))}
-          </ol>
-          {found.pageInfo.hasNextPage && (
-            <Button className="choice" onPress={() => setPages((before) => before + 1)}>
-              {words.more}
-            </Button>
-          )}
+          <Found found={found} q={q} kind={kind} onMore={() => setPages((before) => before + 1)} />
         </div>
       )}
-      <PageFoot document={SEARCH_PAGE} variables={variables} loads={answer?.data.graphInfo.loads} />
+      {!isAwaited && (
+        <PageFoot
+          document={SEARCH_PAGE}
+          variables={variables}
+          loads={answer?.data.graphInfo.loads}
+        />
+      )}
     </div>
+  );
+}
+
+interface FoundProps {
+  readonly found: ResultOf<typeof SEARCH_PAGE>["search"];
+  readonly q: string;
+  readonly kind: ComponentProps<typeof NothingFound>["kind"];
+  readonly onMore: () => void;
+}
+
+function Found({ found, q, kind, onMore }: FoundProps) {
+  const words = useWords(SEARCH);
+  return (
+    <>
+      <p className="quiet">{words.count(found.totalCount)}</p>
+      {found.edges.length === 0 && <NothingFound q={q} kind={kind} />}
+      <ol className="rows">
+        {found.edges.map((each) => (
+          <SearchHit key={each.node.id} edge={each} />
+        ))}
+      </ol>
+      {found.pageInfo.hasNextPage && (
+        <Button className="choice" onPress={onMore}>
+          {words.more}
+        </Button>
+      )}
+    </>
   );
 }
