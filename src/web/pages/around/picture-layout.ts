@@ -26,7 +26,7 @@ type Sizes = Readonly<
 
 const SIZES: Sizes = {
   center: { width: 150, height: 68 },
-  relation: { width: 148, height: 34 },
+  relation: { width: 148, height: 44 },
   neighbour: { width: 174, height: 48 },
 };
 /** Where there is little room, and a finger presses: 44 px high at the smallest zoom. */
