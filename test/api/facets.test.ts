@@ -19,6 +19,7 @@ const LISTS = [
   "causesOfAction",
   "years",
   "outcomes",
+  "bases",
   "treatments",
   "positions",
 ];
@@ -53,6 +54,7 @@ describe("cases of a filter", () => {
         name: null,
         count: 1,
       })),
+      bases: [{ value: "CITED", name: null, count: 3 }],
       treatments: [
         { value: "APPLIED", name: null, count: 2 },
         { value: "MENTIONED", name: null, count: 1 },
@@ -76,6 +78,21 @@ describe("cases of a filter", () => {
       positions: [{ value: "OPERATIVE", count: 1 }],
       treatments: [{ value: "APPLIED", count: 1 }],
     });
+  });
+
+  test("the counts by basis are the precedents of each", async () => {
+    const citations = ["民法典第752条"];
+    const { bases } = await facets({ citations });
+    expect(bases?.map(({ value }) => value).toSorted()).toEqual(["CITED", "INFERRED"]);
+    for (const { value, count } of bases ?? []) {
+      const query =
+        "query($citations: [String!]!, $basis: [Basis!]) { precedents(citations: $citations, basis: $basis) { totalCount } }";
+      const { precedents } = await data<{ precedents: { totalCount: number } }>(suite.app, query, {
+        citations,
+        basis: [value],
+      });
+      expect(count).toBe(precedents.totalCount);
+    }
   });
 
   test("a filter that lets nothing pass counts nothing", async () => {

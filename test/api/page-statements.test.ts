@@ -26,7 +26,7 @@ const PAGES: Readonly<
 > = {
   Corpus: { variables: {}, most: 4 },
   Recognize: { variables: { text: "民法典第752条", named: "民法典第752条", short: true }, most: 4 },
-  LawPage: { variables: { ...law, order: "AUTHORITY", first: 20 }, most: 41 },
+  LawPage: { variables: { ...law, order: "AUTHORITY", first: 20 }, most: 42 },
   MorePrecedents: { variables: { ...law, order: "AUTHORITY", first: 20 }, most: 22 },
   SplitView: { variables: law, most: 19 },
   LineageView: { variables: { citation: law.citation }, most: 18 },

@@ -21,7 +21,7 @@ const LIST = "facets";
 /** A set of cases that is read once, and only where something of it is selected. */
 interface CountedCases {
   readonly cases: () => Promise<Collected>;
-  /** Which applications count for treatments and positions. */
+  /** Which applications count for bases, treatments and positions. */
   readonly applications: FacetApplications;
   readonly first: number;
 }
@@ -32,8 +32,8 @@ export class FacetsResolver {
   @Query(
     (_returns) => FacetsType,
     about(
-      "How many cases that pass a filter, or precedents of provisions, have each value: by court, level, region, cause of action, year, outcome, treatment and place in the decision. Only what is selected is counted.",
-      "符合筛选条件的案件或适用指定条文的案件，按法院、层级、地区、案由、年份、结果、对条文的处理及条文在文书中的位置计数；仅计算所选取的项。",
+      "How many cases that pass a filter, or precedents of provisions, have each value: by court, level, region, cause of action, year, outcome, basis, treatment and place in the decision. Only what is selected is counted.",
+      "符合筛选条件的案件或适用指定条文的案件，按法院、层级、地区、案由、年份、结果、适用依据、对条文的处理及条文在文书中的位置计数；仅计算所选取的项。",
       'facets(citations: ["民法典第585条"]) { regions { name count } positions { value count } }',
     ),
   )
@@ -149,6 +149,18 @@ export class FacetsResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly FacetCount[]> {
     return count("outcome", root, context);
+  }
+
+  @FieldResolver(
+    (_type) => [FacetCountType],
+    about(
+      "By whether they cite the provisions that were asked for, or an editor says that they apply them; any where none were.",
+      "按适用所查条文的依据：原文引用，或者编者认定；未指定条文的，为任一条文。",
+      "[{ value: CITED, count: 7 }]",
+    ),
+  )
+  bases(@Root() root: CountedCases, @Ctx() context: RequestContext): Promise<readonly FacetCount[]> {
+    return count("basis", root, context);
   }
 
   @FieldResolver(

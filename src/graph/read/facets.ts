@@ -9,6 +9,7 @@ const STATEMENTS = {
   cause: "read/count-by-cause",
   year: "read/count-by-year",
   outcome: "read/count-by-outcome",
+  basis: "read/count-by-basis",
   treatment: "read/count-by-treatment",
   position: "read/count-by-position",
 } as const;
@@ -23,7 +24,10 @@ export interface FacetCount {
   readonly count: number;
 }
 
-/** Which applications count for treatments and positions. */
+/** What is counted by the applications themselves. */
+const OF_APPLICATIONS: ReadonlySet<Facet> = new Set(["basis", "treatment", "position"]);
+
+/** Which applications count for bases, treatments and positions. */
 export interface FacetApplications extends CountedApplications {
   /** Undefined for any provision. */
   readonly provisions?: readonly string[] | undefined;
@@ -39,10 +43,7 @@ export async function readFacet(
   options: ReadOptions,
 ): Promise<readonly FacetCount[]> {
   if (ids.length === 0) return [];
-  const counted =
-    facet === "treatment" || facet === "position"
-      ? { provisions, bases, treatments, positions }
-      : {};
+  const counted = OF_APPLICATIONS.has(facet) ? { provisions, bases, treatments, positions } : {};
   const rows = await database.read(STATEMENTS[facet], { ids, limit, ...counted }, options);
   return rows.map((row) => ({
     value: row.string("value"),

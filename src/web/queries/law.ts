@@ -217,6 +217,10 @@ export const LAW_PAGE = graphql(
           value
           count
         }
+        bases {
+          value
+          count
+        }
         treatments {
           value
           count

@@ -5,7 +5,7 @@ import { FacetGroup } from "../../parts/facet-group.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import type { LawData } from "./law-data.js";
-import { BASES, type LawSearch, NARROWING } from "./law.search.js";
+import { type LawSearch, NARROWING } from "./law.search.js";
 import { LAW } from "./law.words.js";
 
 const route = getRouteApi("/law/$citation");
@@ -75,7 +75,7 @@ function useGroups({ facets }: LawData) {
       count,
     }));
   return [
-    { key: "basis", counts: BASES.map((value) => ({ value, label: terms.basis[value] })) },
+    { key: "basis", counts: named(facets.bases, terms.basis) },
     { key: "treatments", counts: named(facets.treatments, terms.treatment) },
     { key: "positions", counts: named(facets.positions, terms.position) },
     { key: "outcomes", counts: named(facets.outcomes, terms.outcome) },
