@@ -159,7 +159,10 @@ export class FacetsResolver {
       "[{ value: CITED, count: 7 }]",
     ),
   )
-  bases(@Root() root: CountedCases, @Ctx() context: RequestContext): Promise<readonly FacetCount[]> {
+  bases(
+    @Root() root: CountedCases,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly FacetCount[]> {
     return count("basis", root, context);
   }
 
