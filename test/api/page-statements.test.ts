@@ -25,7 +25,7 @@ const PAGES: Readonly<
   Record<string, { readonly variables: Record<string, unknown>; readonly most: number }>
 > = {
   Corpus: { variables: {}, most: 4 },
-  Recognize: { variables: { text: "民法典第752条", named: "民法典第752条", short: true }, most: 4 },
+  Recognize: { variables: { text: "民法典第752条", named: "民法典第752条", short: true }, most: 5 },
   LawPage: { variables: { ...law, order: "AUTHORITY", first: 20 }, most: 42 },
   MorePrecedents: { variables: { ...law, order: "AUTHORITY", first: 20 }, most: 22 },
   SplitView: { variables: law, most: 19 },
