@@ -9,7 +9,7 @@ const ORDERS = ["AUTHORITY", "BASIS", "NEWEST", "OLDEST"] as const;
 const LEVELS = ["SUPREME", "HIGH", "INTERMEDIATE", "BASIC", "SPECIAL"] as const;
 
 /** What a case is linked to an article by: its own words, or an inference. */
-export const BASES = ["CITED", "INFERRED"] as const;
+const BASES = ["CITED", "INFERRED"] as const;
 
 /** The list alone, over the line of versions, or those for and against side by side. */
 export const VIEWS = ["list", "lineage", "split"] as const;
