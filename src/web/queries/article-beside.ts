@@ -14,6 +14,7 @@ export const ARTICLE_BESIDE = graphql(
         validFrom
         follows {
           change
+          basis
           note
           provision {
             id
@@ -22,6 +23,7 @@ export const ARTICLE_BESIDE = graphql(
         }
         followedBy {
           change
+          basis
           note
           provision {
             id

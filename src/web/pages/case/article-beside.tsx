@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
-import { CaseDateText, OutcomeMark } from "../../parts/marks.js";
+import { BasisMark, CaseDateText, OutcomeMark } from "../../parts/marks.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import { Skeleton } from "../../parts/skeleton.js";
 import { ARTICLE_BESIDE } from "../../queries/article-beside.js";
@@ -73,7 +73,7 @@ function Changes({ title, entries }: ChangesProps) {
     <>
       <h4>{title}</h4>
       <ul className="plain-list">
-        {entries.map(({ provision, change, note }) => (
+        {entries.map(({ provision, change, basis, note }) => (
           <li key={provision.id}>
             <Link to="/law/$citation" params={{ citation: provision.citation }} lang="zh-Hans">
               {provision.citation}
@@ -81,6 +81,7 @@ function Changes({ title, entries }: ChangesProps) {
             <span className={change === "SAME" ? "quiet" : "warning"}>
               {change === null ? words.notCompared : terms.change[change]}
             </span>
+            {basis !== null && <BasisMark basis={basis} />}
             {note !== null && <p lang="zh-Hans">{note}</p>}
           </li>
         ))}
