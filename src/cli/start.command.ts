@@ -6,6 +6,8 @@ import type { FastifyInstance } from "fastify";
 import type { ApiOptions } from "../api/http/api-options.js";
 import { Availability } from "../api/http/availability.js";
 import { createApiServer } from "../api/http/create-api-server.js";
+import { knowledgeOf } from "../api/http/request-context.js";
+import type { ReadOptions } from "../graph/database.js";
 import { GraphStore } from "../graph/store.js";
 import { segment } from "../similarity/segmenter.js";
 import { drain, endInTime, endSoon } from "./drain.js";
@@ -76,7 +78,10 @@ async function start(flags: StartFlags): Promise<void> {
   let app: FastifyInstance | undefined;
   let working: Promise<void> | undefined;
   try {
-    app = await createServer(served, { availability, tracing, ...access.options }, meaning);
+    const store = (read: () => ReadOptions) => new GraphStore(served.reader, segment, read);
+    const knowledge = knowledgeOf({ store, factorMeaning: meaning?.factors });
+    const options = { store, knowledge, availability, tracing, ...access.options };
+    app = await createServer(served, options, meaning);
     watchTakedown(app, watch, () => availability.refusal() === undefined);
     const base = await listen(app, port, host);
     progress.print(words.listening(base));
@@ -85,7 +90,7 @@ async function start(flags: StartFlags): Promise<void> {
       if (signal.aborted) return;
       availability.serve();
       progress.print(words.ready(base));
-      await warmUp(served.reader, signal);
+      await warmUp(store, knowledge, signal);
       await keepUpToDate(served, meaning, progress, signal);
     });
     const failed = working.then(() => new Promise<never>(() => {})); // its end is no reason to stop
@@ -108,13 +113,11 @@ async function start(flags: StartFlags): Promise<void> {
 
 function createServer(
   { reader }: ServedDatabase,
-  options: Pick<ApiOptions, "availability" | "tracing"> & Access["options"],
+  options: Pick<ApiOptions, "store" | "knowledge" | "availability" | "tracing"> & Access["options"],
   meaning: MeaningPreparation | undefined,
 ): Promise<FastifyInstance> {
   return createApiServer({
-    store: (read) => new GraphStore(reader, segment, read),
     embedder: meaning?.embedder.embedder,
-    factorMeaning: meaning?.factors,
     explorer: existsSync(EXPLORER) ? { folder: EXPLORER, examples: readExamples() } : undefined,
     figures: {
       statements: () => reader.statements,

@@ -1,9 +1,13 @@
-import type { Database } from "../graph/database.js";
-import type { SearchContext } from "../search/search-context.js";
+import type { ReadOptions } from "../graph/database.js";
+import type { GraphStore } from "../graph/store.js";
+import {
+  type SearchContext,
+  searchContext,
+  type SharedKnowledge,
+} from "../search/search-context.js";
 import { searchProvisions } from "../search/search-provisions.js";
 import { searchSimilar } from "../search/search-similar.js";
 import { tracePrecedents, type TraceRequest } from "../search/trace-precedents.js";
-import { OpenSearch } from "./open-search.js";
 
 /** Nobody waits longer than this for plans to be made. */
 const LONGEST_MS = 20_000;
@@ -13,11 +17,17 @@ const CITATION = "民法典第752条";
 
 /**
  * Asks once what is asked most, so that the first person does not wait until the database has made
- * its plans and read its indexes. What fails here fails nobody: a graph may be empty.
+ * its plans and read its indexes, and the server knows the graph. What fails here fails nobody: a
+ * graph may be empty.
  */
-export async function warmUp(database: Database, signal: AbortSignal): Promise<void> {
-  const opened = new OpenSearch(database, undefined);
-  const context = () => opened.context({ timeout: LONGEST_MS, signal });
+export async function warmUp(
+  storeOf: (options: () => ReadOptions) => GraphStore,
+  knowledge: SharedKnowledge,
+  signal: AbortSignal,
+): Promise<void> {
+  const store = storeOf(() => ({ timeout: LONGEST_MS, signal }));
+  const context = () =>
+    searchContext(knowledge, { store, embedder: undefined, now: new Date(), signal });
   const precedents = async (asked: Partial<TraceRequest>) => {
     const request: TraceRequest = {
       citations: [CITATION],

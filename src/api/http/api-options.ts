@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from "fastify";
 import type { ReadOptions } from "../../graph/database.js";
 import type { GraphStore } from "../../graph/store.js";
 import type { FactorMeaning } from "../../search/factor-meaning.js";
+import type { SharedKnowledge } from "../../search/search-context.js";
 import type { Embedder } from "../../similarity/embedder.js";
 import type { Authenticate } from "../access/caller.js";
 import type { Permissions } from "../access/permissions.js";
@@ -25,6 +26,8 @@ export interface ApiOptions {
   readonly embedder?: Embedder | undefined;
   /** What clauses mean, which the caller prepares; left out: factors are found by words. */
   readonly factorMeaning?: FactorMeaning | undefined;
+  /** What is known of the graph, where others share it with the requests (knowledgeOf). */
+  readonly knowledge?: SharedKnowledge | undefined;
   readonly explorer?: ExplorerOptions | undefined;
   readonly limits?: Partial<Limits>;
   /** What the server is called beside loopback's names. */

@@ -5,10 +5,27 @@ import { callerOf } from "../access/require-token.js";
 import { CircuitBreaker } from "../../embedding/circuit-breaker.js";
 import { MOST_NAMED } from "../../graph/read/named-nodes.js";
 import { StatementLog } from "../../search/statement-log.js";
-import { searchContext, shareKnowledge } from "../../search/search-context.js";
+import {
+  searchContext,
+  type SharedKnowledge,
+  shareKnowledge,
+} from "../../search/search-context.js";
 import type { Limits } from "../limits/limits.js";
 import type { ApiOptions } from "./api-options.js";
 import type { HttpContext } from "./request-plugins.js";
+
+/** What the server's requests know of the graph, read when one of them first needs it. */
+export function knowledgeOf({
+  store,
+  factorMeaning,
+}: Pick<ApiOptions, "store" | "factorMeaning">): SharedKnowledge {
+  return shareKnowledge({
+    store: store(() => ({ timeout: 5000 })),
+    patientStore: store(() => ({ timeout: 30_000 })),
+    mostNamed: MOST_NAMED,
+    factorMeaning,
+  });
+}
 
 /**
  * Gives each request a store and loaders of its own, bound to its deadline and to the client: when
@@ -18,12 +35,7 @@ export function requestContexts(
   options: ApiOptions,
   limits: Limits,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<HttpContext> {
-  const shared = shareKnowledge({
-    store: options.store(() => ({ timeout: 5000 })),
-    patientStore: options.store(() => ({ timeout: 30_000 })),
-    mostNamed: MOST_NAMED,
-    factorMeaning: options.factorMeaning,
-  });
+  const shared = options.knowledge ?? knowledgeOf(options);
   const embedder = options.embedder && new CircuitBreaker(options.embedder);
   return async (request, reply) => {
     const startedAt = performance.now() - reply.elapsedTime; // what came before counts too
