@@ -17,7 +17,6 @@ type Sign =
   | "ASKED_AFTER"
   | "SUPPOSED"
   | "RULE_BEFORE"
-  | "ENQUIRY"
   | "OF_A_CASE"
   | "IDENTIFIED_BEFORE"
   | "IDENTIFIED_AFTER";
@@ -63,16 +62,9 @@ export function isOpenClause(text: string, from: number, to: number): boolean {
   return /[?？]/u.test(text.charAt(to));
 }
 
-/** Whether words tell nothing of a case: a rule, a question about the law, the line of a party. */
+/** Whether words tell nothing of a case: what a rule says, the line of a party. */
 function isOfNoCase(text: string, start: number, end: number): boolean {
-  return isRule(text, start, end) || isEnquiry(text, start, end) || isIdentity(text, start, end);
-}
-
-/** Whether a sentence asks what the law is: 请问诉讼时效是几年; not where it tells of a case too. */
-function isEnquiry(text: string, start: number, end: number): boolean {
-  const { from, to } = sentenceAround(text, { from: start, to: end });
-  const sentence = text.slice(from, to).trimStart();
-  return SIGNS.has(sentence, "ENQUIRY") && !SIGNS.has(sentence, "OF_A_CASE");
+  return isRule(text, start, end) || isIdentity(text, start, end);
 }
 
 /** Whether words stand in what a rule says of everybody: 根据某法第十条规定，承租人经催告…. */

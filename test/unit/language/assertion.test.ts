@@ -118,9 +118,6 @@ describe("what tells of no case is neither", () => {
     "依照法律规定，[保证期间届满]的，保证人不再承担责任",
     "《买卖合同解释》第十条规定，出卖人[逾期交货]的，应当赔偿",
     "原告：某某[融资租赁]有限公司，住所地某路1号",
-    "请问[借条]写了几年以后就没有用了呢",
-    "老板放话说谁去告就[停机]",
-    "谁敢[仲裁]就让谁走",
   ])("%s", (sentence) => expect(standing(sentence)).toBe("OPEN"));
 
   test.each([
@@ -129,7 +126,6 @@ describe("what tells of no case is neither", () => {
     "根据合同第三条约定，承租人[逾期]三个月",
     "原告的住所地在本市，被告[欠租]三个月",
     "请问我[逾期]三个月，车被拖走了怎么办",
-    "他放话以后又[锁机]",
   ])("but a case in %s", (sentence) => expect(standing(sentence)).toBe("STATED"));
 
   test("从没 denies what its clause has behind it, unless it is done all the same", () => {
