@@ -45,12 +45,13 @@ const USUALLY_ALIKE = 0.4;
 /**
  * What the similarity of meaning counts beside that of words, where there are embeddings. Few words
  * are seldom those that another would choose: in a text of fewer words than these it counts more,
- * by the square of how many fewer, and at most so many times. Questions first, and of fifty fact
- * patterns that were written without a look at the vocabulary: .973 .84 without, .986 .90 with.
+ * by the square of how many fewer, and at most so many times. Of two sets of fifty fact patterns,
+ * written without a look at the vocabulary, the first chose it and the second was held back: mean
+ * reciprocal rank .913 → .937 and .932 → .939, among the first five 50 → 50 and 48 → 50.
  */
 const MEANING = 0.3;
 const FEW_WORDS = 100;
-const MOST_OFTEN = 5;
+const MOST_OFTEN = 3;
 /**
  * How much factors count for the facts, where both sides have some. Questions: .959 .878 without,
  * .973 .946 at half, .986 .905 at double; loans .626 at double.
