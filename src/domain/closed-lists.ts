@@ -51,6 +51,10 @@ export type PartyRole = (typeof PARTY_ROLES)[number];
 export const DECISIONS_FOR = ["CLAIMANT", "RESPONDENT", "SPLIT", "NOT_DECIDED"] as const;
 export type DecidedFor = (typeof DECISIONS_FOR)[number];
 
+/** Why cases make no share: too few, too few that say which side prevailed, several causes. */
+export const SHARE_REFUSALS = ["FEW_CASES", "FEW_DECIDED", "SEVERAL_CAUSES"] as const;
+export type ShareRefusal = (typeof SHARE_REFUSALS)[number];
+
 /** What the court made of a factor: it found it, rejected it, or a party merely argued it. */
 export const FINDINGS = ["FOUND", "REJECTED", "ARGUED"] as const;
 export type Finding = (typeof FINDINGS)[number];

@@ -1,4 +1,4 @@
-import type { Outcome, Side } from "../domain/closed-lists.js";
+import type { Outcome, ShareRefusal, Side } from "../domain/closed-lists.js";
 import type { CaseResult } from "./helped-side.js";
 
 /** How cases ended; a tendency is given only where there are enough cases. */
@@ -12,8 +12,9 @@ export interface Tendency {
    * a refusal.
    */
   readonly prevailingSideShare: number | undefined;
-  /** Why no share is given. */
+  /** Why no share is given, in words and as a kind. */
   readonly refusal: string | undefined;
+  readonly refusalKind: ShareRefusal | undefined;
   readonly caveat: string;
 }
 
@@ -46,17 +47,31 @@ export function tendency(results: readonly CaseResult[], causes = 1): Tendency {
       refusal === undefined
         ? Math.max(claimants, respondents) / (claimants + respondents)
         : undefined,
-    refusal,
+    refusal: refusal?.text,
+    refusalKind: refusal?.kind,
     caveat: CAVEAT,
   };
 }
 
-function refusalOf(sample: number, decided: number, causes: number): string | undefined {
+function refusalOf(
+  sample: number,
+  decided: number,
+  causes: number,
+): { readonly kind: ShareRefusal; readonly text: string } | undefined {
   if (sample < FEWEST)
-    return `样本仅${sample}件，不足${FEWEST}件，个别案件即足以改变比例，故不作倾向判断。`;
+    return {
+      kind: "FEW_CASES",
+      text: `样本仅${sample}件，不足${FEWEST}件，个别案件即足以改变比例，故不作倾向判断。`,
+    };
   if (decided < FEWEST)
-    return `样本${sample}件中载明胜诉一方的仅${decided}件，不足${FEWEST}件，故不作倾向判断。`;
+    return {
+      kind: "FEW_DECIDED",
+      text: `样本${sample}件中载明胜诉一方的仅${decided}件，不足${FEWEST}件，故不作倾向判断。`,
+    };
   if (causes > 1)
-    return `样本涉及${causes}种案由，适用的法律不同，不合并计算；指定案由，或者见按案由、法院层级、地区、年份分列的各组。`;
+    return {
+      kind: "SEVERAL_CAUSES",
+      text: `样本涉及${causes}种案由，适用的法律不同，不合并计算；指定案由，或者见按案由、法院层级、地区、年份分列的各组。`,
+    };
   return undefined;
 }

@@ -15,6 +15,7 @@ import type {
   RecognitionKind,
   RuleChange,
   RulingStage,
+  ShareRefusal,
   Side,
   Treatment,
 } from "../../domain/closed-lists.js";
@@ -55,6 +56,16 @@ export const SideEnum = enumOf<Side>("Side", ["A side of a dispute.", "争议的
   RESPONDENT: ["The side that is claimed against.", "被请求的一方（被告、被申请人）。"],
   NEITHER: ["Neither side.", "不属于任何一方。"],
 });
+
+export const ShareRefusalEnum = enumOf<ShareRefusal>(
+  "ShareRefusal",
+  ["Why no share is made of cases.", "不作倾向判断的原因。"],
+  {
+    FEW_CASES: ["Fewer than 10 cases.", "案件不足10件。"],
+    FEW_DECIDED: ["Fewer than 10 say which side prevailed.", "载明胜诉一方的不足10件。"],
+    SEVERAL_CAUSES: ["They are of several causes of action.", "涉及多种案由。"],
+  },
+);
 
 export const PartyKindEnum = enumOf<PartyKind>(
   "PartyKind",

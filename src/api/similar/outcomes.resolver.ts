@@ -1,12 +1,12 @@
 import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
-import type { Outcome, Side } from "../../domain/closed-lists.js";
+import type { Outcome, ShareRefusal, Side } from "../../domain/closed-lists.js";
 import { countOutcomes, type Outcomes } from "../../search/outcomes.js";
 import { CaseFilterInput } from "../case/case-filter.input.js";
 import { readCaseFilter } from "../case/read-case-filter.js";
 import type { RequestContext } from "../context.js";
 import { OutcomeGroupType } from "./outcome-group.resolver.js";
 import { about } from "../schema/about.js";
-import { OutcomeEnum, SideEnum } from "../schema/closed-lists.enum.js";
+import { OutcomeEnum, ShareRefusalEnum, SideEnum } from "../schema/closed-lists.enum.js";
 
 @ObjectType(
   "OutcomeCount",
@@ -65,6 +65,12 @@ export class OutcomeStatisticsType {
     ...about("Why no tendency is given.", "不作倾向判断的理由。", "样本仅4件，不足10件……"),
   })
   refusal?: string | undefined;
+
+  @Field((_type) => ShareRefusalEnum, {
+    nullable: true,
+    ...about("The kind of that reason.", "该理由的种类。", "FEW_CASES"),
+  })
+  refusalKind?: ShareRefusal | undefined;
 
   @Field(
     (_type) => Boolean,

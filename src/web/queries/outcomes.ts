@@ -8,6 +8,7 @@ export const OUTCOMES_PAGE = graphql(
       outcomes(causeOfAction: $cause, factors: $factors, filter: $filter) {
         sampleSize
         refusal
+        refusalKind
         caveat
         boundReached
         prevailingSide

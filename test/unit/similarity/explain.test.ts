@@ -359,6 +359,7 @@ describe("tendency", () => {
     expect(tendency(won(9, "CLAIMANT"))).toMatchObject({
       prevailingSideShare: undefined,
       refusal: expect.stringContaining("9件") as string,
+      refusalKind: "FEW_CASES",
     });
     expect(tendency([...won(8, "CLAIMANT"), ...won(2, "RESPONDENT")])).toMatchObject({
       prevailingSide: "CLAIMANT",
@@ -371,11 +372,15 @@ describe("tendency", () => {
     expect(tendency(won(12, "CLAIMANT"), 2)).toMatchObject({
       prevailingSideShare: undefined,
       refusal: expect.stringContaining("2种案由") as string,
+      refusalKind: "SEVERAL_CAUSES",
     });
   });
 
   test("cases that do not say who prevailed are no ground for a share", () => {
-    expect(tendency([...won(9, "CLAIMANT"), ...won(30, undefined)]).refusal).toContain("仅9件");
+    expect(tendency([...won(9, "CLAIMANT"), ...won(30, undefined)], 2)).toMatchObject({
+      refusal: expect.stringContaining("仅9件") as string,
+      refusalKind: "FEW_DECIDED",
+    });
   });
 });
 

@@ -119,7 +119,6 @@ function Summary({ outcomes }: { readonly outcomes: Outcomes }) {
   const words = useWords(OUTCOMES);
   const terms = useWords(TERMS);
   const { prevailingSide, prevailingSideShare } = outcomes;
-  const causes = new Set(outcomes.groups.map(({ cause }) => cause?.id));
   return (
     <>
       <p>
@@ -128,14 +127,8 @@ function Summary({ outcomes }: { readonly outcomes: Outcomes }) {
           prevailingSideShare !== null &&
           words.tendency(terms.side[prevailingSide], `${Math.round(prevailingSideShare * 100)}%`)}
       </p>
-      {outcomes.refusal !== null && (
-        <p className="refusal">
-          {words.refusal({
-            text: outcomes.refusal,
-            sample: outcomes.sampleSize,
-            causes: causes.size,
-          })}
-        </p>
+      {outcomes.refusalKind !== null && (
+        <p className="refusal">{words.refusal(outcomes.refusal ?? "")[outcomes.refusalKind]}</p>
       )}
       <p className="quiet small">{words.caveat(outcomes.caveat)}</p>
       {outcomes.counts.length > 0 && (

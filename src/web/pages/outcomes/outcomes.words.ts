@@ -1,11 +1,7 @@
+import type { EnumOf } from "../../schema/graphql.js";
 import { bilingual } from "../../words/bilingual.js";
 
-/** Why no share is given, and of how many cases and causes. */
-interface Refusal {
-  readonly text: string;
-  readonly sample: number;
-  readonly causes: number;
-}
+type Refusals = Readonly<Record<EnumOf<"ShareRefusal">, string>>;
 
 /** Words of the outcomes. */
 export const OUTCOMES = bilingual(
@@ -34,7 +30,11 @@ export const OUTCOMES = bilingual(
     more: "载入更多",
     newest: (count: number) => `此处列出其中${count}件。`,
     none: "没有案例。",
-    refusal: ({ text }: Refusal) => text,
+    refusal: (text: string): Refusals => ({
+      FEW_CASES: text,
+      FEW_DECIDED: text,
+      SEVERAL_CAUSES: text,
+    }),
     caveat: (text: string) => text,
   },
   {
@@ -65,13 +65,13 @@ export const OUTCOMES = bilingual(
     more: "Load more",
     newest: (count: number) => `${count} of them are listed here.`,
     none: "There are no cases.",
-    // the API says it in Chinese
-    refusal: ({ sample, causes }: Refusal) => {
-      if (sample < 10) return `Only ${sample}: under ten, a single case changes the share.`;
-      if (causes > 1)
-        return `They are of ${causes} causes of action, each with its own law: no share is made of all together. Choose one, or see the groups.`;
-      return "Fewer than ten of them say which side prevailed: no share is made of them.";
-    },
+    // the API has its sentences in Chinese
+    refusal: (): Refusals => ({
+      FEW_CASES: "Under ten, a single case changes the share: none is made.",
+      FEW_DECIDED: "Fewer than ten of them say which side prevailed: no share is made of them.",
+      SEVERAL_CAUSES:
+        "They are of several causes of action, each with its own law: no share is made of all together. Choose one, or see the groups.",
+    }),
     caveat: () =>
       "Most cases were chosen for publication and are not all rulings: shares are no chances, and no case follows from them.",
   },
