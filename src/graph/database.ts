@@ -72,7 +72,7 @@ export class Database {
   /** @param options where the server is; left out, it counts as unavailable until `use`. */
   constructor(
     options?: DatabaseOptions,
-    private readonly patience: DriverLimits = DRIVER_LIMITS,
+    private readonly limits: DriverLimits = DRIVER_LIMITS,
   ) {
     if (options !== undefined) this.use(options);
   }
@@ -124,7 +124,7 @@ export class Database {
       options.username === undefined
         ? undefined
         : neo4j.auth.basic(options.username, options.password ?? "");
-    const { connectionMs, acquisitionMs, retryMs, connections } = this.patience;
+    const { connectionMs, acquisitionMs, retryMs, connections } = this.limits;
     return neo4j.driver(options.uri, auth, {
       useBigInt: true,
       maxTransactionRetryTime: retryMs,
@@ -172,7 +172,7 @@ export class Database {
         parameters: encode(parameters),
         timeout,
         signal,
-        retryMs: this.patience.retryMs,
+        retryMs: this.limits.retryMs,
       });
       options.onStatement?.(name, performance.now() - began);
       return records.map((record) => new Row(decode(record.toObject()) as Record<string, unknown>));

@@ -30,7 +30,7 @@ export class IssuerKeys {
 
   constructor(
     private readonly issuer: string,
-    private readonly patience: KeyTimes = { againMs: AGAIN_MS, changedMs: CHANGED_MS },
+    private readonly times: KeyTimes = { againMs: AGAIN_MS, changedMs: CHANGED_MS },
   ) {}
 
   /**
@@ -63,13 +63,13 @@ export class IssuerKeys {
     if (metadata.issuer !== this.issuer) throw new Error("the metadata is of another issuer");
     return createRemoteJWKSet(new URL(metadata.jwks_uri), {
       timeoutDuration: FETCH_MS,
-      cooldownDuration: this.patience.changedMs,
+      cooldownDuration: this.times.changedMs,
       [customFetch]: (url, options) => this.fetch(url, options),
     });
   }
 
   private async fetch(address: string, options: RequestInit): Promise<Response> {
-    if (performance.now() - this.failedAt < this.patience.againMs)
+    if (performance.now() - this.failedAt < this.times.againMs)
       throw new Error("the issuer did not answer a moment ago");
     try {
       const response = await fetch(address, options);

@@ -28,9 +28,9 @@ export class OpenIdTokens {
   constructor(
     private readonly settings: OpenIdSettings,
     private readonly now: () => Date = () => new Date(),
-    patience?: KeyTimes,
+    times?: KeyTimes,
   ) {
-    this.keys = new IssuerKeys(settings.issuer, patience);
+    this.keys = new IssuerKeys(settings.issuer, times);
   }
 
   /**
