@@ -8,5 +8,6 @@ test("hundreds of malformed requests: no fault of the server's, every body JSON 
   const { statuses, faults } = await sendMalformed(suite.database, 400, 20_260_101);
   expect(faults).toEqual([]);
   // what is sent is of many kinds
-  for (const status of [200, 400, 404, 408, 421]) expect(statuses.get(status)).toBeGreaterThan(0);
+  for (const status of [200, 400, 404, 408]) expect(statuses.get(status)).toBeGreaterThan(0);
+  expect(statuses.size).toBeGreaterThan(5); // which of the rarer ones depends on the schema
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import type { ChildProcess } from "node:child_process";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startLeian } from "../support/run-leian.js";
 
 /** The product as a user starts it: what answers is not put together by a test. */
@@ -128,7 +128,8 @@ describe("the product as it is started answers every fault of transport in its o
         '{"data":{"__typename":"Query"}}',
       ]);
       const id = /x-request-id: (\S+)/u.exec(response.headers)?.[1] ?? "none";
-      expect(log).toContain(`"reqId":"${id}"`);
+      // the answer may be here before the line of the log is
+      await vi.waitFor(() => expect(log).toContain(`"reqId":"${id}"`), 10_000);
     }
   });
 });
