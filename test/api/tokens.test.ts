@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/graph/database.js";
+import { AuthenticationError } from "../../src/api/access/caller.js";
 import { createTestApi } from "../support/api.js";
 import { suiteDatabase } from "../support/clean-database.js";
 
@@ -111,4 +112,28 @@ test("a server without tokens answers everybody until there is one", async () =>
   asksNobody = false;
   expect(await status()).toBe(401);
   await open.close();
+});
+
+test("tokens that cannot be read open nothing: not now, with when to ask again", async () => {
+  const authenticate = Object.assign(
+    () => Promise.reject(new AuthenticationError("TOKENS_UNREADABLE", new Error("/home/x"))),
+    { asksNobody: () => Promise.resolve(false) },
+  );
+  const closed = await createTestApi(database, { authenticate });
+  const ask = () =>
+    closed.inject({
+      method: "POST",
+      url: "/graphql",
+      headers: { authorization: "Bearer leian_good" },
+      payload: QUESTION,
+    });
+  const seen = async () => {
+    const { statusCode, headers, body } = await ask();
+    expect(body).not.toContain("/home");
+    return [statusCode, headers["retry-after"], body.includes("SERVICE_UNAVAILABLE")];
+  };
+  expect(await seen()).toEqual([503, "2", true]);
+  authenticate.asksNobody = () => authenticate(); // a server that had none yet
+  expect(await seen()).toEqual([503, "2", true]);
+  await closed.close();
 });

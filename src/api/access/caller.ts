@@ -15,7 +15,10 @@ export interface Caller {
  */
 export interface Authenticate {
   (token: string): Promise<Caller | undefined>;
-  /** Whether there is no token yet, and everybody is answered; left out: nobody is without one. */
+  /**
+   * Whether there is no token yet, and everybody is answered; left out: nobody is without one.
+   * @throws AuthenticationError where that cannot be known.
+   */
   readonly asksNobody?: () => Promise<boolean>;
 }
 
@@ -23,8 +26,11 @@ export interface Authenticate {
 export class AuthenticationError extends Error {
   override readonly name = "AuthenticationError";
   constructor(
-    /** The issuer's keys cannot be had, or the token is good and its holder has no role here. */
-    readonly refusal: "ISSUER_DOWN" | "NO_ROLE",
+    /**
+     * The issuer's keys cannot be had, the server's own tokens cannot be read, or the token is good
+     * and its holder has no role here.
+     */
+    readonly refusal: "ISSUER_DOWN" | "NO_ROLE" | "TOKENS_UNREADABLE",
     cause?: unknown,
   ) {
     super(`not authenticated: ${refusal}`, { cause });

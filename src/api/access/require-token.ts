@@ -13,7 +13,7 @@ const OPEN = [
 ];
 /** An issuer's tokens carry its claims; all headers together have 16 kB. */
 const LONGEST = 12_000;
-/** When a client may ask again while an issuer's keys cannot be had. */
+/** When a client may ask again while no token can be checked. */
 const RETRY_AFTER_SECONDS = 2;
 
 const callers = new WeakMap<FastifyRequest, Caller>();
@@ -31,7 +31,11 @@ export function requireToken(app: FastifyInstance, authenticate: Authenticate): 
     const { url } = request.routeOptions;
     if (url === undefined || OPEN.includes(url)) return;
     if (url === "/graphql" && wantsPage(request)) return; // it is sent to the explorer
-    if (await authenticate.asksNobody?.()) return;
+    const isOpen = await (authenticate.asksNobody?.() ?? Promise.resolve(false)).catch(
+      ofAuthentication,
+    );
+    if (isOpen === true) return;
+    if (isOpen !== false) return refuseKnown(request, reply, isOpen);
     const token = bearer(request);
     if (token === undefined) return refuse(request, reply, MISSING);
     const caller = await authenticate(token).catch(ofAuthentication);
@@ -63,13 +67,17 @@ function refuseKnown(
   switch (refusal) {
     case "ISSUER_DOWN":
       request.log.warn({ error: cause }, "the keys of the tokens' issuer cannot be had");
-      reply.header("retry-after", RETRY_AFTER_SECONDS);
-      return sendFault(
+      return refuseForNow(
         request,
         reply,
-        503,
-        "SERVICE_UNAVAILABLE",
         "Who issues the tokens does not answer, and none can be checked: try again later.",
+      );
+    case "TOKENS_UNREADABLE":
+      request.log.error({ error: cause }, "the tokens cannot be read: nobody is answered");
+      return refuseForNow(
+        request,
+        reply,
+        "The server cannot read its tokens, and none can be checked: tell who runs it.",
       );
     case "NO_ROLE":
       return sendFault(
@@ -80,6 +88,11 @@ function refuseKnown(
         "The token is good and gives no role here: ask those who issue the tokens for one.",
       );
   }
+}
+
+function refuseForNow(request: FastifyRequest, reply: FastifyReply, message: string): FastifyReply {
+  reply.header("retry-after", RETRY_AFTER_SECONDS);
+  return sendFault(request, reply, 503, "SERVICE_UNAVAILABLE", message);
 }
 
 function bearer({ headers: { authorization = "" } }: FastifyRequest): string | undefined {

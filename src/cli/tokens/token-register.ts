@@ -1,5 +1,5 @@
 import { readFile, rename, stat, writeFile } from "node:fs/promises";
-import type { Caller } from "../../api/access/caller.js";
+import { AuthenticationError, type Caller } from "../../api/access/caller.js";
 import { dayInChina } from "../../search/time-in-china.js";
 import { hashOf, readTokens, type StoredToken } from "./token-file.js";
 
@@ -21,7 +21,10 @@ export class TokenRegister {
     private readonly now: () => Date = () => new Date(),
   ) {}
 
-  /** Who has a token; undefined where it is unknown, revoked or expired. */
+  /**
+   * Who has a token; undefined where it is unknown, revoked or expired.
+   * @throws AuthenticationError where the file cannot be read.
+   */
   async authenticate(token: string): Promise<Caller | undefined> {
     const now = this.now();
     await this.refresh(now.getTime());
@@ -49,7 +52,10 @@ export class TokenRegister {
       ino: 0,
     }));
     const version = `${mtimeMs} ${size} ${ino}`;
-    if (version !== this.version) this.held = await readTokens(this.file);
+    if (version !== this.version)
+      this.held = await readTokens(this.file).catch((error: unknown) => {
+        throw new AuthenticationError("TOKENS_UNREADABLE", error);
+      });
     this.version = version;
     this.readAt = now;
   }

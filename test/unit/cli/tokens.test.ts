@@ -84,7 +84,10 @@ describe("tokens are known by their hashes", () => {
     await writeFile(file(), "{");
     await utimes(file(), 1, 1);
     now = minutes(1);
-    await expect(register.authenticate(token)).rejects.toThrow("cannot be read");
+    await expect(register.authenticate(token)).rejects.toMatchObject({
+      refusal: "TOKENS_UNREADABLE",
+      cause: { message: expect.stringContaining("cannot be read") as string },
+    });
     const gone = new TokenRegister(join(home(), "none.json"));
     expect(await gone.authenticate(token)).toBeUndefined();
   });
