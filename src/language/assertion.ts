@@ -1,6 +1,7 @@
 import { LEXICON } from "../lexicon/lexicon.js";
 import { isClaimed } from "./reported-speech.js";
 import { clauseBefore, sentenceAround, sentenceBefore } from "./sentences.js";
+import { verdictOn } from "./verdicts.js";
 
 /**
  * How a text states something that it names: as a fact, as none, or without saying. OPEN is a
@@ -17,6 +18,7 @@ type Sign =
   | "ASKED_AFTER"
   | "SUPPOSED"
   | "RULE_BEFORE"
+  | "RULE"
   | "OF_A_CASE"
   | "IDENTIFIED_BEFORE"
   | "IDENTIFIED_AFTER";
@@ -38,10 +40,13 @@ export function standingOf(text: string, start: number, end: number): Standing {
   if (SIGNS.has(clause, "ASKED_BEFORE") || (SIGNS.has(after, "ASKED_AFTER") && !noDenial))
     return "OPEN";
   if (SIGNS.has(clause, "SUPPOSED")) return "OPEN";
-  if (isClaimed(sentenceBefore(text, start, REPORT_REACH) + text.slice(start, end))) return "OPEN";
+  const verdict = verdictOn(text, { from: start, to: end });
+  const said = sentenceBefore(text, start, REPORT_REACH) + text.slice(start, end);
+  if (verdict === undefined && isClaimed(said)) return "OPEN";
   if (isOfNoCase(text, start, end)) return "OPEN";
-  if (SIGNS.has(near, "DENIED_BEFORE") && !noDenial) return "DENIED";
-  return SIGNS.has(after, "DENIED_AFTER") ? "DENIED" : "STATED";
+  const isDenied =
+    (SIGNS.has(near, "DENIED_BEFORE") && !noDenial) || SIGNS.has(after, "DENIED_AFTER");
+  return isDenied === (verdict === "REJECTED") ? "STATED" : "DENIED";
 }
 
 /**
@@ -49,9 +54,13 @@ export function standingOf(text: string, start: number, end: number): Standing {
  * reports another's claim (被告辩称已经付清).
  */
 export function isOpenClause(text: string, from: number, to: number): boolean {
-  const clause = text.slice(from, to).trimStart();
+  const clause = (clauseBefore(text, from, CLAUSE_REACH) + text.slice(from, to)).trimStart();
   if (SIGNS.has(clause.slice(0, CLAUSE_REACH), "SUPPOSED")) return true;
-  if (isClaimed(`${sentenceBefore(text, from, REPORT_REACH)}${clause}`)) return true;
+  if (
+    verdictOn(text, { from, to }) === undefined &&
+    isClaimed(sentenceBefore(text, from, REPORT_REACH) + text.slice(from, to))
+  )
+    return true;
   if (isOfNoCase(text, from, to)) return true;
   for (let at = 1; at <= clause.length; at++)
     if (
@@ -67,10 +76,16 @@ function isOfNoCase(text: string, start: number, end: number): boolean {
   return isRule(text, start, end) || isIdentity(text, start, end);
 }
 
-/** Whether words stand in what a rule says of everybody: 根据某法第十条规定，承租人经催告…. */
+/**
+ * Whether words stand in what a rule says of everybody: 根据某法第十条规定，承租人经催告…, and
+ * 承租人逾期的，出租人可以….
+ */
 function isRule(text: string, start: number, end: number): boolean {
   const said = sentenceBefore(text, start, RULE_REACH) + text.slice(start, end).trimEnd();
-  return SIGNS.has(said, "RULE_BEFORE") && !SIGNS.has(said, "OF_A_CASE");
+  if (SIGNS.has(said, "RULE_BEFORE")) return !SIGNS.has(said, "OF_A_CASE");
+  const { from, to } = sentenceAround(text, { from: start, to: end });
+  const sentence = text.slice(from, to);
+  return SIGNS.has(sentence, "RULE") && !SIGNS.has(sentence, "OF_A_CASE");
 }
 
 /** Whether words stand in the line of a party: 原告：某租赁公司，住所地某路1号. */

@@ -90,6 +90,28 @@ export function isClaimed(before: string): boolean {
   });
 }
 
+const DENYING_SPEECH = LEXICON.expression("{denying-speech}", "u");
+
+/** Whether words are said by a party, whatever becomes of them: 出租人称, 承租人否认; not 我认为. */
+export function isPartySpeech(before: string): boolean {
+  if (DENYING_SPEECH.test(before)) return true;
+  return reportsIn(before).some(
+    ({ subject, how }) => how !== "OFFERS" && !SIGNS.has(subject, "WRITER"),
+  );
+}
+
+/**
+ * Where what a party is only reported to claim begins in a clause: behind 出租人称. 0 where nothing
+ * is claimed there.
+ */
+export function speechStart(clause: string): number {
+  const found = reportsIn(clause)[0];
+  const isSpeech = found !== undefined && SPEECH.has(found.how) && isClaimed(clause);
+  return isSpeech ? clause.length - found.speech.length : 0;
+}
+
+const SPEECH: ReadonlySet<Report["how"]> = new Set(["PLEADS", "STATES", "ARGUES"]);
+
 function reportsIn(before: string): readonly Report[] {
   return [...before.matchAll(REPORTS)].flatMap((found) => {
     const subject = found.groups?.["subject"] ?? "";

@@ -47,7 +47,7 @@ export class FactorMeaning {
     const fresh = [...new Set(clauses)].filter((clause) => !read.has(clause));
     const vectors = await embedder.embed(fresh, "clause", signal);
     for (const [index, clause] of fresh.entries()) {
-      const reading = space.read(vectors[index] ?? []);
+      const reading = space.read(vectors[index] ?? [], clause);
       read.set(clause, reading);
       if (this.space === space) this.keep(clause, reading); // else the vocabulary changed meanwhile
       await nextTurn();

@@ -1,3 +1,4 @@
+import { isNegative } from "../language/negation.js";
 import type { ClauseExample, ExampleKind } from "./clause-examples.js";
 import { Whitening } from "./whitening.js";
 
@@ -32,11 +33,20 @@ export interface ClauseReading {
 const TOPIC = { at: -0.84, slope: 8.24 };
 /**
  * … and the share of denials with how far a clause lies from what states its factor in the
- * direction of denials (.05 at 0, .52 at .1, .96 at .2). The direction was taken from four fifths
- * of the factors and measured on the others: area under the curve .93. Denial by the nearest
- * examples alone had .87, and of denials left out it took .33 for statements, where this takes .10.
+ * direction of denials, with how much more often it has a negative word than what states it, and
+ * with whether negative words tell denials of the factor from what states it: 未交付 states that a
+ * thing was not delivered. 8,163 examples left out in turn, the curve and the direction from four
+ * fifths of the factors and measured on the others: area under the curve .944, .293 of denials taken
+ * for statements and .037 of statements for denials; by the direction alone .926, .343 and .037; by
+ * the nearest examples .60.
  */
-const DENIAL = { at: -2.98, slope: 30.5 };
+const DENIAL = { at: -3.44, direction: 36.9, negative: -1.64, telling: 3.56 };
+
+/** An example as a point. */
+interface Point {
+  readonly vector: Float32Array;
+  readonly isNegative: boolean;
+}
 
 /** The examples of one factor, or of what states nothing. */
 interface Topic {
@@ -50,6 +60,8 @@ interface Cluster {
   readonly members: readonly Float32Array[];
   /** The mean of the examples; of the names where there are none. */
   readonly mean: Float32Array | undefined;
+  /** The share of the examples that have a negative word. */
+  readonly negative: number;
 }
 
 interface RankedTopic extends Topic {
@@ -81,20 +93,22 @@ export class ExampleSpace {
     vectors: readonly Float32Array[],
     areRelated: (a: string, b: string) => boolean,
   ): ExampleSpace {
-    const groups = new Map<string | undefined, Record<ExampleKind, Float32Array[]>>();
-    for (const [index, { factorId, kind }] of examples.entries()) {
+    const groups = new Map<string | undefined, Record<ExampleKind, Point[]>>();
+    for (const [index, { factorId, kind, text }] of examples.entries()) {
       const vector = vectors[index];
       if (vector === undefined) continue;
       const group = groups.get(factorId) ?? { STATES: [], DENIES: [], NAMES: [] };
-      group[kind].push(vector);
+      group[kind].push({ vector, isNegative: isNegative(text) });
       groups.set(factorId, group);
     }
+    const vectorsOf = (points: readonly Point[]) => points.map((each) => each.vector);
     const whitening = Whitening.of(
       [...groups].flatMap(([factorId, { STATES, DENIES }]) =>
-        factorId === undefined ? [] : [STATES, DENIES],
+        factorId === undefined ? [] : [vectorsOf(STATES), vectorsOf(DENIES)],
       ),
     );
-    const moved = (those: readonly Float32Array[]) => those.map((each) => whitening.apply(each));
+    const moved = (points: readonly Point[]) =>
+      points.map((each) => ({ ...each, vector: whitening.apply(each.vector) }));
     const topics = [...groups].map(([factorId, { STATES, DENIES, NAMES }]) => ({
       factorId,
       stated: clusterOf(moved(STATES), moved(NAMES)),
@@ -103,8 +117,8 @@ export class ExampleSpace {
     return new ExampleSpace(whitening, topics, denialOf(topics), areRelated);
   }
 
-  /** What the examples say of a clause, by its vector. */
-  read(vector: ArrayLike<number>): ClauseReading {
+  /** What the examples say of a clause, by its vector and its negative words. */
+  read(vector: ArrayLike<number>, clause: string): ClauseReading {
     const point = this.whitening.apply(vector);
     const ranked = this.topics
       .map((topic) => rank(topic, point))
@@ -126,17 +140,28 @@ export class ExampleSpace {
     const rival = ranked.find(
       (each) => each.factorId !== undefined && !this.areRelated(each.factorId, factorId),
     );
-    const isTopic = logistic(TOPIC, 2 * best.similarity - plain - (rival?.similarity ?? 0));
-    const isDenial = this.probabilityOfDenial(best, point);
+    const lead = 2 * best.similarity - plain - (rival?.similarity ?? 0);
+    const isTopic = logistic(TOPIC.at + TOPIC.slope * lead);
+    const isDenial = this.probabilityOfDenial(best, point, isNegative(clause));
     const isDenied = isDenial > 0.5;
     const confidence = isTopic * (isDenied ? isDenial : 1 - isDenial);
     return { best: { factorId, isDenied, confidence }, mayState, nearest };
   }
 
-  private probabilityOfDenial({ stated, denied }: Topic, point: Float32Array): number {
+  private probabilityOfDenial(
+    { stated, denied }: Topic,
+    point: Float32Array,
+    hasNegative: boolean,
+  ): number {
     if (denied.mean === undefined) return 0;
     if (stated.mean === undefined) return 1;
-    return logistic(DENIAL, dot(this.denial, point) - dot(this.denial, stated.mean));
+    const negative = hasNegative ? 1 : 0;
+    return logistic(
+      DENIAL.at +
+        DENIAL.direction * (dot(this.denial, point) - dot(this.denial, stated.mean)) +
+        DENIAL.negative * (negative - stated.negative) +
+        DENIAL.telling * (negative - 0.5) * (denied.negative - stated.negative),
+    );
   }
 }
 
@@ -166,10 +191,12 @@ function similarity({ members, mean }: Cluster, point: Float32Array, withCenter:
   return withCenter ? (votes + dot(mean, point) / length(mean)) / 2 : votes;
 }
 
-function clusterOf(examples: readonly Float32Array[], names: readonly Float32Array[]): Cluster {
+function clusterOf(examples: readonly Point[], names: readonly Point[]): Cluster {
+  const voting = examples.length > 0 ? examples : names;
   return {
-    members: [...examples, ...names],
-    mean: meanOf(examples.length > 0 ? examples : names),
+    members: [...examples, ...names].map((each) => each.vector),
+    mean: meanOf(voting.map((each) => each.vector)),
+    negative: examples.filter((each) => each.isNegative).length / Math.max(1, examples.length),
   };
 }
 
@@ -201,8 +228,8 @@ function length(vector: Float32Array): number {
   return Math.sqrt(dot(vector, vector)) || 1;
 }
 
-function logistic({ at, slope }: { readonly at: number; readonly slope: number }, value: number) {
-  return 1 / (1 + Math.exp(-(at + slope * value)));
+function logistic(value: number): number {
+  return 1 / (1 + Math.exp(-value));
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

@@ -1,6 +1,8 @@
 import { LEXICON } from "../lexicon/lexicon.js";
 import { isOpenClause } from "../language/assertion.js";
+import { isNegative } from "../language/negation.js";
 import type { Place } from "../language/place.js";
+import { verdictOn } from "../language/verdicts.js";
 import type { ClauseReading } from "./example-space.js";
 import type { Span, SuggestedFactor } from "./understood-facts.js";
 
@@ -41,7 +43,6 @@ const LEAST_SIMILARITY = 0.25;
 /** A bound on what a user has to look through. */
 const MOST_SUGGESTED = 8;
 
-const NEGATIVE = LEXICON.expression("{negative-signs}", "u");
 /**
  * A negative word behind which nothing is done all the same: 没 in 从来没有远程把车锁过, not in
  * 没打招呼就把车锁了.
@@ -74,7 +75,8 @@ export function understandClauses(
       open.add(factorId);
       continue;
     }
-    const found = isDenied ? denied : stated;
+    const isRejected = verdictOn(text, { from, to }) === "REJECTED";
+    const found = isDenied === isRejected ? stated : denied;
     const each = { factorId, confidence, mention: spanOf(text, { from, to }) };
     const held = found.get(factorId);
     if (held === undefined || isBetter(each, held)) found.set(factorId, each);
@@ -109,7 +111,7 @@ export function mayState(
 
 /** Whether a clause has negative words and does something all the same behind each of them. */
 function isSetAside(clause: string): boolean {
-  return NEGATIVE.test(clause) && !STANDING_NEGATIVE.test(clause);
+  return isNegative(clause) && !STANDING_NEGATIVE.test(clause);
 }
 
 /** The surer one; of two of which one lies in the other, the shorter where it is nearly as sure. */

@@ -27,6 +27,16 @@ describe("what a clause denies", () => {
   ])("%s", (sentence) => expect(standing(sentence)).toBe("DENIED"));
 });
 
+describe("what a party claims and a court rejects, and what it denies in vain", () => {
+  test.each([
+    ["供货商称[货物已交付]，与签收记录不符，本院不予采信", "DENIED"],
+    ["承租人否认[挂靠]，该说法不能成立", "STATED"],
+    ["出租人称[锁机]属实，承租人对此无异议", "STATED"],
+    ["出租人称[锁机]，承租人不予认可", "OPEN"],
+    ["承租人[逾期]三期，其辩称经营困难，本院不予采信", "STATED"],
+  ] as const)("%s: %s", (sentence, expected) => expect(standing(sentence)).toBe(expected));
+});
+
 describe("what it does not", () => {
   test.each([
     "承租人[逾期]三个月",
@@ -65,10 +75,15 @@ describe("what is asked, supposed or only claimed is neither", () => {
     "[押金]和定金是不是一回事",
     "什么叫[挂靠]",
     "原告认为合同[名为租赁实为借贷]", // the claim is in the words themselves
+    "承租人连续[逾期]两期的，出租人可以解除合同", // a rule, or a clause of a contract
+    "[诉讼时效]期间为三年，法律另有规定的除外",
+    "[违约金]过高可以调低，这是合同法第十条的意思",
   ])("%s", (sentence) => expect(standing(sentence)).toBe("OPEN"));
 
   test.each([
     "如约付款后[逾期]两期",
+    "[逾期]两期没付的，出租人已经起诉",
+    "被告[逾期]两期的，原告有权解除", // of a case
     "被告辩称已付清，但本院查明其[逾期]两期",
     "若干租金[逾期]未付",
     "该公司名称为远山，[逾期]三期",

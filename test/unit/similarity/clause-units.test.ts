@@ -16,6 +16,13 @@ describe("what may state one fact", () => {
     ]);
   });
 
+  test("without what introduces it and what becomes of it", () => {
+    expect(units("法院认定，承租人卖了设备。")).toEqual(["承租人卖了设备"]);
+    expect(units("出租人称设备已交付，承租人对此无异议。")).toEqual(["设备已交付"]);
+    expect(units("经审理查明，甲公司签约，本院予以确认。")).toEqual(["甲公司签约"]);
+    expect(units("本院认为。本院予以采信。")).toEqual([]);
+  });
+
   test("no clause with one of the next sentence", () => {
     expect(units("甲公司签约。乙公司付款，丙公司担保；丁公司收货")).toEqual([
       "甲公司签约",

@@ -44,7 +44,7 @@ const ROWS = [
   ...around(PLAIN, undefined),
 ];
 const space = spaceOf(ROWS);
-const confidence = (from: ExampleSpace, point: Point) => from.read(point).best?.confidence ?? 0;
+const confidence = (from: ExampleSpace, point: Point) => from.read(point, "").best?.confidence ?? 0;
 
 describe("what is nearest wins", () => {
   test.each([
@@ -54,13 +54,13 @@ describe("what is nearest wins", () => {
     ["factor:rent", mixed(RENT, LOCK, 0.3)],
     ["factor:lock", mixed(RENT, LOCK, 0.7)],
   ])("%s", (factorId, point) => {
-    const { best, nearest } = space.read(point);
+    const { best, nearest } = space.read(point, "");
     expect(best).toMatchObject({ factorId, isDenied: false });
     expect(nearest[0]?.factorId).toBe(factorId);
   });
 
   test("all others follow in their order, each once, and what states nothing is none of them", () => {
-    const { nearest } = space.read(mixed(RENT, LOCK, 0.3));
+    const { nearest } = space.read(mixed(RENT, LOCK, 0.3), "");
     expect(nearest.map((each) => each.factorId)).toEqual([
       "factor:rent",
       "factor:lock",
@@ -77,33 +77,33 @@ describe("what is nearest wins", () => {
         around([Math.cos(at), Math.sin(at), at / 12, 0], `factor:${at}`),
       ).flat(),
     );
-    expect(many.read(LOCK).nearest).toHaveLength(8);
+    expect(many.read(LOCK, "").nearest).toHaveLength(8);
   });
 
   test("one stray example does not outvote the others", () => {
     const stray = { text: "x", factorId: "factor:rent", kind: "STATES" as const };
     const with1 = spaceOf([...ROWS, { example: stray, vector: Float32Array.from(LOCK) }]);
-    expect(with1.read(LOCK).best?.factorId).toBe("factor:lock");
+    expect(with1.read(LOCK, "").best?.factorId).toBe("factor:lock");
   });
 });
 
 describe("what states nothing wins over a look-alike", () => {
   const lookAlike = mixed(PLAIN, LOCK, 0.2);
   test("a clause nearer to it may state no factor, and is hardly taken for one", () => {
-    const { mayState } = space.read(lookAlike);
+    const { mayState } = space.read(lookAlike, "");
     expect(mayState("factor:lock")).toBe(false);
     expect(confidence(space, lookAlike)).toBeLessThan(0.3);
   });
 
   test("a clause nearer to the factor may", () => {
-    const { mayState } = space.read(LOCK);
+    const { mayState } = space.read(LOCK, "");
     expect([mayState("factor:lock"), mayState("factor:rent")]).toEqual([true, false]);
     expect(confidence(space, LOCK)).toBeGreaterThan(0.9);
   });
 
   test("without the examples that state nothing the same clause is taken for the factor", () => {
     const without = spaceOf(ROWS.filter(({ example }) => example.factorId !== undefined));
-    expect(without.read(lookAlike).mayState("factor:lock")).toBe(true);
+    expect(without.read(lookAlike, "").mayState("factor:lock")).toBe(true);
     expect(confidence(without, lookAlike)).toBeGreaterThan(confidence(space, lookAlike));
   });
 });
@@ -112,13 +112,16 @@ describe("a denial", () => {
   const rows = [...ROWS, ...around(NO_LOCK, "factor:lock", "DENIES")];
   const denying = spaceOf(rows);
   test("denies the factor that it speaks of", () => {
-    expect(denying.read(NO_LOCK).best).toMatchObject({ factorId: "factor:lock", isDenied: true });
-    expect(denying.read(LOCK).best).toMatchObject({ factorId: "factor:lock", isDenied: false });
+    expect(denying.read(NO_LOCK, "").best).toMatchObject({
+      factorId: "factor:lock",
+      isDenied: true,
+    });
+    expect(denying.read(LOCK, "").best).toMatchObject({ factorId: "factor:lock", isDenied: false });
   });
 
   test("between both, neither is sure", () => {
     const shares = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
-    const read = shares.map((share) => denying.read(mixed(LOCK, NO_LOCK, share)).best);
+    const read = shares.map((share) => denying.read(mixed(LOCK, NO_LOCK, share), "").best);
     const turns = read.findIndex((best) => best?.isDenied);
     expect(turns).toBeGreaterThan(0);
     expect(read.slice(turns).every((best) => best?.isDenied)).toBe(true);
@@ -141,11 +144,37 @@ describe("a denial", () => {
       { example: denial, vector: Float32Array.from([1, 0.6, 0, -0.9]) },
       ...others,
     ]);
-    expect(taught.read(way(LOCK)).best).toMatchObject({
+    expect(taught.read(way(LOCK), "").best).toMatchObject({
       factorId: "factor:lock",
       isDenied: true,
     });
-    expect(taught.read(LOCK).best).toMatchObject({ factorId: "factor:lock", isDenied: false });
+    expect(taught.read(LOCK, "").best).toMatchObject({ factorId: "factor:lock", isDenied: false });
+  });
+
+  test("is told by negative words where the factor's own denials have them, not what states it", () => {
+    const named = (text: string, kind: ExampleKind, point: Point) =>
+      around(point, "factor:lock", kind).map(({ example, vector }) => ({
+        example: { ...example, text },
+        vector,
+      }));
+    const between = mixed(LOCK, NO_LOCK, 0.08);
+    const denied = (states: string, denies: string, clause: string) =>
+      spaceOf([
+        ...ROWS.filter(({ example }) => example.factorId !== "factor:lock"),
+        ...named(states, "STATES", LOCK),
+        ...named(denies, "DENIES", NO_LOCK),
+      ]).read(between, clause).best;
+    const surer = (a: ReturnType<typeof denied>, b: ReturnType<typeof denied>) =>
+      (a?.isDenied ? 1 + a.confidence : 1 - (a?.confidence ?? 0)) -
+      (b?.isDenied ? 1 + b.confidence : 1 - (b?.confidence ?? 0));
+    // 锁车: a negative word speaks for a denial
+    expect(
+      surer(denied("锁车", "没锁车", "未锁"), denied("锁车", "没锁车", "锁了")),
+    ).toBeGreaterThan(0);
+    // 未交付: it speaks against one
+    expect(
+      surer(denied("未交付", "已交付", "未交"), denied("未交付", "已交付", "交了")),
+    ).toBeLessThan(0);
   });
 
   test("is offered as no factor of its own", () => {
@@ -153,7 +182,7 @@ describe("a denial", () => {
       ...around(NO_LOCK, "factor:lock", "DENIES"),
       ...around(RENT, "factor:rent"),
     ]);
-    expect(only.read(NO_LOCK).nearest.map((each) => each.factorId)).toEqual(["factor:rent"]);
+    expect(only.read(NO_LOCK, "").nearest.map((each) => each.factorId)).toEqual(["factor:rent"]);
   });
 });
 
@@ -169,7 +198,7 @@ describe("a name", () => {
   test("votes beside the examples", () => {
     const named = spaceOf([...ROWS, ...name(far)]);
     const near = (from: ExampleSpace) =>
-      from.read(far).nearest.find((each) => each.factorId === "factor:lock");
+      from.read(far, "").nearest.find((each) => each.factorId === "factor:lock");
     expect(near(named)?.similarity).toBeGreaterThan(near(space)?.similarity ?? 1);
   });
 
@@ -179,7 +208,7 @@ describe("a name", () => {
       ...around(PLAIN, undefined),
       ...name(LOCK),
     ]);
-    expect(only.read(LOCK).best).toMatchObject({ factorId: "factor:lock", isDenied: false });
+    expect(only.read(LOCK, "").best).toMatchObject({ factorId: "factor:lock", isDenied: false });
   });
 });
 
@@ -207,5 +236,5 @@ test("confidence grows with the lead over the next factor", () => {
 
 test("nothing is read without examples of factors", () => {
   const plain = spaceOf(around(PLAIN, undefined));
-  expect(plain.read(LOCK)).toMatchObject({ best: undefined, nearest: [] });
+  expect(plain.read(LOCK, "")).toMatchObject({ best: undefined, nearest: [] });
 });

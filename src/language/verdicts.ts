@@ -1,0 +1,46 @@
+import { LEXICON } from "../lexicon/lexicon.js";
+import type { Place } from "./place.js";
+import { isPartySpeech, speechStart } from "./reported-speech.js";
+import { clausesOf, sentenceAround, sentenceBefore } from "./sentences.js";
+
+/** What becomes of what a party says: the other admits it or a court finds so, or a court does not. */
+export type Verdict = "UPHELD" | "REJECTED";
+
+const SIGNS = LEXICON.table<Verdict | "INTRODUCES">("verdicts");
+/** A bound: how far before some words the party that says them is sought. */
+const SPEECH_REACH = 60;
+/** What is left of a clause states something from so many characters on. */
+const SHORTEST = 4;
+
+/**
+ * What the clauses behind some words of a party make of them in the same sentence: REJECTED of
+ * 设备已经交付 in 出租人称设备已经交付，与签收记录不符. Undefined where no party speaks, or nobody
+ * judges it there.
+ */
+export function verdictOn(text: string, place: Place): Verdict | undefined {
+  const said = sentenceBefore(text, place.from, SPEECH_REACH) + text.slice(place.from, place.to);
+  if (!isPartySpeech(said)) return undefined;
+  const { to } = sentenceAround(text, place);
+  for (const clause of clausesOf(text, { from: place.to, to: Math.max(place.to, to) })) {
+    const verdict = verdictIn(text.slice(clause.from, clause.to));
+    if (verdict !== undefined) return verdict;
+  }
+  return undefined;
+}
+
+/**
+ * What a clause states, without the words that introduce it (法院认定) and who says it (出租人称);
+ * undefined where nothing is left, as of 本院予以采信.
+ */
+export function contentOf(text: string, clause: Place): Place | undefined {
+  const words = text.slice(clause.from, clause.to);
+  if (verdictIn(words) !== undefined) return undefined;
+  const opening = SIGNS.search(words, "INTRODUCES")?.to ?? 0;
+  const from = clause.from + opening + speechStart(words.slice(opening));
+  return from === clause.from || clause.to - from >= SHORTEST ? { from, to: clause.to } : undefined;
+}
+
+function verdictIn(clause: string): Verdict | undefined {
+  if (SIGNS.has(clause, "UPHELD")) return "UPHELD";
+  return SIGNS.has(clause, "REJECTED") ? "REJECTED" : undefined;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { contentOf, verdictOn } from "../../../src/language/verdicts.js";
+
+/** A text with the words between [ and ] marked. */
+function marked(sentence: string) {
+  const text = sentence.replace(/[[\]]/gu, "");
+  return [text, { from: sentence.indexOf("["), to: sentence.indexOf("]") - 1 }] as const;
+}
+
+describe("what becomes of what a party says", () => {
+  test.each([
+    ["出租人称[设备早已交付]，承租人对此无异议", "UPHELD"],
+    ["承租人否认[收到催告]，经查快递单，本院不予采信", "REJECTED"],
+    ["保证人辩称[保证期间已过]，该抗辩不能成立", "REJECTED"],
+    ["原告主张[车辆已被取回]，本院对该事实予以确认", "UPHELD"],
+    ["供货商称[货已送到]，与签收记录不符", "REJECTED"],
+  ])("%s: %s", (sentence, expected) => {
+    expect(verdictOn(...marked(sentence))).toBe(expected);
+  });
+
+  test.each([
+    "出租人称[设备早已交付]，承租人不予认可", // the other side only says no
+    "出租人称[设备有瑕疵]，与合同约定不符", // goes on
+    "承租人[逾期三期]，本院予以确认", // nobody's claim
+    "我方认为[对方违约]，请求难以支持也请释明", // the writer's own account
+    "出租人称[设备早已交付]。其余主张，本院不予采信", // another sentence
+  ])("nothing in %s", (sentence) => {
+    expect(verdictOn(...marked(sentence))).toBeUndefined();
+  });
+});
+
+describe("what a clause states, without its frame", () => {
+  const content = (clause: string) => {
+    const place = contentOf(clause, { from: 0, to: clause.length });
+    return place === undefined ? undefined : clause.slice(place.from, place.to);
+  };
+
+  test.each([
+    ["法院认定承租人擅自转卖设备", "承租人擅自转卖设备"],
+    ["经查设备已被转卖", "设备已被转卖"],
+    ["出租人称设备已经交付", "设备已经交付"],
+    ["承租人擅自转卖设备", "承租人擅自转卖设备"],
+    ["法院未认定转租", "法院未认定转租"],
+    ["租金经查封后停付", "租金经查封后停付"],
+    ["该公司名称为远山", "该公司名称为远山"],
+  ])("%s", (clause, expected) => expect(content(clause)).toBe(expected));
+
+  test.each(["法院认定", "另查明", "本院予以采信", "双方均无争议", "与录音不符"])(
+    "%s states nothing",
+    (clause) => expect(content(clause)).toBeUndefined(),
+  );
+});
