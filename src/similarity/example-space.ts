@@ -34,11 +34,11 @@ const TOPIC = { at: -0.84, slope: 8.24 };
 /**
  * … and the share of denials with how far a clause lies from what states its factor in the
  * direction of denials, with how much more often it has a negative word than what states it, and
- * with whether negative words tell denials of the factor from what states it: 未交付 states that a
- * thing was not delivered. 8,163 examples left out in turn, the curve and the direction from four
- * fifths of the factors and measured on the others: area under the curve .944, .293 of denials taken
- * for statements and .037 of statements for denials; by the direction alone .926, .343 and .037; by
- * the nearest examples .60.
+ * with whether negative words tell denials of the factor from what states it (未交付 states that
+ * something was not delivered). 8,163 examples left out in turn, the curve and the direction taken
+ * from four fifths of the factors and measured on the others: area under the curve .944, .293 of
+ * denials taken for statements and .037 of statements for denials; by the direction alone .926,
+ * .343 and .037; by the nearest examples .60.
  */
 const DENIAL = { at: -3.44, direction: 36.9, negative: -1.64, telling: 3.56 };
 
