@@ -130,13 +130,21 @@ describe("what a clause means", () => {
 
 describe("what a clause denies by its meaning", () => {
   test("is set apart with its words", () => {
-    const { origins, denied } = understand("车一直开得好好的", [
-      { clause: "车一直开得好好的", best: [LOCK, 0.9, true] },
+    const { origins, denied } = understand("谁也没碰过那辆车", [
+      { clause: "谁也没碰过那辆车", best: [LOCK, 0.9, true] },
     ]);
     expect(origins).toEqual({});
     expect(denied).toEqual([
-      { factorId: LOCK, mentions: [{ quote: "车一直开得好好的", start: 0, end: 8 }] },
+      { factorId: LOCK, mentions: [{ quote: "谁也没碰过那辆车", start: 0, end: 8 }] },
     ]);
+  });
+
+  test.each([
+    ["车一直开得好好的", 0.9], // no word denies it
+    ["谁也没碰过那辆车", 0.6], // not sure enough
+  ])("is neither stated nor denied where it may be otherwise: %s, %s", (clause, confidence) => {
+    const { origins, denied } = understand(clause, [{ clause, best: [LOCK, confidence, true] }]);
+    expect([origins, denied]).toEqual([{}, []]);
   });
 });
 
