@@ -36,9 +36,9 @@ export interface UnderstoodClauses {
  */
 const LEAST_CONFIDENCE = 0.55;
 /**
- * A denial takes a negative word, and more: of 720 clauses and patterns that denied 64 factors those
- * with neither were 19, of which 3 were right and 6 stated what they were taken to deny; with both
- * 12, 4 and 1. The rest is offered.
+ * A denial takes a negative word, and more: in 720 clauses and patterns with 64 denials 26 were
+ * found without either, of which 3 were right and 9 stated what they were taken to deny; with both
+ * 12, 4 right and 1. The rest is offered.
  */
 const LEAST_DENIAL = 0.65;
 /** The words that prove it are the fewest that say it; so much less sure may they be. */
