@@ -3,7 +3,7 @@ import type { Place } from "./place.js";
 import { isPartySpeech, speechStart } from "./reported-speech.js";
 import { clausesOf, sentenceAround, sentenceBefore } from "./sentences.js";
 
-/** What becomes of a party's words: the other side admits them or a court finds so; or it does not. */
+/** What becomes of a party's words: the other side admits or a court finds them; or a court does not. */
 export type Verdict = "UPHELD" | "REJECTED";
 
 const SIGNS = LEXICON.table<Verdict | "INTRODUCES">("verdicts");
