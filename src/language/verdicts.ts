@@ -3,7 +3,7 @@ import type { Place } from "./place.js";
 import { isPartySpeech, speechStart } from "./reported-speech.js";
 import { clausesOf, sentenceAround, sentenceBefore } from "./sentences.js";
 
-/** What becomes of a party's words: the other side admits or a court finds them; or a court does not. */
+/** What becomes of a party's words: the other admits or a court finds them so; or it does not. */
 export type Verdict = "UPHELD" | "REJECTED";
 
 const SIGNS = LEXICON.table<Verdict | "INTRODUCES">("verdicts");
