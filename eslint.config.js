@@ -164,7 +164,6 @@ export default defineConfig(
         "error",
         { zones: [...zones, ...webZones], basePath: import.meta.dirname },
       ],
-      "import-x/no-cycle": ["error", { maxDepth: 10 }],
       "import-x/no-default-export": "error",
       // a type alias passes as a row, an interface does not
       "@typescript-eslint/consistent-type-definitions": "off",
@@ -197,11 +196,6 @@ export default defineConfig(
   foreignLibraries(["src/**/*.{ts,tsx}"], undefined),
   ...Object.values(OWNERS).map((room) => foreignLibraries([`src/${room}/**/*.ts`], room)),
   foreignLibraries(["src/search/**/*.ts"], "search", [STORE_TYPES_ONLY]),
-  {
-    // GraphQL's types refer to each other both ways; thunks make that safe.
-    files: ["src/api/**/*.ts"],
-    rules: { "import-x/no-cycle": "off" },
-  },
   {
     // What a resolver gives is checked against what it promises.
     files: ["src/api/**/*.resolver.ts"],

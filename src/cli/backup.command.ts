@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { backUp, type Manifest, restore } from "./backup.js";
+import type { BackupManifest } from "./backup-manifest.js";
+import { backUp, restore } from "./backup.js";
 import { messages } from "./messages/catalogue.js";
 import { createProgress, type Progress } from "./progress.js";
 import { CommandError, readSettings } from "./settings.js";
@@ -24,8 +25,8 @@ export function addBackupCommands(program: Command): void {
 
 async function run(
   file: string,
-  work: (file: string, progress: Progress) => Promise<Manifest>,
-  done: (file: string, manifest: Manifest) => string,
+  work: (file: string, progress: Progress) => Promise<BackupManifest>,
+  done: (file: string, manifest: BackupManifest) => string,
 ): Promise<void> {
   if (readSettings(process.env).neo4j !== undefined)
     throw new CommandError(messages().backup.ownNeo4j);

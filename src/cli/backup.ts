@@ -1,5 +1,4 @@
 import { access, readFile, rename, stat, writeFile } from "node:fs/promises";
-import { z } from "zod";
 import { type GraphContent, readContent } from "../graph/content-hash.js";
 import { Database } from "../graph/database.js";
 import { appliedVersions, listMigrations } from "../graph/migrations.js";
@@ -7,22 +6,11 @@ import { LocalServerError } from "../local/local-server-error.js";
 import { dataFolder, type LocalServer, openLocalServer } from "../local/server.js";
 import { dumpData, keepRestored, loadData, sha256OfFile } from "../local/stored-data.js";
 import { NEO4J_VERSION } from "../local/versions.js";
+import { type BackupManifest, backupManifest } from "./backup-manifest.js";
 import { messages } from "./messages/catalogue.js";
 import { printStep } from "./open-database.js";
 import type { Progress } from "./progress.js";
 import { CommandError } from "./settings.js";
-
-/** What stands beside a backup, in FILE.json: by it a restore knows that it has everything. */
-const manifestShape = z.object({
-  neo4j: z.string(),
-  /** The newest migration of the schema. */
-  schema: z.number(),
-  createdAt: z.string(),
-  bytes: z.number(),
-  sha256: z.string(),
-  content: z.object({ nodes: z.number(), relationships: z.number(), hash: z.string() }),
-});
-export type Manifest = z.infer<typeof manifestShape>;
 
 const manifestOf = (file: string): string => `${file}.json`;
 
@@ -30,7 +18,7 @@ const manifestOf = (file: string): string => `${file}.json`;
  * Stops the managed server and writes its data into a file, with a manifest beside it.
  * @throws CommandError or LocalServerError
  */
-export async function backUp(file: string, progress: Progress): Promise<Manifest> {
+export async function backUp(file: string, progress: Progress): Promise<BackupManifest> {
   const words = messages().backup;
   for (const path of [file, manifestOf(file)])
     if (await exists(path)) throw new CommandError(words.exists(path));
@@ -38,7 +26,7 @@ export async function backUp(file: string, progress: Progress): Promise<Manifest
   const { content, schema } = await whileRunning(progress, false, describe);
   progress.print(words.dumping(file));
   await dumpData(folder, file, process.env);
-  const manifest: Manifest = {
+  const manifest: BackupManifest = {
     neo4j: NEO4J_VERSION,
     schema,
     createdAt: new Date().toISOString(),
@@ -57,7 +45,7 @@ export async function backUp(file: string, progress: Progress): Promise<Manifest
  * when it was made; until then, and where it does not, the data that was there stays.
  * @throws CommandError or LocalServerError
  */
-export async function restore(file: string, progress: Progress): Promise<Manifest> {
+export async function restore(file: string, progress: Progress): Promise<BackupManifest> {
   const words = messages().backup;
   const manifest = await readManifest(file);
   if ((await sha256OfFile(file)) !== manifest.sha256) throw new CommandError(words.damaged(file));
@@ -113,13 +101,13 @@ async function inUse(server: LocalServer): Promise<LocalServerError> {
   return new LocalServerError({ code: "IN_USE", folder, owner: server.owner });
 }
 
-async function readManifest(file: string): Promise<Manifest> {
+async function readManifest(file: string): Promise<BackupManifest> {
   const words = messages().backup;
   if (!(await exists(file))) throw new CommandError(words.absent(file));
   const text = await readFile(manifestOf(file), "utf8").catch(() => undefined);
   if (text === undefined) throw new CommandError(words.absent(manifestOf(file)));
   try {
-    return manifestShape.parse(JSON.parse(text));
+    return backupManifest.parse(JSON.parse(text));
   } catch {
     throw new CommandError(words.damaged(manifestOf(file)));
   }

@@ -7,7 +7,7 @@ import { createMcpServer, type ToolHost } from "../mcp/server.js";
 import { AuditLog } from "./audit/audit-log.js";
 import { messages } from "./messages/catalogue.js";
 import { withDatabase } from "./open-database.js";
-import { openMeaning } from "./open-embedder.js";
+import { openMeaning } from "./prepare-meaning.js";
 import { OpenSearch } from "./open-search.js";
 import { createProgress, type Progress } from "./progress.js";
 import { readSettings } from "./settings.js";

@@ -1,13 +1,8 @@
-import { join } from "node:path";
 import { LocalEmbedder } from "../embedding/local-embedder.js";
 import { OpenAiEmbedder } from "../embedding/openai-embedder.js";
 import { cacheFolder } from "../local/fetched-folder.js";
 import { ensureModelFiles } from "../local/model-files.js";
-import { VectorFile } from "../embedding/vector-file.js";
-import { FactorMeaning } from "../search/factor-meaning.js";
 import type { Embedder } from "../similarity/embedder.js";
-import { PendingVectors } from "./pending-vectors.js";
-import type { MeaningPreparation } from "./prepare-meaning.js";
 import type { EmbeddingSettings } from "./settings.js";
 
 /** What gives texts their vectors, ready or not. */
@@ -48,15 +43,4 @@ export function openEmbedder(
       };
     }
   }
-}
-
-/** … and what clauses mean, with the vectors of the examples kept in the cache. */
-export function openMeaning(
-  settings: EmbeddingSettings,
-  threads: number,
-): MeaningPreparation | undefined {
-  const embedder = openEmbedder(settings, threads);
-  const file = join(cacheFolder(process.env), "example-vectors.bin");
-  const factors = new FactorMeaning(new VectorFile(file));
-  return embedder && { embedder, factors, pending: new PendingVectors() };
 }

@@ -3,6 +3,7 @@ import type { Database } from "../graph/database.js";
 import { LoadInProgressError } from "../graph/load/load-lock.js";
 import { refusesWrites } from "../graph/read-only.js";
 import type { TakedownList } from "../ingest/takedown/takedown-list.js";
+import type { SimilarityKnowledge } from "../search/similarity-knowledge.js";
 import { expectedError } from "./expected-error.js";
 import { importRecords } from "./import-records.js";
 import { messages } from "./messages/catalogue.js";
@@ -59,6 +60,7 @@ export async function prepareGraph(preparation: Preparation): Promise<void> {
 export async function keepUpToDate(
   { database, managed }: ServedDatabase,
   meaning: MeaningPreparation | undefined,
+  knowledge: SimilarityKnowledge,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
@@ -67,7 +69,7 @@ export async function keepUpToDate(
   );
   if (meaning === undefined || signal.aborted) return;
   await whileNotDone(signal, LATER_MS, isPassing, () =>
-    prepareMeaning(meaning, { database, managed }, progress, signal),
+    prepareMeaning(meaning, knowledge, { database, managed }, progress, signal),
   );
 }
 

@@ -1,24 +1,41 @@
-import { embedGraph, OtherModelError } from "../embedding/embed-graph.js";
+import { join } from "node:path";
 import { EMBEDDED_KINDS } from "../domain/embedding.js";
+import { embedGraph, OtherModelError } from "../embedding/embed-graph.js";
+import { VectorFile } from "../embedding/vector-file.js";
 import type { Database } from "../graph/database.js";
 import { GraphEmbeddings } from "../graph/graph-embeddings.js";
 import { withLoadLock } from "../graph/load/load-lock.js";
-import { GraphStore } from "../graph/store.js";
-import type { FactorMeaning } from "../search/factor-meaning.js";
-import { readKnowledge } from "../similarity/knowledge.js";
-import { segment } from "../similarity/segmenter.js";
+import { cacheFolder } from "../local/fetched-folder.js";
+import { FactorMeaning } from "../search/factor-meaning.js";
+import type { SimilarityKnowledge } from "../search/similarity-knowledge.js";
 import { expectedError } from "./expected-error.js";
 import { messages } from "./messages/catalogue.js";
 import { isPassing } from "./open-database.js";
-import type { OpenEmbedder } from "./open-embedder.js";
-import type { PendingVectors } from "./pending-vectors.js";
+import { type OpenEmbedder, openEmbedder } from "./open-embedder.js";
+import { PendingVectors } from "./pending-vectors.js";
 import type { Progress } from "./progress.js";
+import type { EmbeddingSettings } from "./settings.js";
 
 /** What searches by meaning take. */
 export interface MeaningPreparation {
   readonly embedder: OpenEmbedder;
   readonly factors: FactorMeaning;
   readonly pending: PendingVectors;
+}
+
+/**
+ * What searches by meaning take, with the vectors of the examples kept in the cache; undefined
+ * where the settings want none. Nothing is loaded yet.
+ * @param threads of a model in this process.
+ */
+export function openMeaning(
+  settings: EmbeddingSettings,
+  threads: number,
+): MeaningPreparation | undefined {
+  const embedder = openEmbedder(settings, threads);
+  const file = join(cacheFolder(process.env), "example-vectors.bin");
+  const factors = new FactorMeaning(new VectorFile(file));
+  return embedder && { embedder, factors, pending: new PendingVectors() };
 }
 
 /**
@@ -30,6 +47,7 @@ export interface MeaningPreparation {
  */
 export async function prepareMeaning(
   { embedder: open, factors, pending }: MeaningPreparation,
+  knowledge: SimilarityKnowledge,
   { database, managed }: { readonly database: Database; readonly managed: boolean },
   progress: Progress,
   signal: AbortSignal,
@@ -38,8 +56,7 @@ export async function prepareMeaning(
   try {
     await open.start();
     signal.throwIfAborted();
-    const source = new GraphStore(database, segment, () => ({})).similaritySource();
-    await factors.prepare(await readKnowledge(source, segment), open.embedder);
+    await factors.prepare(await knowledge.current(), open.embedder);
     signal.throwIfAborted();
     if (managed) await embedMissing(open, database, pending, signal);
     progress.print(words.meaningReady(open.embedder.model));

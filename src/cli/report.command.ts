@@ -11,7 +11,7 @@ import { MOST_HITS, searchForReport } from "../search/report-search.js";
 import { InputError, NotFoundError } from "../search/search-errors.js";
 import { messages } from "./messages/catalogue.js";
 import { withDatabase } from "./open-database.js";
-import { openMeaning } from "./open-embedder.js";
+import { openMeaning } from "./prepare-meaning.js";
 import { OpenSearch } from "./open-search.js";
 import { createProgress } from "./progress.js";
 import { readDocument } from "../ingest/read/read-document.js";

@@ -14,10 +14,9 @@ import { drain, endInTime, endSoon } from "./drain.js";
 import { readExamples } from "./examples.js";
 import { messages } from "./messages/catalogue.js";
 import { type Access, openAccess } from "./open-access.js";
-import { openMeaning } from "./open-embedder.js";
 import { openTracing } from "./open-tracing.js";
 import { keepUpToDate, prepareGraph } from "./prepare-graph.js";
-import type { MeaningPreparation } from "./prepare-meaning.js";
+import { type MeaningPreparation, openMeaning } from "./prepare-meaning.js";
 import { createProgress } from "./progress.js";
 import { SEEDS_SOURCE } from "./seeds.js";
 import { type ServedDatabase, serveDatabase } from "./served-database.js";
@@ -91,7 +90,7 @@ async function start(flags: StartFlags): Promise<void> {
       availability.serve();
       progress.print(words.ready(base));
       await warmUp(store, knowledge, signal);
-      await keepUpToDate(served, meaning, progress, signal);
+      await keepUpToDate(served, meaning, knowledge.similarity, progress, signal);
     });
     const failed = working.then(() => new Promise<never>(() => {})); // its end is no reason to stop
     const request = await Promise.race([stop, served.givenUp, failed]);

@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openMeaning } from "../../src/cli/open-embedder.js";
-import type { MeaningPreparation } from "../../src/cli/prepare-meaning.js";
+import { type MeaningPreparation, openMeaning } from "../../src/cli/prepare-meaning.js";
 import type { Database } from "../../src/graph/database.js";
 import { GraphStore } from "../../src/graph/store.js";
 import { readKnowledge } from "../../src/similarity/knowledge.js";

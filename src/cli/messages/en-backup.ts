@@ -1,4 +1,4 @@
-import type { Manifest } from "../backup.js";
+import type { BackupManifest } from "../backup-manifest.js";
 
 const size = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 
@@ -16,8 +16,8 @@ export const BACKUP = {
     "NEO4J_URI names a Neo4j of yours: back it up with neo4j-admin database dump (docs/reliability.md says how), or unset NEO4J_URI for the managed server.",
   dumping: (path: string) => `Writing ${path} …`,
   loading: (path: string) => `Restoring ${path} …`,
-  done: (path: string, { bytes, content }: Manifest) =>
+  done: (path: string, { bytes, content }: BackupManifest) =>
     `${path}: ${size(bytes)}, ${content.nodes} nodes and ${content.relationships} relationships (${content.hash.slice(0, 12)}).`,
-  restored: (_path: string, { createdAt, content }: Manifest) =>
+  restored: (_path: string, { createdAt, content }: BackupManifest) =>
     `Restored the backup of ${createdAt}: ${content.nodes} nodes and ${content.relationships} relationships, the same as then (${content.hash.slice(0, 12)}).`,
 };

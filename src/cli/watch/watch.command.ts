@@ -9,7 +9,7 @@ import { InputError, NotFoundError } from "../../search/search-errors.js";
 import { watched } from "../../search/watched.js";
 import { messages } from "../messages/catalogue.js";
 import { withDatabase } from "../open-database.js";
-import { openMeaning } from "../open-embedder.js";
+import { openMeaning } from "../prepare-meaning.js";
 import { OpenSearch } from "../open-search.js";
 import { createProgress } from "../progress.js";
 import { CommandError, readSettings } from "../settings.js";

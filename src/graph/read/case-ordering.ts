@@ -1,17 +1,9 @@
 import type { AuthorityRank } from "../../domain/authority.js";
 import { FIRST_DATED_KEY } from "../load/newest-key.js";
-import type { Key, PageItem } from "./pages.js";
+import type { CasePlaces } from "./case-places.js";
 import { forumSegment } from "./forum-precedents.js";
+import type { Key, PageItem } from "./pages.js";
 import type { ListReader } from "./walk.js";
-
-/** A case with its places in all orders. */
-export interface CasePlaces {
-  readonly id: string;
-  readonly newestKey: bigint;
-  readonly titleKey: string;
-  readonly level: number;
-  readonly rank: AuthorityRank;
-}
 
 /**
  * An order of cases, with the keys that its statements give: a list that is sorted here can go on

@@ -3,7 +3,6 @@ import {
   BY_AUTHORITY,
   byAuthorityBefore,
   type CaseOrdering,
-  type CasePlaces,
   compareSegments,
   NEWEST_FIRST,
   OLDEST_FIRST,
@@ -14,6 +13,7 @@ import {
 import { readKeptPrecedents } from "./kept-counts.js";
 import { MOST_SORTED, type SizedFilter } from "./leading-list.js";
 import { dateBounds } from "./date-bounds.js";
+import type { CasePlaces } from "./case-places.js";
 import { grouped } from "../grouped.js";
 import type { Key, Page } from "./pages.js";
 import { type PrecedentList, type PrecedentQuery, walkedIds } from "./precedent-list.js";

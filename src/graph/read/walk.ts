@@ -1,4 +1,4 @@
-import type { CasePlaces } from "./case-ordering.js";
+import type { CasePlaces } from "./case-places.js";
 import { cut, type Key, type Page, type PageItem } from "./pages.js";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CasePlaces } from "../../../src/graph/read/case-ordering.js";
+import type { CasePlaces } from "../../../src/graph/read/case-places.js";
 import type { PageItem } from "../../../src/graph/read/pages.js";
 import {
   collectPassing,
