@@ -58,7 +58,7 @@ export async function ingestRows(
         cases++;
         await onRecord(record.value);
       }
-    open += read.open.length;
+    open += read.discrepancies.length;
   }
   return { cases, faults, open };
 }

@@ -33,7 +33,10 @@ interface ExportFlags {
   readonly years?: string;
 }
 
-/** leian export: the graph, or the cases that pass a filter, for other programs and for Excel. */
+/**
+ * leian export: writes the graph, or the cases that pass a filter, for other programs and for
+ * Excel.
+ */
 export function addExportCommand(program: Command): void {
   const help = messages().help.export;
   const list = (text: string) => text.split(/[,，]/u).flatMap((each) => each.trim() || []);
@@ -116,7 +119,7 @@ async function write(
   }
 }
 
-/** Nodes between two lines of progress. */
+/** Nodes between two reports of progress. */
 const NODES_A_STEP = 100_000;
 
 function filterOf(flags: ExportFlags): WrittenFilter {
@@ -145,7 +148,7 @@ function outcomes(list: (text: string) => readonly string[]) {
     });
 }
 
-/** @throws CommandError for what is no year, and no range of years. */
+/** @throws CommandError for anything but a year or a range of years. */
 function years(text: string): string {
   if (!/^\d{4}(?:-\d{4})?$/u.test(text)) throw new CommandError(messages().export.noYears(text));
   return text;

@@ -7,25 +7,27 @@ import type { Writable } from "node:stream";
 import { messages } from "../messages/catalogue.js";
 import { CommandError } from "../settings.js";
 
-/** Where an export goes, bit by bit: it waits while what is behind it does not keep up. */
+/** An output stream of an export; writing waits while the stream's buffer is full. */
 export class Sink {
   private constructor(
     private readonly stream: Writable,
     private readonly paths: { readonly part: string; readonly whole: string } | undefined,
   ) {}
 
+  /** The standard output, which is left open at the end. */
   static standardOutput(): Sink {
     return new Sink(process.stdout, undefined);
   }
 
-  /** A file that has its name only when it is whole. */
+  /** A file that is renamed to its final name once it is complete. */
   static file(whole: string): Sink {
     const part = `${whole}.part`;
     const stream = createWriteStream(part, { mode: 0o600 });
-    stream.on("error", () => {}); // whoever writes or ends it hears of it
+    stream.on("error", () => {}); // reported by write and end
     return new Sink(stream, { part, whole });
   }
 
+  /** @throws CommandError where the stream cannot be written. */
   async write(text: string): Promise<void> {
     if (this.stream.errored) throw unwritable(this.paths?.whole ?? "-");
     if (!this.stream.write(text)) await Promise.race([once(this.stream, "drain"), this.failure()]);
@@ -40,7 +42,7 @@ export class Sink {
     await rename(this.paths.part, this.paths.whole);
   }
 
-  /** Leaves nothing behind of what is not whole. */
+  /** Closes the stream and deletes an incomplete file. */
   async drop(): Promise<void> {
     if (this.paths === undefined) return;
     this.stream.destroy();
@@ -56,14 +58,14 @@ function unwritable(path: string): CommandError {
   return new CommandError(messages().error.notWritten(path));
 }
 
-/** @throws CommandError where the file is there already and may not be written over. */
+/** @throws CommandError where the file exists and `force` is not set. */
 export async function checkFile(path: string, force: boolean): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) throw new CommandError(messages().report.isFolder(path));
   if (found !== undefined && !force) throw new CommandError(messages().export.isThere(path));
 }
 
-/** @throws CommandError where the folder holds something already and may not be written into. */
+/** @throws CommandError where the folder is not empty and `force` is not set. */
 export async function checkFolder(path: string, force: boolean): Promise<void> {
   await mkdir(path, { recursive: true }).catch(() => {
     throw new CommandError(messages().error.notWritten(path));
@@ -73,7 +75,7 @@ export async function checkFolder(path: string, force: boolean): Promise<void> {
     throw new CommandError(messages().export.isThere(path));
 }
 
-/** Files of one folder by name, opened when they are first written. */
+/** Sinks of the files of one folder, opened when they are first written. */
 export class SinkFolder {
   private readonly sinks = new Map<string, Sink>();
 

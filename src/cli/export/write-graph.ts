@@ -13,7 +13,9 @@ import type { CaseFilter } from "../../graph/read/case-filter.js";
 import { eachLink, eachNode, type ExportedNode } from "../../graph/read/export.js";
 import type { Sink, SinkFolder } from "./sink.js";
 
-/** The graph as GraphML; it is read twice, since its properties are declared before its nodes. */
+/**
+ * Writes the graph as GraphML. The graph is read twice, since properties are declared before nodes.
+ */
 export async function writeGraphml(
   database: Database,
   filter: CaseFilter,
@@ -32,7 +34,10 @@ export async function writeGraphml(
   await sink.write(GRAPHML_END);
 }
 
-/** The files of neo4j-admin's import with its command; the graph is read twice here too. */
+/**
+ * Writes the files for neo4j-admin's import, and the command. The graph is read twice, since
+ * headers depend on all nodes.
+ */
 export async function writeAdminFiles(
   database: Database,
   filter: CaseFilter,
@@ -63,7 +68,7 @@ function groupOf({ labels }: ExportedNode): string {
   return labels.toSorted().join(":");
 }
 
-/** Every node that is exported has one; the key of a migration is its version. */
+/** The id of an exported node; the key of a migration is its version. */
 function idOf({ id }: Readonly<Record<string, unknown>>): string {
   return typeof id === "string" ? id : String(id);
 }

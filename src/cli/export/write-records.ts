@@ -4,8 +4,8 @@ import { pageCaseIds, readPublications, readRecords } from "../../graph/read/exp
 import type { Sink } from "./sink.js";
 
 /**
- * The records of cases as JSON Lines, which leian import reads: a publication that records name
- * stands before the first of them.
+ * Writes the records of cases as JSON Lines, which `leian import` reads. The record of a
+ * publication precedes those of its cases.
  */
 export async function writeRecords(
   database: Database,

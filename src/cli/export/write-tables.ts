@@ -44,7 +44,7 @@ const TABLES = {
 type Table = keyof typeof TABLES;
 type Lines = readonly (readonly [Table, readonly CellValue[]])[];
 
-/** Tables for Excel: one of cases, and one for each of what hangs off them. */
+/** Writes tables for Excel: one of cases, and one for each kind of related nodes. */
 export async function writeTables(
   database: Database,
   filter: CaseFilter,

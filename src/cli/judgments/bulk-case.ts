@@ -8,24 +8,24 @@ import {
 } from "../../graph/load/bulk-rows.js";
 import type { PreparedCase } from "../../graph/load/prepared-case.js";
 
-/** A case for the bulk route: its lines, and what tells whether they may be used. */
+/** A case for the bulk import: its lines, and the keys by which it may collide with others. */
 export interface BulkCase {
   readonly caseId: string;
   readonly key: string;
   readonly documentId: string | undefined;
   readonly meetingKey: string;
-  /** By file; undefined where only the write statements can write the case. */
+  /** The lines by file; undefined where only the write statements can write the case. */
   readonly lines: Readonly<Record<string, string>> | undefined;
   readonly shared: SharedByCase;
   readonly courts: readonly CourtRecord[];
 }
 
-/** Turns a prepared case into lines. */
+/** Turns a prepared case into lines of the tables. */
 export function bulkCase(prepared: PreparedCase, tables: TypedTables): BulkCase {
   const { rows, document, courts } = prepared;
   return {
     caseId: rows.caseId,
-    key: String(rows.wantedKey),
+    key: String(rows.preferredKey),
     documentId: document?.id,
     meetingKey: String(rows.rows["write/merge-case-sources"][0]?.properties.meetingKey ?? ""),
     lines: needsStatements(rows) ? undefined : linesOf(prepared, tables),

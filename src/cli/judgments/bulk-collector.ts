@@ -15,60 +15,67 @@ import type { BulkCase } from "./bulk-case.js";
 import type { BulkFolder } from "./bulk-folder.js";
 import { IdSet } from "./id-set.js";
 
-/** Rows that only the write statements can bring in, a line each; a file for each of the input. */
+/**
+ * The file of the rows of an input that only the write statements can load, one JSON object a line.
+ */
 export const setAsideFile = (input: number): string => `set-aside-${input}.jsonl`;
-/** What cites what, a line each. */
+/** Citations of cases by cases, one JSON object a line. */
 export const CITATIONS_FILE = "citations.jsonl";
-/** The next start makes them again. */
+/** Vectors are not copied: the next start computes them again. */
 const WITHOUT_VECTORS = { embedding: undefined, embeddedHash: undefined };
 
 /**
- * Writes the lines of cases that meet nothing else, and keeps what they share with others. What may
- * meet another row or a case of the graph is set aside for the write statements.
+ * Writes the lines of cases without collisions, and collects what they share with others. Rows
+ * whose case may collide with another row or a stored case are set aside for the write statements.
  */
 export class BulkCollector {
   private readonly known = new IdSet();
   private readonly meetings = new Set<string>();
   private readonly courts = new Map<string, CourtRecord>();
   private readonly applied = new Set<string>();
-  private readonly gains = new Map<string, number>();
+  private readonly precedentGains = new Map<string, number>();
   readonly tables = new TypedTables("g");
-  /** Inputs of which rows were set aside. */
+  /** Indexes of the inputs of which rows were set aside. */
   readonly setAside = new Set<number>();
   citations = 0;
 
   private constructor(private readonly folder: BulkFolder) {}
 
+  /** Reads the keys of the existing graph. */
   static async begin(database: Database, folder: BulkFolder): Promise<BulkCollector> {
-    const made = new BulkCollector(folder);
+    const collector = new BulkCollector(folder);
     await eachKnown(database, (kind, value) => {
-      if (kind === "meeting") made.meetings.add(value);
-      else made.known.add(`${kind} ${value}`);
+      if (kind === "meeting") collector.meetings.add(value);
+      else collector.known.add(`${kind} ${value}`);
     });
-    return made;
+    return collector;
   }
 
-  /** @returns whether its lines were written; otherwise the row is set aside. */
+  /**
+   * Adds a case.
+   * @returns whether its lines were written; otherwise the row was set aside.
+   */
   async add(each: BulkCase, row: CollectionRow, input: number): Promise<boolean> {
     const { caseId, key, documentId, meetingKey, lines } = each;
-    const marks = [`case ${caseId}`, `key ${key}`];
-    if (documentId !== undefined) marks.push(`document ${documentId}`);
-    const meets = marks.some((mark) => this.known.has(mark)) || this.meetings.has(meetingKey);
-    marks.forEach((mark) => this.known.add(mark));
-    if (lines === undefined || meets) {
+    const keys = [`case ${caseId}`, `key ${key}`];
+    if (documentId !== undefined) keys.push(`document ${documentId}`);
+    const collides = keys.some((mark) => this.known.has(mark)) || this.meetings.has(meetingKey);
+    keys.forEach((mark) => this.known.add(mark));
+    if (lines === undefined || collides) {
       this.setAside.add(input);
       await this.folder.write(setAsideFile(input), jsonLine(row));
       return false;
     }
     for (const [file, text] of Object.entries(lines)) await this.folder.write(file, text);
-    await this.share(each);
+    await this.collectShared(each);
     return true;
   }
 
-  private async share({ shared, courts }: BulkCase): Promise<void> {
+  private async collectShared({ shared, courts }: BulkCase): Promise<void> {
     for (const court of courts) this.courts.set(court.id, court);
     for (const id of shared.applied) this.applied.add(id);
-    for (const id of shared.gains) this.gains.set(id, (this.gains.get(id) ?? 0) + 1);
+    for (const id of shared.precedentOf)
+      this.precedentGains.set(id, (this.precedentGains.get(id) ?? 0) + 1);
     for (const { id, name } of shared.organs)
       if (this.known.add(`shared ${id}`))
         await this.folder.line(this.tables.node("Organ", id, { name }));
@@ -83,10 +90,15 @@ export class BulkCollector {
     await this.folder.write(CITATIONS_FILE, jsonLine(cited));
   }
 
-  /** Writes what cases share, and all that the graph has, with its counts as they are now. */
+  /**
+   * Writes the shared nodes and everything that the graph has, with updated counts.
+   * @param onNode called for each node of the graph.
+   */
   async finish(database: Database, onNode: () => void): Promise<void> {
     await this.lines((sink) => bulkCourts([...this.courts.values()], segment, sink));
-    await this.lines((sink) => bulkProvisionParts(database, this.applied, this.gains, sink));
+    await this.lines((sink) =>
+      bulkProvisionParts(database, this.applied, this.precedentGains, sink),
+    );
     const targets = new Map<string, string>();
     await eachHeld(
       database,
@@ -112,7 +124,7 @@ export class BulkCollector {
   }
 
   private count(id: string, properties: Record<string, unknown>): void {
-    const gained = this.gains.get(id);
+    const gained = this.precedentGains.get(id);
     if (gained === undefined) return;
     properties["precedentCount"] = Number(properties["precedentCount"] ?? 0) + gained;
   }
@@ -128,7 +140,7 @@ export class BulkCollector {
   }
 }
 
-/** One line for every reader of lines: these two end one for some. */
+/** Escapes U+2028 and U+2029, which some readers take for the end of a line. */
 function jsonLine(value: unknown): string {
   const text = JSON.stringify(value);
   return `${text.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029")}\n`;

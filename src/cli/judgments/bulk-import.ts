@@ -20,22 +20,21 @@ import { BulkCollector, CITATIONS_FILE, setAsideFile } from "./bulk-collector.js
 import { BulkFolder, hasEmptyLists } from "./bulk-folder.js";
 import type { CollectionReport } from "./collection-report.js";
 import { linePool, rowPool } from "./extraction-pool.js";
-import {
-  batchesOf,
-  type CollectionOptions,
-  type CollectionProgress,
-  type FoundFile,
-  recordLoad,
-} from "./import-collection.js";
+import type { FoundFile } from "./found-files.js";
+import { batchesOf, type CollectionOptions, recordLoad } from "./import-collection.js";
 import type { RowKnowledge } from "./prepare-row.js";
+import type { CollectionProgress } from "./rate.js";
 import { readRows } from "./row-stream.js";
 import { addTallies, NO_ROWS, type Tally } from "./tally.js";
 
-/** How long the indexes of millions of cases may take to fill, in seconds. */
-const FILL_SECONDS = 86_400;
-const LOOK_MS = 2000;
+/**
+ * Seconds that the indexes of millions of cases may take to fill, and the interval at which their
+ * progress is read.
+ */
+const INDEX_SECONDS = 86_400;
+const POLL_MS = 2000;
 
-/** What was read of a file. */
+/** The result of reading a file. */
 interface ReadFile {
   readonly file: FoundFile;
   readonly tally: Tally;
@@ -43,9 +42,9 @@ interface ReadFile {
 }
 
 /**
- * Brings a collection into a graph that has none by making the database of the managed server anew:
- * all of it is written as files, beside what the graph has, and imported by neo4j-admin into a data
- * folder aside, which takes the place of the former one when everything is there.
+ * Loads collections into a managed server without any by creating its database anew: everything is
+ * written to files, together with what the graph has, and imported by neo4j-admin into a separate
+ * data folder, which replaces the former one once it is complete.
  */
 export class BulkImport {
   private readonly read: ReadFile[] = [];
@@ -72,7 +71,10 @@ export class BulkImport {
     return new BulkImport(home, folder, collector, knowledge, options);
   }
 
-  /** Reads the files, and writes what the graph has beside them. The graph stays as it is. */
+  /**
+   * Writes the cases of the files and the content of the graph to the import files. The graph is
+   * not changed.
+   */
   async write(
     database: Database,
     files: readonly FoundFile[],
@@ -114,8 +116,8 @@ export class BulkImport {
   }
 
   /**
-   * Makes the new database and switches over to it.
-   * @returns what came of the rows that were set aside.
+   * Creates the new database and switches to it.
+   * @returns the tally of the rows that were set aside.
    */
   async switchOver(progress: Progress): Promise<Partial<Tally>> {
     const aside = join(this.home, "bulk", "home");
@@ -141,16 +143,19 @@ export class BulkImport {
     return tally;
   }
 
-  /** Lets go of the files, which have the texts of all cases. */
+  /** Deletes the import files, which contain the texts of all cases. */
   async drop(): Promise<void> {
     await rm(join(this.home, "bulk"), { recursive: true, force: true });
   }
 
-  /** What the files cannot say: indexes, rows that meet others, citations, and what was loaded. */
+  /**
+   * Adds what the files cannot contain: indexes, rows that were set aside, citations, and the
+   * record of what was loaded.
+   */
   private async complete(database: Database, progress: Progress): Promise<Tally> {
     const words = messages().importJudgments;
     await restoreEmptyLists(database, this.emptyLists);
-    const look = setInterval(() => {
+    const polling = setInterval(() => {
       void database
         .read("read/index-population")
         .then(([row]) =>
@@ -161,8 +166,8 @@ export class BulkImport {
           ),
         )
         .catch(() => {});
-    }, LOOK_MS);
-    await migrate(database, FILL_SECONDS).finally(() => clearInterval(look));
+    }, POLL_MS);
+    await migrate(database, INDEX_SECONDS).finally(() => clearInterval(polling));
     progress.update(words.bulkIndexes, 100, 100);
     progress.print(words.bulkJoining);
     const { knowledge, options } = this;
@@ -170,18 +175,18 @@ export class BulkImport {
     const load = await JudgmentLoad.begin(database, publication, segment, knowledge.context);
     let all = NO_ROWS;
     for (const [input, { file, tally, reported }] of this.read.entries()) {
-      const later = this.collector.setAside.has(input)
+      const deferred = this.collector.setAside.has(input)
         ? await this.writeSetAside(load, input)
         : NO_ROWS;
-      all = addTallies(all, later);
-      await recordLoad(database, file, addTallies(tally, later), reported, options.form);
+      all = addTallies(all, deferred);
+      await recordLoad(database, file, addTallies(tally, deferred), reported, options.form);
     }
     if (this.collector.citations > 0) await this.cite(database);
     await removeUnusedNamedCourts(database);
     return all;
   }
 
-  /** The rows that meet others, through the write statements, as they would have come. */
+  /** Loads the rows that were set aside through the write statements. */
   private async writeSetAside(load: JudgmentLoad, input: number): Promise<Tally> {
     const pool = rowPool(this.knowledge, this.options.threads);
     let tally = NO_ROWS;
@@ -202,14 +207,14 @@ export class BulkImport {
   }
 
   private async cite(database: Database): Promise<void> {
-    let some: CitedCase[] = [];
+    let batch: CitedCase[] = [];
     for await (const cited of linesOf<CitedCase>(join(this.folder.path, CITATIONS_FILE))) {
-      some.push(cited);
-      if (some.length < 1000) continue;
-      await linkCitations(database, some);
-      some = [];
+      batch.push(cited);
+      if (batch.length < 1000) continue;
+      await linkCitations(database, batch);
+      batch = [];
     }
-    await linkCitations(database, some);
+    await linkCitations(database, batch);
   }
 }
 

@@ -15,27 +15,23 @@ import { CommandError, readSettings } from "../settings.js";
 import { honourTakedownList } from "../takedown.js";
 import { BulkImport } from "./bulk-import.js";
 import { CollectionReport } from "./collection-report.js";
-import {
-  type CollectionOptions,
-  findFile,
-  type FoundFile,
-  isGrounded,
-  readKnowledge,
-} from "./import-collection.js";
-import { Rate } from "./rate.js";
+import { findFiles } from "./found-files.js";
+import { type CollectionOptions, hasReferenceNodes, readKnowledge } from "./import-collection.js";
+import { Rate, rateProgress } from "./rate.js";
 import { addTallies, type ImportOutcome, type Tally } from "./tally.js";
-import { wantedRows } from "./wanted-rows.js";
+import { selectRows } from "./select-rows.js";
 
 interface BulkTask {
   readonly options: CollectionOptions;
-  /** The path of the report. */
+  /** The path of the report file. */
   readonly report: string;
   readonly progress: Progress;
 }
 
 /**
- * Loads files by the bulk route, all of them together.
- * @throws CommandError where the graph is not the managed server's or has a collection already.
+ * Loads all files by one bulk import.
+ * @throws CommandError where the graph is not that of the managed server, or has a collection
+ * already.
  */
 export async function bulkLoad(
   inputs: readonly InputFile[],
@@ -84,25 +80,16 @@ async function writeFiles(
   const publication = judgmentsOf(options);
   const { context } = await JudgmentLoad.begin(database, publication, segment);
   try {
-    if (!isGrounded(context)) throw new CommandError(words.importJudgments.noSeeds);
+    if (!hasReferenceNodes(context)) throw new CommandError(words.importJudgments.noSeeds);
     const files = await findFiles(database, inputs, options, progress);
-    const choice = { filter, sample, context, mapped: options.mapped };
-    const isWanted = await wantedRows(files, choice, progress);
+    const selection = { filter, sample, context, mapped: options.mapped };
+    const isWanted = await selectRows(files, selection, progress);
     const report = await CollectionReport.open(path, 0, words);
     const knowledge = await readKnowledge(database, context, options);
     const bulk = await BulkImport.begin(home, database, knowledge, options);
     const rate = new Rate(files.reduce((sum, each) => sum + each.size, 0));
     const written = bulk.write(database, files, isWanted, report, {
-      onBytes: (bytes) => rate.addBytes(bytes),
-      onCases: (cases) => {
-        rate.addCases(cases);
-        progress.update(
-          words.progress.loadingJudgments,
-          Math.floor(rate.megabytes),
-          Math.ceil(rate.totalMegabytes),
-          words.importJudgments.rate(rate.casesASecond, rate.secondsLeft),
-        );
-      },
+      ...rateProgress(rate, progress),
       onKept: (nodes) => progress.print(`${words.importJudgments.bulkKept}: ${nodes}`),
     });
     const tally = await written.catch(async (error: unknown) => {
@@ -112,21 +99,7 @@ async function writeFiles(
     await report.close();
     return { bulk, tally, files: files.length };
   } finally {
-    // the former graph stays as it was: what the new one has is in the files by now
+    // the former graph is left as it was: the files have what the new one needs
     await database.writeAlone("write/delete-empty-publications", { ids: [publication.id] });
   }
-}
-
-async function findFiles(
-  database: Database,
-  inputs: readonly InputFile[],
-  options: CollectionOptions,
-  progress: Progress,
-): Promise<readonly FoundFile[]> {
-  const found: FoundFile[] = [];
-  for (const [done, input] of inputs.entries()) {
-    progress.update(messages().progress.lookingAtFiles, done, inputs.length);
-    found.push(await findFile(database, input, options));
-  }
-  return found;
 }

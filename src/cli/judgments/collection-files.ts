@@ -6,8 +6,8 @@ import { messages } from "../messages/catalogue.js";
 import { CommandError } from "../settings.js";
 
 /**
- * The files of the paths, those of folders in the order of their names; a file that was named is
- * read whatever it is called.
+ * The files of the paths; those of folders by extension and in the order of their names. A file
+ * that is named is read whatever its extension.
  */
 export async function collectionFiles(paths: readonly string[]): Promise<readonly InputFile[]> {
   const files: InputFile[] = [];

@@ -4,8 +4,8 @@ import type { Messages } from "../messages/en.js";
 import type { ReadRows } from "./row-stream.js";
 
 /**
- * The report of an import, a line a place: what could not be read, and what of the columns the text
- * contradicts or does not bear out. It is written while rows are read.
+ * The report of an import, written while rows are read. One line for each place that could not be
+ * read, and for each statement of a column that the text contradicts or does not confirm.
  */
 export class CollectionReport {
   private constructor(
@@ -16,7 +16,8 @@ export class CollectionReport {
 
   /**
    * Opens the report.
-   * @param from where it goes on, in bytes: what an earlier run wrote behind that was not loaded.
+   * @param from the size, in bytes, at which it continues: lines after it are of rows that an
+   * earlier run did not load, and are cut off.
    */
   static async open(path: string, from: number, words: Messages): Promise<CollectionReport> {
     const held = await stat(path).then(
@@ -31,15 +32,19 @@ export class CollectionReport {
     return new CollectionReport(stream, words, held);
   }
 
-  /** How many bytes it has. */
+  /** The size of the report, in bytes. */
   get bytes(): number {
     return this.size;
   }
 
-  async write({ faults, open: columns }: Pick<ReadRows, "faults" | "open">): Promise<void> {
+  /** Appends the lines of some rows, in the order of their file. */
+  async write({
+    faults,
+    discrepancies: columns,
+  }: Pick<ReadRows, "faults" | "discrepancies">): Promise<void> {
     const lines = [
       ...faults.map((each) => ({ line: each.line, text: this.words.fault(each) })),
-      ...columns.flatMap(({ file, line, open: all }) =>
+      ...columns.flatMap(({ file, line, discrepancies: all }) =>
         all.map(({ kind, raw, reason }) => ({
           line,
           text: this.words.importJudgments.openColumn(
@@ -58,6 +63,7 @@ export class CollectionReport {
       await new Promise<void>((resolve) => this.stream.once("drain", () => resolve()));
   }
 
+  /** Writes what is left and closes the file. */
   async close(): Promise<void> {
     await new Promise<void>((resolve) => this.stream.end(() => resolve()));
   }

@@ -6,7 +6,7 @@ import type { BulkCase } from "./bulk-case.js";
 import type { ExtractionAnswer, ExtractionTask, ThreadTask } from "./extraction-worker.js";
 import type { PreparedRow, RowKnowledge } from "./prepare-row.js";
 
-/** The script of a thread: the built one too where this runs from the sources, as in tests. */
+/** The script of a thread; the built one also where this runs from the sources, as in tests. */
 const SCRIPT = new URL(
   import.meta.url.endsWith(".ts")
     ? "../../../dist/cli/judgments/extraction-worker.js"
@@ -20,12 +20,12 @@ interface Waiting<Case> {
   readonly reject: (error: Error) => void;
 }
 
-/** Threads that give rows as the write statements take them. */
+/** A pool of threads that turn rows into rows of the write statements. */
 export function rowPool(knowledge: RowKnowledge, threads: number): ExtractionPool<PreparedCase> {
   return new ExtractionPool({ knowledge, as: "rows" }, threads);
 }
 
-/** Threads that give the lines of files for neo4j-admin's import. */
+/** A pool of threads that turn rows into lines of files for neo4j-admin's import. */
 export function linePool(knowledge: RowKnowledge, threads: number): ExtractionPool<BulkCase> {
   return new ExtractionPool({ knowledge, as: "lines" }, threads);
 }
@@ -44,17 +44,20 @@ export class ExtractionPool<Case> {
     this.threads = Array.from({ length: threads }, (_, thread) => this.open({ ...task, thread }));
   }
 
-  /** So many tasks keep all threads busy. */
+  /** The number of tasks that keeps all threads busy. */
   get depth(): number {
     return this.threads.length * 2;
   }
 
-  /** The files to which the lines belong that the threads have given until now. */
+  /** The files of the lines that the threads have returned so far. */
   get files(): readonly TypedFile[] {
     return [...this.written.values()].flat();
   }
 
-  /** What came of the rows, in their order. */
+  /**
+   * Reads rows in a thread.
+   * @returns one result for each row, in order.
+   */
   read(rows: readonly CollectionRow[]): Promise<readonly PreparedRow<Case>[]> {
     if (rows.length === 0) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
@@ -67,6 +70,7 @@ export class ExtractionPool<Case> {
     });
   }
 
+  /** Ends all threads. */
   async close(): Promise<void> {
     this.fail(new Error("the threads are closed"));
     await Promise.all(this.threads.map((thread) => thread.terminate()));

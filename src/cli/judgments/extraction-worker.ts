@@ -4,26 +4,29 @@ import type { CollectionRow } from "../../ingest/collection/row.js";
 import { bulkCase } from "./bulk-case.js";
 import { type PreparedRow, type RowKnowledge, RowPreparer } from "./prepare-row.js";
 
-/** What a thread does. */
+/** The task of a thread, for its whole life. */
 export interface ThreadTask {
   readonly knowledge: RowKnowledge;
-  /** As rows of the write statements, or as lines of files for neo4j-admin's import. */
+  /**
+   * Whether cases are returned as rows of the write statements or as lines of files for
+   * neo4j-admin's import.
+   */
   readonly as: "rows" | "lines";
-  /** Its number among those of its pool: the files of its lines are its own. */
+  /** Its index in the pool: each thread has files of its own. */
   readonly thread?: number;
 }
 
-/** Rows that a thread reads in one go. */
+/** Rows that a thread reads at once. */
 export interface ExtractionTask {
   readonly number: number;
   readonly rows: readonly CollectionRow[];
 }
 
-/** What came of them, in their order. */
+/** Their results, in order. */
 export interface ExtractionAnswer<Case> {
   readonly number: number;
   readonly rows: readonly PreparedRow<Case>[];
-  /** The thread's files, where they are others than before. */
+  /** The files of the thread, where they have changed since its last answer. */
   readonly files: readonly TypedFile[] | undefined;
 }
 

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 const FIRST_SIZE = 1 << 16;
 
 /**
- * Texts of which it is only known whether they were there: 64 bits of a hash of each, some 12 to 24
- * bytes. Two texts of one hash count as the same, once in some hundred thousand collections of ten
+ * A set of texts that stores 64 bits of a hash of each, some 12 to 24 bytes. Texts with the same
+ * hash count as the same: one collision is expected in some hundred thousand collections of ten
  * million texts.
  */
 export class IdSet {
@@ -24,13 +24,14 @@ export class IdSet {
     return true;
   }
 
+  /** Whether the text was added. */
   has(text: string): boolean {
     const [low, high] = hashOf(text);
     const place = this.placeOf(low, high);
     return this.low[place] !== 0 || this.high[place] !== 0;
   }
 
-  /** Where the hash stands, or the empty place where it would. */
+  /** The index of the hash, or of the empty slot where it belongs. */
   private placeOf(low: number, high: number): number {
     const mask = this.low.length - 1;
     let place = low & mask;
@@ -55,7 +56,7 @@ export class IdSet {
   }
 }
 
-/** Never both zero, which stands for an empty place. */
+/** The two halves of the hash. They are never both zero, which marks an empty slot. */
 function hashOf(text: string): readonly [number, number] {
   const digest = createHash("sha256").update(text).digest();
   return [digest.readUInt32LE(0), (digest.readUInt32LE(4) | 1) >>> 0];

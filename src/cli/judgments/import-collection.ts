@@ -1,11 +1,8 @@
-import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
 import type { Database } from "../../graph/database.js";
 import {
   type JudgmentFile,
   type JudgmentFileState,
   judgmentFileProperties,
-  readJudgmentFile,
 } from "../../graph/load/judgment-files.js";
 import { type JudgmentCounts, JudgmentLoad } from "../../graph/load/load-judgments.js";
 import { removeUnusedNamedCourts } from "../../graph/load/named-courts.js";
@@ -15,72 +12,35 @@ import { heldArticles, readInstrumentCatalogue } from "../../graph/read/known-re
 import type { ColumnNames } from "../../ingest/collection/columns.js";
 import { readCollection } from "../../ingest/collection/read-collection.js";
 import type { CollectionRow } from "../../ingest/collection/row.js";
-import { hashFiles, type InputFile } from "../../ingest/import/input-file.js";
 import { judgmentsOf } from "../../ingest/ingest-document.js";
 import type { PersonalDataMode } from "../../ingest/privacy/gate-record.js";
 import type { TakedownList } from "../../ingest/takedown/takedown-list.js";
 import { segment } from "../../similarity/segmenter.js";
 import type { CollectionReport } from "./collection-report.js";
 import { type ExtractionPool, rowPool } from "./extraction-pool.js";
+import type { FoundFile } from "./found-files.js";
 import type { RowKnowledge } from "./prepare-row.js";
+import type { CollectionProgress } from "./rate.js";
 import { readRows, type ReadRows } from "./row-stream.js";
 import { addTallies, NO_ROWS, type Tally } from "./tally.js";
 
-/** What of the files is wanted, and how it is read. */
+/** How files are read, and which of their rows. */
 export interface CollectionOptions {
   readonly mapped: ColumnNames;
   readonly publisher: string | undefined;
   readonly takedown: TakedownList;
   readonly personalData: PersonalDataMode;
-  /** All that decides which rows of a file are taken and what they become, as one text. */
-  readonly choice: string;
-  /** In which form texts are stored; a file that another one began is read anew. */
+  /** Everything that determines which rows are taken and what they become, as one text. */
+  readonly selection: string;
+  /**
+   * Identifies how texts are stored (see graph/load/stored-form.ts); a file that was begun in
+   * another form is read again.
+   */
   readonly form: string;
   readonly threads: number;
 }
 
-/** What is known of a file before it is read. */
-export interface FoundFile extends JudgmentFile {
-  readonly input: InputFile;
-  /** Whether it was loaded whole, in this form. */
-  readonly isLoaded: boolean;
-  /** Where a run that broke off has come to. */
-  readonly goesOn: JudgmentFileState | undefined;
-}
-
-/** Looks a file up by its bytes and what of it is wanted; its name does not matter. */
-export async function findFile(
-  database: Database,
-  input: InputFile,
-  { choice, form }: Pick<CollectionOptions, "choice" | "form">,
-): Promise<FoundFile> {
-  const hash = await hashFiles([input]);
-  const { size } = await stat(input.path);
-  const digest = createHash("sha256")
-    .update(JSON.stringify([hash, choice]))
-    .digest("hex");
-  const id = `judgments:${digest.slice(0, 24)}`;
-  const state = await readJudgmentFile(database, id);
-  const known = state?.form === form ? state : undefined;
-  return {
-    input,
-    id,
-    name: input.shownAs,
-    size,
-    hash,
-    isLoaded: known?.isWhole === true,
-    goesOn: known?.isWhole === false ? known : undefined,
-  };
-}
-
-/** How far the work has come. */
-export interface CollectionProgress {
-  onBytes(bytes: number): void;
-  /** Rows that were behind before this run do not count. */
-  onCases(cases: number): void;
-}
-
-/** What threads need to know of the graph. */
+/** Reads what threads need to know of the graph. */
 export async function readKnowledge(
   database: Database,
   context: LoadContext,
@@ -96,12 +56,12 @@ export async function readKnowledge(
   };
 }
 
-/** Whether the graph has what rows refer to: courts, causes of action, laws. */
-export function isGrounded({ causes }: LoadContext): boolean {
+/** Whether the graph has the nodes to which rows refer: courts, causes of action, laws. */
+export function hasReferenceNodes({ causes }: LoadContext): boolean {
   return causes.size > 0;
 }
 
-/** Loads the files of a collection of judgments, one after the other, with threads of its own. */
+/** Loads the files of a collection of judgments, one after the other, in threads of its own. */
 export class CollectionImport {
   private constructor(
     private readonly database: Database,
@@ -110,6 +70,7 @@ export class CollectionImport {
     private readonly options: CollectionOptions,
   ) {}
 
+  /** Writes the publication of the judgments and starts the threads. */
   static async begin(database: Database, options: CollectionOptions): Promise<CollectionImport> {
     const load = await JudgmentLoad.begin(database, judgmentsOf(options), segment);
     const knowledge = await readKnowledge(database, load.context, options);
@@ -117,24 +78,20 @@ export class CollectionImport {
     return new CollectionImport(database, load, pool, options);
   }
 
-  /** What cases share, as it was when the import began. */
+  /** The shared nodes as they were when the import began. */
   get context(): LoadContext {
     return this.load.context;
   }
 
-  /** Whether the graph has what rows refer to: courts, causes of action, laws. */
-  get isGrounded(): boolean {
-    return isGrounded(this.load.context);
-  }
-
+  /** Ends the threads and removes courts that no case names any more. */
   async end(): Promise<void> {
     await this.pool.close();
     await removeUnusedNamedCourts(this.database);
   }
 
   /**
-   * Loads one file, from where an earlier run of the same broke off. It is noted as a load that is
-   * incomplete until its last row is there.
+   * Loads one file, from where an interrupted run of the same stopped. It is recorded as an
+   * incomplete load until its last row is written.
    */
   async file(
     file: FoundFile,
@@ -144,12 +101,13 @@ export class CollectionImport {
   ): Promise<Tally> {
     const source = loadOf(file);
     await this.database.writeAlone("write/begin-load", { ...source, contentHash: file.hash });
-    let tally = file.goesOn === undefined ? NO_ROWS : (JSON.parse(file.goesOn.tally) as Tally);
+    let tally =
+      file.resumesFrom === undefined ? NO_ROWS : (JSON.parse(file.resumesFrom.tally) as Tally);
     const rows = readRows(
       readCollection(file.input, this.options.mapped, (bytes) => progress.onBytes(bytes)),
       this.pool,
       isWanted,
-      file.goesOn?.items ?? 0,
+      file.resumesFrom?.items ?? 0,
     );
     for await (const batch of batchesOf(rows, () => this.load.size)) {
       await report.write(batch);
@@ -159,7 +117,7 @@ export class CollectionImport {
         {
           cases: batch.cases,
           mark: (counts) =>
-            markOf(
+            fileMark(
               file,
               { isWhole: false, items: batch.items, reported, form: this.options.form },
               after(counts),
@@ -177,7 +135,7 @@ export class CollectionImport {
   }
 }
 
-function markOf(
+function fileMark(
   file: JudgmentFile,
   state: Omit<JudgmentFileState, "tally">,
   tally: Tally,
@@ -186,7 +144,10 @@ function markOf(
   return { id: file.id, properties: judgmentFileProperties(file, properties) };
 }
 
-/** Notes that a file was loaded whole, with what came of it, where the load was noted before. */
+/**
+ * Records that a file was loaded completely, with its tally. The load must have been recorded
+ * before.
+ */
 async function finishFile(
   database: Database,
   file: JudgmentFile,
@@ -195,7 +156,7 @@ async function finishFile(
   form: string,
 ): Promise<void> {
   const { created, changed, unchanged } = tally;
-  const { id, properties } = markOf(file, { isWhole: true, items: 0, reported, form }, tally);
+  const { id, properties } = fileMark(file, { isWhole: true, items: 0, reported, form }, tally);
   await database.write(async (run) => {
     await run("write/mark-judgment-file", { id, properties: { ...properties, id } });
     await run("write/finish-load", {
@@ -205,7 +166,7 @@ async function finishFile(
   });
 }
 
-/** Notes a file whose cases are there already. */
+/** Records a file whose cases are stored already. */
 export async function recordLoad(
   database: Database,
   file: JudgmentFile,
@@ -217,32 +178,32 @@ export async function recordLoad(
   await finishFile(database, file, tally, reported, form);
 }
 
-/** A file is a load of its own: one that broke off is named by `leian doctor`. */
+/** A file is a load of its own: `leian doctor` names an interrupted one. */
 function loadOf({ name }: JudgmentFile): { readonly id: string; readonly source: string } {
   return { id: `load:judgments ${name}`, source: `judgments ${name}` };
 }
 
-/** Tasks that follow each other as batches of the wanted size. */
+/** Joins consecutive tasks into batches of the wanted number of cases. */
 export async function* batchesOf(
   tasks: AsyncIterable<ReadRows>,
   size: () => number,
 ): AsyncGenerator<ReadRows> {
   let cases: PreparedCase[] = [];
-  let waiting: ReadRows[] = [];
+  let pending: ReadRows[] = [];
   const joined = (): ReadRows => ({
-    items: waiting.at(-1)?.items ?? 0,
+    items: pending.at(-1)?.items ?? 0,
     cases,
     rows: [],
-    faults: waiting.flatMap((each) => each.faults),
-    open: waiting.flatMap((each) => each.open),
-    tally: waiting.reduce((sum, each) => addTallies(sum, each.tally), NO_ROWS),
+    faults: pending.flatMap((each) => each.faults),
+    discrepancies: pending.flatMap((each) => each.discrepancies),
+    tally: pending.reduce((sum, each) => addTallies(sum, each.tally), NO_ROWS),
   });
   for await (const task of tasks) {
     cases.push(...task.cases);
-    waiting.push(task);
-    if (cases.length < size() && waiting.length < size()) continue;
+    pending.push(task);
+    if (cases.length < size() && pending.length < size()) continue;
     yield joined();
-    [cases, waiting] = [[], []];
+    [cases, pending] = [[], []];
   }
-  if (waiting.length > 0) yield joined();
+  if (pending.length > 0) yield joined();
 }

@@ -18,14 +18,14 @@ import { yieldToReaders } from "../yield-to-readers.js";
 import { bulkLoad } from "./bulk-load.js";
 import { collectionFiles } from "./collection-files.js";
 import { CollectionReport } from "./collection-report.js";
+import { findFiles, type FoundFile } from "./found-files.js";
 import {
   CollectionImport,
   type CollectionOptions,
-  findFile,
-  type FoundFile,
+  hasReferenceNodes,
 } from "./import-collection.js";
-import { Rate } from "./rate.js";
-import { wantedRows } from "./wanted-rows.js";
+import { Rate, rateProgress } from "./rate.js";
+import { selectRows } from "./select-rows.js";
 import { addTallies, type ImportOutcome, NO_ROWS } from "./tally.js";
 
 interface JudgmentFlags {
@@ -44,7 +44,9 @@ interface JudgmentFlags {
   readonly json?: boolean;
 }
 
-/** leian import-judgments FILE… and leian update DIR: collections of judgments into the graph. */
+/**
+ * leian import-judgments FILE… and leian update DIR: load collections of judgments into the graph.
+ */
 export function addImportJudgmentsCommands(program: Command): void {
   const { importJudgments: help, update } = messages().help;
   withOptions(
@@ -135,14 +137,14 @@ async function readFlags(
     publisher,
     takedown,
     personalData,
-    choice: hashWithTakedown(JSON.stringify(asked.map((each) => each ?? "")), takedown),
+    selection: hashWithTakedown(JSON.stringify(asked.map((each) => each ?? "")), takedown),
     form: createHash("sha256").update(currentForm().form).digest("hex").slice(0, 24),
     threads: countOf("--threads", flags.threads) ?? availableParallelism(),
   };
   return { options, filter };
 }
 
-/** A count of the command line. */
+/** Reads a whole number above 0 of the command line. */
 function countOf(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (!/^[1-9]\d{0,8}$/u.test(text))
@@ -159,11 +161,7 @@ async function loadFiles(
   progress: Progress,
 ): Promise<ImportOutcome> {
   const words = messages();
-  const found: FoundFile[] = [];
-  for (const [done, input] of inputs.entries()) {
-    progress.update(words.progress.lookingAtFiles, done, inputs.length);
-    found.push(await findFile(database, input, options));
-  }
+  const found = await findFiles(database, inputs, options, progress);
   const held = await loadedJudgmentFiles(database, flags.newOnly ? found : []);
   const isDone = (file: FoundFile) => held.has(file.id) || (file.isLoaded && flags.again !== true);
   const files = found.filter((file) => !isDone(file));
@@ -173,32 +171,19 @@ async function loadFiles(
   if (files.length > 0) {
     const work = await CollectionImport.begin(database, options);
     try {
-      if (!work.isGrounded) throw new CommandError(words.importJudgments.noSeeds);
+      if (!hasReferenceNodes(work.context)) throw new CommandError(words.importJudgments.noSeeds);
       const sample = countOf("--sample", flags.sample);
-      const isWanted = await wantedRows(
+      const isWanted = await selectRows(
         files,
         { filter, sample, context: work.context, mapped: options.mapped },
         progress,
       );
-      const from = files.find((each) => each.goesOn !== undefined)?.goesOn?.reported ?? 0;
+      const from = files.find((each) => each.resumesFrom !== undefined)?.resumesFrom?.reported ?? 0;
       const report = await CollectionReport.open(flags.report, from, words);
-      const show = () =>
-        progress.update(
-          words.progress.loadingJudgments,
-          Math.floor(rate.megabytes),
-          Math.ceil(rate.totalMegabytes),
-          words.importJudgments.rate(rate.casesASecond, rate.secondsLeft),
-        );
       for (const file of files)
         tally = addTallies(
           tally,
-          await work.file(file, isWanted, report, {
-            onBytes: (bytes) => rate.addBytes(bytes),
-            onCases: (cases) => {
-              rate.addCases(cases);
-              show();
-            },
-          }),
+          await work.file(file, isWanted, report, rateProgress(rate, progress)),
         );
       await report.close();
     } finally {

@@ -21,7 +21,7 @@ import { FactorVocabulary } from "../../similarity/factor-vocabulary.js";
 import { segment } from "../../similarity/segmenter.js";
 import { citationReader } from "../citation-reader.js";
 
-/** What reading rows needs to know of the graph, in a form that goes to a thread. */
+/** What reading rows needs to know of the graph, in a form that can be sent to a thread. */
 export interface RowKnowledge {
   readonly context: LoadContext;
   readonly instruments: readonly InstrumentEntry[];
@@ -31,23 +31,23 @@ export interface RowKnowledge {
   readonly personalData: PersonalDataMode;
 }
 
-/** What came of a row; a case as the route to the graph takes it. */
+/** The result of a row. The form of a case depends on the way into the graph. */
 export type PreparedRow<Case = PreparedCase> =
   | {
       readonly kind: "case";
       readonly prepared: Case;
-      /** What its columns say and its text does not, or says otherwise. */
-      readonly open: readonly UnresolvedRecord[];
-      /** How many statements of it could not be resolved, by their kind. */
+      /** What its columns state and its text contradicts or does not confirm. */
+      readonly discrepancies: readonly UnresolvedRecord[];
+      /** The number of unresolved statements, by kind. */
       readonly unresolved: Readonly<Record<string, number>>;
       readonly isMasked: boolean;
-      /** What is wrong with a row that was read nevertheless. */
+      /** Faults of a row that was read nevertheless. */
       readonly notes: readonly Fault[];
     }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] }
   | { readonly kind: "taken-down" };
 
-/** Reads rows and makes them ready to be written; needs no database. */
+/** Reads rows and prepares their cases for the graph, without a database. */
 export class RowPreparer {
   private readonly reader: RowReader;
   private readonly catalogue: InstrumentCatalogue;
@@ -83,17 +83,18 @@ export class RowPreparer {
     };
   }
 
+  /** Reads one row. An error while it is read is a fault of the row. */
   prepare(row: CollectionRow): PreparedRow {
-    const at = (key: string, expectation: Fault["expectation"]): PreparedRow => ({
+    const faultAt = (key: string, expectation: Fault["expectation"]): PreparedRow => ({
       kind: "faults",
       faults: [{ file: row.file, line: row.line, key, expectation }],
     });
     try {
       const read = rowRecord(row, this.reader);
-      if (read === undefined) return at(nameOfColumn("TEXT"), { code: "COURT_DOCUMENT" });
+      if (read === undefined) return faultAt(nameOfColumn("TEXT"), { code: "COURT_DOCUMENT" });
       const { takedown } = this.knowledge;
       if (isTakenDown(read.record, takedown)) return { kind: "taken-down" };
-      const passed = this.pass(withoutCitationsOf(takedown, read.record), row);
+      const passed = this.check(withoutCitationsOf(takedown, read.record), row);
       if ("faults" in passed) return { kind: "faults", faults: passed.faults };
       const record = resolveProvisions(passed.record, this.catalogue, (id) =>
         this.knowledge.articles.has(id),
@@ -103,19 +104,19 @@ export class RowPreparer {
       return {
         kind: "case",
         prepared: prepareCase({ record, publicationId }, this.knowledge.context, segment),
-        open: read.open,
+        discrepancies: read.discrepancies,
         unresolved: countKinds(record.unresolved ?? []),
         isMasked: passed.isMasked || Object.keys(countByKind(read.masked)).length > 0,
         notes: undecodable(row),
       };
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      return at("", { code: "READABLE_ROW" });
+      return faultAt("", { code: "READABLE_ROW" });
     }
   }
 
-  /** The gate of personal data, then the schema that every record passes. */
-  private pass(
+  /** Applies the gate of personal data, then the schema of all records. */
+  private check(
     record: CaseRecord,
     { file, line }: CollectionRow,
   ):
@@ -134,8 +135,8 @@ export class RowPreparer {
 }
 
 /**
- * What the extractors ask, answered from the graph. Courts that loads have made from their names
- * alone are left out: the same row reads the same before and after they were made.
+ * Answers the look-ups of the extractors from the graph. Courts that loads created from names alone
+ * are left out, so that a row gives the same record before and after they were created.
  */
 function portsOf(
   { context, articles }: RowKnowledge,
@@ -165,7 +166,7 @@ function countKinds(unresolved: readonly UnresolvedRecord[]): Readonly<Record<st
   return counts;
 }
 
-/** The columns with signs that stand for bytes of no encoding. */
+/** Faults of columns that contain undecodable bytes. */
 function undecodable({ file, line, values }: CollectionRow): readonly Fault[] {
   return COLUMNS.filter((column) => values[column]?.includes("\ufffd") === true).map((column) => ({
     file,

@@ -1,17 +1,22 @@
-/** How fast long work goes, and how long it will take. */
+import { messages } from "../messages/catalogue.js";
+import type { Progress } from "../progress.js";
+
+/** Measures the progress of an import, and estimates the time that is left. */
 export class Rate {
   private readonly began = performance.now();
   private cases = 0;
   private bytes = 0;
-  /** Bytes that were passed over until the first case was there. */
+  /** Bytes that were read before the first case: rows of an earlier run, which were skipped. */
   private firstBytes: number | undefined;
 
   constructor(private readonly totalBytes: number) {}
 
+  /** Counts bytes that were read. */
   addBytes(bytes: number): void {
     this.bytes += bytes;
   }
 
+  /** Counts cases that were written. */
   addCases(cases: number): void {
     this.firstBytes ??= this.bytes;
     this.cases += cases;
@@ -29,7 +34,7 @@ export class Rate {
     return this.cases / Math.max(0.001, this.seconds);
   }
 
-  /** By the bytes; undefined until that can be said. */
+  /** Estimated from the bytes that were read; undefined until an estimate is possible. */
   get secondsLeft(): number | undefined {
     const read = this.bytes - (this.firstBytes ?? this.bytes);
     if (read <= 0) return undefined;
@@ -39,4 +44,28 @@ export class Rate {
   get seconds(): number {
     return (performance.now() - this.began) / 1000;
   }
+}
+
+/** Receives the progress of the import. */
+export interface CollectionProgress {
+  onBytes(bytes: number): void;
+  /** Rows of earlier runs do not count. */
+  onCases(cases: number): void;
+}
+
+/** Counts what is done, and shows the progress whenever cases are written. */
+export function rateProgress(rate: Rate, progress: Progress): CollectionProgress {
+  const words = messages();
+  return {
+    onBytes: (bytes) => rate.addBytes(bytes),
+    onCases: (cases) => {
+      rate.addCases(cases);
+      progress.update(
+        words.progress.loadingJudgments,
+        Math.floor(rate.megabytes),
+        Math.ceil(rate.totalMegabytes),
+        words.importJudgments.rate(rate.casesASecond, rate.secondsLeft),
+      );
+    },
+  };
 }

@@ -6,33 +6,33 @@ import type { PreparedCase } from "../../graph/load/prepared-case.js";
 import type { ExtractionPool } from "./extraction-pool.js";
 import { addTallies, NO_ROWS, type Tally } from "./tally.js";
 
-/** Rows that one thread reads in one go: enough that sending them costs little. */
+/** Rows that a thread reads at once: enough that sending them costs little. */
 const ROWS_A_TASK = 16;
 
-/** What the columns of a row say and its text does not, or says otherwise. */
-export interface OpenColumns {
+/** What the columns of a row state and its text contradicts or does not confirm. */
+export interface ColumnDiscrepancies {
   readonly file: string;
   readonly line: number;
-  readonly open: readonly UnresolvedRecord[];
+  readonly discrepancies: readonly UnresolvedRecord[];
 }
 
-/** What came of some rows that follow each other. */
+/** The results of consecutive rows. */
 export interface ReadRows<Case = PreparedCase> {
-  /** Rows and faults of the file that are behind now. */
+  /** The number of rows and faults of the file up to here. */
   readonly items: number;
   readonly cases: readonly Case[];
-  /** The rows of the cases. */
+  /** The row of each case. */
   readonly rows: readonly CollectionRow[];
   readonly faults: readonly Fault[];
-  readonly open: readonly OpenColumns[];
-  /** Of everything but whether cases are new. */
+  readonly discrepancies: readonly ColumnDiscrepancies[];
+  /** The tally of these rows, except how many cases are new or changed. */
   readonly tally: Tally;
 }
 
 /**
- * Reads the rows of a file in threads, several tasks at once, and gives what came of them in the
- * order of the file. No more is read ahead than keeps the threads busy.
- * @param skip rows and faults of an earlier run, which are behind already.
+ * Reads the rows of a file in threads, several tasks at once, and yields the results in the order
+ * of the file. It reads ahead only as far as keeps the threads busy.
+ * @param skip the number of rows and faults that an earlier run has processed.
  */
 export async function* readRows<Case>(
   items: AsyncIterable<CollectionItem>,
@@ -64,24 +64,24 @@ async function* tasksOf(
   isWanted: (row: CollectionRow) => boolean,
   skip: number,
 ): AsyncGenerator<Task> {
-  let [behind, leftOut, count] = [0, 0, 0];
+  let [position, leftOut, count] = [0, 0, 0];
   let rows: CollectionRow[] = [];
   let faults: Fault[] = [];
   for await (const item of items) {
-    behind++;
-    if (behind <= skip) continue;
+    position++;
+    if (position <= skip) continue;
     if (item.kind === "fault") faults.push(item.fault);
     else {
       count++;
       if (isWanted(item.row)) rows.push(item.row);
       else leftOut++;
     }
-    // a long run of rows that are left out is a task too: how far the file is read is noted
+    // many rows that are left out are a task too, so that the progress is recorded
     if (rows.length < ROWS_A_TASK && leftOut + faults.length < ROWS_A_TASK * 64) continue;
-    yield { items: behind, rows, faults, leftOut, count };
+    yield { items: position, rows, faults, leftOut, count };
     [rows, faults, leftOut, count] = [[], [], 0, 0];
   }
-  yield { items: behind, rows, faults, leftOut, count };
+  yield { items: position, rows, faults, leftOut, count };
 }
 
 async function readTask<Case>(task: Task, pool: ExtractionPool<Case>): Promise<ReadRows<Case>> {
@@ -89,7 +89,7 @@ async function readTask<Case>(task: Task, pool: ExtractionPool<Case>): Promise<R
   const cases: Case[] = [];
   const rows: CollectionRow[] = [];
   const faults = [...task.faults];
-  const open: OpenColumns[] = [];
+  const discrepancies: ColumnDiscrepancies[] = [];
   let tally: Tally = { ...NO_ROWS, rows: task.count, leftOut: task.leftOut };
   for (const [index, each] of read.entries()) {
     const row = task.rows[index];
@@ -101,11 +101,12 @@ async function readTask<Case>(task: Task, pool: ExtractionPool<Case>): Promise<R
       cases.push(each.prepared);
       rows.push(row);
       faults.push(...each.notes);
-      if (each.open.length > 0) open.push({ file, line, open: each.open });
+      if (each.discrepancies.length > 0)
+        discrepancies.push({ file, line, discrepancies: each.discrepancies });
       tally = addTallies(tally, { unresolved: each.unresolved, masked: Number(each.isMasked) });
     }
   }
   for (const { expectation } of faults)
     tally = addTallies(tally, { unread: { [expectation.code]: 1 } });
-  return { items: task.items, cases, rows, faults, open, tally };
+  return { items: task.items, cases, rows, faults, discrepancies, tally };
 }

@@ -1,20 +1,20 @@
-/** What came of the rows of a file, or of several. */
+/** The results of the rows of one or several files. */
 export interface Tally {
-  /** Rows of the files, those that were left out included. */
+  /** All rows, including those that were left out. */
   readonly rows: number;
   readonly created: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** Rows that met another one in one case, written together. */
+  /** Rows that belong to the same case as another row of their batch. */
   readonly met: number;
-  /** Rows that the filters or the sample left out. */
+  /** Rows that the filters or the sample leave out. */
   readonly leftOut: number;
   readonly takenDown: number;
   /** Cases in which personal data was masked. */
   readonly masked: number;
-  /** Places that could not be read, by the code of what was expected. */
+  /** The number of places that could not be read, by the code of the expectation. */
   readonly unread: Readonly<Record<string, number>>;
-  /** Statements of cases that could not be resolved, by their kind. */
+  /** The number of unresolved statements, by kind. */
   readonly unresolved: Readonly<Record<string, number>>;
 }
 
@@ -31,6 +31,7 @@ export const NO_ROWS: Tally = {
   unresolved: {},
 };
 
+/** The sum of two tallies; what the second leaves out is 0. */
 export function addTallies(a: Tally, b: Partial<Tally>): Tally {
   return {
     rows: a.rows + (b.rows ?? 0),
@@ -54,7 +55,7 @@ function addCounts(
   return Object.fromEntries(keys.map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)]));
 }
 
-/** What a run did: files that were loaded, and those that had been. */
+/** The outcome of a run. */
 export interface ImportOutcome {
   readonly files: number;
   readonly loadedBefore: readonly string[];

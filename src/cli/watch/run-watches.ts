@@ -13,23 +13,29 @@ import { InputError, NotFoundError } from "../../search/search-errors.js";
 import type { OpenSearch } from "../open-search.js";
 import { sendNews } from "./webhook.js";
 
-/** News of one POST at most. */
+/** The most news of one POST: bounds its body. */
 const NEWS_A_DELIVERY = 50;
-/** Longer than a delivery may take: only a process that was killed lets a claim run out. */
+/**
+ * Seconds that news are claimed for delivery, longer than a delivery may take: claims of a killed
+ * process expire.
+ */
 const CLAIM_SECONDS = 60;
 
-/** What one run found of a watch, and how its webhook took what it was owed. */
+/** What a run found for a watch, and the outcome of its delivery. */
 export interface WatchRun {
   readonly watch: Watch;
   readonly news: readonly Omit<WatchNews, "foundAt">[];
-  /** Why it could not be searched; it is again with the next run. */
+  /** Why the search failed; undefined where it did not. The next run repeats it. */
   readonly fault: string | undefined;
   readonly sent: number;
-  /** Why news could not be sent; they are kept, and sent with the next run. */
+  /** Why news could not be delivered; undefined where they were. The next run sends them again. */
   readonly unsent: string | undefined;
 }
 
-/** Looks for what is new to each watch, keeps it, and sends what the webhooks have not had yet. */
+/**
+ * Searches for news of each watch, stores them, and sends those that the webhooks have not received
+ * yet.
+ */
 export async function runWatches(
   database: Database,
   search: OpenSearch,
@@ -69,7 +75,7 @@ async function checkWatch(
   }
 }
 
-/** The same for two runs that look at once, and another one when a status comes back later. */
+/** The id of news: the same for two concurrent runs, another one when a status comes back later. */
 function newsId({ id, query, checkedAt }: Watch, key: string): string {
   const since = query.kind === "RULE" ? `|${checkedAt}` : "";
   return `news:${id.slice("watch:".length)}|${key}${since}`;

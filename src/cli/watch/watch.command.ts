@@ -26,7 +26,7 @@ interface AddFlags {
   readonly webhook?: string;
 }
 
-/** leian watch add, list, remove, run: what is new since the last load. */
+/** leian watch add, list, remove, run: notify of what is new since the last load. */
 export function addWatchCommands(program: Command): void {
   const help = messages().help.watch;
   const list = (text: string) => text.split(/[,，]/u).flatMap((each) => each.trim() || []);
@@ -101,7 +101,7 @@ async function add(flags: AddFlags): Promise<void> {
   });
 }
 
-/** Characters. */
+/** Characters: the bound of a watch's name. */
 const LONGEST_NAME = 200;
 
 async function queryOf(flags: AddFlags): Promise<WatchQuery> {
@@ -115,7 +115,7 @@ async function queryOf(flags: AddFlags): Promise<WatchQuery> {
   return { kind: "SIMILAR", facts: text, caseId, minScore };
 }
 
-/** @throws CommandError for what is no address of the web. */
+/** @throws CommandError for anything but an http(s) URL without credentials. */
 function webhookOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/u.test(url.protocol) || url.username !== "")

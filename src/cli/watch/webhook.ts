@@ -1,22 +1,20 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { WatchNews } from "../../domain/watch.js";
 
-/** How long a receiver may take before its delivery has failed. */
+/** Milliseconds after which a delivery has failed. */
 const TIMEOUT_MS = 10_000;
 
-/** What a receiver of news is sent, besides its signature. */
+/** The body of a delivery. */
 interface Delivery {
   readonly watch: { readonly id: string; readonly name: string };
-  /**
-   * Each has an id of its own: a receiver that took news and could not say so may get them again.
-   */
+  /** Each has a unique id: a receiver whose acknowledgement was lost gets them again. */
   readonly news: readonly WatchNews[];
 }
 
 /**
- * Sends news to a webhook, signed: `x-leian-signature: t=SECONDS,v1=HEX` has the HMAC-SHA-256 of
- * `SECONDS.BODY`, so that a receiver knows who sent it, and when.
- * @returns undefined where it was taken, else why not.
+ * Sends news to a webhook. The header `x-leian-signature: t=SECONDS,v1=HEX` has the HMAC-SHA-256 of
+ * `SECONDS.BODY`, by which the receiver checks the sender and the time.
+ * @returns undefined where the receiver accepted the news, else why it did not.
  */
 export async function sendNews(
   url: string,
@@ -47,7 +45,7 @@ export async function sendNews(
   }
 }
 
-/** The value of the header that signs a body. */
+/** The value of the signature header of a body. */
 export function signature(secret: string, body: string, now: Date): string {
   const seconds = Math.floor(now.getTime() / 1000);
   const hash = createHmac("sha256", secret).update(`${seconds}.${body}`).digest("hex");

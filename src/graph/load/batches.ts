@@ -1,4 +1,4 @@
-/** Cuts a list into runs of at most `size`. */
+/** Splits a list into batches of at most `size` items, in order; none for an empty list. */
 export function inBatches<Item>(
   items: readonly Item[],
   size: number,
@@ -9,8 +9,8 @@ export function inBatches<Item>(
 }
 
 /**
- * The same for a stream, of which only one run is held at a time.
- * @param size is asked before each run.
+ * Splits a stream into batches, holding one batch in memory at a time.
+ * @param size the wanted length, asked again before each batch.
  */
 export async function* streamBatches<Item>(
   items: AsyncIterable<Item>,

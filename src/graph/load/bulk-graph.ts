@@ -9,7 +9,7 @@ import { courtRow, links } from "./court-rows.js";
 import { missingParts } from "./provision-parts.js";
 import { joinRows } from "./write-rows.js";
 
-/** What a graph holds before a bulk import, as far as rows may meet it. */
+/** Kinds of keys of an existing graph with which rows of a bulk import may collide. */
 export type KnownKind = "case" | "key" | "document" | "shared" | "meeting";
 
 /** Whether files of judgments were loaded into the graph. */
@@ -18,6 +18,7 @@ export async function holdsCollections(database: Database): Promise<boolean> {
   return (rows[0]?.number("count") ?? 0) > 0;
 }
 
+/** Streams the keys of an existing graph with which rows of a bulk import may collide. */
 export async function eachKnown(
   database: Database,
   onKnown: (kind: KnownKind, value: string) => void,
@@ -28,14 +29,14 @@ export async function eachKnown(
   });
 }
 
-/** A node of the graph; moments apart, by the names of their properties. */
+/** A stored node; its date-times are apart, as pairs of property name and ISO text. */
 interface HeldNode {
   readonly labels: readonly string[];
   readonly properties: Readonly<Record<string, unknown>>;
   readonly moments: readonly (readonly [string, string])[];
 }
 
-/** A relationship of the graph. */
+/** A stored relationship. */
 interface HeldLink {
   readonly from: string;
   readonly type: string;
@@ -43,7 +44,10 @@ interface HeldLink {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** What of a graph goes into another one; what is watched too, vectors and migrations do not. */
+/**
+ * Streams the nodes and relationships that a new database takes over: also watches, but neither
+ * vectors nor migrations.
+ */
 export async function eachHeld(
   database: Database,
   onNode: (node: HeldNode) => Promise<void>,
@@ -53,7 +57,7 @@ export async function eachHeld(
   await database.each("read/export-relationships", (row) => onLink(row as HeldLink));
 }
 
-/** Courts that are known by their names alone, as `writeNamedCourts` writes them. */
+/** Adds courts that are known by name alone, as `writeNamedCourts` writes them. */
 export function bulkCourts(courts: readonly CourtRecord[], segment: Segment, sink: BulkSink): void {
   for (const { id, properties } of courts.map((each) => courtRow(each, NAMED_ORIGIN, segment)))
     sink.node("Court", id, properties);
@@ -63,7 +67,10 @@ export function bulkCourts(courts: readonly CourtRecord[], segment: Segment, sin
     sink.link("LOCATED_IN", from, to, {});
 }
 
-/** Paragraphs and items that cases apply and the graph lacks, as a load makes them. */
+/**
+ * Adds the paragraphs and items that cases apply and the graph lacks, as a load creates them.
+ * @param precedents the number of precedents by provision id.
+ */
 export async function bulkProvisionParts(
   database: Database,
   applied: Iterable<string>,
@@ -84,7 +91,7 @@ export interface CitedCase {
   readonly referenceId: string;
 }
 
-/** Joins cases to those that they cite, when all of them are there. */
+/** Links cases to the cases that they cite, once all of them are stored. */
 export async function linkCitations(
   database: Database,
   citations: readonly CitedCase[],
@@ -99,7 +106,7 @@ export async function linkCitations(
   }
 }
 
-/** Puts back the lists without items, which an import leaves out. */
+/** Restores the empty lists that neo4j-admin's import leaves out. */
 export async function restoreEmptyLists(
   database: Database,
   { nodes, links: ofLinks }: { readonly nodes: boolean; readonly links: boolean },

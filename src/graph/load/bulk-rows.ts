@@ -5,20 +5,20 @@ import type { WriteRow } from "./write-rows.js";
 
 type Properties = Readonly<Record<string, Stored | undefined>>;
 
-/** What is given nodes and relationships as the write statements would make them. */
+/** Receives the nodes and relationships that the write statements would create. */
 export interface BulkSink {
   node(label: string, id: string, properties: Properties): void;
   link(type: string, from: string, to: string, properties: Properties): void;
 }
 
-/** What a case needs of what it shares with others. */
+/** What a case refers to that other cases may refer to as well. */
 export interface SharedByCase {
   readonly organs: readonly { readonly id: string; readonly name: string }[];
   readonly references: readonly { readonly id: string; readonly target: string }[];
-  /** The provisions that it applies. */
+  /** Ids of the provisions that it applies. */
   readonly applied: readonly string[];
-  /** Those of them of which it is one more precedent. */
-  readonly gains: readonly string[];
+  /** Those of which it counts as a precedent: each provision once. */
+  readonly precedentOf: readonly string[];
   readonly cited: readonly {
     readonly caseId: string;
     readonly target: string;
@@ -26,19 +26,20 @@ export interface SharedByCase {
   }[];
 }
 
-/** Whether a case has what only the statements can write: rules, which cases may share. */
+/** Whether only the write statements can write the case: its rules may be shared with others. */
 export function needsStatements({ rows }: CaseRows): boolean {
   const names = ["write/merge-rule-principles", "write/refer-to-rules"] as const;
   return names.some((name) => rows[name].length > 0);
 }
 
 /**
- * A case that is new, alone and the only holder of its key as nodes and relationships: what the
- * statements of `CASE_STATEMENTS` write of the same rows, which a test compares.
+ * Adds a case as nodes and relationships, as the statements of `CASE_STATEMENTS` would write the
+ * same rows (a test compares both). The case must be new, described by one source, and its
+ * `newestKey` free.
  */
 export function bulkRows({ rows: all, document, chunks }: PreparedCase, sink: BulkSink): void {
   const { caseId, rows } = all;
-  const newestKey = all.wantedKey;
+  const newestKey = all.preferredKey;
   const { case: properties, contentHash } = all;
   sink.node("Case", caseId, { ...properties, contentHash, newestKey });
   for (const { id, properties: source } of rows["write/merge-case-sources"]) {
@@ -126,7 +127,7 @@ function sharedByRulings(rows: CaseRows["rows"], newestKey: bigint, sink: BulkSi
     });
 }
 
-function sharedByCase({ caseId, rows, wantedKey: newestKey }: CaseRows, sink: BulkSink): void {
+function sharedByCase({ caseId, rows, preferredKey: newestKey }: CaseRows, sink: BulkSink): void {
   for (const { factorId, properties } of rows["write/link-case-factors"])
     sink.link("EXHIBITS", caseId, factorId, { ...properties, newestKey });
   for (const { causeId, order } of rows["write/link-case-causes"])
@@ -147,13 +148,13 @@ function sharedByCase({ caseId, rows, wantedKey: newestKey }: CaseRows, sink: Bu
     sink.link("REFERS_TO", caseId, referenceId, { ...properties, ...(first && { newestKey }) });
 }
 
-/** What of a case's rows is about nodes that it shares. */
+/** The parts of a case's rows that concern shared nodes. */
 export function sharedBy({ rows }: CaseRows): SharedByCase {
   return {
     organs: rows["write/link-named-organs"].map(({ organId: id, name }) => ({ id, name })),
     references: rows["write/refer-to-cases"].map(({ referenceId: id, target }) => ({ id, target })),
     applied: [...new Set(rows["write/link-applies"].map((each) => each.provisionId))],
-    gains: rows["write/link-applies"].flatMap(({ keyed, provisionId }) =>
+    precedentOf: rows["write/link-applies"].flatMap(({ keyed, provisionId }) =>
       keyed ? provisionId : [],
     ),
     cited: rows["write/refer-to-cases"].map(({ caseId, target, referenceId }) => ({

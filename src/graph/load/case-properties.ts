@@ -9,7 +9,7 @@ import { jsonGrounds, jsonParts } from "./part-rows.js";
 import { type ResolvedCase, unique } from "./resolved-case.js";
 import { searchText, sectionWords } from "./search-text.js";
 
-/** The properties of the case's own node, except for its place in the order by date. */
+/** The properties of the `Case` node, except `newestKey`. */
 export function caseProperties(
   resolved: ResolvedCase,
   context: LoadContext,
@@ -35,7 +35,7 @@ export function caseProperties(
     citedCaseNumbers: (record.citedCases ?? []).flatMap((each) =>
       isCaseId(each.case) ? [] : normalizeCaseNumber(each.case),
     ),
-    ...placeProperties(resolved, context),
+    ...standingProperties(resolved, context),
     ...searchProperties(resolved, context, segment),
   };
 }
@@ -47,7 +47,7 @@ function asRecorded(record: CaseRecord): Pick<CaseRecord, (typeof AS_RECORDED)[n
   >;
 }
 
-/** Small records that the case keeps as JSON texts. */
+/** Lists that the node stores as JSON texts. */
 function jsonLists({ record, publicationId, unresolvedCauses, contradictions }: ResolvedCase) {
   const json = (values: readonly unknown[] | undefined) =>
     (values ?? []).map((each) => JSON.stringify(each));
@@ -66,8 +66,8 @@ function jsonLists({ record, publicationId, unresolvedCauses, contradictions }: 
   } satisfies PropertiesOf<typeof CASE>;
 }
 
-/** Where it stands among the others: authority, place, and the ids by which it is filtered. */
-function placeProperties(resolved: ResolvedCase, context: LoadContext) {
+/** Authority, place, and the ids by which cases are filtered. */
+function standingProperties(resolved: ResolvedCase, context: LoadContext) {
   const { standing, regionId, publicationId, courtIds, causeIds, factorIds } = resolved;
   return {
     rank: standing.rank,

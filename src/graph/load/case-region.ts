@@ -3,15 +3,12 @@ import type { CaseRecord } from "../../domain/case-record.js";
 import type { RulingRecord } from "../../domain/ruling-record.js";
 import type { LoadContext } from "./load-context.js";
 
-/**
- * Where a case without a stated region stands, so that it has one: nothing is claimed about the
- * place.
- */
+/** The region of cases whose place nothing states, so that every case has one. */
 export const REGION_NOT_STATED = "region:not-stated";
 
 /**
- * The region that the record states, by its id or its city, else that of the rulings' courts, else
- * the publication's.
+ * The region id of a case: as the record states it by id or city, else that of the rulings' courts,
+ * else the publication's, else `REGION_NOT_STATED`.
  */
 export function regionOfCase(
   record: CaseRecord,
@@ -36,7 +33,7 @@ function regionByCity(city: string | undefined, context: LoadContext): string | 
     .toSorted()[0];
 }
 
-/** Where the courts of the rulings stand. */
+/** The region of the rulings' courts. */
 function regionByCourts(
   rulings: readonly RulingRecord[],
   context: LoadContext,

@@ -17,10 +17,7 @@ import { resolveCase, type ResolvedCase } from "./resolved-case.js";
 import { rulingRows } from "./ruling-rows.js";
 import type { WriteRow } from "./write-rows.js";
 
-/**
- * The statements that write what belongs to a case, in their order: nodes first, then
- * relationships.
- */
+/** The statements that write the parts of a case, in order: nodes before relationships. */
 export const CASE_STATEMENTS = [
   "write/merge-case-sources",
   "write/link-case-documents",
@@ -62,19 +59,23 @@ export type CaseStatement = (typeof CASE_STATEMENTS)[number];
 export interface CaseRows {
   readonly caseId: string;
   readonly contentHash: string;
-  readonly wantedKey: bigint;
+  readonly preferredKey: bigint;
   readonly case: PropertiesOf<typeof CASE>;
   readonly rows: { readonly [Name in CaseStatement]: readonly WriteRow<Name>[] };
-  /** Under what other cases may cite it. */
+  /** Ids of the `CaseReference` nodes by which other cases may cite this one. */
   readonly referenceIds: readonly string[];
 }
 
 /**
- * Turns a case, checked and resolved, into rows. Pure: the same case and context give the same rows
- * and the same hash.
+ * Turns a resolved case into rows. Pure: the same case and context give the same rows and the same
+ * hash.
  */
-export function caseRows(described: DescribedCase, context: LoadContext, cut: Segment): CaseRows {
-  const segment = cutOnce(cut);
+export function caseRows(
+  described: DescribedCase,
+  context: LoadContext,
+  segmenter: Segment,
+): CaseRows {
+  const segment = memoized(segmenter);
   const resolved = resolveCase(described, context);
   const properties = caseProperties(resolved, context, segment);
   const referenceIds = referenceIdsOf(resolved);
@@ -93,17 +94,15 @@ export function caseRows(described: DescribedCase, context: LoadContext, cut: Se
   return {
     caseId,
     contentHash,
-    wantedKey: newestKey(caseId, resolved.dated?.value),
+    preferredKey: newestKey(caseId, resolved.dated?.value),
     case: properties,
     rows,
     referenceIds,
   };
 }
 
-/**
- * Cuts each text of a case once: facts and reasons stand in two indexes, names in several nodes.
- */
-function cutOnce(segment: Segment): Segment {
+/** Segments each text once: facts and reasons are in two indexes, names in several nodes. */
+function memoized(segment: Segment): Segment {
   const known = new Map<string, readonly string[]>();
   return (text) => {
     const words = known.get(text) ?? segment(text);
@@ -112,7 +111,7 @@ function cutOnce(segment: Segment): Segment {
   };
 }
 
-/** What the case was put together from. */
+/** Rows of the sources that describe the case and of the documents that it was read from. */
 function sourceRows({ record: { id: caseId }, sources }: ResolvedCase) {
   return {
     "write/merge-case-sources": sources.map((each): WriteRow<"write/merge-case-sources"> => {
@@ -198,7 +197,7 @@ function sharedNodeRows({ record, publicationId, regionId, courtIds, causeIds }:
   };
 }
 
-/** The place in a publication: its order, then the id, so that a place belongs to one case. */
+/** The sort key within a publication: the order, then the id, so that keys are unique. */
 function publicationOrderKey(order: number | undefined, caseId: string): string {
   return `${String(order ?? 999_999).padStart(6, "0")}|${caseId}`;
 }

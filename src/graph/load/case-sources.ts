@@ -9,35 +9,35 @@ import type { LoadContext } from "./load-context.js";
 import { withCourtIds } from "./named-courts.js";
 import type { PublishedCase } from "./load-input.js";
 
-/** One case with all that its sources say of it, ready to be written. */
+/** One case as all its sources describe it, ready to be written. */
 export interface DescribedCase {
-  /** The sources' records as one; its id is that of the leading source. */
+  /** The merged record; its id is that of the leading source. */
   readonly record: CaseRecord;
   readonly publicationId: string;
   readonly contradictions: readonly Contradiction[];
   readonly sources: readonly CaseSource[];
-  /** Ids under which the graph held this case and no longer does. */
+  /** Ids under which the graph stored this case before. */
   readonly formerIds: readonly string[];
 }
 
-/** What one source says of a case. */
+/** The record of a case from one source. */
 export interface CaseSource {
   readonly source: string;
   readonly publicationId: string;
-  /** By what records of other sources meet it. */
+  /** The key by which records of other sources are matched; empty where none can be. */
   readonly meetingKey: string;
-  /** The record without the words of its document, which the document keeps. */
+  /** The record without the text of its document, which is stored with the document. */
   readonly record: CaseRecord;
-  /** A hash of the record with these words. */
+  /** A hash of the record including that text. */
   readonly hash: string;
   /** Where the case's part of the document ends, in UTF-16 units of the document. */
   readonly end: number | undefined;
 }
 
 /**
- * Brings together what the input and the graph say of the same cases. Records of one id are one
- * case. A record that was read from a document and an edited one are one case where publication and
- * title are the same; where two cases could be meant, the record stays by itself.
+ * Merges incoming records with the stored sources of the same cases. Records with one id are one
+ * case. A record read from a document and an edited record are one case where publication and title
+ * agree; where that match is ambiguous, the record remains a case of its own.
  */
 export async function describeCases(
   database: Database,
@@ -45,10 +45,10 @@ export async function describeCases(
   context: LoadContext,
 ): Promise<readonly DescribedCase[]> {
   const incoming = batch.map((each) => caseSource(each, context));
-  const met = await meetings(database, incoming);
+  const matched = await matchedCases(database, incoming);
   const groups = new Map<string, { readonly sources: CaseSource[]; readonly ids: Set<string> }>();
   for (const each of incoming) {
-    const other = met.get(each);
+    const other = matched.get(each);
     const id = other !== undefined && each.source !== EDITED ? other : each.record.id;
     const group = groups.get(id) ?? { sources: [], ids: new Set([id]) };
     groups.set(id, group);
@@ -69,16 +69,22 @@ export async function describeCases(
   );
 }
 
-/** A case of which its record is all that is known. */
-export function describeAlone(published: PublishedCase, context: LoadContext): DescribedCase {
+/** A case that this record alone describes. */
+export function describeSingleSource(
+  published: PublishedCase,
+  context: LoadContext,
+): DescribedCase {
   return describe([caseSource(published, context)], new Set([published.record.id]), context);
 }
 
-/** What tells whether a source is alone. */
+/** Identifies a source when other sources of its case are looked up. */
 export type SourceKey = Pick<CaseSource, "source" | "meetingKey"> & { readonly caseId: string };
 
-/** Of sources that were read from documents those whose cases the graph knows from others too. */
-export async function withCompany(
+/**
+ * Selects the sources whose cases the graph knows from other sources too. The keys are of sources
+ * that were read from documents.
+ */
+export async function withOtherSources(
   database: Database,
   keys: readonly SourceKey[],
 ): Promise<ReadonlySet<SourceKey>> {
@@ -95,11 +101,8 @@ export async function withCompany(
   return new Set(keys.filter((each) => ids.has(each.caseId) || meetings.has(each.meetingKey)));
 }
 
-/**
- * The cases as their remaining sources describe them; undefined in place of a case of which no
- * source is left.
- */
-export async function describeWithout(
+/** The cases without one source, by id; undefined for a case that has no other source. */
+export async function describeWithoutSource(
   database: Database,
   ids: readonly string[],
   source: string,
@@ -118,8 +121,11 @@ export async function describeWithout(
   );
 }
 
-/** Cases as all their sources describe them, each source's record as `refresh` gives it back. */
-export async function describeAgain(
+/**
+ * The stored cases, merged again from their sources after `refresh` has been applied to each
+ * record.
+ */
+export async function redescribe(
   database: Database,
   ids: readonly string[],
   context: LoadContext,
@@ -130,14 +136,15 @@ export async function describeAgain(
     ids.map((caseId) => ({ caseId, sources: [] })),
     context,
   );
-  const again = (source: CaseSource): CaseSource => {
+  const refreshed = (source: CaseSource): CaseSource => {
     const record = refresh(source.record);
-    // A record with its document's words is not kept whole: its hash cannot be computed anew.
+    // Without the document's text, which is not part of the stored record, the hash cannot be
+    // recomputed.
     return record === source.record || record.document !== undefined
       ? source
       : { ...source, record, hash: hashOf(record) };
   };
-  return [...held].map(([id, sources]) => describe(sources.map(again), new Set([id]), context));
+  return [...held].map(([id, sources]) => describe(sources.map(refreshed), new Set([id]), context));
 }
 
 function describe(
@@ -170,7 +177,7 @@ function caseSource({ record, publicationId }: PublishedCase, context: LoadConte
   };
 }
 
-/** The words of sections stand in the document, and follow from it and its extractor. */
+/** Leaves the text of sections out: it follows from the document and its extractor. */
 function hashOf({ sections, ...record }: CaseRecord): string {
   const places = sections?.map((section) => ({ ...section, text: "" }));
   return createHash("sha256")
@@ -178,10 +185,7 @@ function hashOf({ sections, ...record }: CaseRecord): string {
     .digest("hex");
 }
 
-/**
- * The words of document and sections stand in the document's chunks; a hash of them is enough to
- * see a change.
- */
+/** The text of the document and its sections is stored in chunks; the hash shows changes. */
 function withoutDocumentText(record: CaseRecord): CaseRecord {
   return {
     ...record,
@@ -193,15 +197,15 @@ function withoutDocumentText(record: CaseRecord): CaseRecord {
 }
 
 /**
- * For each record that meets a case of the other kind, edited or read from a document, the id of
- * that one case.
+ * For each incoming source, the id of the one case of the other kind (edited, or read from a
+ * document) with the same meeting key; sources without an unambiguous match are left out.
  */
-async function meetings(
+async function matchedCases(
   database: Database,
   incoming: readonly CaseSource[],
 ): Promise<ReadonlyMap<CaseSource, string>> {
   const meeting = incoming.filter((each) => each.meetingKey !== "");
-  const ids = new MeetingIds();
+  const ids = new CasesByMeetingKey();
   for (const each of meeting) ids.add(each.meetingKey, each.source === EDITED, each.record.id);
   for (const edited of [true, false]) {
     const rows = meeting
@@ -214,16 +218,16 @@ async function meetings(
   return new Map(
     meeting.flatMap((each): readonly (readonly [CaseSource, string])[] => {
       const edited = each.source === EDITED;
-      const other = ids.only(each.meetingKey, !edited);
-      return other === undefined || ids.only(each.meetingKey, edited) === undefined
+      const other = ids.single(each.meetingKey, !edited);
+      return other === undefined || ids.single(each.meetingKey, edited) === undefined
         ? []
         : [[each, other]];
     }),
   );
 }
 
-/** The cases of each publication and title, edited ones and those of documents apart. */
-class MeetingIds {
+/** Case ids by meeting key, those of edited records and of documents apart. */
+class CasesByMeetingKey {
   private readonly ids = new Map<string, Set<string>>();
 
   add(key: string, edited: boolean, id: string): void {
@@ -233,8 +237,8 @@ class MeetingIds {
     else this.ids.set(place, new Set([id]));
   }
 
-  /** The one case; undefined where there is none or more than one. */
-  only(key: string, edited: boolean): string | undefined {
+  /** The only case with the key; undefined where there is none or more than one. */
+  single(key: string, edited: boolean): string | undefined {
     const found = [...(this.ids.get(`${edited} ${key}`) ?? [])];
     return found.length === 1 ? found[0] : undefined;
   }

@@ -4,7 +4,7 @@ import { evidenceProperties } from "./grounds-properties.js";
 import type { ResolvedCase } from "./resolved-case.js";
 import type { WriteRow } from "./write-rows.js";
 
-/** What a case cites, by id or by number, held or not. */
+/** Rows of the cases that a case cites, by id or number, whether stored or not. */
 export function citedCaseRows({
   record,
   publicationId,
@@ -26,12 +26,12 @@ export function citedCaseRows({
   });
 }
 
-/** Under what other cases may cite a case. */
+/** Ids of the references by which other cases may cite a case: its id and its numbers. */
 export function referenceIdsOf({ record, caseNumbers }: ResolvedCase): readonly string[] {
   return [record.id, ...caseNumbers].map(caseReferenceId);
 }
 
-/** Whether a case is cited by its id; by its number otherwise. */
+/** Whether a citation names a case by its id; else it is a case number. */
 export function isCaseId(cited: string): boolean {
   return cited.startsWith("case:");
 }

@@ -5,7 +5,7 @@ import type { WriteTransaction } from "../database.js";
 import { searchText } from "./search-text.js";
 import { type WriteRow, writeRows } from "./write-rows.js";
 
-/** Writes courts with the courts above them and their regions. */
+/** Writes courts with their supervising courts and regions. */
 export async function writeCourts(
   run: WriteTransaction,
   courts: readonly CourtRecord[],
@@ -29,7 +29,7 @@ export async function writeCourts(
   );
 }
 
-/** From each record to what it names, where it names something. */
+/** A link from each record to the node that `target` names, where it names one. */
 export function links<Record extends { readonly id: string }>(
   records: readonly Record[],
   target: (record: Record) => string | undefined,
@@ -40,7 +40,7 @@ export function links<Record extends { readonly id: string }>(
   });
 }
 
-/** A court as its statement takes it. */
+/** The row of a court for `write/merge-courts`. */
 export function courtRow(
   record: CourtRecord,
   origin: string,

@@ -3,10 +3,10 @@ import type { WriteRow } from "./write-rows.js";
 
 type ChunkRow = WriteRow<"write/merge-document-chunks">;
 
-/** UTF-16 units a piece: what is around a quote comes with one or two of them. */
+/** UTF-16 units of a chunk: a quote with its surroundings lies within one or two chunks. */
 export const CHUNK_LENGTH = 4000;
 
-/** The pieces of one case's part of a document. No piece ends inside a surrogate pair. */
+/** The chunks of one case's part of a document. No chunk ends inside a surrogate pair. */
 export function documentChunks(part: DocumentPartRecord): readonly ChunkRow[] {
   const rows: ChunkRow[] = [];
   for (let from = 0; from < part.text.length;) {

@@ -1,7 +1,7 @@
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import type { EvidenceProperties, GroundsProperties } from "./write-rows.js";
 
-/** A quote and its place as a relationship keeps them. */
+/** The properties that store a quote and its place on a relationship. */
 export function evidenceProperties(
   evidence: Evidence | undefined,
   source: string,
@@ -16,7 +16,10 @@ export function evidenceProperties(
   };
 }
 
-/** What a claim rests on, as a relationship keeps it. */
+/**
+ * The properties that store grounds on a relationship. Inferred grounds without an author are the
+ * editor's.
+ */
 export function groundsProperties(grounds: Grounds, source: string): GroundsProperties {
   return {
     basis: grounds.basis,
@@ -27,8 +30,8 @@ export function groundsProperties(grounds: Grounds, source: string): GroundsProp
   };
 }
 
-/** What is kept as JSON says in its evidence where the words stand, as links do. */
-export function sourced<Value extends { readonly evidence?: Evidence | undefined }>(
+/** The value with the source of its evidence added where it has none, for storage as JSON. */
+export function withSource<Value extends { readonly evidence?: Evidence | undefined }>(
   value: Value,
   source: string,
 ): Value {

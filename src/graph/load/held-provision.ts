@@ -1,6 +1,6 @@
 import type { ProvisionKind } from "../../domain/closed-lists.js";
 
-/** A provision that the instrument has before its text is put onto it. */
+/** A stored provision of the instrument whose text is being loaded. */
 export interface HeldProvision {
   readonly id: string;
   readonly kind: ProvisionKind;

@@ -13,8 +13,8 @@ import type { WriteName, WriteRow } from "./write-rows.js";
 import { organId } from "./organ-id.js";
 
 /**
- * Statements that write the tree of an instrument's provisions, and those that join it to others,
- * in their order.
+ * The statements that write the provisions of an instrument and link them to those of others, in
+ * order.
  */
 export const PROVISION_STATEMENTS = [
   "write/merge-provisions",
@@ -31,7 +31,9 @@ export const INSTRUMENT_LINKS = [
 type InstrumentStatement =
   (typeof PROVISION_STATEMENTS)[number] | (typeof INSTRUMENT_LINKS)[number];
 
-/** An instrument as rows: itself, the tree of its provisions, and what it succeeds and cites. */
+/**
+ * The rows of an instrument: its node, the tree of its provisions, and what it succeeds and cites.
+ */
 export interface InstrumentRows {
   readonly id: string;
   readonly contentHash: string;
@@ -40,8 +42,8 @@ export interface InstrumentRows {
 }
 
 /**
- * Expands an instrument's outline and article entries into provisions, each with its place, label
- * and citation.
+ * Expands an instrument's outline and article entries into provisions, each with its position,
+ * label and citation.
  */
 export function instrumentRows(
   record: InstrumentRecord,
@@ -53,7 +55,7 @@ export function instrumentRows(
   const contentHash = createHash("sha256")
     .update(JSON.stringify([writeStatementsHash(), instrument, rows], withoutBigints))
     .digest("hex");
-  // An earlier hash goes: until the new one is written, what is there is not known to be whole.
+  // The hash is cleared until everything is written: an instrument without one is incomplete.
   return {
     id: record.id,
     contentHash,
@@ -100,8 +102,8 @@ function linkRows(record: InstrumentRecord) {
 }
 
 /**
- * One link a place that cites. The first of a pair carries what lists read: the instruments that
- * cite another, newest first, each once.
+ * One link for each citing place. Only the first link between two instruments carries the ids and
+ * the sort key that lists read, so that these show each citing instrument once.
  */
 function citationRows({
   id,
@@ -165,7 +167,7 @@ function instrumentProperties(
   };
 }
 
-/** Whether a rule still stands is our reading of both provisions: inferred, the note its reason. */
+/** Whether a rule continues is inferred from both provisions; the note is the rationale. */
 function succession(
   from: string,
   follows: string | SuccessionRecord,

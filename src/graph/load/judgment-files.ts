@@ -2,7 +2,7 @@ import type { Database } from "../database.js";
 import type { JUDGMENT_FILE } from "../model/bookkeeping.js";
 import { inBatches } from "./batches.js";
 
-/** A file of a collection of judgments, by its content and by what of it is wanted. */
+/** A file of a collection of judgments, identified by its content and the selection of rows. */
 export interface JudgmentFile {
   readonly id: string;
   readonly name: string;
@@ -10,20 +10,22 @@ export interface JudgmentFile {
   readonly hash: string;
 }
 
-/** How far a file was loaded. */
+/** The progress of loading a file. */
 export interface JudgmentFileState {
   readonly isWhole: boolean;
-  /** What decides in which form texts are stored: with another one the file is read anew. */
+  /**
+   * Identifies how texts are stored (see stored-form.ts); with another form the file is read again.
+   */
   readonly form: string;
-  /** Rows and faults of the file that are behind. */
+  /** The number of rows and faults of the file that have been processed. */
   readonly items: number;
-  /** What came of them, as JSON. */
+  /** The tally of these rows, as JSON. */
   readonly tally: string;
-  /** The bytes of the report when they were behind. */
+  /** The size of the report at that point, in bytes. */
   readonly reported: number;
 }
 
-/** What the graph knows of a file of judgments; undefined where it knows nothing. */
+/** The recorded progress of a file; undefined where none is recorded. */
 export async function readJudgmentFile(
   database: Database,
   id: string,
@@ -40,7 +42,7 @@ export async function readJudgmentFile(
   );
 }
 
-/** Those of the files that were loaded whole. */
+/** The files that were loaded completely. */
 export async function loadedJudgmentFiles(
   database: Database,
   files: readonly JudgmentFile[],
@@ -54,7 +56,7 @@ export async function loadedJudgmentFiles(
   return found;
 }
 
-/** What is kept of a file. */
+/** The properties of the node that records the progress of a file. */
 export function judgmentFileProperties(
   { name, size, hash }: JudgmentFile,
   { isWhole, ...state }: JudgmentFileState,

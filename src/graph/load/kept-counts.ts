@@ -1,15 +1,18 @@
 import type { Database, WriteTransaction } from "../database.js";
 
-/** Cases that are counted in one transaction. */
+/** Cases a transaction, and counts removed at once: bounds of work. */
 const PAGE = 2000;
 const FORGOTTEN_AT_ONCE = 10_000;
 
-/** Adds cases that have been written to the kept counts. */
+/** Adds written cases to the kept counts. */
 export async function addToCounts(run: WriteTransaction, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await run("write/keep-counts", { ids, sign: 1 });
 }
 
-/** Takes cases out of the kept counts, while all that they are counted by is still there. */
+/**
+ * Subtracts cases from the kept counts. To be called before the relationships by which they are
+ * counted are deleted.
+ */
 export async function takeOutOfCounts(
   run: WriteTransaction,
   ids: readonly string[],
@@ -18,8 +21,8 @@ export async function takeOutOfCounts(
 }
 
 /**
- * Counts all cases anew where some are not in the kept counts: a graph of an older version, one
- * that was imported in bulk, one whose counting broke off. Until it is done they are not used.
+ * Recounts all cases where the kept counts are incomplete: after an upgrade, a bulk import or an
+ * interrupted count. Incomplete counts are not used.
  */
 export async function completeCounts(database: Database): Promise<void> {
   const row = (await database.read("read/kept-counts", { ids: [] }))[0];

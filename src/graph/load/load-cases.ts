@@ -14,7 +14,7 @@ import { freeKey } from "./newest-key.js";
 import { makeProvisionParts } from "./provision-parts.js";
 import { joinRows, type WriteRow, writeRows } from "./write-rows.js";
 
-/** Pieces of documents, of CHUNK_LENGTH each, so that no statement is too large a message. */
+/** Chunks of documents a statement (CHUNK_LENGTH each): bounds the size of a message. */
 const CHUNKS_A_STATEMENT = 200;
 
 export interface BatchCounts {
@@ -24,8 +24,8 @@ export interface BatchCounts {
 }
 
 /**
- * Writes one batch of cases in one transaction: a case is there whole or not at all. Cases whose
- * content has not changed are left alone; of the others the old parts go first.
+ * Writes one batch of cases in one transaction, so that a case is stored completely or not at all.
+ * Unchanged cases are left alone; the parts of changed ones are replaced.
  */
 export async function loadCaseBatch(
   database: Database,
@@ -40,7 +40,7 @@ export async function loadCaseBatch(
   return writeDescribed(database, described, chunks, context, segment);
 }
 
-/** Writes cases as their sources describe them, and the words of their documents with them. */
+/** Writes described cases, with the texts of their documents. */
 export async function writeDescribed(
   database: Database,
   described: readonly DescribedCase[],
@@ -61,23 +61,24 @@ export async function writeDescribed(
   return countsOf(changes);
 }
 
-/** Cases as rows, with what must be written before them. */
+/** Cases as rows, with the courts and chunks that are written before them. */
 export interface CaseBatch {
   readonly all: readonly CaseRows[];
   readonly courts: readonly CourtRecord[];
   readonly chunks: readonly WriteRow<"write/merge-document-chunks">[];
-  /** Ids under which the graph held some of these cases. */
+  /** Ids under which the graph stored some of these cases before. */
   readonly formerIds: readonly string[];
 }
 
-/** A batch with what the graph holds of it. */
+/** A batch compared with the graph. */
 export interface CaseChanges extends CaseBatch {
-  /** The cases that are new or have changed. */
+  /** New and changed cases. */
   readonly pending: readonly CaseRows[];
-  /** The ids of those that the graph holds, changed or not. */
+  /** Ids of the cases that are stored already, changed or not. */
   readonly held: ReadonlySet<string>;
 }
 
+/** Compares the content hashes of a batch with those of the stored cases. */
 export async function changesOf(database: Database, batch: CaseBatch): Promise<CaseChanges> {
   const found = await database.read("read/unchanged-cases", {
     rows: batch.all.map((each) => ({ id: each.caseId, contentHash: each.contentHash })),
@@ -87,14 +88,15 @@ export async function changesOf(database: Database, batch: CaseBatch): Promise<C
   return { ...batch, pending, held: new Set(state.keys()) };
 }
 
+/** How many cases of a batch are created, changed and left alone. */
 export function countsOf({ all, pending, held }: CaseChanges): BatchCounts {
   const changed = pending.filter((each) => held.has(each.caseId)).length;
   return { created: pending.length - changed, changed, unchanged: all.length - pending.length };
 }
 
 /**
- * Writes what has changed, in one transaction.
- * @param around what else belongs to it: before the cases, and after them.
+ * Writes the changed cases of a batch in one transaction.
+ * @param around further writes of the same transaction, before and after the cases.
  */
 export async function writeChanges(
   database: Database,
@@ -116,7 +118,7 @@ export async function writeChanges(
   });
 }
 
-/** Removes cases with all that belongs to them, and what they added to the counts of others. */
+/** Removes cases with their parts, and subtracts them from the counts of others. */
 export async function deleteCases(run: WriteTransaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const references = await referencesOf(run, ids);
@@ -130,21 +132,19 @@ export async function deleteCases(run: WriteTransaction, ids: readonly string[])
   await linkRules(run, formerRules, []);
 }
 
-/**
- * The final place of each case in the order by date: the wanted one, unless another case holds it.
- */
+/** The final `newestKey` of each case: the preferred one, or the next that is free. */
 async function settleKeys(
   database: Database,
   cases: readonly CaseRows[],
 ): Promise<ReadonlyMap<string, bigint>> {
   const rows = await database.read("read/newest-key-holders", {
-    keys: cases.map((each) => each.wantedKey),
+    keys: cases.map((each) => each.preferredKey),
   });
   const holders = new Map(rows.map((row) => [row.bigint("key"), row.string("id")]));
   const settled = new Map<string, bigint>();
   for (const each of cases) {
     const key = freeKey(
-      each.wantedKey,
+      each.preferredKey,
       (wanted) => holders.has(wanted) && holders.get(wanted) !== each.caseId,
     );
     holders.set(key, each.caseId);
@@ -159,7 +159,7 @@ async function writeCases(
   keys: ReadonlyMap<string, bigint>,
   held: ReadonlySet<string>,
 ): Promise<void> {
-  // of a case that is new there is nothing to take away
+  // new cases have no former parts
   const ids = cases.map((each) => each.caseId).filter((id) => held.has(id));
   const formerReferences = await referencesOf(run, ids);
   const formerRules = await namedRulesOf(run, ids);
@@ -182,7 +182,11 @@ async function writeCases(
     })),
   );
   for (const name of CASE_STATEMENTS) await writeRows(run, name, rowsOf(cases, name));
-  await writeRows(run, "write/count-precedents", gains(rowsOf(cases, "write/link-applies")));
+  await writeRows(
+    run,
+    "write/count-precedents",
+    precedentGains(rowsOf(cases, "write/link-applies")),
+  );
   await addToCounts(
     run,
     cases.map((each) => each.caseId),
@@ -202,7 +206,7 @@ function rowsOf<Name extends CaseStatement>(
 }
 
 /**
- * Joins what cites to what is cited, whichever was written first; what is cited may not be there.
+ * Links citing to cited cases, in whichever order they were written; a cited case may be missing.
  */
 async function linkCitedCases(run: WriteTransaction, cases: readonly CaseRows[]): Promise<void> {
   const cited = rowsOf(cases, "write/refer-to-cases").map(({ caseId, target, referenceId }) => ({
@@ -222,7 +226,8 @@ async function linkCitedCases(run: WriteTransaction, cases: readonly CaseRows[])
 }
 
 /**
- * What some cases cite now; where they are written anew or removed, nothing may cite it any more.
+ * Ids of the references through which these cases cite others; after a rewrite or removal, unused
+ * ones are deleted.
  */
 async function referencesOf(
   run: WriteTransaction,
@@ -232,8 +237,8 @@ async function referencesOf(
   return (await run("read/references-of-cases", { ids })).map((row) => row.string("id"));
 }
 
-/** How many precedents each provision gains: one a case, that which carries the keys. */
-function gains(
+/** The number of new precedents of each provision: one for each case, at its keyed row. */
+function precedentGains(
   applies: readonly WriteRow<"write/link-applies">[],
 ): readonly WriteRow<"write/count-precedents">[] {
   const counts = new Map<string, number>();

@@ -4,19 +4,16 @@ import type { CourtLevel, PublicationKind } from "../../domain/closed-lists.js";
 import type { Database } from "../database.js";
 import type { Row } from "../row.js";
 
-/** The nodes that cases share, as the transformation of a case needs them. */
+/** The shared nodes of the graph, by id and by name, as the resolution of a case needs them. */
 export interface LoadContext {
   readonly regions: ReadonlyMap<string, string>;
   readonly courts: ReadonlyMap<
     string,
     { readonly level: CourtLevel; readonly regionId: string | undefined }
   >;
-  /** Only names that one court alone bears. */
+  /** Unambiguous names only. */
   readonly courtIdsByName: ReadonlyMap<string, string>;
-  /**
-   * What names are customarily shortened to (see domain/court-name.ts), where that means one court
-   * alone.
-   */
+  /** Customary short forms of names (see domain/court-name.ts), unambiguous ones only. */
   readonly courtIdsByShortName: ReadonlyMap<string, string>;
   readonly publications: ReadonlyMap<string, KnownPublication>;
   readonly factors: ReadonlyMap<string, KnownFactor>;
@@ -24,7 +21,7 @@ export interface LoadContext {
   readonly causeIdsByName: ReadonlyMap<string, string>;
 }
 
-/** A publication of the graph, as far as a load needs it. */
+/** What a load needs of a stored publication. */
 export interface KnownPublication {
   readonly title: string;
   readonly kind: PublicationKind | undefined;
@@ -33,24 +30,23 @@ export interface KnownPublication {
   readonly regionId: string | undefined;
 }
 
-/** A factor of the graph, as far as a load needs it. */
+/** What a load needs of a stored factor. */
 export interface KnownFactor {
   readonly label: string;
   readonly aliases: readonly string[];
-  /** The factor itself and everything above it. */
+  /** Ids of the factor itself and all broader ones. */
   readonly ancestors: readonly string[];
 }
 
-/** A cause of action of the graph, with those above it. */
+/** A stored cause of action with the ids of all broader ones. */
 export interface KnownCause {
   readonly name: string;
   readonly ancestors: readonly string[];
 }
 
 /**
- * Reads the shared nodes: some thousands at most, whatever the number of cases. The order in which
- * the database gives rows may differ from one time to the next; nothing here depends on it, or an
- * unchanged case would look changed.
+ * Reads the shared nodes: some thousands, whatever the number of cases. The result does not depend
+ * on the order in which the database returns rows; otherwise unchanged cases would appear changed.
  */
 export async function readLoadContext(database: Database): Promise<LoadContext> {
   const [regions, courts, publications, factors, causes] = await Promise.all([
@@ -98,8 +94,8 @@ export async function readLoadContext(database: Database): Promise<LoadContext> 
         { name: row.string("name"), ancestors: row.strings("ancestors").toSorted() },
       ]),
     ),
-    // Where a name stands twice in the tree, the broader cause is meant: it comes last here and
-    // stays.
+    // Where a name occurs twice in the tree, it means the broader cause, which comes last here and
+    // overwrites the narrower one.
     causeIdsByName: new Map(
       [...causes]
         .sort(

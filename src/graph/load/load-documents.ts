@@ -1,7 +1,7 @@
 import type { DocumentPartRecord } from "../../domain/case-record.js";
 import type { Database } from "../database.js";
 import { inBatches } from "./batches.js";
-import { describeWithout } from "./case-sources.js";
+import { describeWithoutSource } from "./case-sources.js";
 import { deleteCases, writeDescribed } from "./load-cases.js";
 import type { LoadContext } from "./load-context.js";
 import type { PublishedCase } from "./load-input.js";
@@ -12,7 +12,9 @@ import { type WriteRow, writeRows } from "./write-rows.js";
 const CASE_BATCH = 500;
 const ID_PAGE = 5000;
 
-/** The documents of one load: what the input holds of each, and what it no longer holds. */
+/**
+ * The documents of one load: which parts of each the input contains, and which it no longer does.
+ */
 export class LoadedDocuments {
   private readonly documents = new Map<
     string,
@@ -22,8 +24,8 @@ export class LoadedDocuments {
   constructor(private readonly database: Database) {}
 
   /**
-   * Makes the documents of a batch ready for their parts: once a load, and before any of their
-   * words is written.
+   * Creates the documents of a batch before their chunks, each once a load; the text of another
+   * version is removed.
    */
   async begin(batch: readonly PublishedCase[]): Promise<void> {
     const fresh = new Map<string, WriteRow<"write/begin-documents">>();
@@ -45,8 +47,9 @@ export class LoadedDocuments {
   }
 
   /**
-   * Drops what a document that is wholly in the input no longer holds, and says which documents are
-   * complete.
+   * Removes the cases that a completely loaded document no longer contains, and marks which
+   * documents are complete.
+   * @returns the number of removed cases.
    */
   async finish(context: LoadContext, segment: Segment): Promise<number> {
     let removed = 0;
@@ -85,9 +88,9 @@ export class LoadedDocuments {
 }
 
 /**
- * Withdraws a source from some cases. A case with other sources stays as they describe it; one
- * without a source is removed.
- * @returns how many cases were removed.
+ * Removes a source from some cases. A case with other sources is rewritten from these; one without
+ * is removed.
+ * @returns the number of removed cases.
  */
 export async function dropSource(
   database: Database,
@@ -98,7 +101,7 @@ export async function dropSource(
 ): Promise<number> {
   let removed = 0;
   for (const batch of inBatches(ids, CASE_BATCH)) {
-    const left = await describeWithout(database, batch, source, context);
+    const left = await describeWithoutSource(database, batch, source, context);
     const removable = batch.filter((id) => left.get(id) === undefined);
     await database.write((run) => deleteCases(run, removable));
     removed += removable.length;
@@ -108,7 +111,7 @@ export async function dropSource(
   return removed;
 }
 
-/** A document as its load begins. */
+/** The row of a document when its load begins. */
 export function documentRow(
   part: DocumentPartRecord,
   extractor: string | undefined,

@@ -18,7 +18,7 @@ export interface ReferenceRecords {
   readonly publications: readonly PublicationRecord[];
 }
 
-/** A case record with the id of its publication settled. */
+/** A case record with the id of its publication. */
 export interface PublishedCase {
   readonly record: CaseRecord;
   readonly publicationId: string;
@@ -27,24 +27,26 @@ export interface PublishedCase {
 /** Checked and resolved records, ready to be written. */
 export interface LoadInput {
   /**
-   * What is loaded, such as "seeds": a load that breaks off is repaired by the next one of the same
-   * source.
+   * The name of the input, such as "seeds": an interrupted load is completed by the next load of
+   * the same source.
    */
   readonly source: string;
   /** A hash of the whole input. */
   readonly contentHash: string;
   readonly reference: ReferenceRecords;
-  /** The cases, readable more than once, so that a collection of any length needs little memory. */
+  /**
+   * Streams the cases; can be called more than once, so that memory does not grow with the input.
+   */
   cases(): AsyncIterable<PublishedCase>;
   readonly caseCount: number;
   /**
-   * Publications whose own record is part of the input: it speaks for all their cases, and what it
-   * lacks is removed.
+   * Ids of publications whose record is part of the input: it contains all their cases, and cases
+   * that it lacks are removed.
    */
   readonly wholePublications: ReadonlySet<string>;
   /**
-   * Whether reference records that came from this source and are gone from it are removed: only the
-   * seeds say so.
+   * Whether reference records that an earlier load of this source created and the input lacks are
+   * removed: for the seeds only.
    */
   readonly prunesReference: boolean;
 }
@@ -59,7 +61,7 @@ export interface LoadCounts {
   readonly referenceRemoved: number;
 }
 
-/** How far a load has come. */
+/** A report of progress. */
 export interface LoadProgress {
   readonly step: "reference" | "cases" | "clean-up";
   readonly done: number;

@@ -3,7 +3,12 @@ import type { CourtRecord } from "../../domain/reference-records.js";
 import type { Segment } from "../../domain/segment.js";
 import type { Database, WriteTransaction } from "../database.js";
 import { caseRows } from "./case-rows.js";
-import { describeCases, type DescribedCase, type SourceKey, withCompany } from "./case-sources.js";
+import {
+  describeCases,
+  type DescribedCase,
+  type SourceKey,
+  withOtherSources,
+} from "./case-sources.js";
 import {
   type BatchCounts,
   type CaseChanges,
@@ -19,16 +24,16 @@ import { Pace } from "./pace.js";
 import type { PreparedCase } from "./prepared-case.js";
 import { writeRows } from "./write-rows.js";
 
-/** What came of a batch. */
+/** The counts of a written batch. */
 export interface JudgmentCounts extends BatchCounts {
-  /** Judgments that met another one of the batch in one case. */
+  /** Judgments that belong to the same case as another judgment of the batch. */
   readonly met: number;
 }
 
-/** Some judgments that are written together, with how far their file is read behind them. */
+/** Judgments that are written together, with the progress of their file after them. */
 export interface JudgmentBatch {
   readonly cases: readonly PreparedCase[];
-  /** What is noted of the file in the same transaction; undefined where nothing is. */
+  /** The progress of the file, recorded in the same transaction; undefined where none is. */
   readonly mark:
     | ((counts: JudgmentCounts) => {
         readonly id: string;
@@ -37,7 +42,7 @@ export interface JudgmentBatch {
     | undefined;
 }
 
-/** Writes judgments that come as a stream, each a document of its own. */
+/** Writes a stream of judgments, each with a document of its own. */
 export class JudgmentLoad {
   private readonly pace: Pace;
   private writing: Promise<void> = Promise.resolve();
@@ -52,8 +57,9 @@ export class JudgmentLoad {
   }
 
   /**
-   * Writes the publication that brings the judgments together, and reads what cases share.
-   * @param known what they shared when a load began that wrote the first of them by another way.
+   * Writes the publication of the judgments, and reads the shared nodes.
+   * @param known the shared nodes as they were before the first of the judgments was written, where
+   * a bulk import wrote it.
    */
   static async begin(
     database: Database,
@@ -68,18 +74,19 @@ export class JudgmentLoad {
     return new JudgmentLoad(database, known ?? (await readLoadContext(database)), segment);
   }
 
-  /** How many cases the next batch should have. */
+  /** The wanted number of cases of the next batch. */
   get size(): number {
     return this.pace.size;
   }
 
   /**
-   * Makes a batch ready while the one before it is written, then writes it in its turn: one
-   * transaction has its cases, their documents and how far the file was read.
+   * Prepares a batch while the previous one is being written, then writes it: one transaction has
+   * the cases, their documents and the progress of the file.
+   * @param onWritten called once the batch is written.
    */
   async add(batch: JudgmentBatch, onWritten: (counts: JudgmentCounts) => void): Promise<void> {
     const ids = new Set(batch.cases.map((each) => each.rows.caseId));
-    // What is being written may be what this batch tells of too.
+    // A case of this batch may be in the one being written.
     if ([...ids].some((id) => this.inFlight.has(id))) await this.writing;
     const changes = await this.changes(batch.cases);
     await this.writing;
@@ -93,17 +100,20 @@ export class JudgmentLoad {
     this.writing.catch(() => {}); // the next that waits for it gets the fault
   }
 
-  /** Waits until everything is written. */
+  /**
+   * Waits until all batches are written.
+   * @throws what the last write throws.
+   */
   async end(): Promise<void> {
     await this.writing;
   }
 
   private async changes(cases: readonly PreparedCase[]): Promise<CaseChanges> {
     const latest = new Map(cases.map((each) => [sourceKey(each), each]));
-    const several = repeated([...latest.values()].map((each) => each.rows.caseId));
+    const repeatedIds = repeated([...latest.values()].map((each) => each.rows.caseId));
     const keys = new Map([...latest.values()].map((each) => [keyOf(each), each]));
-    const company = await withCompany(this.database, [...keys.keys()]);
-    const isAlone = (key: SourceKey) => !company.has(key) && !several.has(key.caseId);
+    const shared = await withOtherSources(this.database, [...keys.keys()]);
+    const isAlone = (key: SourceKey) => !shared.has(key) && !repeatedIds.has(key.caseId);
     const alone = [...keys].flatMap(([key, each]) => (isAlone(key) ? each : []));
     const others = [...keys].flatMap(([key, each]) => (isAlone(key) ? [] : each.published));
     const described =
@@ -168,7 +178,7 @@ async function markFile(
   await run("write/mark-judgment-file", { id, properties: { ...properties, id } });
 }
 
-/** A document that stands twice in a batch is written once, as it stands last. */
+/** The key of a case and document: of several in a batch the last one is written. */
 function sourceKey({ rows, document }: PreparedCase): string {
   return `${rows.caseId} ${document?.id ?? ""}`;
 }

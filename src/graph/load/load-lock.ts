@@ -3,20 +3,20 @@ import { hostname } from "node:os";
 import { isAlive } from "../../local/is-alive.js";
 import type { Database, ReadOptions } from "../database.js";
 
-/** Without a sign of life for so long, a holder counts as gone. */
+/** A holder without a heartbeat for this long counts as dead. */
 const STALE_SECONDS = 60;
-const SIGN_OF_LIFE_MS = 10_000;
+const HEARTBEAT_MS = 10_000;
 
-/** A process that loads. */
+/** The process that holds the lock. */
 export interface LoadHolder {
   readonly pid: number;
   readonly host: string;
 }
 
-/** The locks that this process holds: one of its own that is not among them was lost. */
+/** The locks that this process holds: the database may still have one that it held and lost. */
 const held = new Set<string>();
 
-/** Another process is loading into the same graph. */
+/** Thrown where another process is loading into the same graph. */
 export class LoadInProgressError extends Error {
   override readonly name = "LoadInProgressError";
   /** @param holder who loads; undefined where that has just ended. */
@@ -30,9 +30,9 @@ export class LoadInProgressError extends Error {
 }
 
 /**
- * Runs `work` while this process is the only one that loads. A holder on this machine whose process
- * is gone is passed over at once, as is a lock of this process's own that a database which went
- * away kept; any other after a minute without a sign of life.
+ * Runs `work` while this process holds the load lock of the graph. The lock of a dead process on
+ * this machine is taken over at once, as is one that this process lost with its connection; any
+ * other after a minute without a heartbeat.
  * @throws LoadInProgressError where another process holds the lock.
  */
 export async function withLoadLock<Result>(
@@ -48,7 +48,7 @@ export async function withLoadLock<Result>(
   held.add(holder);
   try {
     await takeLock(database, holder, gone ? [pid] : []);
-    return await whileAlive(database, holder, work);
+    return await withHeartbeat(database, holder, work);
   } finally {
     held.delete(holder);
   }
@@ -70,26 +70,26 @@ async function takeLock(
   if (taken.length === 0) throw new LoadInProgressError(await readHolder(database));
 }
 
-/** Shows signs of life while `work` runs, and gives the lock back. */
-async function whileAlive<Result>(
+/** Renews the lock while `work` runs, then releases it. */
+async function withHeartbeat<Result>(
   database: Database,
   holder: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const sign = setInterval(
+  const heartbeat = setInterval(
     () => void database.writeAlone("write/touch-load-lock", { holder }).catch(() => {}),
-    SIGN_OF_LIFE_MS,
+    HEARTBEAT_MS,
   );
-  sign.unref();
+  heartbeat.unref();
   try {
     return await work();
   } finally {
-    clearInterval(sign);
+    clearInterval(heartbeat);
     await database.writeAlone("write/release-load-lock", { holder });
   }
 }
 
-/** Whether a process loads into the graph at this moment, as far as its signs of life show. */
+/** Whether a process with a recent heartbeat is loading into the graph. */
 export async function isLoading(database: Database, options: ReadOptions): Promise<boolean> {
   const row = (await database.read("read/load-sign", { seconds: STALE_SECONDS }, options))[0];
   if (row === undefined) return false;

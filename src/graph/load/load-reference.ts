@@ -23,8 +23,8 @@ import { searchText } from "./search-text.js";
 import { type WriteRow, writeRows } from "./write-rows.js";
 
 /**
- * Writes the shared nodes: nodes before relationships, every kind in one transaction, every
- * instrument in one of its own.
+ * Writes the shared nodes, each kind in one transaction and before its relationships, and each
+ * instrument in a transaction of its own.
  */
 export async function loadReference(
   database: Database,
@@ -106,7 +106,7 @@ async function writeFactors(
   );
 }
 
-/** Where a factor leads: to provisions and causes, which are all there by now. */
+/** Links factors to provisions and causes, which all exist by now. */
 async function linkFactorsToLaw(
   run: WriteTransaction,
   records: readonly FactorRecord[],
@@ -145,8 +145,8 @@ async function writePublications(
 }
 
 /**
- * Every instrument node first: instruments cite and succeed each other. Its hash comes last, when
- * all of it is there.
+ * Writes all instrument nodes first, since instruments cite and succeed each other; the hash of
+ * each is written last, when it is complete.
  */
 async function loadInstruments(
   database: Database,
@@ -187,8 +187,8 @@ async function loadInstruments(
 }
 
 /**
- * Instruments whose content the graph holds already are left alone: a code has more than a thousand
- * provisions.
+ * Selects the instruments whose content differs from the stored one: a code has more than a
+ * thousand provisions.
  */
 async function changedInstruments(
   database: Database,

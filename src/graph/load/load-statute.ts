@@ -8,33 +8,35 @@ import type { HeldProvision } from "./held-provision.js";
 import { statuteHash, statuteInstrumentRow, statuteRows } from "./statute-rows.js";
 import { writeRows } from "./write-rows.js";
 
-/** Their words are long. */
+/** Rows of provision texts a statement: bounds the size of a message. */
 const ROWS_A_STATEMENT = 500;
 
-/** Why a rule that was not compared is taken to be the same. */
+/** The note of a succession that no record compares and whose provisions have the same text. */
 const SAME_TEXT = "两条原文相同。";
 
-/** An instrument of the graph, as a statute's text is matched to it. */
+/** A stored instrument to which a statute's text may be matched. */
 export interface StatuteTarget extends StatuteInstrument {
   readonly date: string | undefined;
-  /** Names the text that it has; undefined where it has none. */
+  /** The hash of its text; undefined where it has none. */
   readonly textHash: string | undefined;
-  /** The collection that its text is of; undefined where it came from a file, or there is none. */
+  /**
+   * The collection that its text came with; undefined where it came from a file, or it has none.
+   */
   readonly textSource: string | undefined;
-  /** Whether a text alone brought it: no record describes it. */
+  /** Whether it was created from a text and no record describes it. */
   readonly isTextOnly: boolean;
 }
 
 export interface StatuteCounts {
   readonly instrumentId: string;
   readonly outcome: "loaded" | "unchanged";
-  /** Provisions that have a text now: headings, articles, paragraphs and items. */
+  /** The number of provisions with a text: headings, articles, paragraphs and items. */
   readonly provisions: number;
-  /** Those of an earlier text that this one lacks. */
+  /** The number of removed provisions, which an earlier text had. */
   readonly removed: number;
 }
 
-/** All instruments, with what distinguishes their versions. */
+/** All instruments, with what tells their versions apart. */
 export async function readStatuteTargets(database: Database): Promise<readonly StatuteTarget[]> {
   const rows = await database.read("read/instruments-for-statutes");
   return rows.map((row) => ({
@@ -52,8 +54,8 @@ export async function readStatuteTargets(database: Database): Promise<readonly S
 }
 
 /**
- * Puts texts onto the provisions of their instruments. Each is one transaction; the same text twice
- * changes nothing, and a load that broke off is completed by the next one of the same text.
+ * Writes the texts of statutes to the provisions of their instruments, one transaction each. A text
+ * that is stored already is skipped, so that an interrupted load continues where it stopped.
  */
 export async function loadStatutes(
   database: Database,
@@ -71,19 +73,19 @@ export async function loadStatutes(
   });
 }
 
-/** Texts of one origin, such as the package that holds all national laws. */
+/** Texts of one origin, such as the package of all national laws. */
 export interface StatuteCollection {
-  /** What the collection is called; its texts are marked with it. */
+  /** The name with which its texts are marked. */
   readonly source: string;
   readonly inputs: readonly StatuteInput[];
-  /** The ids of instruments of the collection in whose place a record's has come. */
+  /** Ids of instruments that the collection created and that records now describe. */
   readonly superseded: readonly string[];
 }
 
 /**
- * Puts the texts of a collection onto the provisions of their instruments: one load, each text in a
- * transaction of its own. Texts that are there already are passed over, so that a load that broke
- * off goes on where it ended.
+ * Writes the texts of a collection to the provisions of their instruments, as one load with one
+ * transaction for each text. A text that is stored already is skipped, so that an interrupted load
+ * continues where it stopped.
  */
 export async function loadStatuteCollection(
   database: Database,
@@ -161,15 +163,15 @@ async function write(
     await writeRows(run, "write/merge-statute-provisions", rows, ROWS_A_STATEMENT);
     const removed = await run("write/delete-statute-provisions-not-in", { instrumentId, keep });
     await run("write/clear-statute-texts-not-in", { instrumentId, keep });
-    await place(run, [instrumentId], [work]);
+    await placeProvisions(run, [instrumentId], [work]);
     await run("write/mark-statute", { id: instrumentId, ...mark });
     return removed[0]?.number("removed") ?? 0;
   });
 }
 
 /**
- * Puts back what imported texts say of instruments whose records have just been written again:
- * places, days and versions.
+ * Restores what imported texts determine of instruments whose records were just rewritten:
+ * positions, dates and versions.
  */
 export async function keepStatutePlaces(
   database: Database,
@@ -178,11 +180,11 @@ export async function keepStatutePlaces(
   if (instruments.length === 0) return;
   const works = [...new Set(instruments.map((each) => each.work))];
   const ids = instruments.map((each) => each.id);
-  await database.write((run) => place(run, ids, works));
+  await database.write((run) => placeProvisions(run, ids, works));
 }
 
-/** Versions come before days: a new version may end an older one. */
-async function place(
+/** Orders versions before dates: a new version may end an older one. */
+async function placeProvisions(
   run: WriteTransaction,
   instrumentIds: readonly string[],
   works: readonly string[],

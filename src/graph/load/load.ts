@@ -18,9 +18,9 @@ const ID_PAGE = 5000;
 
 /**
  * Loads records: reference nodes, then cases, then the removal of what the input no longer
- * contains. The same input twice leaves the same graph. From the first write until the last the
- * source is marked as incomplete; a load that is killed stays so, and the next load of the source
- * completes it.
+ * contains. Loading the same input twice gives the same graph. From the first to the last write the
+ * source is marked as incomplete; an interrupted load leaves that mark, and the next load of the
+ * source completes it.
  */
 export async function load(
   database: Database,
@@ -81,7 +81,7 @@ export async function load(
   });
 }
 
-/** What a publication's edited records no longer contain is taken back. */
+/** Removes the edited source from cases that a publication's records no longer contain. */
 async function removeCasesNotIn(
   database: Database,
   kept: ReadonlyMap<string, ReadonlySet<string>>,
@@ -107,7 +107,10 @@ async function removeCasesNotIn(
   return removed;
 }
 
-/** Removes cases with all that belongs to them, and what they added to the counts of others. */
+/**
+ * Removes cases with their parts, in batches, and subtracts them from the counts of others.
+ * @returns the number of removed cases.
+ */
 export async function removeCases(database: Database, ids: readonly string[]): Promise<number> {
   for (const batch of inBatches(ids, CASE_BATCH))
     await database.write((run) => deleteCases(run, batch));

@@ -17,8 +17,8 @@ const SUPREME = "court:supreme";
 const NO_COURT = "no court of the graph bears this name, and it is no full name of one court";
 
 /**
- * A record whose courts are ids. A name that means no court joins the unresolved, with the reason:
- * nothing is lost.
+ * Replaces the names of courts by ids. A name that means no court is added to the unresolved
+ * statements, with the reason.
  */
 export function withCourtIds(record: CaseRecord, context: LoadContext): CaseRecord {
   const unresolved = new Map<string, UnresolvedRecord>();
@@ -45,7 +45,7 @@ export function withCourtIds(record: CaseRecord, context: LoadContext): CaseReco
   };
 }
 
-/** The court that bears the name, else the one that the name implies. */
+/** The id of the court with the name, else of the court that the name implies. */
 function idOfName(
   name: string,
   { courtIdsByName, courtIdsByShortName }: LoadContext,
@@ -66,8 +66,8 @@ function namedCourtId({ name }: NamedCourt): string {
 }
 
 /**
- * The courts of these records that the graph lacks and that their ids name, with those above them
- * that are certain.
+ * The courts of these records that the graph lacks and that follow from their names, with those
+ * superior courts that are certain.
  */
 export function missingCourts(
   records: readonly CaseRecord[],
@@ -90,10 +90,9 @@ export function missingCourts(
 }
 
 /**
- * A court and the high court above it. Certain is that the Supreme People's Court supervises the
- * high courts, and the high court of a province, of which there is one, its intermediate courts
- * (人民法院组织法 arts. 10, 20 and 22). Which court supervises a basic or a special court its name
- * does not tell.
+ * A court and its superior court, where that is certain: the Supreme People's Court supervises the
+ * high courts, and the only high court of a province its intermediate courts (人民法院组织法 arts. 10, 20
+ * and 22). The name of a basic or special court does not tell its superior.
  */
 function withSuperior(read: NamedCourt, context: LoadContext): readonly CourtRecord[] {
   const { name, level, aliases } = read;
@@ -119,14 +118,16 @@ function regionNamed(name: string, { regions }: LoadContext): string | undefined
   return ids.length === 1 ? ids[0] : undefined;
 }
 
-/** The context with further courts in it. */
+/** The context extended by courts. */
 export function withCourts(context: LoadContext, courts: readonly CourtRecord[]): LoadContext {
   if (courts.length === 0) return context;
   const added = courts.map(({ id, level, region }) => [id, { level, regionId: region }] as const);
   return { ...context, courts: new Map([...context.courts, ...added]) };
 }
 
-/** Writes courts that are known by their name alone, before what refers to them. */
+/**
+ * Writes courts that are known by name alone. To be called before what refers to them is written.
+ */
 export async function writeNamedCourts(
   run: WriteTransaction,
   courts: readonly CourtRecord[],
@@ -135,10 +136,7 @@ export async function writeNamedCourts(
   await writeCourts(run, courts, NAMED_ORIGIN, segment);
 }
 
-/**
- * Removes the courts known by name alone that nothing refers to any more, those above them after
- * them.
- */
+/** Removes courts known by name alone to which nothing refers any more, then their superiors. */
 export async function removeUnusedNamedCourts(database: Database): Promise<void> {
   for (let removed = 1; removed > 0;) {
     const rows = await database.writeAlone("write/delete-unused-named-courts", {

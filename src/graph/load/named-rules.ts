@@ -5,8 +5,8 @@ import type { WriteRow } from "./write-rows.js";
 type Row = WriteRow<"write/refer-to-rules">;
 
 /**
- * What a case's record says of its rules and others, which the graph may lack. The case keeps it,
- * not the rule: a rule is deleted and made anew whenever its last case is written.
+ * Rows of the rules that a case's record says its rules replace or contradict, which the graph may
+ * lack. They are stored with the case: a rule is recreated whenever its last case is rewritten.
  */
 export function namedRuleRows({ record: { id: caseId }, rules }: ResolvedCase): readonly Row[] {
   return rules.flatMap(({ id: ruleId, rule: { replaces = [], conflictsWith = [] } }) => {
@@ -21,13 +21,14 @@ export function namedRuleRows({ record: { id: caseId }, rules }: ResolvedCase): 
   });
 }
 
-/** What some cases say of rules before they are written anew or removed. */
+/** The rules and references of some cases before these are rewritten or removed. */
 export interface NamedRules {
-  /** Their own rules of which they say something. */
+  /** Ids of their own rules that replace or contradict others. */
   readonly ruleIds: readonly string[];
   readonly referenceIds: readonly string[];
 }
 
+/** Reads the rules and references of stored cases. */
 export async function namedRulesOf(
   run: WriteTransaction,
   caseIds: readonly string[],
@@ -41,8 +42,9 @@ export async function namedRulesOf(
 }
 
 /**
- * Joins rules to those that they replace or contradict, whichever was written first, and takes back
- * what no record says any more: a rule outlives a case where another one establishes it too.
+ * Links rules to those that they replace or contradict, in whichever order they were written, and
+ * removes links that no record states any more: a rule outlives a case where another one states it
+ * too.
  */
 export async function linkRules(
   run: WriteTransaction,

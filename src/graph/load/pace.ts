@@ -1,31 +1,32 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../database.js";
 
-/** How much is written at once, and how long readers have the database for themselves after it. */
+/** The size of the next batch, and the pause after it in which readers have the database alone. */
 export interface Step {
   readonly size: number;
   readonly pauseMs: number;
 }
 
-/** Bounds of a batch, in what the load counts: chosen, not measured. */
+/** Bounds of a batch, in items: chosen, not measured. */
 const SMALLEST = 25;
 const LARGEST = 500;
 const FIRST: Step = { size: 100, pauseMs: 0 };
 /**
  * With batches of 500 and no pause the 99th percentile of readers was 3.5 times that before the
  * load, with these 1.8 times; the load of 600 cases took 33 s instead of 17 (test/faults/readers).
- * A sign of life that takes three times as long as before the load is a reader who waits; below
- * 15 ms it is the noise of a machine that does something.
+ * A probe that takes three times as long as before the load shows that readers wait; below 15 ms
+ * the difference is noise.
  */
-const SLOWER = 3;
+const SLOWDOWN = 3;
 const NOISE_MS = 15;
 const LONGEST_PAUSE_MS = 2000;
 const SAMPLE_EVERY_MS = 100;
 
 /**
- * The next step of a load: half as much and a pause as long as the work where readers waited, else
- * half as much again.
- * @param latency of readers while the last batch was written; undefined where it was too short.
+ * The next step of a load: where readers waited, half the size and a pause as long as the work
+ * took; else one and a half times the size.
+ * @param latency of probes while the last batch was written, in ms; undefined where it was not
+ * measured.
  * @param baseline the same before the load.
  */
 export function nextStep(
@@ -34,15 +35,14 @@ export function nextStep(
   latency: number | undefined,
   baseline: number,
 ): Step {
-  const waited = latency !== undefined && latency > Math.max(NOISE_MS, SLOWER * baseline);
+  const waited = latency !== undefined && latency > Math.max(NOISE_MS, SLOWDOWN * baseline);
   return waited
     ? { size: Math.max(SMALLEST, size >> 1), pauseMs: Math.min(LONGEST_PAUSE_MS, workMs) }
     : { size: Math.min(LARGEST, Math.ceil(size * 1.5)), pauseMs: 0 };
 }
 
 /**
- * The pace of one load: its batches are as large as the readers bear, which is measured while they
- * are written.
+ * Adapts the batches of one load to its readers, whose latency is probed while a batch is written.
  */
 export class Pace {
   private step: Step = FIRST;
@@ -50,20 +50,20 @@ export class Pace {
 
   constructor(private readonly database: Database) {}
 
-  /** How many items the next batch has. */
+  /** The number of items of the next batch. */
   get size(): number {
     return this.step.size;
   }
 
-  /** Writes a batch, and leaves the database to its readers for as long as they need. */
+  /** Runs the write of one batch, then pauses for as long as the readers need. */
   async write<Result>(work: () => Promise<Result>): Promise<Result> {
-    this.baseline ??= Math.min(...(await this.ask(5)));
+    this.baseline ??= Math.min(...(await this.probe(5)));
     const samples: number[] = [];
     let asking = false;
     const timer = setInterval(() => {
       if (asking) return;
       asking = true;
-      this.ask(1)
+      this.probe(1)
         .then((found) => samples.push(...found))
         .catch(() => {}) // the work itself will fail, with a better reason
         .finally(() => (asking = false));
@@ -82,8 +82,8 @@ export class Pace {
   }
 
   /**
-   * Whether no other process is connected: then nobody waits, however slow a busy machine answers.
-   * Not so where the server does not tell.
+   * Whether no other process is connected, so that no reader waits; false where the server does not
+   * tell.
    */
   private async isAlone(): Promise<boolean> {
     const row = await this.database
@@ -95,8 +95,8 @@ export class Pace {
     return row.number("count") <= pool.inUse + pool.idle;
   }
 
-  /** How long signs of life take, one after the other. */
-  private async ask(times: number): Promise<readonly number[]> {
+  /** The durations of consecutive probes, in ms. */
+  private async probe(times: number): Promise<readonly number[]> {
     const taken: number[] = [];
     for (let asked = 0; asked < times; asked++) {
       const began = performance.now();
@@ -107,7 +107,7 @@ export class Pace {
   }
 }
 
-/** Of the samples some are late because this process itself was busy: their middle is none. */
+/** The median: some samples are late only because this process itself was busy. */
 function median(samples: readonly number[]): number | undefined {
   return samples.toSorted((a, b) => a - b)[samples.length >> 1];
 }

@@ -2,13 +2,16 @@ import type { PartyRecord } from "../../domain/case-record.js";
 import type { AmountRecord } from "../../domain/amount-record.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
 import type { Segment } from "../../domain/segment.js";
-import { evidenceProperties, sourced } from "./grounds-properties.js";
+import { evidenceProperties, withSource } from "./grounds-properties.js";
 import { partyKeys } from "./party-ids.js";
 import type { ResolvedCase } from "./resolved-case.js";
 import { searchText } from "./search-text.js";
 import type { WriteRow } from "./write-rows.js";
 
-/** Nodes that belong to one case alone: parties, questions, sums, events, bench and counsel. */
+/**
+ * Rows of the nodes that belong to one case alone: parties, issues, amounts, events, bench and
+ * counsel.
+ */
 export function partRows(resolved: ResolvedCase, segment: Segment) {
   const keys = partyKeys((resolved.record.parties ?? []).map((each) => each.name));
   const partyId = (name: string) => `party:${resolved.slug}/${keys.get(name) ?? name}`;
@@ -104,7 +107,7 @@ function amountRows({ record, slug, rulings, publicationId }: ResolvedCase, part
     const sum = { kind, item, label, value, size, currency, text, approximate, date };
     return { id, caseId, order, ...sum, ...words };
   };
-  // a fine that stands among the case's amounts too is one sum
+  // a fine that is also among the case's amounts is one amount
   const fines = rulings.flatMap(({ id: rulingId, key, fines: all = [] }) =>
     all.map((fine, order) => {
       const place = amounts.findIndex((each) => isSameSum(each, fine));
@@ -183,15 +186,15 @@ function benchRows({ record, rulings, slug, publicationId }: ResolvedCase, party
   };
 }
 
-/** Small records as they are kept on a node: JSON texts whose words name their source. */
+/** Records with evidence as JSON texts, the source of each quote named. */
 export function jsonParts(
   parts: readonly { readonly evidence?: Evidence | undefined }[] | undefined,
   source: string,
 ): readonly string[] {
-  return (parts ?? []).map((each) => JSON.stringify(sourced(each, source)));
+  return (parts ?? []).map((each) => JSON.stringify(withSource(each, source)));
 }
 
-/** Grounds as they are kept on a node: a JSON text whose words name their source. */
+/** Grounds as a JSON text, the source of the quote named; undefined where there are none. */
 export function jsonGrounds(grounds: Grounds | undefined, source: string): string | undefined {
-  return grounds === undefined ? undefined : JSON.stringify(sourced(grounds, source));
+  return grounds === undefined ? undefined : JSON.stringify(withSource(grounds, source));
 }

@@ -1,9 +1,9 @@
 import { freeName } from "../../domain/free-name.js";
 
 /**
- * The last part of each party's id, by its name: the name with _ for white space. Where two names
- * of one case come to the same, the one that is written so keeps it and the others are numbered:
- * A_B, A_B~2 for "A B". It does not depend on the order of the names.
+ * The last part of each party's id by its name: the name with _ for white space. Where two names of
+ * one case give the same key, the name that is written so keeps it and the others are numbered:
+ * A_B, A_B~2 for "A B". The result does not depend on the order of the names.
  */
 export function partyKeys(names: readonly string[]): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();

@@ -14,9 +14,9 @@ import { type WriteRow, writeRows } from "./write-rows.js";
 type PartRow = WriteRow<"write/merge-provision-parts">;
 
 /**
- * Makes the paragraphs and items that cases cite and that no instrument record describes, under
- * articles that exist. What cites an article that does not exist was resolved before the load and
- * is among the case's unresolved entries.
+ * Creates the paragraphs and items that cases cite and that no instrument record describes, under
+ * existing articles. A citation of a missing article was resolved before the load and is among the
+ * case's unresolved statements.
  */
 export async function makeProvisionParts(
   run: WriteTransaction,
@@ -31,7 +31,7 @@ export async function makeProvisionParts(
     );
 }
 
-/** Those of the paragraphs and items that the graph lacks. */
+/** Rows of the cited paragraphs and items that the graph lacks. */
 export async function missingParts(
   database: Database,
   cited: readonly Cited[],
@@ -53,7 +53,7 @@ interface Cited {
   readonly provisionId: string;
 }
 
-/** Each part once, with the paragraphs above items. */
+/** Each part once, with the paragraphs of items. */
 async function partsOf(
   cited: readonly Cited[],
   read: (ids: readonly string[]) => Promise<readonly Row[]>,

@@ -25,7 +25,7 @@ type Details = PropertiesOf<typeof PROVISION> & {
   readonly title?: string;
 };
 
-/** Collects the provisions of one instrument, parents before their parts. */
+/** Collects the provisions of one instrument, parents before their children. */
 export class ProvisionTree {
   readonly provisions: WriteRow<"write/merge-provisions">[] = [];
   readonly topmost: WriteRow<"write/link-provisions-to-instruments">[] = [];
@@ -38,12 +38,13 @@ export class ProvisionTree {
     private readonly segment: Segment,
   ) {}
 
+  /** Whether the provision was added. */
   has(number: ProvisionNumber): boolean {
     return this.ids.has(provisionId(this.record.id, number));
   }
 
   /**
-   * A heading with all below it. Its id repeats the path of headings:
+   * Adds a heading with everything below it. Its id repeats the path of headings:
    * provision:civil-code/book-3/book-1/chapter-2.
    */
   heading(
@@ -60,7 +61,7 @@ export class ProvisionTree {
       label: outline.label,
       title: outline.title,
       citation: provisionCitation(this.record.title, `${outline.label} ${outline.title}`),
-      // A heading stands just before the first article below it; without articles headings keep
+      // A heading is placed just before the first article below it; without articles headings keep
       // their own order.
       position:
         first === undefined
@@ -72,6 +73,7 @@ export class ProvisionTree {
     (outline.children ?? []).forEach((child, order) => this.heading(child, id, here, order));
   }
 
+  /** Adds an article with its paragraphs and items. */
   article(number: ProvisionNumber, parentId: string | undefined): void {
     const key = number.suffix ? `${number.article}-${number.suffix}` : `${number.article}`;
     const entry = this.entries.get(key);

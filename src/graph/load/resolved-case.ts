@@ -9,19 +9,16 @@ import { regionOfCase } from "./case-region.js";
 import type { DescribedCase } from "./case-sources.js";
 import type { LoadContext } from "./load-context.js";
 
-/**
- * A case with what its record comes to among the nodes that the graph holds: the ids, the date, the
- * standing.
- */
+/** A case resolved against the graph: the ids of what it names, its date and its standing. */
 export interface ResolvedCase extends DescribedCase {
   readonly slug: string;
   readonly rulings: readonly ResolvedRuling[];
-  /** By the key that the record gives a ruling; without a key, the last one. */
+  /** The id of a ruling by its key in the record; without a key, of the last ruling. */
   readonly rulingId: (key: string | undefined) => string;
   readonly rules: readonly { readonly id: string; readonly rule: RulePrincipleRecord }[];
   readonly courtIds: readonly string[];
   readonly causeIds: readonly string[];
-  /** Causes that are no name or id of the official list. */
+  /** Causes that are neither a name nor an id of the official list. */
   readonly unresolvedCauses: readonly string[];
   readonly factorIds: readonly string[];
   /** Labels and aliases of its factors. */
@@ -34,7 +31,7 @@ export interface ResolvedCase extends DescribedCase {
 
 export type ResolvedRuling = RulingRecord & { readonly id: string };
 
-/** A record with the ids of what it names, its date and its standing. */
+/** Resolves a described case: ids, date and standing. */
 export function resolveCase(described: DescribedCase, context: LoadContext): ResolvedCase {
   const { record, publicationId } = described;
   const slug = slugOf(record.id);
@@ -105,7 +102,7 @@ function standingOfCase(
   });
 }
 
-/** The record's rules with their ids, each once: a rule that is listed twice is one. */
+/** The record's rules with their ids; a rule that is listed twice is one. */
 function rulesOf(record: CaseRecord, slug: string): ResolvedCase["rules"] {
   const rules = new Map<string, RulePrincipleRecord>();
   for (const [order, rule] of (record.rulePrinciples ?? []).entries()) {
@@ -126,9 +123,8 @@ function rulesOf(record: CaseRecord, slug: string): ResolvedCase["rules"] {
 }
 
 /**
- * The record's rulings, and one for each case number that none of them bears: the number's kind
- * names the stage (民初, 民终 …). A record that applies provisions or states a rule has at least
- * one.
+ * The record's rulings, and one for each case number that none of them has: the kind of the number
+ * gives the stage (民初, 民终 …). A record that applies provisions or states a rule has at least one.
  */
 function rulingsOf(record: CaseRecord): readonly RulingRecord[] {
   const stated = record.rulings ?? [];

@@ -1,7 +1,7 @@
 import type { CaseRecord } from "../../domain/case-record.js";
 import type { Segment } from "../../domain/segment.js";
 import type { Database } from "../database.js";
-import { describeAgain } from "./case-sources.js";
+import { redescribe } from "./case-sources.js";
 import { writeDescribed } from "./load-cases.js";
 import { readLoadContext } from "./load-context.js";
 import { completeCounts } from "./kept-counts.js";
@@ -10,26 +10,26 @@ import { Pace } from "./pace.js";
 import { type Form, recordStoredForm } from "./stored-form.js";
 import { writeRows } from "./write-rows.js";
 
-/** Provisions that are read and written at a time. */
+/** Provisions read and written at a time: a bound of work. */
 const PROVISIONS_A_PAGE = 2000;
 
 export interface Rewriting {
   readonly database: Database;
   readonly segment: Segment;
-  /** The form that everything has afterwards. */
+  /** The form that everything is stored in afterwards. */
   readonly form: Form;
-  /** A source's record as this version would take it in. */
+  /** Migrates the record of a source to this version. */
   readonly refresh: (record: CaseRecord) => CaseRecord;
-  /** Ends the work between two pages; the next one begins again. */
+  /** Stops the work between two pages; the next run begins again. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (done: number) => void;
 }
 
 /**
- * Writes all cases and the words of all imported statutes anew from what the graph keeps of their
- * sources, as after an upgrade that cuts or describes texts in another way. What comes out the same
- * is left alone. Every case is there whole all the time.
- * @returns how many cases came out differently; undefined where the signal ended the work.
+ * Rewrites all cases and the texts of all imported statutes from their stored sources, after an
+ * upgrade that segments or describes texts differently. Unchanged ones are left alone; every case
+ * is complete at any time.
+ * @returns the number of changed cases; undefined where the signal stopped the work.
  */
 export async function rewriteAll(rewriting: Rewriting): Promise<number | undefined> {
   const { database, form } = rewriting;
@@ -62,7 +62,7 @@ async function rewriteCases({
     const limit = pace.size;
     const page = await database.read("read/page-case-ids", { after, limit });
     const ids = page.map((row) => row.string("id"));
-    const described = await describeAgain(database, ids, context, refresh);
+    const described = await redescribe(database, ids, context, refresh);
     const counts = await pace.write(() =>
       writeDescribed(database, described, [], context, segment),
     );
@@ -74,7 +74,7 @@ async function rewriteCases({
   }
 }
 
-/** @returns false where the signal ended the work. */
+/** @returns false where the signal stopped the work. */
 async function rewriteStatuteWords({ database, segment, signal }: Rewriting): Promise<boolean> {
   for (let after = ""; ;) {
     if (signal?.aborted) return false;

@@ -9,8 +9,7 @@ import { searchText } from "./search-text.js";
 import type { WriteRow } from "./write-rows.js";
 
 /**
- * The rulings of a case with what hangs off them: courts, reviewed rulings, rules and applied
- * provisions.
+ * Rows of the rulings of a case with their courts, reviewed rulings, rules and applied provisions.
  */
 export function rulingRows(resolved: ResolvedCase, segment: Segment) {
   const { record, rulings, rulingId, rules, publicationId } = resolved;
@@ -93,8 +92,8 @@ function ruleWords(statement: string, factorWords: readonly string[], segment: S
 }
 
 /**
- * One row an application. The first of a case and a provision carries the sort keys, so that no
- * page shows a case twice.
+ * One row for each application. Only the first row of a case and provision has the sort keys, so
+ * that no page shows a case twice.
  */
 function appliesRows({
   record,

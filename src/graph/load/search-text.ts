@@ -1,7 +1,7 @@
 import type { Segment } from "../../domain/segment.js";
 
 /**
- * What the full-text indexes hold of a node: words for `search_words`, names as written for
+ * What the full-text indexes store of a node: words for `search_words`, names as written for
  * `search_names`.
  */
 export interface SearchText {
@@ -15,13 +15,13 @@ export interface SearchText {
 export interface SearchSource {
   readonly kind: string;
   readonly title: readonly (string | undefined)[];
-  /** Labels and aliases under which a reader may look for the node without its text saying so. */
+  /** Labels and aliases by which the node should be found although its text lacks them. */
   readonly tags?: readonly (string | undefined)[];
   readonly body?: readonly (string | undefined)[];
   readonly names: readonly (string | undefined)[];
 }
 
-/** The search properties of a node, cut into words once, when it is loaded. */
+/** The search properties of a node, segmented once, at load time. */
 export function searchText(source: SearchSource, segment: Segment): SearchText {
   const words = (texts: readonly (string | undefined)[] = []) => wordsOf(texts, segment);
   return {
@@ -33,7 +33,7 @@ export function searchText(source: SearchSource, segment: Segment): SearchText {
   };
 }
 
-/** The words of a case by its sections, for the search for similar cases. */
+/** The words of a case by section, for the search for similar cases. */
 export interface SectionWords {
   readonly searchFacts: string;
   readonly searchIssues: string;
@@ -48,7 +48,7 @@ export interface SectionSource {
   readonly reasoning: readonly (string | undefined)[];
 }
 
-/** The words of the sections of a case by kind, as the full-text index takes them. */
+/** The words of the sections of a case, as the full-text index takes them. */
 export function sectionWords(source: SectionSource, segment: Segment): SectionWords {
   return {
     searchFacts: wordsOf(source.facts, segment),

@@ -6,9 +6,9 @@ import type { HeldProvision } from "./held-provision.js";
 
 /**
  * The ids of a text's headings: of the same heading where the instrument has it already (by its
- * number under the same heading, else by its title), else made as the records' are:
+ * number under the same parent, else by its title), else new ones in the records' form:
  * provision:civil-code/book-1/chapter-2.
- * @returns an id for every heading, in their order.
+ * @returns one id for each heading, in order.
  */
 export function headingIds(
   instrumentId: string,
@@ -49,7 +49,7 @@ function freeId(
   return taken.has(id) ? freeId(parentId, instrumentId, kind, place + 1, taken) : id;
 }
 
-/** 第三章 and 第3章, 一 and 第一章. */
+/** Whether two numbers of headings are the same: 第三章 and 第3章, 一 and 第一章. */
 function sameNumber(a: string, b: string): boolean {
   const number = headingNumber(a);
   return number === undefined ? a === b : number === headingNumber(b);
@@ -59,7 +59,7 @@ function headingNumber(label: string): number | undefined {
   return fromChineseNumber(label.replace(/[第分编章节（）()]/gu, ""));
 }
 
-/** 总则 and 总则编. */
+/** Whether two titles of headings are the same: 总则 and 总则编. */
 function sameTitle(a: HeldProvision, b: StatuteHeading): boolean {
   const plain = (title: string | undefined) => normalizeTitle(title ?? "").replace(/编$/u, "");
   return plain(a.title) === plain(b.title);

@@ -1,11 +1,11 @@
 import type { InstrumentKind } from "../../domain/closed-lists.js";
 import type { StatuteText } from "../../domain/statute-text.js";
 
-/** A text and the instrument that gets it. */
+/** The text of a statute and the instrument that it belongs to. */
 export interface StatuteInput {
   readonly statute: StatuteText;
   readonly instrument: StatuteInstrument;
-  /** What the instrument is made of, where the graph lacks it. */
+  /** The kind and date of an instrument that the graph lacks; undefined where it has it. */
   readonly made?: { readonly kind: InstrumentKind; readonly date: string | undefined } | undefined;
 }
 

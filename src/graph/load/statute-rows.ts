@@ -24,20 +24,17 @@ import type { WriteRow } from "./write-rows.js";
 
 type StatuteRow = WriteRow<"write/merge-statute-provisions">;
 
-/** Raised whenever the rows of an unchanged text would come out differently. */
+/** To be raised when the rows of an unchanged text change. */
 const TRANSFORM_VERSION = 1;
 
-/**
- * Names a text as it comes into the graph: where an instrument has this hash, all of it is there
- * already.
- */
+/** The hash of a statute's text and rows: an instrument with this hash has all of it stored. */
 export function statuteHash(statute: StatuteText): string {
   return createHash("sha256")
     .update(JSON.stringify([TRANSFORM_VERSION, statute]))
     .digest("hex");
 }
 
-/** The node of an instrument that comes with its text; undefined where the graph has it. */
+/** The row of an instrument that is created with its text; undefined where the graph has it. */
 export function statuteInstrumentRow(
   { instrument, made }: StatuteInput,
   segment: Segment,
@@ -60,14 +57,14 @@ export function statuteInstrumentRow(
   };
 }
 
-/** A text on its way into the graph: the ids of its headings, what the graph has of it already. */
-interface Frame extends StatuteInput {
+/** What the rows of a text are made from: the ids of its headings and the stored provisions. */
+interface StatuteContext extends StatuteInput {
   readonly headings: readonly string[];
   readonly held: ReadonlyMap<string, HeldProvision>;
   readonly segment: Segment;
 }
 
-/** What a provision is besides its text and its place. */
+/** Properties of a provision other than its text and parent. */
 interface Details {
   readonly kind: ProvisionKind;
   readonly label: string;
@@ -78,9 +75,9 @@ interface Details {
 }
 
 /**
- * The provisions of a text, parents before their parts: headings, articles, the paragraphs of
- * articles that have several or items, and items; a paragraph alone only where the instrument has
- * it already, because its words are the article's.
+ * The provisions of a text, parents before their children: headings, articles, the paragraphs of
+ * articles that have several or that have items, and items. A single paragraph only where the
+ * instrument has it already, because its text is the article's.
  */
 export function statuteRows(
   input: StatuteInput,
@@ -88,7 +85,7 @@ export function statuteRows(
   segment: Segment,
 ): readonly StatuteRow[] {
   const { statute, instrument } = input;
-  const frame: Frame = {
+  const frame: StatuteContext = {
     ...input,
     headings: headingIds(instrument.id, statute.headings, held),
     held: new Map(held.map((each) => [each.id, each])),
@@ -100,7 +97,7 @@ export function statuteRows(
   ];
 }
 
-function headingRow(heading: StatuteHeading, index: number, frame: Frame): StatuteRow {
+function headingRow(heading: StatuteHeading, index: number, frame: StatuteContext): StatuteRow {
   const { statute, instrument, headings } = frame;
   const first = statute.articles.find((article) =>
     isUnder(article.heading, index, statute.headings),
@@ -112,7 +109,7 @@ function headingRow(heading: StatuteHeading, index: number, frame: Frame): Statu
     label: heading.label,
     title: heading.title,
     citation: provisionCitation(instrument.title, words),
-    // As in instrument-rows.ts: a heading stands just before the first article below it.
+    // As in provision-tree.ts: a heading is placed just before the first article below it.
     position:
       first === undefined
         ? (index + 1) * 1e3
@@ -123,7 +120,7 @@ function headingRow(heading: StatuteHeading, index: number, frame: Frame): Statu
   return provisionRow(id, heading, headingId(heading.parent, frame), details, [], frame);
 }
 
-function articleRows(article: StatuteArticle, frame: Frame): readonly StatuteRow[] {
+function articleRows(article: StatuteArticle, frame: StatuteContext): readonly StatuteRow[] {
   const { held, instrument } = frame;
   const parentId = headingId(article.heading, frame);
   const whole = numberedRow("ARTICLE", article.number, article, parentId, frame);
@@ -142,13 +139,13 @@ function articleRows(article: StatuteArticle, frame: Frame): readonly StatuteRow
   return [whole, ...paragraphs];
 }
 
-/** The row of an article or of a part of one. */
+/** The row of an article or of one of its parts. */
 function numberedRow(
   kind: ProvisionKind,
   number: ProvisionNumber,
   range: TextRange,
   parentId: string,
-  frame: Frame,
+  frame: StatuteContext,
 ): StatuteRow {
   const { statute, instrument, segment } = frame;
   const { title, shortTitle } = instrument;
@@ -162,8 +159,8 @@ function numberedRow(
     position: provisionPosition(number),
     names: [`${title}${label}`, ...shortNames],
   };
-  // An article is found by its words, which are those of its parts too: the same words thrice
-  // would crowd out others.
+  // Only articles are indexed: their words include those of their parts, which would otherwise
+  // crowd out other results.
   const words = kind === "ARTICLE" ? segment(statute.text.slice(range.start, range.end)) : [];
   return provisionRow(provisionId(instrument.id, number), range, parentId, details, words, frame);
 }
@@ -174,7 +171,7 @@ function provisionRow(
   textParentId: string,
   { names, ...details }: Details,
   words: readonly string[],
-  { statute, instrument, held, segment }: Frame,
+  { statute, instrument, held, segment }: StatuteContext,
 ): StatuteRow {
   const gist = held.get(id)?.gist;
   const source = { kind: "PROVISION", title: [details.title], names };
@@ -198,8 +195,8 @@ function provisionRow(
   };
 }
 
-/** The id of a heading by its index; the instrument's where what stands below has no heading. */
-function headingId(index: number | undefined, { headings, instrument }: Frame): string {
+/** The id of a heading by its index; the instrument's id for provisions without a heading. */
+function headingId(index: number | undefined, { headings, instrument }: StatuteContext): string {
   return (index === undefined ? undefined : headings[index]) ?? instrument.id;
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from "../database.js";
 
-/** What decides in which form texts are stored, as hashes. */
+/** Hashes of what determines how texts are stored. */
 export interface Form {
   /** Of everything: code, statements, lexicon, segmenter. */
   readonly form: string;
@@ -8,18 +8,18 @@ export interface Form {
   readonly lexicon: string;
 }
 
-/** In which form the graph's texts are stored. */
+/** The recorded form of the graph's texts. */
 export interface StoredForm {
-  /** What was recorded; undefined where nothing was. */
+  /** The recorded hash; undefined where there is none. */
   readonly form: string | undefined;
   readonly lexicon: string | undefined;
-  /** Whether the texts are being written anew, or were when that broke off. */
+  /** Whether a rewrite is in progress or was interrupted. */
   readonly rewriting: boolean;
-  /** Whether nothing was ever loaded. */
+  /** Whether nothing has been loaded yet. */
   readonly isEmpty: boolean;
 }
 
-/** What the graph notes of the program that wrote it last. */
+/** Reads the form that the last load recorded. */
 export async function readStoredForm(database: Database): Promise<StoredForm> {
   const row = (await database.read("read/stored-form"))[0];
   return {
@@ -30,7 +30,7 @@ export async function readStoredForm(database: Database): Promise<StoredForm> {
   };
 }
 
-/** Records that everything stored has this form. */
+/** Records that all texts are stored in this form. */
 export async function recordStoredForm(database: Database, { form, lexicon }: Form): Promise<void> {
   await database.writeAlone("write/record-stored-form", { form, lexicon, rewriting: false });
 }

@@ -4,7 +4,7 @@ import { removeCases } from "./load.js";
 import { removeUnusedNamedCourts } from "./named-courts.js";
 import { joinRows, writeRows } from "./write-rows.js";
 
-/** Which cases are removed from the graph, and the reason that their citations keep. */
+/** The cases to remove from the graph, and the reason that is recorded with their citations. */
 export interface CasesToTakeDown {
   readonly ids: readonly string[];
   /** In normal form. */
@@ -12,14 +12,14 @@ export interface CasesToTakeDown {
   readonly reason: string;
 }
 
-/** Pieces of documents, of CHUNK_LENGTH each, a transaction. */
+/** Chunks of documents a transaction (CHUNK_LENGTH each): a bound of work. */
 const CHUNKS_A_WRITE = 50;
 
 /**
- * Removes cases from the graph for good: their nodes, their words in stored documents (blanked unit
- * for unit, so that the offsets of others stay), and the links of cases that cite them, whose words
- * become unresolved. Broken off and done again it comes to the same: the cases themselves go last.
- * @returns the ids of the cases that were there, with those that their records gave them.
+ * Removes cases permanently: their nodes, their text in stored documents (overwritten unit by unit,
+ * so that the offsets of others remain valid), and citations of them, whose raw text becomes
+ * unresolved. The cases themselves go last, so that an interrupted removal can be repeated.
+ * @returns the ids of the removed cases, with the ids that their records gave them.
  */
 export async function takeDownCases(
   database: Database,
@@ -37,8 +37,8 @@ export async function takeDownCases(
 }
 
 /**
- * What cites such a case keeps its words; neither the id nor the number stays where others could
- * ask for it.
+ * Replaces citations of the cases by their raw text; neither the id nor the number remains
+ * searchable.
  */
 async function unresolveCitations(
   database: Database,
@@ -64,7 +64,10 @@ async function unresolveCitations(
   });
 }
 
-/** The ids of the documents in which the cases stood. */
+/**
+ * Overwrites the text of the cases in stored documents.
+ * @returns the ids of these documents.
+ */
 async function blankWords(database: Database, ids: readonly string[]): Promise<readonly string[]> {
   const blanked = new Map<string, string>();
   const documents = new Set<string>();
@@ -81,7 +84,10 @@ async function blankWords(database: Database, ids: readonly string[]): Promise<r
   return [...documents];
 }
 
-/** The text with the units from `start` to `end` as ＊, as far as it has them. */
+/**
+ * The text with the UTF-16 units from `start` to `end` replaced by ＊; the range may exceed the
+ * text.
+ */
 function blank(text: string, start: number, end: number): string {
   const [from, to] = [Math.max(0, start), Math.min(text.length, end)];
   return text.slice(0, from) + "＊".repeat(Math.max(0, to - from)) + text.slice(Math.max(from, to));

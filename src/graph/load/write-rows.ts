@@ -42,7 +42,7 @@ export type EvidenceProperties = With<"quote" | "section" | "start" | "end" | "s
 export type GroundsProperties = EvidenceProperties &
   With<"basis" | "rationale" | "assertedBy" | "confidence">;
 
-/** What each write statement takes as its rows: a misspelt key does not compile. */
+/** The rows of each write statement: a misspelt key does not compile. */
 export interface WriteRows {
   "write/merge-regions": Node<typeof REGION>;
   "write/link-regions": Link;
@@ -162,7 +162,7 @@ export interface WriteRows {
     readonly rulingId: string;
     readonly provisionId: string;
     /**
-     * Whether it stands for the case among the provision's precedents: the first of a case and a
+     * Whether it represents the case among the provision's precedents: the first row of a case and
      * provision does.
      */
     readonly keyed: boolean;
@@ -210,7 +210,7 @@ export interface WriteRows {
     /** A case id, or a case number in normal form. */
     readonly target: string;
     readonly referenceId: string;
-    /** Whether it is the case's first citation of it: one of a pair is on pages. */
+    /** Whether it is the case's first citation of the target: pages show one of several. */
     readonly first: boolean;
     readonly properties: EvidenceProperties & With<"caseId" | "referenceId" | "treatment">;
   };
@@ -226,8 +226,8 @@ export interface WriteRows {
 export type WriteName = keyof WriteRows;
 
 /**
- * What those statements take that join what is there to what may be missing, as a cited case that
- * no source has: their keys are checked like the others, and no number of rows is asked of them.
+ * The rows of statements that link to nodes which may be missing, such as cited cases. Their keys
+ * are checked like the others, but not the number of rows written.
  */
 export interface JoinRows {
   "write/link-citing-cases": OfCase & { readonly referenceIds: readonly string[] };
@@ -242,8 +242,8 @@ export interface JoinRows {
 export type WriteRow<Name extends WriteName> = WriteRows[Name];
 
 /**
- * A statement wrote less than it was given: what some row names is not in the graph. Nothing of the
- * transaction stays.
+ * Thrown where a statement wrote fewer rows than it was given, because the graph lacks a node that
+ * a row names. The transaction is rolled back.
  */
 export class IncompleteWriteError extends Error {
   override readonly name = "IncompleteWriteError";
@@ -259,8 +259,8 @@ export class IncompleteWriteError extends Error {
 }
 
 /**
- * Runs a statement on its rows, some at a time; nothing where there are none.
- * @throws IncompleteWriteError where it wrote another number of rows.
+ * Runs a statement on its rows, in batches; does nothing without rows.
+ * @throws IncompleteWriteError where it did not write every row.
  */
 export async function writeRows<Name extends WriteName>(
   run: WriteTransaction,
@@ -274,7 +274,7 @@ export async function writeRows<Name extends WriteName>(
   }
 }
 
-/** Runs a statement that joins its rows to what is there of them. */
+/** Runs a statement that links to nodes which may be missing. */
 export async function joinRows<Name extends keyof JoinRows>(
   run: WriteTransaction,
   name: Name,

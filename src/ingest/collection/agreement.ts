@@ -9,23 +9,29 @@ import { EXTRACTOR } from "../extractor.js";
 import { type Column, nameOfColumn } from "./columns.js";
 import type { Stated } from "./stated.js";
 
-/** Who says what a column alone says. */
+/** `assertedBy` of what only a column states. */
 export const BY_COLUMN = `${EXTRACTOR} column`;
 
-/** A record with what of the columns its text contradicts or does not bear out. */
-export interface Agreed {
+/**
+ * A record reconciled with a column, and what of the column the text contradicts or does not
+ * confirm.
+ */
+export interface Reconciled {
   readonly record: CaseRecord;
-  readonly open: readonly UnresolvedRecord[];
+  readonly discrepancies: readonly UnresolvedRecord[];
 }
 
-/** How what a column says is known, where the text has no words for it. */
-export function byColumn(column: Column): Grounds {
+/** Grounds of what a column states and the text has no words for. */
+export function groundsOfColumn(column: Column): Grounds {
   const rationale = `the collection's column ${nameOfColumn(column)} has it`;
   return { basis: "INFERRED", rationale, assertedBy: BY_COLUMN };
 }
 
-/** What a column says and the text says otherwise: both are kept. */
-export function otherwise(column: Column, raw: string, text: string): UnresolvedRecord {
+/**
+ * The unresolved statement for a column that the text contradicts; the record keeps the text's
+ * value.
+ */
+export function contradicted(column: Column, raw: string, text: string): UnresolvedRecord {
   const name = nameOfColumn(column);
   return {
     kind: KINDS[column] ?? "column",
@@ -34,7 +40,7 @@ export function otherwise(column: Column, raw: string, text: string): Unresolved
   };
 }
 
-/** What a column says and the text does not. */
+/** The unresolved statement for a column whose value the text lacks. */
 export function notInText(column: Column, raw: string): UnresolvedRecord {
   const name = nameOfColumn(column);
   return {
@@ -53,96 +59,99 @@ const KINDS: Readonly<Partial<Record<Column, string>>> = {
   LAW: "provision",
 };
 
-/** The words of a document, with their place. */
-export function wordsInDocument(record: CaseRecord, words: string): Evidence | undefined {
+/** The first occurrence of words in the document, as evidence; undefined where there is none. */
+export function evidenceInDocument(record: CaseRecord, words: string): Evidence | undefined {
   const at = record.document?.text.indexOf(words) ?? -1;
   return at < 0 ? undefined : { quote: words, start: at, end: at + words.length };
 }
 
-/** The number: the column's where the text has it too or has none, else the text's. */
-export function agreeOnNumber(record: CaseRecord, { caseNumber }: Stated): Agreed {
-  if (caseNumber === undefined) return { record, open: [] };
+/** Takes the case number of the column, unless the text has others only. */
+export function reconcileNumber(record: CaseRecord, { caseNumber }: Stated): Reconciled {
+  if (caseNumber === undefined) return { record, discrepancies: [] };
   const own = record.caseNumbers ?? [];
   const last = record.rulings?.at(-1);
   if (own.length > 0 && !own.includes(caseNumber) && last?.caseNumber !== caseNumber)
-    return { record, open: [otherwise("NUMBER", caseNumber, own.join("、"))] };
+    return { record, discrepancies: [contradicted("NUMBER", caseNumber, own.join("、"))] };
   const caseNumbers = [caseNumber, ...own.filter((each) => each !== caseNumber)];
-  const rulings = withLast(record, (ruling) => ({ caseNumber, ...withoutUndefined(ruling) }));
-  return { record: { ...record, caseNumbers, rulings }, open: [] };
+  const rulings = withLastRuling(record, (ruling) => ({ caseNumber, ...withoutUndefined(ruling) }));
+  return { record: { ...record, caseNumbers, rulings }, discrepancies: [] };
 }
 
-/** The date: the fuller of two that agree, the column's where the text has none. */
-export function agreeOnDate(record: CaseRecord, { date, brokenDate }: Stated): Agreed {
+/** Takes the more precise of two dates that agree; the column's where the text has none. */
+export function reconcileDate(record: CaseRecord, { date, invalidDate }: Stated): Reconciled {
   if (date === undefined) {
     const reason = "it is no date of the calendar";
-    const raw = brokenDate;
-    return { record, open: raw === undefined ? [] : [{ kind: "date", raw, reason }] };
+    const raw = invalidDate;
+    return { record, discrepancies: raw === undefined ? [] : [{ kind: "date", raw, reason }] };
   }
   const own = record.date;
   if (own !== undefined && !own.startsWith(date) && !date.startsWith(own))
-    return { record, open: [otherwise("DATE", date, own)] };
+    return { record, discrepancies: [contradicted("DATE", date, own)] };
   const fuller = own !== undefined && own.length > date.length ? own : date;
-  const rulings = withLast(record, (ruling) =>
+  const rulings = withLastRuling(record, (ruling) =>
     ruling.date === undefined || date.startsWith(ruling.date)
       ? { ...ruling, date: fuller }
       : ruling,
   );
-  return { record: { ...record, date: fuller, rulings }, open: [] };
+  return { record: { ...record, date: fuller, rulings }, discrepancies: [] };
 }
 
-/** The court of the last ruling: the column's where the text names none. */
-export function agreeOnCourt(record: CaseRecord, stated: Stated, courts: CourtNames): Agreed {
+/** Takes the column's court for the last ruling where the text names none. */
+export function reconcileCourt(record: CaseRecord, stated: Stated, courts: CourtNames): Reconciled {
   const { court: name, caseNumber, date } = stated;
-  if (name === undefined) return { record, open: [] };
+  if (name === undefined) return { record, discrepancies: [] };
   const full = readCourtName(name)?.name ?? name;
   const court = courts.idOf(name) ?? courts.idOf(full) ?? full;
   const last = record.rulings?.at(-1);
   if (last?.court !== undefined) {
     const same = [court, name, full].includes(last.court) || courts.idOf(last.court) === court;
-    return { record, open: same ? [] : [otherwise("COURT", name, last.court)] };
+    return { record, discrepancies: same ? [] : [contradicted("COURT", name, last.court)] };
   }
-  const evidence = wordsInDocument(record, name);
+  const evidence = evidenceInDocument(record, name);
   const courtGrounds: Grounds =
-    evidence === undefined ? byColumn("COURT") : { basis: "CITED", evidence };
+    evidence === undefined ? groundsOfColumn("COURT") : { basis: "CITED", evidence };
   const rulings =
     last === undefined
       ? [{ key: "only", stage: stageOf(caseNumber), caseNumber, date, court, courtGrounds }]
-      : withLast(record, (ruling) => ({ ...ruling, court, courtGrounds }));
-  return { record: { ...record, rulings }, open: [] };
+      : withLastRuling(record, (ruling) => ({ ...ruling, court, courtGrounds }));
+  return { record: { ...record, rulings }, discrepancies: [] };
 }
 
 function stageOf(caseNumber: string | undefined): RulingRecord["stage"] {
   return (caseNumber === undefined ? undefined : stageOfCaseNumber(caseNumber)) ?? "NOT_STATED";
 }
 
-/** The causes of action: the column's where the text names none; a broader one is no other. */
-export function agreeOnCause(
+/**
+ * Takes the column's causes of action where the text names none. A broader or narrower cause is no
+ * contradiction.
+ */
+export function reconcileCause(
   record: CaseRecord,
   { causes: names }: Stated,
   causes: CauseNames,
   isWithin: (narrow: string, broad: string) => boolean,
-): Agreed {
+): Reconciled {
   const ids = names.flatMap((name) => causes.idOf(name) ?? []);
   const unknown = names
     .filter((name) => causes.idOf(name) === undefined)
     .filter((name) => !(record.unresolved ?? []).some(({ raw }) => raw === name))
     .map((raw) => ({ kind: "cause", raw, reason: "it is no official cause of action" }));
   const own = record.causesOfAction ?? [];
-  if (ids.length === 0) return { record, open: unknown };
+  if (ids.length === 0) return { record, discrepancies: unknown };
   if (own.length === 0) {
-    const evidence = wordsInDocument(record, names[0] ?? "");
+    const evidence = evidenceInDocument(record, names[0] ?? "");
     const causeGrounds: Grounds =
-      evidence === undefined ? byColumn("CAUSE") : { basis: "CITED", evidence };
-    return { record: { ...record, causesOfAction: ids, causeGrounds }, open: unknown };
+      evidence === undefined ? groundsOfColumn("CAUSE") : { basis: "CITED", evidence };
+    return { record: { ...record, causesOfAction: ids, causeGrounds }, discrepancies: unknown };
   }
-  const near = (id: string) => own.some((each) => isWithin(each, id) || isWithin(id, each));
-  const open = names
-    .filter((name) => causes.idOf(name) !== undefined && !near(causes.idOf(name) ?? ""))
-    .map((name) => otherwise("CAUSE", name, own.join("、")));
-  return { record, open: [...unknown, ...open] };
+  const isRelated = (id: string) => own.some((each) => isWithin(each, id) || isWithin(id, each));
+  const contradictions = names
+    .filter((name) => causes.idOf(name) !== undefined && !isRelated(causes.idOf(name) ?? ""))
+    .map((name) => contradicted("CAUSE", name, own.join("、")));
+  return { record, discrepancies: [...unknown, ...contradictions] };
 }
 
-function withLast(
+function withLastRuling(
   record: CaseRecord,
   change: (ruling: RulingRecord) => RulingRecord,
 ): readonly RulingRecord[] | undefined {

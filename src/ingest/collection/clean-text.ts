@@ -5,14 +5,16 @@ import { htmlText } from "../read/html-text.js";
 const BOILERPLATE = LEXICON.table<"PREFIX" | "ADVERTISEMENT">("collection-boilerplate");
 /** Tags that divide a page into blocks; `<解释>` is a title whose marks were lost. */
 const BLOCKS = /<(?:p|div|br|span|html|body|table)(?:\s[^>]{0,200})?\/?>/iu;
-/** Where an advertisement stands: behind the last sentence, or the last name, of a document. */
+/**
+ * Characters after the last sentence or name of a document in which an advertisement is looked for.
+ */
 const LONGEST_ADVERTISEMENT = 120;
-/** Decoded twice: what a page wrote as &amp;nbsp; was &nbsp; once. */
+/** Entities are decoded twice: some pages escaped &nbsp; once more, as &amp;nbsp;. */
 const ENTITY = /&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,8});/iu;
 
 /**
- * The words of a document as the court wrote them, without what a collection put around them:
- * entities and tags of HTML, a label before the text, advertisements behind it.
+ * The text of a document as the court wrote it, without what a collection added: HTML entities and
+ * tags, a label before the text, advertisements after it.
  */
 export function cleanText(text: string): string {
   let plain = withoutEntities(text);
@@ -20,7 +22,10 @@ export function cleanText(text: string): string {
   return withoutAdvertisement(withoutPrefix(plain.replace(/[\u00a0\u3000\t ]+/gu, " ").trim()));
 }
 
-/** A short value of a column: entities decoded, white space as one space. */
+/**
+ * A short value of a column: entities decoded, white space collapsed; undefined where nothing is
+ * left.
+ */
 export function cleanValue(value: string | undefined): string | undefined {
   const plain = withoutEntities(value ?? "")
     .replace(/\s+/gu, " ")
@@ -41,7 +46,7 @@ function withoutPrefix(text: string): string {
     : text;
 }
 
-/** Several may follow each other: the last goes first. */
+/** Removes advertisements from the end; there may be several. */
 function withoutAdvertisement(text: string): string {
   const from = Math.max(0, text.length - LONGEST_ADVERTISEMENT);
   const found = BOILERPLATE.search(text.slice(from), "ADVERTISEMENT");

@@ -1,6 +1,8 @@
 import { LEXICON } from "../../lexicon/lexicon.js";
 
-/** What a collection of judgments says of each document beside its text, and the text. */
+/**
+ * The columns of a collection of judgments: the text of a document and what is stated beside it.
+ */
 export const COLUMNS = [
   "LINK",
   "NUMBER",
@@ -22,31 +24,32 @@ export type Column = (typeof COLUMNS)[number];
 
 const NAMES = LEXICON.table<Column>("judgment-columns");
 
-/** Which column of ours each column of a file is, by the file's own name of it. */
+/** Our columns by the names that a file gives them. */
 export type ColumnNames = ReadonlyMap<string, Column>;
 
-/** Without the text, or without any number and name, a row is no document of a court. */
+/** Columns without which a file is no collection; a row also needs a number or a name. */
 const NEEDED: readonly Column[] = ["TEXT"];
 
-/** The column that a name means: 案号, caseNo, Case Number. */
+/**
+ * The column that a name means, such as 案号, caseNo or Case Number; undefined where it means none.
+ */
 export function columnNamed(name: string): Column | undefined {
   const plain = name.replace(/^\ufeff|["'\s]/gu, "");
   return (NAMES.whole(plain) ?? NAMES.whole(plain.toLowerCase()))?.means;
 }
 
-/** What our columns are called in a file of the usual form, to name them in messages. */
+/** The usual Chinese name of a column, for messages. */
 export function nameOfColumn(column: Column): string {
   return NAMES.rows.find((row) => row.means === column)?.words?.[0] ?? column;
 }
 
-/** A mapping that names no column, as the user wrote it. */
+/** A part of a mapping that names no column, as the user wrote it. */
 export interface UnknownMapping {
   readonly part: string;
 }
 
 /**
- * Reads --map 案号=caseNo,全文=body: our column by any name that we know, then what the file calls
- * it.
+ * Reads --map 案号=caseNo,全文=body: one of our columns by any known name, then its name in the file.
  */
 export function readColumnMap(text: string): ColumnNames | UnknownMapping {
   const names = new Map<string, Column>();
@@ -60,7 +63,10 @@ export function readColumnMap(text: string): ColumnNames | UnknownMapping {
   return names;
 }
 
-/** Which column each of a file's names is; what the user maps goes before what we know. */
+/**
+ * The column that each name of a header means; the user's mapping takes precedence over known
+ * names.
+ */
 export function columnsOf(
   header: readonly string[],
   mapped: ColumnNames,
@@ -74,7 +80,7 @@ export function columnsOf(
   });
 }
 
-/** The columns that a file must have and lacks. */
+/** Required columns that a file lacks. */
 export function missingColumns(columns: readonly (Column | undefined)[]): readonly Column[] {
   return NEEDED.filter((column) => !columns.includes(column));
 }

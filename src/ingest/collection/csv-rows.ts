@@ -2,23 +2,26 @@ import { parse } from "csv-parse/sync";
 import type { Expectation } from "../record/expectation.js";
 import { type DecodedLine, LONGEST_LINE } from "./decoded-lines.js";
 
-/** A record of a CSV file, or why there is none. */
+/** A record of a CSV file, or why a line could not be read. */
 export type CsvRecord =
   | { readonly line: number; readonly fields: readonly string[] }
   | { readonly line: number; readonly expectation: Expectation };
 
-/** A field in quotes that has more lines was never closed. */
+/** The most lines of a quoted field: in a longer one the closing quote is missing. */
 const MOST_LINES = 5000;
-/** Running text has not so many commas in one line as a record has columns. */
-const FEWEST_TELLING_COLUMNS = 4;
+/**
+ * With at least so many columns a line of that many fields is a record: prose rarely has as many
+ * commas in one line.
+ */
+const FEWEST_COLUMNS_TO_COMPARE = 4;
 
 /**
- * The records of a CSV file (RFC 4180). A field in quotes may hold line breaks. Where quotes are
- * broken, the line is given as a fault and reading goes on with the next one: one bad row never
- * swallows those behind it.
+ * Reads the records of a CSV file (RFC 4180). A quoted field may contain line breaks. Where quotes
+ * are unbalanced, the line is a fault and reading continues with the next one, so that one broken
+ * row never swallows the following ones.
  */
 export async function* csvRecords(lines: AsyncIterable<DecodedLine>): AsyncGenerator<CsvRecord> {
-  const source = new ReadAgain(lines);
+  const source = new PushbackLines(lines);
   let columns: number | undefined;
   for (let line = await source.next(); line !== undefined; line = await source.next()) {
     if (line.tooLong) {
@@ -26,8 +29,8 @@ export async function* csvRecords(lines: AsyncIterable<DecodedLine>): AsyncGener
       continue;
     }
     if (line.text.trim() === "") continue;
-    const record = isOpen(line.text)
-      ? await overLines(line, source, columns)
+    const record = hasOpenQuote(line.text)
+      ? await multilineRecord(line, source, columns)
       : recordOf(line, line.text, columns);
     yield record;
     if ("fields" in record) columns ??= record.fields.length;
@@ -36,9 +39,9 @@ export async function* csvRecords(lines: AsyncIterable<DecodedLine>): AsyncGener
 
 const TOO_LONG: Expectation = { code: "LINE_SIZE", megabytes: LONGEST_LINE / 1e6 };
 
-/** Lines that can be given back, to be read anew. */
-class ReadAgain {
-  private readonly back: DecodedLine[] = [];
+/** A stream of lines into which lines can be pushed back. */
+class PushbackLines {
+  private readonly pushedBack: DecodedLine[] = [];
   private readonly lines: AsyncIterator<DecodedLine>;
 
   constructor(lines: AsyncIterable<DecodedLine>) {
@@ -46,23 +49,24 @@ class ReadAgain {
   }
 
   async next(): Promise<DecodedLine | undefined> {
-    const given = this.back.pop();
-    if (given !== undefined) return given;
+    const pushed = this.pushedBack.pop();
+    if (pushed !== undefined) return pushed;
     const step = await this.lines.next();
     return step.done === true ? undefined : step.value;
   }
 
-  giveBack(lines: readonly DecodedLine[]): void {
-    this.back.push(...lines.toReversed());
+  pushBack(lines: readonly DecodedLine[]): void {
+    this.pushedBack.push(...lines.toReversed());
   }
 }
 
 /**
- * A record whose first line leaves a quote open; the lines behind it belong to it until it closes.
+ * Reads a record whose first line has an open quote: following lines belong to it until the quote
+ * is closed.
  */
-async function overLines(
+async function multilineRecord(
   first: DecodedLine,
-  source: ReadAgain,
+  source: PushbackLines,
   columns: number | undefined,
 ): Promise<CsvRecord> {
   const taken: DecodedLine[] = [];
@@ -75,29 +79,28 @@ async function overLines(
     const ends = line === undefined || line.tooLong || taken.length > MOST_LINES;
     if (ends || size > LONGEST_LINE || isRecord(line.text, columns)) break;
     parts.push(line.text);
-    if (!isOpen(line.text)) continue;
+    if (!hasOpenQuote(line.text)) continue;
     const record = recordOf(first, parts.join("\n"), columns, false);
     if ("fields" in record) return record;
     break;
   }
-  source.giveBack(taken);
+  source.pushBack(taken);
   return recordOf(first, first.text, columns);
 }
 
-/** Whether a line that should be one of a text in quotes is a record by itself. */
+/** Whether a line that would continue a quoted field is a complete record by itself. */
 function isRecord(text: string, columns: number | undefined): boolean {
   return (
     columns !== undefined &&
-    columns >= FEWEST_TELLING_COLUMNS &&
-    !isOpen(text) &&
+    columns >= FEWEST_COLUMNS_TO_COMPARE &&
+    !hasOpenQuote(text) &&
     fieldsOf(text, false)?.length === columns
   );
 }
 
 /**
- * The record of a text, with as many fields as the header.
- * @param lenient whether a quotation mark inside a field that was not doubled is taken as it
- * stands.
+ * Parses a record, which must have as many fields as the header.
+ * @param lenient whether an unescaped quotation mark inside a field is taken literally.
  */
 function recordOf(
   { number: line }: DecodedLine,
@@ -125,12 +128,12 @@ function fieldsOf(text: string, relaxed: boolean): readonly string[] | undefined
     const records = parse(text, { bom: true, relax_column_count: true, relax_quotes: relaxed });
     return records.length === 1 ? records[0] : undefined;
   } catch {
-    return undefined; // the quotes are broken
+    return undefined; // the quotes are unbalanced
   }
 }
 
 /** Whether a text has an odd number of quotation marks. */
-function isOpen(text: string): boolean {
+function hasOpenQuote(text: string): boolean {
   let open = false;
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) open = !open;
   return open;

@@ -1,23 +1,24 @@
 import { TextDecoder } from "node:util";
 import { type Encoding, markedEncoding } from "../read/file-encoding.js";
 
-/** A line of a file, without its break. */
+/** A line of a file, without its line break. */
 export interface DecodedLine {
-  /** From 1. */
+  /** Counted from 1. */
   readonly number: number;
   readonly text: string;
-  /** Whether it was longer than what is held: its text is left out. */
+  /** Whether it exceeds LONGEST_LINE: its text is left out. */
   readonly tooLong: boolean;
 }
 
-/** So much of a file says in which encoding it is. */
+/** Bytes of a file from which its encoding is detected. */
 const PROBE_BYTES = 1 << 20;
-/** The longest judgments have some hundred thousand characters; a longer line is no row. */
+/** Characters: the longest judgments have some hundred thousand; a longer line is no row. */
 export const LONGEST_LINE = 8_000_000;
 
 /**
- * The lines of a stream of bytes in UTF-8, UTF-16 with a byte order mark or GB18030, read piece by
- * piece. The encoding is told from the first megabyte: a file of a month is read once.
+ * Decodes a stream of bytes in UTF-8, UTF-16 with a byte order mark or GB18030 into lines, without
+ * holding it in memory. The encoding is detected from the first megabyte, so that the stream is
+ * read once.
  */
 export async function* decodedLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<DecodedLine> {
   let number = 0;
@@ -63,7 +64,7 @@ async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string
       if (size >= PROBE_BYTES) yield first();
     }
   } catch (error) {
-    // of a packed file that is damaged what stands before the place is read
+    // of a damaged compressed file, what precedes the damage is read
     if (decoder === undefined) yield first();
     throw error;
   }
@@ -72,8 +73,9 @@ async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string
 }
 
 /**
- * The encoding of the first bytes of a file: by its byte order mark, else the one that reads them.
- * Where a few bytes are damaged and neither does, the one with the fewer signs that it cannot read.
+ * Detects the encoding of the first bytes of a file: by its byte order mark, else the one that
+ * decodes them. Where neither does, because some bytes are damaged, the one with fewer replacement
+ * characters.
  */
 export function encodingOf(bytes: Uint8Array): Encoding {
   const marked = markedEncoding(bytes);

@@ -5,12 +5,12 @@ import { openPromise } from "yauzl";
 import type { InputFile } from "../import/input-file.js";
 import { decodeText } from "../read/decode-text.js";
 
-/** How the rows of a file are written. */
+/** The format of the rows of a file. */
 export type PartFormat = "csv" | "jsonl";
 
-/** A file of rows, by itself or in an archive. */
+/** A file of rows, alone or in an archive. */
 export interface CollectionPart {
-  /** 2021.csv, or 2021.zip/05.csv. */
+  /** Such as 2021.csv or 2021.zip/05.csv. */
   readonly name: string;
   readonly format: PartFormat;
   readonly bytes: AsyncIterable<Uint8Array>;
@@ -23,18 +23,18 @@ const FORMATS: Readonly<Record<string, PartFormat>> = {
 };
 const ENDING = /\.(?<format>csv|jsonl|ndjson)(?<packed>\.gz)?$/iu;
 const ARCHIVE = /\.zip$/iu;
-/** What macOS puts beside the files of an archive. */
+/** Metadata files that macOS adds to archives. */
 const RESOURCE_FORK = /(?:^|\/)(?:__MACOSX\/|\._)/u;
 
-/** Whether a file's name says that it is one of a collection. */
+/** Whether the extension of a file is one of a collection. */
 export function isCollectionFile(path: string): boolean {
   return ENDING.test(path) || ARCHIVE.test(path);
 }
 
 /**
- * Opens the files of rows that a file is or holds, one after the other; of an archive those that
- * are none are left out.
- * @param onBytes is given the bytes of the file that have been read, as they are.
+ * Opens the files of rows that a file is or contains, one after the other; other entries of an
+ * archive are skipped.
+ * @param onBytes called with the number of raw bytes that were read.
  */
 export async function* openParts(
   { path, shownAs }: InputFile,
@@ -60,7 +60,8 @@ async function* partsOfArchive(
   { path, shownAs }: InputFile,
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<CollectionPart> {
-  // Names are decoded here: those of Chinese archives are often in GBK, and none is ever a path.
+  // Names are decoded here, because Chinese archives often have them in GBK; none is used as a
+  // path.
   const archive = await openPromise(path, { decodeStrings: false });
   try {
     for await (const entry of archive.eachEntry()) {

@@ -13,8 +13,8 @@ import { type CollectionPart, openParts } from "./open-parts.js";
 import type { CollectionItem } from "./row.js";
 
 /**
- * Reads the rows of a file, of a packed file or of all files of an archive, in their order and
- * piece by piece: memory does not grow with the file. What cannot be read is given in its place.
+ * Streams the rows of a file, of a compressed file or of all files of an archive, in their order;
+ * memory does not grow with the file. A row that cannot be read is a fault in its place.
  */
 export async function* readCollection(
   file: InputFile,
@@ -36,12 +36,15 @@ export async function* readCollection(
     if (parts === 0) yield faultAt(part, 1, "", { code: "COLLECTION_FILE" });
   } catch (error) {
     if (!isDamage(error)) throw error;
-    // What comes behind a damaged place of a packed file is lost, what stands before it is not.
+    // What follows the damage in a compressed file is lost; what precedes it is not.
     yield faultAt(part, line + 1, "", { code: "WHOLE_FILE" });
   }
 }
 
-/** Whether a file that was packed is damaged or ends too soon; other errors are no fault of it. */
+/**
+ * Whether an error means that a compressed file is damaged or truncated; others are not caused by
+ * the file.
+ */
 function isDamage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as NodeJS.ErrnoException;
@@ -127,7 +130,7 @@ function objectOf(text: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-/** A value as a column has it: of a list its entries, one behind the other. */
+/** The text of a JSON value; the entries of a list are joined. */
 function textOf(value: unknown): string {
   if (typeof value === "string") return value.trim();
   if (typeof value === "number" || typeof value === "boolean") return String(value);

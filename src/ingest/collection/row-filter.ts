@@ -1,7 +1,7 @@
-import { courtDocument, type CourtDocument, courtDocumentNamed, statedBy } from "./stated.js";
+import { courtDocument, type CourtDocument, courtDocumentNamed, readStated } from "./stated.js";
 import type { CollectionRow } from "./row.js";
 
-/** Which rows are wanted; a list that is empty leaves nothing out. */
+/** Which rows are wanted; an empty list excludes none. */
 export interface RowFilter {
   readonly cities: readonly string[];
   readonly causes: readonly string[];
@@ -14,11 +14,11 @@ export interface YearRange {
   readonly to: number;
 }
 
-/** What a filter asks of the graph. */
+/** Look-ups of a filter in the graph. */
 export interface FilterNames {
-  /** The names of the regions in which a court stands, where the graph knows it. */
+  /** The names of the regions of a court; none where the graph does not know it. */
   readonly regionsOfCourt: (court: string) => readonly string[];
-  /** Whether a cause of action is another or lies below it, by their names. */
+  /** Whether a cause of action is the same as another or lies below it, by their names. */
   readonly isCauseWithin: (narrow: string, broad: string) => boolean;
 }
 
@@ -26,19 +26,19 @@ const YEARS = /^(?<from>\d{4})(?:-(?<to>\d{4}))?$/u;
 const BETWEEN = /[,，、]/u;
 const YEAR_OF_NUMBER = /^\(?(?<year>\d{4})/u;
 
-/** A filter that cannot be read: which option, and the part of it. */
-export interface UnreadFilter {
+/** The option and the part of it that cannot be read. */
+export interface InvalidFilter {
   readonly option: "--years" | "--kind";
   readonly part: string;
 }
 
-/** Reads the filters of the command line: lists with commas; years and ranges of years. */
+/** Reads the filters of the command line: comma-separated lists, and years or ranges of years. */
 export function readFilter(flags: {
   readonly city?: string | undefined;
   readonly cause?: string | undefined;
   readonly years?: string | undefined;
   readonly kind?: string | undefined;
-}): RowFilter | UnreadFilter {
+}): RowFilter | InvalidFilter {
   const years: YearRange[] = [];
   for (const part of list(flags.years)) {
     const found = YEARS.exec(part)?.groups;
@@ -62,9 +62,9 @@ function bare(city: string): string {
   return city.length > 2 ? city.replace(/(?:市|省)$/u, "") : city;
 }
 
-/** Whether a row is wanted, by its columns; a row that does not say what is asked is not. */
-export function isWanted(row: CollectionRow, filter: RowFilter, names: FilterNames): boolean {
-  const stated = statedBy(row);
+/** Whether a row passes a filter by its columns; a row without the filtered column does not. */
+export function passesFilter(row: CollectionRow, filter: RowFilter, names: FilterNames): boolean {
+  const stated = readStated(row);
   const { cities, causes, years, kinds } = filter;
   return (
     (cities.length === 0 || isIn(cities, stated.court, stated.region, names)) &&

@@ -7,48 +7,48 @@ import { ingestDocument, type IngestOptions } from "../ingest-document.js";
 import { maskDocument } from "../privacy/mask-document.js";
 import type { PersonalData } from "../privacy/personal-data.js";
 import {
-  agreeOnCause,
-  agreeOnCourt,
-  agreeOnDate,
-  agreeOnNumber,
-  type Agreed,
+  reconcileCause,
+  reconcileCourt,
+  reconcileDate,
+  reconcileNumber,
+  type Reconciled,
 } from "./agreement.js";
 import { cleanText } from "./clean-text.js";
 import type { CollectionRow } from "./row.js";
-import { type CourtDocument, courtDocument, type Stated, statedBy } from "./stated.js";
-import { agreeOnLaw } from "./stated-law.js";
-import { agreeOnParties } from "./stated-parties.js";
+import { type CourtDocument, courtDocument, type Stated, readStated } from "./stated.js";
+import { reconcileLaw } from "./stated-law.js";
+import { reconcileParties } from "./stated-parties.js";
 import { MOST_OF_A_CASE } from "../record/record-bounds.js";
 
-/** What reading a row asks of the world around it. */
+/** What a row is read with: extractors, options and look-ups in the graph. */
 export interface RowReader {
   readonly ports: ExtractionPorts;
   readonly extract: (text: CaseText) => Extraction;
   readonly options: IngestOptions;
-  /** Whether a cause of action lies below another, or is it. */
+  /** Whether a cause of action is the same as another or lies below it, by their ids. */
   readonly isWithin: (narrow: string, broad: string) => boolean;
-  /** Whether personal data in the text is masked before anything is read out of it. */
+  /** Whether personal data in the text is masked before it is read. */
   readonly masks: boolean;
-  /** The id of the region that the column names. */
+  /** The id of the region with a name; undefined where the graph knows none. */
   readonly regionNamed: (name: string) => string | undefined;
 }
 
-/** A row as a case. */
+/** The case of a row. */
 export interface RowRecord {
   readonly record: CaseRecord;
-  /** What of its columns the text contradicts or does not bear out. */
-  readonly open: readonly UnresolvedRecord[];
-  /** What was masked in its text. */
+  /** What its columns state and the text contradicts or does not confirm. */
+  readonly discrepancies: readonly UnresolvedRecord[];
+  /** The personal data that was masked in its text. */
   readonly masked: readonly PersonalData[];
 }
 
 /**
- * Reads a row: the text by the extractors that read any judgment, then what the columns say beside
- * it. The same row gives the same record, wherever it stands. Undefined where it has neither a text
- * nor a number: nothing tells which document it is.
+ * Reads a row: the text by the extractors of all judgments, then the columns. The same row gives
+ * the same record, in whichever file it is.
+ * @returns undefined for a row with neither a text nor a case number, which identifies no document.
  */
 export function rowRecord(row: CollectionRow, reader: RowReader): RowRecord | undefined {
-  const stated = statedBy(row);
+  const stated = readStated(row);
   const text = cleanText(row.values.TEXT ?? "");
   if (text === "" && stated.caseNumber === undefined) return undefined;
   const document = {
@@ -62,19 +62,22 @@ export function rowRecord(row: CollectionRow, reader: RowReader): RowRecord | un
   const { cases } = ingestDocument(masked, reader.extract, { ...reader.options, isJudgment: true });
   const read = cases[0]?.record;
   if (read === undefined) return undefined;
-  const { record, open } = agreed(named(read, stated), stated, reader);
+  const { record, discrepancies } = reconciled(withTitle(read, stated), stated, reader);
   const kind = courtDocument(stated.name, text);
   const identified = withIdentity(record, kind);
-  const unresolved = [...(record.unresolved ?? []), ...open].slice(0, MOST_OF_A_CASE.unresolved);
+  const unresolved = [...(record.unresolved ?? []), ...discrepancies].slice(
+    0,
+    MOST_OF_A_CASE.unresolved,
+  );
   return {
     record: unresolved.length === 0 ? identified : { ...identified, unresolved },
-    open,
+    discrepancies,
     masked: found,
   };
 }
 
-/** With the name that the column gives; the text's own name of the case stays. */
-function named(record: CaseRecord, { name }: Stated): CaseRecord {
+/** Sets the title to the name of the column; a name that the text gives to the case is kept. */
+function withTitle(record: CaseRecord, { name }: Stated): CaseRecord {
   const title = name ?? record.title;
   return {
     ...record,
@@ -84,29 +87,34 @@ function named(record: CaseRecord, { name }: Stated): CaseRecord {
   };
 }
 
-/** Brings text and columns together, one matter after the other. */
-function agreed(record: CaseRecord, stated: Stated, reader: RowReader): Agreed {
+/** Reconciles text and columns, one column after the other. */
+function reconciled(record: CaseRecord, stated: Stated, reader: RowReader): Reconciled {
   const { ports, isWithin } = reader;
-  const steps: readonly ((each: CaseRecord) => Agreed)[] = [
-    (each) => agreeOnNumber(each, stated),
-    (each) => agreeOnDate(each, stated),
-    (each) => agreeOnCourt(each, stated, ports.courts),
-    (each) => agreeOnCause(each, stated, ports.causes, isWithin),
-    (each) => agreeOnParties(each, stated.parties),
-    (each) => agreeOnLaw(each, stated.law, ports.citations),
-    (each) => ({ record: placed(each, stated, reader), open: [] }),
+  const steps: readonly ((each: CaseRecord) => Reconciled)[] = [
+    (each) => reconcileNumber(each, stated),
+    (each) => reconcileDate(each, stated),
+    (each) => reconcileCourt(each, stated, ports.courts),
+    (each) => reconcileCause(each, stated, ports.causes, isWithin),
+    (each) => reconcileParties(each, stated.parties),
+    (each) => reconcileLaw(each, stated.law, ports.citations),
+    (each) => ({ record: withRegion(each, stated, reader), discrepancies: [] }),
   ];
-  return steps.reduce<Agreed>(
+  return steps.reduce<Reconciled>(
     (before, step) => {
       const after = step(before.record);
-      return { record: after.record, open: [...before.open, ...after.open] };
+      return {
+        record: after.record,
+        discrepancies: [...before.discrepancies, ...after.discrepancies],
+      };
     },
-    { record, open: [] },
+    { record, discrepancies: [] },
   );
 }
 
-/** Where the text does not tell the region, the column's court does, else its region. */
-function placed(record: CaseRecord, { court, region }: Stated, reader: RowReader): CaseRecord {
+/**
+ * Where the text does not give the region, that of the column's court, else the column's region.
+ */
+function withRegion(record: CaseRecord, { court, region }: Stated, reader: RowReader): CaseRecord {
   if (record.region !== undefined) return record;
   const known = court === undefined ? undefined : reader.options.courtNamed(court)?.region;
   const named = known ?? (region === undefined ? undefined : reader.regionNamed(region));
@@ -114,9 +122,9 @@ function placed(record: CaseRecord, { court, region }: Stated, reader: RowReader
 }
 
 /**
- * A document is its number, its kind and its date: the same in two files is one, a ruling beside
- * the judgment of its case is another. Judgments bear the number alone, as where they are read from
- * a document of their own.
+ * A document is identified by its number, kind and date: copies in two files are one, a ruling and
+ * the judgment of its case are two. The id of a judgment has the number alone, as that of a
+ * judgment which is read from a document of its own.
  */
 function withIdentity(record: CaseRecord, kind: CourtDocument | undefined): CaseRecord {
   const number = record.caseNumbers?.[0];

@@ -2,32 +2,33 @@ import { createHash } from "node:crypto";
 import type { CollectionRow } from "./row.js";
 
 /**
- * Draws a sample of so many rows from a stream of any length: those whose hashes are the least, so
- * that the same rows are drawn each time, and of more files no other ones than these.
+ * Draws a sample of a fixed number of rows from a stream of any length: those with the least
+ * hashes. The same rows give the same sample; with further files it only loses rows to theirs.
  */
 export class Sample {
-  /** The least hashes so far; the greatest of them first. */
+  /** A max-heap of the least hashes so far. */
   private readonly heap: bigint[] = [];
 
   constructor(private readonly size: number) {}
 
-  see(row: CollectionRow): void {
+  /** Considers a row for the sample. */
+  add(row: CollectionRow): void {
     const hash = hashOf(row);
     if (this.heap.length < this.size) {
       this.heap.push(hash);
-      this.rise(this.heap.length - 1);
+      this.siftUp(this.heap.length - 1);
     } else if (hash < (this.heap[0] ?? 0n)) {
       this.heap[0] = hash;
-      this.sink(0);
+      this.siftDown(0);
     }
   }
 
-  /** Whether a row belongs to the sample, once all have been seen. */
+  /** Whether a row is in the sample, once all rows have been added. */
   has(row: CollectionRow): boolean {
     return hashOf(row) <= (this.heap[0] ?? -1n);
   }
 
-  private rise(from: number): void {
+  private siftUp(from: number): void {
     for (let at = from; at > 0;) {
       const parent = (at - 1) >> 1;
       if (this.at(parent) >= this.at(at)) return;
@@ -36,7 +37,7 @@ export class Sample {
     }
   }
 
-  private sink(from: number): void {
+  private siftDown(from: number): void {
     for (let at = from; ;) {
       let greatest = at;
       for (const child of [2 * at + 1, 2 * at + 2])
@@ -56,7 +57,7 @@ export class Sample {
   }
 }
 
-/** Of what tells documents apart; a text by its first words. */
+/** A hash of what distinguishes documents, with the beginning of the text only. */
 function hashOf({ values }: CollectionRow): bigint {
   const { NUMBER = "", NAME = "", DATE = "", TEXT = "" } = values;
   const digest = createHash("sha256").update([NUMBER, NAME, DATE, TEXT.slice(0, 500)].join("\0"));

@@ -3,42 +3,42 @@ import type { Evidence } from "../../domain/evidence.js";
 import { articleOf } from "../../domain/provision.js";
 import type { CaseSection } from "../extract/case-text.js";
 import type { CitationReader, ReadCitation } from "../extract/ports.js";
-import { type Agreed, BY_COLUMN, byColumn, wordsInDocument } from "./agreement.js";
+import { type Reconciled, BY_COLUMN, groundsOfColumn, evidenceInDocument } from "./agreement.js";
 import { nameOfColumn } from "./columns.js";
 import { MOST_OF_A_CASE } from "../record/record-bounds.js";
 
-/** 《中华人民共和国合同法》：第六十条: the court site's own form. */
+/** 《中华人民共和国合同法》：第六十条: the form of the courts' website. */
 const COLON_BEHIND_TITLE = /(?<=》)\s*[：:]\s*(?=第)/gu;
-/** 《中华人民共和国合同法（1999年）》: the year is that of the version, which the date tells. */
+/** 《中华人民共和国合同法（1999年）》: the version follows from the date of the case. */
 const YEAR_IN_TITLE = /[（(]\d{4}年?[）)](?=》)/gu;
-/** 第六十条第一款;第一百零七条: of one law. */
+/** 第六十条第一款;第一百零七条: several articles of one law. */
 const SEMICOLON_OF_ONE_LAW = /[;；]\s*(?=第[一二三四五六七八九十百千零〇\d]{1,9}条)/gu;
-/** Characters of the words that a citation is kept with. */
+/** Characters of the raw text of an unresolved citation. */
 const LONGEST_RAW = 300;
 
 /**
- * The articles that a column lists. One that the text cites stands as the text has it. One that the
- * text has word for word and was not read there is CITED by these words; any other is INFERRED,
- * with the column as the reason.
+ * Adds the articles that a column lists. One that the text cites remains as read from the text. One
+ * whose words the text contains is CITED by these; any other is INFERRED, with the column as the
+ * rationale.
  */
-export function agreeOnLaw(
+export function reconcileLaw(
   record: CaseRecord,
   law: string | undefined,
   citations: CitationReader,
-): Agreed {
-  if (law === undefined) return { record, open: [] };
+): Reconciled {
+  if (law === undefined) return { record, discrepancies: [] };
   const text = law
     .replace(YEAR_IN_TITLE, "")
     .replace(COLON_BEHIND_TITLE, "")
     .replace(SEMICOLON_OF_ONE_LAW, "、");
   const read = citations.read([sectionOf(text)], record.date);
-  // what the text has too is among its own unresolved already
+  // what the text has too is unresolved already
   const known = new Set((record.unresolved ?? []).map(({ raw }) => raw));
   const provisions = new Map((record.provisions ?? []).map((each) => [each.provision, each]));
   const articles = new Set([...provisions.keys()].map(articleOf));
   for (const { target, raw } of read) {
     if (target.kind !== "PROVISION" || articles.has(articleOf(target.id))) continue;
-    const evidence = wordsInDocument(record, raw);
+    const evidence = evidenceInDocument(record, raw);
     provisions.set(target.id, provisionOf(target.id, evidence));
   }
   return {
@@ -46,7 +46,7 @@ export function agreeOnLaw(
       provisions.size === 0
         ? record
         : { ...record, provisions: [...provisions.values()].slice(0, MOST_OF_A_CASE.provisions) },
-    open: unread(read, text).filter(({ raw }) => !known.has(raw)),
+    discrepancies: unresolvedCitations(read, text).filter(({ raw }) => !known.has(raw)),
   };
 }
 
@@ -55,13 +55,16 @@ function provisionOf(provision: string, evidence: Evidence | undefined): Applied
     provision,
     treatment: "APPLIED",
     ...(evidence === undefined
-      ? byColumn("LAW")
+      ? groundsOfColumn("LAW")
       : { basis: "CITED", evidence, assertedBy: BY_COLUMN }),
   };
 }
 
-/** What of the column is no article that was found, with the reason. */
-function unread(read: readonly ReadCitation[], text: string): Agreed["open"] {
+/** Unresolved citations of the column, with the reason. */
+function unresolvedCitations(
+  read: readonly ReadCitation[],
+  text: string,
+): Reconciled["discrepancies"] {
   if (read.length === 0)
     return [
       {

@@ -6,11 +6,11 @@ import { LEXICON } from "../../lexicon/lexicon.js";
 import { cleanValue } from "./clean-text.js";
 import type { CollectionRow } from "./row.js";
 
-/** 判决书, 裁定书 …: what a court's document is. */
+/** The kind of a court's document: 判决书, 裁定书 …. */
 export type CourtDocument =
   "JUDGMENT" | "RULING" | "MEDIATION" | "DECISION" | "NOTICE" | "PAYMENT_ORDER";
 
-/** What the columns of a row say, in normal form; what a column does not say is undefined. */
+/** The columns of a row in normal form; undefined or empty where a column is. */
 export interface Stated {
   readonly link?: string | undefined;
   readonly caseNumber?: string | undefined;
@@ -18,24 +18,24 @@ export interface Stated {
   readonly court?: string | undefined;
   readonly region?: string | undefined;
   readonly date?: string | undefined;
-  /** A date that is none of the calendar, as it stands. */
-  readonly brokenDate?: string | undefined;
+  /** A date that is not in the calendar, as written. */
+  readonly invalidDate?: string | undefined;
   readonly parties: readonly string[];
   readonly causes: readonly string[];
   readonly law?: string | undefined;
 }
 
 const DOCUMENTS = LEXICON.table<CourtDocument>("court-documents");
-/** The name of a document stands in its first words. */
+/** Characters at the beginning of a text in which the kind of the document is looked for. */
 const HEAD_LENGTH = 300;
-/** 2021-05-06, 2021/5/6, 2021年5月6日, 20210506, with a time behind it or not. */
+/** 2021-05-06, 2021/5/6, 2021年5月6日, 20210506, with or without a time after it. */
 const DATE = /^(?<year>\d{4})(?:[-/.年]?(?<month>\d{1,2})(?:[-/.月]?(?<day>\d{1,2}))?)?(?!\d)/u;
 const BETWEEN_PARTIES = /[;；,，、|\n]+/u;
 const BETWEEN_CAUSES = /[;；,，|\n]+/u;
 const LONGEST_PARTY = 100;
 
-/** Reads the columns of a row. */
-export function statedBy({ values }: CollectionRow): Stated {
+/** Reads the columns of a row into normal form. */
+export function readStated({ values }: CollectionRow): Stated {
   const number = cleanValue(values.NUMBER);
   const written = cleanValue(values.DATE);
   const date = dateOf(written);
@@ -46,7 +46,7 @@ export function statedBy({ values }: CollectionRow): Stated {
     court: cleanValue(values.COURT),
     region: cleanValue(values.REGION),
     date,
-    brokenDate: date === undefined ? written : undefined,
+    invalidDate: date === undefined ? written : undefined,
     parties: entries(values.PARTIES, BETWEEN_PARTIES).filter(
       (name) => name.length <= LONGEST_PARTY,
     ),
@@ -55,7 +55,7 @@ export function statedBy({ values }: CollectionRow): Stated {
   };
 }
 
-/** A number in its normal form; what is no case number as it stands, without white space. */
+/** A case number in normal form; anything else as written, without white space. */
 function caseNumberOf(text: string): string {
   return findCaseNumbers(text)[0]?.normalized ?? normalizeCaseNumber(text);
 }
@@ -73,8 +73,8 @@ function entries(value: string | undefined, between: RegExp): readonly string[] 
 }
 
 /**
- * What kind of document a row is: by the last words of its name, else by the first words of its
- * text.
+ * The kind of a document, by the last words of its name, else by the first words of its text;
+ * undefined where neither tells.
  */
 export function courtDocument(name: string | undefined, text: string): CourtDocument | undefined {
   return (
@@ -83,7 +83,9 @@ export function courtDocument(name: string | undefined, text: string): CourtDocu
   );
 }
 
-/** The kind of document that a word of the user means: 判决书. */
+/**
+ * The kind of document that a word of the user means, such as 判决书; undefined where it means none.
+ */
 export function courtDocumentNamed(word: string): CourtDocument | undefined {
   return DOCUMENTS.find(unspaced(word)).at(-1)?.means;
 }

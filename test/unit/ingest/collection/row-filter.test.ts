@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CollectionRow } from "../../../../src/ingest/collection/row.js";
 import {
   type FilterNames,
-  isWanted,
+  passesFilter,
   readFilter,
   type RowFilter,
 } from "../../../../src/ingest/collection/row-filter.js";
@@ -14,7 +14,7 @@ const NAMES: FilterNames = {
 };
 const row = (values: CollectionRow["values"]): CollectionRow => ({ file: "a", line: 1, values });
 const wanted = (flags: Parameters<typeof readFilter>[0], values: CollectionRow["values"]) =>
-  isWanted(row(values), readFilter(flags) as RowFilter, NAMES);
+  passesFilter(row(values), readFilter(flags) as RowFilter, NAMES);
 
 describe("the filters of a collection", () => {
   test.each([
@@ -44,7 +44,7 @@ describe("a sample", () => {
   const rows = Array.from({ length: 2000 }, (_, index) => row({ NUMBER: `${index}`, TEXT: "文" }));
   const draw = (size: number, all = rows) => {
     const sample = new Sample(size);
-    all.forEach((each) => sample.see(each));
+    all.forEach((each) => sample.add(each));
     return all.filter((each) => sample.has(each)).map((each) => each.values.NUMBER);
   };
 

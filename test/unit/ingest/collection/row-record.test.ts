@@ -39,7 +39,7 @@ function read(values: Readonly<Partial<Record<Column, string>>> = {}) {
   return found;
 }
 const opened = (values: Readonly<Partial<Record<Column, string>>>) =>
-  read(values).open.map(({ kind, raw, reason }) => `${kind} ${raw}: ${reason}`);
+  read(values).discrepancies.map(({ kind, raw, reason }) => `${kind} ${raw}: ${reason}`);
 
 const KEYS = ["id", "date", "caseNumbers", "causesOfAction", "outcome", "prevailingSide"] as const;
 
@@ -50,8 +50,8 @@ describe("a row of a collection", () => {
       reader.extract,
       reader.options,
     ).cases[0]!.record;
-    const { record, open } = read();
-    expect(open).toEqual([]);
+    const { record, discrepancies } = read();
+    expect(discrepancies).toEqual([]);
     const headings = (sections = whole.sections) => sections?.map(({ heading }) => heading);
     expect(headings(record.sections)).toEqual(headings());
     for (const key of KEYS) expect(record[key]).toEqual(whole[key]);
@@ -75,12 +75,12 @@ describe("a row of a collection", () => {
     expect(other.record.caseNumbers).toEqual(record.caseNumbers);
     expect(other.record.date).toBe(record.date);
     expect(other.record.rulings?.at(-1)?.court).toBe(record.rulings?.at(-1)?.court);
-    expect(other.open.map(({ kind, raw }) => [kind, raw])).toEqual([
+    expect(other.discrepancies.map(({ kind, raw }) => [kind, raw])).toEqual([
       ["caseNumber", "(2023)清0102民初9号"],
       ["date", "2020-01-01"],
       ["court", "海州市人民法院"],
     ]);
-    expect(other.record.unresolved).toEqual(expect.arrayContaining([...other.open]));
+    expect(other.record.unresolved).toEqual(expect.arrayContaining([...other.discrepancies]));
     expect(opened({ DATE: "2023-02-30" })).toEqual([
       "date 2023-02-30: it is no date of the calendar",
     ]);

@@ -3,14 +3,18 @@ import { readCourtName } from "../../domain/court-name.js";
 import type { ColumnNames } from "../../ingest/collection/columns.js";
 import { readCollection } from "../../ingest/collection/read-collection.js";
 import type { CollectionRow } from "../../ingest/collection/row.js";
-import { type FilterNames, isWanted, type RowFilter } from "../../ingest/collection/row-filter.js";
+import {
+  type FilterNames,
+  passesFilter,
+  type RowFilter,
+} from "../../ingest/collection/row-filter.js";
 import { Sample } from "../../ingest/collection/sample.js";
 import type { InputFile } from "../../ingest/import/input-file.js";
 import { messages } from "../messages/catalogue.js";
 import type { Progress } from "../progress.js";
 
-/** What decides which rows are taken. */
-export interface Wanted {
+/** Which rows of a collection are taken. */
+export interface RowSelection {
   readonly filter: RowFilter;
   readonly sample: number | undefined;
   readonly context: LoadContext;
@@ -18,30 +22,31 @@ export interface Wanted {
 }
 
 /**
- * Which rows of some files are taken. A sample is drawn first, from all rows that the filters
- * leave: for it the files are read once more.
+ * Decides which rows of some files are taken. For a sample the files are read once more first: it
+ * is drawn from all rows that pass the filters.
+ * @returns whether a row is taken.
  */
-export async function wantedRows(
+export async function selectRows(
   files: readonly { readonly input: InputFile; readonly size: number }[],
-  { filter, sample, context, mapped }: Wanted,
+  { filter, sample, context, mapped }: RowSelection,
   progress: Progress,
 ): Promise<(row: CollectionRow) => boolean> {
   const names = namesOf(context);
-  const isLeft = (row: CollectionRow) => isWanted(row, filter, names);
-  if (sample === undefined) return isLeft;
+  const passes = (row: CollectionRow) => passesFilter(row, filter, names);
+  if (sample === undefined) return passes;
   const drawn = new Sample(sample);
   const total = files.reduce((sum, each) => sum + each.size, 0);
   let bytes = 0;
   for (const { input } of files)
     for await (const item of readCollection(input, mapped, (count) => (bytes += count))) {
-      if (item.kind === "row" && isLeft(item.row)) drawn.see(item.row);
+      if (item.kind === "row" && passes(item.row)) drawn.add(item.row);
       progress.update(
         messages().progress.drawingSample,
         Math.floor(bytes / 1e6),
         Math.ceil(total / 1e6),
       );
     }
-  return (row) => isLeft(row) && drawn.has(row);
+  return (row) => passes(row) && drawn.has(row);
 }
 
 function namesOf(context: LoadContext): FilterNames {
