@@ -103,7 +103,7 @@ export class InstrumentCatalogue {
   }
 
   /** Names that look like the one given, for an error message: the most alike first, none twice. */
-  near(name: string, limit: number): readonly string[] {
+  near(name: string): readonly string[] {
     const wanted = normalizeName(name);
     const best = new Map<string, number>();
     for (const instrument of this.instruments) {
@@ -113,11 +113,13 @@ export class InstrumentCatalogue {
     }
     return [...best]
       .sort(([a, one], [b, other]) => other - one || a.localeCompare(b))
-      .slice(0, limit)
+      .slice(0, MOST_NEAR)
       .map(([label]) => label);
   }
 }
 
+/** A bound of an error message. */
+const MOST_NEAR = 3;
 /** Shorter ones are words of the language as well. */
 const SHORTEST_LOOSE = 4;
 const COUNTRY = LEXICON.expression("^{country}");

@@ -217,16 +217,11 @@ function sentenceAround(text: string, span: Span): SentenceAround {
   return {
     start,
     before: unwrapped(text.slice(start, span.start)),
-    after: upTo(rest, /[。！？!?；;]/u),
+    after: rest.split(/[。！？!?；;]/u, 1)[0] ?? "",
   };
 }
 
 /** Line breaks and spaces within a sentence only wrap it. */
 function unwrapped(text: string): string {
   return /\s/u.test(text) ? text.replace(/\s+/gu, "") : text;
-}
-
-function upTo(text: string, end: RegExp): string {
-  const found = end.exec(text);
-  return found === null ? text : text.slice(0, found.index);
 }

@@ -122,7 +122,7 @@ function nearOf({ instrument }: FoundProvision, catalogue: InstrumentCatalogue):
   const held = catalogue.called(instrument.name);
   return held.length > 0
     ? held.map((each) => catalogue.shortName(each))
-    : catalogue.near(instrument.name, 3);
+    : catalogue.near(instrument.name);
 }
 
 /** The words of a typed text that neither a citation nor what joins citations accounts for. */
@@ -146,7 +146,7 @@ function notRead(typed: string, catalogue: InstrumentCatalogue): TypedCitation {
     return withoutArticle(held, catalogue, `no article could be read behind ${name}`);
   return unknown(
     "it has no instrument and article that could be read",
-    catalogue.near(normalizeName(typed), 3),
+    catalogue.near(normalizeName(typed)),
   );
 }
 
@@ -178,7 +178,7 @@ function parseId(id: string, catalogue: InstrumentCatalogue): TypedCitation {
   if (instrument === undefined)
     return unknown(
       `the graph has no ${instrumentId}`,
-      catalogue.near(instrumentId.slice("instrument:".length), 3),
+      catalogue.near(instrumentId.slice("instrument:".length)),
     );
   if (parsed === undefined) return { kind: "heading", provisionId: id };
   if (!isProvisionNumber(parsed.number)) return unknown(`there is no ${id}`);

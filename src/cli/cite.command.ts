@@ -31,7 +31,7 @@ export function addCiteCommand(program: Command): void {
     .description(help.description)
     .argument("<file>", help.file)
     .option("--json", help.json)
-    .option("--date <date>", help.date, partialDate("--date"))
+    .option("--date <date>", help.date, partialDate)
     .option("--graph", help.graph)
     .action(async (file: string, flags: CiteFlags) => {
       const text = await textOf(file);

@@ -55,7 +55,7 @@ export function addIngestCommand(program: Command): void {
     .option("--out <folder>", help.out)
     .option("--report <file>", help.report)
     .option("--publisher <name>", help.publisher)
-    .option("--date <date>", help.date, partialDate("--date"))
+    .option("--date <date>", help.date, partialDate)
     .option("--city <name>", help.city)
     .option("--map <columns>", messages().help.importJudgments.map)
     .action(async (files: string[], flags: IngestFlags) => ingest(files, flags));

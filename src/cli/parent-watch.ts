@@ -10,11 +10,8 @@ const CHECK_EVERY_MS = 500;
  * behind. npm starts a shell, the shell this program, so both are watched. A program that was
  * started otherwise is left alone.
  */
-export function watchParent(
-  onGone: () => void,
-  environment: NodeJS.ProcessEnv = process.env,
-): void {
-  if (environment["npm_lifecycle_event"] === undefined) return;
+export function watchParent(onGone: () => void): void {
+  if (process.env["npm_lifecycle_event"] === undefined) return;
   const shell = process.ppid;
   const npm = parentOf(shell);
   const watch = setInterval(() => {

@@ -16,7 +16,8 @@ export interface Progress {
 const LINE_EVERY_MS = 5000;
 
 /** Progress as a bar where the stream is a terminal, else as lines. */
-export function createProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
+export function createProgress(): Progress {
+  const stream = process.stderr;
   return stream.isTTY ? barProgress(stream) : lineProgress(stream);
 }
 

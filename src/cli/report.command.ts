@@ -1,12 +1,9 @@
 import { access, constants, stat, writeFile } from "node:fs/promises";
-import { dirname, extname } from "node:path";
+import { dirname } from "node:path";
 import type { Command } from "commander";
-import type { Block } from "../report/block.js";
-import { reportDocument } from "../report/document.js";
+import { formatOf, writeReport } from "../report/report-file.js";
+import type { SearchReport } from "../report/search-report.js";
 import { reportOf } from "../report/state-search.js";
-import { writeDocx } from "../report/write-docx.js";
-import { writeHtml } from "../report/write-html.js";
-import { writeMarkdown } from "../report/write-markdown.js";
 import { MOST_HITS, searchForReport } from "../search/report-search.js";
 import { InputError, NotFoundError } from "../search/search-errors.js";
 import { messages } from "./messages/catalogue.js";
@@ -30,7 +27,6 @@ interface Flags {
 }
 
 const SIDES = { claimant: "CLAIMANT", respondent: "RESPONDENT" } as const;
-const TITLE = "类案检索报告";
 
 /** leian report: the search report of 法发〔2020〕24号第八条 for facts in a file. */
 export function addReportCommand(program: Command): void {
@@ -71,7 +67,7 @@ export function addReportCommand(program: Command): void {
           { search: asked, searcher: flags.searcher, receipt: flags.receipt },
           context,
         );
-        await write(reportDocument(reportOf(search, first)));
+        await write(reportOf(search, first));
         for (const fault of context.meanings.faultsMet())
           progress.print(messages().report.withoutEmbeddings(fault));
       })
@@ -84,25 +80,18 @@ export function addReportCommand(program: Command): void {
     });
 }
 
-function writerFor(out: string | undefined): (blocks: readonly Block[]) => Promise<void> {
+function writerFor(out: string | undefined): (report: SearchReport) => Promise<void> {
   if (out === undefined)
-    return (blocks) => Promise.resolve(void process.stdout.write(writeMarkdown(blocks)));
-  const save = async (content: string | Buffer) => {
+    return async (report) => void process.stdout.write(await writeReport(report, "MARKDOWN"));
+  const format = formatOf(out);
+  if (format === undefined) throw new CommandError(messages().report.noEnding(out));
+  return async (report) => {
+    const content = await writeReport(report, format);
     await writeFile(out, content).catch(() => {
       throw new CommandError(messages().error.notWritten(out));
     });
     process.stdout.write(`${out}\n`);
   };
-  switch (extname(out).toLowerCase()) {
-    case ".md":
-      return (blocks) => save(writeMarkdown(blocks));
-    case ".html":
-      return (blocks) => save(writeHtml(blocks, TITLE));
-    case ".docx":
-      return async (blocks) => save(await writeDocx(blocks, TITLE));
-    default:
-      throw new CommandError(messages().report.noEnding(out));
-  }
 }
 
 function sideOf(text: string | undefined): "CLAIMANT" | "RESPONDENT" | undefined {

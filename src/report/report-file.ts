@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { reportDocument } from "./document.js";
 import type { SearchReport } from "./search-report.js";
 import { writeDocx } from "./write-docx.js";
@@ -5,7 +6,8 @@ import { writeHtml } from "./write-html.js";
 import { writeMarkdown } from "./write-markdown.js";
 
 /** What a report can be written as. */
-export type ReportFormat = "DOCX" | "HTML" | "MARKDOWN";
+const FORMATS = ["DOCX", "HTML", "MARKDOWN"] as const;
+export type ReportFormat = (typeof FORMATS)[number];
 
 /** A report as a file. */
 export interface ReportFile {
@@ -27,16 +29,23 @@ const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
   MARKDOWN: "text/markdown; charset=utf-8",
 };
 
+/** The format that the ending of a path means; undefined where it means none. */
+export function formatOf(path: string): ReportFormat | undefined {
+  const ending = extname(path).toLowerCase();
+  return FORMATS.find((format) => ending === `.${ENDINGS[format]}`);
+}
+
 /** A report as a file of a format. */
 export async function reportFile(report: SearchReport, format: ReportFormat): Promise<ReportFile> {
   return {
     name: `${stem(report)}.${ENDINGS[format]}`,
     mediaType: MEDIA_TYPES[format],
-    content: await contentOf(report, format),
+    content: await writeReport(report, format),
   };
 }
 
-async function contentOf(report: SearchReport, format: ReportFormat): Promise<Buffer> {
+/** The content of the file of a format. */
+export async function writeReport(report: SearchReport, format: ReportFormat): Promise<Buffer> {
   const blocks = reportDocument(report);
   switch (format) {
     case "DOCX":

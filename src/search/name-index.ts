@@ -20,6 +20,8 @@ export type FoundName =
  * Chosen: neighbours are only suggested, never taken.
  */
 const LEAST_SIMILARITY = 0.3;
+/** A bound of an error message. */
+const MOST_NEAR = 3;
 const TYPED_CAUSE_END = LEXICON.expression("{typed-cause-ends}$");
 const DISPUTE_END = LEXICON.expression("{dispute}$");
 const COURT_END = LEXICON.expression("{court-ends}$");
@@ -71,7 +73,7 @@ export class NameIndex {
    * Names of the kind that look like the one given, the most alike first; the id where a name is
    * not one node's alone.
    */
-  near(kind: NamedKind, name: string, limit: number): readonly string[] {
+  near(kind: NamedKind, name: string): readonly string[] {
     const isId = name.startsWith(`${kind}:`);
     const stem = (text: string) => (isId ? text : stemOf(kind, text));
     const wanted = stem(name);
@@ -81,7 +83,7 @@ export class NameIndex {
       .map((node) => ({ node, similarity: alike(node) }))
       .filter((each) => each.similarity >= LEAST_SIMILARITY)
       .sort((a, b) => b.similarity - a.similarity || (a.node.id < b.node.id ? -1 : 1))
-      .slice(0, limit)
+      .slice(0, MOST_NEAR)
       .map(({ node }) => (isId ? node.id : this.nameOf(node)));
   }
 

@@ -7,7 +7,6 @@ import { InputError } from "./search-errors.js";
 /** A load is seen after so long; these all bound work and the length of an answer. */
 const FRESH_MS = 30_000;
 const LONGEST_NAME = 200;
-const MOST_NEAR = 3;
 const MOST_CANDIDATES = 10;
 
 const CALLED: Readonly<Record<NamedKind, string>> = {
@@ -109,7 +108,7 @@ export class NameResolver {
         near: candidates.map((each) => each.id),
       });
     }
-    const near = index.near(kind, text, MOST_NEAR);
+    const near = index.near(kind, text);
     const partly =
       index.size(kind) >= this.most
         ? ` among the ${this.most} that are known by name: give an id`

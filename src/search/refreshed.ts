@@ -8,9 +8,6 @@ const PATIENCE_MS = 500;
  */
 const RETRY_MS = 250;
 
-/** When the value was read last; a clock that is never put back. */
-export type Clock = () => number;
-
 /**
  * A value that is read from the graph and kept, because it changes with a load only. One policy for
  * all of them: the first reader waits for it; once it is older than `freshMs` the next reader has
@@ -30,18 +27,18 @@ export class Refreshed<Value> {
     private readonly read: () => Promise<Value>,
     private readonly freshMs: number,
     before?: { readonly value: Value },
-    private readonly clock: Clock = () => performance.now(),
   ) {
     this.known = before;
   }
 
   /** @throws what the first reading throws; the next reader tries again. */
   async current(): Promise<Value> {
-    const reading = this.clock() - this.startedAt > this.freshMs ? this.readAnew() : this.reading;
+    const reading =
+      performance.now() - this.startedAt > this.freshMs ? this.readAnew() : this.reading;
     if (this.known === undefined) return reading ?? this.readAnew();
     const older = this.known.value;
     if (reading === undefined) return older;
-    return withPatience(reading, PATIENCE_MS - (this.clock() - this.startedAt), older);
+    return withPatience(reading, PATIENCE_MS - (performance.now() - this.startedAt), older);
   }
 
   /**
@@ -51,13 +48,13 @@ export class Refreshed<Value> {
    */
   async after(seen: Value): Promise<Value> {
     const current = await this.current();
-    if (current !== seen || this.clock() - this.startedAt < RETRY_MS) return current;
+    if (current !== seen || performance.now() - this.startedAt < RETRY_MS) return current;
     return this.readAnew();
   }
 
   private readAnew(): Promise<Value> {
     if (this.reading !== undefined) return this.reading;
-    this.startedAt = this.clock();
+    this.startedAt = performance.now();
     const reading = this.read();
     this.reading = reading;
     const done = () => (this.reading = undefined);

@@ -131,7 +131,6 @@ export async function compareCases(
   knowledge: Knowledge,
   a: ComparedCase,
   b: ComparedCase,
-  weights: SimilarityWeights = DEFAULT_WEIGHTS,
 ): Promise<{ readonly scores: SimilarityScores; readonly score: number }> {
   const precedents = await source.precedentCounts([
     ...new Set([...a.provisionIds, ...b.provisionIds].map(articleOf)),
@@ -140,7 +139,7 @@ export async function compareCases(
     profileOfCase(a, precedents, knowledge),
     profileOfCase(b, precedents, knowledge),
   );
-  return { scores, score: totalScore(scores, weights) };
+  return { scores, score: totalScore(scores, DEFAULT_WEIGHTS) };
 }
 
 /** The order of results: the greater score first, equal scores by id. */

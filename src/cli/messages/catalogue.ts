@@ -6,6 +6,6 @@ import { ZH } from "./zh.js";
 export const CATALOGUE: Readonly<Record<Language, Messages>> = { en: EN, zh: ZH };
 
 /** The messages in the user's language. */
-export function messages(environment: NodeJS.ProcessEnv = process.env): Messages {
-  return CATALOGUE[languageOf(environment)];
+export function messages(): Messages {
+  return CATALOGUE[languageOf(process.env)];
 }

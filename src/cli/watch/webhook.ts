@@ -20,7 +20,6 @@ export async function sendNews(
   url: string,
   secret: string,
   delivery: Delivery,
-  now: Date = new Date(),
 ): Promise<string | undefined> {
   const body = JSON.stringify(delivery);
   try {
@@ -32,7 +31,7 @@ export async function sendNews(
         "content-type": "application/json",
         "user-agent": "leian",
         "x-leian-delivery": randomUUID(),
-        "x-leian-signature": signature(secret, body, now),
+        "x-leian-signature": signature(secret, body, new Date()),
       },
       body,
     });

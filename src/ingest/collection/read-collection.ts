@@ -33,11 +33,11 @@ export async function* readCollection(
         yield item;
       }
     }
-    if (parts === 0) yield faultAt(part, 1, "", { code: "COLLECTION_FILE" });
+    if (parts === 0) yield faultAt(part, 1, { code: "COLLECTION_FILE" });
   } catch (error) {
     if (!isDamage(error)) throw error;
     // What follows the damage in a compressed file is lost; what precedes it is not.
-    yield faultAt(part, line + 1, "", { code: "WHOLE_FILE" });
+    yield faultAt(part, line + 1, { code: "WHOLE_FILE" });
   }
 }
 
@@ -67,14 +67,14 @@ async function* csvRows(
   let columns: readonly (Column | undefined)[] | undefined;
   for await (const record of csvRecords(lines)) {
     if ("expectation" in record) {
-      yield faultAt(file, record.line, "", record.expectation);
+      yield faultAt(file, record.line, record.expectation);
       continue;
     }
     if (columns === undefined) {
       columns = columnsOf(record.fields, mapped);
       const missing = missingColumns(columns);
       if (missing.length === 0) continue;
-      yield faultAt(file, record.line, "", needed(missing, record.fields));
+      yield faultAt(file, record.line, needed(missing, record.fields));
       return;
     }
     const values: Partial<Record<Column, string>> = {};
@@ -95,21 +95,21 @@ async function* jsonRows(
 ): AsyncGenerator<CollectionItem> {
   for await (const { number: line, text, tooLong } of lines) {
     if (tooLong) {
-      yield faultAt(file, line, "", { code: "LINE_SIZE", megabytes: LONGEST_LINE / 1e6 });
+      yield faultAt(file, line, { code: "LINE_SIZE", megabytes: LONGEST_LINE / 1e6 });
       continue;
     }
     const plain = text.replace(/^\ufeff/u, "").trim();
     if (plain === "") continue;
     const object = objectOf(plain);
     if (object === undefined) {
-      yield faultAt(file, line, "", { code: "PARSABLE", format: "JSON" });
+      yield faultAt(file, line, { code: "PARSABLE", format: "JSON" });
       continue;
     }
     const names = Object.keys(object);
     const columns = columnsOf(names, mapped);
     const missing = missingColumns(columns);
     if (missing.length > 0) {
-      yield faultAt(file, line, "", needed(missing, names));
+      yield faultAt(file, line, needed(missing, names));
       continue;
     }
     const values: Partial<Record<Column, string>> = {};
@@ -137,11 +137,6 @@ function textOf(value: unknown): string {
   return Array.isArray(value) ? value.map(textOf).join(";") : "";
 }
 
-function faultAt(
-  file: string,
-  line: number,
-  key: string,
-  expectation: Expectation,
-): CollectionItem {
-  return { kind: "fault", fault: { file, line, key, expectation } };
+function faultAt(file: string, line: number, expectation: Expectation): CollectionItem {
+  return { kind: "fault", fault: { file, line, key: "", expectation } };
 }

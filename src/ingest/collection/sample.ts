@@ -19,7 +19,7 @@ export class Sample {
       this.siftUp(this.heap.length - 1);
     } else if (hash < (this.heap[0] ?? 0n)) {
       this.heap[0] = hash;
-      this.siftDown(0);
+      this.siftDown();
     }
   }
 
@@ -37,8 +37,8 @@ export class Sample {
     }
   }
 
-  private siftDown(from: number): void {
-    for (let at = from; ;) {
+  private siftDown(): void {
+    for (let at = 0; ;) {
       let greatest = at;
       for (const child of [2 * at + 1, 2 * at + 2])
         if (child < this.heap.length && this.at(child) > this.at(greatest)) greatest = child;

@@ -59,7 +59,7 @@ export function readStart(
     (next !== undefined &&
       (OPENING.has(next.kind) || strong || isWordStyle(marker?.style)) &&
       !/[。；，]$/u.test(title.title)) ||
-    (strong && headingWithin(lines, body, 4));
+    (strong && headingSoonAfter(lines, body));
   return {
     start: { line: index, body, title, style: marker?.style, number: marker?.number },
     opens,
@@ -129,8 +129,9 @@ function leadsToHeading(lines: readonly TaggedLine[], from: number): boolean {
   return lines[from + 3]?.heading !== undefined;
 }
 
-function headingWithin(lines: readonly TaggedLine[], from: number, count: number): boolean {
-  for (let index = from; index < from + count; index++) {
+/** Whether a heading with which cases begin is among the next four lines. */
+function headingSoonAfter(lines: readonly TaggedLine[], from: number): boolean {
+  for (let index = from; index < from + 4; index++) {
     const line = lines[index];
     if (line === undefined || line.marker) return false;
     if (line.heading) return OPENING.has(line.heading.kind);
