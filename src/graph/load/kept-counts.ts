@@ -1,4 +1,5 @@
 import type { Database, WriteTransaction } from "../database.js";
+import { keysetPages } from "../keyset-pages.js";
 
 /** Cases a transaction, and counts removed at once: bounds of work. */
 const PAGE = 2000;
@@ -33,11 +34,8 @@ export async function completeCounts(database: Database): Promise<void> {
     });
     if ((rows[0]?.number("removed") ?? 0) < FORGOTTEN_AT_ONCE) break;
   }
-  for (let after = ""; ;) {
-    const rows = await database.read("read/page-case-ids", { after, limit: PAGE });
-    const ids = rows.map((row) => row.string("id"));
+  for await (const page of keysetPages(database, "read/page-case-ids", PAGE)) {
+    const ids = page.map((row) => row.string("id"));
     await database.write((run) => addToCounts(run, ids));
-    if (ids.length < PAGE) return;
-    after = ids.at(-1) ?? after;
   }
 }

@@ -1,5 +1,6 @@
 import type { DocumentPartRecord } from "../../domain/case-record.js";
 import type { Database } from "../database.js";
+import { keysetPages } from "../keyset-pages.js";
 import { inBatches } from "./batches.js";
 import { describeWithoutSource } from "./case-sources.js";
 import { deleteCases, writeDescribed } from "./load-cases.js";
@@ -70,19 +71,11 @@ export class LoadedDocuments {
     segment: Segment,
   ): Promise<number> {
     const gone: string[] = [];
-    let after = "";
-    for (;;) {
-      const page = await this.database.read("read/cases-of-source", {
-        source,
-        after,
-        limit: ID_PAGE,
-      });
+    const pages = keysetPages(this.database, "read/cases-of-source", ID_PAGE, { source });
+    for await (const page of pages)
       gone.push(
         ...page.flatMap((row) => (kept.has(row.string("recordId")) ? [] : row.string("id"))),
       );
-      if (page.length < ID_PAGE) break;
-      after = page.at(-1)?.string("id") ?? after;
-    }
     return dropSource(this.database, gone, source, context, segment);
   }
 }

@@ -1,6 +1,7 @@
 import { EDITED, sourceOf } from "../../domain/merge-records.js";
 import type { Segment } from "../../domain/segment.js";
 import type { Database } from "../database.js";
+import { keysetPages } from "../keyset-pages.js";
 import { inBatches, streamBatches } from "./batches.js";
 import { deleteCases, loadCaseBatch } from "./load-cases.js";
 import { type LoadContext, readLoadContext } from "./load-context.js";
@@ -91,17 +92,10 @@ async function removeCasesNotIn(
   let removed = 0;
   for (const [publicationId, ids] of kept) {
     const gone: string[] = [];
-    let after = "";
-    for (;;) {
-      const page = await database.read("read/publication-case-ids", {
-        publicationId,
-        after,
-        limit: ID_PAGE,
-      });
+    const asked = { publicationId };
+    const statement = "read/publication-case-ids";
+    for await (const page of keysetPages(database, statement, ID_PAGE, asked, "orderKey"))
       gone.push(...page.map((row) => row.string("id")).filter((id) => !ids.has(id)));
-      if (page.length < ID_PAGE) break;
-      after = page.at(-1)?.string("orderKey") ?? after;
-    }
     removed += await dropSource(database, gone, EDITED, context, segment);
   }
   return removed;

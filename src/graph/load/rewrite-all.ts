@@ -1,6 +1,7 @@
 import type { CaseRecord } from "../../domain/case-record.js";
 import type { Segment } from "../../domain/segment.js";
 import type { Database } from "../database.js";
+import { keysetPages } from "../keyset-pages.js";
 import { redescribe } from "./case-sources.js";
 import { writeDescribed } from "./load-cases.js";
 import { readLoadContext } from "./load-context.js";
@@ -76,12 +77,9 @@ async function rewriteCases({
 
 /** @returns false where the signal stopped the work. */
 async function rewriteStatuteWords({ database, segment, signal }: Rewriting): Promise<boolean> {
-  for (let after = ""; ;) {
+  const pages = keysetPages(database, "read/page-statute-words", PROVISIONS_A_PAGE);
+  for await (const page of pages) {
     if (signal?.aborted) return false;
-    const page = await database.read("read/page-statute-words", {
-      after,
-      limit: PROVISIONS_A_PAGE,
-    });
     const rows = page.flatMap((row) => {
       const text = row.optionalString("text");
       if (text === undefined) return [];
@@ -92,7 +90,6 @@ async function rewriteStatuteWords({ database, segment, signal }: Rewriting): Pr
     });
     if (rows.length > 0)
       await database.write((run) => writeRows(run, "write/set-statute-words", rows));
-    if (page.length < PROVISIONS_A_PAGE) return true;
-    after = page.at(-1)?.string("id") ?? after;
   }
+  return true;
 }

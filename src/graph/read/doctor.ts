@@ -1,6 +1,7 @@
 import type { UnresolvedRecord } from "../../domain/case-record.js";
 import type { Contradiction } from "../../domain/contradiction.js";
 import type { Database } from "../database.js";
+import { keysetPages } from "../keyset-pages.js";
 import { readLoads } from "./loads.js";
 
 /** What is wrong or unsure in the graph. */
@@ -30,7 +31,7 @@ export async function diagnose(database: Database): Promise<Diagnosis> {
   const documents = await database.read("read/doctor-documents", { limit: MOST });
   const publications = await database.read("read/doctor-undated-publications", { limit: MOST });
   const contradictions: Diagnosis["contradictions"][number][] = [];
-  for await (const row of pages(database, "read/doctor-contradictions"))
+  for await (const row of rowsOf(database, "read/doctor-contradictions"))
     for (const text of row.strings("contradictions"))
       contradictions.push({
         caseId: row.string("id"),
@@ -38,7 +39,7 @@ export async function diagnose(database: Database): Promise<Diagnosis> {
         contradiction: JSON.parse(text) as Contradiction,
       });
   const unresolved: Diagnosis["unresolved"][number][] = [];
-  for await (const row of pages(database, "read/doctor-unresolved")) {
+  for await (const row of rowsOf(database, "read/doctor-unresolved")) {
     if (unresolved.length >= MOST) break;
     for (const text of row.strings("unresolved"))
       unresolved.push({ caseId: row.string("id"), ...(JSON.parse(text) as UnresolvedRecord) });
@@ -58,12 +59,6 @@ export async function diagnose(database: Database): Promise<Diagnosis> {
   };
 }
 
-async function* pages(database: Database, name: string) {
-  let after = "";
-  for (;;) {
-    const rows = await database.read(name, { after, limit: PAGE });
-    yield* rows;
-    if (rows.length < PAGE) return;
-    after = rows.at(-1)?.string("id") ?? after;
-  }
+async function* rowsOf(database: Database, statement: string) {
+  for await (const page of keysetPages(database, statement, PAGE)) yield* page;
 }

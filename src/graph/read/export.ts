@@ -2,6 +2,7 @@ import type { CaseRecord } from "../../domain/case-record.js";
 import type { PublicationRecord } from "../../domain/publication-record.js";
 import { withoutUndefined } from "../../domain/without-undefined.js";
 import type { Database } from "../database.js";
+import { keysetPages } from "../keyset-pages.js";
 import { type CaseFilter, isEmptyFilter } from "./case-filter.js";
 import { readCases } from "./case-pages.js";
 import { readDocumentSpans } from "./documents.js";
@@ -33,13 +34,9 @@ export async function* pageCaseIds(
   filter: CaseFilter,
 ): AsyncGenerator<readonly string[]> {
   if (isEmptyFilter(filter)) {
-    for (let after = ""; ;) {
-      const rows = await database.read("read/page-case-ids", { after, limit: CASES_A_PAGE });
-      const ids = rows.map((row) => row.string("id"));
-      if (ids.length > 0) yield ids;
-      if (ids.length < CASES_A_PAGE) return;
-      after = ids.at(-1) ?? after;
-    }
+    const pages = keysetPages(database, "read/page-case-ids", CASES_A_PAGE);
+    for await (const page of pages) yield page.map((row) => row.string("id"));
+    return;
   }
   for (let after: Key | undefined; ;) {
     const page = await readCases(database, filter, "NEWEST", after, CASES_A_PAGE, EXPORT_READ);
