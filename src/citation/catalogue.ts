@@ -1,21 +1,15 @@
 import type { InstrumentKnowledge } from "../domain/closed-lists.js";
 import { fromChineseNumber } from "../domain/chinese-number.js";
 import { unspaced } from "../domain/unspaced.js";
-import { versionName } from "../domain/version-name.js";
+import { type VersionMarks, versionName } from "../domain/version-name.js";
 import { LEXICON } from "../lexicon/lexicon.js";
 import { similarity } from "./near-names.js";
 import { addTo } from "../domain/group-by.js";
 
 /** An instrument as citations know it: its names and the time it is in force. */
-export interface CataloguedInstrument {
-  readonly id: string;
+export interface CataloguedInstrument extends VersionMarks {
   readonly title: string;
   readonly shortTitle?: string | undefined;
-  readonly aliases: readonly string[];
-  readonly documentNumber?: string | undefined;
-  /** When it was adopted. */
-  readonly date?: string | undefined;
-  readonly effectiveFrom?: string | undefined;
   readonly effectiveTo?: string | undefined;
   /** What all versions of one instrument share. */
   readonly work: string;

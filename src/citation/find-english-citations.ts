@@ -2,6 +2,7 @@ import { isProvisionNumber, type ProvisionNumber } from "../domain/provision.js"
 import { LEXICON } from "../lexicon/lexicon.js";
 import type { InstrumentCatalogue } from "./catalogue.js";
 import type { FoundProvision, InstrumentMention } from "./found-citation.js";
+import type { NumberedPart } from "./provision-numbers.js";
 
 /** Article 752, Art. 752(2), Articles 577 and 585, arts. 752-754, § 752. */
 const ARTICLES = /(?:\b(?:articles?|arts?)\b\.?|§{1,2})\s{0,3}(?=\d)/giu;
@@ -62,15 +63,8 @@ export function findEnglishCitations(
   return found;
 }
 
-interface Part {
-  readonly from: number;
-  readonly to: number;
-  readonly number: ProvisionNumber;
-  readonly last?: ProvisionNumber | undefined;
-}
-
-function readNumbers(text: string, from: number): readonly Part[] {
-  const parts: Part[] = [];
+function readNumbers(text: string, from: number): readonly NumberedPart[] {
+  const parts: NumberedPart[] = [];
   for (let at = from, range = false; ;) {
     NUMBER.lastIndex = at;
     const match = NUMBER.exec(text);
@@ -136,7 +130,7 @@ function placed(match: RegExpExecArray, from: number, to: number): PlacedName {
 function provisionsOf(
   text: string,
   instrument: InstrumentMention,
-  parts: readonly Part[],
+  parts: readonly NumberedPart[],
   whole: { readonly start: number; readonly end: number },
 ): readonly FoundProvision[] {
   const behind = (parts.at(-1)?.to ?? 0) < whole.end;

@@ -5,10 +5,10 @@ import { COUNTRY } from "./country.js";
 import { isForeignLaw } from "./foreign-law.js";
 import type { InstrumentMention } from "./found-citation.js";
 import { titleKind, type TitleKind } from "./instrument-name.js";
-import { findIntroductions, type IntroducedTitle, type Introduction } from "./introductions.js";
+import { findIntroductions, type Introduction } from "./introductions.js";
 import { InstrumentNameTrie } from "./instrument-name-trie.js";
 import { nameTrieOf } from "./name-trie.js";
-import { findMarkedTitles, type MarkedTitle } from "./title-marks.js";
+import { findMarkedTitles, type NamedSpan } from "./title-marks.js";
 import { isFormer, notesAfter, versionYear } from "./version-notes.js";
 
 /**
@@ -108,10 +108,10 @@ class HeadReader {
     private readonly clean: CleanText,
     private readonly catalogue: InstrumentCatalogue | undefined,
     private readonly introductions: readonly Introduction[],
-    private readonly marked: ReadonlySet<IntroducedTitle>,
+    private readonly marked: ReadonlySet<NamedSpan>,
   ) {}
 
-  read(tokens: readonly IntroducedTitle[]): readonly InstrumentHead[] {
+  read(tokens: readonly NamedSpan[]): readonly InstrumentHead[] {
     let end = 0;
     for (const token of tokens) {
       this.introduceUntil(token.from);
@@ -141,7 +141,7 @@ class HeadReader {
     }
   }
 
-  private headOf(token: IntroducedTitle): InstrumentHead | undefined {
+  private headOf(token: NamedSpan): InstrumentHead | undefined {
     const { plain } = this.clean;
     const marked = this.marked.has(token);
     const nation =
@@ -212,12 +212,9 @@ class HeadReader {
  * Names of both lists, those in marks first where they meet; a name without marks that encloses
  * marked ones takes their place.
  */
-function merge(
-  marked: readonly MarkedTitle[],
-  bare: readonly IntroducedTitle[],
-): readonly IntroducedTitle[] {
+function merge(marked: readonly NamedSpan[], bare: readonly NamedSpan[]): readonly NamedSpan[] {
   const all = [...marked, ...bare].sort((a, b) => a.from - b.from || b.to - a.to);
-  const kept: IntroducedTitle[] = [];
+  const kept: NamedSpan[] = [];
   for (const each of all) if (each.from >= (kept.at(-1)?.to ?? 0)) kept.push(each);
   return kept;
 }
@@ -226,11 +223,7 @@ function merge(
  * 《民法典》担保制度解释 is one name, though its marks enclose the beginning alone: with the mark
  * that opens before it.
  */
-function withItsMark(
-  plain: string,
-  name: IntroducedTitle,
-  titleBegins: ReadonlySet<number>,
-): IntroducedTitle {
+function withItsMark(plain: string, name: NamedSpan, titleBegins: ReadonlySet<number>): NamedSpan {
   const from =
     name.from - (plain.startsWith(COUNTRY, name.from - COUNTRY.length) ? COUNTRY.length + 1 : 1);
   return titleBegins.has(from) && /》\p{Script=Han}/u.test(plain.slice(name.from, name.to))

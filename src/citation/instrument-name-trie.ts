@@ -1,11 +1,5 @@
 import { LEXICON } from "../lexicon/lexicon.js";
-
-/** A name of an instrument that stands in the plain text without title marks. */
-export interface BareName {
-  readonly from: number;
-  readonly to: number;
-  readonly name: string;
-}
+import type { NamedSpan } from "./title-marks.js";
 
 interface Branch {
   readonly next: Map<number, Branch>;
@@ -47,8 +41,8 @@ export class InstrumentNameTrie {
   }
 
   /** The names in a text from left to right, the longest at each place, none within another. */
-  find(plain: string): readonly BareName[] {
-    const found: BareName[] = [];
+  find(plain: string): readonly NamedSpan[] {
+    const found: NamedSpan[] = [];
     for (let from = 0; from < plain.length; from++) {
       if (this.begins[plain.charCodeAt(from)] !== 1) continue;
       const longest = this.longestAt(plain, from);
@@ -59,10 +53,10 @@ export class InstrumentNameTrie {
     return found;
   }
 
-  private longestAt(plain: string, from: number): BareName | undefined {
+  private longestAt(plain: string, from: number): NamedSpan | undefined {
     let at = this.root.next.get(plain.charCodeAt(from));
     if (at === undefined) return undefined;
-    let longest: BareName | undefined;
+    let longest: NamedSpan | undefined;
     for (let to = from + 1; ; to++) {
       while (MARKS.has(plain.charCodeAt(to))) to++;
       if (at.name !== undefined) longest = { from, to, name: at.name };

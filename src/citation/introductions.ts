@@ -1,21 +1,15 @@
 import { LEXICON } from "../lexicon/lexicon.js";
 import { normalizeName } from "./catalogue.js";
-import type { MarkedTitle } from "./title-marks.js";
+import type { NamedSpan } from "./title-marks.js";
 
 /**
  * An abbreviation that the text itself gives: 《…的解释》（以下简称《租赁合同解释》）. Places are
  * those of the plain text.
  */
-export interface Introduction {
-  /** In normal form. */
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
+export interface Introduction extends NamedSpan {
   /** What it stands for. */
-  readonly title: IntroducedTitle;
+  readonly title: NamedSpan;
 }
-
-export type IntroducedTitle = Pick<MarkedTitle, "from" | "to" | "name">;
 
 /** 以下简称《租赁合同解释》, 以下称“公司法解释三”, 下称合同法, 简称《若干规定》. */
 const INTRODUCTION = LEXICON.expression("{introducing}之?为?:?", "gu");
@@ -37,7 +31,7 @@ const FURTHEST = 90;
  */
 export function findIntroductions(
   plain: string,
-  titles: readonly IntroducedTitle[],
+  titles: readonly NamedSpan[],
 ): readonly Introduction[] {
   const found: Introduction[] = [];
   let next = 0;

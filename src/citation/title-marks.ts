@@ -1,7 +1,5 @@
-/**
- * A title in title marks, 《…》, the marks within it included. Places are those of the plain text.
- */
-export interface MarkedTitle {
+/** A name or title in a text, with the marks within it. Places are those of the plain text. */
+export interface NamedSpan {
   readonly from: number;
   readonly to: number;
   readonly name: string;
@@ -14,8 +12,8 @@ const LONGEST = 200;
  * The outermost titles in title marks, in order: 《最高人民法院关于适用《某法》的解释》 is one. A
  * title that is not closed within its sentence is none. Linear: every sign is looked at once.
  */
-export function findMarkedTitles(plain: string): readonly MarkedTitle[] {
-  const titles: MarkedTitle[] = [];
+export function findMarkedTitles(plain: string): readonly NamedSpan[] {
+  const titles: NamedSpan[] = [];
   let open: number[] = [];
   for (let at = 0; at < plain.length; at++) {
     const sign = plain[at];

@@ -1,5 +1,5 @@
 import { LEXICON } from "../lexicon/lexicon.js";
-import type { IntroducedTitle } from "./introductions.js";
+import type { NamedSpan } from "./title-marks.js";
 
 /** （2018年修正）, （法释〔2020〕28号）, （以下简称《合同法》）, （试行）. */
 const NOTE = LEXICON.expression(
@@ -50,7 +50,7 @@ export function notesAfter(
 /** The year of the version that is meant, as the words on either side of a name or in it say. */
 export function versionYear(
   plain: string,
-  { from, to, name }: IntroducedTitle,
+  { from, to, name }: NamedSpan,
   marked: boolean,
 ): number | undefined {
   const stated =

@@ -2,10 +2,12 @@ import type { Database } from "../graph/database.js";
 import { loadStatuteCollection, readStatuteTargets } from "../graph/load/load-statute.js";
 import { statuteHash } from "../graph/load/statute-rows.js";
 import type { StatuteInput } from "../graph/load/statute-input.js";
-import { type OmittedLaw, type MatchedLaw, matchLaws } from "../ingest/laws/match-laws.js";
+import { matchLaws, type OmittedLaw } from "../ingest/laws/match-laws.js";
 import type { LawDatabase } from "../ingest/laws/read-law-database.js";
+import type { MatchedStatute } from "../ingest/statute/prepare-statutes.js";
 import { LAW_PACKAGE } from "../local/versions.js";
 import { segment } from "../similarity/segmenter.js";
+import type { ImportedStatute } from "./import-statutes.js";
 import { messages } from "./messages/catalogue.js";
 import type { Progress } from "./progress.js";
 import { recordingForm } from "./stored-form.js";
@@ -18,13 +20,8 @@ export interface FetchedLaws {
 }
 
 /** A law whose texts were fetched, version by version. */
-export interface FetchedLaw {
-  readonly title: string;
+export interface FetchedLaw extends ImportedStatute {
   readonly version: string | undefined;
-  readonly instrumentId: string;
-  /** Whether the graph lacked the instrument. */
-  readonly isNew: boolean;
-  readonly articles: number;
   /** Undefined where a dry run would load it. */
   readonly outcome: "loaded" | "unchanged" | undefined;
 }
@@ -45,7 +42,7 @@ export async function fetchLaws(
   const { matched, left, superseded } = matchLaws(laws, targets);
   const { dryRun, progress } = options;
   const hashes = new Map(targets.map((each) => [each.id, each.textHash]));
-  const isThere = ({ instrument, statute }: MatchedLaw) =>
+  const isThere = ({ instrument, statute }: MatchedStatute) =>
     hashes.get(instrument.id) === statuteHash(statute);
   if (!dryRun) await load(database, matched, superseded, progress);
   const fetched = matched.map((law): FetchedLaw => ({
@@ -61,7 +58,7 @@ export async function fetchLaws(
 
 async function load(
   database: Database,
-  matched: readonly MatchedLaw[],
+  matched: readonly MatchedStatute[],
   superseded: readonly string[],
   progress: Progress,
 ): Promise<void> {

@@ -1,5 +1,4 @@
 import { InstrumentCatalogue } from "../citation/catalogue.js";
-import type { VersionRule } from "../citation/choose-version.js";
 import { parseTypedCitation, type TypedProvision } from "../citation/typed-citation.js";
 import type { InstrumentEntry } from "../graph/read/known-references.js";
 import type { ProvisionRow } from "../graph/read/node-rows.js";
@@ -19,14 +18,7 @@ const FRESH_MS = 5000;
 const MOST_NAMED = 20;
 
 /** What a typed citation was taken to mean, with what the graph holds of it. */
-export interface UnderstoodCitation {
-  readonly written: string;
-  /** In full, with the version where several are held. */
-  readonly citation: string;
-  readonly status: "RESOLVED" | "AMBIGUOUS";
-  /** Why it is ambiguous, or that the article answers for a part that the graph does not hold. */
-  readonly reason?: string | undefined;
-  readonly version?: VersionRule | undefined;
+export interface UnderstoodCitation extends Omit<TypedProvision, "provisionIds"> {
   /** Those of a range, or all candidates; else one. Never empty. */
   readonly provisions: readonly ProvisionRow[];
 }

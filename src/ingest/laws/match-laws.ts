@@ -1,11 +1,7 @@
 import { normalizeName } from "../../citation/catalogue.js";
-import type { StatuteText } from "../../domain/statute-text.js";
 import type { Expectation } from "../record/expectation.js";
-import {
-  type KnownInstrument,
-  matchInstrument,
-  type NewInstrument,
-} from "../statute/match-instrument.js";
+import { type KnownInstrument, matchInstrument } from "../statute/match-instrument.js";
+import type { MatchedStatute } from "../statute/prepare-statutes.js";
 import { lawDays } from "./law-days.js";
 import type { LawVersion } from "./law-row.js";
 import { lawStatute } from "./law-statute.js";
@@ -18,14 +14,6 @@ export interface LawTarget extends KnownInstrument {
   readonly textSource: string | undefined;
   /** Whether a text alone brought it: no record describes it. */
   readonly isTextOnly: boolean;
-}
-
-/** A law with the instrument whose text it is. */
-export interface MatchedLaw {
-  readonly statute: StatuteText;
-  readonly instrument: KnownInstrument | NewInstrument;
-  /** Whether the graph lacked the instrument. */
-  readonly isNew: boolean;
 }
 
 /** Why the text of a law is left out. */
@@ -51,7 +39,7 @@ export interface OmittedLaw {
 }
 
 export interface MatchedLaws {
-  readonly matched: readonly MatchedLaw[];
+  readonly matched: readonly MatchedStatute[];
   readonly left: readonly OmittedLaw[];
   /** Instruments that a text brought and that a record has come to describe under another id. */
   readonly superseded: readonly string[];
@@ -71,7 +59,7 @@ export function matchLaws(
   const instruments: KnownInstrument[] = targets.filter((each) => !superseded.has(each.id));
   const held = new Map(targets.map((each) => [each.id, each]));
   const taken = new Set<string>();
-  const matched: MatchedLaw[] = [];
+  const matched: MatchedStatute[] = [];
   const left: OmittedLaw[] = invalid.map((each) => ({ ...each, reason: { code: "INVALID_ROW" } }));
   for (const law of laws) {
     const found = matchLaw(law, daysOf, instruments);
@@ -99,7 +87,7 @@ function matchLaw(
   law: LawVersion,
   daysOf: ReturnType<typeof lawDays>,
   instruments: readonly KnownInstrument[],
-): MatchedLaw | OmissionReason {
+): MatchedStatute | OmissionReason {
   const days = daysOf(law);
   const read = lawStatute(law, days.from);
   if (read.kind === "no articles") return { code: "NO_ARTICLES" };

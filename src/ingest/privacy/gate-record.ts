@@ -3,21 +3,17 @@ import { nodeKind, type NodeKind } from "../../domain/node-id.js";
 import { apart, findPersonalData } from "./find-personal-data.js";
 import { KnownNumbers } from "./known-numbers.js";
 import { maskSpans } from "./mask-personal-data.js";
-import type { PersonalData, PersonalDataKind } from "./personal-data.js";
+import type { PersonalData } from "./personal-data.js";
 
 /**
  * What the gate does with personal data: mask it, or say where it is and leave the record alone.
  */
 export type PersonalDataMode = "mask" | "refuse";
 
-/** One find in a record. */
-export interface FoundPersonalData {
-  readonly kind: PersonalDataKind;
+/** Personal data in a text of a record. */
+export interface FoundPersonalData extends PersonalData {
   /** The key of the record whose text has it. */
   readonly path: readonly PropertyKey[];
-  /** Its offsets in that text, in UTF-16 units. */
-  readonly start: number;
-  readonly end: number;
   /** The first two signs, so that a person finds it again without the report repeating it: 13…. */
   readonly hint: string;
 }

@@ -7,6 +7,7 @@ import type { PlacedStatute } from "./read-statutes.js";
 export interface MatchedStatute {
   readonly statute: StatuteText;
   readonly instrument: KnownInstrument | NewInstrument;
+  /** Whether the graph lacked the instrument. */
   readonly isNew: boolean;
 }
 
