@@ -7,10 +7,10 @@ import {
 } from "./closed-lists.js";
 import { dayAfter, firstDay, lastDay, type Validity } from "./in-force.js";
 
-/** One step from a provision to the one that took its place. */
+/** A step between a provision and one that took its place. */
 export interface LawStep {
   readonly provisionId: string;
-  /** What became of the rule; undefined where nobody compared the two. */
+  /** What became of the rule; undefined where the two were not compared. */
   readonly change: RuleChange | undefined;
   readonly note: string | undefined;
 }

@@ -1,12 +1,13 @@
 import type { Application } from "../graph/read/links.js";
 import type { CountedApplications } from "../graph/read/precedent-list.js";
-import type { ProvisionScope, ViaPredecessor } from "../graph/read/provision-scopes.js";
+import type { LawStep } from "../domain/rule-status.js";
+import type { ProvisionScope } from "../graph/read/provision-scopes.js";
 
 /**
  * An application in a list of precedents: of what was asked for itself, or of a predecessor of it.
  */
 export interface ListedApplication extends Application {
-  readonly via?: ViaPredecessor | undefined;
+  readonly via?: LawStep | undefined;
 }
 
 /**
@@ -15,8 +16,8 @@ export interface ListedApplication extends Application {
  */
 export function answering(
   scopes: readonly ProvisionScope[],
-): ReadonlyMap<string, ViaPredecessor | undefined> {
-  const found = new Map<string, ViaPredecessor | undefined>();
+): ReadonlyMap<string, LawStep | undefined> {
+  const found = new Map<string, LawStep | undefined>();
   for (const { id, via } of scopes.flatMap((scope) => scope.provisions))
     found.set(id, found.has(id) && found.get(id) === undefined ? undefined : via);
   return found;

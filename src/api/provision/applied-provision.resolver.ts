@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { ViaPredecessor } from "../../graph/read/provision-scopes.js";
+import type { LawStep } from "../../domain/rule-status.js";
 import type { CaseRow, ProvisionRow, RulingRow } from "../../graph/read/node-rows.js";
 import type { Application } from "../../graph/read/links.js";
 import { CaseType } from "../case/case.type.js";
@@ -46,7 +46,7 @@ export class AppliedProvisionResolver {
       "{ provision { citation }, change: SAME }",
     ),
   })
-  viaPredecessor(@Root() root: ListedApplication): ViaPredecessor | undefined {
+  viaPredecessor(@Root() root: ListedApplication): LawStep | undefined {
     return root.via;
   }
 

@@ -6,7 +6,7 @@ import { type StatedStatus, statusesOfCase, statusFor } from "../../search/rule-
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
 import { RULE_CHANGES } from "../../domain/closed-lists.js";
-import type { ViaPredecessor } from "../../graph/read/provision-scopes.js";
+import type { LawStep } from "../../domain/rule-status.js";
 import type { PrecedentEdge } from "./precedent-connection.js";
 import { PrecedentEdgeType } from "./precedent.type.js";
 import { SuccessionType } from "./succession.type.js";
@@ -53,7 +53,7 @@ export class PrecedentEdgeResolver {
       '{ change: CHANGED, note: "……" }',
     ),
   })
-  viaPredecessor(@Root() { applications }: PrecedentEdge): ViaPredecessor | undefined {
+  viaPredecessor(@Root() { applications }: PrecedentEdge): LawStep | undefined {
     const via = applications.flatMap((each) => each.via ?? []);
     if (via.length < applications.length) return undefined; // it applies what was asked for itself
     return via.sort(
@@ -66,7 +66,7 @@ export class PrecedentEdgeResolver {
  * Rules that are the same first, then changed ones, those that were not compared, and reversed
  * ones.
  */
-function distance({ change }: ViaPredecessor): number {
+function distance({ change }: LawStep): number {
   return change === undefined
     ? RULE_CHANGES.indexOf("CHANGED") + 0.5
     : RULE_CHANGES.indexOf(change);

@@ -1,10 +1,9 @@
+import type { BatchCounts } from "../../graph/load/load-input.js";
+
 /** The results of the rows of one or several files. */
-export interface Tally {
+export interface Tally extends BatchCounts {
   /** All rows, including those that were left out. */
   readonly rows: number;
-  readonly created: number;
-  readonly changed: number;
-  readonly unchanged: number;
   /** Rows that belong to the same case as another row of their batch. */
   readonly met: number;
   /** Rows that the filters or the sample leave out. */

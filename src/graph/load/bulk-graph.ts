@@ -2,6 +2,7 @@ import type { CourtRecord } from "../../domain/reference-records.js";
 import { NAMED_ORIGIN } from "../../domain/court-name.js";
 import type { Segment } from "../../domain/segment.js";
 import type { Database } from "../database.js";
+import type { ExportedLink, ExportedNode } from "../read/export.js";
 import { inBatches } from "./batches.js";
 import type { BulkSink } from "./bulk-rows.js";
 import { isCaseId } from "./cited-case-rows.js";
@@ -30,18 +31,8 @@ export async function eachKnown(
 }
 
 /** A stored node; its date-times are apart, as pairs of property name and ISO text. */
-interface HeldNode {
-  readonly labels: readonly string[];
-  readonly properties: Readonly<Record<string, unknown>>;
+interface HeldNode extends ExportedNode {
   readonly moments: readonly (readonly [string, string])[];
-}
-
-/** A stored relationship. */
-interface HeldLink {
-  readonly from: string;
-  readonly type: string;
-  readonly to: string;
-  readonly properties: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -51,10 +42,10 @@ interface HeldLink {
 export async function eachHeld(
   database: Database,
   onNode: (node: HeldNode) => Promise<void>,
-  onLink: (link: HeldLink) => Promise<void>,
+  onLink: (link: ExportedLink) => Promise<void>,
 ): Promise<void> {
   await database.each("read/bulk-nodes", (row) => onNode(row as HeldNode));
-  await database.each("read/export-relationships", (row) => onLink(row as HeldLink));
+  await database.each("read/export-relationships", (row) => onLink(row as ExportedLink));
 }
 
 /** Adds courts that are known by name alone, as `writeNamedCourts` writes them. */

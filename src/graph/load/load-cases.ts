@@ -7,7 +7,7 @@ import { isCaseId } from "./cited-case-rows.js";
 import { addToCounts, takeOutOfCounts } from "./kept-counts.js";
 import { documentChunks } from "./document-chunks.js";
 import type { LoadContext } from "./load-context.js";
-import type { PublishedCase } from "./load-input.js";
+import type { BatchCounts, PublishedCase } from "./load-input.js";
 import { missingCourts, withCourts, writeNamedCourts } from "./named-courts.js";
 import { linkRules, namedRulesOf } from "./named-rules.js";
 import { freeKey } from "./newest-key.js";
@@ -16,12 +16,6 @@ import { joinRows, type WriteRow, writeRows } from "./write-rows.js";
 
 /** Chunks of documents a statement (CHUNK_LENGTH each): bounds the size of a message. */
 const CHUNKS_A_STATEMENT = 200;
-
-export interface BatchCounts {
-  readonly created: number;
-  readonly changed: number;
-  readonly unchanged: number;
-}
 
 /**
  * Writes one batch of cases in one transaction, so that a case is stored completely or not at all.

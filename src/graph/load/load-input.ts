@@ -51,11 +51,15 @@ export interface LoadInput {
   readonly prunesReference: boolean;
 }
 
-/** What a load changed. */
-export interface LoadCounts {
+/** What the write of some cases changed. */
+export interface BatchCounts {
   readonly created: number;
   readonly changed: number;
   readonly unchanged: number;
+}
+
+/** What a load changed. */
+export interface LoadCounts extends BatchCounts {
   readonly removed: number;
   /** Reference nodes that were removed. */
   readonly referenceRemoved: number;

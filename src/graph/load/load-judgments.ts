@@ -9,13 +9,8 @@ import {
   type SourceKey,
   withOtherSources,
 } from "./case-sources.js";
-import {
-  type BatchCounts,
-  type CaseChanges,
-  changesOf,
-  countsOf,
-  writeChanges,
-} from "./load-cases.js";
+import { type CaseChanges, changesOf, countsOf, writeChanges } from "./load-cases.js";
+import type { BatchCounts } from "./load-input.js";
 import { completeCounts } from "./kept-counts.js";
 import { type LoadContext, readLoadContext } from "./load-context.js";
 import { loadReference } from "./load-reference.js";

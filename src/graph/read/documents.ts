@@ -3,14 +3,15 @@ import { grouped } from "../grouped.js";
 import { CHUNK_LENGTH } from "../load/document-chunks.js";
 import type { ByParent } from "./links.js";
 
-/**
- * The place of one case in a document that it was read from. Offsets in UTF-16 units of the
- * document.
- */
-export interface DocumentLink {
+/** A part of a document. Offsets in UTF-16 units of the document. */
+export interface DocumentSpan {
   readonly documentId: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** The place of one case in a document that it was read from. */
+export interface DocumentLink extends DocumentSpan {
   readonly extractor: string | undefined;
   readonly sections: readonly {
     readonly heading: string;
@@ -41,13 +42,6 @@ export async function readDocumentLinks(
       };
     },
   );
-}
-
-/** A part of a document that is read. */
-export interface DocumentSpan {
-  readonly documentId: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Words of a document at their place. */

@@ -10,11 +10,11 @@ import type {
   Basis,
   CitationPosition,
   Finding,
-  RuleChange,
   Side,
   Treatment,
 } from "../../domain/closed-lists.js";
 import type { Evidence, Grounds } from "../../domain/evidence.js";
+import type { LawStep } from "../../domain/rule-status.js";
 import type { Database, ReadOptions } from "../database.js";
 import { grouped } from "../grouped.js";
 import { decodeEvidence, decodeGrounds } from "../model/grounds.js";
@@ -260,13 +260,9 @@ export async function readDistinctions(
 }
 
 /** A provision that another follows, or is followed by. */
-export interface Succession {
-  readonly provisionId: string;
+export interface Succession extends LawStep {
   /** Whether the provision that this hangs off is the later one. */
   readonly follows: boolean;
-  /** What became of the rule; undefined where the two were not compared. */
-  readonly change: RuleChange | undefined;
-  readonly note: string | undefined;
   readonly basis: Basis | undefined;
 }
 

@@ -11,13 +11,16 @@ import type { PartyRow } from "./node-rows.js";
 
 /** The parties of cases and of single rulings, with their roles. */
 
-export interface PartyLink {
-  readonly party: PartyRow;
+interface PlayedRole {
   readonly role: PartyRole;
   readonly alsoRoles: readonly PartyRole[];
   readonly side: Side | undefined;
   readonly capacity: string | undefined;
   readonly evidence: Evidence | undefined;
+}
+
+export interface PartyLink extends PlayedRole {
+  readonly party: PartyRow;
   /** How its role and side are known. */
   readonly grounds: Grounds | undefined;
 }
@@ -39,7 +42,7 @@ export async function readParties(
   );
 }
 
-function decodeRole(row: Row) {
+function decodeRole(row: Row): PlayedRole {
   return {
     role: row.oneOf("role", PARTY_ROLES),
     alsoRoles: row
@@ -60,15 +63,10 @@ function groundsOf(row: Row): Grounds | undefined {
 }
 
 /** A party in one ruling. */
-export interface Appearance {
+export interface Appearance extends PlayedRole {
   readonly partyId: string;
   readonly rulingId: string;
-  readonly role: PartyRole;
-  readonly alsoRoles: readonly PartyRole[];
-  readonly side: Side | undefined;
   readonly counterclaimSide: Side | undefined;
-  readonly capacity: string | undefined;
-  readonly evidence: Evidence | undefined;
 }
 
 /** Who appeared at each of several rulings, one statement. */

@@ -1,19 +1,12 @@
-import { RULE_CHANGES, type RuleChange } from "../../domain/closed-lists.js";
+import { RULE_CHANGES } from "../../domain/closed-lists.js";
 import { MOST_PARTS } from "../../domain/most-parts.js";
+import type { LawStep } from "../../domain/rule-status.js";
 import type { Database, ReadOptions } from "../database.js";
 import { grouped } from "../grouped.js";
 import type { Row } from "../row.js";
 
 /** Which predecessors answer for a provision: none, those whose rule was not reversed, or all. */
 export type Predecessors = "NONE" | "NOT_REVERSED" | "ALL";
-
-/** The predecessor through which a provision answers for another. */
-export interface ViaPredecessor {
-  readonly provisionId: string;
-  /** What became of its rule; undefined where a step on the way was not compared. */
-  readonly change: RuleChange | undefined;
-  readonly note: string | undefined;
-}
 
 /**
  * A provision that was asked for, with all provisions that answer for it and how many precedents
@@ -24,7 +17,8 @@ export interface ProvisionScope {
   readonly provisions: readonly {
     readonly id: string;
     readonly precedents: number;
-    readonly via: ViaPredecessor | undefined;
+    /** The predecessor through which it answers, and what became of the rule on the way. */
+    readonly via: LawStep | undefined;
   }[];
 }
 
@@ -51,7 +45,7 @@ export async function readProvisionScopes(
   return new Map([...scopes].map(([asked, provisions]) => [asked, { asked, provisions }]));
 }
 
-function decodeVia(row: Row): ViaPredecessor | undefined {
+function decodeVia(row: Row): LawStep | undefined {
   const provisionId = row.optionalString("follows");
   if (provisionId === undefined) return undefined;
   const note = row.strings("notes").join("");
