@@ -1,9 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Button } from "react-aria-components/Button";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
+import { Input } from "react-aria-components/Input";
+import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
-import { NameSearch } from "../../parts/name-search.js";
+import { SearchField } from "react-aria-components/SearchField";
+import { LookupFault, LookupState } from "../../parts/lookup.js";
 import { asked } from "../../queries/ask.js";
 import { FACTORS_NAMED } from "../../queries/matter.js";
 import type { Matter } from "../../state/matters.js";
@@ -43,23 +47,43 @@ function FactorSearch({ onChoose }: FactorSearchProps) {
   const query = text.trim();
   const lookup = useQuery({ ...asked(FACTORS_NAMED, { query }), enabled: query !== "" });
   const factors = (query === "" ? [] : (lookup.data?.data.search.edges ?? [])).flatMap(
-    ({ node }) => (node.__typename === "Factor" ? [{ ...node, name: node.label }] : []),
+    ({ node }) => (node.__typename === "Factor" ? [node] : []),
   );
   return (
-    <NameSearch
-      text={text}
-      onText={setText}
-      lookup={lookup}
-      items={factors}
-      onChoose={({ id, label }) => onChoose(id, label)}
-      words={{
-        label: words.addFactor,
-        search: words.addHint,
-        hint: words.addHint,
-        nothing: words.noFactor,
-      }}
-    >
-      {(each) => <span lang="zh-Hans">{each.definition}</span>}
-    </NameSearch>
+    <>
+      <Autocomplete inputValue={text} onInputChange={setText}>
+        <SearchField className="search-field" aria-label={words.addHint} autoFocus>
+          <Input placeholder={words.addHint} />
+        </SearchField>
+        <ListBox
+          className="options"
+          aria-label={words.addFactor}
+          items={factors}
+          selectionMode="none"
+          onAction={(key) => {
+            const chosen = factors.find((each) => each.id === key);
+            if (chosen) onChoose(chosen.id, chosen.label);
+          }}
+          renderEmptyState={() => (
+            <LookupState
+              lookup={lookup}
+              isEmpty={query === ""}
+              hint={words.addHint}
+              nothing={words.noFactor}
+            />
+          )}
+        >
+          {(each) => (
+            <ListBoxItem id={each.id} textValue={each.label} className="option">
+              <span lang="zh-Hans">{each.label}</span>
+              <span className="quiet" lang="zh-Hans">
+                {each.definition}
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Autocomplete>
+      <LookupFault lookup={lookup} />
+    </>
   );
 }
