@@ -1,7 +1,6 @@
 import { ArgsType, Field, ID } from "type-graphql";
 import type { Basis, CitationPosition, Treatment } from "../../domain/closed-lists.js";
 import type { PrecedentOrder } from "../../graph/read/precedent-list.js";
-import { FORUM_COURT } from "../authority/forum-court.arg.js";
 import { CaseFilterInput } from "../case/case-filter.input.js";
 import { PageArgs } from "../connection/page.args.js";
 import { about } from "../schema/about.js";
@@ -72,7 +71,14 @@ export abstract class PrecedentListArgs extends PageArgs {
   @Field((_type) => Boolean, INCLUDE_REVERSED_ARGUMENT)
   includeReversed!: boolean;
 
-  @Field((_type) => ID, FORUM_COURT)
+  @Field((_type) => ID, {
+    nullable: true,
+    ...about(
+      "The court, by id or name, before which authority counts; the order AUTHORITY then follows the tiers of 法发〔2020〕24号 art. 4 for it.",
+      "受诉法院（标识或名称）：效力与 AUTHORITY 排序均按法发〔2020〕24号第四条对该院的顺位。",
+      "court:tianjin-binhai",
+    ),
+  })
   forumCourt?: string | null;
 }
 
