@@ -24,6 +24,7 @@ export interface Matter {
 export interface NamedFactor {
   readonly id: string;
   readonly label: string;
+  readonly labelEn?: string | null | undefined;
   readonly start?: number | undefined;
   readonly end?: number | undefined;
   /** Of one that was added: that a clause may mean it, or that the facts deny it. */

@@ -10,7 +10,7 @@ type Interpretation = NonNullable<
 
 const interpretation = (id: string, labels: readonly string[], dates: readonly string[]) =>
   ({
-    factors: labels.map((label) => ({ id: label, label })),
+    factors: labels.map((label) => ({ id: label, label, labelEn: null })),
     provision: {
       id,
       citation: id,
@@ -58,7 +58,11 @@ describe("the line of an article on an axis of years", () => {
   const timeline = timelineOf(data, 2026);
 
   test("has the interpretations of all versions, each once, by the factors that are shared", () => {
-    expect(timeline.interpretations.map(({ id, factors }) => [id, factors])).toEqual([
+    const named = timeline.interpretations.map(({ id, factors }) => [
+      id,
+      factors.map(({ label }) => label),
+    ]);
+    expect(named).toEqual([
       ["reading", ["b", "a"]],
       ["another", ["c"]],
     ]);

@@ -4,6 +4,7 @@ import { createLazyRoute, getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { CaseRows } from "../../parts/case-rows.js";
+import { FactorName } from "../../parts/factor-name.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
@@ -92,11 +93,11 @@ function Details({ factor }: { readonly factor: Factor }) {
           <dt>{words.not}</dt>
           <dd>
             {factor.distinguishedFrom.map((each) => (
-              <p key={each.factor.id} lang="zh-Hans">
+              <p key={each.factor.id}>
                 <Link to="/factor/$id" params={{ id: withoutLabel(each.factor.id) }}>
-                  {each.factor.label}
+                  <FactorName factor={each.factor} />
                 </Link>{" "}
-                {each.difference}
+                <span lang="zh-Hans">{each.difference}</span>
               </p>
             ))}
           </dd>
@@ -139,13 +140,8 @@ function FactorLinks({ title, factors }: FactorLinksProps) {
       <dt>{title}</dt>
       <dd>
         {factors.map((each) => (
-          <Link
-            key={each.id}
-            to="/factor/$id"
-            params={{ id: withoutLabel(each.id) }}
-            lang="zh-Hans"
-          >
-            {each.label}
+          <Link key={each.id} to="/factor/$id" params={{ id: withoutLabel(each.id) }}>
+            <FactorName factor={each} />
           </Link>
         ))}
       </dd>

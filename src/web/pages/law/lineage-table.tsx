@@ -1,4 +1,5 @@
 import { ToggleButton } from "react-aria-components/ToggleButton";
+import { FactorList } from "../../parts/factor-name.js";
 import { useWords } from "../../words/bilingual.js";
 import { LAW } from "./law.words.js";
 import type { Interpretation, Span, Timeline, Version } from "./timeline.js";
@@ -96,8 +97,8 @@ function InterpretationRows({ interpretations }: InterpretationRowsProps) {
               <Validity key={`${span.from} ${span.to}`} span={span} />
             ))}
           </td>
-          <td colSpan={2} lang="zh-Hans">
-            {each.factors.join("、")}
+          <td colSpan={2}>
+            <FactorList factors={each.factors} />
           </td>
         </tr>
       ))}

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ToggleButton } from "react-aria-components/ToggleButton";
+import { FactorList } from "../../parts/factor-name.js";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { Skeleton } from "../../parts/skeleton.js";
 import { useHeld } from "../../parts/use-held.js";
@@ -172,8 +173,8 @@ function Interpretations({ timeline, place }: InterpretationsProps) {
 
 function Factors({ interpretation }: { readonly interpretation: Interpretation }) {
   return (
-    <p className="quiet small axis-factors" lang="zh-Hans">
-      {interpretation.factors.join("、")}
+    <p className="quiet small axis-factors">
+      <FactorList factors={interpretation.factors} />
     </p>
   );
 }

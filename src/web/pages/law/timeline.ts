@@ -1,5 +1,6 @@
 import type { LINEAGE_VIEW } from "../../queries/law-views.js";
 import type { ResultOf } from "../../schema/graphql.js";
+import type { FactorNames } from "../../words/factor-names.js";
 
 type Data = ResultOf<typeof LINEAGE_VIEW>;
 
@@ -19,7 +20,7 @@ export interface Interpretation {
   readonly citation: string;
   readonly times: readonly Span[];
   /** The factors that it and the article both decide: by these it stands here. */
-  readonly factors: readonly string[];
+  readonly factors: readonly FactorNames[];
 }
 
 /** When a version is in force: as it is recorded, and in years and parts of them. */
@@ -97,7 +98,10 @@ function interpretationsOf(
       times: provision.history.map(({ validFrom, validTo }) =>
         spanOf({ validFrom, validTo }, thisYear),
       ),
-      factors: [...new Set([...before, ...factors.map(({ label }) => label)])],
+      factors: [
+        ...before,
+        ...factors.filter(({ label }) => before.every((each) => each.label !== label)),
+      ],
     });
   }
   return [...found.values()];

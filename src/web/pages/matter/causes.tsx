@@ -1,5 +1,6 @@
 import { Label } from "react-aria-components/Label";
 import { RadioButton, RadioField, RadioGroup } from "react-aria-components/RadioGroup";
+import { FactorList } from "../../parts/factor-name.js";
 import type { Matter } from "../../state/matters.js";
 import { useWords } from "../../words/bilingual.js";
 import { MATTER } from "./matter.words.js";
@@ -69,7 +70,7 @@ function Choice({ candidate }: { readonly candidate: Candidate }) {
   const words = useWords(MATTER);
   const { causeOfAction, score, factors } = candidate;
   const quotes = candidate.words.slice(0, MOST_REASONS).map(({ quote }) => `“${quote}”`);
-  const labels = factors.slice(0, MOST_REASONS).map(({ label }) => label);
+  const named = factors.slice(0, MOST_REASONS);
   const more = factors.length > MOST_REASONS ? words.andMore(factors.length) : "";
   return (
     <RadioField value={causeOfAction.id}>
@@ -84,13 +85,10 @@ function Choice({ candidate }: { readonly candidate: Candidate }) {
                 {words.byWords} <span lang="zh-Hans">{quotes.join("")}</span>
               </span>
             )}
-            {labels.length > 0 && (
+            {named.length > 0 && (
               <span>
-                {words.byFactors}{" "}
-                <span lang="zh-Hans">
-                  {labels.join("、")}
-                  {more}
-                </span>
+                {words.byFactors} <FactorList factors={named} />
+                {more}
               </span>
             )}
           </span>

@@ -1,4 +1,5 @@
 import { SwitchButton, SwitchField } from "react-aria-components/Switch";
+import { FactorName } from "../../parts/factor-name.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import type { FactorRow } from "./factor-rows.js";
@@ -18,8 +19,14 @@ export function FactorSwitch({ row, onChange }: FactorSwitchProps) {
       <SwitchButton className="switch">
         <span className="track" aria-hidden="true" />
         <span className="switch-words">
-          <span lang="zh-Hans" className={isDenied ? "factor-label denied" : "factor-label"}>
-            {isDenied ? <s>{factor.label}</s> : factor.label}
+          <span className={isDenied ? "factor-label denied" : "factor-label"}>
+            {isDenied ? (
+              <s>
+                <FactorName factor={factor} />
+              </s>
+            ) : (
+              <FactorName factor={factor} />
+            )}
           </span>{" "}
           <Note row={row} />
         </span>

@@ -5,6 +5,7 @@ import { TextField } from "react-aria-components/TextField";
 import { changeMatter, type Matter } from "../../state/matters.js";
 import { usePreferences } from "../../state/preferences.js";
 import { useWords } from "../../words/bilingual.js";
+import { useFactorName } from "../../words/factor-names.js";
 import { type FactPiece, factPieces } from "./fact-pieces.js";
 import { factorRows } from "./factor-rows.js";
 import { spansOf } from "./fact-spans.js";
@@ -69,8 +70,9 @@ export function Facts({ matter, understood }: FactsProps) {
 function MarkedFacts({ matter, understood }: FactsProps) {
   const words = useWords(MATTER);
   const { marks } = usePreferences();
+  const nameOf = useFactorName();
   const rows = factorRows(matter, understood);
-  const spans = marks ? spansOf(rows, words) : [];
+  const spans = marks ? spansOf(rows, words, nameOf) : [];
   const press = (id: string) => {
     const row = [...rows.found, ...rows.denied, ...rows.offered.flatMap((each) => each.rows)].find(
       ({ factor }) => factor.id === id,

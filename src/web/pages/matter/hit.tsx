@@ -3,6 +3,7 @@ import { useId } from "react";
 import { Button } from "react-aria-components/Button";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { COMMON } from "../../parts/common.words.js";
+import { EngineText } from "../../parts/engine-text.js";
 import { CaseDateText, OutcomeMark, PointMark } from "../../parts/marks.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import { useWords } from "../../words/bilingual.js";
@@ -67,9 +68,7 @@ export function Hit(props: HitProps) {
           )}
         </p>
         <Scores hit={hit} />
-        <p className="explanation" lang="zh-Hans">
-          {hit.explanation}
-        </p>
+        <EngineText className="explanation" zh={hit.explanation} en={hit.explanationEn} />
         <HitActions {...props} controls={`${place}-evidence`} onToggle={onToggle} />
         <div id={`${place}-evidence`} hidden={!isOpen}>
           {isOpen && <HitEvidence hit={hit} />}

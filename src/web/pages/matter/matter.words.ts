@@ -16,6 +16,8 @@ export const MATTER = bilingual(
     sure: (share: number) => `把握约${Math.round(share * 100)}%`,
     near: (share: number) => `与例句相近${share.toFixed(2)}`,
     separator: "，",
+    listed: "、",
+    colon: "：",
     markKinds: {
       named: "案情写明",
       understood: "由分句含义推断",
@@ -128,6 +130,8 @@ export const MATTER = bilingual(
     sure: (share: number) => `about ${Math.round(share * 100)}% sure`,
     near: (share: number) => `${share.toFixed(2)} near its examples`,
     separator: ", ",
+    listed: ", ",
+    colon: ": ",
     markKinds: {
       named: "named in the facts",
       understood: "inferred from what a clause means",

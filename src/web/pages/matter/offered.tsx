@@ -1,4 +1,5 @@
 import { ToggleButton } from "react-aria-components/ToggleButton";
+import { FactorName } from "../../parts/factor-name.js";
 import type { Matter } from "../../state/matters.js";
 import { useWords } from "../../words/bilingual.js";
 import type { FactorRows } from "./factor-rows.js";
@@ -30,7 +31,7 @@ export function Offered({ matter, clauses }: OfferedProps) {
                 onChange={(on) => switchFactor(matter.id, factor, on)}
               >
                 <span aria-hidden="true">{isOn ? "✓" : "＋"}</span>
-                <span lang="zh-Hans">{factor.label}</span>
+                <FactorName factor={factor} />
                 <span className="quiet small">
                   {isOn ? words.adopted : words.near(match?.confidence ?? 0)}
                 </span>

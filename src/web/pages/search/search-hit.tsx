@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { FactorName } from "../../parts/factor-name.js";
 import { CaseDateText, OutcomeMark } from "../../parts/marks.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import type { SEARCH_PAGE } from "../../queries/hubs.js";
@@ -47,7 +48,7 @@ export function SearchHit({ edge }: { readonly edge: Edge }) {
       return (
         <Row kind={words.kinds.FACTOR} highlight={node.definition}>
           <Link to="/factor/$id" params={{ id: withoutLabel(node.id) }}>
-            {node.label}
+            <FactorName factor={node} />
           </Link>
         </Row>
       );
