@@ -84,8 +84,13 @@ export const LINEAGE_VIEW = graphql(`
               id
               citation
               history {
+                asked
                 validFrom
                 validTo
+                provision {
+                  id
+                  citation
+                }
               }
             }
           }

@@ -68,6 +68,15 @@ export function choose(matter: Matter, caseId: string, changed: Partial<Choice>)
   }));
 }
 
+/** Takes a case into the report, or leaves it open again. */
+export function toggleIncluded(matterId: string, caseId: string): void {
+  changeMatter(matterId, (now) => {
+    const choice = choiceOf(now, caseId);
+    const verdict = choice.verdict === "INCLUDED" ? "OPEN" : "INCLUDED";
+    return { choices: { ...now.choices, [caseId]: { ...choice, verdict } } };
+  });
+}
+
 const open = new Map<string, Matter>();
 const listeners = new Set<() => void>();
 let snapshot: readonly Matter[] = [];

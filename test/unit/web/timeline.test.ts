@@ -14,7 +14,11 @@ const interpretation = (id: string, labels: readonly string[], dates: readonly s
     provision: {
       id,
       citation: id,
-      history: dates.map((validFrom, at) => ({ validFrom, validTo: dates[at + 1] ?? null })),
+      history: dates.map((validFrom, at) => ({
+        asked: at === dates.length - 1,
+        ...{ validFrom, validTo: dates[at + 1] ?? null },
+        provision: { id: `${id} ${validFrom}`, citation: `${id} ${validFrom}` },
+      })),
     },
   }) satisfies Interpretation;
 
@@ -61,6 +65,10 @@ describe("the line of an article on an axis of years", () => {
     const named = timeline.interpretations.map(({ id, factors }) => [
       id,
       factors.map(({ label }) => label),
+    ]);
+    expect(timeline.interpretations.map(({ earlier }) => earlier)).toEqual([
+      ["reading 2014-03-01"],
+      [],
     ]);
     expect(named).toEqual([
       ["reading", ["b", "a"]],

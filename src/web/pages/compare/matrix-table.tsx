@@ -114,7 +114,7 @@ function Results({ cases }: { readonly cases: readonly ComparedCase[] }) {
         <th scope="row">{words.tier}</th>
         {cases.map((each) => (
           <td key={each.id}>
-            {terms.item[each.authority.tier]} {terms.tier[each.authority.tier]}
+            {terms.item[each.authority.tier]} · {terms.tier[each.authority.tier]}
           </td>
         ))}
       </tr>

@@ -12,7 +12,9 @@ import { PageStates } from "../../parts/page-states.js";
 import { asked } from "../../queries/ask.js";
 import { FACTOR_PAGE } from "../../queries/hubs.js";
 import type { ResultOf } from "../../schema/graphql.js";
+import { usePreferences } from "../../state/preferences.js";
 import { useWords } from "../../words/bilingual.js";
+import { useFactorName } from "../../words/factor-names.js";
 import { TERMS } from "../../words/terms.js";
 import { Examples } from "./examples.js";
 import { FACTOR } from "./factor.words.js";
@@ -26,6 +28,7 @@ const PAGE = 20;
 
 function FactorPage() {
   const words = useWords(FACTOR);
+  const nameOf = useFactorName();
   const { id } = route.useParams();
   const [pages, setPages] = useState(1);
   const variables = { id: `factor:${id}`, first: PAGE * pages };
@@ -35,15 +38,15 @@ function FactorPage() {
       <PageStates page={page} title={id} pick={(data) => data.factor}>
         {(factor, data) => (
           <>
-            <PageHead title={factor.label} lang="zh-Hans">
-              {factor.label}
+            <PageHead title={nameOf(factor)}>
+              <FactorName factor={factor} />
             </PageHead>
-            {factor.labelEn !== null && <p className="quiet">{factor.labelEn}</p>}
+            <OtherName factor={factor} />
             <p lang="zh-Hans">{factor.definition}</p>
             <Details factor={factor} />
             <Provisions factor={factor} />
             <h2 className="list-title">{words.cases(factor.cases.totalCount)}</h2>
-            <CaseRows title={factor.label} rows={factor.cases.nodes} />
+            <CaseRows title={nameOf(factor)} rows={factor.cases.nodes} />
             {factor.cases.pageInfo.hasNextPage && (
               <Button className="choice" onPress={() => setPages((before) => before + 1)}>
                 {words.more}
@@ -104,6 +107,17 @@ function Details({ factor }: { readonly factor: Factor }) {
         </>
       )}
     </dl>
+  );
+}
+
+/** What it is called in the language that the reader has not chosen. */
+function OtherName({ factor: { label, labelEn } }: { readonly factor: Factor }) {
+  const { language } = usePreferences();
+  if (labelEn === null) return null;
+  return (
+    <p className="quiet" lang={language === "zh" ? "en" : "zh-Hans"}>
+      {language === "zh" ? labelEn : label}
+    </p>
   );
 }
 

@@ -11,7 +11,7 @@ import { asked } from "../../queries/ask.js";
 import { LINEAGE_VIEW } from "../../queries/law-views.js";
 import { useWords } from "../../words/bilingual.js";
 import { LAW } from "./law.words.js";
-import { LineageTable } from "./lineage-table.js";
+import { Earlier, LineageTable } from "./lineage-table.js";
 import {
   CIVIL_CODE,
   type Interpretation,
@@ -154,6 +154,7 @@ function Interpretations({ timeline, place }: InterpretationsProps) {
       {shown.map((each) => (
         <div key={each.id} className="axis-version">
           <AxisName citation={each.citation} />
+          <Earlier interpretation={each} />
           <Factors interpretation={each} />
           <div className="axis-line">
             {each.times.map((span) => (

@@ -19,6 +19,8 @@ export interface Interpretation {
   readonly id: string;
   readonly citation: string;
   readonly times: readonly Span[];
+  /** The articles that it followed, of earlier interpretations. */
+  readonly earlier: readonly string[];
   /** The factors that it and the article both decide: by these it stands here. */
   readonly factors: readonly FactorNames[];
 }
@@ -98,6 +100,7 @@ function interpretationsOf(
       times: provision.history.map(({ validFrom, validTo }) =>
         spanOf({ validFrom, validTo }, thisYear),
       ),
+      earlier: earlierThan(provision.history),
       factors: [
         ...before,
         ...factors.filter(({ label }) => before.every((each) => each.label !== label)),
@@ -105,6 +108,17 @@ function interpretationsOf(
     });
   }
   return [...found.values()];
+}
+
+/** The versions before the one that was asked for; the history begins with the oldest. */
+function earlierThan(
+  versions: readonly {
+    readonly asked: boolean;
+    readonly provision: { readonly citation: string };
+  }[],
+): readonly string[] {
+  const at = versions.findIndex(({ asked }) => asked);
+  return versions.slice(0, Math.max(at, 0)).map(({ provision }) => provision.citation);
 }
 
 const spanOf = (dates: Pick<Span, "validFrom" | "validTo">, thisYear: number): Span => ({
