@@ -62,6 +62,19 @@ describe.skipIf(CHROMIUM === undefined)("what a page shows when there is nothing
     await closeIn(page);
   });
 
+  test("where no path is, it says what was followed, and offers more steps and both ends", async () => {
+    const page = await suite.site.browser.newPage();
+    await page.goto(`${suite.site.base}/why/region:beijing/cause:1`);
+    await page.getByRole("heading", { name: "4步之内没有联系" }).waitFor();
+    await page.getByText("各类关系不分方向都已查找").waitFor();
+    expect(await page.getByRole("link", { name: /周边$/u }).count()).toBe(2);
+    await page.getByRole("link", { name: "放宽到6步" }).click();
+    await page.waitForURL(/steps=more/u);
+    await page.getByRole("heading", { name: /^6步之内没有联系|\d+条路径/u }).waitFor();
+    expect(await page.getByRole("link", { name: "放宽到6步" }).count()).toBe(0);
+    await closeIn(page);
+  });
+
   test("a name that is near is a button", async () => {
     const { page } = await open(
       LAW,

@@ -145,10 +145,18 @@ export function visitMatter(id: string): void {
   visited = id;
 }
 
+const current = (matters: readonly Matter[]) =>
+  matters.find((each) => each.id === visited) ?? matters[0];
+
 /** The matter that was open last; the newest where none was. */
 export function useCurrentMatter(): Matter | undefined {
-  const matters = useMatters();
-  return matters.find((each) => each.id === visited) ?? matters[0];
+  return current(useMatters());
+}
+
+/** The same once, for what is not to be drawn anew with each change of a matter. */
+export async function currentMatter(): Promise<Matter | undefined> {
+  await (loaded ??= readAll());
+  return current(snapshot);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,7 +1,8 @@
+import { memo } from "react";
 import { Label } from "react-aria-components/Label";
 import { RadioButton, RadioField, RadioGroup } from "react-aria-components/RadioGroup";
 import { FactorList } from "../../parts/factor-name.js";
-import type { Matter } from "../../state/matters.js";
+import type { NamedCause } from "../../state/matters.js";
 import { useWords } from "../../words/bilingual.js";
 import { MATTER } from "./matter.words.js";
 import { chooseCause } from "./switches.js";
@@ -12,22 +13,23 @@ const BY_FACTS = "by-facts";
 const MOST_REASONS = 4;
 
 interface CausesProps {
-  readonly matter: Matter;
+  readonly matterId: string;
+  /** The cause that the reader chose. */
+  readonly chosen: NamedCause | undefined;
   readonly understood: Understood | undefined;
 }
 
 type Candidate = Understood["causeCandidates"][number];
 
 /** The causes of action that the facts may be about, each with its score and its reason. */
-export function Causes({ matter, understood }: CausesProps) {
+export const Causes = memo(function Causes({ matterId, chosen, understood }: CausesProps) {
   const words = useWords(MATTER);
   const candidates = understood?.causeCandidates ?? [];
-  const chosen = matter.cause;
   const isListed = candidates.some(({ causeOfAction }) => causeOfAction.id === chosen?.id);
   if (candidates.length === 0 && chosen === undefined) return null;
   const choose = (key: string) =>
     chooseCause(
-      matter.id,
+      matterId,
       key === chosen?.id
         ? chosen
         : candidates.find(({ causeOfAction }) => causeOfAction.id === key)?.causeOfAction,
@@ -64,7 +66,7 @@ export function Causes({ matter, understood }: CausesProps) {
       </RadioGroup>
     </section>
   );
-}
+});
 
 function Choice({ candidate }: { readonly candidate: Candidate }) {
   const words = useWords(MATTER);

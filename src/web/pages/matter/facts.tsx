@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, memo, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { TextArea } from "react-aria-components/TextArea";
 import { TextField } from "react-aria-components/TextField";
@@ -19,7 +19,7 @@ interface FactsProps {
 }
 
 /** The user's own words; each factor in them is a switch, drawn by how it is known. */
-export function Facts({ matter, understood }: FactsProps) {
+export const Facts = memo(function Facts({ matter, understood }: FactsProps) {
   const words = useWords(MATTER);
   const [draft, setDraft] = useState<string>();
   if (draft !== undefined)
@@ -65,7 +65,7 @@ export function Facts({ matter, understood }: FactsProps) {
       </Button>
     </section>
   );
-}
+});
 
 function MarkedFacts({ matter, understood }: FactsProps) {
   const words = useWords(MATTER);
