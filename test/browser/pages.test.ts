@@ -84,8 +84,11 @@ describe.skipIf(CHROMIUM === undefined)("each page in a real browser", () => {
       await openExample(page, site.base, example);
       await page.locator(ready).first().waitFor();
       // what is folded is read too
-      for (const each of await page.locator(".disclose[aria-expanded=false]").all())
-        await each.click();
+      await page.evaluate(() => {
+        for (const each of document.querySelectorAll<HTMLElement>(".disclose[aria-expanded=false]"))
+          each.click();
+      });
+      await page.waitForLoadState("networkidle");
       expect([address, await overflow(page)]).toEqual([address, []]);
       // what stands in the page's own words is English; the graph's words say that they are Chinese
       const foreignWords = await page.evaluate(() => {
