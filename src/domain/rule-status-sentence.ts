@@ -2,7 +2,7 @@ import type { RuleStatusReason } from "./rule-status.js";
 
 /** What a sentence calls what a reason names. */
 export interface ReasonNames {
-  readonly provision: string;
+  readonly provision: string | undefined;
   /** What stands in its place, and what that says, as far as its record tells. */
   readonly successor: string | undefined;
   readonly gist: string | undefined;
@@ -14,7 +14,7 @@ export interface ReasonNames {
 
 /** A reason as a sentence for a court. */
 export function statusSentence(reason: RuleStatusReason, names: ReasonNames): string {
-  const { provision, rule = "" } = names;
+  const { provision = "条文", rule = "" } = names;
   const since = sinceWords(reason.since);
   switch (reason.kind) {
     case "NO_PROVISION":
@@ -60,6 +60,7 @@ function nowSays({ successor, gist }: ReasonNames): string {
   return successor === undefined || gist === undefined ? "" : `；现行规定：${bare(gist)}`;
 }
 
-function bare(sentence: string): string {
+/** A sentence that goes on: without its full stop. */
+export function bare(sentence: string): string {
   return sentence.replace(/。$/u, "");
 }

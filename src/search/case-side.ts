@@ -95,10 +95,11 @@ export async function heldFactors(
     const row = rows[index];
     if (row === undefined) return [];
     const { factors } = knowledge;
-    const { label, favours } = row;
+    const { label, labelEn, favours } = row;
     return {
       factorId,
       label,
+      labelEn,
       broader: factors.above(factorId),
       weight: factors.weight(factorId),
       favours,

@@ -1,6 +1,7 @@
 import type { CaseRow } from "../graph/read/node-rows.js";
 import { compareSides, type Comparison } from "../similarity/compare-sides.js";
 import { explainPair } from "../similarity/explain.js";
+import { explainPairInEnglish } from "../similarity/explain-english.js";
 import { compareCases } from "../similarity/find-similar-cases.js";
 import type { SimilarityScores } from "../similarity/score-case.js";
 import { caseSide } from "./case-side.js";
@@ -18,6 +19,7 @@ export interface ComparedCases {
   /** The first case in the place of the query. */
   readonly comparison: Comparison;
   readonly explanation: string;
+  readonly explanationEn: string;
 }
 
 /**
@@ -49,5 +51,6 @@ export async function compareTwoCases(
     score,
     comparison,
     explanation: explainPair(comparison, scores, score),
+    explanationEn: explainPairInEnglish(comparison, scores, score),
   };
 }

@@ -6,6 +6,7 @@ import {
   explainDivergence,
   findDivergences as groupDivergences,
 } from "../similarity/divergence.js";
+import { explainDivergenceInEnglish } from "../similarity/divergence-english.js";
 import { checkScope } from "./provision-scope.js";
 import type { SearchContext } from "./search-context.js";
 
@@ -26,6 +27,7 @@ export interface Divergence {
   readonly provision: ProvisionRow;
   readonly factors: readonly FactorRow[];
   readonly explanation: string;
+  readonly explanationEn: string;
   readonly group: DivergentGroup;
 }
 
@@ -58,6 +60,11 @@ export async function explainGroup(
     provision,
     factors,
     explanation: explainDivergence(group, provision.citation, labels),
+    explanationEn: explainDivergenceInEnglish(
+      group,
+      provision.citation,
+      factors.map((each) => each.labelEn ?? each.label),
+    ),
     group,
   };
 }

@@ -1,6 +1,6 @@
 import type { ComparedCase } from "../domain/similar-case.js";
 import { compareSides, type FactorMatch } from "../similarity/compare-sides.js";
-import type { ComparedSide, HeldFactor } from "../similarity/compared-side.js";
+import { type ComparedSide, type HeldFactor, OWN_FACTS } from "../similarity/compared-side.js";
 import type { SimilarCase } from "../similarity/find-similar-cases.js";
 import type { Knowledge } from "../similarity/knowledge.js";
 import type { UnderstoodFacts } from "../similarity/understood-facts.js";
@@ -35,7 +35,7 @@ export class PrecedentFactors {
     const sides = await Promise.all(caseIds.map((id) => this.sideOf(id)));
     const found = new Map<string, FactorMatch>();
     for (const side of sides.filter((each) => each !== undefined))
-      for (const match of compareSides({ name: "本案", factors, provisions: [] }, side).shared)
+      for (const match of compareSides({ name: OWN_FACTS, factors, provisions: [] }, side).shared)
         if (!match.guessed && !found.has(match.factorId)) found.set(match.factorId, match);
     return [...found.values()].sort(
       (a, b) => b.weight - a.weight || (a.factorId < b.factorId ? -1 : 1),

@@ -1,6 +1,6 @@
 import type { ComparedCase } from "../domain/similar-case.js";
 import { articleOf } from "../domain/provision.js";
-import type { ComparedSide, HeldFactor } from "../similarity/compared-side.js";
+import { type ComparedSide, type HeldFactor, OWN_FACTS } from "../similarity/compared-side.js";
 import type { SimilarityQuery } from "../similarity/find-similar-cases.js";
 import type { Knowledge } from "../similarity/knowledge.js";
 import { understandFacts } from "../similarity/understand-facts.js";
@@ -113,7 +113,7 @@ async function queryOfFacts(
       },
     },
     side: {
-      name: "本案",
+      name: OWN_FACTS,
       factors: await understoodFactors(understood, knowledge, context),
       denied: understood.denied.map((each) => each.factorId),
       disputed: understood.disputed,

@@ -5,7 +5,8 @@ import {
   type RuleStatusReason,
   worstStatus,
 } from "../domain/rule-status.js";
-import { statusSentence } from "../domain/rule-status-sentence.js";
+import { type ReasonNames, statusSentence } from "../domain/rule-status-sentence.js";
+import { statusSentenceInEnglish } from "../domain/rule-status-sentence-english.js";
 import { nodeKind } from "../domain/node-id.js";
 import { articleOf, provisionCitation } from "../domain/provision.js";
 import { versionName } from "../domain/version-name.js";
@@ -14,9 +15,10 @@ import type { SearchContext } from "./search-context.js";
 
 type StatusContext = Pick<SearchContext, "loaders" | "today">;
 
-/** A reason with its sentence. */
+/** A reason with its sentence, in Chinese and in English. */
 export interface StatedReason extends RuleStatusReason {
   readonly sentence: string;
+  readonly sentenceEn: string;
 }
 
 /** Whether a rule of the graph still stands on the day of the request. */
@@ -47,10 +49,14 @@ export async function statusOfRule(
   );
   const status = ruleStatus(law, links, (id) => validities.get(id) ?? {}, today);
   const reasons = await Promise.all(
-    status.reasons.map(async (reason) => ({
-      ...reason,
-      sentence: await sentence(reason, context),
-    })),
+    status.reasons.map(async (reason) => {
+      const names = await namesOf(reason, context);
+      return {
+        ...reason,
+        sentence: statusSentence(reason, names),
+        sentenceEn: statusSentenceInEnglish(reason, names),
+      };
+    }),
   );
   return { ...status, rulePrincipleId, reasons };
 }
@@ -91,7 +97,7 @@ async function lawValidity(id: string, { loaders }: StatusContext): Promise<Vali
   return row === undefined ? {} : validityOf(row, loaders);
 }
 
-async function sentence(reason: RuleStatusReason, { loaders }: StatusContext): Promise<string> {
+async function namesOf(reason: RuleStatusReason, { loaders }: StatusContext): Promise<ReasonNames> {
   const [provision, successor, changedBy, version, rule] = await Promise.all([
     loaders.node("provision", reason.provisionId),
     loaders.node("provision", reason.successorId),
@@ -99,12 +105,12 @@ async function sentence(reason: RuleStatusReason, { loaders }: StatusContext): P
     loaders.node("instrument", reason.versionId),
     loaders.node("rule", reason.ruleId),
   ]);
-  return statusSentence(reason, {
-    provision: provision?.citation ?? "条文",
+  return {
+    provision: provision?.citation,
     successor: successor?.citation,
     gist: successor?.gist,
     changedBy: changedBy?.citation,
     version: version && provisionCitation(version.title, "", versionName(version)),
     rule: rule?.statement,
-  });
+  };
 }

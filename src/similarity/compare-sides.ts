@@ -7,6 +7,7 @@ import type { ArguedFactor, ComparedSide, HeldFactor, HeldProvision } from "./co
 export interface FactorMatch {
   readonly factorId: string;
   readonly label: string;
+  readonly labelEn: string | undefined;
   readonly weight: number;
   readonly favours: Side;
   readonly guessed: boolean;
@@ -93,6 +94,7 @@ function match(
   return {
     factorId: factor.factorId,
     label: factor.label,
+    labelEn: factor.labelEn,
     weight: factor.weight,
     favours: factor.favours,
     guessed: (query?.guessed ?? false) || (other?.guessed ?? false),

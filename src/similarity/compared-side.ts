@@ -6,6 +6,7 @@ import type { FactorOrigin } from "./understood-facts.js";
 export interface HeldFactor {
   readonly factorId: string;
   readonly label: string;
+  readonly labelEn?: string | undefined;
   /** All factors above it: who holds 售后回租 holds 融资租赁. */
   readonly broader: readonly string[];
   /** How telling it is, from 0 to 1 (FactorTree.weight). */
@@ -37,9 +38,12 @@ export interface HeldProvision {
   readonly citation: string;
 }
 
+/** What the facts of the user are called beside the cases. */
+export const OWN_FACTS = "本案";
+
 /** What is set side by side: the facts of the user, or a case. */
 export interface ComparedSide {
-  /** 本案, or the case's name with its brackets. */
+  /** OWN_FACTS, or the case's name with its brackets. */
   readonly name: string;
   /** What the court found, of a case; what was understood of the user's facts. */
   readonly factors: readonly HeldFactor[];

@@ -119,7 +119,7 @@ const RANKS: Readonly<Record<CourtLevel, number | undefined>> = {
 };
 
 /** So many cases of a side are named; the others are counted. */
-const MOST_NAMED = 5;
+export const MOST_NAMED = 5;
 
 /**
  * What the cases of a group decided against each other, and what 法发〔2020〕24号第十一条 lets a
@@ -158,27 +158,51 @@ function described({ name, court, date, point }: DivergentCase): string {
   return `${source}对“${text}”的回答是${answer === undefined ? "有利于该方" : `“${answer}”`}`;
 }
 
-function levelSentence({ cases }: DivergentGroup): string {
-  const ranked = cases.map(({ side, court }) => ({ side, rank: court && RANKS[court.level] }));
-  if (ranked.some((each) => each.rank === undefined))
-    return "就法院层级而言，有案件的裁判法院未载明或属专门法院，不能一概比较。";
-  const best = Math.max(...ranked.map((each) => each.rank ?? 0));
-  const sides = new Set(ranked.filter((each) => each.rank === best).map((each) => each.side));
-  const [side] = sides;
-  if (sides.size > 1 || side === undefined)
-    return "就法院层级而言，双方各有同级法院的裁判，分不出高低。";
-  return `就法院层级而言，层级最高的裁判有利于${SIDE_NAMES[side]}。`;
+function levelSentence(group: DivergentGroup): string {
+  const leaning = levelLeaning(group);
+  switch (leaning) {
+    case "UNKNOWN":
+      return "就法院层级而言，有案件的裁判法院未载明或属专门法院，不能一概比较。";
+    case "BOTH":
+      return "就法院层级而言，双方各有同级法院的裁判，分不出高低。";
+    default:
+      return `就法院层级而言，层级最高的裁判有利于${SIDE_NAMES[leaning]}。`;
+  }
 }
 
-function timeSentence({ cases }: DivergentGroup): string {
-  if (cases.some((each) => each.date === undefined))
-    return "就裁判时间而言，有案件的日期未载明，不能一概比较。";
-  const latest = Math.max(...cases.map((each) => dateOrdinal(each.date)));
-  const sides = new Set(
-    cases.filter((each) => dateOrdinal(each.date) === latest).map((each) => each.side),
-  );
+function timeSentence(group: DivergentGroup): string {
+  const leaning = timeLeaning(group);
+  switch (leaning) {
+    case "UNKNOWN":
+      return "就裁判时间而言，有案件的日期未载明，不能一概比较。";
+    case "BOTH":
+      return "就裁判时间而言，最近的裁判双方都有，分不出先后。";
+    default:
+      return `就裁判时间而言，最近的裁判有利于${SIDE_NAMES[leaning]}。`;
+  }
+}
+
+/** The side for which something speaks; for both, or not to be compared. */
+type Leaning = Decided | "BOTH" | "UNKNOWN";
+
+/** Whom the courts of the highest level favour. */
+export function levelLeaning({ cases }: DivergentGroup): Leaning {
+  return leaningOf(cases, ({ court }) => court && RANKS[court.level]);
+}
+
+/** Whom the latest rulings favour. */
+export function timeLeaning({ cases }: DivergentGroup): Leaning {
+  return leaningOf(cases, ({ date }) => (date === undefined ? undefined : dateOrdinal(date)));
+}
+
+function leaningOf(
+  cases: readonly DivergentCase[],
+  measure: (each: DivergentCase) => number | undefined,
+): Leaning {
+  const measured = cases.map((each) => ({ side: each.side, value: measure(each) }));
+  if (measured.some(({ value }) => value === undefined)) return "UNKNOWN";
+  const best = Math.max(...measured.map(({ value }) => value ?? 0));
+  const sides = new Set(measured.filter(({ value }) => value === best).map(({ side }) => side));
   const [side] = sides;
-  if (sides.size > 1 || side === undefined)
-    return "就裁判时间而言，最近的裁判双方都有，分不出先后。";
-  return `就裁判时间而言，最近的裁判有利于${SIDE_NAMES[side]}。`;
+  return sides.size > 1 || side === undefined ? "BOTH" : side;
 }

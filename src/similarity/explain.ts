@@ -20,8 +20,8 @@ export interface Explained {
 }
 
 /** A sentence names no more factors than these, the most telling ones. */
-const MOST_NAMED = 3;
-const MOST_ELEMENTS = 5;
+export const MOST_NAMED = 3;
+export const MOST_ELEMENTS = 5;
 const LONGEST_QUOTE = 24;
 
 /**
@@ -77,14 +77,24 @@ function figure(value: number): string {
   return value.toFixed(2);
 }
 
-function sharedSentence({ shared, query, case: other }: Comparison): string {
+/** What both have but fields of law, and what of it was only guessed. */
+export function sharedFacts({ shared, query }: Comparison): {
+  readonly certain: readonly FactorMatch[];
+  readonly guessed: readonly FactorMatch[];
+} {
+  const facts = shared.filter((each) => !isTopic(each, query));
+  return {
+    certain: facts.filter((each) => !each.guessed),
+    guessed: facts.filter((each) => each.guessed),
+  };
+}
+
+function sharedSentence(comparison: Comparison): string {
+  const { shared, query, case: other } = comparison;
   const without = [query, other].filter(({ factors }) => factors.length === 0);
   if (shared.length === 0 && without.length > 0)
     return `${without.map(({ name }) => name).join("、")}没有可供比较的法律要素，相似程度仅凭文字得出。`;
-  const facts = shared.filter((each) => !isTopic(each, query));
-  const [certain, guessed] = [false, true].map((guess) =>
-    facts.filter((each) => each.guessed === guess),
-  ) as [FactorMatch[], FactorMatch[]];
+  const { certain, guessed } = sharedFacts(comparison);
   const checked = `${labels(guessed)}（仅由${query.name}的用语推测，应当核对）`;
   if (certain.length > 0)
     return `两案的共同之处是${enumerated(certain, (each) => sharedFactor(each, query, other))}${guessed.length === 0 ? "" : `；可能还有${checked}`}。`;
@@ -123,7 +133,8 @@ function enumerated(
   return `${named.slice(0, -1).join("、")}${last}`;
 }
 
-function quote(words: string): string {
+/** The words of a source in a sentence: in one line, cut where they are long. */
+export function quote(words: string): string {
   const line = words.replace(/\s+/gu, " ").trim();
   return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}……` : line;
 }
@@ -204,6 +215,6 @@ function distinctionSentence({ comparison, helps }: Explained): string {
 }
 
 /** A sentence that goes on: without its full stop. */
-function clause(text: string): string {
+export function clause(text: string): string {
   return text.replace(/[。！？]$/u, "");
 }

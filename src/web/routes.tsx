@@ -10,6 +10,7 @@ import { lawSearch } from "./pages/law/law.search.js";
 import { matterSearch } from "./pages/matter/matter.search.js";
 import { outcomesSearch } from "./pages/outcomes/outcomes.search.js";
 import { searchSearch } from "./pages/search/search.search.js";
+import { whySearch } from "./pages/why/why.search.js";
 import { Broken, Lost } from "./shell/lost.js";
 import { Shell } from "./shell/shell.js";
 import {
@@ -78,9 +79,11 @@ const compare = createRoute({
   validateSearch: compareSearch,
 }).lazy(async () => (await import("./pages/compare/compare.page.js")).Route);
 
-const why = createRoute({ getParentRoute: () => root, path: "/why/$a/$b" }).lazy(
-  async () => (await import("./pages/why/why.page.js")).Route,
-);
+const why = createRoute({
+  getParentRoute: () => root,
+  path: "/why/$a/$b",
+  validateSearch: whySearch,
+}).lazy(async () => (await import("./pages/why/why.page.js")).Route);
 
 const around = createRoute({
   getParentRoute: () => root,

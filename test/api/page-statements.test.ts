@@ -48,7 +48,7 @@ const PAGES: Readonly<
     },
     most: 20,
   },
-  WhyPage: { variables: { from: "case:tj-05", to: "case:tj-03" }, most: 16 },
+  WhyPage: { variables: { from: "case:tj-05", to: "case:tj-03", steps: 4 }, most: 16 },
   NodeNames: { variables: { ids: ["case:tj-05", "court:tianjin-ftz"] }, most: 2 },
   AroundPage: { variables: { id: "case:tj-05", limit: 100 }, most: 16 },
   SearchPage: { variables: { q: "融资租赁", first: 20 }, most: 14 },

@@ -79,9 +79,16 @@ describe.skipIf(CHROMIUM === undefined)("each page in a real browser", () => {
     await page.addInitScript(() =>
       localStorage.setItem("leian.preferences", JSON.stringify({ language: "en" })),
     );
-    for (const { address, ready } of ROUTES) {
-      await page.goto(site.base + address);
+    for (const example of ALL) {
+      const { address, ready } = example;
+      await openExample(page, site.base, example);
       await page.locator(ready).first().waitFor();
+      // what is folded is read too
+      await page.evaluate(() => {
+        for (const each of document.querySelectorAll<HTMLElement>(".disclose[aria-expanded=false]"))
+          each.click();
+      });
+      await page.waitForLoadState("networkidle");
       expect([address, await overflow(page)]).toEqual([address, []]);
       // what stands in the page's own words is English; the graph's words say that they are Chinese
       const foreignWords = await page.evaluate(() => {

@@ -69,7 +69,7 @@ export async function openMatter(
   await page.getByRole("textbox").first().fill(facts);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/matter\//u);
-  await page.getByRole("heading", { level: 1, name: "案件" }).waitFor();
+  await page.locator(".matter-head h1").waitFor();
 }
 
 const report =
@@ -78,7 +78,7 @@ const report =
     await openMatter(page, base, facts);
     // its own question is answered, or cannot be
     await page.locator(".matter-hits .page-foot, .matter-hits .fault").first().waitFor();
-    await page.getByRole("link", { name: /^检索报告/u }).click();
+    await page.locator(".matter-head a").click();
     await page.waitForURL(/\/report/u);
   };
 

@@ -62,6 +62,19 @@ describe.skipIf(CHROMIUM === undefined)("what a page shows when there is nothing
     await closeIn(page);
   });
 
+  test("where no path is, it says what was followed, and offers more steps and both ends", async () => {
+    const page = await suite.site.browser.newPage();
+    await page.goto(`${suite.site.base}/why/region:beijing/cause:1`);
+    await page.getByRole("heading", { name: "4步之内没有联系" }).waitFor();
+    await page.getByText("各类关系不分方向都已查找").waitFor();
+    expect(await page.getByRole("link", { name: /周边$/u }).count()).toBe(2);
+    await page.getByRole("link", { name: "放宽到6步" }).click();
+    await page.waitForURL(/steps=more/u);
+    await page.getByRole("heading", { name: /^6步之内没有联系|\d+条路径/u }).waitFor();
+    expect(await page.getByRole("link", { name: "放宽到6步" }).count()).toBe(0);
+    await closeIn(page);
+  });
+
   test("a name that is near is a button", async () => {
     const { page } = await open(
       LAW,
@@ -167,13 +180,16 @@ describe.skipIf(CHROMIUM === undefined)("what a page shows when there is nothing
     ["QUERY_TOO_COSTLY", 400, "查询范围过大"],
     ["BUDGET_EXCEEDED", 429, "查询额度已用完"],
     ["UNAUTHENTICATED", 401, "仅向持有有效令牌的人答复"],
+    ["FORBIDDEN", 403, "所用令牌无权取得此项内容"],
     ["GRAPHQL_VALIDATION_FAILED", 400, "请刷新页面"],
     ["INTERNAL_SERVER_ERROR", 500, "服务器出现故障"],
-  ])("%s is said as what it is", async (code, status, words) => {
+  ])("%s is said as what it is, with a way on", async (code, status, words) => {
     const { page } = await open("/court/tianjin-ftz", "CourtPage", fault(code, status));
     const dialog = page.getByRole("dialog");
     if (code === "UNAUTHENTICATED") await dialog.getByRole("button", { name: "关闭" }).click();
-    await page.locator(".fault").getByText(words).waitFor();
+    const note = page.locator(".fault");
+    await note.getByText(words).waitFor();
+    expect(await note.locator("a.choice, button").count()).toBeGreaterThan(0);
     expect(await page.locator(".row").count()).toBe(0);
     expect(await page.locator("h1").count()).toBe(1);
     await page.close();

@@ -91,6 +91,16 @@ export class RuleStatusReasonType {
   )
   sentence!: string;
 
+  @Field(
+    (_type) => String,
+    about(
+      "The same in English; what is quoted stays as it is.",
+      "同一理由的英文，引文照录原文。",
+      "The rule rests on 《中华人民共和国担保法》第十九条, which has been replaced since 2021-01-01 …",
+    ),
+  )
+  sentenceEn!: string;
+
   // What it names, for the resolver.
   provisionId?: string | undefined;
   successorId?: string | undefined;

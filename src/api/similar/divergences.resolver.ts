@@ -65,6 +65,16 @@ export class DivergenceType {
     ),
   )
   explanation!: string;
+
+  @Field(
+    (_type) => String,
+    about(
+      "The same in English; what is quoted stays as it is.",
+      "同一说明的英文，引文照录原文。",
+      "The court of the highest level decided for the claimant.",
+    ),
+  )
+  explanationEn!: string;
 }
 
 export const { Connection: DivergenceConnection } = connectionTypes(

@@ -82,6 +82,16 @@ export class SimilarCaseEdgeType {
     ),
   )
   explanation!: string;
+
+  @Field(
+    (_type) => String,
+    about(
+      "The same paragraph in English; what is quoted stays as it is.",
+      "同一说明的英文，引文照录原文。",
+      "《……》 answered a question near to this one: …",
+    ),
+  )
+  explanationEn!: string;
 }
 
 @ObjectType(
@@ -236,4 +246,14 @@ export class CaseComparisonType {
     ),
   )
   explanation!: string;
+
+  @Field(
+    (_type) => String,
+    about(
+      "The same paragraph in English; what is quoted stays as it is.",
+      "同一说明的英文，引文照录原文。",
+      "Similarity of 《……》 (the first case) and 《……》 (the second case): 0.57 …",
+    ),
+  )
+  explanationEn!: string;
 }

@@ -7,6 +7,7 @@ import { type ComparedCases, compareTwoCases } from "../../search/compare-two-ca
 import { compareWhatIf, type WhatIfCases } from "../../search/compare-what-if.js";
 import { matchedFactors, type MatchedFactor } from "../../search/factor-matches.js";
 import { type LeftOutCases, searchSimilar } from "../../search/search-similar.js";
+import { explainInEnglish } from "../../similarity/explain-english.js";
 import { understoodQuery, type UnderstoodQuery } from "../../search/understood-query.js";
 import { CaseFilterInput } from "../case/case-filter.input.js";
 import { readCaseFilter } from "../case/read-case-filter.js";
@@ -103,6 +104,9 @@ export class SimilarCasesResolver {
       cursor: encodeCursor(list, keys.get(hit.row.id) ?? ""),
       node: hit.row,
       forum,
+      get explanationEn() {
+        return explainInEnglish(hit);
+      },
     })) satisfies readonly SimilarCaseEdge[];
     return {
       edges,

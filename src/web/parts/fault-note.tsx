@@ -67,7 +67,8 @@ export function FaultNote(props: FaultNoteProps) {
 
 function Ways({ code, faults, onRetry, onNarrow, narrowLabel }: FaultNoteProps & { code: string }) {
   const words = useWords(COMMON);
-  if (code === "UNAUTHENTICATED")
+  // another token may have the role that this one lacks
+  if (code === "UNAUTHENTICATED" || code === "FORBIDDEN")
     return (
       <Button className="choice" onPress={askForToken}>
         {words.token}
@@ -86,7 +87,7 @@ function Ways({ code, faults, onRetry, onNarrow, narrowLabel }: FaultNoteProps &
           {narrowLabel ?? words.narrow}
         </Button>
       )}
-      {UNKNOWN.includes(code) && (
+      {(UNKNOWN.includes(code) || (code === "QUERY_TOO_COSTLY" && !onNarrow)) && (
         <Link to="/" className="choice">
           {words.searchAnew}
         </Link>

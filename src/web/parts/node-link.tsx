@@ -3,6 +3,7 @@ import type { NODE_NAME } from "../queries/fragments.js";
 import type { ResultOf } from "../schema/graphql.js";
 import { bilingual, useWords } from "../words/bilingual.js";
 import { TERMS } from "../words/terms.js";
+import { FactorName } from "./factor-name.js";
 import { withoutLabel } from "./node-id.js";
 
 const WORDS = bilingual(
@@ -33,8 +34,8 @@ export function NodeLink({ node }: { readonly node: NamedNode }) {
       );
     case "Factor":
       return (
-        <Link to="/factor/$id" params={{ id }} lang="zh-Hans">
-          {node.label}
+        <Link to="/factor/$id" params={{ id }}>
+          <FactorName factor={node} />
         </Link>
       );
     case "Provision":

@@ -53,7 +53,7 @@ export function Omnibox({ field, large }: OmniboxProps) {
         <textarea
           ref={field}
           aria-label={words.label}
-          placeholder={words.placeholder}
+          placeholder={large ? words.placeholder : words.placeholderShort}
           rows={large ? 3 : 1}
           maxLength={20_000}
           spellCheck={false}

@@ -5,6 +5,7 @@ export const OMNIBOX = bilingual(
   {
     label: "法条、案号、关键词或案情",
     placeholder: "输入法条、案号，或者直接写下案情",
+    placeholderShort: "法条、案号或案情",
     go: "检索",
     takenAs: "识别为",
     others: "也可作为",
@@ -23,6 +24,7 @@ export const OMNIBOX = bilingual(
   {
     label: "Article, case number, words or facts",
     placeholder: "An article, a case number, or simply the facts",
+    placeholderShort: "Article, case number or facts",
     go: "Search",
     takenAs: "Taken as",
     others: "or as",

@@ -1,4 +1,5 @@
 import type { DocumentNode } from "@0no-co/graphql.web";
+import { useMemo } from "react";
 import { textOfQuery } from "../queries/ask.js";
 import { useWords } from "../words/bilingual.js";
 import { COMMON } from "./common.words.js";
@@ -19,15 +20,17 @@ interface PageFootProps {
 /** What was searched, and the query of the page in GraphiQL. */
 export function PageFoot({ document, variables, loads }: PageFootProps) {
   const words = useWords(COMMON);
-  const place = new URLSearchParams({
-    query: textOfQuery(document),
-    variables: JSON.stringify(variables, null, 2),
-  });
+  const given = JSON.stringify(variables, null, 2);
+  // the whole query in an address: not made anew with each rendering of the page
+  const place = useMemo(
+    () => new URLSearchParams({ query: textOfQuery(document), variables: given }).toString(),
+    [document, given],
+  );
   return (
     <footer className="page-foot">
       {loads && <Coverage loads={loads} />}
       <p>
-        <a href={`/graphiql/#${place.toString()}`}>{words.viewAsGraphql}</a>
+        <a href={`/graphiql/#${place}`}>{words.viewAsGraphql}</a>
       </p>
     </footer>
   );
@@ -50,14 +53,14 @@ export function Coverage({ loads }: { readonly loads: readonly LoadLike[] }) {
       {complete.length > 0 && (
         <p>
           {words.coverage(
-            complete.map((each) => nameOf(each.source)).join("、"),
+            complete.map((each) => nameOf(each.source)).join(words.listed),
             newest.slice(0, 10),
           )}
         </p>
       )}
       {others.length > 0 && (
         <p className="warning">
-          {words.incomplete(others.map((each) => nameOf(each.source)).join("、"))}
+          {words.incomplete(others.map((each) => nameOf(each.source)).join(words.listed))}
         </p>
       )}
     </>

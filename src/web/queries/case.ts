@@ -61,6 +61,7 @@ export const CASE_PAGE = graphql(
             kind
             reasons {
               sentence
+              sentenceEn
             }
           }
           interprets {
@@ -76,6 +77,7 @@ export const CASE_PAGE = graphql(
           factors {
             id
             label
+            labelEn
           }
         }
         factors {
@@ -88,6 +90,7 @@ export const CASE_PAGE = graphql(
           factor {
             id
             label
+            labelEn
           }
           evidence {
             ...WordsOf

@@ -23,6 +23,7 @@ export const COMPARE_PAGE = graphql(
             factor {
               id
               label
+              labelEn
             }
             evidence {
               quote
@@ -41,6 +42,7 @@ export const COMPARE_PAGE = graphql(
       }
       compareCases(a: $a, b: $b) @include(if: $pair) {
         explanation
+        explanationEn
         score
         scores {
           facts

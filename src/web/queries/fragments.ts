@@ -155,6 +155,7 @@ export const NODE_NAME = graphql(`
     }
     ... on Factor {
       label
+      labelEn
     }
     ... on Provision {
       citation

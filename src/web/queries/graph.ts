@@ -4,14 +4,14 @@ import { LINK, LOADS, NODE_NAME } from "./fragments.js";
 /** Why two nodes are near: paths as sentences, each step with its evidence. */
 export const WHY_PAGE = graphql(
   `
-    query WhyPage($from: ID!, $to: ID!) {
+    query WhyPage($from: ID!, $to: ID!, $steps: Int!) {
       from: node(id: $from) {
         ...NodeName
       }
       to: node(id: $to) {
         ...NodeName
       }
-      paths(from: $from, to: $to, maxLength: 4) {
+      paths(from: $from, to: $to, maxLength: $steps) {
         why
         nodes {
           id

@@ -22,6 +22,7 @@ export const SEARCH_PAGE = graphql(
             ... on Factor {
               id
               label
+              labelEn
               definition
             }
             ... on Instrument {
@@ -126,16 +127,19 @@ export const FACTOR_PAGE = graphql(
         broader {
           id
           label
+          labelEn
         }
         narrower {
           id
           label
+          labelEn
         }
         distinguishedFrom {
           difference
           factor {
             id
             label
+            labelEn
           }
         }
         examples {
@@ -145,6 +149,7 @@ export const FACTOR_PAGE = graphql(
           instead {
             id
             label
+            labelEn
           }
         }
         provisions {

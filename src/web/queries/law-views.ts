@@ -33,6 +33,7 @@ export const SPLIT_VIEW = graphql(
               factor {
                 id
                 label
+                labelEn
               }
             }
           }
@@ -42,9 +43,11 @@ export const SPLIT_VIEW = graphql(
         totalCount
         nodes {
           explanation
+          explanationEn
           factors {
             id
             label
+            labelEn
           }
           cases(first: 6) {
             ...CaseName
@@ -75,13 +78,19 @@ export const LINEAGE_VIEW = graphql(`
             factors {
               id
               label
+              labelEn
             }
             provision {
               id
               citation
               history {
+                asked
                 validFrom
                 validTo
+                provision {
+                  id
+                  citation
+                }
               }
             }
           }

@@ -125,6 +125,7 @@ export const LAW_PAGE = graphql(
         factors {
           id
           label
+          labelEn
           favours
         }
         follows {

@@ -13,6 +13,7 @@ export const MATCH = graphql(
       factor {
         id
         label
+        labelEn
       }
       inQuery {
         quote
@@ -51,6 +52,7 @@ export const SIMILAR = graphql(
         }
       }
       explanation
+      explanationEn
       authority {
         ...AuthorityOf
       }
@@ -117,6 +119,7 @@ export const MATTER_PAGE = graphql(
             factors {
               id
               label
+              labelEn
             }
           }
           positions {
@@ -173,6 +176,7 @@ export const FACTORS_NAMED = graphql(`
             __typename
             id
             label
+            labelEn
             definition
           }
         }

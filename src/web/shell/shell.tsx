@@ -1,5 +1,5 @@
 import { Link, Outlet, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { ANNOUNCER_ID, announce } from "../parts/announce.js";
@@ -8,7 +8,7 @@ import { useKeys } from "../parts/keys.js";
 import { Omnibox } from "../parts/omnibox.js";
 import { SidePicker } from "../parts/side-picker.js";
 import { askForToken } from "../queries/access.js";
-import { useCurrentMatter } from "../state/matters.js";
+import { currentMatter } from "../state/matters.js";
 import { useAccess } from "../state/use-access.js";
 import { setPreferences, usePreferences } from "../state/preferences.js";
 import type { GlobalSearch } from "../state/search-params.js";
@@ -32,18 +32,19 @@ export function Shell() {
   const { pathname } = useLocation();
   const field = useRef<HTMLTextAreaElement>(null);
   const [help, setHelp] = useState(false);
-  const matter = useCurrentMatter();
-  const toMatter = () =>
-    matter
-      ? void navigate({ to: "/matter/$id", params: { id: matter.id } })
-      : announce(words.noMatter);
+  const openHelp = useCallback(() => setHelp(true), []);
+  const toMatter = async () => {
+    const matter = await currentMatter();
+    if (matter) await navigate({ to: "/matter/$id", params: { id: matter.id } });
+    else announce(words.noMatter);
+  };
   const { isAsked } = useAccess();
   useEffect(() => announce(""), [pathname]);
   useKeys({
     "/": () => (homeBox() ?? field.current)?.focus(),
-    "?": () => setHelp(true),
+    "?": openHelp,
     "g l": () => void navigate({ to: "/" }),
-    "g m": toMatter,
+    "g m": () => void toMatter(),
     "g a": () => void navigate({ to: "/outcomes" }),
     "g r": () => {
       const id = matterIn(pathname);
@@ -63,7 +64,7 @@ export function Shell() {
         </Link>
         {pathname !== "/" && <Omnibox field={field} large={false} />}
         <GlobalChoices />
-        <Settings onHelp={() => setHelp(true)} />
+        <Settings onHelp={openHelp} />
       </header>
       <main id="text" tabIndex={-1}>
         <Outlet />
@@ -90,7 +91,7 @@ const homeBox = () => document.querySelector<HTMLTextAreaElement>(".omnibox.larg
 const matterIn = (pathname: string) => /^\/matter\/([^/]+)/u.exec(pathname)?.[1];
 
 /** The forum court and our side, which stand in the address. */
-function GlobalChoices() {
+const GlobalChoices = memo(function GlobalChoices() {
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   const change = (changed: GlobalSearch) =>
@@ -106,12 +107,16 @@ function GlobalChoices() {
       <SidePicker side={search.side} onChange={(side) => change({ side })} />
     </div>
   );
-}
+});
 
 const NEXT_THEME = { system: "light", light: "dark", dark: "system" } as const;
 const THEME_SHAPES = { system: "◐", light: "○", dark: "●" } as const;
 
-function Settings({ onHelp }: { readonly onHelp: () => void }) {
+interface SettingsProps {
+  readonly onHelp: () => void;
+}
+
+const Settings = memo(function Settings({ onHelp }: SettingsProps) {
   const words = useWords(SHELL);
   const { language, theme } = usePreferences();
   const { hasToken } = useAccess();
@@ -140,4 +145,4 @@ function Settings({ onHelp }: { readonly onHelp: () => void }) {
       </Button>
     </div>
   );
-}
+});

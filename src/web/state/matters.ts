@@ -24,6 +24,7 @@ export interface Matter {
 export interface NamedFactor {
   readonly id: string;
   readonly label: string;
+  readonly labelEn?: string | null | undefined;
   readonly start?: number | undefined;
   readonly end?: number | undefined;
   /** Of one that was added: that a clause may mean it, or that the facts deny it. */
@@ -65,6 +66,15 @@ export function choose(matter: Matter, caseId: string, changed: Partial<Choice>)
   changeMatter(matter.id, (now) => ({
     choices: { ...now.choices, [caseId]: { ...choiceOf(now, caseId), ...changed } },
   }));
+}
+
+/** Takes a case into the report, or leaves it open again. */
+export function toggleIncluded(matterId: string, caseId: string): void {
+  changeMatter(matterId, (now) => {
+    const choice = choiceOf(now, caseId);
+    const verdict = choice.verdict === "INCLUDED" ? "OPEN" : "INCLUDED";
+    return { choices: { ...now.choices, [caseId]: { ...choice, verdict } } };
+  });
 }
 
 const open = new Map<string, Matter>();
@@ -135,10 +145,18 @@ export function visitMatter(id: string): void {
   visited = id;
 }
 
+const current = (matters: readonly Matter[]) =>
+  matters.find((each) => each.id === visited) ?? matters[0];
+
 /** The matter that was open last; the newest where none was. */
 export function useCurrentMatter(): Matter | undefined {
-  const matters = useMatters();
-  return matters.find((each) => each.id === visited) ?? matters[0];
+  return current(useMatters());
+}
+
+/** The same once, for what is not to be drawn anew with each change of a matter. */
+export async function currentMatter(): Promise<Matter | undefined> {
+  await (loaded ??= readAll());
+  return current(snapshot);
 }
 
 function subscribe(listener: () => void): () => void {

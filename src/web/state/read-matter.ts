@@ -41,12 +41,13 @@ const textOf = (value: unknown): string => (typeof value === "string" ? value : 
 
 function factorsOf(value: unknown): readonly NamedFactor[] {
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
-  return items.map(recordOf).flatMap(({ id, label, start, end, offer }) =>
+  return items.map(recordOf).flatMap(({ id, label, labelEn, start, end, offer }) =>
     typeof id === "string" && typeof label === "string"
       ? [
           {
             id,
             label,
+            ...(typeof labelEn === "string" && { labelEn }),
             ...(typeof start === "number" && typeof end === "number" && { start, end }),
             ...((offer === "SUGGESTED" || offer === "DENIED") && { offer }),
           },

@@ -1,3 +1,4 @@
+import { RULE_STATUS_REASONS } from "../../../src/domain/closed-lists.js";
 import { describe, expect, test } from "vitest";
 import type { Validity } from "../../../src/domain/in-force.js";
 import {
@@ -9,6 +10,7 @@ import {
   worstStatus,
 } from "../../../src/domain/rule-status.js";
 import { statusSentence } from "../../../src/domain/rule-status-sentence.js";
+import { statusSentenceInEnglish } from "../../../src/domain/rule-status-sentence-english.js";
 
 const TODAY = "2026-03-01";
 const LAW: Readonly<Record<string, Validity>> = {
@@ -252,5 +254,18 @@ describe("the sentence of a reason", () => {
     expect(statusSentence({ kind: "REPLACED", ruleId: "rule:b", since: "2024" }, names)).toBe(
       "该规则自2024起由新的规则“灯油由户主自备”取代。",
     );
+  });
+
+  test("is in English too, with Chinese in what it quotes and cites alone", () => {
+    const reason = { provisionId: "provision:a/3", successorId: "provision:b/8", since: "2021" };
+    expect(statusSentenceInEnglish({ kind: "LAW_REVERSED", ...reason }, names)).toBe(
+      "The rule rests on 《灯油法》第三条, which has been replaced since 2021 by 《灯火法典》第八条, which says the opposite; it now says: “灯油由街坊分担”.",
+    );
+    for (const kind of RULE_STATUS_REASONS)
+      for (const changedBy of [undefined, "《灯法》第一条"]) {
+        const text = statusSentenceInEnglish({ kind, ...reason }, { ...names, changedBy });
+        const own = text.replace(/“[^”]*”|《[^》]*》[^ ,;.)]*/gu, "");
+        expect([text, own]).toEqual([text, expect.not.stringMatching(/\p{Script=Han}|undefined/u)]);
+      }
   });
 });

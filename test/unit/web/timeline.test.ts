@@ -10,11 +10,15 @@ type Interpretation = NonNullable<
 
 const interpretation = (id: string, labels: readonly string[], dates: readonly string[]) =>
   ({
-    factors: labels.map((label) => ({ id: label, label })),
+    factors: labels.map((label) => ({ id: label, label, labelEn: null })),
     provision: {
       id,
       citation: id,
-      history: dates.map((validFrom, at) => ({ validFrom, validTo: dates[at + 1] ?? null })),
+      history: dates.map((validFrom, at) => ({
+        asked: at === dates.length - 1,
+        ...{ validFrom, validTo: dates[at + 1] ?? null },
+        provision: { id: `${id} ${validFrom}`, citation: `${id} ${validFrom}` },
+      })),
     },
   }) satisfies Interpretation;
 
@@ -58,7 +62,15 @@ describe("the line of an article on an axis of years", () => {
   const timeline = timelineOf(data, 2026);
 
   test("has the interpretations of all versions, each once, by the factors that are shared", () => {
-    expect(timeline.interpretations.map(({ id, factors }) => [id, factors])).toEqual([
+    const named = timeline.interpretations.map(({ id, factors }) => [
+      id,
+      factors.map(({ label }) => label),
+    ]);
+    expect(timeline.interpretations.map(({ earlier }) => earlier)).toEqual([
+      ["reading 2014-03-01"],
+      [],
+    ]);
+    expect(named).toEqual([
       ["reading", ["b", "a"]],
       ["another", ["c"]],
     ]);

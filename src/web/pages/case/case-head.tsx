@@ -1,4 +1,5 @@
 import { Link, useSearch } from "@tanstack/react-router";
+import { EngineText } from "../../parts/engine-text.js";
 import { CaseDateText, OutcomeMark, PointMark } from "../../parts/marks.js";
 import { COMMON } from "../../parts/common.words.js";
 import { withoutLabel } from "../../parts/node-id.js";
@@ -92,9 +93,7 @@ function Details({ legalCase }: { readonly legalCase: CaseData }) {
           <dt>{words.authority}</dt>
           <dd>
             {terms.item[authority.tier]} · {terms.tier[authority.tier]}
-            <p className="quiet" lang={language === "zh" ? "zh-Hans" : "mul"}>
-              {language === "zh" ? authority.reason : authority.reasonEn}
-            </p>
+            <EngineText className="quiet" zh={authority.reason} en={authority.reasonEn} />
           </dd>
           <dt>{words.cause}</dt>
           <dd lang="zh-Hans">{legalCase.causesOfAction.map((each) => each.name).join("、")}</dd>

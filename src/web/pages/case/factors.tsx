@@ -1,4 +1,5 @@
 import { Link, useSearch } from "@tanstack/react-router";
+import { FactorName } from "../../parts/factor-name.js";
 import { PointMark } from "../../parts/marks.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import { useWords } from "../../words/bilingual.js";
@@ -19,8 +20,8 @@ export function Factors({ legalCase }: { readonly legalCase: CaseData }) {
       {legalCase.factors.map((each) => (
         <Entry key={each.factor.id} margin={<CaseQuote grounds={each} />}>
           <h3>
-            <Link to="/factor/$id" params={{ id: withoutLabel(each.factor.id) }} lang="zh-Hans">
-              {each.factor.label}
+            <Link to="/factor/$id" params={{ id: withoutLabel(each.factor.id) }}>
+              <FactorName factor={each.factor} />
             </Link>
           </h3>
           <p className="row-marks">

@@ -1,4 +1,6 @@
 import { Link, useSearch } from "@tanstack/react-router";
+import { EngineText } from "../../parts/engine-text.js";
+import { FactorList } from "../../parts/factor-name.js";
 import { PointMark } from "../../parts/marks.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
@@ -36,9 +38,12 @@ export function Rules({ legalCase }: OfCase) {
               </p>
               {rule.status.kind !== "VALID" &&
                 rule.status.reasons.map((each) => (
-                  <p key={each.sentence} className="quiet" lang="zh-Hans">
-                    {each.sentence}
-                  </p>
+                  <EngineText
+                    key={each.sentence}
+                    className="quiet"
+                    zh={each.sentence}
+                    en={each.sentenceEn}
+                  />
                 ))}
             </div>
           }
@@ -72,8 +77,8 @@ export function Issues({ legalCase }: OfCase) {
           </p>
           <p lang="zh-Hans">{issue.answer}</p>
           {issue.factors.length > 0 && (
-            <p className="quiet factor-names" lang="zh-Hans">
-              {issue.factors.map((each) => each.label).join("、")}
+            <p className="quiet factor-names">
+              <FactorList factors={issue.factors} />
             </p>
           )}
         </Entry>

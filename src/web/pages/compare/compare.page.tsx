@@ -4,6 +4,7 @@ import { createLazyRoute, getRouteApi, Link, useNavigate, useSearch } from "@tan
 import { Button } from "react-aria-components/Button";
 import { Check } from "../../parts/check.js";
 import { download } from "../../parts/download.js";
+import { EngineText } from "../../parts/engine-text.js";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import { PageFoot } from "../../parts/page-foot.js";
@@ -14,6 +15,7 @@ import { asked } from "../../queries/ask.js";
 import { COMPARE_PAGE } from "../../queries/compare.js";
 import type { ResultOf } from "../../schema/graphql.js";
 import { useWords } from "../../words/bilingual.js";
+import { useFactorName } from "../../words/factor-names.js";
 import { TERMS } from "../../words/terms.js";
 import type { CompareSearch } from "./compare.search.js";
 import { COMPARE } from "./compare.words.js";
@@ -141,8 +143,9 @@ interface PairProps {
   readonly comparison: NonNullable<ResultOf<typeof COMPARE_PAGE>["compareCases"]>;
 }
 
-function Pair({ a, b, comparison: { score, scores, explanation } }: PairProps) {
+function Pair({ a, b, comparison }: PairProps) {
   const words = useWords(COMPARE);
+  const { score, scores, explanation, explanationEn } = comparison;
   return (
     <>
       <p className="pair-scores">
@@ -152,9 +155,7 @@ function Pair({ a, b, comparison: { score, scores, explanation } }: PairProps) {
           {scores.issues.toFixed(2)} · {words.scores.law} {scores.law.toFixed(2)}
         </span>
       </p>
-      <p className="pair-explanation" lang="zh-Hans">
-        {explanation}
-      </p>
+      <EngineText className="pair-explanation" zh={explanation} en={explanationEn} />
       <p>
         <Link to="/why/$a/$b" params={{ a, b }} className="choice">
           {words.why}
@@ -167,12 +168,13 @@ function Pair({ a, b, comparison: { score, scores, explanation } }: PairProps) {
 function ExportButton({ cases }: { readonly cases: readonly ComparedCase[] }) {
   const words = useWords(COMPARE);
   const terms = useWords(TERMS);
+  const nameOf = useFactorName();
   const save = () => {
     const rows = [
       ["", ...cases.map((each) => each.name)],
       [words.outcome, ...cases.map((each) => terms.outcome[each.outcome])],
       ...factorRows(cases).map((row) => [
-        row.label,
+        nameOf(row),
         ...row.cells.map((cell) =>
           cell === undefined
             ? ""

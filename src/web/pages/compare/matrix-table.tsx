@@ -1,5 +1,6 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { FactorName } from "../../parts/factor-name.js";
 import { BasisMark, CaseDateText, OutcomeMark, PointMark } from "../../parts/marks.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import { useWords } from "../../words/bilingual.js";
@@ -29,9 +30,9 @@ export function Matrix({ cases, onlyDifferences }: MatrixProps) {
         <Group title={words.factors} columns={cases.length} isEmpty={factors.length === 0}>
           {factors.map((row) => (
             <tr key={row.id}>
-              <th scope="row" lang="zh-Hans">
+              <th scope="row">
                 <Link to="/factor/$id" params={{ id: withoutLabel(row.id) }}>
-                  {row.label}
+                  <FactorName factor={row} />
                 </Link>
               </th>
               {row.cells.map((cell, at) => (
@@ -113,7 +114,7 @@ function Results({ cases }: { readonly cases: readonly ComparedCase[] }) {
         <th scope="row">{words.tier}</th>
         {cases.map((each) => (
           <td key={each.id}>
-            {terms.item[each.authority.tier]} {terms.tier[each.authority.tier]}
+            {terms.item[each.authority.tier]} · {terms.tier[each.authority.tier]}
           </td>
         ))}
       </tr>

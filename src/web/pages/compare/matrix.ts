@@ -9,6 +9,7 @@ export type ComparedCase = Extract<Node, { readonly __typename: "Case" }>;
 export interface MatrixRow<Cell> {
   readonly id: string;
   readonly label: string;
+  readonly labelEn?: string | null;
   readonly cells: readonly (Cell | undefined)[];
   /** Whether the cases differ in it. */
   readonly differs: boolean;
@@ -18,23 +19,23 @@ export interface MatrixRow<Cell> {
 export function matrixOf<Cell>(
   cases: readonly ComparedCase[],
   cellsOf: (each: ComparedCase) => readonly Cell[],
-  nameOf: (cell: Cell) => { readonly id: string; readonly label: string },
+  nameOf: (cell: Cell) => Pick<MatrixRow<Cell>, "id" | "label" | "labelEn">,
   kindOf: (cell: Cell) => string,
 ): readonly MatrixRow<Cell>[] {
-  const labels = new Map<string, string>();
+  const names = new Map<string, ReturnType<typeof nameOf>>();
   const columns = cases.map((each) => {
     const column = new Map<string, Cell>();
     for (const cell of cellsOf(each)) {
-      const { id, label } = nameOf(cell);
-      labels.set(id, label);
-      if (!column.has(id)) column.set(id, cell);
+      const name = nameOf(cell);
+      names.set(name.id, name);
+      if (!column.has(name.id)) column.set(name.id, cell);
     }
     return column;
   });
-  const rows = [...labels].map(([id, label]) => {
-    const cells = columns.map((column) => column.get(id));
+  const rows = [...names.values()].map((name) => {
+    const cells = columns.map((column) => column.get(name.id));
     const kinds = new Set(cells.map((cell) => (cell === undefined ? "" : kindOf(cell))));
-    return { id, label, cells, differs: kinds.size > 1 };
+    return { ...name, cells, differs: kinds.size > 1 };
   });
   const held = (row: MatrixRow<Cell>) => row.cells.filter((cell) => cell !== undefined).length;
   return rows.toSorted((a, b) => held(b) - held(a));

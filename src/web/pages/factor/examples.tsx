@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { FactorName } from "../../parts/factor-name.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import type { FACTOR_PAGE } from "../../queries/hubs.js";
 import type { ResultOf } from "../../schema/graphql.js";
@@ -46,10 +47,9 @@ function Group({ title, examples }: ExamplesProps & { readonly title: string }) 
                 <Link
                   to="/factor/$id"
                   params={{ id: withoutLabel(instead.id) }}
-                  lang="zh-Hans"
                   className="inline-target"
                 >
-                  {instead.label}
+                  <FactorName factor={instead} />
                 </Link>
               </span>
             )}

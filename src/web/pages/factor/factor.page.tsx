@@ -4,6 +4,7 @@ import { createLazyRoute, getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { CaseRows } from "../../parts/case-rows.js";
+import { FactorName } from "../../parts/factor-name.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
@@ -11,7 +12,9 @@ import { PageStates } from "../../parts/page-states.js";
 import { asked } from "../../queries/ask.js";
 import { FACTOR_PAGE } from "../../queries/hubs.js";
 import type { ResultOf } from "../../schema/graphql.js";
+import { usePreferences } from "../../state/preferences.js";
 import { useWords } from "../../words/bilingual.js";
+import { useFactorName } from "../../words/factor-names.js";
 import { TERMS } from "../../words/terms.js";
 import { Examples } from "./examples.js";
 import { FACTOR } from "./factor.words.js";
@@ -25,6 +28,7 @@ const PAGE = 20;
 
 function FactorPage() {
   const words = useWords(FACTOR);
+  const nameOf = useFactorName();
   const { id } = route.useParams();
   const [pages, setPages] = useState(1);
   const variables = { id: `factor:${id}`, first: PAGE * pages };
@@ -34,15 +38,15 @@ function FactorPage() {
       <PageStates page={page} title={id} pick={(data) => data.factor}>
         {(factor, data) => (
           <>
-            <PageHead title={factor.label} lang="zh-Hans">
-              {factor.label}
+            <PageHead title={nameOf(factor)}>
+              <FactorName factor={factor} />
             </PageHead>
-            {factor.labelEn !== null && <p className="quiet">{factor.labelEn}</p>}
+            <OtherName factor={factor} />
             <p lang="zh-Hans">{factor.definition}</p>
             <Details factor={factor} />
             <Provisions factor={factor} />
             <h2 className="list-title">{words.cases(factor.cases.totalCount)}</h2>
-            <CaseRows title={factor.label} rows={factor.cases.nodes} />
+            <CaseRows title={nameOf(factor)} rows={factor.cases.nodes} />
             {factor.cases.pageInfo.hasNextPage && (
               <Button className="choice" onPress={() => setPages((before) => before + 1)}>
                 {words.more}
@@ -92,17 +96,28 @@ function Details({ factor }: { readonly factor: Factor }) {
           <dt>{words.not}</dt>
           <dd>
             {factor.distinguishedFrom.map((each) => (
-              <p key={each.factor.id} lang="zh-Hans">
+              <p key={each.factor.id}>
                 <Link to="/factor/$id" params={{ id: withoutLabel(each.factor.id) }}>
-                  {each.factor.label}
+                  <FactorName factor={each.factor} />
                 </Link>{" "}
-                {each.difference}
+                <span lang="zh-Hans">{each.difference}</span>
               </p>
             ))}
           </dd>
         </>
       )}
     </dl>
+  );
+}
+
+/** What it is called in the language that the reader has not chosen. */
+function OtherName({ factor: { label, labelEn } }: { readonly factor: Factor }) {
+  const { language } = usePreferences();
+  if (labelEn === null) return null;
+  return (
+    <p className="quiet" lang={language === "zh" ? "en" : "zh-Hans"}>
+      {language === "zh" ? labelEn : label}
+    </p>
   );
 }
 
@@ -139,13 +154,8 @@ function FactorLinks({ title, factors }: FactorLinksProps) {
       <dt>{title}</dt>
       <dd>
         {factors.map((each) => (
-          <Link
-            key={each.id}
-            to="/factor/$id"
-            params={{ id: withoutLabel(each.id) }}
-            lang="zh-Hans"
-          >
-            {each.label}
+          <Link key={each.id} to="/factor/$id" params={{ id: withoutLabel(each.id) }}>
+            <FactorName factor={each} />
           </Link>
         ))}
       </dd>

@@ -30,7 +30,7 @@ export const FACTOR = bilingual(
     causes: "Mostly met in",
     count: (count: number) => (count === 1 ? "1 case" : `${count} cases`),
     provisions: "Articles that decide what follows",
-    examples: "What is it, and what is not",
+    examples: "What it is, and what it is not",
     examplesHint: "Clauses of our own; facts in other words are understood by them.",
     states: "It is stated",
     denies: "It is denied",

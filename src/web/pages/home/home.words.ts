@@ -11,7 +11,8 @@ export const HOME = bilingual(
     importMatter: "导入已导出的案件",
     noMatter: "此文件不是导出的案件。",
     outcomes: "结果统计",
-    corpus: (cases: number, articles: number) => `收录 ${cases} 件案例、${articles} 个条文单位。`,
+    corpus: (cases: number, provisions: number) =>
+      `收录案例${cases.toLocaleString("en")}件、法条${provisions.toLocaleString("en")}条（含款、项）。`,
     example: ["民法典第752条", "担保解释65条", "车被锁了，还要付租金吗？"],
   },
   {
@@ -23,8 +24,8 @@ export const HOME = bilingual(
     importMatter: "Import an exported matter",
     noMatter: "This file is no exported matter.",
     outcomes: "Outcomes",
-    corpus: (cases: number, articles: number) =>
-      `${cases} cases and ${articles} units of law are held.`,
+    corpus: (cases: number, provisions: number) =>
+      `Held: ${cases.toLocaleString("en")} cases and ${provisions.toLocaleString("en")} provisions.`,
     example: ["民法典第752条", "Contract Law art. 248", "车被锁了，还要付租金吗？"],
   },
 );

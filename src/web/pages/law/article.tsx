@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { FactorName } from "../../parts/factor-name.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import { FaultNote } from "../../parts/fault-note.js";
 import type { Fault } from "../../queries/ask.js";
@@ -106,13 +107,13 @@ function Governed({ factors }: { readonly factors: Provision["factors"] }) {
         </h2>
       </summary>
       <ul className="plain-list governed">
-        {factors.map(({ id, label, favours }) => (
-          <li key={id}>
-            <Link to="/factor/$id" params={{ id: withoutLabel(id) }} lang="zh-Hans">
-              {label}
+        {factors.map((each) => (
+          <li key={each.id}>
+            <Link to="/factor/$id" params={{ id: withoutLabel(each.id) }}>
+              <FactorName factor={each} />
             </Link>
-            {favours !== "NEITHER" && (
-              <span className="quiet small">{words.favours(terms.side[favours])}</span>
+            {each.favours !== "NEITHER" && (
+              <span className="quiet small">{words.favours(terms.side[each.favours])}</span>
             )}
           </li>
         ))}

@@ -1,8 +1,8 @@
 import { Link, useSearch } from "@tanstack/react-router";
+import { EngineText } from "../../parts/engine-text.js";
 import { PointMark } from "../../parts/marks.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import { Quote } from "../../parts/quote.js";
-import { usePreferences } from "../../state/preferences.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import type { PrecedentRow } from "./law-data.js";
@@ -12,7 +12,6 @@ import { LAW } from "./law.words.js";
 export function Evidence({ row }: { readonly row: PrecedentRow }) {
   const words = useWords(LAW);
   const terms = useWords(TERMS);
-  const { language } = usePreferences();
   const { node, authority, applications } = row;
   return (
     <div className="evidence">
@@ -32,9 +31,7 @@ export function Evidence({ row }: { readonly row: PrecedentRow }) {
       ))}
       <Points node={node} />
       <h5>{words.why}</h5>
-      <p className="reason" lang={language === "zh" ? "zh-Hans" : "mul"}>
-        {language === "zh" ? authority.reason : authority.reasonEn}
-      </p>
+      <EngineText className="reason" zh={authority.reason} en={authority.reasonEn} />
       <p>
         <Link to="/case/$id" params={{ id: withoutLabel(node.id) }}>
           {words.open}

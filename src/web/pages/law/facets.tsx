@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { FacetGroup } from "../../parts/facet-group.js";
 import { useWords } from "../../words/bilingual.js";
@@ -16,6 +16,8 @@ export function Facets({ data }: { readonly data: LawData }) {
   const search = route.useSearch();
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
+  // the button answers at once, its hundred boxes are drawn after it
+  const isShown = useDeferredValue(isOpen);
   const change = (changed: LawSearch) =>
     void navigate({
       from: "/law/$citation",
@@ -43,7 +45,7 @@ export function Facets({ data }: { readonly data: LawData }) {
           {words.clear}
         </Button>
       )}
-      {isOpen && (
+      {isShown && (
         <div className="facet-groups">
           {groups.map(({ key, counts }) => (
             <FacetGroup

@@ -101,6 +101,7 @@ export const LAW = bilingual(
       first: (counted: number, cases: number) =>
         `图中只计参照顺位在前的${counted}件，全部${cases}件。`,
       interpretations: "司法解释",
+      earlier: "前身",
       interpretationsHint: "与本条决定同一要素的司法解释条文；对应关系由要素得出，并非原文载明。",
       allInterpretations: (count: number) => `显示全部${count}条`,
       validity: "施行期间",
@@ -210,6 +211,7 @@ export const LAW = bilingual(
       first: (counted: number, cases: number) =>
         `Only the first ${counted} by authority are counted here, of ${cases}.`,
       interpretations: "Judicial interpretations",
+      earlier: "Follows",
       interpretationsHint:
         "Articles of interpretations that decide the same factors; known by the factors, not by their words.",
       allInterpretations: (count: number) => `Show all ${count}`,

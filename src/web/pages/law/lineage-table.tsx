@@ -1,4 +1,6 @@
+import { Link } from "@tanstack/react-router";
 import { ToggleButton } from "react-aria-components/ToggleButton";
+import { FactorList } from "../../parts/factor-name.js";
 import { useWords } from "../../words/bilingual.js";
 import { LAW } from "./law.words.js";
 import type { Interpretation, Span, Timeline, Version } from "./timeline.js";
@@ -88,16 +90,17 @@ function InterpretationRows({ interpretations }: InterpretationRowsProps) {
       </tr>
       {interpretations.map((each) => (
         <tr key={each.id}>
-          <th scope="row" lang="zh-Hans">
-            {each.citation}
+          <th scope="row">
+            <span lang="zh-Hans">{each.citation}</span>
+            <Earlier interpretation={each} />
           </th>
           <td>
             {each.times.map((span) => (
               <Validity key={`${span.from} ${span.to}`} span={span} />
             ))}
           </td>
-          <td colSpan={2} lang="zh-Hans">
-            {each.factors.join("、")}
+          <td colSpan={2}>
+            <FactorList factors={each.factors} />
           </td>
         </tr>
       ))}
@@ -120,5 +123,21 @@ function YearButton({ year }: { readonly year: string }) {
     <ToggleButton className="choice" isSelected={isChosen} onChange={toggle}>
       {year}
     </ToggleButton>
+  );
+}
+
+/** Which articles of earlier interpretations it followed: their times are on the line too. */
+export function Earlier({ interpretation }: { readonly interpretation: Interpretation }) {
+  const words = useWords(LAW).lineage;
+  if (interpretation.earlier.length === 0) return null;
+  return (
+    <p className="quiet small axis-factors">
+      {words.earlier}{" "}
+      {interpretation.earlier.map((citation) => (
+        <Link key={citation} to="/law/$citation" params={{ citation }} lang="zh-Hans">
+          {citation}
+        </Link>
+      ))}
+    </p>
   );
 }

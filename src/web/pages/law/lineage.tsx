@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ToggleButton } from "react-aria-components/ToggleButton";
+import { FactorList } from "../../parts/factor-name.js";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { Skeleton } from "../../parts/skeleton.js";
 import { useHeld } from "../../parts/use-held.js";
@@ -10,7 +11,7 @@ import { asked } from "../../queries/ask.js";
 import { LINEAGE_VIEW } from "../../queries/law-views.js";
 import { useWords } from "../../words/bilingual.js";
 import { LAW } from "./law.words.js";
-import { LineageTable } from "./lineage-table.js";
+import { Earlier, LineageTable } from "./lineage-table.js";
 import {
   CIVIL_CODE,
   type Interpretation,
@@ -153,6 +154,7 @@ function Interpretations({ timeline, place }: InterpretationsProps) {
       {shown.map((each) => (
         <div key={each.id} className="axis-version">
           <AxisName citation={each.citation} />
+          <Earlier interpretation={each} />
           <Factors interpretation={each} />
           <div className="axis-line">
             {each.times.map((span) => (
@@ -172,8 +174,8 @@ function Interpretations({ timeline, place }: InterpretationsProps) {
 
 function Factors({ interpretation }: { readonly interpretation: Interpretation }) {
   return (
-    <p className="quiet small axis-factors" lang="zh-Hans">
-      {interpretation.factors.join("、")}
+    <p className="quiet small axis-factors">
+      <FactorList factors={interpretation.factors} />
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { Link, useSearch } from "@tanstack/react-router";
-import { useId } from "react";
+import { memo, useId } from "react";
 import { Button } from "react-aria-components/Button";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { CaseDateText, OutcomeMark, PointMark, BasisMark } from "../../parts/marks.js";
@@ -10,7 +10,6 @@ import { TERMS } from "../../words/terms.js";
 import { Evidence } from "./evidence.js";
 import type { PrecedentRow } from "./law-data.js";
 import { LAW } from "./law.words.js";
-import type { MatterReport } from "./use-matter-report.js";
 import { winnerOnPoint } from "./winner-on-point.js";
 
 interface PrecedentProps {
@@ -20,15 +19,17 @@ interface PrecedentProps {
   /** Whether it says of what tier it is: it stands under the heading of none. */
   readonly showsTier: boolean;
   readonly isOpen: boolean;
-  readonly onToggle: () => void;
-  readonly report: MatterReport;
+  readonly onToggle: (id: string) => void;
+  /** Whether the report of the matter has it; undefined where there is no matter. */
+  readonly inReport: boolean | undefined;
+  readonly onReport: (id: string) => void;
 }
 
 /**
  * A precedent: what it decided, for whom, which court, and the words; the evidence in its place.
  */
-export function Precedent(props: PrecedentProps) {
-  const { row, provisions, showsTier, isOpen, onToggle, report } = props;
+export const Precedent = memo(function Precedent(props: PrecedentProps) {
+  const { row, provisions, showsTier, isOpen, inReport } = props;
   const words = useWords(LAW);
   const terms = useWords(TERMS);
   const common = useWords(COMMON);
@@ -65,17 +66,17 @@ export function Precedent(props: PrecedentProps) {
             className="disclose"
             aria-expanded={isOpen}
             aria-controls={`${place}-evidence`}
-            onPress={onToggle}
+            onPress={() => props.onToggle(node.id)}
           >
             {isOpen ? words.hideEvidence : words.evidence}
           </Button>
-          {report.isThere && (
+          {inReport !== undefined && (
             <ToggleButton
               className="choice"
-              isSelected={report.has(node.id)}
-              onChange={() => report.toggle(node.id)}
+              isSelected={inReport}
+              onChange={() => props.onReport(node.id)}
             >
-              {report.has(node.id) ? `✓ ${words.inReport}` : words.intoReport}
+              {inReport ? `✓ ${words.inReport}` : words.intoReport}
             </ToggleButton>
           )}
         </div>
@@ -85,7 +86,7 @@ export function Precedent(props: PrecedentProps) {
       </article>
     </li>
   );
-}
+});
 
 const citedFirst = (
   a: { readonly basis: "CITED" | "INFERRED" },

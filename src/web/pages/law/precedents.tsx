@@ -1,5 +1,5 @@
 import { getRouteApi, useLocation } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { useRowKeys } from "../../parts/row-keys.js";
@@ -40,12 +40,21 @@ export function Precedents({ data, variables, more }: PrecedentsProps) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const ids = useMemo(() => rows.map((row) => row.node.id), [rows]);
   useRemember(ids, data);
-  const toggle = (id: string) =>
-    setOpened((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
+  // the same from one rendering to the next: a row of which nothing changed is not drawn anew
+  const toggle = useCallback(
+    (id: string) =>
+      setOpened((before) => {
+        const after = new Set(before);
+        if (!after.delete(id)) after.add(id);
+        return after;
+      }),
+    [],
+  );
+  const { understood } = data.precedents;
+  const provisions = useMemo(
+    () => understood.flatMap((one) => one.provisions.map(({ id }) => id)),
+    [understood],
+  );
   const report = useMatterReport(rows);
   useRowKeys(ids, { Space: toggle, x: report.toggle, c: toggleCompared });
   const byTier = (search.order ?? "AUTHORITY") === "AUTHORITY";
@@ -53,11 +62,12 @@ export function Precedents({ data, variables, more }: PrecedentsProps) {
     <Precedent
       key={each.node.id}
       row={each}
-      provisions={data.precedents.understood.flatMap((one) => one.provisions.map(({ id }) => id))}
+      provisions={provisions}
       showsTier={!byTier}
       isOpen={opened.has(each.node.id)}
-      onToggle={() => toggle(each.node.id)}
-      report={report}
+      onToggle={toggle}
+      inReport={report.isThere ? report.has(each.node.id) : undefined}
+      onReport={report.toggle}
     />
   );
   return (

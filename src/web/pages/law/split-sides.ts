@@ -9,6 +9,7 @@ export type SplitEdge = ResultOf<typeof SPLIT_VIEW>["precedents"]["edges"][numbe
 export interface SplitFactor {
   readonly id: string;
   readonly label: string;
+  readonly labelEn: string | null;
   readonly claimant: number;
   readonly respondent: number;
 }

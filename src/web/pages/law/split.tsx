@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Button } from "react-aria-components/Button";
+import { EngineText } from "../../parts/engine-text.js";
+import { FactorList, FactorName } from "../../parts/factor-name.js";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { CaseDateText, OutcomeMark } from "../../parts/marks.js";
 import { withoutLabel } from "../../parts/node-id.js";
@@ -142,8 +144,8 @@ function SharedFactors({ sides }: { readonly sides: Sides }) {
       <ul className="plain-list">
         {shared.map((each) => (
           <li key={each.id} className="split-factor">
-            <Link to="/factor/$id" params={{ id: withoutLabel(each.id) }} lang="zh-Hans">
-              {each.label}
+            <Link to="/factor/$id" params={{ id: withoutLabel(each.id) }}>
+              <FactorName factor={each} />
             </Link>
             <span className="quiet">{words.counts(each.claimant, each.respondent)}</span>
           </li>
@@ -164,9 +166,11 @@ function Opposed({ divergences }: OpposedProps) {
     <section>
       <h3 className="list-title">{words.opposed}</h3>
       {divergences.nodes.map((each) => (
-        <div key={each.explanation} className="row" lang="zh-Hans">
-          <p>{each.factors.map(({ label }) => label).join("、")}</p>
-          <p>{each.explanation}</p>
+        <div key={each.explanation} className="row">
+          <p>
+            <FactorList factors={each.factors} />
+          </p>
+          <EngineText className="explanation" zh={each.explanation} en={each.explanationEn} />
         </div>
       ))}
     </section>

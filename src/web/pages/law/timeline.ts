@@ -1,5 +1,6 @@
 import type { LINEAGE_VIEW } from "../../queries/law-views.js";
 import type { ResultOf } from "../../schema/graphql.js";
+import type { FactorNames } from "../../words/factor-names.js";
 
 type Data = ResultOf<typeof LINEAGE_VIEW>;
 
@@ -18,8 +19,10 @@ export interface Interpretation {
   readonly id: string;
   readonly citation: string;
   readonly times: readonly Span[];
+  /** The articles that it followed, of earlier interpretations. */
+  readonly earlier: readonly string[];
   /** The factors that it and the article both decide: by these it stands here. */
-  readonly factors: readonly string[];
+  readonly factors: readonly FactorNames[];
 }
 
 /** When a version is in force: as it is recorded, and in years and parts of them. */
@@ -97,10 +100,25 @@ function interpretationsOf(
       times: provision.history.map(({ validFrom, validTo }) =>
         spanOf({ validFrom, validTo }, thisYear),
       ),
-      factors: [...new Set([...before, ...factors.map(({ label }) => label)])],
+      earlier: earlierThan(provision.history),
+      factors: [
+        ...before,
+        ...factors.filter(({ label }) => before.every((each) => each.label !== label)),
+      ],
     });
   }
   return [...found.values()];
+}
+
+/** The versions before the one that was asked for; the history begins with the oldest. */
+function earlierThan(
+  versions: readonly {
+    readonly asked: boolean;
+    readonly provision: { readonly citation: string };
+  }[],
+): readonly string[] {
+  const at = versions.findIndex(({ asked }) => asked);
+  return versions.slice(0, Math.max(at, 0)).map(({ provision }) => provision.citation);
 }
 
 const spanOf = (dates: Pick<Span, "validFrom" | "validTo">, thisYear: number): Span => ({

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { announce } from "../../parts/announce.js";
 import { choiceOf, choose, useCurrentMatter } from "../../state/matters.js";
 import { useWords } from "../../words/bilingual.js";
@@ -17,19 +18,21 @@ export interface MatterReport {
 export function useMatterReport(rows: readonly PrecedentRow[]): MatterReport {
   const words = useWords(LAW);
   const matter = useCurrentMatter();
-  const has = (id: string) => matter !== undefined && choiceOf(matter, id).verdict === "INCLUDED";
-  return {
-    isThere: matter !== undefined,
-    has,
-    toggle(id) {
-      if (matter === undefined) {
-        announce(words.noMatter);
-        return;
-      }
-      const isIn = has(id);
-      choose(matter, id, { verdict: isIn ? "OPEN" : "INCLUDED" });
-      const name = rows.find(({ node }) => node.id === id)?.node.name ?? "";
-      announce(isIn ? words.leftOut(name) : words.taken(name));
-    },
-  };
+  return useMemo(() => {
+    const has = (id: string) => matter !== undefined && choiceOf(matter, id).verdict === "INCLUDED";
+    return {
+      isThere: matter !== undefined,
+      has,
+      toggle(id) {
+        if (matter === undefined) {
+          announce(words.noMatter);
+          return;
+        }
+        const isIn = has(id);
+        choose(matter, id, { verdict: isIn ? "OPEN" : "INCLUDED" });
+        const name = rows.find(({ node }) => node.id === id)?.node.name ?? "";
+        announce(isIn ? words.leftOut(name) : words.taken(name));
+      },
+    };
+  }, [matter, rows, words]);
 }

@@ -7,10 +7,11 @@ import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { SearchField } from "react-aria-components/SearchField";
+import { FactorName } from "../../parts/factor-name.js";
 import { LookupFault, LookupState } from "../../parts/lookup.js";
 import { asked } from "../../queries/ask.js";
 import { FACTORS_NAMED } from "../../queries/matter.js";
-import type { Matter } from "../../state/matters.js";
+import type { Matter, NamedFactor } from "../../state/matters.js";
 import { useWords } from "../../words/bilingual.js";
 import { MATTER } from "./matter.words.js";
 import { addFactor } from "./switches.js";
@@ -25,8 +26,8 @@ export function AddFactor({ matter }: { readonly matter: Matter }) {
         <Dialog className="court-dialog" aria-label={words.addFactor}>
           {({ close }) => (
             <FactorSearch
-              onChoose={(id, label) => {
-                addFactor(matter.id, { id, label });
+              onChoose={({ id, label, labelEn }) => {
+                addFactor(matter.id, { id, label, labelEn });
                 close();
               }}
             />
@@ -38,7 +39,7 @@ export function AddFactor({ matter }: { readonly matter: Matter }) {
 }
 
 interface FactorSearchProps {
-  readonly onChoose: (id: string, label: string) => void;
+  readonly onChoose: (factor: NamedFactor) => void;
 }
 
 function FactorSearch({ onChoose }: FactorSearchProps) {
@@ -62,7 +63,7 @@ function FactorSearch({ onChoose }: FactorSearchProps) {
           selectionMode="none"
           onAction={(key) => {
             const chosen = factors.find((each) => each.id === key);
-            if (chosen) onChoose(chosen.id, chosen.label);
+            if (chosen) onChoose(chosen);
           }}
           renderEmptyState={() => (
             <LookupState
@@ -75,7 +76,7 @@ function FactorSearch({ onChoose }: FactorSearchProps) {
         >
           {(each) => (
             <ListBoxItem id={each.id} textValue={each.label} className="option">
-              <span lang="zh-Hans">{each.label}</span>
+              <FactorName factor={each} />
               <span className="quiet" lang="zh-Hans">
                 {each.definition}
               </span>

@@ -1,6 +1,8 @@
+import { memo } from "react";
 import { Label } from "react-aria-components/Label";
 import { RadioButton, RadioField, RadioGroup } from "react-aria-components/RadioGroup";
-import type { Matter } from "../../state/matters.js";
+import { FactorList } from "../../parts/factor-name.js";
+import type { NamedCause } from "../../state/matters.js";
 import { useWords } from "../../words/bilingual.js";
 import { MATTER } from "./matter.words.js";
 import { chooseCause } from "./switches.js";
@@ -11,22 +13,23 @@ const BY_FACTS = "by-facts";
 const MOST_REASONS = 4;
 
 interface CausesProps {
-  readonly matter: Matter;
+  readonly matterId: string;
+  /** The cause that the reader chose. */
+  readonly chosen: NamedCause | undefined;
   readonly understood: Understood | undefined;
 }
 
 type Candidate = Understood["causeCandidates"][number];
 
 /** The causes of action that the facts may be about, each with its score and its reason. */
-export function Causes({ matter, understood }: CausesProps) {
+export const Causes = memo(function Causes({ matterId, chosen, understood }: CausesProps) {
   const words = useWords(MATTER);
   const candidates = understood?.causeCandidates ?? [];
-  const chosen = matter.cause;
   const isListed = candidates.some(({ causeOfAction }) => causeOfAction.id === chosen?.id);
   if (candidates.length === 0 && chosen === undefined) return null;
   const choose = (key: string) =>
     chooseCause(
-      matter.id,
+      matterId,
       key === chosen?.id
         ? chosen
         : candidates.find(({ causeOfAction }) => causeOfAction.id === key)?.causeOfAction,
@@ -63,13 +66,13 @@ export function Causes({ matter, understood }: CausesProps) {
       </RadioGroup>
     </section>
   );
-}
+});
 
 function Choice({ candidate }: { readonly candidate: Candidate }) {
   const words = useWords(MATTER);
   const { causeOfAction, score, factors } = candidate;
   const quotes = candidate.words.slice(0, MOST_REASONS).map(({ quote }) => `“${quote}”`);
-  const labels = factors.slice(0, MOST_REASONS).map(({ label }) => label);
+  const named = factors.slice(0, MOST_REASONS);
   const more = factors.length > MOST_REASONS ? words.andMore(factors.length) : "";
   return (
     <RadioField value={causeOfAction.id}>
@@ -84,13 +87,10 @@ function Choice({ candidate }: { readonly candidate: Candidate }) {
                 {words.byWords} <span lang="zh-Hans">{quotes.join("")}</span>
               </span>
             )}
-            {labels.length > 0 && (
+            {named.length > 0 && (
               <span>
-                {words.byFactors}{" "}
-                <span lang="zh-Hans">
-                  {labels.join("、")}
-                  {more}
-                </span>
+                {words.byFactors} <FactorList factors={named} />
+                {more}
               </span>
             )}
           </span>

@@ -5,14 +5,29 @@ import type { MATTER } from "./matter.words.js";
 type Words = (typeof MATTER)["zh"];
 
 /** Where the facts have the factors of the rows; what is merely offered is not marked. */
-export function spansOf(rows: FactorRows, words: Words): readonly FactSpan[] {
+export function spansOf(
+  rows: FactorRows,
+  words: Words,
+  nameOf: (factor: FactorRow["factor"]) => string,
+): readonly FactSpan[] {
   const offered = rows.offered.flatMap((each) => each.rows).filter(({ isOn }) => isOn);
   return [...rows.found, ...rows.denied, ...offered].flatMap((row): FactSpan[] => {
-    const { id, label, start, end } = row.factor;
+    const { id, start, end } = row.factor;
+    const label = nameOf(row.factor);
     if (start === undefined || end === undefined) return [];
     const kind = kindOf(row);
-    const sure = kind === "understood" ? `，${words.sure(row.match?.confidence ?? 0)}` : "";
-    return [{ id, label, start, end, kind, note: `${label}：${words.markKinds[kind]}${sure}` }];
+    const sure =
+      kind === "understood" ? `${words.separator}${words.sure(row.match?.confidence ?? 0)}` : "";
+    return [
+      {
+        id,
+        label,
+        start,
+        end,
+        kind,
+        note: `${label}${words.colon}${words.markKinds[kind]}${sure}`,
+      },
+    ];
   });
 }
 

@@ -1,32 +1,41 @@
+import { memo } from "react";
 import { SwitchButton, SwitchField } from "react-aria-components/Switch";
+import { FactorName } from "../../parts/factor-name.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import type { FactorRow } from "./factor-rows.js";
 import { MATTER } from "./matter.words.js";
+import { switchFactor } from "./switches.js";
 
 interface FactorSwitchProps {
+  readonly matterId: string;
   readonly row: FactorRow;
-  readonly onChange: (isOn: boolean) => void;
 }
 
 /** A factor with how it is known: named, inferred with how sure, added, denied or off. */
-export function FactorSwitch({ row, onChange }: FactorSwitchProps) {
+export const FactorSwitch = memo(function FactorSwitch({ matterId, row }: FactorSwitchProps) {
   const { factor, isOn } = row;
   const isDenied = factor.offer === "DENIED" && !isOn;
   return (
-    <SwitchField isSelected={isOn} onChange={onChange}>
+    <SwitchField isSelected={isOn} onChange={(on) => switchFactor(matterId, factor, on)}>
       <SwitchButton className="switch">
         <span className="track" aria-hidden="true" />
         <span className="switch-words">
-          <span lang="zh-Hans" className={isDenied ? "factor-label denied" : "factor-label"}>
-            {isDenied ? <s>{factor.label}</s> : factor.label}
+          <span className={isDenied ? "factor-label denied" : "factor-label"}>
+            {isDenied ? (
+              <s>
+                <FactorName factor={factor} />
+              </s>
+            ) : (
+              <FactorName factor={factor} />
+            )}
           </span>{" "}
           <Note row={row} />
         </span>
       </SwitchButton>
     </SwitchField>
   );
-}
+});
 
 function Note({ row: { factor, isOn, match } }: { readonly row: FactorRow }) {
   const words = useWords(MATTER);

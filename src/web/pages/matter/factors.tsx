@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { changeMatter, type Matter } from "../../state/matters.js";
 import { useWords } from "../../words/bilingual.js";
@@ -10,7 +10,6 @@ import { type FactorRow, factorRows } from "./factor-rows.js";
 import { MATTER } from "./matter.words.js";
 import { MeaningSwitch } from "./meaning-switch.js";
 import { Offered } from "./offered.js";
-import { switchFactor } from "./switches.js";
 import type { Similar } from "./use-similar.js";
 
 interface FactorsProps {
@@ -22,7 +21,7 @@ interface FactorsProps {
 export function Factors({ matter, similar }: FactorsProps) {
   const words = useWords(MATTER);
   const { understood } = similar;
-  const rows = factorRows(matter, understood);
+  const rows = useMemo(() => factorRows(matter, understood), [matter, understood]);
   const [isWide] = useState(() => matchMedia("(min-width: 60rem)").matches);
   const isEmpty = understood !== undefined && rows.found.length === 0;
   return (
@@ -48,8 +47,8 @@ export function Factors({ matter, similar }: FactorsProps) {
       </section>
       <details className="further" open={isWide}>
         <summary>{words.further}</summary>
-        <Offered matter={matter} clauses={rows.offered} />
-        <Causes matter={matter} understood={understood} />
+        <Offered matterId={matter.id} clauses={rows.offered} />
+        <Causes matterId={matter.id} chosen={matter.cause} understood={understood} />
         <MeaningSwitch matter={matter} similar={similar} />
         <OtherUnderstood understood={understood} />
       </details>
@@ -67,14 +66,18 @@ function Switches({ matter, rows }: SwitchesProps) {
     <ul className="plain-list">
       {rows.map((row) => (
         <li key={row.factor.id}>
-          <FactorSwitch row={row} onChange={(on) => switchFactor(matter.id, row.factor, on)} />
+          <FactorSwitch matterId={matter.id} row={row} />
         </li>
       ))}
     </ul>
   );
 }
 
-function OtherUnderstood({ understood }: { readonly understood: Similar["understood"] }) {
+interface OtherUnderstoodProps {
+  readonly understood: Similar["understood"];
+}
+
+const OtherUnderstood = memo(function OtherUnderstood({ understood }: OtherUnderstoodProps) {
   const words = useWords(MATTER);
   const terms = useWords(TERMS);
   const { provisions = [], amounts = [], positions = [] } = understood ?? {};
@@ -107,4 +110,4 @@ function OtherUnderstood({ understood }: { readonly understood: Similar["underst
       )}
     </dl>
   );
-}
+});

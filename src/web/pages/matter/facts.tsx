@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, memo, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { TextArea } from "react-aria-components/TextArea";
 import { TextField } from "react-aria-components/TextField";
 import { changeMatter, type Matter } from "../../state/matters.js";
 import { usePreferences } from "../../state/preferences.js";
 import { useWords } from "../../words/bilingual.js";
+import { useFactorName } from "../../words/factor-names.js";
 import { type FactPiece, factPieces } from "./fact-pieces.js";
 import { factorRows } from "./factor-rows.js";
 import { spansOf } from "./fact-spans.js";
@@ -18,7 +19,7 @@ interface FactsProps {
 }
 
 /** The user's own words; each factor in them is a switch, drawn by how it is known. */
-export function Facts({ matter, understood }: FactsProps) {
+export const Facts = memo(function Facts({ matter, understood }: FactsProps) {
   const words = useWords(MATTER);
   const [draft, setDraft] = useState<string>();
   if (draft !== undefined)
@@ -64,13 +65,14 @@ export function Facts({ matter, understood }: FactsProps) {
       </Button>
     </section>
   );
-}
+});
 
 function MarkedFacts({ matter, understood }: FactsProps) {
   const words = useWords(MATTER);
   const { marks } = usePreferences();
+  const nameOf = useFactorName();
   const rows = factorRows(matter, understood);
-  const spans = marks ? spansOf(rows, words) : [];
+  const spans = marks ? spansOf(rows, words, nameOf) : [];
   const press = (id: string) => {
     const row = [...rows.found, ...rows.denied, ...rows.offered.flatMap((each) => each.rows)].find(
       ({ factor }) => factor.id === id,

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { FactorName } from "../../parts/factor-name.js";
 import { Quote } from "../../parts/quote.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
@@ -73,7 +74,7 @@ function Matches({ title, matches }: MatchesProps) {
         {matches.map((each) => (
           <li key={each.factor.id}>
             <p>
-              <span lang="zh-Hans">{each.factor.label}</span>
+              <FactorName factor={each.factor} />
               {each.favours !== "NEITHER" && (
                 <span className="quiet small"> {words.favours(terms.side[each.favours])}</span>
               )}

@@ -1,8 +1,9 @@
 import { Link, useSearch } from "@tanstack/react-router";
-import { useId } from "react";
+import { memo, useId } from "react";
 import { Button } from "react-aria-components/Button";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { COMMON } from "../../parts/common.words.js";
+import { EngineText } from "../../parts/engine-text.js";
 import { CaseDateText, OutcomeMark, PointMark } from "../../parts/marks.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import { useWords } from "../../words/bilingual.js";
@@ -18,18 +19,18 @@ interface HitProps {
   /** Whether the last switch brought it in. */
   readonly hasEntered: boolean;
   readonly isOpen: boolean;
-  readonly onToggle: () => void;
+  readonly onToggle: (id: string) => void;
   readonly isIncluded: boolean;
-  readonly onInclude: () => void;
+  readonly onInclude: (id: string) => void;
   readonly isCompared: boolean;
-  readonly onCompare: () => void;
+  readonly onCompare: (id: string) => void;
 }
 
 /**
  * A similar case: what it decided on the point and for whom, how similar it is, what sets it apart.
  */
-export function Hit(props: HitProps) {
-  const { hit, whatIf, isOpen, onToggle } = props;
+export const Hit = memo(function Hit(props: HitProps) {
+  const { hit, whatIf, isOpen } = props;
   const words = useWords(MATTER);
   const common = useWords(COMMON);
   const terms = useWords(TERMS);
@@ -67,41 +68,40 @@ export function Hit(props: HitProps) {
           )}
         </p>
         <Scores hit={hit} />
-        <p className="explanation" lang="zh-Hans">
-          {hit.explanation}
-        </p>
-        <HitActions {...props} controls={`${place}-evidence`} onToggle={onToggle} />
+        <EngineText className="explanation" zh={hit.explanation} en={hit.explanationEn} />
+        <HitActions {...props} controls={`${place}-evidence`} />
         <div id={`${place}-evidence`} hidden={!isOpen}>
           {isOpen && <HitEvidence hit={hit} />}
         </div>
       </article>
     </li>
   );
-}
+});
 
 function HitActions(props: HitProps & { readonly controls: string }) {
   const words = useWords(MATTER);
+  const { id } = props.hit.node;
   return (
     <div className="choices">
       <Button
         className="disclose"
         aria-expanded={props.isOpen}
         aria-controls={props.controls}
-        onPress={props.onToggle}
+        onPress={() => props.onToggle(id)}
       >
         {props.isOpen ? words.hideEvidence : words.evidence}
       </Button>
       <ToggleButton
         className="choice"
         isSelected={props.isIncluded}
-        onChange={() => props.onInclude()}
+        onChange={() => props.onInclude(id)}
       >
         {props.isIncluded ? `✓ ${words.included}` : words.include}
       </ToggleButton>
       <ToggleButton
         className="choice"
         isSelected={props.isCompared}
-        onChange={() => props.onCompare()}
+        onChange={() => props.onCompare(id)}
       >
         {props.isCompared ? `✓ ${words.compared}` : words.compare}
       </ToggleButton>

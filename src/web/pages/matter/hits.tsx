@@ -1,5 +1,5 @@
-import { useLocation, useNavigate, getRouteApi } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
+import { getRouteApi, Link, useLocation, useNavigate } from "@tanstack/react-router";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
@@ -9,7 +9,7 @@ import { useRowKeys } from "../../parts/row-keys.js";
 import { MATTER_PAGE } from "../../queries/matter.js";
 import { toggleCompared, useCompareList } from "../../state/compare-list.js";
 import { rememberHits } from "../../state/hit-list.js";
-import { choiceOf, choose, type Matter } from "../../state/matters.js";
+import { changeMatter, choiceOf, type Matter, toggleIncluded } from "../../state/matters.js";
 import { oneOf } from "../../state/search-params.js";
 import { useWords } from "../../words/bilingual.js";
 import { Hit } from "./hit.js";
@@ -87,12 +87,7 @@ function TabContent({ matter, similar, change, sentence }: HitsProps) {
     <div className={isCurrent ? "" : "stale"} aria-busy={!isCurrent}>
       <WhatIf sentence={sentence} whatIf={found.whatIf} />
       <Rows matter={matter} found={found} change={change} />
-      {found.edges.length === 0 && (
-        <div className="empty-list">
-          <p>{words.none}</p>
-          <p>{words.noneWays}</p>
-        </div>
-      )}
+      {found.edges.length === 0 && <EmptyHits matter={matter} tab={similar.tab} />}
       {found.pageInfo.hasNextPage && (
         <Button className="choice" onPress={similar.more}>
           {words.more}
@@ -112,6 +107,40 @@ function TabContent({ matter, similar, change, sentence }: HitsProps) {
   );
 }
 
+interface EmptyHitsProps {
+  readonly matter: Matter;
+  readonly tab: Similar["tab"];
+}
+
+/** No case is similar enough: what can be done about it. */
+function EmptyHits({ matter, tab }: EmptyHitsProps) {
+  const words = useWords(MATTER);
+  return (
+    <div className="empty-list">
+      <p>{words.none}</p>
+      <p>{words.noneWays}</p>
+      <p className="choices">
+        {matter.without.length > 0 && (
+          <Button className="choice" onPress={() => changeMatter(matter.id, { without: [] })}>
+            {words.restore}
+          </Button>
+        )}
+        {tab !== "all" && (
+          <Link
+            from="/matter/$id"
+            to="."
+            search={(before) => ({ ...before, tab: "all" as const })}
+            resetScroll={false}
+            className="choice"
+          >
+            {words.tabs.all}
+          </Link>
+        )}
+      </p>
+    </div>
+  );
+}
+
 interface RowsProps {
   readonly matter: Matter;
   readonly found: SimilarCases;
@@ -125,14 +154,17 @@ function Rows({ matter, found, change }: RowsProps) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const ids = useMemo(() => found.edges.map((each) => each.node.id), [found]);
   useEffect(() => rememberHits({ from: href, title: words.title, ids }), [href, ids, words]);
-  const toggle = (id: string) =>
-    setOpened((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
-  const include = (id: string) =>
-    choose(matter, id, { verdict: isIn(matter, id) ? "OPEN" : "INCLUDED" });
+  // the same from one rendering to the next: a hit of which nothing changed is not drawn anew
+  const toggle = useCallback(
+    (id: string) =>
+      setOpened((before) => {
+        const after = new Set(before);
+        if (!after.delete(id)) after.add(id);
+        return after;
+      }),
+    [],
+  );
+  const include = useCallback((id: string) => toggleIncluded(matter.id, id), [matter.id]);
   useRowKeys(ids, { Space: toggle, x: include, c: toggleCompared });
   return (
     <ol className="rows">
@@ -143,11 +175,11 @@ function Rows({ matter, found, change }: RowsProps) {
           whatIf={found.whatIf}
           hasEntered={hasEntered(edge.node.id, found.whatIf, change)}
           isOpen={opened.has(edge.node.id)}
-          onToggle={() => toggle(edge.node.id)}
+          onToggle={toggle}
           isIncluded={isIn(matter, edge.node.id)}
-          onInclude={() => include(edge.node.id)}
+          onInclude={include}
           isCompared={compared.includes(edge.node.id)}
-          onCompare={() => toggleCompared(edge.node.id)}
+          onCompare={toggleCompared}
         />
       ))}
     </ol>

@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { memo } from "react";
 import { Button } from "react-aria-components/Button";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
@@ -8,8 +9,12 @@ import { changeMatter, type Matter, removeMatter } from "../../state/matters.js"
 import { useWords } from "../../words/bilingual.js";
 import { MATTER } from "./matter.words.js";
 
+interface OfMatter {
+  readonly matter: Matter;
+}
+
 /** Keeps the matter in this browser if the reader says so, exports it, or erases it. */
-export function MatterActions({ matter }: { readonly matter: Matter }) {
+export const MatterActions = memo(function MatterActions({ matter }: OfMatter) {
   const words = useWords(MATTER);
   return (
     <section className="matter-actions">
@@ -37,9 +42,9 @@ export function MatterActions({ matter }: { readonly matter: Matter }) {
       </p>
     </section>
   );
-}
+});
 
-function Erase({ matter }: { readonly matter: Matter }) {
+function Erase({ matter }: OfMatter) {
   const words = useWords(MATTER);
   const navigate = useNavigate();
   const erase = async () => {

@@ -1,17 +1,18 @@
+import { memo } from "react";
 import { ToggleButton } from "react-aria-components/ToggleButton";
-import type { Matter } from "../../state/matters.js";
+import { FactorName } from "../../parts/factor-name.js";
 import { useWords } from "../../words/bilingual.js";
 import type { FactorRows } from "./factor-rows.js";
 import { MATTER } from "./matter.words.js";
 import { switchFactor } from "./switches.js";
 
 interface OfferedProps {
-  readonly matter: Matter;
+  readonly matterId: string;
   readonly clauses: FactorRows["offered"];
 }
 
 /** What a clause may mean beside what was understood: it counts for nothing until it is pressed. */
-export function Offered({ matter, clauses }: OfferedProps) {
+export const Offered = memo(function Offered({ matterId, clauses }: OfferedProps) {
   const words = useWords(MATTER);
   if (clauses.length === 0) return null;
   return (
@@ -27,10 +28,10 @@ export function Offered({ matter, clauses }: OfferedProps) {
                 key={factor.id}
                 className="choice offered"
                 isSelected={isOn}
-                onChange={(on) => switchFactor(matter.id, factor, on)}
+                onChange={(on) => switchFactor(matterId, factor, on)}
               >
                 <span aria-hidden="true">{isOn ? "✓" : "＋"}</span>
-                <span lang="zh-Hans">{factor.label}</span>
+                <FactorName factor={factor} />
                 <span className="quiet small">
                   {isOn ? words.adopted : words.near(match?.confidence ?? 0)}
                 </span>
@@ -41,4 +42,4 @@ export function Offered({ matter, clauses }: OfferedProps) {
       ))}
     </section>
   );
-}
+});

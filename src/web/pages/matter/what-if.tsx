@@ -4,6 +4,7 @@ import { announce } from "../../parts/announce.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import type { Matter } from "../../state/matters.js";
 import { useWords } from "../../words/bilingual.js";
+import { useFactorName } from "../../words/factor-names.js";
 import { MATTER } from "./matter.words.js";
 import type { Change } from "./use-changes.js";
 import type { Similar, SimilarCases } from "./use-similar.js";
@@ -17,7 +18,8 @@ export function useLastChange(
   change: Change | undefined,
 ): string | undefined {
   const words = useWords(MATTER);
-  const names = matter.without.map((each) => each.label).join("、");
+  const nameOf = useFactorName();
+  const names = matter.without.map(nameOf).join(words.listed);
   const whatIf = found?.whatIf ?? undefined;
   const sentence =
     whatIf === undefined || names === ""

@@ -67,12 +67,12 @@ export const OUTCOMES = bilingual(
     none: "There are no cases.",
     // the API has its sentences in Chinese
     refusal: (): Refusals => ({
-      FEW_CASES: "Under ten, a single case changes the share: none is made.",
-      FEW_DECIDED: "Fewer than ten of them say which side prevailed: no share is made of them.",
+      FEW_CASES: "Under ten, a single case changes the share: none is given.",
+      FEW_DECIDED: "Fewer than ten of them say which side prevailed: no share is given.",
       SEVERAL_CAUSES:
-        "They are of several causes of action, each with its own law: no share is made of all together. Choose one, or see the groups.",
+        "They are of several causes of action, each with its own law: no share is given for all together. Choose one, or see the groups.",
     }),
     caveat: () =>
-      "Most cases were chosen for publication and are not all rulings: shares are no chances, and no case follows from them.",
+      "Most cases were chosen for publication and are not all rulings: a share is no chance of winning, and says nothing of a single case.",
   },
 );

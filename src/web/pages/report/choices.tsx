@@ -63,8 +63,8 @@ function Row({ matter, legalCase, number, isAdverse, score }: RowProps) {
   const choice = choiceOf(matter, legalCase.id);
   return (
     <li className="choice-row">
-      <p>
-        {number !== null && <span className="quiet">{number}. </span>}
+      <p className="choice-name">
+        {number !== null && <span className="quiet">{number}.</span>}
         <Link to="/case/$id" params={{ id: withoutLabel(legalCase.id) }} lang="zh-Hans">
           {legalCase.headline ?? legalCase.name}
         </Link>
@@ -72,7 +72,7 @@ function Row({ matter, legalCase, number, isAdverse, score }: RowProps) {
       <p className="row-facts">
         {isAdverse && <span className="mark theirs">▼ {words.adverse}</span>}
         <span lang="zh-Hans">{legalCase.courts[0]?.name}</span>
-        <span>{score.toFixed(2)}</span>
+        <span>{words.similarity(score)}</span>
       </p>
       <Segments
         label={words.verdict}

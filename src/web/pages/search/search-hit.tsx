@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { FactorName } from "../../parts/factor-name.js";
 import { CaseDateText, OutcomeMark } from "../../parts/marks.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import type { SEARCH_PAGE } from "../../queries/hubs.js";
@@ -16,7 +17,7 @@ export function SearchHit({ edge }: { readonly edge: Edge }) {
   switch (node.__typename) {
     case "Case":
       return (
-        <Row kind={words.kinds.CASE} highlight={edge.highlight}>
+        <Row kind={words.kindOf.CASE} highlight={edge.highlight}>
           <Link to="/case/$id" params={{ id: withoutLabel(node.id) }}>
             {node.headline ?? node.name}
           </Link>
@@ -29,7 +30,7 @@ export function SearchHit({ edge }: { readonly edge: Edge }) {
       );
     case "Provision":
       return (
-        <Row kind={words.kinds.PROVISION} highlight={edge.highlight}>
+        <Row kind={words.kindOf.PROVISION} highlight={edge.highlight}>
           <Link to="/law/$citation" params={{ citation: node.citation }}>
             {node.citation}
           </Link>
@@ -37,7 +38,7 @@ export function SearchHit({ edge }: { readonly edge: Edge }) {
       );
     case "Court":
       return (
-        <Row kind={words.kinds.COURT} highlight={null}>
+        <Row kind={words.kindOf.COURT} highlight={null}>
           <Link to="/court/$id" params={{ id: withoutLabel(node.id) }}>
             {node.courtName}
           </Link>
@@ -45,9 +46,9 @@ export function SearchHit({ edge }: { readonly edge: Edge }) {
       );
     case "Factor":
       return (
-        <Row kind={words.kinds.FACTOR} highlight={node.definition}>
+        <Row kind={words.kindOf.FACTOR} highlight={node.definition}>
           <Link to="/factor/$id" params={{ id: withoutLabel(node.id) }}>
-            {node.label}
+            <FactorName factor={node} />
           </Link>
         </Row>
       );
@@ -69,22 +70,24 @@ function OtherHit({ node }: OtherHitProps) {
   switch (node.__typename) {
     case "Instrument":
       return (
-        <Row kind={words.kinds.INSTRUMENT} highlight={node.summary}>
+        <Row kind={words.kindOf.INSTRUMENT} highlight={node.summary}>
           《{node.title}》
         </Row>
       );
     case "Party":
       return (
-        <Row kind={words.kinds.PARTY} highlight={null}>
-          {node.partyName} ·{" "}
-          <Link to="/case/$id" params={{ id: withoutLabel(node.case.id) }}>
-            {node.case.name}
-          </Link>
+        <Row kind={words.kindOf.PARTY} highlight={null}>
+          {node.partyName}
+          <span className="row-facts">
+            <Link to="/case/$id" params={{ id: withoutLabel(node.case.id) }}>
+              {node.case.name}
+            </Link>
+          </span>
         </Row>
       );
     case "RulePrinciple":
       return (
-        <Row kind={words.kinds.RULE_PRINCIPLE} highlight={null}>
+        <Row kind={words.kindOf.RULE_PRINCIPLE} highlight={null}>
           {node.statement}
           {node.cases.nodes.map((each) => (
             <Link key={each.id} to="/case/$id" params={{ id: withoutLabel(each.id) }}>
@@ -105,11 +108,13 @@ interface RowProps {
 
 function Row({ kind, highlight, children }: RowProps) {
   return (
-    <li className="row" lang="zh-Hans">
+    <li className="row">
       <p className="kind">{kind}</p>
-      <p className="search-name">{children}</p>
+      <p className="search-name" lang="zh-Hans">
+        {children}
+      </p>
       {highlight !== null && (
-        <p className="quiet small">
+        <p className="quiet small" lang="zh-Hans">
           <Highlighted text={highlight} />
         </p>
       )}

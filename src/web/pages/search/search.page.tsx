@@ -1,6 +1,6 @@
 import "./search.css";
 import { useQuery } from "@tanstack/react-query";
-import { createLazyRoute, getRouteApi, useNavigate } from "@tanstack/react-router";
+import { createLazyRoute, getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { type ComponentProps, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
@@ -25,6 +25,20 @@ const route = getRouteApi("/search");
 /** Rows that are shown, and that each press adds. */
 const PAGE = 20;
 
+function NothingAsked() {
+  const words = useWords(SEARCH);
+  return (
+    <>
+      <p>{words.nothing}</p>
+      <p>
+        <Link to="/" className="choice">
+          {words.toHome}
+        </Link>
+      </p>
+    </>
+  );
+}
+
 function SearchPage() {
   const words = useWords(SEARCH);
   const { q = "", kind } = route.useSearch();
@@ -37,10 +51,10 @@ function SearchPage() {
   const isAwaited = q !== "" && answer === undefined && !page.isError;
   return (
     <div className="page search">
-      <PageHead title={words.title(q)} lang="zh-Hans">
+      <PageHead title={words.title(q)} {...(q !== "" && { lang: "zh-Hans" })}>
         {words.title(q)}
       </PageHead>
-      {q === "" && <p>{words.nothing}</p>}
+      {q === "" && <NothingAsked />}
       <Segments
         label={words.kind}
         isLabelHidden

@@ -1,6 +1,7 @@
 import "./why.css";
 import { useQuery } from "@tanstack/react-query";
-import { createLazyRoute, getRouteApi } from "@tanstack/react-router";
+import { createLazyRoute, getRouteApi, Link } from "@tanstack/react-router";
+import { withoutLabel } from "../../parts/node-id.js";
 import { type NamedNode, NodeLink } from "../../parts/node-link.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
@@ -17,13 +18,21 @@ import { VERBS, WHY } from "./why.words.js";
 export const Route = createLazyRoute("/why/$a/$b")({ component: WhyPage });
 
 const route = getRouteApi("/why/$a/$b");
+/** Steps that a path may have, at first and at most. */
+const STEPS = 4;
+const MOST_STEPS = 6;
 /** Ids of one `nodes` request. */
 const MOST_NAMES = 100;
 
 function WhyPage() {
   const words = useWords(WHY);
   const { a, b } = route.useParams();
-  const variables = { from: nodeId(a), to: nodeId(b) };
+  const { steps } = route.useSearch();
+  const variables = {
+    from: nodeId(a),
+    to: nodeId(b),
+    steps: steps === "more" ? MOST_STEPS : STEPS,
+  };
   const page = useQuery(asked(WHY_PAGE, variables));
   const found = page.data?.data.paths.flatMap((path) => path.nodes.map(({ id }) => id)) ?? [];
   const ids = [...new Set(found)].slice(0, MOST_NAMES);
@@ -40,8 +49,13 @@ function WhyPage() {
               {data.to && <NodeLink node={data.to} />}
             </p>
             <h2 className="list-title">
-              {data.paths.length === 0 ? words.none : words.paths(data.paths.length)}
+              {data.paths.length === 0
+                ? words.none(variables.steps)
+                : words.paths(data.paths.length)}
             </h2>
+            {data.paths.length === 0 && (
+              <WaysOn a={a} b={b} from={data.from} to={data.to} steps={variables.steps} />
+            )}
             <ol className="rows">
               {data.paths.map((path) => (
                 <Path key={path.why} path={path} nodes={nodes} />
@@ -52,6 +66,52 @@ function WhyPage() {
         )}
       </PageStates>
     </div>
+  );
+}
+
+interface WaysOnProps {
+  readonly a: string;
+  readonly b: string;
+  readonly from: NamedNode | null;
+  readonly to: NamedNode | null;
+  readonly steps: number;
+}
+
+/** Where no path is: what was followed, and what can be looked at instead. */
+function WaysOn({ a, b, from, to, steps }: WaysOnProps) {
+  const words = useWords(WHY);
+  const areCases = from?.__typename === "Case" && to?.__typename === "Case";
+  return (
+    <>
+      <p>{words.followed}</p>
+      <p className="choices">
+        {steps < MOST_STEPS && (
+          <Link
+            to="/why/$a/$b"
+            params={{ a, b }}
+            search={(before) => ({ ...before, steps: "more" as const })}
+            className="choice"
+          >
+            {words.further(MOST_STEPS)}
+          </Link>
+        )}
+        <Link to="/around/$id" params={{ id: nodeId(a) }} className="choice">
+          {words.aroundFirst}
+        </Link>
+        <Link to="/around/$id" params={{ id: nodeId(b) }} className="choice">
+          {words.aroundSecond}
+        </Link>
+        {areCases && (
+          <Link
+            to="/compare/$"
+            params={{ _splat: `${withoutLabel(from.id)}/${withoutLabel(to.id)}` }}
+            className="choice"
+          >
+            {words.compare}
+          </Link>
+        )}
+      </p>
+    </>
   );
 }
 
