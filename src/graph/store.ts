@@ -1,4 +1,5 @@
 import { normalizeCaseNumber } from "../domain/case-number.js";
+import type { Count } from "../domain/count.js";
 import type { VectorSource } from "../domain/embedding.js";
 import type { NodeKind } from "../domain/node-id.js";
 import type { Segment } from "../domain/segment.js";
@@ -8,6 +9,7 @@ import { grouped } from "./grouped.js";
 import { PersonNames } from "./person-names.js";
 import type { CaseFilter } from "./read/case-filter.js";
 import { countCaseCiters, readCaseCiters } from "./read/case-citers.js";
+import { countCaseLists } from "./read/count-case-lists.js";
 import { collectCases, countCases, readCases } from "./read/case-pages.js";
 import { readCaseTally } from "./read/case-tally.js";
 import {
@@ -34,6 +36,7 @@ import {
   readSuccessions,
 } from "./read/links.js";
 import { withoutNames } from "./read/persons-named.js";
+import { readKeptOutcomes } from "./read/kept-counts.js";
 import { isLoading } from "./load/load-lock.js";
 import { readLoads } from "./read/loads.js";
 import { readAppearances, readParties } from "./read/party-links.js";
@@ -43,7 +46,6 @@ import { readNotHeld } from "./read/not-held.js";
 import { readNamedNodes } from "./read/named-nodes.js";
 import { type NodeRow, readNodes } from "./read/nodes.js";
 import {
-  countCaseLists,
   countPartLists,
   countRootList,
   readCaseLists,
@@ -131,6 +133,7 @@ export class GraphStore {
   readonly facet = this.bound(readFacet);
 
   readonly caseTally = this.bound(readCaseTally);
+  readonly keptOutcomes = this.bound(readKeptOutcomes);
   readonly neighborhood = this.bound(readNeighborhood);
   readonly relations = this.bound(readRelations);
   readonly paths = this.bound(readPaths);
@@ -210,7 +213,7 @@ export class GraphStore {
     const words = await this.words(query);
     return search(this.database, words, kinds, factors, limit, this.segment, this.options());
   }
-  async countSearch(query: string, kinds: readonly SearchKind[]): Promise<number> {
+  async countSearch(query: string, kinds: readonly SearchKind[]): Promise<Count> {
     const words = await this.words(query);
     return countSearch(this.database, words, kinds, this.segment, this.options());
   }

@@ -1,5 +1,6 @@
 import type DataLoader from "dataloader";
 import type { ForumCourt } from "../domain/authority-tier.js";
+import { type Count, exactly } from "../domain/count.js";
 import type { DecidedPoint } from "../domain/decided-point.js";
 import type { LawWay, RuleLink } from "../domain/rule-status.js";
 import { NODE_KINDS, type NodeKind, nodeKind } from "../domain/node-id.js";
@@ -200,11 +201,11 @@ export class Loaders {
     scope: ProvisionScope,
     predecessors: Predecessors,
     query: PrecedentQuery,
-  ): Promise<number> {
+  ): Promise<Count> {
     const load = async (ids: readonly string[]) =>
       this.store.countPrecedents(await this.precedentLists(ids, predecessors), query);
     return this.keyedLoader(`count precedents ${predecessors} ${JSON.stringify(query)}`, () =>
-      batched(load, 0),
+      batched(load, exactly(0)),
     ).load(scope.asked);
   }
   private async precedentLists(

@@ -8,7 +8,6 @@ export const SPLIT_VIEW = graphql(
   `
     query SplitView($citation: String!, $court: ID, $filter: CaseFilter) {
       precedents(citations: [$citation], forumCourt: $court, filter: $filter, first: 50) {
-        totalCount
         edges {
           authority {
             tier
@@ -39,7 +38,6 @@ export const SPLIT_VIEW = graphql(
         }
       }
       divergences(citation: $citation, first: 5) {
-        totalCount
         nodes {
           explanation
           factors {
@@ -90,6 +88,7 @@ export const LINEAGE_VIEW = graphql(`
     }
     precedents(citations: [$citation], first: 100) {
       totalCount
+      totalCountIsExact
       edges {
         applications {
           provision {
@@ -137,6 +136,7 @@ export const WAYS_OUT = graphql(`
   ) {
     all: precedents(citations: [$citation], first: 1) {
       totalCount
+      totalCountIsExact
     }
     basis: precedents(
       citations: [$citation]
@@ -146,6 +146,7 @@ export const WAYS_OUT = graphql(`
       first: 1
     ) @include(if: $hasBasis) {
       totalCount
+      totalCountIsExact
     }
     treatments: precedents(
       citations: [$citation]
@@ -155,6 +156,7 @@ export const WAYS_OUT = graphql(`
       first: 1
     ) @include(if: $hasTreatments) {
       totalCount
+      totalCountIsExact
     }
     positions: precedents(
       citations: [$citation]
@@ -164,6 +166,7 @@ export const WAYS_OUT = graphql(`
       first: 1
     ) @include(if: $hasPositions) {
       totalCount
+      totalCountIsExact
     }
     levels: precedents(
       citations: [$citation]
@@ -174,6 +177,7 @@ export const WAYS_OUT = graphql(`
       first: 1
     ) @include(if: $hasLevels) {
       totalCount
+      totalCountIsExact
     }
     courts: precedents(
       citations: [$citation]
@@ -184,6 +188,7 @@ export const WAYS_OUT = graphql(`
       first: 1
     ) @include(if: $hasCourts) {
       totalCount
+      totalCountIsExact
     }
     regions: precedents(
       citations: [$citation]
@@ -194,6 +199,7 @@ export const WAYS_OUT = graphql(`
       first: 1
     ) @include(if: $hasRegions) {
       totalCount
+      totalCountIsExact
     }
     outcomes: precedents(
       citations: [$citation]
@@ -204,6 +210,7 @@ export const WAYS_OUT = graphql(`
       first: 1
     ) @include(if: $hasOutcomes) {
       totalCount
+      totalCountIsExact
     }
     year: precedents(
       citations: [$citation]
@@ -214,6 +221,7 @@ export const WAYS_OUT = graphql(`
       first: 1
     ) @include(if: $hasYear) {
       totalCount
+      totalCountIsExact
     }
   }
 `);

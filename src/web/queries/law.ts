@@ -154,6 +154,7 @@ export const LAW_PAGE = graphql(
         first: $first
       ) {
         totalCount
+        totalCountIsExact
         understood {
           written
           citation

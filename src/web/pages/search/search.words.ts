@@ -5,10 +5,10 @@ export const SEARCH = bilingual(
   {
     title: (q: string) => `“${q}”`,
     nothing: "没有输入关键词。",
-    count: (count: number) => `${count}项`,
+    count: (count: number, isExact: boolean) => `${isExact ? "" : "至少"}${count}项`,
     none: "没有相符的结果。可减少关键词，或作为案情检索类案。",
     noneOfKind: (kind: string) => `没有种类为“${kind}”的结果。`,
-    allKinds: (count: number) => `不限种类：${count}项`,
+    allKinds: (count: number, isExact: boolean) => `不限种类：${isExact ? "" : "至少"}${count}项`,
     noneAtAll: "不限种类也没有结果。",
     asFacts: "作为案情，查找类案",
     all: "全部",
@@ -27,10 +27,12 @@ export const SEARCH = bilingual(
   {
     title: (q: string) => `“${q}”`,
     nothing: "No words were given.",
-    count: (count: number) => (count === 1 ? "1 hit" : `${count} hits`),
+    count: (count: number, isExact: boolean) =>
+      `${isExact ? "" : "at least "}${count === 1 ? "1 hit" : `${count} hits`}`,
     none: "Nothing matches. Take fewer words, or search for similar cases by facts.",
     noneOfKind: (kind: string) => `Nothing of the kind “${kind}” matches.`,
-    allKinds: (count: number) => `All kinds: ${count}`,
+    allKinds: (count: number, isExact: boolean) =>
+      `All kinds: ${isExact ? "" : "at least "}${count}`,
     noneAtAll: "Nothing of another kind matches either.",
     asFacts: "As facts: find similar cases",
     all: "all",
