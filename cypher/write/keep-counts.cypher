@@ -47,7 +47,8 @@ UNWIND
     all = [],
     provision IN
     provisions |
-      all + [value IN own + ofCauses | provision + '|' + value]) AS countId
+      all + [value IN own + ofCauses + sides + first | provision + '|' + value]) AS
+    countId
 WITH countId, count(*) AS cases
 ORDER BY countId
 MERGE (kept:KeptCount {id: countId})

@@ -39,6 +39,7 @@ import { withoutNames } from "./read/persons-named.js";
 import { readKeptOutcomes } from "./read/kept-counts.js";
 import { isLoading } from "./load/load-lock.js";
 import { readLoads } from "./read/loads.js";
+import { readParts } from "./read/parts.js";
 import { readAppearances, readParties } from "./read/party-links.js";
 import { readPoints } from "./read/points.js";
 import { readWatch, readWatches, readWatchNews } from "./watches.js";
@@ -88,6 +89,7 @@ type Reader<Args extends readonly unknown[], Result> = (
  */
 export class GraphStore {
   readonly idLinks = this.bound(readIdLinks);
+  readonly parts = this.bound(readParts);
   readonly parties = this.bound(readParties);
   readonly appearances = this.bound(readAppearances);
   readonly points = this.bound(readPoints);

@@ -25,7 +25,7 @@ export interface Outcomes extends Tendency {
 /**
  * How the cases ended that have all factors and the cause and pass the filter, and for whom they
  * decided their points: with factors, those that turn on all of them. How all cases ended, or those
- * of a cause or of regions, is kept; of others no more than the newest are counted.
+ * of a cause, of regions or of a provision, is kept; of others no more than the newest are counted.
  * @throws InputError for what is no factor or no cause of action.
  */
 export async function countOutcomes(

@@ -164,7 +164,8 @@ function recounted(cases: readonly Facts[]): ReadonlyMap<string, number> {
     for (const each of causes)
       for (const value of new Set([...own, ...ended])) add(`${each}|${value}`);
     const applied = new Set(provisions.flatMap((id) => (id === FIRST_PART ? [id, ARTICLE] : [id])));
-    for (const id of applied) for (const value of all) add(`${id}|${value}`);
+    for (const id of applied)
+      for (const value of new Set([...all, ...ended, `first|${cause}`])) add(`${id}|${value}`);
   }
   return new Map([...counts].toSorted());
 }
@@ -195,6 +196,7 @@ async function expectWhole(cases: readonly Facts[]): Promise<void> {
     [{}, "cause:901"],
     [{}, "cause:902"],
     [{ regions: [REGIONS[0]!] }, undefined],
+    [{ provisions: [ARTICLE] }, undefined],
   ];
   for (const [filter, cause] of questions) {
     const wanted = { ...filter, ...(cause !== undefined && { causesOfAction: [cause] }) };

@@ -88,8 +88,8 @@ export class OutcomeStatisticsType {
   @Field(
     (_type) => Boolean,
     about(
-      "Whether there are more cases than the groups have, which then have the newest 5,000; so have the counts, but for all cases, those of a cause or those of regions alone.",
-      "案件是否多于各组所计者；如是，各组仅计最新的五千件；计数亦同，但全部案件、仅限某一案由或仅限地区的，均全数计入。",
+      "Whether there are more cases than the groups have, which then have the newest 5,000; so have the counts, but for all cases and for those of a cause, of regions or of a provision alone.",
+      "案件是否多于各组所计者；如是，各组仅计最新的五千件；计数亦同，但全部案件、仅限某一案由、仅限地区或仅限某一条文的，均全数计入。",
       "false",
     ),
   )

@@ -3,6 +3,7 @@ import type { Database, ReadOptions } from "../database.js";
 import { type CaseFilter, isEmptyFilter } from "./case-filter.js";
 import { type CaseList, readScopes } from "./pages.js";
 import type { PrecedentList, PrecedentQuery } from "./precedent-list.js";
+import { type ProvisionScope, readProvisionScopes } from "./provision-scopes.js";
 
 /**
  * Counts that are kept (write/keep-counts), one node a list and value: `<list>|<kind>|<value>`. The
@@ -57,19 +58,22 @@ export async function readKeptPrecedents(
 ): Promise<number | undefined> {
   const [scope] = scopes;
   if (scope === undefined || scopes.length > 1) return undefined;
-  const { asked, provisions } = scope;
-  // what a provision has is kept with what its parts have, by their ids
-  const isWhole = provisions.every(
-    ({ id, precedents }) => precedents === 0 || id === asked || id.startsWith(`${asked}/`),
-  );
   const isAny = [bases, treatments, positions].every((each) => each === undefined);
-  if (!isWhole || !isAny || !asked.includes("/")) return undefined;
+  if (!isAny || !isKept(scope)) return undefined;
   const { causesOfAction: causes, ...others } = filter;
   const spans =
     causes?.length === 1 && isEmptyFilter(others)
       ? [valueSpan(`cause|${causes[0]}`)]
       : await spansOf(database, filter, options);
-  return spans && readSum(database, [asked], spans, options);
+  return spans && readSum(database, [scope.asked], spans, options);
+}
+
+/** Whether what a provision has is kept with what its parts have, by their ids. */
+function isKept({ asked, provisions }: ProvisionScope): boolean {
+  const isPart = (id: string) => id === asked || id.startsWith(`${asked}/`);
+  return (
+    asked.includes("/") && provisions.every(({ id, precedents }) => precedents === 0 || isPart(id))
+  );
 }
 
 /**
@@ -104,18 +108,17 @@ export interface KeptOutcomes {
 const MOST_VALUES = 2000;
 
 /**
- * How all cases ended, or those of a cause with what stands below it, or of regions alone.
- * Undefined where it is not kept.
+ * How all cases ended, or those of a cause with what stands below it, of regions or of a provision
+ * alone. Undefined where it is not kept.
  */
 export async function readKeptOutcomes(
   database: Database,
-  { regions, ...others }: CaseFilter,
+  filter: CaseFilter,
   cause: string | undefined,
   options: ReadOptions,
 ): Promise<KeptOutcomes | undefined> {
-  if (!isEmptyFilter(others) || (regions !== undefined && cause !== undefined)) return undefined;
-  const lists =
-    regions === undefined ? [cause ?? "cases"] : await within(database, regions, options);
+  const lists = await listsOf(database, filter, cause, options);
+  if (lists === undefined) return undefined;
   const kinds = cause === undefined ? ["outcome", "side", "first"] : ["outcome", "side"];
   const names = lists.flatMap((list) => kinds.map((kind) => `${list}|${kind}|`));
   const rows = await database.read("read/kept-values", { names, limit: MOST_VALUES }, options);
@@ -138,6 +141,22 @@ export async function readKeptOutcomes(
     respondents: sides?.get("RESPONDENT") ?? 0,
     causes: first?.size ?? 1,
   };
+}
+
+/** The lists in which every case that is asked for is once; undefined where there are none. */
+async function listsOf(
+  database: Database,
+  { regions, provisions, ...others }: CaseFilter,
+  cause: string | undefined,
+  options: ReadOptions,
+): Promise<readonly string[] | undefined> {
+  const asked = [regions, provisions, cause].filter((each) => each !== undefined);
+  if (!isEmptyFilter(others) || asked.length > 1) return undefined;
+  if (regions !== undefined) return within(database, regions, options);
+  if (provisions === undefined) return [cause ?? "cases"];
+  if (provisions.length !== 1) return undefined;
+  const scopes = await readProvisionScopes(database, provisions, "NONE", options);
+  return [...scopes.values()].every(isKept) ? provisions : undefined;
 }
 
 /**
