@@ -20,11 +20,13 @@ const ROOT = new URL("../", import.meta.url);
 
 /** The statements by ids, and those of the parts of cases and rulings: file → text. */
 export function statementsOfModels(): Readonly<Record<string, string>> {
-  return Object.fromEntries([
-    ...MODELS.map((model) => [`cypher/${model.statement}.cypher`, statementByIds(model)]),
-    ["cypher/read/parts-of-cases.cypher", statementOfParts("cases", "Case")],
-    ["cypher/read/parts-of-rulings.cypher", statementOfParts("rulings", "Ruling")],
-  ]);
+  return {
+    ...Object.fromEntries(
+      MODELS.map((model) => [`cypher/${model.statement}.cypher`, statementByIds(model)]),
+    ),
+    "cypher/read/parts-of-cases.cypher": statementOfParts("cases", "Case"),
+    "cypher/read/parts-of-rulings.cypher": statementOfParts("rulings", "Ruling"),
+  };
 }
 
 function statementOfParts(of: Part["of"], label: string): string {

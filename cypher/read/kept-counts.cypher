@@ -3,7 +3,7 @@
 // Parameters: rows: {parent, spans: {least, most} (of ids, both included)}
 // Columns: parent, count
 MATCH (all:KeptCount {id: 'all'})
-CALL () {
+CALL (all) {
   MATCH (case:Case)
   RETURN count(case) AS held
 }

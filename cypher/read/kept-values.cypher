@@ -3,7 +3,7 @@
 // Parameters: names (what stands before the value, as cause:112|outcome|), limit
 // Columns: name, value, count
 MATCH (all:KeptCount {id: 'all'})
-CALL () {
+CALL (all) {
   MATCH (case:Case)
   RETURN count(case) AS held
 }

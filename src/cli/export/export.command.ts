@@ -74,7 +74,7 @@ async function run(flags: ExportFlags): Promise<void> {
     progress.end();
     const words = messages().export;
     const all = written === undefined ? cases : exactly(written);
-    progress.print(words.done(all, out ?? "-"));
+    progress.print(words.done(all.count, out ?? "-", all.isExact));
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Citation } from "../../citation/cite.js";
 import type { DocumentKind } from "../../domain/closed-lists.js";
-import type { Count } from "../../domain/count.js";
 import type { EmbeddedKind } from "../../domain/embedding.js";
 import type { LoadCounts } from "../../graph/load/load-input.js";
 import { MOST_RESTARTS } from "../../local/kept-server.js";
@@ -119,8 +118,8 @@ export const EN = {
   export: {
     cases: "Cases",
     nodes: (done: number) => `${done} nodes`,
-    done: (cases: Count, path: string) =>
-      `${cases.isExact ? "" : "at least "}${count(cases.count, "case")} → ${path}`,
+    done: (cases: number, path: string, isExact: boolean) =>
+      `${isExact ? "" : "at least "}${count(cases, "case")} → ${path}`,
     isThere: (path: string) => `${path} is there already: choose another, or say --force.`,
     needsFolder: (format: string) => `${format} is several files: say --out with a folder.`,
     noYears: (text: string) => `--years ${text}: expected a year, or years such as 2019-2021.`,

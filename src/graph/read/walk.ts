@@ -86,7 +86,7 @@ const FIRST_STRETCH = 200;
 const SHORTCUT_AFTER = 1000;
 
 /** So many items of a list are looked at for its number: a bound of work, chosen. */
-export const MOST_COUNTED = 50_000;
+export const MOST_COUNTED = 20_000;
 
 /** So many items of a list are collected at most, and so many looked at. */
 export const MOST_COLLECTED = 20_000;

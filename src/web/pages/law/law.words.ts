@@ -26,7 +26,7 @@ export const LAW = bilingual(
     candidates: "此引用可指多个条文，均已列入：",
     precedents: (count: number, isExact: boolean) => `先例 ${isExact ? "" : "至少"}${count}件`,
     tierEmpty: "没有",
-    tierCount: (count: number, isExact = true) => `${isExact ? "" : "至少"}${count}件`,
+    tierCount: (count: number, isExact?: boolean) => `${isExact === false ? "至少" : ""}${count}件`,
     tierMore: "以上",
     noCourt: "未选受诉法院，只能区分前两项。在页首选定后即按第四条各项排序。",
     order: "排序",
@@ -134,8 +134,8 @@ export const LAW = bilingual(
     precedents: (count: number, isExact: boolean) =>
       `${isExact ? "" : "at least "}${count === 1 ? "1 precedent" : `${count} precedents`}`,
     tierEmpty: "none",
-    tierCount: (count: number, isExact = true) =>
-      `${isExact ? "" : "at least "}${count === 1 ? "1 case" : `${count} cases`}`,
+    tierCount: (count: number, isExact?: boolean) =>
+      `${isExact === false ? "at least " : ""}${count === 1 ? "1 case" : `${count} cases`}`,
     tierMore: "or more",
     noCourt:
       "No forum court is chosen: only the first two items can be told apart. Choose one at the top.",
