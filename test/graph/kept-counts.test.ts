@@ -225,7 +225,7 @@ describe("what is kept is what a recount gives", () => {
     await loadCases(ALL);
     await expectWhole(ALL);
     await loadCases(ALL);
-    await expectWhole(ALL);
+    expect(await kept()).toEqual(recounted(ALL));
     const changed = ALL.map((each) =>
       each.n % 10 === 0
         ? { ...each, outcome: "MEDIATED" as const, cause: "cause:902", provisions: [FIRST_PART] }
@@ -235,7 +235,7 @@ describe("what is kept is what a recount gives", () => {
     await expectWhole(changed);
     const shorter = changed.slice(0, 100);
     await loadCases(shorter);
-    await expectWhole(shorter);
+    expect(await kept()).toEqual(recounted(shorter));
     await takeDownCases(database, { ids: ["case:kept-30"], caseNumbers: [], reason: "下架" });
     await expectWhole(shorter.filter(({ n }) => n !== 30));
     await takeDownCases(database, {
@@ -244,7 +244,7 @@ describe("what is kept is what a recount gives", () => {
       reason: "下架",
     });
     expect(await kept()).toEqual(new Map());
-  });
+  }, 300_000); // five loads
 
   test("a graph of an older version is counted until its counts are whole", async () => {
     await loadCases(ALL);
