@@ -4,6 +4,7 @@ import { BOOKKEEPING } from "../src/graph/model/bookkeeping.js";
 import type { Column, Computed, Source } from "../src/graph/model/column.js";
 import { EVIDENCE, type NodeModel, SEARCH } from "../src/graph/model/node-model.js";
 import { NODES } from "../src/graph/model/nodes.js";
+import { type Part, PARTS } from "../src/graph/model/parts.js";
 
 // What is made from the declarations of src/graph/model: the statements by ids, and the table of
 // labels in schema/graph.md.
@@ -17,11 +18,44 @@ const languageSupport = createRequire(import.meta.url)(
 const MODELS: readonly NodeModel[] = Object.values(NODES);
 const ROOT = new URL("../", import.meta.url);
 
-/** The statements by ids: file → text. */
-export function statementsByIds(): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    MODELS.map((model) => [`cypher/${model.statement}.cypher`, statementByIds(model)]),
+/** The statements by ids, and those of the parts of cases and rulings: file → text. */
+export function statementsOfModels(): Readonly<Record<string, string>> {
+  return {
+    ...Object.fromEntries(
+      MODELS.map((model) => [`cypher/${model.statement}.cypher`, statementByIds(model)]),
+    ),
+    "cypher/read/parts-of-cases.cypher": statementOfParts("cases", "Case"),
+    "cypher/read/parts-of-rulings.cypher": statementOfParts("rulings", "Ruling"),
+  };
+}
+
+function statementOfParts(of: Part["of"], label: string): string {
+  const parts = Object.entries<Part>(PARTS).filter(([, part]) => part.of === of);
+  const text = `// Purpose: what hangs off ${of}, of every kind that is asked for. Made from src/graph/model by npm run schema.
+// Parameters: ids (of ${of}), parts (${parts.map(([name]) => name).join(", ")})
+// Columns: parentId, part, nodes (in their order, with the columns of their statement by ids)
+CALL () {
+${parts.map(([name, part]) => branchOfPart(name, label, part)).join("\nUNION ALL\n")}
+}
+RETURN parentId, part, nodes;`;
+  return `${languageSupport.formatQuery(text).trim()}\n`;
+}
+
+function branchOfPart(name: string, label: string, { kind, path, placed }: Part): string {
+  const model = MODELS.find((each) => each.kind === kind);
+  if (model === undefined) throw new Error(`no model of ${kind}`);
+  const steps = path.map(({ type, to, back }, index) => {
+    const isLast = index === path.length - 1;
+    const link = `-[${isLast ? "link" : ""}:${type}]-`;
+    return `${back ? `<${link}` : `${link}>`}(${isLast ? kind : ""}:${to})`;
+  });
+  const columns = Object.entries(model.columns).flatMap(([column, value]) =>
+    returned(kind, column, value),
   );
+  return `UNWIND CASE WHEN '${name}' IN $parts THEN $ids ELSE [] END AS parentId
+MATCH (:${label} {id: parentId})${steps.join("")}
+WITH parentId, ${kind} ORDER BY parentId, ${placed === "link" ? "link" : kind}.order
+RETURN parentId, '${name}' AS part, collect({${columns.map(([column, expression]) => `${column}: ${expression}`).join(", ")}}) AS nodes`;
 }
 
 function statementByIds(model: NodeModel): string {

@@ -9,7 +9,7 @@ import { buildApiSchema } from "../src/api/schema/build-schema.js";
 import { printApiSchema } from "../src/api/schema/print-schema.js";
 import { bundleSchema } from "../src/ingest/record/bundle.schema.js";
 import { caseRecordSchema } from "../src/ingest/record/case-record.schema.js";
-import { graphPage, statementsByIds } from "./model-files.js";
+import { graphPage, statementsOfModels } from "./model-files.js";
 import { lexiconListsSchema, lexiconTableSchema } from "../src/lexicon/lexicon.schema.js";
 
 const json = (schema: z.ZodType, title: string) =>
@@ -31,7 +31,7 @@ const files: Readonly<Record<string, string>> = {
   "schema/lexicon-table.schema.json": json(lexiconTableSchema, "Leian lexicon table"),
   "schema/lexicon-lists.schema.json": json(lexiconListsSchema, "Leian lexicon word lists"),
   "schema/graph.md": graphPage(),
-  ...statementsByIds(),
+  ...statementsOfModels(),
 };
 
 const check = process.argv.includes("--check");

@@ -1,6 +1,6 @@
-// Purpose: how many precedents of provisions lie within some dates, from the order by date: no case is read.
-// Parameters: rows: {parent, ids (the provisions that answer for it)}, least, below (the keys that the dates leave)
-// Columns: parent, count
+// Purpose: how many precedents of provisions lie within some dates, from the order by date: no case is read; so many are looked at.
+// Parameters: rows: {parent, ids (the provisions that answer for it)}, least, below (the keys that the dates leave), most
+// Columns: parent, count, walked (how many were looked at)
 UNWIND $rows AS row
 CALL (row) {
   UNWIND row.ids AS listId
@@ -9,6 +9,8 @@ CALL (row) {
     link.provisionId = listId AND
     link.newestKey >= $least AND
     link.newestKey < $below
-  RETURN count(DISTINCT link.newestKey) AS count
+  WITH link.newestKey AS key
+  LIMIT $most
+  RETURN count(DISTINCT key) AS count, count(key) AS walked
 }
-RETURN row.parent AS parent, count;
+RETURN row.parent AS parent, count, walked;

@@ -1,15 +1,19 @@
-// Purpose: the sum of some kept counts, and whether all cases are in them: they are not while an older graph is brought up to date.
-// Parameters: ids
-// Columns: complete, count
-OPTIONAL MATCH (all:KeptCount {id: 'cases'})
-WITH coalesce(all.count, 0) AS counted
-CALL () {
+// Purpose: the sums of kept counts, a sum for each of some lists; nothing where some case is in none of them: they are not
+// used while an older graph is brought up to date.
+// Parameters: rows: {parent, spans: {least, most} (of ids, both included)}
+// Columns: parent, count
+MATCH (all:KeptCount {id: 'all'})
+CALL (all) {
   MATCH (case:Case)
   RETURN count(case) AS held
 }
-CALL () {
-  UNWIND $ids AS id
-  MATCH (kept:KeptCount {id: id})
+WITH all, held
+WHERE all.count = held
+UNWIND $rows AS row
+CALL (row) {
+  UNWIND row.spans AS span
+  MATCH (kept:KeptCount)
+  WHERE kept.id >= span.least AND kept.id <= span.most
   RETURN sum(kept.count) AS count
 }
-RETURN counted = held AS complete, count;
+RETURN row.parent AS parent, count;

@@ -63,11 +63,11 @@ async function inFull(id: string, { loaders }: SearchContext): Promise<void> {
     loaders.instrumentMentions.load(id),
     loaders.citedCases.load(id),
     loaders.documentLinks.load(id),
-    loaders.linked("ruling", "rulings-of-cases", id),
+    loaders.parts("rulings-of-cases", id),
     loaders.linked("court", "courts-of-cases", id),
-    loaders.linked("amount", "amounts-of-cases", id),
-    loaders.linked("event", "events-of-cases", id),
-    loaders.linked("issue", "issues-of-cases", id),
-    loaders.linked("rule", "rules-of-cases", id),
+    loaders.parts("amounts-of-cases", id),
+    loaders.parts("events-of-cases", id),
+    loaders.parts("issues-of-cases", id),
+    loaders.parts("rules-of-cases", id),
   ]);
 }

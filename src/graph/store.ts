@@ -1,4 +1,5 @@
 import { normalizeCaseNumber } from "../domain/case-number.js";
+import type { Count } from "../domain/count.js";
 import type { VectorSource } from "../domain/embedding.js";
 import type { NodeKind } from "../domain/node-id.js";
 import type { Segment } from "../domain/segment.js";
@@ -8,6 +9,7 @@ import { grouped } from "./grouped.js";
 import { PersonNames } from "./person-names.js";
 import type { CaseFilter } from "./read/case-filter.js";
 import { countCaseCiters, readCaseCiters } from "./read/case-citers.js";
+import { countCaseLists } from "./read/count-case-lists.js";
 import { collectCases, countCases, readCases } from "./read/case-pages.js";
 import { readCaseTally } from "./read/case-tally.js";
 import {
@@ -34,8 +36,10 @@ import {
   readSuccessions,
 } from "./read/links.js";
 import { withoutNames } from "./read/persons-named.js";
+import { readKeptOutcomes } from "./read/kept-counts.js";
 import { isLoading } from "./load/load-lock.js";
 import { readLoads } from "./read/loads.js";
+import { readParts } from "./read/parts.js";
 import { readAppearances, readParties } from "./read/party-links.js";
 import { readPoints } from "./read/points.js";
 import { readWatch, readWatches, readWatchNews } from "./watches.js";
@@ -43,7 +47,6 @@ import { readNotHeld } from "./read/not-held.js";
 import { readNamedNodes } from "./read/named-nodes.js";
 import { type NodeRow, readNodes } from "./read/nodes.js";
 import {
-  countCaseLists,
   countPartLists,
   countRootList,
   readCaseLists,
@@ -86,6 +89,7 @@ type Reader<Args extends readonly unknown[], Result> = (
  */
 export class GraphStore {
   readonly idLinks = this.bound(readIdLinks);
+  readonly parts = this.bound(readParts);
   readonly parties = this.bound(readParties);
   readonly appearances = this.bound(readAppearances);
   readonly points = this.bound(readPoints);
@@ -131,6 +135,7 @@ export class GraphStore {
   readonly facet = this.bound(readFacet);
 
   readonly caseTally = this.bound(readCaseTally);
+  readonly keptOutcomes = this.bound(readKeptOutcomes);
   readonly neighborhood = this.bound(readNeighborhood);
   readonly relations = this.bound(readRelations);
   readonly paths = this.bound(readPaths);
@@ -210,7 +215,7 @@ export class GraphStore {
     const words = await this.words(query);
     return search(this.database, words, kinds, factors, limit, this.segment, this.options());
   }
-  async countSearch(query: string, kinds: readonly SearchKind[]): Promise<number> {
+  async countSearch(query: string, kinds: readonly SearchKind[]): Promise<Count> {
     const words = await this.words(query);
     return countSearch(this.database, words, kinds, this.segment, this.options());
   }

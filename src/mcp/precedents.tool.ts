@@ -83,6 +83,7 @@ export const PRECEDENTS_TOOL = tool({
     ),
     forumCourt: COURT,
     totalCount: z.number(),
+    totalCountIsExact: z.boolean().describe("false: there are at least so many"),
     precedents: z.array(PRECEDENT),
     next: z
       .string()
@@ -94,7 +95,7 @@ export const PRECEDENTS_TOOL = tool({
     const wanted = await resolveFilter(filter, context);
     const request = { ...asked, order: orderBy, filter: wanted };
     const trace = await tracePrecedents(request, placeOf(request, after), first, context);
-    const [precedents, totalCount] = await Promise.all([
+    const [precedents, { count, isExact }] = await Promise.all([
       Promise.all(trace.found.map((each) => shown(each, context))),
       trace.count(),
     ]);
@@ -104,13 +105,14 @@ export const PRECEDENTS_TOOL = tool({
       structured: {
         understood: trace.understood.map(shownCitation),
         forumCourt: shownForum(trace.forum),
-        totalCount,
+        totalCount: count,
+        totalCountIsExact: isExact,
         precedents,
         next,
       },
       text: lines(
         ...trace.understood.map(({ written, citation }) => `${written}: ${citation}`),
-        `${totalCount} precedents, ${precedents.length} here${next === undefined ? "" : `; next: ${next}`}`,
+        `${isExact ? "" : "at least "}${count} precedents, ${precedents.length} here${next === undefined ? "" : `; next: ${next}`}`,
         ...precedents.map(asText),
       ),
       cases: trace.found.map(({ row }) => row.id),

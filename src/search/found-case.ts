@@ -64,7 +64,7 @@ export async function foundCase(
     caseAuthority(row, forum, context),
     loaders.node("court", decidedBy),
     reportedRules(row.id, context),
-    loaders.linked("issue", "issues-of-cases", row.id),
+    loaders.parts("issues-of-cases", row.id),
     loaders.linked("cause", "causes-of-cases", row.id),
   ]);
   return {
@@ -94,7 +94,7 @@ async function reportedRules(
   caseId: string,
   context: SearchContext,
 ): Promise<readonly ReportedRule[]> {
-  const rules = await context.loaders.linked("rule", "rules-of-cases", caseId);
+  const rules = await context.loaders.parts("rules-of-cases", caseId);
   return Promise.all(
     rules.map(async ({ id, statement }) => {
       const status = await statusOfRule(id, context);

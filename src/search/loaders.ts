@@ -1,5 +1,6 @@
 import type DataLoader from "dataloader";
 import type { ForumCourt } from "../domain/authority-tier.js";
+import { type Count, exactly } from "../domain/count.js";
 import type { DecidedPoint } from "../domain/decided-point.js";
 import type { LawWay, RuleLink } from "../domain/rule-status.js";
 import { NODE_KINDS, type NodeKind, nodeKind } from "../domain/node-id.js";
@@ -24,6 +25,7 @@ import type {
   PrecedentsElsewhere,
   ProvisionBeside,
 } from "../graph/read/provisions-beside.js";
+import type { PartName, PartRow, PartsOfNode } from "../graph/read/parts.js";
 import type { PrecedentList, PrecedentQuery } from "../graph/read/precedent-list.js";
 import type { Predecessors, ProvisionScope } from "../graph/read/provision-scopes.js";
 import type { NodeRow } from "../graph/read/nodes.js";
@@ -66,6 +68,7 @@ export class Loaders {
   readonly forumCourts: Loader<ForumCourt | undefined>;
   /** What holds precedents beside a provision. */
   readonly precedentsElsewhere: DataLoader<ProvisionBeside, readonly PrecedentsElsewhere[], string>;
+  private readonly partLoader: DataLoader<PartsOfNode, readonly { readonly id: string }[], string>;
   private readonly nodeLoaders: ReadonlyMap<NodeKind, Loader<{ readonly id: string } | undefined>>;
   private readonly keyed = new Map<string, DataLoader<never, never, string>>();
 
@@ -96,6 +99,13 @@ export class Loaders {
       (provisions) => store.precedentsElsewhere(provisions),
       [],
     );
+    const partsKey = ({ part, id }: PartsOfNode) => `${part} ${id}`;
+    this.partLoader = batchedBy(
+      partsKey,
+      async (asked) =>
+        new Map((await store.parts(asked)).map((each) => [partsKey(each), each.nodes])),
+      [],
+    );
     this.nodeLoaders = new Map(
       NODE_KINDS.map((kind) => [kind, batched((ids) => store.nodes(kind, ids), undefined)]),
     );
@@ -123,6 +133,16 @@ export class Loaders {
   ): Promise<readonly NodeRow<Kind>[]> {
     const found = await Promise.all(ids.map((id) => this.node(kind, id)));
     return found.filter((node): node is NonNullable<typeof node> => node !== undefined);
+  }
+
+  /** What hangs off a case or a ruling and belongs to it, such as its issues. */
+  async parts<Name extends PartName>(part: Name, id: string): Promise<readonly PartRow<Name>[]> {
+    const found = await this.partLoader.load({ part, id });
+    for (const node of found) {
+      const kind = nodeKind(node.id);
+      if (kind !== undefined) this.nodeLoaders.get(kind)?.prime(node.id, node);
+    }
+    return found as readonly PartRow<Name>[];
   }
 
   /** The nodes that hang off one, such as the courts of a case. */
@@ -200,11 +220,11 @@ export class Loaders {
     scope: ProvisionScope,
     predecessors: Predecessors,
     query: PrecedentQuery,
-  ): Promise<number> {
+  ): Promise<Count> {
     const load = async (ids: readonly string[]) =>
       this.store.countPrecedents(await this.precedentLists(ids, predecessors), query);
     return this.keyedLoader(`count precedents ${predecessors} ${JSON.stringify(query)}`, () =>
-      batched(load, 0),
+      batched(load, exactly(0)),
     ).load(scope.asked);
   }
   private async precedentLists(

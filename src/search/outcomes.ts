@@ -1,10 +1,11 @@
+import { once } from "../domain/once.js";
 import type { CaseFilter } from "../graph/read/case-filter.js";
 import { type OutcomeGroup, outcomeGroups } from "../similarity/outcome-groups.js";
-import { type Tendency, tendency } from "../similarity/tendency.js";
+import { type Tendency, tendency, tendencyOf } from "../similarity/tendency.js";
 import { readFactors } from "./corrections.js";
 import type { SearchContext } from "./search-context.js";
 
-/** A tendency is read from no more cases than these, the newest. */
+/** Cases are counted one by one no further than these, the newest: a bound of work, chosen. */
 const MOST_CASES = 5000;
 
 /** Which cases are counted: those that have all the factors and the cause, each by id or name. */
@@ -13,17 +14,18 @@ export interface OutcomesRequest {
   readonly causeOfAction?: string | undefined;
 }
 
-/** How courts decided, over all cases and by group. */
+/** How courts decided, over all cases and by group; what is not asked for is not read. */
 export interface Outcomes extends Tendency {
-  /** Whether there were more cases than were counted. */
+  /** Whether there are more cases than the groups have. */
   readonly boundReached: boolean;
   /** By cause of action, court level, region and year, those with the most points first. */
-  readonly groups: readonly OutcomeGroup[];
+  readonly groups: () => Promise<readonly OutcomeGroup[]>;
 }
 
 /**
  * How the cases ended that have all factors and the cause and pass the filter, and for whom they
- * decided their points: with factors, those that turn on all of them.
+ * decided their points: with factors, those that turn on all of them. How all cases ended, or those
+ * of a cause, of regions or of a provision, is kept; of others no more than the newest are counted.
  * @throws InputError for what is no factor or no cause of action.
  */
 export async function countOutcomes(
@@ -41,20 +43,20 @@ export async function countOutcomes(
   const cause = request.causeOfAction
     ? await names.resolve("cause", request.causeOfAction, "causeOfAction", loaders)
     : undefined;
-  const page = await store.cases(
-    narrowed(filter, factors[0], cause),
-    "NEWEST",
-    undefined,
-    MOST_CASES,
-  );
-  const ids = page.items.map((item) => item.id);
-  const cases = await store.caseTally(ids, factors, cause);
+  const counted = once(async () => {
+    const newest = await store.collectCases(narrowed(filter, factors[0], cause), MOST_CASES);
+    const cases = await store.caseTally(newest.ids, factors, cause);
+    return { cases, boundReached: newest.boundReached };
+  });
+  const groups = async () => outcomeGroups((await counted()).cases);
+  const kept = factors.length === 0 ? await store.keptOutcomes(filter, cause) : undefined;
+  if (kept !== undefined) {
+    const all = tendencyOf(kept);
+    return { ...all, boundReached: all.sampleSize > MOST_CASES, groups };
+  }
+  const { cases, boundReached } = await counted();
   const causes = cause === undefined ? new Set(cases.map((each) => each.causeId)).size : 1;
-  return {
-    ...tendency(cases, causes),
-    boundReached: page.hasNext,
-    groups: outcomeGroups(cases),
-  };
+  return { ...tendency(cases, causes), boundReached, groups };
 }
 
 /**

@@ -66,7 +66,7 @@ export async function statusesOfCase(
   caseId: string,
   context: StatusContext,
 ): Promise<readonly StatedStatus[]> {
-  const rules = await context.loaders.linked("rule", "rules-of-cases", caseId);
+  const rules = await context.loaders.parts("rules-of-cases", caseId);
   return Promise.all(rules.map((rule) => statusOfRule(rule.id, context)));
 }
 

@@ -89,7 +89,7 @@ export async function statementsOfCase(
   row: CaseRow,
   loaders: Loaders,
 ): Promise<readonly GroundedStatement[]> {
-  const rulings = await loaders.linked("ruling", "rulings-of-cases", row.id);
+  const rulings = await loaders.parts("rulings-of-cases", row.id);
   const stated = await Promise.all([
     claimsOfLaw(row.id, loaders),
     claimsOfFactors(row.id, loaders),
@@ -216,8 +216,8 @@ async function claimsOfNamed(caseId: string, loaders: Loaders): Promise<readonly
 
 async function claimsOfFacts(caseId: string, loaders: Loaders): Promise<readonly Stated[]> {
   const [amounts, events] = await Promise.all([
-    loaders.linked("amount", "amounts-of-cases", caseId),
-    loaders.linked("event", "events-of-cases", caseId),
+    loaders.parts("amounts-of-cases", caseId),
+    loaders.parts("events-of-cases", caseId),
   ]);
   return [
     ...amounts.map(({ id, label, text, evidence }): Stated => ({
@@ -237,8 +237,8 @@ async function claimsOfFacts(caseId: string, loaders: Loaders): Promise<readonly
 
 async function claimsOfIssues(caseId: string, loaders: Loaders): Promise<readonly Stated[]> {
   const [issues, rules] = await Promise.all([
-    loaders.linked("issue", "issues-of-cases", caseId),
-    loaders.linked("rule", "rules-of-cases", caseId),
+    loaders.parts("issues-of-cases", caseId),
+    loaders.parts("rules-of-cases", caseId),
   ]);
   return [
     ...issues.flatMap((each) => grounded("ISSUE", each.question, each.grounds, each.id)),
@@ -249,9 +249,9 @@ async function claimsOfIssues(caseId: string, loaders: Loaders): Promise<readonl
 async function claimsOfRuling(ruling: RulingRow, loaders: Loaders): Promise<readonly Stated[]> {
   const [court, bench, counsel, fines, appearances] = await Promise.all([
     loaders.node("court", ruling.courtId),
-    loaders.linked("bench", "bench-of-rulings", ruling.id),
-    loaders.linked("counsel", "counsel-of-rulings", ruling.id),
-    loaders.linked("amount", "fines-of-rulings", ruling.id),
+    loaders.parts("bench-of-rulings", ruling.id),
+    loaders.parts("counsel-of-rulings", ruling.id),
+    loaders.parts("fines-of-rulings", ruling.id),
     loaders.appearancesOfRulings.load(ruling.id),
   ]);
   const parties = await Promise.all(appearances.map((each) => loaders.node("party", each.partyId)));

@@ -1,5 +1,6 @@
 import type { Authority } from "../domain/authority-for-forum.js";
 import { type ForumCourt, ranksByTier } from "../domain/authority-tier.js";
+import { type Count, exactly } from "../domain/count.js";
 import type { CaseFilter } from "../graph/read/case-filter.js";
 import type { CaseRow } from "../graph/read/node-rows.js";
 import type { Key } from "../graph/read/pages.js";
@@ -43,8 +44,8 @@ export interface PrecedentTrace {
   readonly forum: ForumCourt | undefined;
   readonly found: readonly TracedPrecedent[];
   readonly hasNext: boolean;
-  /** How many there are in all. */
-  count(): Promise<number>;
+  /** How many there are in all, up to a bound. */
+  count(): Promise<Count>;
 }
 
 /** The one list among those that the store reads together. */
@@ -102,6 +103,6 @@ export async function tracePrecedents(
     forum,
     found: found.filter((each) => each !== undefined),
     hasNext: page?.hasNext ?? false,
-    count: async () => (await store.countPrecedents(lists, query)).get(LIST) ?? 0,
+    count: async () => (await store.countPrecedents(lists, query)).get(LIST) ?? exactly(0),
   };
 }

@@ -23,22 +23,41 @@ export const FEWEST = 10;
 const CAVEAT =
   "图中案例多为选编发布，并非全部裁判，所占比例不代表胜诉率；各案事实不同，不能据此预测个案结果。";
 
-/**
- * Counts how cases ended. No share is made of cases of several causes of action, each of which has
- * its own law. Pure.
- * @param causes how many causes of action the cases are of, where they are not of one that was
- * asked for.
- */
+/** How many cases ended in each way, and for whom. */
+export interface CountedResults {
+  readonly outcomes: ReadonlyMap<Outcome, number>;
+  readonly claimants: number;
+  readonly respondents: number;
+  /**
+   * How many causes of action the cases are of, where they are not of one that was asked for.
+   */
+  readonly causes: number;
+}
+
+/** Counts how cases ended, of one cause of action unless more are given. Pure. */
 export function tendency(results: readonly CaseResult[], causes = 1): Tendency {
-  const byOutcome = new Map<Outcome, number>();
-  for (const { outcome } of results) byOutcome.set(outcome, (byOutcome.get(outcome) ?? 0) + 1);
-  const claimants = results.filter((each) => each.prevailingSide === "CLAIMANT").length;
-  const respondents = results.filter((each) => each.prevailingSide === "RESPONDENT").length;
-  const refusal = refusalOf(results.length, claimants + respondents, causes);
+  const outcomes = new Map<Outcome, number>();
+  for (const { outcome } of results) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  const won = (side: Side) => results.filter((each) => each.prevailingSide === side).length;
+  return tendencyOf({
+    outcomes,
+    claimants: won("CLAIMANT"),
+    respondents: won("RESPONDENT"),
+    causes,
+  });
+}
+
+/**
+ * What counted cases show. No share is made of cases of several causes of action, each of which has
+ * its own law. Pure.
+ */
+export function tendencyOf({ outcomes, claimants, respondents, causes }: CountedResults): Tendency {
+  const sampleSize = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
+  const refusal = refusalOf(sampleSize, claimants + respondents, causes);
   const lean = Math.sign(claimants - respondents);
   return {
-    sampleSize: results.length,
-    counts: [...byOutcome]
+    sampleSize,
+    counts: [...outcomes]
       .map(([outcome, count]) => ({ outcome, count }))
       .sort((a, b) => b.count - a.count || (a.outcome < b.outcome ? -1 : 1)),
     prevailingSide:

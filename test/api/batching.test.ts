@@ -216,9 +216,27 @@ test.each([
   ["cases of an outcome", "{ cases(filter: { outcomes: [PARTIAL] }) { totalCount } }", 1],
   [
     "a cause's cases",
-    '{ node(id: "cause:112") { ... on CauseOfAction { cases { totalCount } } } }',
-    3,
+    '{ node(id: "cause:112") { ... on CauseOfAction { cases { totalCount totalCountIsExact } } } }',
+    2,
   ],
+  [
+    "a factor's cases",
+    '{ node(id: "factor:breach") { ... on Factor { cases { totalCount } } } }',
+    2,
+  ],
+  ["cases of some years", '{ cases(filter: { from: "2020", to: "2022" }) { totalCount } }', 1],
+  [
+    "cases that have no kept count",
+    "{ cases(filter: { courtLevels: [BASIC] }) { totalCount totalCountIsExact } }",
+    1,
+  ],
+  [
+    "cases by two conditions",
+    '{ cases(filter: { causesOfAction: ["cause:112"], courtLevels: [BASIC] }) { totalCount } }',
+    2,
+  ],
+  ["how the cases of a cause ended", '{ outcomes(causeOfAction: "cause:112") { sampleSize } }', 1],
+  ["how all cases ended", "{ outcomes { counts { outcome count } refusal boundReached } }", 1],
   ["factors", "{ factors { totalCount } }", 1],
 ])("the number of %s alone takes %s", async (_what, query, most) => {
   expect(await fewestStatements({ app, database }, query, {}, most)).toBeLessThanOrEqual(most);

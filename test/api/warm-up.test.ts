@@ -24,7 +24,7 @@ test("what is asked most is asked once, along lists too that a filter leads to",
   expect(asked).toContain("read/similar-case-candidates");
   expect(asked).toContain("read/points-of-cases");
   expect(asked).toContain("read/provision-candidates");
-  expect(asked).toContain("read/amounts-of-cases");
+  expect(asked).toContain("read/parts-of-cases");
   expect(asked).toContain("read/applications-of-cases");
   // what it learnt of the graph the server knows
   const app = await createTestApi(database, { knowledge });

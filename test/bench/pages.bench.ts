@@ -105,6 +105,19 @@ const NODES = "nodes { id title } pageInfo { hasNextPage }";
 const IN_YEAR = `case.sortDate STARTS WITH '${RARE_YEAR}'`;
 const OF_CAUSE = `'${CAUSE}' IN case.causeIds`;
 const BOTH = "EXISTS { (case)-[:HAS_RULING]->()-[:APPLIES]->(:Provision {id: $other}) }";
+const ONE = "case:synthetic-7";
+const IN_FULL = `{ case(id: "${ONE}") {
+  title summary parties { party { name } role side } rulings { stage result court { name } }
+  issues { question answer } rulePrinciples { statement interprets { citation } }
+  amounts { label text } events { date label }
+} }`;
+const PLAIN_IN_FULL = `MATCH (case:Case {id: '${ONE}'}) RETURN case.title, case.summary,
+  [(case)-[at:HAS_PARTY]->(party) | [party.name, at.role, at.side]],
+  [(case)-[:HAS_RULING]->(ruling) | [ruling.stage, ruling.result, [(ruling)-[:MADE_BY]->(court) | court.name]]],
+  [(case)-[:RAISES]->(issue) | [issue.question, issue.answer]],
+  [(case)-[:HAS_RULING]->()-[:ESTABLISHES]->(rule) | [rule.statement, [(rule)-[:INTERPRETS]->(law) | law.citation]]],
+  [(case)-[:HAS_AMOUNT]->(amount) | [amount.label, amount.text]],
+  [(case)-[:HAS_EVENT]->(event) | [event.date, event.label]]`;
 /** What is asked, of us and plainly. */
 const FILTERED: readonly (readonly [string, string, string])[] = [
   [
@@ -150,6 +163,12 @@ const FILTERED: readonly (readonly [string, string, string])[] = [
     `{ cases(filter: { causesOfAction: ["${CAUSE}"], outcomes: [DISMISSED] }) { totalCount } }`,
     `MATCH (:CauseOfAction {id: '${CAUSE}'})<-[:HAS_CAUSE]-(case:Case) WHERE case.outcome = 'DISMISSED'${COUNT_OF_IT}`,
   ],
+  [
+    "how the cases of a cause ended",
+    `{ outcomes(causeOfAction: "${CAUSE}") { sampleSize counts { outcome count } } }`,
+    `MATCH (:CauseOfAction {id: '${CAUSE}'})<-[:HAS_CAUSE]-(case:Case) RETURN case.outcome AS outcome, count(*) AS count`,
+  ],
+  ["a case in full", IN_FULL, PLAIN_IN_FULL],
   [
     "graphInfo",
     "{ graphInfo { labels { name count } relationshipTypes { name count } } }",

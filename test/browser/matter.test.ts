@@ -9,7 +9,7 @@ import { accessibilityFaults, CHROMIUM, openSite, type Site, watch } from "../su
 import { suiteDatabase } from "../support/clean-database.js";
 
 const CLAUSE = "头天夜里他们在后台点了一下，我的货车就打不着火了";
-const FACTS = `我帮朋友顶名买车，车一直是朋友在开。${CLAUSE}，租赁公司起诉我付清全部租金，我没有逾期三期。`;
+const FACTS = `我帮朋友顶名买车，车一直是朋友在开。${CLAUSE}。租赁公司起诉我付清全部租金，我没有逾期三期。`;
 
 // The model that comes with Leian, opened as the product opens it; the graph has no vectors.
 describe.skipIf(CHROMIUM === undefined)("a matter whose facts are understood", () => {

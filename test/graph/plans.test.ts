@@ -4,8 +4,19 @@ import { POSITION_RANKS } from "../../src/domain/citation-position.js";
 import type { Database } from "../../src/graph/database.js";
 import { dateBounds, NEWEST_START } from "../../src/graph/read/date-bounds.js";
 import { oldestRanges } from "../../src/graph/read/pages.js";
+import type { PartName } from "../../src/graph/model/parts.js";
+import { MOST_COUNTED } from "../../src/graph/read/walk.js";
+import { GraphStore } from "../../src/graph/store.js";
+import { segment } from "../../src/similarity/segmenter.js";
 import { cleanDatabase, suiteDriver } from "../support/clean-database.js";
-import { createHub, hubKey, HUB_PART, HUB_PROVISION, RARE_PROVISION } from "../support/hub.js";
+import {
+  createHub,
+  HUB_SIZE,
+  hubKey,
+  HUB_PART,
+  HUB_PROVISION,
+  RARE_PROVISION,
+} from "../support/hub.js";
 import { profile, WHOLE } from "../support/profile.js";
 
 // design.md §4: a page of an article with half a million rulings costs what a page of any other
@@ -321,6 +332,107 @@ describe("counts of the cases of a hub read each of them once and sort no more t
     expect(found.rows).toBe(rows);
     expect(found.sorted).toBeLessThanOrEqual(20);
     expect(found.hits).toBeLessThan(counted * hitsACase + 100);
+  });
+});
+
+describe("a number costs what its bound or its kept counts cost, not what the list has", () => {
+  const most = 200;
+  const { least, below } = dateBounds({ from: "2004-03", to: "2021-05" });
+  test.each<[string, string, Record<string, unknown>, number]>([
+    [
+      "what has no kept count",
+      "read/walk-cases",
+      {
+        ranges: [
+          { parent: "x", from: NEWEST_START, groups: [[HUB_PROVISION]], causes: ["cause:hub"] },
+        ],
+        filter: { ...NO_FILTER, courtLevels: ["BASIC"] },
+        ...ANY_APPLICATION,
+        stride: BigInt(most),
+        narrow: 100n,
+        limit: BigInt(most),
+        counting: true,
+      },
+      30,
+    ],
+    ["cases within dates", "read/count-cases-within", { least, below }, 2],
+    [
+      "precedents within dates",
+      "read/count-precedents-within",
+      { rows: [{ parent: "x", ids }], least, below },
+      4,
+    ],
+    [
+      "precedents that another article has not",
+      "read/count-precedents-beyond",
+      { rows: [{ parent: "x", provisionId: HUB_PROVISION, larger: [RARE_PROVISION] }] },
+      30,
+    ],
+  ])("%s", async (_name, name, parameters, hitsAnItem) => {
+    const found = await profile(driver, name, { ...parameters, most: BigInt(most) });
+    expect(found.operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
+    expect(found.sorted).toBeLessThanOrEqual(most);
+    expect(found.hits).toBeGreaterThan(most);
+    expect(found.hits).toBeLessThan(100 + most * hitsAnItem);
+  });
+
+  test("where the bound is reached, the number says so", async () => {
+    const store = new GraphStore(database, segment, () => ({ timeout: 60_000 }));
+    const bounded = { count: MOST_COUNTED, isExact: false };
+    expect(await store.countCases({ courtLevels: ["BASIC"] })).toEqual(bounded);
+    expect(await store.countCases({ from: "2003-01", to: "2022" })).toEqual(bounded);
+    expect(await store.countCases({ courtLevels: ["BASIC"], from: "2012", to: "2012" })).toEqual({
+      count: HUB_SIZE / 20,
+      isExact: true,
+    });
+    const scopes = [...(await store.provisionScopes([HUB_PROVISION], "NONE")).values()];
+    const lists = [{ parent: "x", scopes, match: "ANY" as const }];
+    const filter = { courtLevels: ["BASIC" as const] };
+    const counted = await store.countPrecedents(lists, { order: "AUTHORITY", filter });
+    expect(counted.get("x")).toEqual(bounded);
+    const all = await store.countPrecedents(lists, { order: "AUTHORITY" });
+    expect(all.get("x")).toEqual({ count: HUB_SIZE, isExact: true });
+  });
+
+  test("kept counts are sought by their ids, whatever else is kept", async () => {
+    await driver.executeQuery(
+      `CREATE (:KeptCount {id: 'all', count: ${HUB_SIZE}})
+       WITH 1 AS one UNWIND range(1, 5000) AS n CREATE (:KeptCount {id: 'cause:' + n + '|outcome|PARTIAL', count: n})`,
+    );
+    const id = "cause:7|outcome|";
+    const span = { least: `${id}PARTIAL`, most: `${id}PARTIAL` };
+    for (const [name, parameters] of [
+      ["read/kept-counts", { rows: [{ parent: "x", spans: [span] }] }],
+      ["read/kept-values", { names: [id], limit: 100n }],
+    ] as const) {
+      const found = await profile(driver, name, parameters);
+      expect(found.operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
+      expect([found.rows, found.sorted]).toEqual([1, 0]);
+      expect(found.hits).toBeLessThan(20);
+    }
+    await driver.executeQuery("MATCH (kept:KeptCount) DELETE kept");
+  });
+
+  test("what hangs off cases and rulings is read from them, each kind only where it is asked for", async () => {
+    const parents = Array.from({ length: 20 }, (_, n) => `case:hub-${1 + n * 2000}`);
+    const hits = async (parts: readonly PartName[]) => {
+      const of = parts[0]?.endsWith("cases") ? "cases" : "rulings";
+      const asked =
+        of === "cases" ? parents : parents.map((each) => `${each.replace("case", "ruling")}/first`);
+      const found = await profile(driver, `read/parts-of-${of}`, { ids: asked, parts });
+      expect(found.operators.filter((operator) => WHOLE.test(operator))).toEqual([]);
+      return [found.rows, found.hits] as const;
+    };
+    const [rulings, forRulings] = await hits(["rulings-of-cases"]);
+    expect(rulings).toBe(20);
+    expect(forRulings).toBeLessThan(20 * 60);
+    const [both, forBoth] = await hits(["rulings-of-cases", "amounts-of-cases"]);
+    expect(both).toBe(40);
+    expect(forBoth).toBeLessThan(20 * 150);
+    const [bench, forBench] = await hits(["bench-of-rulings"]);
+    expect(bench).toBe(20);
+    // each court of a ruling has 50,000
+    expect(forBench).toBeLessThan(20 * 40);
   });
 });
 

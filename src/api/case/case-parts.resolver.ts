@@ -40,7 +40,7 @@ export class CasePartsResolver {
     @Root() root: CaseRow,
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly AmountRow[]> {
-    return loaders.linked("amount", "amounts-of-cases", root.id);
+    return loaders.parts("amounts-of-cases", root.id);
   }
 
   @FieldResolver(
@@ -52,7 +52,7 @@ export class CasePartsResolver {
     ),
   )
   events(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly EventRow[]> {
-    return loaders.linked("event", "events-of-cases", root.id);
+    return loaders.parts("events-of-cases", root.id);
   }
 
   @FieldResolver(

@@ -93,7 +93,7 @@ export class CaseResolver {
     @Root() root: CaseRow,
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly RulingRow[]> {
-    return loaders.linked("ruling", "rulings-of-cases", root.id);
+    return loaders.parts("rulings-of-cases", root.id);
   }
 
   @FieldResolver(
@@ -131,7 +131,7 @@ export class CaseResolver {
     about("The questions in dispute.", "争议焦点。", "[{ question }]"),
   )
   issues(@Root() root: CaseRow, @Ctx() { loaders }: RequestContext): Promise<readonly IssueRow[]> {
-    return loaders.linked("issue", "issues-of-cases", root.id);
+    return loaders.parts("issues-of-cases", root.id);
   }
 
   @FieldResolver(
@@ -142,7 +142,7 @@ export class CaseResolver {
     @Root() root: CaseRow,
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly RulePrincipleRow[]> {
-    return loaders.linked("rule", "rules-of-cases", root.id);
+    return loaders.parts("rules-of-cases", root.id);
   }
 
   @FieldResolver(

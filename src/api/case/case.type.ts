@@ -175,4 +175,5 @@ export const { Edge: CaseEdge, Connection: CaseConnection } = connectionTypes(
   "Case",
   () => CaseType,
   ["cases", "案件", '[{ id: "case:tj-01" }]'],
+  { isBounded: true },
 );

@@ -83,7 +83,7 @@ export class RulingResolver {
     @Root() root: RulingRow,
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly RulePrincipleRow[]> {
-    return loaders.linked("rule", "rules-of-rulings", root.id);
+    return loaders.parts("rules-of-rulings", root.id);
   }
 
   @FieldResolver(
@@ -94,7 +94,7 @@ export class RulingResolver {
     @Root() root: RulingRow,
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly AmountRow[]> {
-    return loaders.linked("amount", "fines-of-rulings", root.id);
+    return loaders.parts("fines-of-rulings", root.id);
   }
 
   @FieldResolver(
@@ -134,7 +134,7 @@ export class RulingResolver {
     @Root() root: RulingRow,
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly BenchMemberRow[]> {
-    return loaders.linked("bench", "bench-of-rulings", root.id);
+    return loaders.parts("bench-of-rulings", root.id);
   }
 
   @FieldResolver(
@@ -145,6 +145,6 @@ export class RulingResolver {
     @Root() root: RulingRow,
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly CounselRow[]> {
-    return loaders.linked("counsel", "counsel-of-rulings", root.id);
+    return loaders.parts("counsel-of-rulings", root.id);
   }
 }

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, type ClassType } from "type-graphql";
+import { type Count, exactly } from "../../domain/count.js";
 import type { NodeKind } from "../../domain/node-id.js";
 import { once } from "../../domain/once.js";
 import type { Page, RootList } from "../../graph/read/pages.js";
@@ -9,6 +10,7 @@ import type { RequestContext } from "../context.js";
 import { decodeCursor, encodeCursor, type ListIdentity } from "./cursor.js";
 import { checkFirst, type PageArgs } from "./page.args.js";
 import { PageInfo } from "./page-info.type.js";
+import { TOTAL_COUNT_IS_EXACT } from "./total-count.js";
 
 /** An item of a page with its cursor. */
 export interface Edge<Node> {
@@ -25,15 +27,23 @@ export interface Connection<Node, SomeEdge extends Edge<Node> = Edge<Node>> {
   readonly nodes: Promise<readonly Node[]>;
   readonly pageInfo: Promise<PageInfo>;
   readonly totalCount: Promise<number>;
+  readonly totalCountIsExact: Promise<boolean>;
 }
+
+/** Reads how many items a list has; a number is the whole one. */
+type CountReader = () => Promise<number | Count>;
 
 type Name = readonly [english: string, chinese: string, example: string];
 
-/** The edge and connection types of a node type: CaseEdge and CaseConnection for Case. */
+/**
+ * The edge and connection types of a node type: CaseEdge and CaseConnection for Case.
+ * @param options whether some of its lists are counted up to a bound.
+ */
 export function connectionTypes<Node extends object>(
   name: string,
   node: () => ClassType<Node>,
   [english, chinese, example]: Name,
+  { isBounded = false }: { readonly isBounded?: boolean } = {},
 ): { readonly Edge: ClassType<Edge<Node>>; readonly Connection: ClassType } {
   @ObjectType(
     `${name}Edge`,
@@ -81,6 +91,8 @@ export function connectionTypes<Node extends object>(
     )
     totalCount!: number;
   }
+  if (isBounded)
+    Field((_type) => Boolean, TOTAL_COUNT_IS_EXACT)(ConnectionType.prototype, "totalCountIsExact");
 
   return { Edge: EdgeType, Connection: ConnectionType };
 }
@@ -111,7 +123,7 @@ export function connectNodes<Kind extends NodeKind>(
   readPage: () => Promise<Page>,
   list: ListIdentity,
   after: string | null | undefined,
-  totalCount: () => Promise<number>,
+  totalCount: CountReader,
 ): Connection<NodeRow<Kind>> {
   const page = once(readPage);
   const edges = async () => {
@@ -128,7 +140,7 @@ export function connectItems<Node>(
   nodes: readonly (Node | undefined)[],
   list: ListIdentity,
   after: string | null | undefined,
-  totalCount: () => Promise<number>,
+  totalCount: CountReader,
 ): Connection<Node> {
   return connectRead(edgesOf(page, nodes, list), pageInfo(page, list, after), totalCount);
 }
@@ -148,7 +160,7 @@ function edgesOf<Node>(
 export function connectRead<Node, SomeEdge extends Edge<Node>>(
   edges: readonly SomeEdge[],
   info: PageInfo,
-  totalCount: () => Promise<number>,
+  totalCount: CountReader,
 ): Connection<Node, SomeEdge> {
   return connect(
     () => Promise.resolve(edges),
@@ -163,10 +175,14 @@ export function connectRead<Node, SomeEdge extends Edge<Node>>(
 export function connect<Node, SomeEdge extends Edge<Node>>(
   readEdges: () => Promise<readonly SomeEdge[]>,
   readInfo: () => Promise<PageInfo>,
-  totalCount: () => Promise<number>,
+  totalCount: CountReader,
   readNodes?: () => Promise<readonly Node[]>,
 ): Connection<Node, SomeEdge> {
   const edges = once(readEdges);
+  const count = once(async () => {
+    const found = await totalCount();
+    return typeof found === "number" ? exactly(found) : found;
+  });
   const nodes = readNodes ?? (async () => (await edges()).map((edge) => edge.node));
   return {
     get edges() {
@@ -179,7 +195,10 @@ export function connect<Node, SomeEdge extends Edge<Node>>(
       return readInfo();
     },
     get totalCount() {
-      return totalCount();
+      return count().then((found) => found.count);
+    },
+    get totalCountIsExact() {
+      return count().then((found) => found.isExact);
     },
   };
 }

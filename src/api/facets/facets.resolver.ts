@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { CaseFilter } from "../../graph/read/case-filter.js";
 import type { Facet, FacetApplications, FacetCount } from "../../graph/read/facets.js";
-import type { Collected } from "../../graph/read/walk.js";
+import { type Collected, MOST_COLLECTED } from "../../graph/read/walk.js";
 import { readCaseFilter } from "../case/read-case-filter.js";
 import { checkFirst } from "../connection/page.args.js";
 import type { RequestContext } from "../context.js";
@@ -224,7 +224,7 @@ async function casesOf(
   const provisions = filter.provisions && scopes.flatMap((scope) => idsOf(scope?.provisions ?? []));
   const { treatments, positions } = filter;
   return {
-    cases: once(() => store.collectCases(filter)),
+    cases: once(() => store.collectCases(filter, MOST_COLLECTED)),
     applications: { provisions, treatments, positions },
     first,
   };

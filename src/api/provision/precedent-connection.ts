@@ -1,4 +1,5 @@
 import { type ForumCourt, ranksByTier } from "../../domain/authority-tier.js";
+import type { Count } from "../../domain/count.js";
 import { once } from "../../domain/once.js";
 import type { CaseRow } from "../../graph/read/node-rows.js";
 import type { CaseFilter } from "../../graph/read/case-filter.js";
@@ -90,7 +91,7 @@ export function connectPrecedents(
   { query, forum, list, after }: PrecedentListing,
   scopes: readonly ProvisionScope[],
   understood: readonly UnderstoodCitation[],
-  totalCount: () => Promise<number>,
+  totalCount: () => Promise<Count>,
   { loaders }: RequestContext,
 ): PrecedentConnection {
   const asked = answering(scopes);

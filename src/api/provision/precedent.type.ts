@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { CaseType } from "../case/case.type.js";
 import { PageInfo } from "../connection/page-info.type.js";
+import { TOTAL_COUNT_IS_EXACT } from "../connection/total-count.js";
 import { about } from "../schema/about.js";
 import { AppliedProvisionType } from "./applied-provision.type.js";
 import { UnderstoodCitationType } from "./understood-citation.type.js";
@@ -66,6 +67,9 @@ export class PrecedentConnectionType {
     ),
   )
   totalCount!: number;
+
+  @Field((_type) => Boolean, TOTAL_COUNT_IS_EXACT)
+  totalCountIsExact!: boolean;
 
   @Field(
     (_type) => [UnderstoodCitationType],

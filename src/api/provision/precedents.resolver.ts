@@ -1,4 +1,5 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
+import { exactly } from "../../domain/count.js";
 import { readCaseFilter } from "../case/read-case-filter.js";
 import type { RequestContext } from "../context.js";
 import { about } from "../schema/about.js";
@@ -45,7 +46,7 @@ export class PrecedentsResolver {
       listing,
       scopes,
       understood,
-      async () => (await context.store.countPrecedents(lists, query)).get(LIST) ?? 0,
+      async () => (await context.store.countPrecedents(lists, query)).get(LIST) ?? exactly(0),
       context,
     );
   }

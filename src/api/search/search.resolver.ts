@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
+import { once } from "../../domain/once.js";
 import {
   SEARCH_KINDS,
   type SearchKind,
@@ -45,8 +46,9 @@ class SearchArgs extends PageArgs {
 }
 
 /** A page of hits; how many there are is counted only when someone asks. */
-type SearchPage = Omit<SearchConnectionType, "totalCount"> & {
+type SearchPage = Omit<SearchConnectionType, "totalCount" | "totalCountIsExact"> & {
   readonly totalCount: Promise<number>;
+  readonly totalCountIsExact: Promise<boolean>;
 };
 
 /** Full text over everything that has a name or a text. */
@@ -85,6 +87,7 @@ export class SearchResolver {
     const marks = page.map((hit) => markOf(hit.id));
     const cursorAt = (end: number) => encodeMarks(list, [...seen, ...marks.slice(0, end)]);
     const edges = await edgesOf(page, query, cursorAt, loaders);
+    const count = once(() => store.countSearch(query, kinds));
     return {
       edges,
       nodes: edges.map((edge) => edge.node),
@@ -95,7 +98,10 @@ export class SearchResolver {
         endCursor: page.length === 0 ? null : cursorAt(page.length),
       },
       get totalCount() {
-        return store.countSearch(query, kinds);
+        return count().then((all) => all.count);
+      },
+      get totalCountIsExact() {
+        return count().then((all) => all.isExact);
       },
     };
   }

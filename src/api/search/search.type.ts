@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { PageInfo } from "../connection/page-info.type.js";
+import { TOTAL_COUNT_IS_EXACT } from "../connection/total-count.js";
 import { about } from "../schema/about.js";
 import { SearchHitUnion } from "./search-hit.union.js";
 
@@ -68,4 +69,7 @@ export class SearchConnectionType {
     about("How many match at all; counted only when selected.", "命中总数；仅在选取时计算。", "36"),
   )
   totalCount!: number;
+
+  @Field((_type) => Boolean, TOTAL_COUNT_IS_EXACT)
+  totalCountIsExact!: boolean;
 }

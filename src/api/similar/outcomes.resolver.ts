@@ -1,6 +1,19 @@
-import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  Float,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import type { Outcome, ShareRefusal, Side } from "../../domain/closed-lists.js";
 import { countOutcomes, type Outcomes } from "../../search/outcomes.js";
+import type { OutcomeGroup } from "../../similarity/outcome-groups.js";
 import { CaseFilterInput } from "../case/case-filter.input.js";
 import { readCaseFilter } from "../case/read-case-filter.js";
 import type { RequestContext } from "../context.js";
@@ -75,22 +88,12 @@ export class OutcomeStatisticsType {
   @Field(
     (_type) => Boolean,
     about(
-      "Whether there were more cases than were counted; then the newest were.",
-      "案件是否多于所统计者；如是，仅统计最新者。",
+      "Whether there are more cases than the groups have, which then have the newest 5,000; so have the counts, but for all cases and for those of a cause, of regions or of a provision alone.",
+      "案件是否多于各组所计者；如是，各组仅计最新的五千件；计数亦同，但全部案件、仅限某一案由、仅限地区或仅限某一条文的，均全数计入。",
       "false",
     ),
   )
   boundReached!: boolean;
-
-  @Field(
-    (_type) => [OutcomeGroupType],
-    about(
-      "The points by cause of action, court level, region and year, those with the most points first, at most 200: what is of different kinds is not counted together.",
-      "按案由、法院层级、地区、年份分列的焦点判断，多者在前，至多200组；不同类的案件不合并统计。",
-      "[{ cause { name }, year, points { claimant respondent } }]",
-    ),
-  )
-  groups!: readonly OutcomeGroupType[];
 
   @Field(
     (_type) => String,
@@ -100,8 +103,20 @@ export class OutcomeStatisticsType {
 }
 
 /** How cases of a kind ended. */
-@Resolver()
+@Resolver((_of) => OutcomeStatisticsType)
 export class OutcomesResolver {
+  @FieldResolver(
+    (_type) => [OutcomeGroupType],
+    about(
+      "The points by cause of action, court level, region and year, those with the most points first, at most 200: what is of different kinds is not counted together.",
+      "按案由、法院层级、地区、年份分列的焦点判断，多者在前，至多200组；不同类的案件不合并统计。",
+      "[{ cause { name }, year, points { claimant respondent } }]",
+    ),
+  )
+  groups(@Root() outcomes: Outcomes): Promise<readonly OutcomeGroup[]> {
+    return outcomes.groups();
+  }
+
   @Query(
     (_returns) => OutcomeStatisticsType,
     about(

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { OUTCOMES } from "../../domain/closed-lists.js";
+import { type Count, exactly } from "../../domain/count.js";
 import type { Database } from "../../graph/database.js";
 import type { CaseFilter } from "../../graph/read/case-filter.js";
 import { countCases } from "../../graph/read/case-pages.js";
@@ -72,27 +73,33 @@ async function run(flags: ExportFlags): Promise<void> {
         : error;
     });
     const cases = await countCases(database, filter, { timeout: 300_000 });
-    await write(database, filter, format, out, { progress, cases });
+    const written = await write(database, filter, format, out, { progress, cases });
     progress.end();
-    progress.print(messages().export.done(cases, out ?? "-"));
+    const words = messages().export;
+    const all = written === undefined ? cases : exactly(written);
+    progress.print(words.done(all.count, out ?? "-", all.isExact));
   });
 }
 
 interface ExportProgress {
   readonly progress: Progress;
-  readonly cases: number;
+  readonly cases: Count;
 }
 
+/** @returns how many cases were written, by a format that is written case by case. */
 async function write(
   database: Database,
   filter: CaseFilter,
   format: Format,
   out: string | undefined,
   { progress, cases }: ExportProgress,
-): Promise<void> {
+): Promise<number | undefined> {
   const words = messages().export;
   let done = 0;
-  const onCases = (count: number) => progress.update(words.cases, (done += count), cases);
+  const onCases = (count: number) => {
+    done += count;
+    if (cases.isExact) progress.update(words.cases, done, cases.count);
+  };
   const onNode = () => {
     done++;
     if (done % NODES_A_STEP === 0) progress.print(words.nodes(done));
@@ -113,6 +120,7 @@ async function write(
         ? writeRecords(database, filter, target, onCases)
         : writeGraphml(database, filter, target, onNode));
     await target.end();
+    return format === "jsonl" || format === "csv" ? done : undefined;
   } catch (error) {
     await target.drop();
     throw error;

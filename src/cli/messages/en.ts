@@ -118,7 +118,8 @@ export const EN = {
   export: {
     cases: "Cases",
     nodes: (done: number) => `${done} nodes`,
-    done: (cases: number, path: string) => `${count(cases, "case")} → ${path}`,
+    done: (cases: number, path: string, isExact: boolean) =>
+      `${isExact ? "" : "at least "}${count(cases, "case")} → ${path}`,
     isThere: (path: string) => `${path} is there already: choose another, or say --force.`,
     needsFolder: (format: string) => `${format} is several files: say --out with a folder.`,
     noYears: (text: string) => `--years ${text}: expected a year, or years such as 2019-2021.`,

@@ -97,7 +97,7 @@ export const ZH: Messages = {
   export: {
     cases: "案例",
     nodes: (done) => `${done} 个节点`,
-    done: (cases, path) => `${cases} 件案例 → ${path}`,
+    done: (cases, path, isExact) => `${isExact ? "" : "至少 "}${cases} 件案例 → ${path}`,
     isThere: (path) => `${path} 已经存在：请另选一处，或者加 --force。`,
     needsFolder: (format) => `${format} 由多个文件组成：请用 --out 给出文件夹。`,
     noYears: (text) => `--years ${text}：应为某年，或者如 2019-2021 的起止年份。`,

@@ -26,8 +26,8 @@ export async function takeOutOfCounts(
  * interrupted count. Incomplete counts are not used.
  */
 export async function completeCounts(database: Database): Promise<void> {
-  const row = (await database.read("read/kept-counts", { ids: [] }))[0];
-  if (row?.boolean("complete") ?? true) return;
+  const whole = await database.read("read/kept-counts", { rows: [{ parent: "", spans: [] }] });
+  if (whole.length > 0) return;
   for (;;) {
     const rows = await database.writeAlone("write/delete-kept-counts", {
       limit: FORGOTTEN_AT_ONCE,

@@ -1,3 +1,4 @@
+import { type Count, exactly } from "../../domain/count.js";
 import type { Database, ReadOptions } from "../database.js";
 import { type CaseFilter, filterTest, hasOnlyDates, isEmptyFilter } from "./case-filter.js";
 import {
@@ -17,6 +18,7 @@ import {
   type Collected,
   collectPassing,
   countPassing,
+  MOST_COUNTED,
   type Traversal,
   walkCases,
   walkInOrder,
@@ -58,34 +60,39 @@ function pageOf(pages: ReadonlyMap<string, Page>): Page {
   return pages.get(ROOT) ?? { items: [], hasNext: false };
 }
 
-/** How many cases pass a filter: never a cut number. */
+/**
+ * How many cases pass a filter: kept for one value of most kinds, otherwise counted, up to a bound.
+ */
 export async function countCases(
   database: Database,
   filter: CaseFilter,
   options: ReadOptions,
-): Promise<number> {
+): Promise<Count> {
   if (isEmptyFilter(filter))
-    return (await database.read("read/count-cases", {}, options))[0]?.number("count") ?? 0;
-  if (hasOnlyDates(filter))
-    return (
-      (
-        await database.read("read/count-cases-within", { ...dateBounds(filter) }, options)
-      )[0]?.number("count") ?? 0
-    );
+    return exactly((await database.read("read/count-cases", {}, options))[0]?.number("count") ?? 0);
   const kept = await readKeptCount(database, filter, options);
-  if (kept !== undefined) return kept;
+  if (kept !== undefined) return exactly(kept);
+  if (hasOnlyDates(filter)) {
+    const most = MOST_COUNTED;
+    const within = { ...dateBounds(filter), most };
+    const rows = await database.read("read/count-cases-within", within, options);
+    const count = rows[0]?.number("count") ?? 0;
+    return { count, isExact: count < most };
+  }
   const sized = await sizeFilter(database, filter, options);
-  return (await countPassing(filteredStretches(database, sized, options), [ROOT])).get(ROOT) ?? 0;
+  const counts = await countPassing(filteredStretches(database, sized, options), [ROOT]);
+  return counts.get(ROOT) ?? exactly(0);
 }
 
-/** The newest cases that pass a filter, within the bounds of a walk. */
+/** The newest cases that pass a filter, no more than `most`, within the bounds of a walk. */
 export async function collectCases(
   database: Database,
   filter: CaseFilter,
+  most: number,
   options: ReadOptions,
 ): Promise<Collected> {
   const sized = await sizeFilter(database, filter, options);
-  return collectPassing(filteredStretches(database, sized, options), ROOT);
+  return collectPassing(filteredStretches(database, sized, options), ROOT, most);
 }
 
 /** Along the shortest list that the filter names. */

@@ -23,21 +23,12 @@ import { decodeEvidence, decodeGrounds } from "../model/grounds.js";
 
 /** Statements that give ids a parent, in order: read/<name>. */
 export const ID_LINKS = [
-  "rulings-of-cases",
   "courts-of-cases",
   "causes-of-cases",
   "children-of-causes",
-  "issues-of-cases",
   "factors-of-issues",
   "rules-of-issues",
-  "amounts-of-cases",
-  "events-of-cases",
-  "fines-of-rulings",
-  "bench-of-rulings",
-  "counsel-of-rulings",
   "parties-of-counsel",
-  "rules-of-cases",
-  "rules-of-rulings",
   "provisions-of-rules",
   "factors-of-rules",
   "instruments-of-cases",

@@ -102,22 +102,6 @@ export async function readScopes(
   return grouped(rows, "parent", (row) => row.string("id"));
 }
 
-/**
- * How many cases each parent's list has: from the degree store, but counted where a hierarchy could
- * count a case twice.
- */
-export async function countCaseLists(
-  database: Database,
-  list: CaseList,
-  parents: readonly string[],
-  options: ReadOptions,
-): Promise<ReadonlyMap<string, number>> {
-  const scopes = await readScopes(database, list, parents, options);
-  const ranges = parents.map((parent) => ({ parent, ids: scopes.get(parent) ?? [parent] }));
-  const rows = await database.read(`read/count-${list}-cases`, { ids: parents, ranges }, options);
-  return new Map(rows.map((row) => [row.string("parent"), row.number("count")]));
-}
-
 /** Lists without a parent. */
 export type RootList = "factors" | "rule-principles";
 

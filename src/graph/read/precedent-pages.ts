@@ -1,3 +1,4 @@
+import { type Count, exactly } from "../../domain/count.js";
 import type { Database, ReadOptions } from "../database.js";
 import {
   BY_AUTHORITY,
@@ -25,6 +26,7 @@ import {
   collectPassing,
   countPassing,
   type ListReader,
+  MOST_COUNTED,
   type Traversal,
   walkCases,
   walkInOrder,
@@ -160,33 +162,59 @@ function orderingOf({ order, tiers }: PrecedentQuery): CaseOrdering | undefined 
 
 /**
  * How many precedents there are: kept with the provisions, also those of one cause, region or
- * outcome; counted only as far as several overlap, or where a filter asks for more. Never a cut
- * number.
+ * outcome or of some years; counted, up to a bound, where several overlap or a filter asks for
+ * more.
  */
 export async function countPrecedents(
   database: Database,
   lists: readonly PrecedentList[],
   query: PrecedentQuery,
   options: ReadOptions,
-): Promise<ReadonlyMap<string, number>> {
-  const parents = lists.map((list) => list.parent);
+): Promise<ReadonlyMap<string, Count>> {
   const hasDates = query.filter?.from !== undefined || query.filter?.to !== undefined;
-  if (needsTest(lists, query)) {
-    const [list] = lists;
-    const kept =
-      list === undefined || lists.length > 1
-        ? undefined
-        : await readKeptPrecedents(database, list, query, options);
-    if (list !== undefined && kept !== undefined) return new Map([[list.parent, kept]]);
-    const sized = await sizePrecedents(database, query, options);
-    return countPassing(precedentStretches(database, lists, query, sized, options), parents);
-  }
-  if (hasDates) {
-    const within = lists.map((list) => ({ parent: list.parent, ids: walkedIds(list) }));
-    const parameters = { rows: within, ...dateBounds(query.filter ?? {}) };
-    const counted = await database.read("read/count-precedents-within", parameters, options);
-    return new Map(counted.map((row) => [row.string("parent"), row.number("count")]));
-  }
+  const isTested = needsTest(lists, query);
+  if (!isTested && !hasDates) return countUnions(database, lists, options);
+  const [list] = lists;
+  const kept =
+    list === undefined || lists.length > 1
+      ? undefined
+      : await readKeptPrecedents(database, list, query, options);
+  if (list !== undefined && kept !== undefined) return new Map([[list.parent, exactly(kept)]]);
+  if (!isTested) return countWithin(database, lists, query, options);
+  const sized = await sizePrecedents(database, query, options);
+  return countPassing(
+    precedentStretches(database, lists, query, sized, options),
+    lists.map(({ parent }) => parent),
+  );
+}
+
+/** Within the dates of a filter that has no more. */
+async function countWithin(
+  database: Database,
+  lists: readonly PrecedentList[],
+  { filter = {} }: PrecedentQuery,
+  options: ReadOptions,
+): Promise<ReadonlyMap<string, Count>> {
+  const rows = lists.map((list) => ({ parent: list.parent, ids: walkedIds(list) }));
+  const counted = await database.read(
+    "read/count-precedents-within",
+    { rows, ...dateBounds(filter), most: MOST_COUNTED },
+    options,
+  );
+  return new Map(
+    counted.map((row) => [
+      row.string("parent"),
+      { count: row.number("count"), isExact: row.number("walked") < MOST_COUNTED },
+    ]),
+  );
+}
+
+/** Of one provision or another, those that apply the largest first. */
+async function countUnions(
+  database: Database,
+  lists: readonly PrecedentList[],
+  options: ReadOptions,
+): Promise<ReadonlyMap<string, Count>> {
   const sorted = lists.map((list) => ({ parent: list.parent, provisions: bySize(list) }));
   const rows = sorted.flatMap(({ parent, provisions }) =>
     provisions.slice(1).map((each, index) => ({
@@ -196,12 +224,17 @@ export async function countPrecedents(
     })),
   );
   const beyond =
-    rows.length === 0 ? [] : await database.read("read/count-precedents-beyond", { rows }, options);
+    rows.length === 0
+      ? []
+      : await database.read("read/count-precedents-beyond", { rows, most: MOST_COUNTED }, options);
   const added = new Map(beyond.map((row) => [row.string("parent"), row.number("count")]));
   return new Map(
-    sorted.map(({ parent, provisions }) => [
+    sorted.map(({ parent, provisions: [largest, ...others] }) => [
       parent,
-      (provisions[0]?.precedents ?? 0) + (added.get(parent) ?? 0),
+      {
+        count: (largest?.precedents ?? 0) + (added.get(parent) ?? 0),
+        isExact: others.every((each) => each.precedents <= MOST_COUNTED),
+      },
     ]),
   );
 }

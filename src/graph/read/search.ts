@@ -1,3 +1,4 @@
+import { type Count, exactly } from "../../domain/count.js";
 import type { Segment } from "../../domain/segment.js";
 import type { Database, ReadOptions } from "../database.js";
 
@@ -68,17 +69,25 @@ export async function search(
   return rows.map((row) => ({ id: row.string("id"), score: row.number("score") }));
 }
 
-/** How many nodes match the words of a query. */
+/** So many hits of each index are counted: a bound of work, chosen. */
+const MOST_COUNTED = 10_000;
+
+/** How many nodes match the words of a query, up to a bound. */
 export async function countSearch(
   database: Database,
   query: string,
   kinds: readonly SearchKind[],
   segment: Segment,
   options: ReadOptions,
-): Promise<number> {
-  const parameters = luceneQueries(query, kinds, segment);
-  if (parameters === undefined) return 0;
-  return (await database.read("read/count-search", parameters, options))[0]?.number("count") ?? 0;
+): Promise<Count> {
+  const queries = luceneQueries(query, kinds, segment);
+  if (queries === undefined) return exactly(0);
+  const most = MOST_COUNTED;
+  const row = (await database.read("read/count-search", { ...queries, most }, options))[0];
+  return {
+    count: row?.number("count") ?? 0,
+    isExact: (row?.number("longest") ?? 0) < most,
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Count } from "../../domain/count.js";
 import type { CasePlaces } from "./case-places.js";
 import { cut, type Key, type Page, type PageItem } from "./pages.js";
 
@@ -84,8 +85,11 @@ const FIRST_STRETCH = 200;
 /** A page that has looked at so many items and is not full asks for shorter lists. */
 const SHORTCUT_AFTER = 1000;
 
+/** So many items of a list are looked at for its number: a bound of work, chosen. */
+export const MOST_COUNTED = 20_000;
+
 /** So many items of a list are collected at most, and so many looked at. */
-const MOST_COLLECTED = 20_000;
+export const MOST_COLLECTED = 20_000;
 const MOST_LOOKED_AT = 60_000;
 
 const NOTHING: Stretch<never> = { walked: 0, end: undefined, passed: 0, items: [] };
@@ -184,23 +188,20 @@ async function walk(
   return pages;
 }
 
-/** How many of each list pass; all are looked at, so that the number is never a cut one. */
+/** How many of each list pass, of the first MOST_COUNTED: one statement. */
 export async function countPassing(
   read: CaseStretches,
   parents: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>(parents.map((parent) => [parent, 0]));
-  let places: readonly Place[] = parents.map((parent) => ({ parent, from: undefined }));
-  const size = IN_DATABASE.longestStretch;
-  while (places.length > 0) {
-    const stretches = await read(places, { size, limit: size, counting: true });
-    places = places.flatMap(({ parent }) => {
-      const { passed, walked, end } = stretches.get(parent) ?? NOTHING;
-      counts.set(parent, (counts.get(parent) ?? 0) + passed);
-      return walked < size ? [] : { parent, from: end };
-    });
-  }
-  return counts;
+  most = MOST_COUNTED,
+): Promise<ReadonlyMap<string, Count>> {
+  const places = parents.map((parent) => ({ parent, from: undefined }));
+  const stretches = await read(places, { size: most, limit: most, counting: true });
+  return new Map(
+    parents.map((parent) => {
+      const { passed, walked } = stretches.get(parent) ?? NOTHING;
+      return [parent, { count: passed, isExact: walked < most }];
+    }),
+  );
 }
 
 /** What a list holds, as far as it was read. */

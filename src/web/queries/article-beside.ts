@@ -33,6 +33,7 @@ export const ARTICLE_BESIDE = graphql(
       }
       precedents(citations: [$citation], forumCourt: $court, first: 4) {
         totalCount
+        totalCountIsExact
         edges {
           authority {
             tier

@@ -7,6 +7,7 @@ export const SEARCH_PAGE = graphql(
     query SearchPage($q: String!, $types: [SearchType!], $first: Int!) {
       search(query: $q, types: $types, first: $first) {
         totalCount
+        totalCountIsExact
         edges {
           highlight
           node {
@@ -71,6 +72,7 @@ export const HITS_OF_ALL_KINDS = graphql(`
   query HitsOfAllKinds($q: String!) {
     search(query: $q, first: 1) {
       totalCount
+      totalCountIsExact
     }
   }
 `);

@@ -8,7 +8,6 @@ export const SPLIT_VIEW = graphql(
   `
     query SplitView($citation: String!, $court: ID, $filter: CaseFilter) {
       precedents(citations: [$citation], forumCourt: $court, filter: $filter, first: 50) {
-        totalCount
         edges {
           authority {
             tier
@@ -40,7 +39,6 @@ export const SPLIT_VIEW = graphql(
         }
       }
       divergences(citation: $citation, first: 5) {
-        totalCount
         nodes {
           explanation
           explanationEn
@@ -99,6 +97,7 @@ export const LINEAGE_VIEW = graphql(`
     }
     precedents(citations: [$citation], first: 100) {
       totalCount
+      totalCountIsExact
       edges {
         applications {
           provision {
@@ -146,6 +145,7 @@ export const WAYS_OUT = graphql(`
   ) {
     all: precedents(citations: [$citation], first: 1) {
       totalCount
+      totalCountIsExact
     }
     basis: precedents(
       citations: [$citation]
@@ -155,6 +155,7 @@ export const WAYS_OUT = graphql(`
       first: 1
     ) @include(if: $hasBasis) {
       totalCount
+      totalCountIsExact
     }
     treatments: precedents(
       citations: [$citation]
@@ -164,6 +165,7 @@ export const WAYS_OUT = graphql(`
       first: 1
     ) @include(if: $hasTreatments) {
       totalCount
+      totalCountIsExact
     }
     positions: precedents(
       citations: [$citation]
@@ -173,6 +175,7 @@ export const WAYS_OUT = graphql(`
       first: 1
     ) @include(if: $hasPositions) {
       totalCount
+      totalCountIsExact
     }
     levels: precedents(
       citations: [$citation]
@@ -183,6 +186,7 @@ export const WAYS_OUT = graphql(`
       first: 1
     ) @include(if: $hasLevels) {
       totalCount
+      totalCountIsExact
     }
     courts: precedents(
       citations: [$citation]
@@ -193,6 +197,7 @@ export const WAYS_OUT = graphql(`
       first: 1
     ) @include(if: $hasCourts) {
       totalCount
+      totalCountIsExact
     }
     regions: precedents(
       citations: [$citation]
@@ -203,6 +208,7 @@ export const WAYS_OUT = graphql(`
       first: 1
     ) @include(if: $hasRegions) {
       totalCount
+      totalCountIsExact
     }
     outcomes: precedents(
       citations: [$citation]
@@ -213,6 +219,7 @@ export const WAYS_OUT = graphql(`
       first: 1
     ) @include(if: $hasOutcomes) {
       totalCount
+      totalCountIsExact
     }
     year: precedents(
       citations: [$citation]
@@ -223,6 +230,7 @@ export const WAYS_OUT = graphql(`
       first: 1
     ) @include(if: $hasYear) {
       totalCount
+      totalCountIsExact
     }
   }
 `);

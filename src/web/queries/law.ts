@@ -155,6 +155,7 @@ export const LAW_PAGE = graphql(
         first: $first
       ) {
         totalCount
+        totalCountIsExact
         understood {
           written
           citation

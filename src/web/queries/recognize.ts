@@ -28,7 +28,6 @@ export const RECOGNIZE = graphql(`
       }
     }
     search(query: $named, first: 6) @include(if: $short) {
-      totalCount
       edges {
         node {
           __typename

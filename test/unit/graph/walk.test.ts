@@ -69,6 +69,22 @@ test("so many are looked at at most, and it is said", async () => {
   expect((await collect(9999, everyTenth, 20_000, 10_000)).boundReached).toBe(false);
 });
 
+test("a number is counted by one read, up to a bound, and says where that was reached", async () => {
+  const sizes: number[] = [];
+  const read =
+    (length: number, passes: (n: number) => boolean): CaseStretches =>
+    (places, request) => {
+      sizes.push(request.size);
+      return stretchesOver(length, passes)(places, request);
+    };
+  const counted = async (length: number, passes: (n: number) => boolean) =>
+    (await countPassing(read(length, passes), ["x"], 1000)).get("x");
+  expect(await counted(999, everyTenth)).toEqual({ count: 100, isExact: true });
+  expect(await counted(100_000, everyTenth)).toEqual({ count: 100, isExact: false });
+  expect(await counted(100_000, all)).toEqual({ count: 1000, isExact: false });
+  expect(sizes).toEqual([1000, 1000, 1000]);
+});
+
 test("a page is never empty while more may follow, however rare what is wanted is", async () => {
   for (const wanted of [[0], [150_000], [299_999], [120_000, 299_999], []]) {
     const found: number[] = [];
@@ -96,9 +112,9 @@ test("lists of different lengths are read together, each to its end", async () =
   };
   expect(await countPassing(read, ["short", "long", "gone"])).toEqual(
     new Map([
-      ["short", 5],
-      ["long", 120_000],
-      ["gone", 0],
+      ["short", { count: 5, isExact: true }],
+      ["long", { count: 20_000, isExact: false }],
+      ["gone", { count: 0, isExact: true }],
     ]),
   );
   const pages = await walkCases(read, ["short", "long"], undefined, 5);

@@ -156,7 +156,6 @@ describe("what a text is taken for", () => {
     const meanings = meaningsOf("民法典第752条", {
       resolveCitations: [{ ...cited, start: 0, end: 9 }],
       search: {
-        totalCount: 2,
         edges: [found("provision:civil-code/752", label), found("other", "《…》第一条")],
       },
     });

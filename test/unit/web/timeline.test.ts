@@ -51,6 +51,7 @@ describe("the line of an article on an axis of years", () => {
     },
     precedents: {
       totalCount: 5,
+      totalCountIsExact: true,
       edges: [
         applied("one", "2019-06-01", "act"),
         applied("two", "2022-03-01"),

@@ -34,7 +34,7 @@ export function ArticleBeside({ citation, caseId }: ArticleBesideProps) {
   return (
     <div className="evidence">
       {provision && <Article provision={provision} />}
-      <Leading leading={leading} citation={citation} total={precedents.totalCount} />
+      <Leading leading={leading} citation={citation} precedents={precedents} />
     </div>
   );
 }
@@ -93,10 +93,10 @@ function Changes({ title, entries }: ChangesProps) {
 interface LeadingProps {
   readonly leading: Data["precedents"]["edges"];
   readonly citation: string;
-  readonly total: number;
+  readonly precedents: Data["precedents"];
 }
 
-function Leading({ leading, citation, total }: LeadingProps) {
+function Leading({ leading, citation, precedents }: LeadingProps) {
   const words = useWords(CASE).beside;
   const terms = useWords(TERMS);
   return (
@@ -119,7 +119,7 @@ function Leading({ leading, citation, total }: LeadingProps) {
       </ul>
       <p>
         <Link to="/law/$citation" params={{ citation }}>
-          {words.all(total)}
+          {words.all(precedents.totalCount, precedents.totalCountIsExact)}
         </Link>
       </p>
     </>

@@ -153,7 +153,7 @@ export const CASE = bilingual(
       after: "后继条文",
       notCompared: "尚未比对",
       leading: "参照顺位在前的先例",
-      all: (count: number) => `全部先例 ${count}件`,
+      all: (count: number, isExact: boolean) => `全部先例 ${isExact ? "" : "至少"}${count}件`,
     },
     openLaw: "看法条",
     openFactor: "看要素",
@@ -220,7 +220,10 @@ export const CASE = bilingual(
       after: "Followed by",
       notCompared: "nobody has compared the two",
       leading: "Leading precedents",
-      all: (count: number) => (count === 1 ? "The one precedent" : `All ${count} precedents`),
+      all: (count: number, isExact: boolean) =>
+        count === 1
+          ? "The one precedent"
+          : `All ${isExact ? "" : "of at least "}${count} precedents`,
     },
     openLaw: "the article",
     openFactor: "the factor",

@@ -72,9 +72,9 @@ function Filters({ citation }: { readonly citation: string }) {
   const none = Object.fromEntries(NARROWING.map((key) => [key, undefined]));
   return (
     <>
-      <p>{all === 0 ? words.emptyAll : words.empty(blamed.map(nameOf).join(words.and))}</p>
+      <p>{all.count === 0 ? words.emptyAll : words.empty(blamed.map(nameOf).join(words.and))}</p>
       <ul>
-        {helpful.map(({ key, count }) => (
+        {helpful.map(({ key, count, isExact }) => (
           <li key={key}>
             <Link
               from="/law/$citation"
@@ -85,15 +85,15 @@ function Filters({ citation }: { readonly citation: string }) {
                 ? words.inferredToo
                 : words.remove(nameOf(key))}
             </Link>{" "}
-            <span className="quiet">{words.tierCount(count)}</span>
+            <span className="quiet">{words.tierCount(count, isExact)}</span>
           </li>
         ))}
-        {all > 0 && chosen.length > 1 && (
+        {all.count > 0 && chosen.length > 1 && (
           <li>
             <Link from="/law/$citation" to="." search={(before) => ({ ...before, ...none })}>
               {words.clear}
             </Link>{" "}
-            <span className="quiet">{words.tierCount(all)}</span>
+            <span className="quiet">{words.tierCount(all.count, all.isExact)}</span>
           </li>
         )}
       </ul>

@@ -24,9 +24,9 @@ export const LAW = bilingual(
     elsewhere: "另有先例的条文",
     elsewhereRow: (count: number) => `${count}件`,
     candidates: "此引用可指多个条文，均已列入：",
-    precedents: (count: number) => `先例 ${count}件`,
+    precedents: (count: number, isExact: boolean) => `先例 ${isExact ? "" : "至少"}${count}件`,
     tierEmpty: "没有",
-    tierCount: (count: number) => `${count}件`,
+    tierCount: (count: number, isExact?: boolean) => `${isExact === false ? "至少" : ""}${count}件`,
     tierMore: "以上",
     noCourt: "未选受诉法院，只能区分前两项。在页首选定后即按第四条各项排序。",
     order: "排序",
@@ -98,8 +98,8 @@ export const LAW = bilingual(
       cases: "案例",
       hint: "选一年，即按该年筛选下方列表。",
       none: "没有前身或后继。",
-      first: (counted: number, cases: number) =>
-        `图中只计参照顺位在前的${counted}件，全部${cases}件。`,
+      first: (counted: number, cases: number, isExact: boolean) =>
+        `图中只计参照顺位在前的${counted}件，全部${isExact ? "" : "至少"}${cases}件。`,
       interpretations: "司法解释",
       earlier: "前身",
       interpretationsHint: "与本条决定同一要素的司法解释条文；对应关系由要素得出，并非原文载明。",
@@ -132,9 +132,11 @@ export const LAW = bilingual(
     elsewhere: "Others with precedents",
     elsewhereRow: (count: number) => `${count} cases`,
     candidates: "The citation may mean several provisions, all of which are searched:",
-    precedents: (count: number) => (count === 1 ? "1 precedent" : `${count} precedents`),
+    precedents: (count: number, isExact: boolean) =>
+      `${isExact ? "" : "at least "}${count === 1 ? "1 precedent" : `${count} precedents`}`,
     tierEmpty: "none",
-    tierCount: (count: number) => (count === 1 ? "1 case" : `${count} cases`),
+    tierCount: (count: number, isExact?: boolean) =>
+      `${isExact === false ? "at least " : ""}${count === 1 ? "1 case" : `${count} cases`}`,
     tierMore: "or more",
     noCourt:
       "No forum court is chosen: only the first two items can be told apart. Choose one at the top.",
@@ -208,8 +210,8 @@ export const LAW = bilingual(
       cases: "Cases",
       hint: "Choose a year to narrow the list below to it.",
       none: "There is no predecessor or successor.",
-      first: (counted: number, cases: number) =>
-        `Only the first ${counted} by authority are counted here, of ${cases}.`,
+      first: (counted: number, cases: number, isExact: boolean) =>
+        `Only the first ${counted} by authority are counted here, of ${isExact ? "" : "at least "}${cases}.`,
       interpretations: "Judicial interpretations",
       earlier: "Follows",
       interpretationsHint:

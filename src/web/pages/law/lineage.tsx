@@ -41,7 +41,9 @@ export function Lineage({ citation }: { readonly citation: string }) {
     <section className="lineage">
       {timeline.versions.length < 2 && <p className="quiet">{words.none}</p>}
       {timeline.counted < timeline.cases && (
-        <p className="quiet small">{words.first(timeline.counted, timeline.cases)}</p>
+        <p className="quiet small">
+          {words.first(timeline.counted, timeline.cases, timeline.isExact)}
+        </p>
       )}
       {isTable ? <LineageTable timeline={timeline} /> : <Axis timeline={timeline} />}
       <p className="choices">

@@ -57,6 +57,7 @@ export function Precedents({ data, variables, more }: PrecedentsProps) {
   );
   const report = useMatterReport(rows);
   useRowKeys(ids, { Space: toggle, x: report.toggle, c: toggleCompared });
+  const { totalCount, totalCountIsExact } = data.precedents;
   const byTier = (search.order ?? "AUTHORITY") === "AUTHORITY";
   const row = (each: PrecedentRow) => (
     <Precedent
@@ -73,7 +74,7 @@ export function Precedents({ data, variables, more }: PrecedentsProps) {
   return (
     <>
       <div className="list-head">
-        <h2>{words.precedents(data.precedents.totalCount)}</h2>
+        <h2>{words.precedents(totalCount, totalCountIsExact)}</h2>
         <OrderPicker />
       </div>
       {rows.length === 0 && <EmptyList data={data} variables={variables} />}

@@ -42,6 +42,7 @@ export interface Timeline {
   /** How many cases the marks count, and how many there are. */
   readonly counted: number;
   readonly cases: number;
+  readonly isExact: boolean;
 }
 
 /** The Civil Code came into force on 1 January 2021. */
@@ -83,6 +84,7 @@ export function timelineOf(data: Data, thisYear: number): Timeline {
     interpretations: interpretationsOf(history, thisYear),
     counted: data.precedents.edges.length,
     cases: data.precedents.totalCount,
+    isExact: data.precedents.totalCountIsExact,
   };
 }
 

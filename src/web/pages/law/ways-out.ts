@@ -37,12 +37,18 @@ export function waysOutVariables(
   };
 }
 
+/** How many there would be. */
+interface WayOut {
+  readonly count: number;
+  readonly isExact: boolean;
+}
+
 /** What a list would have without its filters. */
 export interface WaysOut {
   /** The filters that are on, with the number of precedents without each of them alone. */
-  readonly single: readonly { readonly key: Narrowing; readonly count: number }[];
+  readonly single: readonly ({ readonly key: Narrowing } & WayOut)[];
   /** How many there are without any filter. */
-  readonly all: number;
+  readonly all: WayOut;
 }
 
 /** The ways out, that which brings most first. */
@@ -50,8 +56,13 @@ export function waysOut(data: ResultOf<typeof WAYS_OUT>): WaysOut {
   return {
     single: NARROWING.flatMap((key) => {
       const found = data[key];
-      return found === undefined ? [] : [{ key, count: found.totalCount }];
+      return found === undefined ? [] : [{ key, ...wayOut(found) }];
     }).toSorted((a, b) => b.count - a.count),
-    all: data.all.totalCount,
+    all: wayOut(data.all),
   };
 }
+
+const wayOut = (found: ResultOf<typeof WAYS_OUT>["all"]): WayOut => ({
+  count: found.totalCount,
+  isExact: found.totalCountIsExact,
+});

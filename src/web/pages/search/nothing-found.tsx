@@ -40,12 +40,12 @@ function WithoutKind({ q }: { readonly q: string }) {
   if (page.isPending) return <Skeleton lines={1} />;
   if (page.isError)
     return <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} partial />;
-  const count = page.data.data.search.totalCount;
-  if (count === 0) return <p className="quiet">{words.noneAtAll}</p>;
+  const { totalCount, totalCountIsExact } = page.data.data.search;
+  if (totalCount === 0) return <p className="quiet">{words.noneAtAll}</p>;
   return (
     <p>
       <Link to="/search" search={(before) => ({ ...before, q, kind: undefined })}>
-        {words.allKinds(count)}
+        {words.allKinds(totalCount, totalCountIsExact)}
       </Link>
     </p>
   );

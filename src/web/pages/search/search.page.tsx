@@ -106,7 +106,7 @@ function Found({ found, q, kind, onMore }: FoundProps) {
   const words = useWords(SEARCH);
   return (
     <>
-      <p className="quiet">{words.count(found.totalCount)}</p>
+      <p className="quiet">{words.count(found.totalCount, found.totalCountIsExact)}</p>
       {found.edges.length === 0 && <NothingFound q={q} kind={kind} />}
       <ol className="rows">
         {found.edges.map((each) => (
