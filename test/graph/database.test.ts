@@ -26,6 +26,7 @@ afterAll(async () => {
  */
 const SLOW = "read/count-precedents-beyond";
 const slow = () => ({
+  most: 100_000,
   rows: Array.from({ length: 1000 }, (_, index) => ({
     parent: String(index),
     provisionId: HUB_PROVISION,

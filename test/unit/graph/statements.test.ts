@@ -32,7 +32,8 @@ test("every statement is used, and every one that is used exists", () => {
     "instrument-citers",
   ])
     for (const name of [`read/page-${list}`, `read/count-${list}`]) named.add(name);
-  for (const of of ["cases", "rulings"]) named.add(`read/applications-of-${of}`);
+  for (const of of ["cases", "rulings"])
+    for (const what of ["applications", "parts"]) named.add(`read/${what}-of-${of}`);
   for (const of of ["parties", "rulings"]) named.add(`read/appearances-of-${of}`);
 
   const files = new Set(
