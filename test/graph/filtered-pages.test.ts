@@ -190,12 +190,14 @@ describe.each(FILTERS)("%s", (_name, filter, wanted) => {
     }
   });
 
-  test("the totals are those of the pages", async () => {
+  // the hub is longer than a count looks (20,000): it may stop there, and then it says so
+  test("the totals are those of the pages, or say that there may be more", async () => {
     const scopes = [...(await store.provisionScopes([HUB_PROVISION], "NONE")).values()];
     const lists = [{ parent: "x", scopes, match: "ANY" as const }];
-    expect(await store.countCases(filter)).toEqual(exactly(wanted.length));
-    expect((await store.countPrecedents(lists, { order: "AUTHORITY", filter })).get("x")).toEqual(
-      exactly(wanted.length),
-    );
+    const precedents = await store.countPrecedents(lists, { order: "AUTHORITY", filter });
+    for (const total of [await store.countCases(filter), precedents.get("x")]) {
+      if (total?.isExact === false) expect(total.count).toBeLessThanOrEqual(wanted.length);
+      else expect(total).toEqual(exactly(wanted.length));
+    }
   });
 });
