@@ -89,7 +89,7 @@ describe.skipIf(CHROMIUM === undefined)("a server that wants a token", () => {
     await page.getByRole("button", { name: "输入令牌" }).click();
     good.add("leian_three");
     await enter(page, "leian_three");
-    await page.getByText("件案例").first().waitFor();
+    await page.getByText("收录案例").first().waitFor();
     expect(await page.locator(".fault").count()).toBe(0);
     await page.close();
   });
@@ -99,7 +99,7 @@ describe.skipIf(CHROMIUM === undefined)("a server that wants a token", () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.base}/?court=court:tianjin-ftz&side=RESPONDENT`);
     await enter(page, "leian_four");
-    await page.getByText("件案例").first().waitFor();
+    await page.getByText("收录案例").first().waitFor();
     await page.getByRole("textbox").first().fill(FACTS);
     await page.keyboard.press("Enter");
     await page.waitForSelector(".hit");
