@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { DatabaseError } from "./database-error.js";
 
 /**
@@ -9,7 +10,10 @@ export function limitOf(signal: AbortSignal | undefined, limitMs: number) {
   const stop = () => reject(new DatabaseError("aborted", signal?.reason));
   const late = setTimeout(() => reject(new DatabaseError("timeout", undefined)), limitMs);
   late.unref(); // what is closed meanwhile may never settle, and holds up no end
-  signal?.addEventListener("abort", stop, { once: true });
+  if (signal !== undefined) {
+    setMaxListeners(0, signal); // every read of a request listens, and takes its listener off
+    signal.addEventListener("abort", stop, { once: true });
+  }
   return {
     over,
     end() {

@@ -1,4 +1,3 @@
-import { setMaxListeners } from "node:events";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Access, USUAL_PERMISSIONS } from "../access/permissions.js";
 import { callerOf } from "../access/require-token.js";
@@ -41,7 +40,6 @@ export function requestContexts(
     const startedAt = performance.now() - reply.elapsedTime; // what came before counts too
     const left = Math.max(0, Math.ceil(limits.deadlineMs - reply.elapsedTime));
     const signal = AbortSignal.any([goneSignal(reply), AbortSignal.timeout(left)]);
-    setMaxListeners(1000, signal); // every read of the request listens to it
     const access = accessOf(request, options);
     const statements = new StatementLog();
     const measured: HttpContext["measured"] = {};
