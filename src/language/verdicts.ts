@@ -6,7 +6,7 @@ import { clausesOf, sentenceAround, sentenceBefore } from "./sentences.js";
 /** What becomes of a party's words: the other admits or a court finds them so; or it does not. */
 export type Verdict = "UPHELD" | "REJECTED";
 
-const SIGNS = LEXICON.table<Verdict | "INTRODUCES">("verdicts");
+const SIGNS = LEXICON.table<Verdict | "TURNS" | "INTRODUCES">("verdicts");
 /** A bound: how far before some words the party that says them is sought. */
 const SPEECH_REACH = 60;
 /** What is left of a clause states something from so many characters on. */
@@ -14,16 +14,21 @@ const SHORTEST = 4;
 
 /**
  * What the clauses behind some words of a party make of them in the same sentence: REJECTED of
- * 设备已经交付 in 出租人称设备已经交付，与签收记录不符. Undefined where no party speaks, or nobody
- * judges it there.
+ * 设备已经交付 in 出租人称设备已经交付，与签收记录不符. Undefined where no party speaks, nobody
+ * judges it there, or what is judged may be something else: another party's words, or what is found
+ * so in 出租人称设备已经交付，但签收单系伪造，本院予以确认.
  */
 export function verdictOn(text: string, place: Place): Verdict | undefined {
   const said = sentenceBefore(text, place.from, SPEECH_REACH) + text.slice(place.from, place.to);
   if (!isPartySpeech(said)) return undefined;
   const { to } = sentenceAround(text, place);
+  let isTurned = false;
   for (const clause of clausesOf(text, { from: place.to, to: Math.max(place.to, to) })) {
-    const verdict = verdictIn(text.slice(clause.from, clause.to));
-    if (verdict !== undefined) return verdict;
+    const words = text.slice(clause.from, clause.to);
+    const verdict = verdictIn(words);
+    if (verdict !== undefined) return verdict === "UPHELD" && isTurned ? undefined : verdict;
+    if (isPartySpeech(words)) return undefined;
+    isTurned ||= SIGNS.has(words, "TURNS") || SIGNS.has(words, "INTRODUCES");
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { isNegative } from "../language/negation.js";
+import { LEXICON } from "../lexicon/lexicon.js";
 import type { ClauseExample, ExampleKind } from "./clause-examples.js";
 import { Whitening } from "./whitening.js";
 
@@ -38,9 +38,12 @@ const TOPIC = { at: -0.84, slope: 8.24 };
  * something was not delivered). 8,163 examples left out in turn, the curve and the direction taken
  * from four fifths of the factors and measured on the others: area under the curve .944, .293 of
  * denials taken for statements and .037 of statements for denials; by the direction alone .926,
- * .343 and .037; by the nearest examples .60.
+ * .343 and .037.
  */
 const DENIAL = { at: -3.44, direction: 36.9, negative: -1.64, telling: 3.56 };
+
+/** A negative word, whatever it denies. */
+const NEGATIVE = LEXICON.expression("{negative-signs}", "u");
 
 /** An example as a point. */
 interface Point {
@@ -98,7 +101,7 @@ export class ExampleSpace {
       const vector = vectors[index];
       if (vector === undefined) continue;
       const group = groups.get(factorId) ?? { STATES: [], DENIES: [], NAMES: [] };
-      group[kind].push({ vector, isNegative: isNegative(text) });
+      group[kind].push({ vector, isNegative: NEGATIVE.test(text) });
       groups.set(factorId, group);
     }
     const vectorsOf = (points: readonly Point[]) => points.map((each) => each.vector);
@@ -142,7 +145,7 @@ export class ExampleSpace {
     );
     const lead = 2 * best.similarity - plain - (rival?.similarity ?? 0);
     const isTopic = logistic(TOPIC.at + TOPIC.slope * lead);
-    const isDenial = this.probabilityOfDenial(best, point, isNegative(clause));
+    const isDenial = this.probabilityOfDenial(best, point, NEGATIVE.test(clause));
     const isDenied = isDenial > 0.5;
     const confidence = isTopic * (isDenied ? isDenial : 1 - isDenial);
     return { best: { factorId, isDenied, confidence }, mayState, nearest };

@@ -84,6 +84,7 @@ describe("what is asked, supposed or only claimed is neither", () => {
     "如约付款后[逾期]两期",
     "[逾期]两期没付的，出租人已经起诉",
     "被告[逾期]两期的，原告有权解除", // of a case
+    "车是出租人派人[拖走]的，出租人应当赔偿", // 是……的 tells what happened
     "被告辩称已付清，但本院查明其[逾期]两期",
     "若干租金[逾期]未付",
     "该公司名称为远山，[逾期]三期",

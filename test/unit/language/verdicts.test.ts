@@ -14,12 +14,18 @@ describe("what becomes of what a party says", () => {
     ["保证人辩称[保证期间已过]，该抗辩不能成立", "REJECTED"],
     ["原告主张[车辆已被取回]，本院对该事实予以确认", "UPHELD"],
     ["供货商称[货已送到]，与签收记录不符", "REJECTED"],
+    ["供货商称[货已送到]，现有材料尚不足以认定", "REJECTED"],
+    ["供货商称[货已送到]，但签收单系伪造，本院不予采信", "REJECTED"],
   ])("%s: %s", (sentence, expected) => {
     expect(verdictOn(...marked(sentence))).toBe(expected);
   });
 
   test.each([
     "出租人称[设备早已交付]，承租人不予认可", // the other side only says no
+    "出租人称[设备早已交付]，但签收单系伪造，本院予以确认", // something else is found so
+    "出租人称[设备早已交付]，经查设备从未交付，本院予以确认",
+    "出租人称[设备早已交付]，承租人称从未收到，本院不予采信", // whose words?
+    "出租人称[设备早已交付]，对方没有承认",
     "出租人称[设备有瑕疵]，与合同约定不符", // goes on
     "承租人[逾期三期]，本院予以确认", // nobody's claim
     "我方认为[对方违约]，请求难以支持也请释明", // the writer's own account
@@ -41,6 +47,7 @@ describe("what a clause states, without its frame", () => {
     ["出租人称设备已经交付", "设备已经交付"],
     ["承租人擅自转卖设备", "承租人擅自转卖设备"],
     ["法院未认定转租", "法院未认定转租"],
+    ["原告请求法院确认合同无效", "原告请求法院确认合同无效"],
     ["租金经查封后停付", "租金经查封后停付"],
     ["该公司名称为远山", "该公司名称为远山"],
   ])("%s", (clause, expected) => expect(content(clause)).toBe(expected));
