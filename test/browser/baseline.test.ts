@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page, Request } from "playwright-core";
-import { format } from "prettier";
+import { format, resolveConfig } from "prettier";
 import { afterAll, describe, expect, test } from "vitest";
 import { CHROMIUM } from "../support/browser.js";
 import { MATTER_ROUTES, openExample, type RouteExample, ROUTES } from "./routes.js";
@@ -33,8 +33,8 @@ const committed = (IS_WRITTEN ? {} : JSON.parse(readFileSync(PLACE, "utf8"))) as
 describe.skipIf(CHROMIUM === undefined)("what each page asks for", () => {
   const suite = siteSuite();
   afterAll(async () => {
-    if (IS_WRITTEN)
-      writeFileSync(PLACE, await format(JSON.stringify(measured), { parser: "json" }));
+    const style = { ...(await resolveConfig(PLACE)), parser: "json" };
+    if (IS_WRITTEN) writeFileSync(PLACE, await format(JSON.stringify(measured), style));
   });
 
   const filled = [...ROUTES, ...MATTER_ROUTES].filter(({ state }) => state === undefined);

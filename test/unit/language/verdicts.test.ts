@@ -26,6 +26,7 @@ describe("what becomes of what a party says", () => {
     "出租人称[设备早已交付]，经查设备从未交付，本院予以确认",
     "出租人称[设备早已交付]，承租人称从未收到，本院不予采信", // whose words?
     "出租人称[设备早已交付]，对方没有承认",
+    "出租人辩称：[设备早已交付]，原告的诉请均不能成立", // the party goes on
     "出租人称[设备有瑕疵]，与合同约定不符", // goes on
     "承租人[逾期三期]，本院予以确认", // nobody's claim
     "我方认为[对方违约]，请求难以支持也请释明", // the writer's own account
