@@ -1,8 +1,9 @@
 import { getRouteApi, useLocation } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import { Button } from "react-aria-components/Button";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { useRowKeys } from "../../parts/row-keys.js";
+import { useOpened } from "../../parts/use-opened.js";
 import { toggleCompared } from "../../state/compare-list.js";
 import { rememberHits } from "../../state/hit-list.js";
 import { useWords } from "../../words/bilingual.js";
@@ -37,19 +38,9 @@ export function Precedents({ data, variables, more }: PrecedentsProps) {
   const words = useWords(LAW);
   const { rows, hasMore } = more;
   const search = route.useSearch();
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [opened, toggle] = useOpened();
   const ids = useMemo(() => rows.map((row) => row.node.id), [rows]);
   useRemember(ids, data);
-  // the same from one rendering to the next: a row of which nothing changed is not drawn anew
-  const toggle = useCallback(
-    (id: string) =>
-      setOpened((before) => {
-        const after = new Set(before);
-        if (!after.delete(id)) after.add(id);
-        return after;
-      }),
-    [],
-  );
   const { understood } = data.precedents;
   const provisions = useMemo(
     () => understood.flatMap((one) => one.provisions.map(({ id }) => id)),

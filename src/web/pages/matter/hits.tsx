@@ -1,11 +1,12 @@
 import { getRouteApi, Link, useLocation, useNavigate } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { Button } from "react-aria-components/Button";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { Skeleton } from "../../parts/skeleton.js";
 import { useRowKeys } from "../../parts/row-keys.js";
+import { useOpened } from "../../parts/use-opened.js";
 import { MATTER_PAGE } from "../../queries/matter.js";
 import { toggleCompared, useCompareList } from "../../state/compare-list.js";
 import { rememberHits } from "../../state/hit-list.js";
@@ -151,19 +152,9 @@ function Rows({ matter, found, change }: RowsProps) {
   const words = useWords(MATTER);
   const { href } = useLocation();
   const compared = useCompareList();
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [opened, toggle] = useOpened();
   const ids = useMemo(() => found.edges.map((each) => each.node.id), [found]);
   useEffect(() => rememberHits({ from: href, title: words.title, ids }), [href, ids, words]);
-  // the same from one rendering to the next: a hit of which nothing changed is not drawn anew
-  const toggle = useCallback(
-    (id: string) =>
-      setOpened((before) => {
-        const after = new Set(before);
-        if (!after.delete(id)) after.add(id);
-        return after;
-      }),
-    [],
-  );
   const include = useCallback((id: string) => toggleIncluded(matter.id, id), [matter.id]);
   useRowKeys(ids, { Space: toggle, x: include, c: toggleCompared });
   return (
