@@ -85,7 +85,7 @@ export class FactorMeaning {
     const kept = await this.keeper?.read(key);
     const isWhole = kept?.length === examples.length;
     const vectors = isWhole ? kept : await embedAll(examples, embedder);
-    const space = ExampleSpace.of(
+    const space = await ExampleSpace.of(
       examples,
       vectors,
       (a, b) => a === b || factors.above(a).includes(b) || factors.above(b).includes(a),

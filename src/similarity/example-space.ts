@@ -1,5 +1,6 @@
 import { LEXICON } from "../lexicon/lexicon.js";
 import type { ClauseExample, ExampleKind } from "./clause-examples.js";
+import { mapInTurns } from "./turns.js";
 import { Whitening } from "./whitening.js";
 
 /** So many of the nearest examples of a class vote for it. */
@@ -88,14 +89,15 @@ export class ExampleSpace {
   ) {}
 
   /**
+   * Of thousands of examples this is seconds of work: it takes turns.
    * @param vectors one for each example.
    * @param areRelated whether one factor stands above the other: they are no rivals.
    */
-  static of(
+  static async of(
     examples: readonly ClauseExample[],
     vectors: readonly Float32Array[],
     areRelated: (a: string, b: string) => boolean,
-  ): ExampleSpace {
+  ): Promise<ExampleSpace> {
     const groups = new Map<string | undefined, Record<ExampleKind, Point[]>>();
     for (const [index, { factorId, kind, text }] of examples.entries()) {
       const vector = vectors[index];
@@ -105,18 +107,20 @@ export class ExampleSpace {
       groups.set(factorId, group);
     }
     const vectorsOf = (points: readonly Point[]) => points.map((each) => each.vector);
-    const whitening = Whitening.of(
+    const whitening = await Whitening.of(
       [...groups].flatMap(([factorId, { STATES, DENIES }]) =>
         factorId === undefined ? [] : [vectorsOf(STATES), vectorsOf(DENIES)],
       ),
     );
     const moved = (points: readonly Point[]) =>
-      points.map((each) => ({ ...each, vector: whitening.apply(each.vector) }));
-    const topics = [...groups].map(([factorId, { STATES, DENIES, NAMES }]) => ({
-      factorId,
-      stated: clusterOf(moved(STATES), moved(NAMES)),
-      denied: clusterOf(moved(DENIES), []),
-    }));
+      mapInTurns(points, (each) => ({ ...each, vector: whitening.apply(each.vector) }));
+    const topics: Topic[] = [];
+    for (const [factorId, { STATES, DENIES, NAMES }] of groups)
+      topics.push({
+        factorId,
+        stated: clusterOf(await moved(STATES), await moved(NAMES)),
+        denied: clusterOf(await moved(DENIES), []),
+      });
     return new ExampleSpace(whitening, topics, denialOf(topics), areRelated);
   }
 

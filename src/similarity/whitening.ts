@@ -1,3 +1,5 @@
+import { takeTurn } from "./turns.js";
+
 /**
  * What of the mean variance is added to each direction, so that none is divided by almost nothing.
  */
@@ -15,8 +17,11 @@ export class Whitening {
     private readonly factor: Float64Array,
   ) {}
 
-  /** @param classes the vectors of each class. */
-  static of(classes: readonly (readonly Float32Array[])[]): Whitening {
+  /**
+   * Of thousands of vectors this is seconds of work: it takes turns.
+   * @param classes the vectors of each class.
+   */
+  static async of(classes: readonly (readonly Float32Array[])[]): Promise<Whitening> {
     const all = classes.flat();
     const size = all[0]?.length ?? 0;
     const scatter = new Float64Array(size * size);
@@ -26,6 +31,7 @@ export class Whitening {
       const middle = meanOf(vectors, size);
       members += vectors.length;
       for (const vector of vectors) {
+        await takeTurn();
         for (let at = 0; at < size; at++) rest[at] = (vector[at] ?? 0) - (middle[at] ?? 0);
         for (let row = 0; row < size; row++) {
           const value = rest[row] ?? 0;
@@ -42,7 +48,7 @@ export class Whitening {
       scatter[at * size + at] = (scatter[at * size + at] ?? 0) + ridge;
     if (members > 0)
       for (let at = 0; at < scatter.length; at++) scatter[at] = (scatter[at] ?? 0) / members;
-    return new Whitening(meanOf(all, size), cholesky(scatter, size));
+    return new Whitening(meanOf(all, size), await cholesky(scatter, size));
   }
 
   /** The vector in the new space. */
@@ -66,8 +72,9 @@ export class Whitening {
 }
 
 /** The lower triangle L with L·Lᵀ the matrix, which is symmetric and positive; in its place. */
-function cholesky(matrix: Float64Array, size: number): Float64Array {
-  for (let row = 0; row < size; row++)
+async function cholesky(matrix: Float64Array, size: number): Promise<Float64Array> {
+  for (let row = 0; row < size; row++) {
+    await takeTurn();
     for (let column = 0; column <= row; column++) {
       let value = matrix[row * size + column] ?? 0;
       for (let at = 0; at < column; at++)
@@ -77,6 +84,7 @@ function cholesky(matrix: Float64Array, size: number): Float64Array {
           ? Math.sqrt(Math.max(value, Number.EPSILON))
           : value / (matrix[column * size + column] ?? 1);
     }
+  }
   return matrix;
 }
 

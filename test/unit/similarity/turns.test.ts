@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ComparedCase, SimilaritySource } from "../../../src/domain/similar-case.js";
+import { ExampleSpace } from "../../../src/similarity/example-space.js";
 import { findSimilarCases, type SimilarCase } from "../../../src/similarity/find-similar-cases.js";
 import { makeKnowledge } from "../../../src/similarity/knowledge.js";
 import { profileOfCase } from "../../../src/similarity/case-profile.js";
@@ -113,4 +114,17 @@ test("what is known of a graph is made in turns", async () => {
   const [word = ""] = WORDS;
   const held = cases.filter(({ facts }) => facts.includes(word)).length;
   expect(factIdf.of(word)).toBeCloseTo(Math.log(1 + (CASES.length - held + 0.5) / (held + 0.5)), 9);
+});
+
+test("the examples of a vocabulary become points in turns", async () => {
+  const examples = Array.from({ length: 600 }, (_, at) => ({
+    text: `例${at}`,
+    factorId: `factor:${at % 20}`,
+    kind: "STATES" as const,
+  }));
+  const vectors = examples.map((_, at) =>
+    Float32Array.from({ length: 256 }, (_each, place) => Math.sin(at * 31 + place * place)),
+  );
+  const making = () => ExampleSpace.of(examples, vectors, () => false);
+  expect(await turnsDuring(making)).toBeGreaterThan(3);
 });
