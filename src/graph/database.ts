@@ -4,6 +4,7 @@ import { decode, encode } from "./driver-values.js";
 import { faultOf } from "./driver-fault.js";
 import { type PoolState, poolState } from "./driver-pool.js";
 import { DRIVER_LIMITS, type DriverLimits } from "./driver-limits.js";
+import { type OpenSession, sessionsOf } from "./open-session.js";
 import { runRead } from "./run-read.js";
 import { Row } from "./row.js";
 import type { RowMask } from "./row-mask.js";
@@ -54,13 +55,13 @@ const LATER_MS = 250;
 interface Connection {
   readonly driver: Driver;
   readonly options: DatabaseOptions;
-  readonly database: string | undefined;
+  readonly open: OpenSession;
 }
 
 /**
  * The one place that knows transactions, retries, timeouts and the driver's errors. Reads are
- * routed to readers, so that a cluster's followers serve them, and see this process's own writes
- * (bookmarks). All failures are DatabaseErrors.
+ * routed to readers, so that a cluster's followers serve them, and see this process's own writes.
+ * All failures are DatabaseErrors.
  */
 export class Database {
   private connection: Connection | undefined;
@@ -80,7 +81,8 @@ export class Database {
   /** Goes to another address from now on; what still waits for the former one fails. */
   use(options: DatabaseOptions): void {
     const former = this.connection;
-    this.connection = { driver: this.open(options), options, database: options.database };
+    const driver = this.open(options);
+    this.connection = { driver, options, open: sessionsOf(driver, options) };
     former?.driver.close().catch(() => {});
   }
 
@@ -137,8 +139,8 @@ export class Database {
 
   /** @throws DatabaseError where nothing answers or the credentials are refused. */
   async verify(): Promise<void> {
-    await this.guard(undefined, VERIFY_TIMEOUT_MS, ({ driver, database }) =>
-      driver.getServerInfo({ ...inDatabase(database) }),
+    await this.guard(undefined, VERIFY_TIMEOUT_MS, ({ driver, options: { database } }) =>
+      driver.getServerInfo(database === undefined ? {} : { database }),
     );
   }
 
@@ -163,11 +165,10 @@ export class Database {
   ): Promise<readonly Row[]> {
     const { signal } = options;
     const timeout = Math.max(1, Math.ceil(options.timeout ?? READ_TIMEOUT_MS));
-    return this.guard(signal, timeout + LATER_MS, async ({ driver, database }) => {
+    return this.guard(signal, timeout + LATER_MS, async ({ open }) => {
       this.statements++;
       const began = performance.now();
-      const records = await runRead(driver, {
-        ...inDatabase(database),
+      const records = await runRead(open, {
         text: statement(name),
         parameters: encode(parameters),
         timeout,
@@ -194,12 +195,8 @@ export class Database {
   }
 
   private writeWith<Result>(work: (run: WriteTransaction) => Promise<Result>): Promise<Result> {
-    return this.guard(undefined, WRITE_TIMEOUT_MS + LATER_MS, async ({ driver, database }) => {
-      const session = driver.session({
-        ...inDatabase(database),
-        defaultAccessMode: neo4j.session.WRITE,
-        bookmarkManager: driver.executeQueryBookmarkManager,
-      });
+    return this.guard(undefined, WRITE_TIMEOUT_MS + LATER_MS, async ({ open }) => {
+      const session = open("WRITE");
       try {
         return await session.executeWrite(
           (transaction) => work((name, parameters) => this.run(transaction, name, parameters)),
@@ -225,9 +222,9 @@ export class Database {
   }
 
   private async stream(name: string, mode: "READ" | "WRITE", onRow: (row: unknown) => unknown) {
-    await this.guard(undefined, STREAM_TIMEOUT_MS + LATER_MS, async ({ driver, database }) => {
+    await this.guard(undefined, STREAM_TIMEOUT_MS + LATER_MS, async ({ open }) => {
       this.statements++;
-      const session = driver.session({ ...inDatabase(database), defaultAccessMode: mode });
+      const session = open(mode);
       try {
         const result = session.run(statement(name), {}, { timeout: STREAM_TIMEOUT_MS });
         for await (const record of result) {
@@ -289,6 +286,3 @@ export class Database {
     }
   }
 }
-
-const inDatabase = (database: string | undefined): { readonly database?: string } =>
-  database === undefined ? {} : { database };

@@ -1,11 +1,11 @@
-import neo4j, { type Driver, Neo4jError, type Record, type Session } from "neo4j-driver";
+import { Neo4jError, type Record } from "neo4j-driver";
+import type { OpenSession } from "./open-session.js";
 import { withoutStack } from "./without-stack.js";
 
 /** A read statement as the driver is given it. */
 export interface ReadRun {
   readonly text: string;
   readonly parameters: unknown;
-  readonly database?: string;
   /** How long the database lets it run, in milliseconds. */
   readonly timeout: number;
   /** Stops it in the database when it fires. */
@@ -19,14 +19,14 @@ const FIRST_PAUSE_MS = 50;
 
 /**
  * Runs a read statement by itself: one message to the database and one back, where a managed
- * transaction of one statement has two of each. Routed to a reader, behind this driver's own
- * writes, and tried again where the failure was a passing one.
+ * transaction of one statement has two of each. Routed to a reader, and tried again where
+ * the failure was a passing one.
  */
-export async function runRead(driver: Driver, read: ReadRun): Promise<readonly Record[]> {
+export async function runRead(open: OpenSession, read: ReadRun): Promise<readonly Record[]> {
   const end = performance.now() + read.retryMs;
   for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
     try {
-      return await runOnce(driver, read);
+      return await runOnce(open, read);
     } catch (error) {
       const wait = pause * (1 + Math.random() / 5);
       const isPassing = error instanceof Neo4jError && error.retryable;
@@ -37,14 +37,10 @@ export async function runRead(driver: Driver, read: ReadRun): Promise<readonly R
 }
 
 async function runOnce(
-  driver: Driver,
-  { text, parameters, database, timeout, signal }: ReadRun,
+  open: OpenSession,
+  { text, parameters, timeout, signal }: ReadRun,
 ): Promise<readonly Record[]> {
-  const session: Session = driver.session({
-    ...(database === undefined ? {} : { database }),
-    defaultAccessMode: neo4j.session.READ,
-    bookmarkManager: driver.executeQueryBookmarkManager,
-  });
+  const session = open("READ");
   const stop = () => void session.close().catch(() => {});
   signal?.addEventListener("abort", stop, { once: true });
   try {
