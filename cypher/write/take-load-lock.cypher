@@ -1,7 +1,7 @@
-// Purpose: take the lock that lets one process load at a time, unless another one holds it and still shows life.
-// Parameters: holder, host, pid, seconds (without a sign of life), deadPids (processes of this host that are known to be gone)
+// Purpose: take the lock that lets one process load, or make vectors, at a time, unless another one holds it and still shows life.
+// Parameters: id (load or embed), holder, host, pid, seconds (without a sign of life), deadPids (processes of this host that are known to be gone)
 // Columns: holder; no row where another process holds the lock
-MERGE (lock:LoadLock {id: 'load'})
+MERGE (lock:LoadLock {id: $id})
 SET lock.touched = true
 WITH lock
 WHERE

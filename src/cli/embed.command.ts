@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import { embedGraph } from "../embedding/embed-graph.js";
 import { GraphEmbeddings } from "../graph/graph-embeddings.js";
-import { withLoadLock } from "../graph/load/load-lock.js";
+import { withEmbedLock } from "../graph/load/load-lock.js";
 import { messages } from "./messages/catalogue.js";
 import { withDatabase } from "./open-database.js";
 import { openEmbedder } from "./open-embedder.js";
@@ -28,7 +28,7 @@ export function addEmbedCommand(program: Command): void {
       const counts = await withDatabase(settings, progress, async (database) => {
         yieldToReaders(); // threads that are begun later are as patient
         await open.start();
-        return withLoadLock(database, () =>
+        return withEmbedLock(database, () =>
           embedGraph(new GraphEmbeddings(database), embedder, {
             all: flags.all ?? false,
             onProgress: (kind, done, total) =>

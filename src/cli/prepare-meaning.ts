@@ -4,7 +4,7 @@ import { embedGraph, OtherModelError } from "../embedding/embed-graph.js";
 import { VectorFile } from "../embedding/vector-file.js";
 import type { Database } from "../graph/database.js";
 import { GraphEmbeddings } from "../graph/graph-embeddings.js";
-import { withLoadLock } from "../graph/load/load-lock.js";
+import { withEmbedLock } from "../graph/load/load-lock.js";
 import { cacheFolder } from "../local/fetched-folder.js";
 import { FactorMeaning } from "../search/factor-meaning.js";
 import type { SimilarityKnowledge } from "../search/similarity-knowledge.js";
@@ -75,7 +75,7 @@ async function embedMissing(
 ): Promise<void> {
   const store = new GraphEmbeddings(database);
   const onProgress = pending.note.bind(pending);
-  await withLoadLock(database, async () => {
+  await withEmbedLock(database, async () => {
     for (const kind of EMBEDDED_KINDS) onProgress(kind, 0, await store.count(kind));
     try {
       await embedGraph(store, embedder, { all: false, signal, onProgress });

@@ -10,6 +10,7 @@ import { seedFiles } from "../../src/cli/seeds.js";
 import { EXTRACTOR } from "../../src/ingest/extractor.js";
 import type { CaseRecord } from "../../src/domain/case-record.js";
 import type { Database } from "../../src/graph/database.js";
+import { withEmbedLock } from "../../src/graph/load/load-lock.js";
 import { readLoads } from "../../src/graph/read/loads.js";
 import { inputFiles } from "../../src/ingest/import/input-file.js";
 import { cleanDatabase, rows, suiteDriver } from "../support/clean-database.js";
@@ -675,6 +676,17 @@ test("two loads at once: one of them has to wait", async () => {
     /Another load into this graph is under way \(process \d+ on .*\): wait until it has ended/u,
   );
   expect(await rows(driver, "MATCH (c:Case) RETURN count(c) AS count")).toEqual([{ count: 2000 }]);
+});
+
+test("records are loaded while vectors are made; who makes vectors too has to wait", async () => {
+  await withEmbedLock(database, async () => {
+    await loadSynthetic(database, 20);
+    await expect(withEmbedLock(database, () => Promise.resolve())).rejects.toThrow(
+      /Another making of this graph's vectors is under way \(process \d+ on .*\): wait/u,
+    );
+  });
+  expect(await rows(driver, "MATCH (c:Case) RETURN count(c) AS count")).toEqual([{ count: 20 }]);
+  await withEmbedLock(database, () => Promise.resolve());
 });
 
 test("the kept numbers of precedents are those of the graph", async () => {

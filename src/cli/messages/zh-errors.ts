@@ -120,8 +120,8 @@ export const ERRORS: Messages["error"] = {
   unexpected: (what) => `发生意外错误：${what}`,
   unknownLanguage: (asked) => `LEIAN_LANG 为“${asked}”：应为 zh 或 en；以下用中文。`,
   localServer,
-  loadInProgress: ({ holder }) =>
-    `另一个载入正在写入此图谱（${holder === undefined ? "刚刚结束" : `${holder.host} 上的进程 ${holder.pid}`}）：请等它结束后重试。`,
+  loadInProgress: ({ holder, work }) =>
+    `${work === "load" ? "另一个载入正在写入此图谱" : "另一个进程正在为此图谱生成向量"}（${holder === undefined ? "刚刚结束" : `${holder.host} 上的进程 ${holder.pid}`}）：请等它结束后重试。`,
   modelFiles,
   lawPackage,
   embedding: ({ fault }) => EMBEDDING_FAULTS[fault],

@@ -16,16 +16,21 @@ export interface LoadHolder {
 /** The locks that this process holds: the database may still have one that it held and lost. */
 const held = new Set<string>();
 
-/** Thrown where another process is loading into the same graph. */
+/** What one process does at a time: loading records, or making vectors of what was loaded. */
+export type LockedWork = "load" | "embed";
+
+/** Thrown where another process is at the same work on the same graph. */
 export class LoadInProgressError extends Error {
   override readonly name = "LoadInProgressError";
-  /** @param holder who loads; undefined where that has just ended. */
-  constructor(readonly holder: LoadHolder | undefined) {
+  /** @param holder who is at it; undefined where that has just ended. */
+  constructor(
+    readonly holder: LoadHolder | undefined,
+    readonly work: LockedWork,
+  ) {
     const who =
       holder === undefined ? "it has just ended" : `process ${holder.pid} on ${holder.host}`;
-    super(
-      `Another load into this graph is under way (${who}): wait until it has ended and try again.`,
-    );
+    const what = work === "load" ? "load into this graph" : "making of this graph's vectors";
+    super(`Another ${what} is under way (${who}): wait until it has ended and try again.`);
   }
 }
 
@@ -39,16 +44,36 @@ export async function withLoadLock<Result>(
   database: Database,
   work: () => Promise<Result>,
 ): Promise<Result> {
+  return withLock(database, "load", work);
+}
+
+/**
+ * The same for vectors: one process makes them at a time, and records may be loaded meanwhile, for
+ * a vector is kept with the hash of its text.
+ * @throws LoadInProgressError where another process makes them.
+ */
+export async function withEmbedLock<Result>(
+  database: Database,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return withLock(database, "embed", work);
+}
+
+async function withLock<Result>(
+  database: Database,
+  id: LockedWork,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const holder = randomUUID();
-  const current = (await database.read("read/load-lock"))[0];
+  const current = (await database.read("read/load-lock", { id }))[0];
   const pid = current?.optionalNumber("pid");
   const lost = pid === process.pid && !held.has(current?.string("holder") ?? "");
   const gone =
     pid !== undefined && current?.optionalString("host") === hostname() && (lost || !isAlive(pid));
   held.add(holder);
   try {
-    await takeLock(database, holder, gone ? [pid] : []);
-    return await withHeartbeat(database, holder, work);
+    await takeLock(database, id, holder, gone ? [pid] : []);
+    return await withHeartbeat(database, id, holder, work);
   } finally {
     held.delete(holder);
   }
@@ -57,27 +82,30 @@ export async function withLoadLock<Result>(
 /** @throws LoadInProgressError where another process holds the lock. */
 async function takeLock(
   database: Database,
+  id: LockedWork,
   holder: string,
   deadPids: readonly number[],
 ): Promise<void> {
   const taken = await database.writeAlone("write/take-load-lock", {
+    id,
     holder,
     host: hostname(),
     pid: process.pid,
     seconds: STALE_SECONDS,
     deadPids,
   });
-  if (taken.length === 0) throw new LoadInProgressError(await readHolder(database));
+  if (taken.length === 0) throw new LoadInProgressError(await readHolder(database, id), id);
 }
 
 /** Renews the lock while `work` runs, then releases it. */
 async function withHeartbeat<Result>(
   database: Database,
+  id: LockedWork,
   holder: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
   const heartbeat = setInterval(
-    () => void database.writeAlone("write/touch-load-lock", { holder }).catch(() => {}),
+    () => void database.writeAlone("write/touch-load-lock", { id, holder }).catch(() => {}),
     HEARTBEAT_MS,
   );
   heartbeat.unref();
@@ -85,7 +113,7 @@ async function withHeartbeat<Result>(
     return await work();
   } finally {
     clearInterval(heartbeat);
-    await database.writeAlone("write/release-load-lock", { holder });
+    await database.writeAlone("write/release-load-lock", { id, holder });
   }
 }
 
@@ -96,7 +124,7 @@ export async function isLoading(database: Database, options: ReadOptions): Promi
   return row.string("host") !== hostname() || isAlive(row.number("pid"));
 }
 
-async function readHolder(database: Database): Promise<LoadHolder | undefined> {
-  const row = (await database.read("read/load-lock"))[0];
+async function readHolder(database: Database, id: LockedWork): Promise<LoadHolder | undefined> {
+  const row = (await database.read("read/load-lock", { id }))[0];
   return row && { pid: row.number("pid"), host: row.string("host") };
 }

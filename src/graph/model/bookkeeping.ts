@@ -71,7 +71,7 @@ export const BOOKKEEPING: readonly BookkeepingModel[] = [
   {
     label: "LoadLock",
     key: "id",
-    what: "lets one process load at a time",
+    what: "lets one process load, and one make vectors, at a time",
     stored: ["holder", "host", "pid", "seenAt", "touched"],
   },
   {
