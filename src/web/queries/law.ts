@@ -81,7 +81,7 @@ export const FOLLOWS = graphql(`
   }
 `);
 
-/** An article with its versions, and the first page of its precedents with their facets. */
+/** An article with its versions, and the first page of its precedents. */
 export const LAW_PAGE = graphql(
   `
     query LawPage(
@@ -183,56 +183,66 @@ export const LAW_PAGE = graphql(
           endCursor
         }
       }
-      facets(
-        citations: [$citation]
-        basis: $basis
-        treatments: $treatments
-        positions: $positions
-        filter: $filter
-        first: 12
-      ) {
-        caseCount
-        boundReached
-        courtLevels {
-          value
-          count
-        }
-        courts {
-          value
-          name
-          count
-        }
-        regions {
-          value
-          name
-          count
-        }
-        years {
-          value
-          count
-        }
-        outcomes {
-          value
-          count
-        }
-        positions {
-          value
-          count
-        }
-        bases {
-          value
-          count
-        }
-        treatments {
-          value
-          count
-        }
-      }
       ...Loads
     }
   `,
   [FOLLOWS, PRECEDENT, LOADS],
 );
+
+/** What the precedents can be narrowed by, counted over all of them once someone wants to. */
+export const LAW_FACETS = graphql(`
+  query LawFacets(
+    $citation: String!
+    $basis: [Basis!]
+    $treatments: [Treatment!]
+    $positions: [CitationPosition!]
+    $filter: CaseFilter
+  ) {
+    facets(
+      citations: [$citation]
+      basis: $basis
+      treatments: $treatments
+      positions: $positions
+      filter: $filter
+      first: 12
+    ) {
+      courtLevels {
+        value
+        count
+      }
+      courts {
+        value
+        name
+        count
+      }
+      regions {
+        value
+        name
+        count
+      }
+      years {
+        value
+        count
+      }
+      outcomes {
+        value
+        count
+      }
+      positions {
+        value
+        count
+      }
+      bases {
+        value
+        count
+      }
+      treatments {
+        value
+        count
+      }
+    }
+  }
+`);
 
 /** A further page of the precedents. */
 export const MORE_PRECEDENTS = graphql(

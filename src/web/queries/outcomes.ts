@@ -1,7 +1,7 @@
 import { graphql } from "../schema/graphql.js";
 import { CASE_ROW, LOADS } from "./fragments.js";
 
-/** How cases of a cause ended, and for whom their points were decided. */
+/** How cases of a cause ended. */
 export const OUTCOMES_PAGE = graphql(
   `
     query OutcomesPage($cause: ID, $factors: [ID!], $filter: CaseFilter) {
@@ -17,41 +17,47 @@ export const OUTCOMES_PAGE = graphql(
           outcome
           count
         }
-        groups {
-          cases
-          level
-          year
-          claimantShare
-          refusal
-          cause {
-            id
-            name
-          }
-          region {
-            id
-            name
-          }
-          points {
-            claimant
-            respondent
-            split
-            notDecided
-            notKnown
-          }
-        }
-      }
-      facets(filter: $filter, first: 30) {
-        causesOfAction {
-          value
-          name
-          count
-        }
       }
       ...Loads
     }
   `,
   [LOADS],
 );
+
+/** For whom the points were decided, over every case; and the causes that cases have. */
+export const OUTCOME_POINTS = graphql(`
+  query OutcomePoints($cause: ID, $factors: [ID!], $filter: CaseFilter) {
+    outcomes(causeOfAction: $cause, factors: $factors, filter: $filter) {
+      groups {
+        cases
+        level
+        year
+        cause {
+          id
+          name
+        }
+        region {
+          id
+          name
+        }
+        points {
+          claimant
+          respondent
+          split
+          notDecided
+          notKnown
+        }
+      }
+    }
+    facets(filter: $filter, first: 30) {
+      causesOfAction {
+        value
+        name
+        count
+      }
+    }
+  }
+`);
 
 /** The cases behind the groups, asked for when one is opened. */
 export const OUTCOME_GROUPS = graphql(`

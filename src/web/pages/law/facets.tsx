@@ -1,17 +1,21 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useDeferredValue, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import { FacetGroup } from "../../parts/facet-group.js";
+import { Skeleton } from "../../parts/skeleton.js";
 import { useWords } from "../../words/bilingual.js";
-import { TERMS } from "../../words/terms.js";
-import type { LawData } from "./law-data.js";
 import { type LawSearch, NARROWING } from "./law.search.js";
+import type { LawVariables } from "./law-variables.js";
 import { LAW } from "./law.words.js";
+
+/** They come, with their counts, when someone narrows. */
+const FacetGroups = lazy(async () => ({
+  default: (await import("./facet-groups.js")).FacetGroups,
+}));
 
 const route = getRouteApi("/law/$citation");
 
-/** What narrows the list, with counts. On a phone it is folded. */
-export function Facets({ data }: { readonly data: LawData }) {
+/** What narrows the list, with counts: folded, and counted when it is opened. */
+export function Facets({ variables }: { readonly variables: LawVariables }) {
   const words = useWords(LAW);
   const search = route.useSearch();
   const navigate = useNavigate();
@@ -27,7 +31,6 @@ export function Facets({ data }: { readonly data: LawData }) {
       replace: true,
     });
   const chosen = NARROWING.filter((key) => search[key] !== undefined).length;
-  const groups = useGroups(data);
   return (
     <div className="facets">
       <Button
@@ -46,44 +49,10 @@ export function Facets({ data }: { readonly data: LawData }) {
         </Button>
       )}
       {isShown && (
-        <div className="facet-groups">
-          {groups.map(({ key, counts }) => (
-            <FacetGroup
-              key={key}
-              label={words.facet[key]}
-              counts={counts}
-              chosen={search[key] ?? []}
-              onChange={(values) => change({ [key]: values.length === 0 ? undefined : values })}
-            />
-          ))}
-        </div>
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <FacetGroups variables={variables} onChange={change} />
+        </Suspense>
       )}
     </div>
   );
-}
-
-interface Counted<Value extends string = string> {
-  readonly value: Value;
-  readonly name?: string | null;
-  readonly count: number;
-}
-
-function useGroups({ facets }: LawData) {
-  const terms = useWords(TERMS);
-  const named = (counts: readonly Counted[], names?: Readonly<Record<string, string>>) =>
-    counts.map(({ value, name, count }) => ({
-      value,
-      label: names?.[value] ?? name ?? value,
-      count,
-    }));
-  return [
-    { key: "basis", counts: named(facets.bases, terms.basis) },
-    { key: "treatments", counts: named(facets.treatments, terms.treatment) },
-    { key: "positions", counts: named(facets.positions, terms.position) },
-    { key: "outcomes", counts: named(facets.outcomes, terms.outcome) },
-    { key: "levels", counts: named(facets.courtLevels, terms.courtLevel) },
-    { key: "courts", counts: named(facets.courts) },
-    { key: "regions", counts: named(facets.regions) },
-    { key: "year", counts: named(facets.years) },
-  ] as const;
 }

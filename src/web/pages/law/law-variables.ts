@@ -34,3 +34,14 @@ export function lawVariables(
     ...(Object.keys(filter).length > 0 && { filter }),
   };
 }
+
+/** Those that say which precedents there are, in whatever order and for whatever court. */
+export function narrowing({ citation, basis, treatments, positions, filter }: LawVariables) {
+  return {
+    citation,
+    ...(basis && { basis }),
+    ...(treatments && { treatments }),
+    ...(positions && { positions }),
+    ...(filter && { filter }),
+  };
+}

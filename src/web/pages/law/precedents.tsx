@@ -1,5 +1,5 @@
 import { getRouteApi, useLocation } from "@tanstack/react-router";
-import { useEffect, useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo } from "react";
 import { Button } from "react-aria-components/Button";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { useRowKeys } from "../../parts/row-keys.js";
@@ -31,10 +31,15 @@ interface PrecedentsProps {
   readonly data: LawData;
   readonly variables: LawVariables;
   readonly more: MorePrecedents;
+  /** Whether they came while the page stood: nobody has scrolled in them before. */
+  readonly isFresh: boolean;
 }
 
+/** More rows than these fill no screen: those below it are drawn after the first paint. */
+const ON_SCREEN = 8;
+
 /** The precedents, by authority under the tiers of art. 4, the empty ones too; j and k move. */
-export function Precedents({ data, variables, more }: PrecedentsProps) {
+export function Precedents({ data, variables, more, isFresh }: PrecedentsProps) {
   const words = useWords(LAW);
   const { rows, hasMore } = more;
   const search = route.useSearch();
@@ -47,6 +52,7 @@ export function Precedents({ data, variables, more }: PrecedentsProps) {
     [understood],
   );
   const report = useMatterReport(rows);
+  const drawn = useDeferredValue(rows.length, isFresh ? ON_SCREEN : rows.length);
   useRowKeys(ids, { Space: toggle, x: report.toggle, c: toggleCompared });
   const { totalCount, totalCountIsExact } = data.precedents;
   const byTier = (search.order ?? "AUTHORITY") === "AUTHORITY";
@@ -71,9 +77,9 @@ export function Precedents({ data, variables, more }: PrecedentsProps) {
       {rows.length === 0 && <EmptyList data={data} variables={variables} />}
       {rows.length > 0 &&
         (byTier ? (
-          <Tiers rows={rows} isWhole={!hasMore} row={row} />
+          <Tiers rows={rows} drawn={drawn} isWhole={!hasMore} row={row} />
         ) : (
-          <ol className="rows">{rows.map(row)}</ol>
+          <ol className="rows">{rows.slice(0, drawn).map(row)}</ol>
         ))}
       {more.error && <FaultNote faults={faultsOf(more.error)} onRetry={more.load} partial />}
       {hasMore && !more.error && (
@@ -87,12 +93,14 @@ export function Precedents({ data, variables, more }: PrecedentsProps) {
 
 interface TiersProps {
   readonly rows: readonly PrecedentRow[];
+  /** So many of them are drawn by now. */
+  readonly drawn: number;
   /** Whether all rows are loaded: only then is a tier behind the last one known to be empty. */
   readonly isWhole: boolean;
   readonly row: (row: PrecedentRow) => React.ReactNode;
 }
 
-function Tiers({ rows, isWhole, row }: TiersProps) {
+function Tiers({ rows, drawn, isWhole, row }: TiersProps) {
   const words = useWords(LAW);
   const terms = useWords(TERMS);
   const { court } = route.useSearch({ select: (all) => all as { court?: string } });
@@ -104,6 +112,7 @@ function Tiers({ rows, isWhole, row }: TiersProps) {
         const members = rows.filter((each) => each.authority.tier === tier);
         if (members.length === 0 && !isWhole && at > last) return null;
         const count = words.tierCount(members.length);
+        const shown = rows.slice(0, drawn).filter((each) => each.authority.tier === tier);
         return (
           <section key={tier} className={members.length === 0 ? "tier empty" : "tier"}>
             <h3>
@@ -115,7 +124,7 @@ function Tiers({ rows, isWhole, row }: TiersProps) {
                   (at === last && !isWhole ? `${count}${words.tierMore}` : count)}
               </span>
             </h3>
-            {members.length > 0 && <ol className="rows">{members.map(row)}</ol>}
+            {members.length > 0 && <ol className="rows">{shown.map(row)}</ol>}
           </section>
         );
       })}

@@ -7,11 +7,14 @@ import { useWords } from "../../words/bilingual.js";
 import { OUTCOMES } from "./outcomes.words.js";
 
 interface CausePickerProps {
-  readonly causes: readonly {
-    readonly value: string;
-    readonly name: string | null;
-    readonly count: number;
-  }[];
+  /** Undefined until they are counted. */
+  readonly causes:
+    | readonly {
+        readonly value: string;
+        readonly name: string | null;
+        readonly count: number;
+      }[]
+    | undefined;
   readonly cause: string | undefined;
   readonly onChange: (cause: string | undefined) => void;
 }
@@ -26,14 +29,14 @@ export function CausePicker({ causes, cause, onChange }: CausePickerProps) {
     >
       <Label className="picker-label">{words.cause}</Label>{" "}
       <Button className="choice">
-        <SelectValue />
+        {causes === undefined && cause !== undefined ? "……" : <SelectValue />}
       </Button>
       <Popover className="popover">
         <ListBox className="options">
           <ListBoxItem id="all" textValue={words.allCauses} className="option">
             {words.allCauses}
           </ListBoxItem>
-          {causes.map((each) => (
+          {causes?.map((each) => (
             <ListBoxItem
               key={each.value}
               id={each.value}

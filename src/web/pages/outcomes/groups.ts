@@ -1,8 +1,8 @@
-import type { OUTCOMES_PAGE } from "../../queries/outcomes.js";
+import type { OUTCOME_POINTS } from "../../queries/outcomes.js";
 import type { ResultOf } from "../../schema/graphql.js";
 import type { GROUPINGS } from "./outcomes.search.js";
 
-type Group = ResultOf<typeof OUTCOMES_PAGE>["outcomes"]["groups"][number];
+type Group = ResultOf<typeof OUTCOME_POINTS>["outcomes"]["groups"][number];
 
 /** The points of a group. */
 export interface Bar {

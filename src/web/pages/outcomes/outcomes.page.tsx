@@ -8,7 +8,7 @@ import { PageHead } from "../../parts/page-head.js";
 import { Segments } from "../../parts/segments.js";
 import { Skeleton } from "../../parts/skeleton.js";
 import { asked } from "../../queries/ask.js";
-import { OUTCOMES_PAGE } from "../../queries/outcomes.js";
+import { OUTCOME_POINTS, OUTCOMES_PAGE } from "../../queries/outcomes.js";
 import type { ResultOf } from "../../schema/graphql.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
@@ -32,6 +32,8 @@ function OutcomesPage() {
   const navigate = useNavigate();
   const variables = cause === undefined ? {} : { cause };
   const page = useQuery(asked(OUTCOMES_PAGE, variables));
+  // the summary is kept by the graph, the points are counted one by one: it does not wait for them
+  const points = useQuery(asked(OUTCOME_POINTS, variables));
   const data = page.data?.data;
   const change = (changed: OutcomesSearch) =>
     void navigate({
@@ -43,31 +45,34 @@ function OutcomesPage() {
   return (
     <div className="page outcomes">
       <PageHead title={words.title}>{words.title}</PageHead>
+      <Choices
+        causes={points.data?.data.facets.causesOfAction}
+        cause={cause}
+        by={by}
+        onChange={change}
+      />
       {page.isPending && <Skeleton lines={8} />}
       {page.isError && (
         <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} />
       )}
       {data && (
         <div className={page.isPlaceholderData ? "stale" : ""}>
-          <div className="choices">
-            <CausePicker
-              causes={data.facets.causesOfAction}
-              cause={cause}
-              onChange={(chosen) => change({ cause: chosen, group: undefined })}
-            />
-            {cause !== undefined && (
-              <Segments
-                label={words.by}
-                value={by}
-                options={GROUPINGS.map((value) => ({ value, label: words.groupings[value] }))}
-                onChange={(chosen) => change({ by: chosen, group: undefined })}
-              />
-            )}
-          </div>
           <Summary outcomes={data.outcomes} />
           <h2 className="list-title">{words.points}</h2>
+          {points.isPending && <Skeleton lines={6} />}
+          {points.isError && (
+            <FaultNote
+              faults={faultsOf(points.error)}
+              onRetry={() => void points.refetch()}
+              partial
+            />
+          )}
+        </div>
+      )}
+      {data && points.data && (
+        <div className={points.isPlaceholderData ? "stale" : ""}>
           <Points
-            groups={data.outcomes.groups}
+            groups={points.data.data.outcomes.groups}
             by={by}
             cause={cause}
             open={group}
@@ -75,17 +80,46 @@ function OutcomesPage() {
           />
         </div>
       )}
-      {!page.isPending && (
+      {!page.isPending && !points.isPending && (
         <PageFoot document={OUTCOMES_PAGE} variables={variables} loads={data?.graphInfo.loads} />
       )}
     </div>
   );
 }
 
+interface ChoicesProps {
+  readonly causes: Causes | undefined;
+  readonly cause: string | undefined;
+  readonly by: OutcomesSearch["by"] & string;
+  readonly onChange: (changed: OutcomesSearch) => void;
+}
+
+function Choices({ causes, cause, by, onChange }: ChoicesProps) {
+  const words = useWords(OUTCOMES);
+  return (
+    <div className="choices">
+      <CausePicker
+        causes={causes}
+        cause={cause}
+        onChange={(chosen) => onChange({ cause: chosen, group: undefined })}
+      />
+      {cause !== undefined && (
+        <Segments
+          label={words.by}
+          value={by}
+          options={GROUPINGS.map((value) => ({ value, label: words.groupings[value] }))}
+          onChange={(chosen) => onChange({ by: chosen, group: undefined })}
+        />
+      )}
+    </div>
+  );
+}
+
+type Causes = ResultOf<typeof OUTCOME_POINTS>["facets"]["causesOfAction"];
 type Outcomes = ResultOf<typeof OUTCOMES_PAGE>["outcomes"];
 
 interface PointsProps {
-  readonly groups: Outcomes["groups"];
+  readonly groups: ResultOf<typeof OUTCOME_POINTS>["outcomes"]["groups"];
   readonly by: Grouping;
   readonly cause: string | undefined;
   readonly open: string | undefined;
