@@ -81,7 +81,7 @@ test("a citation has a date only where the ruling's is known", () => {
     publication: { id: "publication:x", title: "典型案例", publisher: "某法院", date: "2024" },
   };
   expect(citationOf(legalCase, "full")).toBe(
-    "某法院“甲与乙合同纠纷案”，(2023)津0319民初1号，载某法院《典型案例》。",
+    "某法院“甲与乙合同纠纷案”，（2023）津0319民初1号，载某法院《典型案例》。",
   );
   const ruled = { ...legalCase, orderDate: { value: "2023-05", of: "RULING" as const } };
   expect(citationOf(ruled, "full")).toContain("，2023-05，");
@@ -92,8 +92,6 @@ test("groups of several causes are added up by year, those without a year apart"
     cases: 2,
     level: null,
     year,
-    claimantShare: null,
-    refusal: null,
     cause: null,
     region: null,
     points: { claimant, respondent: 1, split: 0, notDecided: 1, notKnown: 1 },

@@ -89,7 +89,8 @@ function Canvas({ kinds }: { readonly kinds: readonly Kind[] }) {
         aria-label={words.picture}
         ariaLabelConfig={words.controls}
       >
-        <Controls showInteractive={false} position="bottom-right" />
+        {/* where all stands on the right, the lower left is free */}
+        <Controls showInteractive={false} position={room < WIDE ? "bottom-left" : "bottom-right"} />
       </ReactFlow>
     </div>
   );

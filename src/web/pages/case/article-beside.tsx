@@ -81,7 +81,12 @@ function Changes({ title, entries }: ChangesProps) {
             <span className={change === "SAME" ? "quiet" : "warning"}>
               {change === null ? words.notCompared : terms.change[change]}
             </span>
-            {basis !== null && <BasisMark basis={basis} />}
+            {basis !== null && (
+              <>
+                {" "}
+                <BasisMark basis={basis} />
+              </>
+            )}
             {note !== null && <p lang="zh-Hans">{note}</p>}
           </li>
         ))}

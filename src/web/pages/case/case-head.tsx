@@ -5,6 +5,7 @@ import { COMMON } from "../../parts/common.words.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import { PageHead } from "../../parts/page-head.js";
 import { usePreferences } from "../../state/preferences.js";
+import { printedNumber } from "../../words/case-number.js";
 import { useWords } from "../../words/bilingual.js";
 import { inLanguage } from "../../words/in-language.js";
 import { TERMS } from "../../words/terms.js";
@@ -45,7 +46,7 @@ export function CaseHead({ legalCase }: { readonly legalCase: CaseData }) {
           <CaseDateText date={legalCase.orderDate} />
           {legalCase.caseNumbers.map((each) => (
             <span key={each} lang="zh-Hans">
-              {each}
+              {printedNumber(each)}
             </span>
           ))}
         </p>

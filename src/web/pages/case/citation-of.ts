@@ -1,4 +1,5 @@
 import type { CaseData } from "./case-data.js";
+import { printedNumber } from "../../words/case-number.js";
 
 /** The forms of a citation. */
 export const FORMS = ["short", "full", "gb", "en"] as const;
@@ -13,7 +14,7 @@ export type Citable = Pick<
 export function citationOf(legalCase: Citable, form: (typeof FORMS)[number]): string {
   const { name, publication } = legalCase;
   const court = legalCase.courts[0]?.name ?? "";
-  const number = legalCase.caseNumbers.join("、");
+  const number = legalCase.caseNumbers.map(printedNumber).join("、");
   const ruled = legalCase.orderDate?.of === "RULING" ? legalCase.orderDate.value : "";
   switch (form) {
     case "short":

@@ -1,3 +1,4 @@
+import { printedNumber } from "../../words/case-number.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import { Block, Entry } from "./block.js";
@@ -22,7 +23,9 @@ export function Stages({ legalCase }: { readonly legalCase: CaseData }) {
             {ruling.court && <span lang="zh-Hans"> · {ruling.court.name}</span>}
           </h3>
           <p className="row-facts">
-            {ruling.caseNumber !== null && <span lang="zh-Hans">{ruling.caseNumber}</span>}
+            {ruling.caseNumber !== null && (
+              <span lang="zh-Hans">{printedNumber(ruling.caseNumber)}</span>
+            )}
             {ruling.date !== null && <time dateTime={ruling.date}>{ruling.date}</time>}
             {ruling.disposition && <span>{terms.disposition[ruling.disposition]}</span>}
           </p>

@@ -11,6 +11,7 @@ import { Quote } from "../../parts/quote.js";
 import { asked } from "../../queries/ask.js";
 import { NUMBER_PAGE } from "../../queries/hubs.js";
 import type { ResultOf } from "../../schema/graphql.js";
+import { printedNumber } from "../../words/case-number.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import { NUMBER } from "./number.words.js";
@@ -32,8 +33,8 @@ function NumberPage() {
       <PageStates page={page} title={number} pick={(data) => data.caseNumber}>
         {(found, data) => (
           <>
-            <PageHead title={found.number} lang="zh-Hans">
-              {found.number}
+            <PageHead title={printedNumber(found.number)} lang="zh-Hans">
+              {printedNumber(found.number)}
             </PageHead>
             <Found found={found} onMore={() => setPages((before) => before + 1)} />
             <PageFoot document={NUMBER_PAGE} variables={variables} loads={data.graphInfo.loads} />
