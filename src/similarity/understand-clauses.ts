@@ -1,7 +1,7 @@
 import { LEXICON } from "../lexicon/lexicon.js";
 import { isOpenClause } from "../language/assertion.js";
 import type { Place } from "../language/place.js";
-import { rebuttalIn, verdictOn } from "../language/verdicts.js";
+import { isRejecting, rebuttalIn, verdictOn } from "../language/verdicts.js";
 import type { ClauseReading } from "./example-space.js";
 import type { Span, SuggestedFactor } from "./understood-facts.js";
 
@@ -84,8 +84,11 @@ export function understandClauses(
       open.add(factorId);
       continue;
     }
-    const isRejected = verdictOn(text, { from, to }) === "REJECTED";
-    const found = rebuttal === undefined && isDenied === isRejected ? stated : denied;
+    const verdict = verdictOn(text, { from, to });
+    const isSo = rebuttal === undefined && isDenied === (verdict === "REJECTED");
+    // the reasons of a refusal are often the contrary of what was claimed
+    if (isSo && verdict === undefined && isRejecting(text, { from, to })) continue;
+    const found = isSo ? stated : denied;
     const each = { factorId, confidence, mention: spanOf(text, { from, to }) };
     const held = found.get(factorId);
     if (held === undefined || isBetter(each, held)) found.set(factorId, each);

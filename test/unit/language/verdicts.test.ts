@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contentOf, rebuttalIn, verdictOn } from "../../../src/language/verdicts.js";
+import { contentOf, isRejecting, rebuttalIn, verdictOn } from "../../../src/language/verdicts.js";
 
 /** A text with the words between [ and ] marked. */
 function marked(sentence: string) {
@@ -70,4 +70,13 @@ describe("a claim that is repeated only to be rejected", () => {
   ])("%s: %s", (text, expected) => {
     expect(rebuttalIn(text, { from: 0, to: text.length })).toBe(expected);
   });
+});
+
+test.each([
+  ["女方请求补偿，然[双方轮流接送]，该项不予支持", true],
+  ["[超市已设警示牌]，原告称其疏于管理的说法不能成立", true],
+  ["[双方轮流接送]，原告的请求予以支持", false],
+  ["[双方轮流接送]。另一请求不予支持", false],
+])("a sentence that rejects something: %s", (sentence, expected) => {
+  expect(isRejecting(...marked(sentence))).toBe(expected);
 });
