@@ -6,7 +6,8 @@ import { clausesOf, sentenceAround, sentenceBefore } from "./sentences.js";
 /** What becomes of a party's words: the other admits or a court finds them so; or it does not. */
 export type Verdict = "UPHELD" | "REJECTED";
 
-const SIGNS = LEXICON.table<Verdict | "TURNS" | "INTRODUCES">("verdicts");
+const SIGNS = LEXICON.table<Verdict | "REBUTS" | "REFUSED" | "TURNS" | "INTRODUCES">("verdicts");
+const REJECTING = ["REJECTED", "REBUTS", "REFUSED"] as const;
 /** A bound: how far before some words the party that says them is sought. */
 const SPEECH_REACH = 60;
 /** What is left of a clause states something from so many characters on. */
@@ -31,6 +32,29 @@ export function verdictOn(text: string, place: Place): Verdict | undefined {
     isTurned ||= SIGNS.has(words, "TURNS") || SIGNS.has(words, "INTRODUCES");
   }
   return undefined;
+}
+
+/**
+ * Whether a clause repeats a claim only to reject it, so that what it is about is not so:
+ * 原告称其疏于管理的说法不能成立, 不足以认定存在用工关系. WITHIN where other clauses stand beside
+ * it, which speak for the contrary.
+ */
+export function rebuttalIn(text: string, place: Place): "ALONE" | "WITHIN" | undefined {
+  const clauses = clausesOf(text, place);
+  const isRebuttal = ({ from, to }: Place) => SIGNS.has(text.slice(from, to), "REBUTS");
+  if (!clauses.some(isRebuttal)) return undefined;
+  return clauses.length === 1 ? "ALONE" : "WITHIN";
+}
+
+/**
+ * Whether a clause of the same sentence rejects or refuses something: the others may tell why not,
+ * as 双方轮流接送 does in 女方请求补偿，然双方轮流接送，不予支持.
+ */
+export function isRejecting(text: string, place: Place): boolean {
+  return clausesOf(text, sentenceAround(text, place)).some(({ from, to }) => {
+    const words = text.slice(from, to);
+    return REJECTING.some((means) => SIGNS.has(words, means));
+  });
 }
 
 /**

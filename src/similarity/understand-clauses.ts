@@ -1,7 +1,7 @@
 import { LEXICON } from "../lexicon/lexicon.js";
 import { isOpenClause } from "../language/assertion.js";
 import type { Place } from "../language/place.js";
-import { verdictOn } from "../language/verdicts.js";
+import { isRejecting, rebuttalIn, verdictOn } from "../language/verdicts.js";
 import type { ClauseReading } from "./example-space.js";
 import type { Span, SuggestedFactor } from "./understood-facts.js";
 
@@ -69,24 +69,33 @@ export function understandClauses(
   const stated = new Map<string, ClauseFactor>();
   const denied = new Map<string, ClauseFactor>();
   const open = new Set<string>();
+  const rebutted = new Set<string>();
   for (const { from, to, reading } of clauses) {
     const { best } = reading;
     if (best === undefined || best.confidence < LEAST_CONFIDENCE) continue;
     if (contested.has(best.factorId)) continue;
     const { factorId, confidence, isDenied } = best;
+    const rebuttal = rebuttalIn(text, { from, to });
+    if (rebuttal === "WITHIN") continue; // its clauses have readings of their own
     // 没商量就把车拖走: the examples of denials come near for a word that denies something else
-    if (isDenied && (confidence < LEAST_DENIAL || !STANDING_NEGATIVE.test(text.slice(from, to))))
-      continue;
-    if (isOpenClause(text, from, to)) {
+    const negated = STANDING_NEGATIVE.test(text.slice(from, to));
+    if (isDenied && (confidence < LEAST_DENIAL || !negated)) continue;
+    if (rebuttal === undefined && isOpenClause(text, from, to)) {
       open.add(factorId);
       continue;
     }
-    const isRejected = verdictOn(text, { from, to }) === "REJECTED";
-    const found = isDenied === isRejected ? stated : denied;
+    const verdict = verdictOn(text, { from, to });
+    const isSo = rebuttal === undefined && isDenied === (verdict === "REJECTED");
+    // the reasons of a refusal are often the contrary of what was claimed
+    if (isSo && verdict === undefined && isRejecting(text, { from, to })) continue;
+    const found = isSo ? stated : denied;
     const each = { factorId, confidence, mention: spanOf(text, { from, to }) };
     const held = found.get(factorId);
     if (held === undefined || isBetter(each, held)) found.set(factorId, each);
+    if (rebuttal !== undefined) rebutted.add(factorId);
   }
+  // what led up to a rebuttal speaks of the same: 已设警示牌，称其疏于防范的主张不能成立
+  for (const id of rebutted) stated.delete(id);
   const settled = new Set([...stated.keys(), ...denied.keys()]);
   return {
     stated: surestFirst([...stated.values()]),

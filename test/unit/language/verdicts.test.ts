@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contentOf, verdictOn } from "../../../src/language/verdicts.js";
+import { contentOf, isRejecting, rebuttalIn, verdictOn } from "../../../src/language/verdicts.js";
 
 /** A text with the words between [ and ] marked. */
 function marked(sentence: string) {
@@ -57,4 +57,26 @@ describe("what a clause states, without its frame", () => {
     "%s states nothing",
     (clause) => expect(content(clause)).toBeUndefined(),
   );
+});
+
+describe("a claim that is repeated only to be rejected", () => {
+  test.each([
+    ["原告称其疏于管理的说法不能成立", "ALONE"],
+    ["不足以认定存在用工关系", "ALONE"],
+    ["超市已设警示牌，原告称其疏于管理的说法不能成立", "WITHIN"],
+    ["超市已设警示牌，其抗辩理由不能成立", undefined], // which claim?
+    ["被告称从未收货的说法不能成立", undefined], // what was denied may be so
+    ["原告称其疏于管理", undefined],
+  ])("%s: %s", (text, expected) => {
+    expect(rebuttalIn(text, { from: 0, to: text.length })).toBe(expected);
+  });
+});
+
+test.each([
+  ["女方请求补偿，然[双方轮流接送]，该项不予支持", true],
+  ["[超市已设警示牌]，原告称其疏于管理的说法不能成立", true],
+  ["[双方轮流接送]，原告的请求予以支持", false],
+  ["[双方轮流接送]。另一请求不予支持", false],
+])("a sentence that rejects something: %s", (sentence, expected) => {
+  expect(isRejecting(...marked(sentence))).toBe(expected);
 });

@@ -131,6 +131,25 @@ describe("what a clause denies", () => {
   });
 });
 
+describe("a claim that is rejected in the clause that repeats it", () => {
+  const CLAIM = "承租人称车被远程锁住的说法不能成立";
+
+  test("is denied, also where a clause before speaks of it", () => {
+    const { stated, denied } = read(
+      ["车一直停在车库", { best: [LOCK, 0.7] }],
+      [CLAIM, { best: [LOCK, 0.8] }],
+    );
+    expect(stated).toEqual([]);
+    expect(denied).toMatchObject([{ factorId: LOCK, mention: { quote: CLAIM } }]);
+  });
+
+  test("says nothing together with the clause before it", () => {
+    const both = `三期租金没付，${CLAIM}`;
+    const found = read([both, { best: [RENT, 0.9] }]);
+    expect([found.stated, found.denied]).toEqual([[], []]);
+  });
+});
+
 describe("what is asked, supposed or claimed", () => {
   test.each([
     ["他会不会把车锁了", "。"],
