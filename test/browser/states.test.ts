@@ -115,7 +115,7 @@ describe.skipIf(CHROMIUM === undefined)("what a page shows when there is nothing
     const before = given.asked;
     given.answer = undefined;
     await page.locator(".fault").waitFor({ state: "detached" });
-    await page.locator(".stale").waitFor({ state: "detached" });
+    await page.locator(".law-columns.stale").waitFor({ state: "detached" });
     expect(given.asked).toBeGreaterThan(before);
     await page.close();
   });
