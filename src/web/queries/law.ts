@@ -206,6 +206,7 @@ export const LAW_FACETS = graphql(`
       filter: $filter
       first: 12
     ) {
+      boundReached
       courtLevels {
         value
         count

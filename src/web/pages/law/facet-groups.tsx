@@ -26,13 +26,15 @@ export function FacetGroups({ variables, onChange }: FacetGroupsProps) {
   const search = route.useSearch();
   const page = useQuery(asked(LAW_FACETS, narrowing(variables)));
   const { answer, isStale } = useHeld(page, variables.citation);
-  const groups = useGroups(answer?.data.facets);
+  const facets = answer?.data.facets;
+  const groups = useGroups(facets);
   return (
     <>
       {page.isError && (
         <FaultNote faults={faultsOf(page.error)} onRetry={() => void page.refetch()} partial />
       )}
       {groups === undefined && !page.isError && <Skeleton lines={4} />}
+      {facets?.boundReached && <p className="quiet small">{words.facetsBound}</p>}
       {groups && (
         <div className={isStale ? "facet-groups stale" : "facet-groups"}>
           {groups.map(({ key, counts }) => (

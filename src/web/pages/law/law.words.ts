@@ -37,6 +37,7 @@ export const LAW = bilingual(
       OLDEST: "由旧到新",
     },
     facets: "筛选",
+    facetsBound: "先例过多，以下件数仅统计最新者。",
     showFacets: (count: number) => (count === 0 ? "筛选" : `筛选（${count}）`),
     facet: {
       basis: "依据",
@@ -148,6 +149,7 @@ export const LAW = bilingual(
       OLDEST: "oldest first",
     },
     facets: "Filters",
+    facetsBound: "There are more precedents: these counts are of the newest.",
     showFacets: (count: number) => (count === 0 ? "Filters" : `Filters (${count})`),
     facet: {
       basis: "Basis",
