@@ -81,7 +81,7 @@ export class Database {
   /** Goes to another address from now on; what still waits for the former one fails. */
   use(options: DatabaseOptions): void {
     const former = this.connection;
-    const driver = this.open(options);
+    const driver = this.openDriver(options);
     this.connection = { driver, options, open: sessionsOf(driver, options) };
     former?.driver.close().catch(() => {});
   }
@@ -121,7 +121,7 @@ export class Database {
     return this.connection?.options;
   }
 
-  private open(options: DatabaseOptions): Driver {
+  private openDriver(options: DatabaseOptions): Driver {
     const auth =
       options.username === undefined
         ? undefined
