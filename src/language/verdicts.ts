@@ -37,11 +37,13 @@ export function verdictOn(text: string, place: Place): Verdict | undefined {
 /**
  * Whether a clause repeats a claim only to reject it, so that what it is about is not so:
  * 原告称其疏于管理的说法不能成立, 不足以认定存在用工关系. WITHIN where other clauses stand beside
- * it, which speak for the contrary.
+ * it, which speak for the contrary. Not what a party says: 被告辩称，不足以认定其违约.
  */
 export function rebuttalIn(text: string, place: Place): "ALONE" | "WITHIN" | undefined {
   const clauses = clausesOf(text, place);
-  const isRebuttal = ({ from, to }: Place) => SIGNS.has(text.slice(from, to), "REBUTS");
+  const isRebuttal = ({ from, to }: Place) =>
+    SIGNS.has(text.slice(from, to), "REBUTS") &&
+    !isPartySpeech(sentenceBefore(text, from, SPEECH_REACH));
   if (!clauses.some(isRebuttal)) return undefined;
   return clauses.length === 1 ? "ALONE" : "WITHIN";
 }

@@ -69,7 +69,6 @@ export function understandClauses(
   const stated = new Map<string, ClauseFactor>();
   const denied = new Map<string, ClauseFactor>();
   const open = new Set<string>();
-  const rebutted = new Set<string>();
   for (const { from, to, reading } of clauses) {
     const { best } = reading;
     if (best === undefined || best.confidence < LEAST_CONFIDENCE) continue;
@@ -78,8 +77,8 @@ export function understandClauses(
     const rebuttal = rebuttalIn(text, { from, to });
     if (rebuttal === "WITHIN") continue; // its clauses have readings of their own
     // 没商量就把车拖走: the examples of denials come near for a word that denies something else
-    const negated = STANDING_NEGATIVE.test(text.slice(from, to));
-    if (isDenied && (confidence < LEAST_DENIAL || !negated)) continue;
+    if (isDenied && (confidence < LEAST_DENIAL || !STANDING_NEGATIVE.test(text.slice(from, to))))
+      continue;
     if (rebuttal === undefined && isOpenClause(text, from, to)) {
       open.add(factorId);
       continue;
@@ -92,10 +91,7 @@ export function understandClauses(
     const each = { factorId, confidence, mention: spanOf(text, { from, to }) };
     const held = found.get(factorId);
     if (held === undefined || isBetter(each, held)) found.set(factorId, each);
-    if (rebuttal !== undefined) rebutted.add(factorId);
   }
-  // what led up to a rebuttal speaks of the same: 已设警示牌，称其疏于防范的主张不能成立
-  for (const id of rebutted) stated.delete(id);
   const settled = new Set([...stated.keys(), ...denied.keys()]);
   return {
     stated: surestFirst([...stated.values()]),

@@ -67,6 +67,7 @@ describe("a claim that is repeated only to be rejected", () => {
     ["超市已设警示牌，其抗辩理由不能成立", undefined], // which claim?
     ["被告称从未收货的说法不能成立", undefined], // what was denied may be so
     ["原告称其疏于管理", undefined],
+    ["被告辩称，不足以认定存在用工关系", undefined], // the party says so
   ])("%s: %s", (text, expected) => {
     expect(rebuttalIn(text, { from: 0, to: text.length })).toBe(expected);
   });

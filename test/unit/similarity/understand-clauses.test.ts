@@ -134,12 +134,13 @@ describe("what a clause denies", () => {
 describe("a claim that is rejected in the clause that repeats it", () => {
   const CLAIM = "承租人称车被远程锁住的说法不能成立";
 
-  test("is denied, also where a clause before speaks of it", () => {
-    const { stated, denied } = read(
-      ["车一直停在车库", { best: [LOCK, 0.7] }],
+  test("is denied, and what leads up to it is only offered", () => {
+    const { stated, denied, suggested } = read(
+      ["租金每期都付了", { best: [RENT, 0.7], nearest: { [RENT]: 0.5 } }, "，"],
       [CLAIM, { best: [LOCK, 0.8] }],
     );
     expect(stated).toEqual([]);
+    expect(suggested.map((each) => each.factorId)).toEqual([RENT]);
     expect(denied).toMatchObject([{ factorId: LOCK, mention: { quote: CLAIM } }]);
   });
 
