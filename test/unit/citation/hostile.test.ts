@@ -1,24 +1,18 @@
-import { describe, expect, test } from "vitest";
+import { describe, test } from "vitest";
 import { cite } from "../../../src/citation/cite.js";
-import { cpuSeconds } from "../../support/cpu-seconds.js";
+import { expectProportional, over } from "../../support/proportional.js";
 import { CATALOGUE } from "./test-catalogue.js";
 
 const MEGABYTE = 1024 * 1024;
-const filled = (unit: string, bytes: number) =>
-  unit.repeat(Math.ceil(bytes / Buffer.byteLength(unit)));
-/** The best of some runs: a collection of garbage falls into one or the other. */
-const best = (text: string) =>
-  Math.min(...[1, 2, 3, 4].map(() => cpuSeconds(() => cite(text, CATALOGUE))));
+const read = (text: string) => cite(text, CATALOGUE);
 
 const PARAGRAPH =
   "原告某租赁公司依据《中华人民共和国民法典》第七百五十二条请求支付全部租金。被告辩称，双方所签《融资租赁合同》第五条约定了宽限期，其已付款148549.18元。" +
   "法院经审理认为，承租人未按约支付租金，经催告后在合理期限内仍不支付，构成违约。依照民法典第五百七十七条、第五百八十五条第二款及该法第七百五十二条之规定，" +
   "判决被告于本判决生效之日起十日内支付租金及违约金，案号为（2023）沪0115民初1234号。宣判后，双方当事人均未提起上诉，判决已经发生法律效力。\n";
 
-test("a megabyte of a decision takes less than a second", () => {
-  const text = filled(PARAGRAPH, MEGABYTE);
-  expect(best(text)).toBeLessThan(1);
-});
+test("a decision takes time in proportion to its length", () =>
+  expectProportional(over(PARAGRAPH), read, MEGABYTE / 3));
 
 describe("hostile texts take time in proportion to their length", () => {
   test.each([
@@ -73,16 +67,12 @@ describe("hostile texts take time in proportion to their length", () => {
       "最高人民法院《",
       "2025-02-1-182-",
     ],
-  ])("%s over and over", (unit) => {
-    const size = 100_000;
-    const [short, long] = [unit.repeat(size / 4 / unit.length), unit.repeat(size / unit.length)];
-    // Four times the text: linear work takes four times as long, quadratic sixteen times.
-    const base = Math.max(best(short), 0.01);
-    expect(best(long) / base).toBeLessThan(10);
-  });
+  ])("%s over and over", (unit) => expectProportional(over(unit), read, 200_000));
 
-  test("a list that never comes to its 条", () => {
-    expect(best(`《民法典》${"第一、".repeat(100_000)}`)).toBeLessThan(1);
-    expect(best(`民法典第${"一".repeat(300_000)}条`)).toBeLessThan(1);
-  });
+  test.each([
+    ["《民法典》", "第一、"],
+    ["民法典第", "一"],
+  ])("a list that never comes to its 条: %s%s…", (head, piece) =>
+    expectProportional((length) => head + piece.repeat(length / piece.length), read, 300_000),
+  );
 });

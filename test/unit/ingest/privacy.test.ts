@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findPersonalData } from "../../../src/ingest/privacy/find-personal-data.js";
 import { maskPersonalData } from "../../../src/ingest/privacy/mask-personal-data.js";
+import { expectProportional, over } from "../../support/proportional.js";
 
 /** Made-up numbers with a check digit that fits; none is anybody's. */
 function identityNumber(first17: string): string {
@@ -402,15 +403,5 @@ describe("a megabyte of hostile text costs no more than its length", () => {
     "出生1985.3.",
     "男，",
     "一二〇〇年",
-  ])("%j", (piece) => {
-    const [short, long] = [100_000, 1_000_000].map((length) => {
-      const text = piece.repeat(Math.ceil(length / piece.length));
-      // the time of this process alone, however busy the machine is
-      const began = process.cpuUsage();
-      findPersonalData(text);
-      return process.cpuUsage(began).user;
-    });
-    // ten times the length; a square would be a hundred
-    expect(long! / Math.max(short!, 20_000)).toBeLessThan(40);
-  });
+  ])("%j", (piece) => expectProportional(over(piece), findPersonalData, 1_000_000));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FactorVocabulary } from "../../../src/similarity/factor-vocabulary.js";
 import { segment } from "../../../src/similarity/segmenter.js";
-import { cpuSeconds } from "../../support/cpu-seconds.js";
+import { expectProportional, over } from "../../support/proportional.js";
 
 const vocabulary = new FactorVocabulary(
   [
@@ -66,10 +66,7 @@ describe("names of factors in a text", () => {
 
   test.each(["车被锁锁锁锁机", "没", "从没", "没签劳动合"])(
     "is linear in the text: %s over and over",
-    (words) => {
-      const text = words.repeat(140_000 / words.length);
-      expect(cpuSeconds(() => vocabulary.find(text))).toBeLessThan(1);
-    },
+    (words) => expectProportional(over(words), (text) => vocabulary.find(text), 140_000),
   );
 });
 
