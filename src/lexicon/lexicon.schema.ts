@@ -39,5 +39,5 @@ export const lexiconTableSchema = z.strictObject({
 
 /** seeds/lexicon/lists*.yaml: the word lists that patterns name. */
 export const lexiconListsSchema = z.strictObject({
-  lists: z.record(identifier, z.array(z.string().min(1).max(40)).min(1).max(5000)),
+  lists: z.record(identifier, z.array(z.string().min(1).max(60)).min(1).max(5000)),
 });

@@ -3,8 +3,9 @@ import { LEXICON } from "../lexicon/lexicon.js";
 
 /**
  * What an example is of its factor: a clause that states it, one that denies it, or only its name.
+ * BESIDE is a clause that states nothing and is near to some factor all the same.
  */
-export type ExampleKind = "STATES" | "DENIES" | "NAMES";
+export type ExampleKind = "STATES" | "DENIES" | "NAMES" | "BESIDE";
 
 /** A clause, or a name, with the factor that it is of; undefined where it states nothing. */
 export interface ClauseExample {
@@ -26,6 +27,11 @@ export function clauseExamples(factors: readonly KnownFactor[]): readonly Clause
   return [
     ...factors.flatMap((factor) => [...examplesOf(factor), ...namesOf(factor)]),
     ...PLAIN.map((text) => ({ text, factorId: undefined, kind: "STATES" as const })),
+    ...LEXICON.list("clauses-beside-factors").map((text) => ({
+      text,
+      factorId: undefined,
+      kind: "BESIDE" as const,
+    })),
   ];
 }
 

@@ -21,6 +21,8 @@ export interface ClauseReading {
     | undefined;
   /** Whether the clause is nearer to a factor than to what states nothing. */
   readonly mayState: (factorId: string) => boolean;
+  /** Whether it lies so far in the direction of what states nothing that it likely does too. */
+  readonly isPlain: boolean;
   /** The factors that are nearest, in this order, with how near they are (a cosine). */
   readonly nearest: readonly { readonly factorId: string; readonly similarity: number }[];
 }
@@ -29,9 +31,11 @@ export interface ClauseReading {
  * Leaving 2,500 of the examples of seeds/factors out in turn, the share of right factors grows with
  * the lead of the nearest as this logistic curve does (.34 at a lead of .02, .54 at .12, .73 at
  * .22, .92 at .4). Examples are written to be hard; of clauses that nobody wrote for this more are
- * read right.
+ * read right. It falls with how far a clause lies in the direction of what states nothing: of two
+ * blind sets the precision is .85 .91 .78 to .85 .88 .81 and .87 .83 .82 to .90 .88 .82 by register
+ * with it, and recall .02 less at one of six.
  */
-const TOPIC = { at: -0.84, slope: 8.24 };
+const TOPIC = { at: -0.84, slope: 8.24, plain: -4 };
 /**
  * … and the share of denials with how far a clause lies from what states its factor in the
  * direction of denials, with how much more often it has a negative word than what states it, and
@@ -42,6 +46,13 @@ const TOPIC = { at: -0.84, slope: 8.24 };
  * .343 and .037.
  */
 const DENIAL = { at: -3.44, direction: 36.9, negative: -1.64, telling: 3.56 };
+
+/**
+ * What lies farther in the direction of what states nothing likely does too: of all examples, a
+ * fifth left out in turn, .82 of what states nothing, .58 of what does so beside a factor and .06
+ * of what states one.
+ */
+const PLAIN = 0.1;
 
 /** A negative word, whatever it denies. */
 const NEGATIVE = LEXICON.expression("{negative-signs}", "u");
@@ -83,8 +94,10 @@ export class ExampleSpace {
   private constructor(
     private readonly whitening: Whitening,
     private readonly topics: readonly Topic[],
-    /** Of length 1. */
+    /** Of length 1: from what states a factor to what denies it … */
     private readonly denial: Float32Array,
+    /** … and from what states or denies some factor to what states nothing. */
+    private readonly plainness: Float32Array,
     private readonly areRelated: (a: string, b: string) => boolean,
   ) {}
 
@@ -102,7 +115,7 @@ export class ExampleSpace {
     for (const [index, { factorId, kind, text }] of examples.entries()) {
       const vector = vectors[index];
       if (vector === undefined) continue;
-      const group = groups.get(factorId) ?? { STATES: [], DENIES: [], NAMES: [] };
+      const group = groups.get(factorId) ?? { STATES: [], DENIES: [], NAMES: [], BESIDE: [] };
       group[kind].push({ vector, isNegative: NEGATIVE.test(text) });
       groups.set(factorId, group);
     }
@@ -115,13 +128,19 @@ export class ExampleSpace {
     const moved = (points: readonly Point[]) =>
       mapInTurns(points, (each) => ({ ...each, vector: whitening.apply(each.vector) }));
     const topics: Topic[] = [];
-    for (const [factorId, { STATES, DENIES, NAMES }] of groups)
+    const [plain, telling]: [Point[], Point[]] = [[], []];
+    for (const [factorId, group] of groups) {
+      const [states, denies] = [await moved(group.STATES), await moved(group.DENIES)];
       topics.push({
         factorId,
-        stated: clusterOf(await moved(STATES), await moved(NAMES)),
-        denied: clusterOf(await moved(DENIES), []),
+        stated: clusterOf(states, await moved(group.NAMES)),
+        denied: clusterOf(denies, []),
       });
-    return new ExampleSpace(whitening, topics, denialOf(topics), areRelated);
+      (factorId === undefined ? plain : telling).push(...states, ...denies);
+      plain.push(...(await moved(group.BESIDE)));
+    }
+    const plainness = directionOf(meanOf(vectorsOf(telling)), meanOf(vectorsOf(plain)));
+    return new ExampleSpace(whitening, topics, denialOf(topics), plainness, areRelated);
   }
 
   /** What the examples say of a clause, by its vector and its negative words. */
@@ -141,18 +160,21 @@ export class ExampleSpace {
       stating.flatMap((each) => (each.similarity > plain ? each.factorId : [])),
     );
     const mayState = (id: string) => nearer.has(id);
+    const plainness = dot(this.plainness, point);
+    const isPlain = plainness > PLAIN;
     const best = ranked.find((each) => each.factorId !== undefined);
     const factorId = best?.factorId;
-    if (best === undefined || factorId === undefined) return { best: undefined, mayState, nearest };
+    if (best === undefined || factorId === undefined)
+      return { best: undefined, mayState, isPlain, nearest };
     const rival = ranked.find(
       (each) => each.factorId !== undefined && !this.areRelated(each.factorId, factorId),
     );
     const lead = 2 * best.similarity - plain - (rival?.similarity ?? 0);
-    const isTopic = logistic(TOPIC.at + TOPIC.slope * lead);
+    const isTopic = logistic(TOPIC.at + TOPIC.slope * lead + TOPIC.plain * Math.max(0, plainness));
     const isDenial = this.probabilityOfDenial(best, point, NEGATIVE.test(clause));
     const isDenied = isDenial > 0.5;
     const confidence = isTopic * (isDenied ? isDenial : 1 - isDenial);
-    return { best: { factorId, isDenied, confidence }, mayState, nearest };
+    return { best: { factorId, isDenied, confidence }, mayState, isPlain, nearest };
   }
 
   private probabilityOfDenial(
@@ -216,7 +238,12 @@ function denialOf(topics: readonly Topic[]): Float32Array {
       ? []
       : denied.members.map((each) => each.map((value, at) => value - (mean[at] ?? 0))),
   );
-  const way = meanOf(ways) ?? new Float32Array();
+  return directionOf(undefined, meanOf(ways));
+}
+
+/** From one point, or the origin, to another, of length 1; of no length where there is no other. */
+function directionOf(from: Float32Array | undefined, to: Float32Array | undefined): Float32Array {
+  const way = to?.map((value, at) => value - (from?.[at] ?? 0)) ?? new Float32Array();
   const size = length(way);
   return way.map((value) => value / size);
 }

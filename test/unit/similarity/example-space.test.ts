@@ -95,6 +95,23 @@ describe("what states nothing wins over a look-alike", () => {
     expect(confidence(space, lookAlike)).toBeLessThan(0.3);
   });
 
+  test("it is told by a direction that all examples share, near to a factor too", () => {
+    expect(space.read(PLAIN, "").isPlain).toBe(true);
+    expect(space.read(LOCK, "").isPlain).toBe(false);
+    expect(space.read(mixed(PLAIN, LOCK, 0.4), "").isPlain).toBe(true);
+  });
+
+  test("what stands beside a factor turns the direction and votes for nothing", async () => {
+    const beside = await spaceOf([...ROWS, ...around([1, -0.5, -0.5, 0], undefined, "BESIDE")]);
+    expect(space.read(LOCK, "").isPlain).toBe(false);
+    expect(beside.read(LOCK, "")).toMatchObject({
+      isPlain: true,
+      best: { factorId: "factor:lock" },
+    });
+    expect(beside.read(LOCK, "").nearest).toEqual(space.read(LOCK, "").nearest);
+    expect(beside.read(LOCK, "").mayState("factor:lock")).toBe(true);
+  });
+
   test("a clause nearer to the factor may", () => {
     const { mayState } = space.read(LOCK, "");
     expect([mayState("factor:lock"), mayState("factor:rent")]).toEqual([true, false]);
@@ -217,7 +234,7 @@ test("relatives are no rivals, others are", async () => {
   const ids = new Set(["factor:lock", "factor:gps-lock"]);
   const family = await spaceOf(rows, (a, b) => ids.has(a) && ids.has(b));
   const strangers = await spaceOf(rows);
-  const partly = (point: Point) => mixed(point, PLAIN, 0.4);
+  const partly = (point: Point) => mixed(point, PLAIN, 0.32);
   const ofBoth = partly(mixed(LOCK, GPS_LOCK, 0.6));
   const ofTwo = partly(mixed(GPS_LOCK, RENT, 0.5));
   expect(confidence(family, ofBoth)).toBeGreaterThan(0.9);

@@ -52,6 +52,7 @@ function understand(text: string, reads: readonly Read[] | undefined) {
     const reading: ClauseReading = {
       best: best && { factorId: best[0], confidence: best[1], isDenied: best[2] ?? false },
       mayState: (id) => may.includes(id),
+      isPlain: false,
       nearest: Object.entries(nearest).map(([factorId, similarity]) => ({ factorId, similarity })),
     };
     return { from, to: from + clause.length, reading };

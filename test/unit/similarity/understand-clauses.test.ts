@@ -13,12 +13,14 @@ interface Read {
   readonly best?: readonly [factorId: string, confidence: number, isDenied?: boolean];
   readonly nearest?: Readonly<Record<string, number>>;
   readonly may?: readonly string[];
+  readonly isPlain?: boolean;
 }
 
-function reading({ best, nearest = {}, may = [] }: Read): ClauseReading {
+function reading({ best, nearest = {}, may = [], isPlain = false }: Read): ClauseReading {
   return {
     best: best && { factorId: best[0], confidence: best[1], isDenied: best[2] ?? false },
     mayState: (id) => may.includes(id),
+    isPlain,
     nearest: Object.entries(nearest).map(([factorId, similarity]) => ({ factorId, similarity })),
   };
 }
@@ -196,10 +198,17 @@ describe("what a clause may mean is offered", () => {
 
   test("never what is stated or denied, nor what is far from all", () => {
     const { suggested } = read(
-      ["车锁了", { best: [LOCK, 0.9], nearest: { [LOCK]: 0.9, [RENT]: 0.24, "factor:a": 0.25 } }],
+      ["车锁了", { best: [LOCK, 0.9], nearest: { [LOCK]: 0.9, [RENT]: 0.19, "factor:a": 0.2 } }],
       ["没欠", { best: ["factor:b", 0.9, true], nearest: { "factor:b": 0.8 } }],
     );
     expect(suggested.map((each) => each.factorId)).toEqual(["factor:a"]);
+  });
+
+  test("of what likely states nothing only what is nearer", () => {
+    const offered = (isPlain: boolean) =>
+      read(["锁车应当事先告知", { nearest: { [LOCK]: 0.25, [RENT]: 0.24 }, isPlain }]).suggested;
+    expect(offered(false).map((each) => each.factorId)).toEqual([LOCK, RENT]);
+    expect(offered(true).map((each) => each.factorId)).toEqual([LOCK]);
   });
 
   test("eight at most", () => {
@@ -215,6 +224,7 @@ describe("whether words may state a factor", () => {
   const clauses: readonly ReadClause[] = [
     { from: 0, to: 9, reading: reading({ may: [RENT] }) },
     { from: 5, to: 20, reading: reading({ may: [LOCK] }) },
+    { from: 30, to: 40, reading: reading({ may: [LOCK], isPlain: true }) },
   ];
   const may = (factorId: string, start: number, end: number) =>
     mayState(factorId, { quote: "", start, end }, clauses);
@@ -228,6 +238,8 @@ describe("whether words may state a factor", () => {
     // in no clause that was read
     [LOCK, 3, 10, true],
     [RENT, 19, 22, true],
+    // in what states nothing
+    [LOCK, 31, 33, false],
   ])("%s at %i to %i: %s", (factorId, start, end, expected) => {
     expect(may(factorId, start, end)).toBe(expected);
   });
