@@ -22,7 +22,11 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const STAMP = join(ROOT, "dist", "built-from");
 const SOURCES = ["src", "schema", "package-lock.json", "tsconfig.json", "vite.config.ts"];
 const OUTPUTS = ["cli/main.js", "web/index.html", "web/graphiql/index.html"];
-const STEPS = [["node_modules/typescript/bin/tsc"], ["node_modules/vite/bin/vite.js", "build"]];
+const STEPS = [
+  ["node_modules/typescript/bin/tsc"],
+  ["scripts/keep-lexicon.js"],
+  ["node_modules/vite/bin/vite.js", "build"],
+];
 
 function hashOfSources() {
   const hash = createHash("sha256");

@@ -1,26 +1,8 @@
 import { Command, CommanderError } from "commander";
-import { loggedError } from "../api/errors/logged-error.js";
-import { addAuditCommands } from "./audit/audit.command.js";
-import { addBackupCommands } from "./backup.command.js";
-import { addCiteCommand } from "./cite.command.js";
-import { addDoctorCommand } from "./doctor.command.js";
-import { addEmbedCommand } from "./embed.command.js";
-import { addExportCommand } from "./export/export.command.js";
-import { expectedError } from "./expected-error.js";
-import { addImportCommands } from "./import.command.js";
-import { addImportStatuteCommand } from "./import-statute.command.js";
-import { addIngestCommand } from "./ingest.command.js";
-import { addImportJudgmentsCommands } from "./judgments/import-judgments.command.js";
+import { addCommands } from "./commands.js";
 import { messages } from "./messages/catalogue.js";
 import { unknownLanguage } from "./messages/language.js";
-import { addLawsCommand } from "./laws.command.js";
-import { addMcpCommand } from "./mcp.command.js";
-import { addReindexCommand } from "./reindex.command.js";
-import { addReportCommand } from "./report.command.js";
-import { addStartCommand } from "./start.command.js";
-import { addTokenCommands } from "./tokens/token.command.js";
 import { version } from "./version.js";
-import { addWatchCommands } from "./watch/watch.command.js";
 
 /**
  * Runs one command.
@@ -32,28 +14,12 @@ export async function main(argv: readonly string[]): Promise<number> {
   const asked = unknownLanguage(process.env);
   if (asked !== undefined) process.stderr.write(`${words.unknownLanguage(asked)}\n`);
   const program = leian();
-  addStartCommand(program);
-  addMcpCommand(program);
-  addAuditCommands(program);
-  addIngestCommand(program);
-  addImportCommands(program);
-  addImportJudgmentsCommands(program);
-  addImportStatuteCommand(program);
-  addLawsCommand(program);
-  addExportCommand(program);
-  addCiteCommand(program);
-  addDoctorCommand(program);
-  addEmbedCommand(program);
-  addReindexCommand(program);
-  addReportCommand(program);
-  addTokenCommands(program);
-  addBackupCommands(program);
-  addWatchCommands(program);
+  await addCommands(program, argv[2]);
   try {
     await program.parseAsync([...argv]);
     return typeof process.exitCode === "number" ? process.exitCode : 0;
   } catch (error) {
-    return report(error);
+    return await report(error);
   }
 }
 
@@ -80,11 +46,12 @@ function leian(): Command {
     .exitOverride();
 }
 
-function report(error: unknown): number {
+/** What words errors is loaded for them alone: it knows those of every room. */
+async function report(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return reportUsage(error);
-  process.stderr.write(
-    `${expectedError(error) ?? messages().error.unexpected(unexpected(error))}\n`,
-  );
+  const { expectedError } = await import("./expected-error.js");
+  const words = expectedError(error) ?? messages().error.unexpected(await unexpected(error));
+  process.stderr.write(`${words}\n`);
   return 1;
 }
 
@@ -100,8 +67,9 @@ function reportUsage(error: CommanderError): number {
  * Of the system's errors its words, which name files; of others kind and place, since their words
  * may be those of a record.
  */
-function unexpected(error: unknown): string {
+async function unexpected(error: unknown): Promise<string> {
   if (error instanceof Error && "syscall" in error) return error.message;
+  const { loggedError } = await import("../api/errors/logged-error.js");
   const { type, frames } = loggedError(error);
   return [type, ...frames].join("\n    ");
 }

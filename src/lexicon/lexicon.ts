@@ -68,6 +68,8 @@ export class Lexicon {
 }
 
 const FOLDER = fileURLToPath(new URL("../../seeds/lexicon", import.meta.url));
+/** Where the build keeps what it read of it. */
+const KEPT = fileURLToPath(new URL("../../dist/lexicon.json", import.meta.url));
 
 /** The lexicon that comes with Leian. */
-export const LEXICON = new Lexicon(readLexicon(FOLDER));
+export const LEXICON = new Lexicon(readLexicon(FOLDER, KEPT));

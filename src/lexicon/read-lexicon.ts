@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { z } from "zod";
+import { readKept } from "./kept-lexicon.js";
 import type { LexiconData, LexiconTable } from "./lexicon-row.js";
 import { lexiconListsSchema, lexiconTableSchema } from "./lexicon.schema.js";
 
@@ -19,18 +20,27 @@ export class LexiconError extends Error {
 /**
  * Reads a folder of the lexicon: lists*.yaml and one table a file. Small enough to be read at once,
  * when a program starts.
+ * @param keptIn a file in which the same may be kept, see keepLexicon.
  * @throws LexiconError at the first fault.
  */
-export function readLexicon(folder: string): LexiconData {
-  const hash = createHash("sha256");
-  const names = readdirSync(folder)
+export function readLexicon(folder: string, keptIn?: string): LexiconData {
+  const files = readdirSync(folder)
     .filter((name) => name.endsWith(".yaml"))
-    .toSorted();
+    .toSorted()
+    .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+  const hash = createHash("sha256");
+  for (const { name, text } of files) hash.update(`${name}\0${text}\0`);
+  const digest = hash.digest("hex");
+  const kept = keptIn === undefined ? undefined : readKept(keptIn, digest);
+  return kept ?? { ...contentOf(files), hash: digest };
+}
+
+function contentOf(
+  files: readonly { readonly name: string; readonly text: string }[],
+): Pick<LexiconData, "lists" | "tables"> {
   const lists = new Map<string, readonly string[]>();
   const tables = new Map<string, LexiconTable>();
-  for (const name of names) {
-    const text = readFileSync(join(folder, name), "utf8");
-    hash.update(`${name}\0${text}\0`);
+  for (const { name, text } of files) {
     const content: unknown = parse(text);
     if (LISTS.test(name)) addLists(lists, checked(lexiconListsSchema, content, name).lists, name);
     else {
@@ -38,7 +48,7 @@ export function readLexicon(folder: string): LexiconData {
       tables.set(table.table, table);
     }
   }
-  return { lists, tables, hash: hash.digest("hex") };
+  return { lists, tables };
 }
 
 function checked<Schema extends z.ZodType>(

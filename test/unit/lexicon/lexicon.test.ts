@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { compilePattern } from "../../../src/lexicon/compile-pattern.js";
 import { CompiledTable } from "../../../src/lexicon/compiled-table.js";
+import { keepLexicon } from "../../../src/lexicon/kept-lexicon.js";
 import { Lexicon, LEXICON } from "../../../src/lexicon/lexicon.js";
 import { readLexicon } from "../../../src/lexicon/read-lexicon.js";
 import { WordTrie } from "../../../src/lexicon/word-trie.js";
@@ -25,6 +26,22 @@ test.each([
 ])("a faulty table is refused with its file and place %#", (text, message) => {
   writeFileSync(join(folder, "t.yaml"), text);
   expect(() => readLexicon(folder)).toThrow(message);
+});
+
+test("what was kept is the same, and is used only while the files are as they were", () => {
+  const own = mkdtempSync(join(folder, "kept-"));
+  const kept = join(own, "lexicon.json");
+  writeFileSync(join(own, "lists.yaml"), "lists: { a: [甲] }");
+  writeFileSync(join(own, "t.yaml"), table(ROW));
+  const data = readLexicon(own);
+  keepLexicon(kept, data);
+  expect(readLexicon(own, kept)).toEqual(data);
+  keepLexicon(kept, { ...data, lists: new Map([["a", ["乙"]]]) });
+  expect(readLexicon(own, kept).lists.get("a")).toEqual(["乙"]); // it is what is used
+  writeFileSync(join(own, "lists.yaml"), "lists: { a: [丙] }");
+  expect(readLexicon(own, kept).lists.get("a")).toEqual(["丙"]);
+  writeFileSync(kept, '{"hash": "');
+  expect(readLexicon(own, kept).lists.get("a")).toEqual(["丙"]);
 });
 
 test("every file of lists is read, and a name belongs to one list", () => {
