@@ -30,8 +30,8 @@ export interface UnderstoodClauses {
 
 /**
  * What is less sure is only offered (SUGGESTED). Recall and precision by register of clauses of
- * `npm run eval` .68 .98, .68 .90, .70 .92, of two blind sets .72 .85, .65 .91, .54 .81 and .69 .89,
- * .65 .88, .43 .82. At 0.6 precision is up to .04 higher and recall .02 to .08 lower.
+ * `npm run eval` .68 .98, .68 .90, .70 .90; of two blind sets .73 .85, .65 .88, .54 .81 and .69
+ * .90, .65 .88, .43 .82. At 0.6 precision is up to .04 higher and recall .02 to .08 lower.
  */
 const LEAST_CONFIDENCE = 0.55;
 /**
