@@ -105,23 +105,23 @@ export function understandClauses(
 }
 
 /**
- * Whether the clauses around some words are about a factor, for all that is known of their meaning:
- * 保险 in 保险柜的钥匙 names none. Whether it is denied there, the words themselves say. Words in no
- * clause that was read may state it.
+ * What the clauses around some words make of the factor that these name, for all that is known of
+ * their meaning. ELSEWHERE: they are about something else (保险 in 保险柜的钥匙). OPEN: they are about
+ * it and state nothing (保险合同一般采用书面形式). Whether it is denied there, the words themselves
+ * say. Words in no clause that was read may state it.
  */
-export function mayState(
+export function standingAmong(
+  clauses: readonly ReadClause[],
   factorId: string,
   { start, end }: Span,
-  clauses: readonly ReadClause[],
-): boolean {
+): "STATED" | "OPEN" | "ELSEWHERE" {
   const around = clauses.filter(({ from, to }) => from <= start && end <= to);
-  return (
-    around.length === 0 ||
-    around.some(
-      ({ reading: { best, mayState: may, isPlain } }) =>
-        !isPlain && (may(factorId) || best?.factorId === factorId),
-    )
+  if (around.length === 0) return "STATED";
+  const about = around.filter(
+    ({ reading: { best, mayState } }) => mayState(factorId) || best?.factorId === factorId,
   );
+  if (about.some(({ reading }) => !reading.isPlain)) return "STATED";
+  return around.some(({ reading }) => reading.isPlain) ? "OPEN" : "ELSEWHERE";
 }
 
 /** The surer one; of two of which one lies in the other, the shorter where it is nearly as sure. */

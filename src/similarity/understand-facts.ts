@@ -3,7 +3,12 @@ import { findMoney } from "../language/money.js";
 import { factorLeads } from "./factor-leads.js";
 import type { Knowledge } from "./knowledge.js";
 import { likelyCauses } from "./likely-causes.js";
-import { isContested, mayState, type ReadClause, understandClauses } from "./understand-clauses.js";
+import {
+  isContested,
+  type ReadClause,
+  standingAmong,
+  understandClauses,
+} from "./understand-clauses.js";
 import { findPositions } from "./find-positions.js";
 import type {
   Span,
@@ -109,10 +114,14 @@ function withMeanings(
       .map((each) => each.factorId),
   );
   const meant = understandClauses(text, clauses, contested);
-  const factors = words.factors.filter(
-    ({ factorId, mentions }) =>
-      !contested.has(factorId) && mentions.some((each) => mayState(factorId, each, clauses)),
-  );
+  const standsSo = (standing: ReturnType<typeof standingAmong>) =>
+    words.factors.filter(
+      ({ factorId, mentions }) =>
+        !contested.has(factorId) &&
+        mentions.some((each) => standingAmong(clauses, factorId, each) === standing),
+    );
+  const factors = standsSo("STATED");
+  const plain = new Set(idsOf(standsSo("OPEN"))); // another clause may state it all the same
   const known = new Set([...idsOf(factors), ...idsOf(words.denied), ...words.open]);
   const isNew = ({ factorId }: { readonly factorId: string }) => !known.has(factorId);
   const stated = meant.stated.filter((each) => isNew(each) && tree.has(each.factorId));
@@ -135,8 +144,8 @@ function withMeanings(
         mentions: [mention],
       })),
     ],
-    open: new Set([...words.open, ...meant.open.filter((id) => !named.includes(id))]),
-    suggested: meant.suggested.filter(isNew),
+    open: new Set([...words.open, ...plain, ...meant.open.filter((id) => !named.includes(id))]),
+    suggested: meant.suggested.filter((each) => isNew(each) && !plain.has(each.factorId)),
   };
 }
 

@@ -43,20 +43,26 @@ interface Read {
   readonly best?: readonly [factorId: string, confidence: number, isDenied?: boolean];
   readonly nearest?: Readonly<Record<string, number>>;
   readonly may?: readonly string[];
+  readonly isPlain?: boolean;
 }
 
 /** Understands a text whose clauses were read so; undefined where nothing is known of meanings. */
 function understand(text: string, reads: readonly Read[] | undefined) {
-  const clauses = reads?.map(({ clause, best, nearest = {}, may = [] }): ReadClause => {
-    const from = text.indexOf(clause);
-    const reading: ClauseReading = {
-      best: best && { factorId: best[0], confidence: best[1], isDenied: best[2] ?? false },
-      mayState: (id) => may.includes(id),
-      isPlain: false,
-      nearest: Object.entries(nearest).map(([factorId, similarity]) => ({ factorId, similarity })),
-    };
-    return { from, to: from + clause.length, reading };
-  });
+  const clauses = reads?.map(
+    ({ clause, best, nearest = {}, may = [], isPlain = false }): ReadClause => {
+      const from = text.indexOf(clause);
+      const reading: ClauseReading = {
+        best: best && { factorId: best[0], confidence: best[1], isDenied: best[2] ?? false },
+        mayState: (id) => may.includes(id),
+        isPlain,
+        nearest: Object.entries(nearest).map(([factorId, similarity]) => ({
+          factorId,
+          similarity,
+        })),
+      };
+      return { from, to: from + clause.length, reading };
+    },
+  );
   const found = understandFacts(text, knowledge, () => [], clauses);
   return {
     ...found,
@@ -91,6 +97,17 @@ describe("what a clause means", () => {
       },
     ]);
     expect(factors[1]?.weight).toBeCloseTo(0.72, 9);
+  });
+
+  test("what is named where nothing is stated is left open, until another clause states it", () => {
+    const named = { clause: "拖欠租金的后果由法律规定", may: [RENT], isPlain: true };
+    const open = understand("拖欠租金的后果由法律规定。", [named]);
+    expect([open.factors, open.disputed]).toEqual([[], [RENT]]);
+    const stated = understand("拖欠租金的后果由法律规定。他三期没交钱。", [
+      named,
+      { clause: "他三期没交钱", best: [RENT, 0.9] },
+    ]);
+    expect([stated.origins, stated.disputed]).toEqual([{ [RENT]: "UNDERSTOOD" }, []]);
   });
 
   test("adds nothing to what is named: the name stands, once", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ClauseReading } from "../../../src/similarity/example-space.js";
 import {
-  mayState,
+  standingAmong,
   type ReadClause,
   understandClauses,
 } from "../../../src/similarity/understand-clauses.js";
@@ -220,27 +220,27 @@ describe("what a clause may mean is offered", () => {
   });
 });
 
-describe("whether words may state a factor", () => {
+describe("how words stand in their clauses", () => {
   const clauses: readonly ReadClause[] = [
     { from: 0, to: 9, reading: reading({ may: [RENT] }) },
     { from: 5, to: 20, reading: reading({ may: [LOCK] }) },
     { from: 30, to: 40, reading: reading({ may: [LOCK], isPlain: true }) },
   ];
-  const may = (factorId: string, start: number, end: number) =>
-    mayState(factorId, { quote: "", start, end }, clauses);
-  test.each<[factorId: string, start: number, end: number, expected: boolean]>([
-    [RENT, 0, 3, true],
-    [LOCK, 0, 3, false],
+  const standing = (factorId: string, start: number, end: number) =>
+    standingAmong(clauses, factorId, { quote: "", start, end });
+  test.each<[factorId: string, start: number, end: number, expected: string]>([
+    [RENT, 0, 3, "STATED"],
+    [LOCK, 0, 3, "ELSEWHERE"],
     // one of the clauses around them is enough
-    [LOCK, 5, 9, true],
-    [RENT, 5, 9, true],
-    [RENT, 10, 20, false],
+    [LOCK, 5, 9, "STATED"],
+    [RENT, 5, 9, "STATED"],
+    [RENT, 10, 20, "ELSEWHERE"],
     // in no clause that was read
-    [LOCK, 3, 10, true],
-    [RENT, 19, 22, true],
+    [LOCK, 3, 10, "STATED"],
+    [RENT, 19, 22, "STATED"],
     // in what states nothing
-    [LOCK, 31, 33, false],
+    [LOCK, 31, 33, "OPEN"],
   ])("%s at %i to %i: %s", (factorId, start, end, expected) => {
-    expect(may(factorId, start, end)).toBe(expected);
+    expect(standing(factorId, start, end)).toBe(expected);
   });
 });
