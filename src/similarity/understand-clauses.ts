@@ -121,7 +121,7 @@ export function standingAmong(
     ({ reading: { best, mayState } }) => mayState(factorId) || best?.factorId === factorId,
   );
   if (about.some(({ reading }) => !reading.isPlain)) return "STATED";
-  return around.some(({ reading }) => reading.isPlain) ? "OPEN" : "ELSEWHERE";
+  return about.length > 0 ? "OPEN" : "ELSEWHERE";
 }
 
 /** The surer one; of two of which one lies in the other, the shorter where it is nearly as sure. */

@@ -240,6 +240,7 @@ describe("how words stand in their clauses", () => {
     [RENT, 19, 22, "STATED"],
     // in what states nothing
     [LOCK, 31, 33, "OPEN"],
+    [RENT, 31, 33, "ELSEWHERE"],
   ])("%s at %i to %i: %s", (factorId, start, end, expected) => {
     expect(standing(factorId, start, end)).toBe(expected);
   });
