@@ -22,6 +22,7 @@ function run(suites, isShown) {
     stdio: ["ignore", isShown ? "inherit" : "pipe", isShown ? "inherit" : "pipe"],
     env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}) },
   });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => child.kill(signal));
   const printed = [];
   child.stdout?.on("data", (chunk) => printed.push(chunk));
   child.stderr?.on("data", (chunk) => printed.push(chunk));
