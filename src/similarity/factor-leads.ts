@@ -19,11 +19,6 @@ const OPEN = 0.6;
 const NAMED_ONLY = 0.15;
 /** What a clause only may mean counts this part of how near it is. */
 const SUGGESTED = 0.6;
-/**
- * What is farther off is offered and leads nowhere: articles of the Civil Code in ten .748 (.775 of
- * the even questions, .721 of the odd) here, .739 (.769, .708) with all that is offered.
- */
-const LEAST_SUGGESTED = 0.25;
 
 /**
  * The factors of facts as far as they lead to provisions and causes of action, the surest first:
@@ -53,13 +48,11 @@ export function factorLeads(
       weight: byMeaning ? OPEN : NAMED_ONLY,
       mention: undefined,
     })),
-    ...suggested
-      .filter(({ similarity }) => similarity >= LEAST_SUGGESTED)
-      .map(({ factorId, similarity, mention }) => ({
-        factorId,
-        weight: similarity * SUGGESTED,
-        mention,
-      })),
+    ...suggested.map(({ factorId, similarity, mention }) => ({
+      factorId,
+      weight: similarity * SUGGESTED,
+      mention,
+    })),
   ];
   return leads
     .flatMap(({ factorId, ...lead }) => {

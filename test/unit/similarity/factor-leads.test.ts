@@ -86,11 +86,6 @@ describe("what leads to law", () => {
     ]);
   });
 
-  test("an offer leads from a similarity of a quarter on", () => {
-    const suggested = [suggestion("a", 0.25), suggestion("b", 0.24)];
-    expect(weights({ suggested })).toEqual([["a", 0.15]]);
-  });
-
   test("guesses lead nowhere, nor what nobody knows, nor what is denied", () => {
     expect(
       weights({
