@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import type { FastifyInstance } from "fastify";
@@ -9,6 +10,7 @@ import { createApiServer } from "../api/http/create-api-server.js";
 import { knowledgeOf } from "../api/http/request-context.js";
 import type { ReadOptions } from "../graph/database.js";
 import { GraphStore } from "../graph/store.js";
+import { ScoringThreads } from "../search/scoring-threads.js";
 import { segment } from "../similarity/segmenter.js";
 import { drain, endInTime, endSoon } from "./drain.js";
 import { readExamples } from "./examples.js";
@@ -30,6 +32,8 @@ const EXPLORER = fileURLToPath(new URL("../../dist/web", import.meta.url));
 
 /** Threads of the embedding model: the rest of the machine is the database's. */
 const THREADS = 1;
+/** Threads that score cases: as many as searches are admitted at a time, where there are cores. */
+const SCORING_THREADS = availableParallelism() > 2 ? 2 : 1;
 
 interface StartFlags {
   readonly port?: string;
@@ -72,13 +76,20 @@ async function start(flags: StartFlags): Promise<void> {
   const watch = new TakedownWatch(takedownFiles(process.env), served.database, (text) =>
     progress.print(text),
   );
+  const scoring = new ScoringThreads(SCORING_THREADS, (reason) =>
+    progress.print(words.scoringThreadEnded(reason)),
+  );
   const stopping = new AbortController();
   const { signal } = stopping;
   let app: FastifyInstance | undefined;
   let working: Promise<void> | undefined;
   try {
     const store = (read: () => ReadOptions) => new GraphStore(served.reader, segment, read);
-    const knowledge = knowledgeOf({ store, factorMeaning: meaning?.factors });
+    const knowledge = knowledgeOf({
+      store,
+      factorMeaning: meaning?.factors,
+      score: scoring.score,
+    });
     const options = { store, knowledge, availability, tracing, ...access.options };
     app = await createServer(served, options, meaning);
     watchTakedown(app, watch, () => availability.refusal() === undefined);
@@ -89,6 +100,7 @@ async function start(flags: StartFlags): Promise<void> {
       if (signal.aborted) return;
       availability.serve();
       progress.print(words.ready(base));
+      scoring.open();
       await warmUp(store, knowledge, signal);
       await keepUpToDate(served, meaning, knowledge.similarity, progress, signal);
     });
@@ -105,6 +117,7 @@ async function start(flags: StartFlags): Promise<void> {
     await access.close();
     await tracing?.close();
     await meaning?.embedder.close();
+    await scoring.close();
     await endSoon(working);
     await served.close();
   }

@@ -1,5 +1,6 @@
 import type { GraphStore } from "../graph/store.js";
 import type { Embedder } from "../similarity/embedder.js";
+import { type ScoreCases, scoreInTurns } from "../similarity/score-cases.js";
 import type { SemanticFault } from "../similarity/semantic.js";
 import { CitationResolver } from "./citation-resolver.js";
 import { FactorFinder } from "./factor-finder.js";
@@ -22,6 +23,8 @@ export interface SharedKnowledge {
   readonly similarity: SimilarityKnowledge;
   /** What clauses mean; undefined where nobody prepares it: factors are found by words then. */
   readonly factorMeaning: FactorMeaning | undefined;
+  /** Where cases are scored. */
+  readonly score: ScoreCases;
 }
 
 /** What the searches of one request share. */
@@ -52,6 +55,8 @@ export interface KnowledgeOptions {
   readonly mostNamed: number;
   /** What clauses mean, which the caller prepares. */
   readonly factorMeaning?: FactorMeaning | undefined;
+  /** Where cases are scored; in the thread of the caller where it is left out. */
+  readonly score?: ScoreCases | undefined;
 }
 
 /** One for a process. */
@@ -60,6 +65,7 @@ export function shareKnowledge({
   patientStore = store,
   mostNamed,
   factorMeaning,
+  score = scoreInTurns,
 }: KnowledgeOptions): SharedKnowledge {
   const citations = new CitationResolver(() => store.catalogue());
   return {
@@ -68,6 +74,7 @@ export function shareKnowledge({
     names: new NameResolver(() => store.namedNodes(), mostNamed),
     similarity: new SimilarityKnowledge(patientStore, citations),
     factorMeaning,
+    score,
   };
 }
 

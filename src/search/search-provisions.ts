@@ -4,7 +4,6 @@ import { articleOf } from "../domain/provision.js";
 import type { FactorMatch } from "../similarity/compare-sides.js";
 import { findProvisions, type ProvisionMatch } from "../similarity/find-provisions.js";
 import { findSimilarCases, type SimilarityQuery } from "../similarity/find-similar-cases.js";
-import { DEFAULT_WEIGHTS } from "../similarity/score-case.js";
 import type { SemanticSearch } from "../similarity/semantic.js";
 import { understandFacts } from "../similarity/understand-facts.js";
 import type { UnderstoodFacts } from "../similarity/understood-facts.js";
@@ -63,7 +62,10 @@ export async function searchProvisions(
   const semantic = await context.meanings.ofText(text);
   const similarity = semantic.kind === "USED" ? semantic.similarity : undefined;
   const query: SimilarityQuery = { kind: "facts", described: { text, issues: [], understood } };
-  const similar = await findSimilarCases(source, knowledge, query, DEFAULT_WEIGHTS, similarity);
+  const similar = await findSimilarCases(source, knowledge, query, {
+    semantic: similarity,
+    score: context.score,
+  });
   const law = { date: asOf ?? context.today, former };
   const found = await findProvisions(
     source,

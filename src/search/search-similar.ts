@@ -76,9 +76,12 @@ export async function searchSimilar(
   const knowledge = await context.similarity.current();
   const read = await readQuery(request, knowledge, context);
   const semantic = await meaningOf(read.query, context);
-  const similarity = semantic.kind === "USED" ? semantic.similarity : undefined;
   const source = context.store.similaritySource(filter);
-  const all = await findSimilarCases(source, knowledge, read.query, weights, similarity);
+  const all = await findSimilarCases(source, knowledge, read.query, {
+    weights,
+    semantic: semantic.kind === "USED" ? semantic.similarity : undefined,
+    score: context.score,
+  });
   const found = all.filter((each) => each.score >= leastScore);
   const basis = { read, weights, semantic, compared: all.length, closest: all[0]?.score };
   const explainAll = (hits: readonly SimilarCase[]) => explainHits(hits, read, knowledge, context);
@@ -132,7 +135,7 @@ async function explainHits(
         comparison,
         scores: hit.scores,
         score: hit.score,
-        elements: hit.elements(),
+        elements: hit.elements,
         result,
         helps: helpedSide(weighed, result),
         points,

@@ -3,6 +3,7 @@ import { once } from "../domain/once.js";
 import { articleOf } from "../domain/provision.js";
 import type { ShownElements } from "./elements.js";
 import { factWords } from "./fact-words.js";
+import type { CaseKnowledge } from "./case-knowledge.js";
 import type { Knowledge } from "./knowledge.js";
 import type { UnderstoodFacts } from "./understood-facts.js";
 import { counts, sum, type Vector, weighted } from "./vector.js";
@@ -65,7 +66,7 @@ const SECTIONS: readonly (readonly [keyof CaseWords, number])[] = [
 export function profileOfCase(
   each: ComparedCase,
   precedents: ReadonlyMap<string, number>,
-  knowledge: Knowledge,
+  knowledge: CaseKnowledge,
 ): CaseProfile {
   const facts = factWords(each.words.facts);
   const causes = knowledge.causes.vector(
@@ -139,7 +140,7 @@ export function profileOfFacts(
 
 function factProfile(
   facts: readonly string[],
-  knowledge: Knowledge,
+  knowledge: CaseKnowledge,
 ): Pick<CaseProfile, "facts" | "signs"> {
   const idf = (word: string) => knowledge.factIdf.of(word);
   const telling = (word: string) => idf(word) * (knowledge.relationWords.has(word) ? RELATION : 1);
@@ -153,7 +154,7 @@ function factProfile(
   };
 }
 
-function pointVector(words: CaseWords, knowledge: Knowledge): Vector {
+function pointVector(words: CaseWords, knowledge: CaseKnowledge): Vector {
   return pointWeights(
     sum(SECTIONS.map(([section, factor]) => [counts(factWords(words[section])), factor])),
     knowledge,
@@ -165,7 +166,7 @@ export function pointVectorOfText(text: string, knowledge: Knowledge): Vector {
   return pointWeights(counts(factWords(knowledge.segment(text))), knowledge);
 }
 
-function pointWeights(words: Vector, knowledge: Knowledge): Vector {
+function pointWeights(words: Vector, knowledge: CaseKnowledge): Vector {
   return weighted(
     words,
     (word) => knowledge.pointIdf.of(word) * (knowledge.relationWords.has(word) ? RELATION : 1),
@@ -176,7 +177,7 @@ function pointWeights(words: Vector, knowledge: Knowledge): Vector {
 function provisionVector(
   ids: readonly string[],
   precedents: ReadonlyMap<string, number>,
-  knowledge: Knowledge,
+  knowledge: CaseKnowledge,
 ): Vector {
   return new Map(
     ids

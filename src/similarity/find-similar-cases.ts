@@ -1,5 +1,4 @@
 import type { ComparedCase, SimilaritySource, WeightedTerm } from "../domain/similar-case.js";
-import { once } from "../domain/once.js";
 import { articleOf } from "../domain/provision.js";
 import {
   type CaseProfile,
@@ -10,14 +9,13 @@ import {
 import type { Knowledge } from "./knowledge.js";
 import {
   DEFAULT_WEIGHTS,
-  elementsInCommon,
   scoreCase,
   type SimilarityScores,
   type SimilarityWeights,
   totalScore,
 } from "./score-case.js";
+import { type ScoreCases, scoreInTurns } from "./score-cases.js";
 import { tellingTerms } from "./telling-terms.js";
-import { mapInTurns } from "./turns.js";
 import type { SemanticSimilarity } from "./semantic.js";
 import { sum } from "./vector.js";
 
@@ -45,21 +43,26 @@ export interface SimilarCase {
   readonly scores: SimilarityScores;
   readonly score: number;
   /** What of the courts' form for such disputes both show (要素). */
-  readonly elements: () => readonly string[];
+  readonly elements: readonly string[];
+}
+
+/** How a search weighs and computes; by words, in the caller's thread, where nothing is said. */
+export interface SimilarityOptions {
+  readonly weights?: SimilarityWeights;
+  /** It brings candidates of its own and a part of the facts. */
+  readonly semantic?: SemanticSimilarity | undefined;
+  readonly score?: ScoreCases;
 }
 
 /**
  * All candidates with their scores, best first. A page is a slice of it: after a score and an id
  * the next items follow.
- * @param semantic the similarity of meaning, where there are embeddings: it brings candidates of
- * its own and a part of the facts.
  */
 export async function findSimilarCases(
   source: SimilaritySource,
   knowledge: Knowledge,
   query: SimilarityQuery,
-  weights: SimilarityWeights = DEFAULT_WEIGHTS,
-  semantic?: SemanticSimilarity,
+  { weights = DEFAULT_WEIGHTS, semantic, score = scoreInTurns }: SimilarityOptions = {},
 ): Promise<readonly SimilarCase[]> {
   const asked = provisionsOfQuery(query);
   const profile = profileOf(query, await source.precedentCounts(asked), knowledge);
@@ -82,17 +85,14 @@ export async function findSimilarCases(
   const precedents = await source.precedentCounts([
     ...new Set(others.flatMap((each) => each.provisionIds.map(articleOf))),
   ]);
-  const scored = await mapInTurns(others, (each) => {
-    const other = profileOfCase(each, precedents, knowledge);
-    const scores = scoreCase(profile, other, meaning?.get(each.id));
-    return {
-      case: each,
-      scores,
-      score: totalScore(scores, weights),
-      elements: once(() => elementsInCommon(profile, other)),
-    };
-  });
-  return scored.sort(bySimilarity);
+  const scored = await score(others, { query: profile, precedents, meaning }, knowledge);
+  return scored
+    .flatMap(({ scores, elements }, index): SimilarCase[] => {
+      const each = others[index];
+      if (each === undefined) return [];
+      return [{ case: each, scores, score: totalScore(scores, weights), elements }];
+    })
+    .sort(bySimilarity);
 }
 
 /** The words that a search asks the index for, the most telling first. */

@@ -6,14 +6,11 @@ import type {
   SimilaritySource,
 } from "../domain/similar-case.js";
 import { LEXICON } from "../lexicon/lexicon.js";
-import { CauseFinder } from "./cause-finder.js";
-import { CauseTree } from "./cause-tree.js";
+import { type CaseKnowledge, caseKnowledge, type CaseKnowledgeParts } from "./case-knowledge.js";
 import { characterGrams } from "./character-grams.js";
 import { factWords } from "./fact-words.js";
-import { Elements } from "./elements.js";
-import { FactorTree } from "./factor-tree.js";
 import { FactorVocabulary } from "./factor-vocabulary.js";
-import { InverseDocumentFrequency } from "./inverse-document-frequency.js";
+import { countFrequencies, InverseDocumentFrequency } from "./inverse-document-frequency.js";
 import { takeTurn } from "./turns.js";
 
 /** A bound on what is read: so many texts say how rare a word is, however many the graph holds. */
@@ -26,24 +23,14 @@ const SHARED_WORDS = LEXICON.expression("{words-of-all-causes}", "gu");
  * What the comparison of texts must know of a graph: its vocabulary, its trees, and how rare words
  * are in it. Immutable; it is made from samples of bounded size and serves until the next load.
  */
-export interface Knowledge {
+export interface Knowledge extends CaseKnowledge {
   readonly segment: Segment;
   readonly knownFactors: readonly KnownFactor[];
   readonly vocabulary: FactorVocabulary;
-  readonly factors: FactorTree;
-  readonly causes: CauseTree;
-  readonly causeFinder: CauseFinder;
-  readonly elements: Elements;
-  /**
-   * Inverse document frequency of words in facts, in what issues and rules say, and of runs of
-   * characters in provisions.
-   */
-  readonly factIdf: InverseDocumentFrequency;
-  readonly pointIdf: InverseDocumentFrequency;
+  /** Inverse document frequency of runs of characters in provisions. */
   readonly provisionIdf: InverseDocumentFrequency;
-  /** Words of the names of causes: they say what a relationship is. */
-  readonly relationWords: ReadonlySet<string>;
-  readonly caseCount: number;
+  /** What the knowledge of cases is made of. */
+  readonly caseParts: CaseKnowledgeParts;
 }
 
 /** Reads what is needed of a graph, a fixed number of statements. */
@@ -74,24 +61,26 @@ export async function makeKnowledge(parts: KnowledgeParts, segment: Segment): Pr
   const { factors, causes, caseCount, cases, provisions } = parts;
   const vocabulary = await FactorVocabulary.inTurns(factors, segment);
   await takeTurn();
-  return {
-    segment,
-    knownFactors: factors,
-    vocabulary,
-    factors: new FactorTree(factors, caseCount),
-    causes: new CauseTree(causes),
-    causeFinder: new CauseFinder(causes),
-    elements: new Elements(causes),
-    factIdf: await InverseDocumentFrequency.of(cases, ({ facts }) => factWords(facts)),
-    pointIdf: await InverseDocumentFrequency.of(cases, ({ title, issues, rules, reasoning }) =>
+  const caseParts: CaseKnowledgeParts = {
+    factors,
+    causes,
+    caseCount,
+    factFrequencies: await countFrequencies(cases, ({ facts }) => factWords(facts)),
+    pointFrequencies: await countFrequencies(cases, ({ title, issues, rules, reasoning }) =>
       factWords([...title, ...issues, ...rules, ...reasoning]),
     ),
-    provisionIdf: await InverseDocumentFrequency.of(provisions, characterGrams),
     relationWords: new Set(
       causes.flatMap((cause) =>
         segment(cause.name.replace(SHARED_WORDS, "")).filter((word) => word.length > 1),
       ),
     ),
-    caseCount,
+  };
+  return {
+    ...caseKnowledge(caseParts),
+    segment,
+    knownFactors: factors,
+    vocabulary,
+    provisionIdf: new InverseDocumentFrequency(await countFrequencies(provisions, characterGrams)),
+    caseParts,
   };
 }

@@ -42,7 +42,7 @@ export async function benchMeaning(database: Database, cases: number): Promise<v
   const both = await median(async () => {
     const semantic = await semanticSearch(DRAWN, vectors, FACTS);
     if (semantic.kind !== "USED") throw new Error(`no meaning: ${JSON.stringify(semantic)}`);
-    return findSimilarCases(source, knowledge, query, undefined, semantic.similarity);
+    return findSimilarCases(source, knowledge, query, { semantic: semantic.similarity });
   });
   report(`similar cases among ${cases} by words and vectors`, both, "by words alone", words);
   await benchModel(words);

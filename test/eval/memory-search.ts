@@ -149,7 +149,7 @@ function ranker(
         case: each,
         scores,
         score: totalScore(scores, DEFAULT_WEIGHTS),
-        elements: () => [],
+        elements: [],
       };
       scoresOf(text).set(each, scored);
       return scored;

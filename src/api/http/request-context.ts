@@ -5,6 +5,7 @@ import { CircuitBreaker } from "../../embedding/circuit-breaker.js";
 import { MOST_NAMED } from "../../graph/read/named-nodes.js";
 import { StatementLog } from "../../search/statement-log.js";
 import {
+  type KnowledgeOptions,
   searchContext,
   type SharedKnowledge,
   shareKnowledge,
@@ -17,12 +18,15 @@ import type { HttpContext } from "./request-plugins.js";
 export function knowledgeOf({
   store,
   factorMeaning,
-}: Pick<ApiOptions, "store" | "factorMeaning">): SharedKnowledge {
+  score,
+}: Pick<ApiOptions, "store" | "factorMeaning"> &
+  Pick<KnowledgeOptions, "score">): SharedKnowledge {
   return shareKnowledge({
     store: store(() => ({ timeout: 5000 })),
     patientStore: store(() => ({ timeout: 30_000 })),
     mostNamed: MOST_NAMED,
     factorMeaning,
+    score,
   });
 }
 
