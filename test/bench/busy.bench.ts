@@ -21,34 +21,46 @@ const PROBE_EVERY_MS = 20;
 
 /**
  * How long the process takes to say that it lives while ten clients search for similar cases, each
- * again as soon as it is answered.
+ * again as soon as it is answered: right after the start, and once the database has made its plans.
  * @param url of a server of the product, ready.
  */
 export async function benchBusy(url: string, seconds: number): Promise<void> {
   const client = new HttpClient(url);
-  const idle = await probe(client, forSeconds(3));
-  const isOver = forSeconds(seconds);
-  const codes = new Map<string, number>();
-  const times: number[] = [];
-  const searching = async (number: number) => {
+  printTimes("/healthz, idle", await probe(client, forSeconds(3)));
+  for (const round of ["after the start", "later"]) {
+    const isOver = forSeconds(seconds);
+    const searches = new Searches(client, round);
+    const [busy] = await Promise.all([
+      probe(client, isOver),
+      ...Array.from({ length: CLIENTS }, (_, number) => searches.askUntil(isOver, number)),
+    ]);
+    printTimes(`/healthz, ${CLIENTS} clients searching, ${round}`, busy);
+    printTimes("a search that was answered", searches.times);
+    const codes = JSON.stringify(Object.fromEntries(searches.codes));
+    console.log(`searches in ${seconds} s: ${codes}`);
+  }
+  client.close();
+}
+
+/** The searches of a round: no two are the same, so that nothing is answered from another. */
+class Searches {
+  readonly codes = new Map<string, number>();
+  readonly times: number[] = [];
+
+  constructor(
+    private readonly client: HttpClient,
+    private readonly round: string,
+  ) {}
+
+  async askUntil(isOver: () => boolean, number: number): Promise<void> {
     for (let turn = 0; !isOver(); turn++) {
-      // no two searches are the same: nothing is answered from what is kept of another
-      const facts = `${FACTS}标的第${number}号，第${turn}次。`;
-      const { code, ms } = await client.ask(SEARCH, { input: { facts } });
-      codes.set(code, (codes.get(code) ?? 0) + 1);
-      if (code === "ok") times.push(ms);
+      const facts = `${FACTS}标的第${number}号，第${turn}次（${this.round}）。`;
+      const { code, ms } = await this.client.ask(SEARCH, { input: { facts } });
+      this.codes.set(code, (this.codes.get(code) ?? 0) + 1);
+      if (code === "ok") this.times.push(ms);
       else await new Promise((done) => setTimeout(done, 1000));
     }
-  };
-  const [busy] = await Promise.all([
-    probe(client, isOver),
-    ...Array.from({ length: CLIENTS }, (_, number) => searching(number)),
-  ]);
-  client.close();
-  printTimes("/healthz, idle", idle);
-  printTimes(`/healthz, ${CLIENTS} clients searching`, busy);
-  printTimes("a search that was answered", times);
-  console.log(`searches in ${seconds} s: ${JSON.stringify(Object.fromEntries(codes))}`);
+  }
 }
 
 /** The times of /healthz in milliseconds, asked every 20 ms whether or not the last is answered. */
