@@ -1,16 +1,11 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import type { FastifyInstance } from "fastify";
 import type { ApiOptions } from "../api/http/api-options.js";
 import { Availability } from "../api/http/availability.js";
 import { createApiServer } from "../api/http/create-api-server.js";
-import { knowledgeOf } from "../api/http/request-context.js";
-import type { ReadOptions } from "../graph/database.js";
-import { GraphStore } from "../graph/store.js";
-import { ScoringThreads } from "../search/scoring-threads.js";
 import { segment } from "../similarity/segmenter.js";
 import { drain, endInTime, endSoon } from "./drain.js";
 import { readExamples } from "./examples.js";
@@ -18,9 +13,10 @@ import { messages } from "./messages/catalogue.js";
 import { type Access, openAccess } from "./open-access.js";
 import { openTracing } from "./open-tracing.js";
 import { keepUpToDate, prepareGraph } from "./prepare-graph.js";
-import { type MeaningPreparation, openMeaning } from "./prepare-meaning.js";
+import type { MeaningPreparation } from "./prepare-meaning.js";
 import { createProgress } from "./progress.js";
 import { SEEDS_SOURCE } from "./seeds.js";
+import { openServedSearch } from "./served-search.js";
 import { type ServedDatabase, serveDatabase } from "./served-database.js";
 import { CommandError, parsePort, readSettings } from "./settings.js";
 import { stopSignal } from "./stop-signal.js";
@@ -29,11 +25,6 @@ import { TakedownWatch, watchTakedown } from "./takedown-watch.js";
 import { warmUp } from "./warm-up.js";
 
 const EXPLORER = fileURLToPath(new URL("../../dist/web", import.meta.url));
-
-/** Threads of the embedding model: the rest of the machine is the database's. */
-const THREADS = 1;
-/** Threads that score cases: as many as searches are admitted at a time, where there are cores. */
-const SCORING_THREADS = availableParallelism() > 2 ? 2 : 1;
 
 interface StartFlags {
   readonly port?: string;
@@ -72,24 +63,16 @@ async function start(flags: StartFlags): Promise<void> {
     onChange: (isDown) => progress.print(isDown ? words.databaseDown : words.databaseUp),
     onBroken: () => served.restart(),
   });
-  const meaning = openMeaning(settings.embeddings, THREADS);
+  const search = openServedSearch(served, settings.embeddings, progress);
   const watch = new TakedownWatch(takedownFiles(process.env), served.database, (text) =>
     progress.print(text),
-  );
-  const scoring = new ScoringThreads(SCORING_THREADS, (reason) =>
-    progress.print(words.scoringThreadEnded(reason)),
   );
   const stopping = new AbortController();
   const { signal } = stopping;
   let app: FastifyInstance | undefined;
   let working: Promise<void> | undefined;
   try {
-    const store = (read: () => ReadOptions) => new GraphStore(served.reader, segment, read);
-    const knowledge = knowledgeOf({
-      store,
-      factorMeaning: meaning?.factors,
-      score: scoring.score,
-    });
+    const { store, knowledge, meaning } = search;
     const options = { store, knowledge, availability, tracing, ...access.options };
     app = await createServer(served, options, meaning);
     watchTakedown(app, watch, () => availability.refusal() === undefined);
@@ -100,7 +83,7 @@ async function start(flags: StartFlags): Promise<void> {
       if (signal.aborted) return;
       availability.serve();
       progress.print(words.ready(base));
-      scoring.open();
+      search.openThreads();
       await warmUp(store, knowledge, signal);
       await keepUpToDate(served, meaning, knowledge.similarity, progress, signal);
     });
@@ -116,8 +99,7 @@ async function start(flags: StartFlags): Promise<void> {
     await app?.close();
     await access.close();
     await tracing?.close();
-    await meaning?.embedder.close();
-    await scoring.close();
+    await search.close();
     await endSoon(working);
     await served.close();
   }

@@ -19,8 +19,7 @@ export function knowledgeOf({
   store,
   factorMeaning,
   score,
-}: Pick<ApiOptions, "store" | "factorMeaning"> &
-  Pick<KnowledgeOptions, "score">): SharedKnowledge {
+}: Pick<ApiOptions, "store" | "factorMeaning"> & Pick<KnowledgeOptions, "score">): SharedKnowledge {
   return shareKnowledge({
     store: store(() => ({ timeout: 5000 })),
     patientStore: store(() => ({ timeout: 30_000 })),
