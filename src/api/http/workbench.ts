@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { pageFiles } from "./page-files.js";
 
 /**
  * Scripts and styles are this server's own files, nothing stands in the page itself, and nothing
@@ -36,8 +37,11 @@ export async function serveWorkbench(app: FastifyInstance, folder: string): Prom
     setHeaders: (reply) => void reply.setHeader("x-content-type-options", "nosniff"),
   });
   const page = readFileSync(join(folder, "index.html"), "utf8");
-  const send = (reply: FastifyReply) =>
-    reply
+  const files = pageFiles(folder);
+  const send = (request: FastifyRequest, reply: FastifyReply) => {
+    const link = files(request.url);
+    if (link !== undefined) reply.header("link", link);
+    return reply
       .headers({
         "content-type": "text/html; charset=utf-8",
         "content-security-policy": CONTENT_POLICY,
@@ -46,8 +50,9 @@ export async function serveWorkbench(app: FastifyInstance, folder: string): Prom
         "cache-control": "no-cache",
       })
       .send(page);
-  app.get("/", (_request, reply) => send(reply));
-  return (request, reply) => (asksForPage(request) ? send(reply) : undefined);
+  };
+  app.get("/", send);
+  return (request, reply) => (asksForPage(request) ? send(request, reply) : undefined);
 }
 
 /** Whether it is a person's browser that opens an address. */
