@@ -1,5 +1,4 @@
 import "./around.css";
-import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute, getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { Button } from "react-aria-components/Button";
@@ -7,8 +6,8 @@ import { type NamedNode, NodeLink } from "../../parts/node-link.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { PageStates } from "../../parts/page-states.js";
-import { asked } from "../../queries/ask.js";
 import { AROUND_PAGE } from "../../queries/graph.js";
+import { useAsked } from "../../queries/use-asked.js";
 import type { ResultOf } from "../../schema/graphql.js";
 import { useWords } from "../../words/bilingual.js";
 import { AROUND } from "./around.words.js";
@@ -27,7 +26,7 @@ function AroundPage() {
   const words = useWords(AROUND);
   const { id } = route.useParams();
   const variables = { id };
-  const page = useQuery(asked(AROUND_PAGE, variables));
+  const page = useAsked(AROUND_PAGE, variables);
   return (
     <div className="page around">
       <PageStates page={page} title={id} pick={(data) => data.node}>

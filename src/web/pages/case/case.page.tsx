@@ -1,13 +1,12 @@
 import "./case.css";
-import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute, getRouteApi, useSearch } from "@tanstack/react-router";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
 import { useHeld } from "../../parts/use-held.js";
-import { asked } from "../../queries/ask.js";
 import { CASE_PAGE } from "../../queries/case.js";
+import { useAsked } from "../../queries/use-asked.js";
 import { useWords } from "../../words/bilingual.js";
 import type { CaseData } from "./case-data.js";
 import { CaseHead } from "./case-head.js";
@@ -35,7 +34,7 @@ function CasePage() {
   const { id } = route.useParams();
   const { court } = useSearch({ strict: false });
   const variables = { id: `case:${id}`, ...(court !== undefined && { court }) };
-  const page = useQuery(asked(CASE_PAGE, variables));
+  const page = useAsked(CASE_PAGE, variables);
   const { answer, isStale } = useHeld(page, id);
   const legalCase = answer?.data.case;
   return (

@@ -1,5 +1,4 @@
 import "./compare.css";
-import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute, getRouteApi, Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Button } from "react-aria-components/Button";
 import { Check } from "../../parts/check.js";
@@ -11,8 +10,8 @@ import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
 import { useHeld } from "../../parts/use-held.js";
-import { asked } from "../../queries/ask.js";
 import { COMPARE_PAGE } from "../../queries/compare.js";
+import { useAsked } from "../../queries/use-asked.js";
 import type { ResultOf } from "../../schema/graphql.js";
 import { useWords } from "../../words/bilingual.js";
 import { useFactorName } from "../../words/factor-names.js";
@@ -42,7 +41,7 @@ function ComparePage() {
     .map((each) => `case:${each}`);
   const [a = "", b = ""] = ids;
   const variables = { ids, a, b, pair: ids.length === 2, ...(court !== undefined && { court }) };
-  const page = useQuery({ ...asked(COMPARE_PAGE, variables), enabled: ids.length > 1 });
+  const page = useAsked(COMPARE_PAGE, variables, ids.length > 1);
   const { answer, isStale } = useHeld(page, path);
   const data = answer?.data;
   const cases = (data?.nodes ?? []).flatMap((node) => (node?.__typename === "Case" ? [node] : []));

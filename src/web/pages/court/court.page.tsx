@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute, getRouteApi, Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
@@ -7,8 +6,8 @@ import { withoutLabel } from "../../parts/node-id.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { PageStates } from "../../parts/page-states.js";
-import { asked } from "../../queries/ask.js";
 import { COURT_PAGE } from "../../queries/hubs.js";
+import { useAsked } from "../../queries/use-asked.js";
 import type { ResultOf } from "../../schema/graphql.js";
 import type { GlobalSearch } from "../../state/search-params.js";
 import { useWords } from "../../words/bilingual.js";
@@ -27,7 +26,7 @@ function CourtPage() {
   const { id } = route.useParams();
   const [pages, setPages] = useState(1);
   const variables = { id: `court:${id}`, first: PAGE * pages };
-  const page = useQuery(asked(COURT_PAGE, variables));
+  const page = useAsked(COURT_PAGE, variables);
   return (
     <div className="page">
       <PageStates page={page} title={id} pick={(data) => data.court}>

@@ -1,5 +1,4 @@
 import "./factor.css";
-import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute, getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
@@ -9,8 +8,8 @@ import { withoutLabel } from "../../parts/node-id.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { PageStates } from "../../parts/page-states.js";
-import { asked } from "../../queries/ask.js";
 import { FACTOR_PAGE } from "../../queries/hubs.js";
+import { useAsked } from "../../queries/use-asked.js";
 import type { ResultOf } from "../../schema/graphql.js";
 import { usePreferences } from "../../state/preferences.js";
 import { useWords } from "../../words/bilingual.js";
@@ -32,7 +31,7 @@ function FactorPage() {
   const { id } = route.useParams();
   const [pages, setPages] = useState(1);
   const variables = { id: `factor:${id}`, first: PAGE * pages };
-  const page = useQuery(asked(FACTOR_PAGE, variables));
+  const page = useAsked(FACTOR_PAGE, variables);
   return (
     <div className="page">
       <PageStates page={page} title={id} pick={(data) => data.factor}>

@@ -1,5 +1,5 @@
 import "./law.css";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { createLazyRoute, getRouteApi, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
@@ -7,8 +7,9 @@ import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
 import { useHeld } from "../../parts/use-held.js";
-import { ask, asked } from "../../queries/ask.js";
+import { ask } from "../../queries/ask.js";
 import { LAW_PAGE, MORE_PRECEDENTS } from "../../queries/law.js";
+import { useAsked } from "../../queries/use-asked.js";
 import { useWords } from "../../words/bilingual.js";
 import { Article } from "./article.js";
 import { Facets } from "./facets.js";
@@ -36,7 +37,7 @@ function LawPage() {
   const navigate = useNavigate();
   const { court } = useSearch({ strict: false });
   const variables = lawVariables(citation, court, search);
-  const page = useQuery(asked(LAW_PAGE, variables));
+  const page = useAsked(LAW_PAGE, variables);
   const { answer, isStale } = useHeld(page, citation);
   const data = answer?.data;
   const title = data?.provision?.citation ?? data?.precedents.understood[0]?.citation ?? citation;

@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute, getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
@@ -8,8 +7,8 @@ import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { PageStates } from "../../parts/page-states.js";
 import { Quote } from "../../parts/quote.js";
-import { asked } from "../../queries/ask.js";
 import { NUMBER_PAGE } from "../../queries/hubs.js";
+import { useAsked } from "../../queries/use-asked.js";
 import type { ResultOf } from "../../schema/graphql.js";
 import { printedNumber } from "../../words/case-number.js";
 import { useWords } from "../../words/bilingual.js";
@@ -27,7 +26,7 @@ function NumberPage() {
   const { number } = route.useParams();
   const [pages, setPages] = useState(1);
   const variables = { number, first: PAGE * pages };
-  const page = useQuery(asked(NUMBER_PAGE, variables));
+  const page = useAsked(NUMBER_PAGE, variables);
   return (
     <div className="page">
       <PageStates page={page} title={number} pick={(data) => data.caseNumber}>

@@ -1,5 +1,4 @@
 import "./outcomes.css";
-import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { OutcomeMark } from "../../parts/marks.js";
@@ -7,8 +6,8 @@ import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Segments } from "../../parts/segments.js";
 import { Skeleton } from "../../parts/skeleton.js";
-import { asked } from "../../queries/ask.js";
 import { OUTCOME_POINTS, OUTCOMES_PAGE } from "../../queries/outcomes.js";
+import { useAsked } from "../../queries/use-asked.js";
 import type { ResultOf } from "../../schema/graphql.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
@@ -31,9 +30,9 @@ function OutcomesPage() {
   const { cause, by = "level", group } = route.useSearch();
   const navigate = useNavigate();
   const variables = cause === undefined ? {} : { cause };
-  const page = useQuery(asked(OUTCOMES_PAGE, variables));
+  const page = useAsked(OUTCOMES_PAGE, variables);
   // the summary is kept by the graph, the points are counted one by one: it does not wait for them
-  const points = useQuery(asked(OUTCOME_POINTS, variables));
+  const points = useAsked(OUTCOME_POINTS, variables);
   const data = page.data?.data;
   const change = (changed: OutcomesSearch) =>
     void navigate({

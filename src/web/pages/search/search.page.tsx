@@ -1,5 +1,4 @@
 import "./search.css";
-import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute, getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { type ComponentProps, useState } from "react";
 import { Button } from "react-aria-components/Button";
@@ -8,8 +7,8 @@ import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Segments } from "../../parts/segments.js";
 import { Skeleton } from "../../parts/skeleton.js";
-import { asked } from "../../queries/ask.js";
 import { SEARCH_PAGE } from "../../queries/hubs.js";
+import { useAsked } from "../../queries/use-asked.js";
 import type { ResultOf } from "../../schema/graphql.js";
 import { useWords } from "../../words/bilingual.js";
 import { useHeld } from "../../parts/use-held.js";
@@ -45,7 +44,7 @@ function SearchPage() {
   const navigate = useNavigate();
   const [pages, setPages] = useState(1);
   const variables = { q, first: PAGE * pages, ...(kind && { types: [kind] }) };
-  const page = useQuery({ ...asked(SEARCH_PAGE, variables), enabled: q !== "" });
+  const page = useAsked(SEARCH_PAGE, variables, q !== "");
   const { answer, isStale } = useHeld(page, q);
   const found = answer?.data.search;
   const isAwaited = q !== "" && answer === undefined && !page.isError;

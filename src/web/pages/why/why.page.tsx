@@ -9,6 +9,7 @@ import { PageStates } from "../../parts/page-states.js";
 import { Quote } from "../../parts/quote.js";
 import { asked } from "../../queries/ask.js";
 import { NODE_NAMES, WHY_PAGE } from "../../queries/graph.js";
+import { useAsked } from "../../queries/use-asked.js";
 import type { ResultOf } from "../../schema/graphql.js";
 import { useWords } from "../../words/bilingual.js";
 import { RELATIONS } from "../../words/relations.js";
@@ -33,7 +34,7 @@ function WhyPage() {
     to: nodeId(b),
     steps: steps === "more" ? MOST_STEPS : STEPS,
   };
-  const page = useQuery(asked(WHY_PAGE, variables));
+  const page = useAsked(WHY_PAGE, variables);
   const found = page.data?.data.paths.flatMap((path) => path.nodes.map(({ id }) => id)) ?? [];
   const ids = [...new Set(found)].slice(0, MOST_NAMES);
   const names = useQuery({ ...asked(NODE_NAMES, { ids }), enabled: ids.length > 0 });
