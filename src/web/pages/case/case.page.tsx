@@ -1,6 +1,7 @@
 import "./case.css";
 import { createLazyRoute, getRouteApi, useSearch } from "@tanstack/react-router";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
+import { Later } from "../../parts/later.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
@@ -80,13 +81,19 @@ function Report({ legalCase }: { readonly legalCase: CaseData }) {
       {legalCase.completeness === "TITLE_ONLY" && <p className="warning">{words.titleOnly}</p>}
       <Rules legalCase={legalCase} />
       <Issues legalCase={legalCase} />
-      <Stages legalCase={legalCase} />
-      {hasDocument ? <DocumentReader legalCase={legalCase} /> : <Narrative legalCase={legalCase} />}
-      <Law legalCase={legalCase} />
-      <CitedCases legalCase={legalCase} />
-      <Factors legalCase={legalCase} />
-      <OpenQuestions legalCase={legalCase} />
-      {!hasDocument && <p className="quiet own-words">{words.ownWords}</p>}
+      <Later>
+        <Stages legalCase={legalCase} />
+        {hasDocument ? (
+          <DocumentReader legalCase={legalCase} />
+        ) : (
+          <Narrative legalCase={legalCase} />
+        )}
+        <Law legalCase={legalCase} />
+        <CitedCases legalCase={legalCase} />
+        <Factors legalCase={legalCase} />
+        <OpenQuestions legalCase={legalCase} />
+        {!hasDocument && <p className="quiet own-words">{words.ownWords}</p>}
+      </Later>
     </ReadingContext>
   );
 }

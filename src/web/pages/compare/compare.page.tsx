@@ -6,6 +6,7 @@ import { download } from "../../parts/download.js";
 import { EngineText } from "../../parts/engine-text.js";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { withoutLabel } from "../../parts/node-id.js";
+import { Later } from "../../parts/later.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
@@ -75,8 +76,10 @@ function ComparePage() {
           {data.compareCases && (
             <Pair a={withoutLabel(a)} b={withoutLabel(b)} comparison={data.compareCases} />
           )}
-          <Matrix cases={cases} onlyDifferences={only === "differences"} />
-          <PageFoot document={COMPARE_PAGE} variables={variables} loads={data.graphInfo.loads} />
+          <Later>
+            <Matrix cases={cases} onlyDifferences={only === "differences"} />
+            <PageFoot document={COMPARE_PAGE} variables={variables} loads={data.graphInfo.loads} />
+          </Later>
         </div>
       )}
     </div>

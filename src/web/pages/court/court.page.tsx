@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { CaseRows } from "../../parts/case-rows.js";
 import { withoutLabel } from "../../parts/node-id.js";
+import { Later } from "../../parts/later.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { PageStates } from "../../parts/page-states.js";
@@ -45,13 +46,15 @@ function CourtPage() {
                 </Link>
               </div>
             )}
-            <CaseRows title={court.name} rows={court.cases.nodes} />
-            {court.cases.pageInfo.hasNextPage && (
-              <Button className="choice" onPress={() => setPages((before) => before + 1)}>
-                {words.more}
-              </Button>
-            )}
-            <PageFoot document={COURT_PAGE} variables={variables} loads={data.graphInfo.loads} />
+            <Later>
+              <CaseRows title={court.name} rows={court.cases.nodes} />
+              {court.cases.pageInfo.hasNextPage && (
+                <Button className="choice" onPress={() => setPages((before) => before + 1)}>
+                  {words.more}
+                </Button>
+              )}
+              <PageFoot document={COURT_PAGE} variables={variables} loads={data.graphInfo.loads} />
+            </Later>
           </>
         )}
       </PageStates>

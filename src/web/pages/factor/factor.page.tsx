@@ -5,6 +5,7 @@ import { Button } from "react-aria-components/Button";
 import { CaseRows } from "../../parts/case-rows.js";
 import { FactorName } from "../../parts/factor-name.js";
 import { withoutLabel } from "../../parts/node-id.js";
+import { Later } from "../../parts/later.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { PageStates } from "../../parts/page-states.js";
@@ -45,14 +46,16 @@ function FactorPage() {
             <Details factor={factor} />
             <Provisions factor={factor} />
             <h2 className="list-title">{words.cases(factor.cases.totalCount)}</h2>
-            <CaseRows title={nameOf(factor)} rows={factor.cases.nodes} />
-            {factor.cases.pageInfo.hasNextPage && (
-              <Button className="choice" onPress={() => setPages((before) => before + 1)}>
-                {words.more}
-              </Button>
-            )}
-            <Examples examples={factor.examples} />
-            <PageFoot document={FACTOR_PAGE} variables={variables} loads={data.graphInfo.loads} />
+            <Later>
+              <CaseRows title={nameOf(factor)} rows={factor.cases.nodes} />
+              {factor.cases.pageInfo.hasNextPage && (
+                <Button className="choice" onPress={() => setPages((before) => before + 1)}>
+                  {words.more}
+                </Button>
+              )}
+              <Examples examples={factor.examples} />
+              <PageFoot document={FACTOR_PAGE} variables={variables} loads={data.graphInfo.loads} />
+            </Later>
           </>
         )}
       </PageStates>

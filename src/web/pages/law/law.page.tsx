@@ -3,6 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { createLazyRoute, getRouteApi, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
+import { Later } from "../../parts/later.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
@@ -68,12 +69,14 @@ function LawPage() {
       {data && (
         <div className={isStale ? "law-columns stale" : "law-columns"}>
           <Article data={data} faults={answer.faults} onRetry={() => void page.refetch()} />
-          <List
-            title={title}
-            data={data}
-            variables={variables}
-            isFresh={page.isFetchedAfterMount}
-          />
+          <Later>
+            <List
+              title={title}
+              data={data}
+              variables={variables}
+              isFresh={page.isFetchedAfterMount}
+            />
+          </Later>
         </div>
       )}
     </div>

@@ -2,6 +2,7 @@ import "./outcomes.css";
 import { createLazyRoute, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { OutcomeMark } from "../../parts/marks.js";
+import { Later } from "../../parts/later.js";
 import { PageFoot } from "../../parts/page-foot.js";
 import { PageHead } from "../../parts/page-head.js";
 import { Segments } from "../../parts/segments.js";
@@ -28,19 +29,12 @@ const route = getRouteApi("/outcomes");
 function OutcomesPage() {
   const words = useWords(OUTCOMES);
   const { cause, by = "level", group } = route.useSearch();
-  const navigate = useNavigate();
+  const change = useChange();
   const variables = cause === undefined ? {} : { cause };
   const page = useAsked(OUTCOMES_PAGE, variables);
   // the summary is kept by the graph, the points are counted one by one: it does not wait for them
   const points = useAsked(OUTCOME_POINTS, variables);
   const data = page.data?.data;
-  const change = (changed: OutcomesSearch) =>
-    void navigate({
-      to: "/outcomes",
-      search: (before) => ({ ...before, ...changed }),
-      replace: true,
-      resetScroll: false,
-    });
   return (
     <div className="page outcomes">
       <PageHead title={words.title}>{words.title}</PageHead>
@@ -80,10 +74,24 @@ function OutcomesPage() {
         </div>
       )}
       {!page.isPending && !points.isPending && (
-        <PageFoot document={OUTCOMES_PAGE} variables={variables} loads={data?.graphInfo.loads} />
+        <Later>
+          <PageFoot document={OUTCOMES_PAGE} variables={variables} loads={data?.graphInfo.loads} />
+        </Later>
       )}
     </div>
   );
+}
+
+/** Changes what the address says of the groups. */
+function useChange(): (changed: OutcomesSearch) => void {
+  const navigate = useNavigate();
+  return (changed) =>
+    void navigate({
+      to: "/outcomes",
+      search: (before) => ({ ...before, ...changed }),
+      replace: true,
+      resetScroll: false,
+    });
 }
 
 interface ChoicesProps {
@@ -133,7 +141,7 @@ function Points({ groups, by, cause: asked, open, onOpen }: PointsProps) {
   const labelOf = useGroupLabel(grouping);
   const opened = bars.find(({ key }) => key === open);
   return (
-    <>
+    <Later>
       <Bars bars={bars} by={grouping} open={open} onOpen={onOpen} />
       {opened && (
         <GroupCases
@@ -144,7 +152,7 @@ function Points({ groups, by, cause: asked, open, onOpen }: PointsProps) {
           label={labelOf(opened)}
         />
       )}
-    </>
+    </Later>
   );
 }
 
