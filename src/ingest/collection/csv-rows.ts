@@ -123,9 +123,20 @@ function recordOf(
   };
 }
 
+/**
+ * Where a record ends. Named, because the library looks for it at each character where it is to
+ * find out: 2.0 ms for a judgment of 1,200 characters instead of .3.
+ */
+const LINE_ENDS = ["\r\n", "\n", "\r"];
+
 function fieldsOf(text: string, relaxed: boolean): readonly string[] | undefined {
   try {
-    const records = parse(text, { bom: true, relax_column_count: true, relax_quotes: relaxed });
+    const records = parse(text, {
+      bom: true,
+      record_delimiter: LINE_ENDS,
+      relax_column_count: true,
+      relax_quotes: relaxed,
+    });
     return records.length === 1 ? records[0] : undefined;
   } catch {
     return undefined; // the quotes are unbalanced
