@@ -29,7 +29,8 @@ export async function sendMalformed(
 ): Promise<Outcome> {
   const lines: string[] = [];
   const folder = await mkdtemp(join(tmpdir(), "leian-web-"));
-  for (const name of ["graphiql", "assets"]) await mkdir(join(folder, name));
+  for (const name of ["graphiql", "assets", ".vite"]) await mkdir(join(folder, name));
+  await writeFile(join(folder, ".vite/manifest.json"), "{}");
   for (const name of ["index.html", "graphiql/index.html"])
     await writeFile(join(folder, name), "<!doctype html><title>x</title>");
   const schema = await buildApiSchema();
