@@ -49,7 +49,7 @@ export class ScoringThreads {
     private readonly onEnd: (reason: string) => void,
   ) {}
 
-  /** Starts those threads that are not there; one that ends is started again after a load. */
+  /** Starts the threads; one that ends is started again with the next knowledge that is read. */
   open(): void {
     this.isWanted = true;
     this.fill();

@@ -30,6 +30,21 @@ describe.skipIf(CHROMIUM === undefined)("what lies around a case", () => {
     await page.close();
   });
 
+  test("back from a case, a list is where it was left", async () => {
+    const page = await open("/law/民法典第752条", ".row");
+    const last = page.locator(".row").last().locator("a[href^='/case/']").first();
+    await last.scrollIntoViewIfNeeded();
+    const left = await page.evaluate(() => window.scrollY);
+    expect(left).toBeGreaterThan(300);
+    await last.click();
+    await page.waitForURL(/\/case\//u);
+    await page.waitForSelector(".page-foot");
+    await page.goBack();
+    const away = async () => Math.abs((await page.evaluate(() => window.scrollY)) - left);
+    await expect.poll(away, { timeout: 5000 }).toBeLessThan(50);
+    await page.close();
+  });
+
   test("an article opens beside the case that applies it, and a cited case leads on", async () => {
     const page = await suite.site.page();
     // none of the seeds cites a case

@@ -7,7 +7,8 @@ interface BundledFile {
   readonly imports?: readonly string[];
 }
 
-type Manifest = Readonly<Record<string, BundledFile>>;
+/** What the bundler says of its files, by the path of their source. */
+export type Manifest = Readonly<Record<string, BundledFile>>;
 
 const PAGE = /\/([a-z]+)\.page\.tsx$/u;
 
@@ -44,7 +45,7 @@ export function pageFiles(folder: string): PageFiles {
 }
 
 /** The files that must be there before a bundled file runs, with its own. */
-function filesOf(key: string, manifest: Manifest, seen = new Set<string>()): readonly string[] {
+export function filesOf(key: string, manifest: Manifest, seen = new Set<string>()): readonly string[] {
   const bundled = manifest[key];
   if (bundled === undefined || seen.has(key)) return [];
   seen.add(key);

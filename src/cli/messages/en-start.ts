@@ -18,7 +18,7 @@ export const START = {
   notReadOnly:
     "The database carried out a write where the API only reads (nothing of it is left): use Neo4j 5.26 or later without what changes its access modes, or give the API a user who may only read (NEO4J_READER_USERNAME).",
   scoringThreadEnded: (reason: string) =>
-    `The thread that compares cases has ended (${reason}); searches go on, until the next load in the thread that answers.`,
+    `The thread that compares cases has ended (${reason}); until it is started again, searches are computed in the thread that answers.`,
   databaseDown: "The database does not answer: queries are refused until it does.",
   databaseUp: "The database answers again.",
   stillLoading: "Another process loads into this graph: waiting until it has ended.",

@@ -16,7 +16,7 @@ export const START: Messages["start"] = {
   notReadOnly:
     "数据库在接口只应读取之处执行了写入（未留下任何内容）：请使用未改动访问模式的 Neo4j 5.26 或更高版本，或者用 NEO4J_READER_USERNAME 给接口一个只可读取的用户。",
   scoringThreadEnded: (reason) =>
-    `比对案件的线程已结束（${reason}）；检索照常，下次装载之前在应答线程中进行。`,
+    `比对案件的线程已结束（${reason}）；重新启动之前，检索在应答线程中进行。`,
   databaseDown: "数据库没有应答：恢复之前不回答查询。",
   databaseUp: "数据库已恢复应答。",
   stillLoading: "另一个进程正在载入此图谱：等待其结束。",

@@ -2,30 +2,13 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { filesOf, type Manifest } from "../../../src/api/http/page-files.js";
 
 const BUNDLE = new URL("../../../dist/web/", import.meta.url);
 
-interface Chunk {
-  readonly file: string;
-  readonly css?: readonly string[];
-  readonly imports?: readonly string[];
-}
-
 const manifest = JSON.parse(
   readFileSync(fileURLToPath(new URL(".vite/manifest.json", BUNDLE)), "utf8"),
-) as Readonly<Record<string, Chunk>>;
-
-/** The files that must be there before the chunk runs. */
-function filesOf(name: string, seen = new Set<string>()): string[] {
-  const chunk = manifest[name];
-  if (chunk === undefined || seen.has(name)) return [];
-  seen.add(name);
-  return [
-    chunk.file,
-    ...(chunk.css ?? []),
-    ...(chunk.imports ?? []).flatMap((each) => filesOf(each, seen)),
-  ];
-}
+) as Manifest;
 
 function kilobytes(files: readonly string[], ending: string): number {
   const sizes = [...new Set(files)]
@@ -35,21 +18,28 @@ function kilobytes(files: readonly string[], ending: string): number {
 }
 
 test("the workbench's first scripts and styles are small", () => {
-  const files = filesOf("index.html");
+  const files = filesOf("index.html", manifest);
   expect(kilobytes(files, ".js")).toBeGreaterThan(50);
   expect(kilobytes(files, ".js")).toBeLessThanOrEqual(200);
   expect(kilobytes(files, ".css")).toBeGreaterThan(0);
   expect(kilobytes(files, ".css")).toBeLessThanOrEqual(25);
 });
 
+test("they are few, and none makes the browser read the calendars of all languages", () => {
+  const scripts = filesOf("index.html", manifest).filter((file) => file.endsWith(".js"));
+  expect(new Set(scripts).size).toBeLessThanOrEqual(5);
+  for (const file of scripts)
+    expect(readFileSync(new URL(file, BUNDLE), "utf8"), file).not.toContain("supportedLocalesOf");
+});
+
 test("a page adds little to them", () => {
-  const first = new Set(filesOf("index.html"));
+  const first = new Set(filesOf("index.html", manifest));
   const pages = Object.keys(manifest).filter((name) => name.endsWith(".page.tsx"));
   expect(pages.length).toBeGreaterThanOrEqual(3);
   const added = pages.map((name) => ({
     name,
     size: kilobytes(
-      filesOf(name).filter((file) => !first.has(file)),
+      filesOf(name, manifest).filter((file) => !first.has(file)),
       ".js",
     ),
   }));
@@ -58,8 +48,11 @@ test("a page adds little to them", () => {
 
 test("the picture of a neighbourhood comes when it is opened, and is bounded", () => {
   const [picture] = Object.keys(manifest).filter((name) => name.endsWith("around/picture.tsx"));
-  const shared = new Set([...filesOf("index.html"), ...filesOf("pages/around/around.page.tsx")]);
-  const own = filesOf(String(picture)).filter((file) => !shared.has(file));
+  const shared = new Set([
+    ...filesOf("index.html", manifest),
+    ...filesOf("pages/around/around.page.tsx", manifest),
+  ]);
+  const own = filesOf(String(picture), manifest).filter((file) => !shared.has(file));
   expect(kilobytes(own, ".js")).toBeGreaterThan(30);
   expect(kilobytes(own, ".js")).toBeLessThanOrEqual(85);
 });
