@@ -2,12 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Knowledge } from "../similarity/knowledge.js";
 import { type ScoreCases, type ScoredCase, scoreInTurns } from "../similarity/score-cases.js";
 import { takeTurn } from "../similarity/turns.js";
-import {
-  KEPT_KNOWLEDGE,
-  type ScoringAnswer,
-  type ScoringMessage,
-  type ScoringTask,
-} from "./scoring-worker.js";
+import type { ScoringAnswer, ScoringMessage, ScoringTask } from "./scoring-worker.js";
 
 /** The script of a thread: the built one too where this runs from the sources, as in tests. */
 const SCRIPT = new URL(
@@ -16,6 +11,8 @@ const SCRIPT = new URL(
 );
 /** Cases of one message: handing over one takes 52 µs, so that none holds this thread for long. */
 const BATCH = 25;
+/** Searches that began before a load end with the knowledge that they began with. */
+const KEPT_KNOWLEDGE = 2;
 
 /** A knowledge of the graph and the number under which the threads keep it. */
 interface Numbered {
@@ -90,7 +87,7 @@ export class ScoringThreads {
     if (held !== undefined) return held.number;
     const told: Numbered = { number: ++this.count, knowledge };
     this.known = [...this.known, told].slice(-KEPT_KNOWLEDGE);
-    for (const thread of this.threads) tell(thread, asMessage(told));
+    for (const thread of this.threads) this.teach(thread, told);
     this.fill();
     return told.number;
   }
@@ -103,7 +100,7 @@ export class ScoringThreads {
     const thread = new Worker(SCRIPT);
     thread.unref();
     this.threads.add(thread);
-    for (const each of this.known) tell(thread, asMessage(each));
+    for (const each of this.known) this.teach(thread, each);
     thread.on("message", (answer: ScoringAnswer) => {
       const done = this.running.get(thread);
       this.running.delete(thread);
@@ -121,6 +118,18 @@ export class ScoringThreads {
       if (this.ready === 0) for (const each of this.queue.splice(0)) each.settle(undefined);
       if (this.isWanted) this.onEnd(reason);
     });
+  }
+
+  /** Tells a thread what is known, without the texts beside factors, which no score needs. */
+  private teach(thread: Worker, { number, knowledge: { caseParts } }: Numbered): void {
+    const factors = caseParts.factors.map((each) => ({
+      ...each,
+      aliases: [],
+      definition: "",
+      examples: [],
+    }));
+    const oldest = this.known[0]?.number ?? number;
+    tell(thread, { kind: "KNOWLEDGE", number, oldest, parts: { ...caseParts, factors } });
   }
 
   private run(task: ScoringTask): Promise<readonly ScoredCase[] | undefined> {
@@ -152,15 +161,4 @@ export class ScoringThreads {
 
 function tell(thread: Worker, message: ScoringMessage): void {
   thread.postMessage(message);
-}
-
-/** Without the texts beside factors, which no score needs. */
-function asMessage({ number, knowledge: { caseParts } }: Numbered): ScoringMessage {
-  const factors = caseParts.factors.map((each) => ({
-    ...each,
-    aliases: [],
-    definition: "",
-    examples: [],
-  }));
-  return { kind: "KNOWLEDGE", number, parts: { ...caseParts, factors } };
 }

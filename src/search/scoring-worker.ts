@@ -21,29 +21,32 @@ export interface ScoringTask {
   readonly comparison: Omit<Comparison, "query"> & { readonly query: SentProfile };
 }
 
-/** What a thread is told: a knowledge to score with, and what to score. */
-export type ScoringMessage =
-  | { readonly kind: "KNOWLEDGE"; readonly number: number; readonly parts: CaseKnowledgeParts }
-  | ScoringTask;
+/** A knowledge to score with. Those with a lesser number than `oldest` are not asked for again. */
+export interface ScoringKnowledge {
+  readonly kind: "KNOWLEDGE";
+  readonly number: number;
+  readonly oldest: number;
+  readonly parts: CaseKnowledgeParts;
+}
+
+/** What a thread is told. */
+export type ScoringMessage = ScoringKnowledge | ScoringTask;
 
 /** What a thread says: that it is there, and the results of each task, in the order of tasks. */
 export type ScoringAnswer =
   { readonly kind: "READY" } | { readonly kind: "SCORED"; readonly scored: readonly ScoredCase[] };
 
-/** Two: searches that began before a load end with the knowledge that they began with. */
-export const KEPT_KNOWLEDGE = 2;
-
 const kept = new Map<number, CaseKnowledge>();
 
 parentPort?.on("message", (message: ScoringMessage) => {
   if (message.kind === "SCORE") answer({ kind: "SCORED", scored: scored(message) });
-  else keep(message.number, caseKnowledge(message.parts));
+  else keep(message);
 });
 answer({ kind: "READY" });
 
-function keep(number: number, knowledge: CaseKnowledge): void {
-  kept.set(number, knowledge);
-  for (const each of [...kept.keys()].slice(0, -KEPT_KNOWLEDGE)) kept.delete(each);
+function keep({ number, oldest, parts }: ScoringKnowledge): void {
+  for (const each of [...kept.keys()]) if (each < oldest) kept.delete(each);
+  kept.set(number, caseKnowledge(parts));
 }
 
 function scored({ knowledge: number, cases, comparison }: ScoringTask): readonly ScoredCase[] {
