@@ -45,7 +45,11 @@ export function pageFiles(folder: string): PageFiles {
 }
 
 /** The files that must be there before a bundled file runs, with its own. */
-export function filesOf(key: string, manifest: Manifest, seen = new Set<string>()): readonly string[] {
+export function filesOf(
+  key: string,
+  manifest: Manifest,
+  seen = new Set<string>(),
+): readonly string[] {
   const bundled = manifest[key];
   if (bundled === undefined || seen.has(key)) return [];
   seen.add(key);
