@@ -21,19 +21,32 @@ const compress: Plugin = {
   },
 };
 
-const ALL_LOCALES = /Intl\.DateTimeFormat\.supportedLocalesOf\(\[\s*locale\s*\]\)/u;
-
 /**
- * react-aria asks whether the browser's own language is well-formed in a way that makes the browser
- * read the calendars of all languages, before anything is painted: 200 of 1,900 ms on a processor
- * slowed down four times. getCanonicalLocales throws for the same languages; bundle-size.test.ts
- * sees whether it is asked still.
+ * What react-aria asks the browser's Intl before anything is painted, though no page needs the
+ * answer by then; each makes it read the data of languages, on a processor slowed down four times.
  */
-const oneLocale: Plugin = {
-  name: "one-locale",
+const EAGER: Readonly<Record<string, readonly [RegExp, string]>> = {
+  // whether the browser's language is well-formed, by the calendars of all languages: 200 ms.
+  // getCanonicalLocales throws for the same languages
+  "/i18n/useDefaultLocale.mjs": [
+    /Intl\.DateTimeFormat\.supportedLocalesOf\(\[\s*locale\s*\]\)/u,
+    "Intl.getCanonicalLocales(locale)",
+  ],
+  // the direction in which a language is written: 67 ms. It has a list of languages besides
+  "/i18n/utils.mjs": [/if \(Intl\.Locale\)/u, "if (false)"],
+  // the order of words, for who types into a list: 49 ms
+  "/i18n/useCollator.mjs": [
+    /new Intl\.Collator\(locale, options\)/u,
+    "{ compare(a, b) { return (this.made ??= new Intl.Collator(locale, options)).compare(a, b); } }",
+  ],
+};
+
+/** Puts off or simplifies what EAGER names; bundle-size.test.ts sees whether it is asked still. */
+const lessEager: Plugin = {
+  name: "less-eager",
   transform(code, id) {
-    if (!id.endsWith("/i18n/useDefaultLocale.mjs")) return undefined;
-    return { code: code.replace(ALL_LOCALES, "Intl.getCanonicalLocales(locale)"), map: null };
+    const found = Object.entries(EAGER).find(([file]) => id.endsWith(`/react-aria/dist/private${file}`));
+    return found && { code: code.replace(...found[1]), map: null };
   },
 };
 
@@ -64,7 +77,7 @@ export default defineConfig({
   root: "src/web",
   base: "/",
   logLevel: "error", // the bundler warns of every "use client" in the libraries, which mean servers
-  plugins: [oneLocale, needs, compress],
+  plugins: [lessEager, needs, compress],
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,
