@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { ERROR_CODES } from "../../src/api/errors/error-codes.js";
@@ -12,8 +12,12 @@ import { createTestApi, data } from "../support/api.js";
 import { suiteDatabase } from "../support/clean-database.js";
 import { runLeian } from "../support/run-leian.js";
 
+/** The README and what it leads on to, in the order in which one reads it. */
+const PAGES = ["README", "docs/asking", "docs/cases", "docs/report", "docs/connections"];
+const operation = readFileSync("docs/operation.md", "utf8");
 const readme = readFileSync("README.md", "utf8");
-const blocks = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gmsu)].map(
+const manual = [...PAGES.map((page) => readFileSync(`${page}.md`, "utf8")), operation].join("\n");
+const blocks = [...manual.matchAll(/^```(\w+)\n(.*?)^```$/gmsu)].map(
   ([, language = "", text = ""]) => ({ language, text }),
 );
 const packageFile = JSON.parse(readFileSync("package.json", "utf8")) as {
@@ -41,7 +45,7 @@ const pairs = blocks.flatMap((block, index) => {
 /** What is asked once the release of the chapter on documents has been imported. */
 const asksRelease = ({ query }: { readonly query: string }) => query.includes("context(");
 
-test("every query of the README gives the answer that stands below it", async () => {
+test("every query of the manual gives the answer that stands below it", async () => {
   expect(pairs.length).toBe(blocks.filter((block) => block.language === "graphql").length);
   for (const { query, answer } of pairs.filter((pair) => !asksRelease(pair)))
     expect(await data(app, query)).toEqual(JSON.parse(answer));
@@ -83,7 +87,7 @@ test("the report that it shows is what its command writes of the seeds, and the 
   await rm(folder, { recursive: true });
 });
 
-describe("every command of the README", () => {
+describe("every command of the manual", () => {
   test("that npm runs is a script; npm start is run by test/local/local-server.test.ts", () => {
     const scripts = commands
       .filter((command) => command.startsWith("npm "))
@@ -129,9 +133,7 @@ describe("every command of the README", () => {
 
 test("the error codes and limits are those of the code", () => {
   const listed = [
-    ...readme
-      .slice(readme.indexOf("## Errors"), readme.indexOf("## Development"))
-      .matchAll(/`([A-Z_]{6,})`/gu),
+    ...operation.slice(operation.indexOf("## Errors")).matchAll(/`([A-Z_]{6,})`/gu),
   ].map((found) => found[1]);
   expect(new Set(listed)).toEqual(new Set(ERROR_CODES));
   const { tokens, depth, aliases, cost, deadlineMs } = DEFAULT_LIMITS;
@@ -142,7 +144,26 @@ test("the error codes and limits are those of the code", () => {
     `cost limit ${cost.toLocaleString("en")}`,
     `${deadlineMs / 1000} seconds`,
   ])
-    expect(readme.replace(/\s+/gu, " ")).toContain(text);
+    expect(operation.replace(/\s+/gu, " ")).toContain(text);
+});
+
+test("the README is short", () => {
+  expect(readme.split("\n").length).toBeLessThan(200);
+});
+
+test("every link of the manual leads to a file that is there", () => {
+  for (const page of [
+    ...PAGES,
+    "docs/operation",
+    "docs/collections",
+    "docs/reliability",
+    "docs/speed",
+  ]) {
+    const path = `${page}.md`;
+    const links = [...readFileSync(path, "utf8").matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/gu)];
+    for (const [, link = ""] of links)
+      expect(existsSync(join(dirname(path), link)), `${path}: ${link}`).toBe(true);
+  }
 });
 
 test("the numbers it gives of the seeds are those of the graph", async () => {

@@ -1,4 +1,4 @@
-/** The codes that a client may rely on, in `extensions.code`. Documented in the README. */
+/** The codes that a client may rely on, in `extensions.code`. Documented in docs/operation.md. */
 export const ERROR_CODES = [
   "BAD_USER_INPUT",
   "NOT_FOUND",
