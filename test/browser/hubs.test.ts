@@ -45,6 +45,37 @@ describe.skipIf(CHROMIUM === undefined)("what lies around a case", () => {
     await page.close();
   });
 
+  test("the foot of a page comes with what stands above it, and does not move", async () => {
+    for (const address of [
+      "/case/tj-05",
+      "/law/民法典第752条",
+      "/court/tianjin-ftz",
+      "/factor/minor-breach",
+      "/compare/tj-03/gz-02",
+      "/outcomes?by=region",
+    ]) {
+      const page = await suite.site.page();
+      await page.addInitScript(() => {
+        const seen = new MutationObserver(() => {
+          const foot = document.querySelector(".page-foot");
+          if (!foot) return;
+          document.documentElement.dataset["footAt"] = String(foot.getBoundingClientRect().top);
+          seen.disconnect();
+        });
+        seen.observe(document, { childList: true, subtree: true });
+      });
+      await page.goto(suite.site.base + address);
+      await page.waitForSelector(".page-foot");
+      await page.waitForLoadState("networkidle");
+      const [before, after] = await page.evaluate(() => [
+        Number(document.documentElement.dataset["footAt"]),
+        document.querySelector(".page-foot")?.getBoundingClientRect().top ?? 0,
+      ]);
+      expect(Math.abs(after - before), address).toBeLessThan(20);
+      await page.close();
+    }
+  });
+
   test("an article opens beside the case that applies it, and a cited case leads on", async () => {
     const page = await suite.site.page();
     // none of the seeds cites a case

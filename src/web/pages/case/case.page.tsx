@@ -1,5 +1,6 @@
 import "./case.css";
 import { createLazyRoute, getRouteApi, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { FaultNote, faultsOf } from "../../parts/fault-note.js";
 import { Later } from "../../parts/later.js";
 import { PageFoot } from "../../parts/page-foot.js";
@@ -58,20 +59,27 @@ function CasePage() {
       )}
       {legalCase && (
         <div className={isStale ? "stale" : ""} aria-busy={page.isPlaceholderData}>
-          <Report key={id} legalCase={legalCase} />
-          <PageFoot
-            document={CASE_PAGE}
-            variables={variables}
-            loads={answer.data.graphInfo.loads}
-          />
+          <Report key={id} legalCase={legalCase}>
+            <PageFoot
+              document={CASE_PAGE}
+              variables={variables}
+              loads={answer.data.graphInfo.loads}
+            />
+          </Report>
         </div>
       )}
     </div>
   );
 }
 
+interface ReportProps {
+  readonly legalCase: CaseData;
+  /** What stands below the report, and comes with its last part. */
+  readonly children: ReactNode;
+}
+
 /** The parts of the report. The document stands in the place of what an editor would tell. */
-function Report({ legalCase }: { readonly legalCase: CaseData }) {
+function Report({ legalCase, children }: ReportProps) {
   const words = useWords(CASE);
   const reading = useDocument(legalCase.sections);
   const hasDocument = legalCase.sections.length > 0;
@@ -93,6 +101,7 @@ function Report({ legalCase }: { readonly legalCase: CaseData }) {
         <Factors legalCase={legalCase} />
         <OpenQuestions legalCase={legalCase} />
         {!hasDocument && <p className="quiet own-words">{words.ownWords}</p>}
+        {children}
       </Later>
     </ReadingContext>
   );
