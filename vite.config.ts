@@ -45,7 +45,9 @@ const EAGER: Readonly<Record<string, readonly [RegExp, string]>> = {
 const lessEager: Plugin = {
   name: "less-eager",
   transform(code, id) {
-    const found = Object.entries(EAGER).find(([file]) => id.endsWith(`/react-aria/dist/private${file}`));
+    const found = Object.entries(EAGER).find(([file]) =>
+      id.endsWith(`/react-aria/dist/private${file}`),
+    );
     return found && { code: code.replace(...found[1]), map: null };
   },
 };
