@@ -27,8 +27,7 @@ const PAGES: Readonly<
 > = {
   Corpus: { variables: {}, most: 4 },
   Recognize: { variables: { text: "民法典第752条", named: "民法典第752条", short: true }, most: 5 },
-  LawArticle: { variables: { citation: law.citation }, most: 9 },
-  LawPage: { variables: { ...law, order: "AUTHORITY", first: 20 }, most: 22 },
+  LawPage: { variables: { ...law, order: "AUTHORITY", first: 20 }, most: 33 },
   LawFacets: { variables: { citation: law.citation }, most: 18 },
   MorePrecedents: { variables: { ...law, order: "AUTHORITY", first: 20 }, most: 22 },
   SplitView: { variables: law, most: 19 },

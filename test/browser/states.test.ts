@@ -98,23 +98,6 @@ describe.skipIf(CHROMIUM === undefined)("what a page shows when there is nothing
     await closeIn(page);
   });
 
-  test("an article stands where its precedents fail, and they where it fails", async () => {
-    const listless = await open(LAW, "LawPage", fault("DEADLINE_EXCEEDED", 504));
-    await listless.page.locator(".fault").getByText("查询超过时限").waitFor();
-    await listless.page.locator(".article-text p").first().waitFor();
-    expect(await listless.page.locator(".skeleton").count()).toBe(0);
-    await closeIn(listless.page);
-
-    const { page, given } = await open(LAW, "LawArticle", fault("SERVICE_UNAVAILABLE", 503));
-    await page.waitForSelector(".row");
-    await page.locator(".article .fault").getByText("数据库暂不可用").waitFor();
-    given.answer = undefined;
-    await page.locator(".article").getByRole("button", { name: "重试" }).click();
-    await page.locator(".article-text p").first().waitFor();
-    expect(await page.locator(".fault").count()).toBe(0);
-    await closeIn(page);
-  });
-
   test("a database that is away is asked again when it said, and the rows stay", async () => {
     const { page, given } = await open(LAW, "LawPage", fault("SERVICE_UNAVAILABLE", 503));
     await page.locator(".fault").getByText("数据库暂不可用").waitFor();

@@ -81,10 +81,19 @@ export const FOLLOWS = graphql(`
   }
 `);
 
-/** An article with its versions: a question of its own, for its text does not wait for a list. */
-export const LAW_ARTICLE = graphql(
+/** An article with its versions, and the first page of its precedents. */
+export const LAW_PAGE = graphql(
   `
-    query LawArticle($citation: String!) {
+    query LawPage(
+      $citation: String!
+      $court: ID
+      $basis: [Basis!]
+      $treatments: [Treatment!]
+      $positions: [CitationPosition!]
+      $filter: CaseFilter
+      $order: PrecedentOrder!
+      $first: Int!
+    ) {
       provision(citation: $citation) {
         id
         citation
@@ -135,24 +144,6 @@ export const LAW_ARTICLE = graphql(
           }
         }
       }
-    }
-  `,
-  [FOLLOWS],
-);
-
-/** The first page of the precedents of an article, and as what its citation was understood. */
-export const LAW_PAGE = graphql(
-  `
-    query LawPage(
-      $citation: String!
-      $court: ID
-      $basis: [Basis!]
-      $treatments: [Treatment!]
-      $positions: [CitationPosition!]
-      $filter: CaseFilter
-      $order: PrecedentOrder!
-      $first: Int!
-    ) {
       precedents(
         citations: [$citation]
         forumCourt: $court
@@ -195,7 +186,7 @@ export const LAW_PAGE = graphql(
       ...Loads
     }
   `,
-  [PRECEDENT, LOADS],
+  [FOLLOWS, PRECEDENT, LOADS],
 );
 
 /** What the precedents can be narrowed by, counted over all of them once someone wants to. */

@@ -6,24 +6,24 @@ import { FaultNote } from "../../parts/fault-note.js";
 import type { Fault } from "../../queries/ask.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
-import type { LawData, Provision } from "./law-data.js";
+import type { LawData } from "./law-data.js";
 import { LAW } from "./law.words.js";
 
 interface ArticleProps {
-  /** Null where there is none, or not one; undefined until it is known. */
-  readonly provision: Provision | null | undefined;
-  /** As what the citation was understood; undefined until it is known. */
-  readonly understood: LawData["precedents"]["understood"][number] | undefined;
+  readonly data: LawData;
   readonly faults: readonly Fault[];
   readonly onRetry: () => void;
 }
 
 /** The article: its text or gist, when it is in force, and what came before and after it. */
-export function Article({ provision, understood, faults, onRetry }: ArticleProps) {
+export function Article({ data, faults, onRetry }: ArticleProps) {
   const words = useWords(LAW);
+  const { provision } = data;
+  const [understood] = data.precedents.understood;
+  const failed = faults.filter((each) => each.path[0] === "provision");
   return (
     <aside className="article" aria-label={words.article}>
-      {faults.length > 0 && <FaultNote faults={faults} onRetry={onRetry} partial />}
+      {failed.length > 0 && <FaultNote faults={failed} onRetry={onRetry} partial />}
       {understood?.status === "AMBIGUOUS" && (
         <div className="candidates">
           <p>{words.candidates}</p>
@@ -48,6 +48,8 @@ export function Article({ provision, understood, faults, onRetry }: ArticleProps
     </aside>
   );
 }
+
+type Provision = NonNullable<LawData["provision"]>;
 
 function ArticleText({ provision }: { readonly provision: Provision }) {
   const words = useWords(LAW);

@@ -9,7 +9,7 @@ import { PageHead } from "../../parts/page-head.js";
 import { Skeleton } from "../../parts/skeleton.js";
 import { useHeld } from "../../parts/use-held.js";
 import { ask } from "../../queries/ask.js";
-import { LAW_ARTICLE, LAW_PAGE, MORE_PRECEDENTS } from "../../queries/law.js";
+import { LAW_PAGE, MORE_PRECEDENTS } from "../../queries/law.js";
 import { useAsked } from "../../queries/use-asked.js";
 import { useWords } from "../../words/bilingual.js";
 import { Article } from "./article.js";
@@ -38,12 +38,10 @@ function LawPage() {
   const navigate = useNavigate();
   const { court } = useSearch({ strict: false });
   const variables = lawVariables(citation, court, search);
-  const { provision, faults, retry } = useArticle(citation);
   const page = useAsked(LAW_PAGE, variables);
   const { answer, isStale } = useHeld(page, citation);
   const data = answer?.data;
-  const understood = data?.precedents.understood[0];
-  const title = provision?.citation ?? understood?.citation ?? citation;
+  const title = data?.provision?.citation ?? data?.precedents.understood[0]?.citation ?? citation;
   const toCitation = (name: string) =>
     void navigate({ to: "/law/$citation", params: { citation: name } });
   return (
@@ -51,7 +49,7 @@ function LawPage() {
       <PageHead title={title} lang="zh-Hans">
         {title}
       </PageHead>
-      {data === undefined && !provision && !page.isError && <Skeleton lines={10} />}
+      {data === undefined && !page.isError && <Skeleton lines={10} />}
       {page.isError && (
         <FaultNote
           faults={faultsOf(page.error)}
@@ -68,37 +66,21 @@ function LawPage() {
           isKept={data !== undefined}
         />
       )}
-      {(data ?? provision) && (
+      {data && (
         <div className={isStale ? "law-columns stale" : "law-columns"}>
-          <Article
-            provision={provision}
-            understood={understood}
-            faults={page.isError ? [] : faults}
-            onRetry={retry}
-          />
-          {data && (
-            <Later>
-              <List
-                title={title}
-                data={data}
-                variables={variables}
-                isFresh={page.isFetchedAfterMount}
-              />
-            </Later>
-          )}
-          {!data && !page.isError && <Skeleton lines={10} />}
+          <Article data={data} faults={answer.faults} onRetry={() => void page.refetch()} />
+          <Later>
+            <List
+              title={title}
+              data={data}
+              variables={variables}
+              isFresh={page.isFetchedAfterMount}
+            />
+          </Later>
         </div>
       )}
     </div>
   );
-}
-
-/** The article alone, which comes before its precedents. */
-function useArticle(citation: string) {
-  const article = useAsked(LAW_ARTICLE, { citation });
-  const { answer } = useHeld(article, citation);
-  const faults = article.isError ? faultsOf(article.error) : (answer?.faults ?? []);
-  return { provision: answer?.data.provision, faults, retry: () => void article.refetch() };
 }
 
 interface ListProps {

@@ -135,7 +135,7 @@ function Tiers({ rows, drawn, isWhole, row }: TiersProps) {
 function useRemember(ids: readonly string[], data: LawData): void {
   const words = useWords(LAW);
   const { href } = useLocation();
-  const citation = data.precedents.understood[0]?.citation ?? "";
+  const citation = data.provision?.citation ?? data.precedents.understood[0]?.citation ?? "";
   useEffect(
     () => rememberHits({ from: href, title: words.listTitle(citation), ids }),
     [href, citation, ids, words],
