@@ -10,8 +10,7 @@ const TYPES = /* GraphQL */ `
     summary: String
     outcome: String
     sortDate: String
-    newestKey: String
-    causeIds: [String!]
+    newestKey: BigInt
     rulings: [Ruling!]! @relationship(type: "HAS_RULING", direction: OUT)
     parties: [Party!]! @relationship(type: "HAS_PARTY", direction: OUT, properties: "HasParty")
     issues: [Issue!]! @relationship(type: "RAISES", direction: OUT)
