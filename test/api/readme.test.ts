@@ -1,5 +1,5 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { FastifyInstance } from "fastify";
@@ -12,11 +12,13 @@ import { createTestApi, data } from "../support/api.js";
 import { suiteDatabase } from "../support/clean-database.js";
 import { runLeian } from "../support/run-leian.js";
 
-/** The README and what it leads on to, in the order in which one reads it. */
-const PAGES = ["README", "docs/asking", "docs/cases", "docs/report", "docs/connections"];
-const operation = readFileSync("docs/operation.md", "utf8");
+/** The README and the pages of which every query and command is run, as one reads them. */
+const RUN = ["asking", "cases", "report", "connections", "operation"].map(
+  (name) => `docs/${name}.md`,
+);
 const readme = readFileSync("README.md", "utf8");
-const manual = [...PAGES.map((page) => readFileSync(`${page}.md`, "utf8")), operation].join("\n");
+const operation = readFileSync("docs/operation.md", "utf8");
+const manual = [readme, ...RUN.map((path) => readFileSync(path, "utf8"))].join("\n");
 const blocks = [...manual.matchAll(/^```(\w+)\n(.*?)^```$/gmsu)].map(
   ([, language = "", text = ""]) => ({ language, text }),
 );
@@ -151,18 +153,29 @@ test("the README is short", () => {
   expect(readme.split("\n").length).toBeLessThan(200);
 });
 
-test("every link of the manual leads to a file that is there", () => {
-  for (const page of [
-    ...PAGES,
-    "docs/operation",
-    "docs/collections",
-    "docs/reliability",
-    "docs/speed",
-  ]) {
-    const path = `${page}.md`;
-    const links = [...readFileSync(path, "utf8").matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/gu)];
-    for (const [, link = ""] of links)
-      expect(existsSync(join(dirname(path), link)), `${path}: ${link}`).toBe(true);
+test("every link of the manual leads to a file and a heading that are there", () => {
+  const docs = readdirSync("docs").filter((name) => name.endsWith(".md"));
+  const anchorsOf = (path: string) =>
+    [...readFileSync(path, "utf8").matchAll(/^#+ (.*)$/gmu)].map(([, heading = ""]) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s-]/gu, "")
+        .replaceAll(" ", "-"),
+    );
+  const links = ["README.md", "CONTRIBUTING.md", ...docs.map((name) => `docs/${name}`)].flatMap(
+    (path) =>
+      [...readFileSync(path, "utf8").matchAll(/\]\(([^)#:]*)(?:#([^)]*))?\)/gu)].map(
+        ([, file = "", anchor]) => ({
+          path,
+          to: file === "" ? path : join(dirname(path), file),
+          anchor,
+        }),
+      ),
+  );
+  expect(links.length).toBeGreaterThan(20);
+  for (const { path, to, anchor } of links) {
+    expect(existsSync(to), `${path}: ${to}`).toBe(true);
+    if (anchor !== undefined) expect(anchorsOf(to), `${path}: ${to}`).toContain(anchor);
   }
 });
 

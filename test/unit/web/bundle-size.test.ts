@@ -32,8 +32,8 @@ test("they are few, and none makes the browser read the data of languages before
   // calendars of all of them; the direction in which one is written; the order of words
   expect(text).not.toContain("supportedLocalesOf");
   expect(text).not.toContain("getTextInfo");
-  expect(text.match(/new Intl\.Collator/gu)?.length).toBe(
-    text.match(/\.made\s*\?\?=\s*new Intl\.Collator/gu)?.length,
+  expect(text.replaceAll(/\.made\s*\?\?=\s*new Intl\.Collator/gu, "")).not.toContain(
+    "new Intl.Collator",
   );
 });
 
