@@ -76,6 +76,23 @@ describe.skipIf(CHROMIUM === undefined)("what lies around a case", () => {
     }
   });
 
+  test("a list of choices goes to the word that someone types", async () => {
+    const page = await open("/outcomes?by=region", ".bars");
+    await page.getByRole("button", { name: /案由/u }).first().click();
+    const options = page.getByRole("option");
+    await options.nth(5).waitFor();
+    const first = (await options.first().innerText()).charAt(0);
+    const signs = (await options.allInnerTexts()).map((text) => text.charAt(0));
+    const sign = signs.find((each) => each !== first);
+    await page.evaluate((key) => {
+      const pressed = new KeyboardEvent("keydown", { key: key!, bubbles: true });
+      document.activeElement?.dispatchEvent(pressed);
+    }, sign);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent.charAt(0));
+    await expect.poll(focused).toBe(sign);
+    await page.close();
+  });
+
   test("an article opens beside the case that applies it, and a cited case leads on", async () => {
     const page = await suite.site.page();
     // none of the seeds cites a case
