@@ -1,6 +1,6 @@
 // Purpose: provisions with what the search for applicable provisions looks at.
 // Parameters: ids
-// Columns: id, gist, text, headings (the nearest first), precedentCount, validFrom, validTo, issued, isDraft
+// Columns: id, gist, text, questions, headings (the nearest first), precedentCount, validFrom, validTo, issued, isDraft
 UNWIND $ids AS id
 MATCH (provision:Provision {id: id})
 MATCH (instrument:Instrument {id: provision.instrumentId})
@@ -8,6 +8,7 @@ RETURN
   provision.id AS id,
   provision.gist AS gist,
   provision.text AS text,
+  coalesce(provision.questions, []) AS questions,
   COLLECT {
     MATCH way = (provision)-[:PART_OF*1..6]->(heading:Provision)
     WHERE heading.title IS NOT NULL

@@ -1,6 +1,6 @@
 // Purpose: Provision nodes by their ids. Made from src/graph/model by npm run schema.
 // Parameters: ids
-// Columns: id, instrumentId, kind, label, title, citation, version, gist, text, validFrom, validTo, precedentCount, parentId
+// Columns: id, instrumentId, kind, label, title, citation, version, gist, questions, text, validFrom, validTo, precedentCount, parentId
 UNWIND $ids AS id
 MATCH (provision:Provision {id: id})
 RETURN
@@ -30,6 +30,7 @@ RETURN
     }
   ) AS version,
   provision.gist AS gist,
+  provision.questions AS questions,
   provision.text AS text,
   provision.validFrom AS validFrom,
   provision.validTo AS validTo,

@@ -1,4 +1,5 @@
-// Purpose: the texts of some articles, or what is said of them where the text was not imported: a sample that says how rare runs of characters are.
+// Purpose: the texts of some articles, or what is said of them where the text was not imported, with the questions that they answer: a
+// sample that says how rare runs of characters are.
 // Parameters: limit
 // Columns: text
 MATCH (provision:Provision {kind: 'ARTICLE'})
@@ -6,4 +7,7 @@ WHERE provision.text IS NOT NULL OR provision.gist IS NOT NULL
 WITH provision
 ORDER BY provision.text IS NULL, provision.id
 LIMIT $limit
-RETURN coalesce(provision.text, provision.gist) AS text;
+RETURN
+  reduce(
+    text = coalesce(provision.text, provision.gist),
+    question IN coalesce(provision.questions, []) | text + '\n' + question) AS text;

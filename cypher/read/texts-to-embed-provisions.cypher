@@ -1,5 +1,5 @@
-// Purpose: the texts of articles that are to have vectors, or what is said of them, in the order of ids. Headings stay out: all
-// articles under one would be alike.
+// Purpose: the texts of articles that are to have vectors, or what is said of them, with the questions that they answer, in the order
+// of ids. Headings stay out: all articles under one would be alike.
 // Parameters: after, limit
 // Columns: id, text, embeddedHash
 MATCH (provision:Provision)
@@ -10,7 +10,14 @@ LIMIT $limit
 RETURN
   provision.id AS id,
   CASE provision.kind
-    WHEN 'ARTICLE' THEN coalesce(provision.text, provision.gist, '')
+    WHEN
+      'ARTICLE'
+      THEN
+        reduce(
+          text = coalesce(provision.text, provision.gist, ''),
+          question IN
+          coalesce(provision.questions, []) |
+            text + '\n' + question)
     ELSE ''
   END AS text,
   provision.embeddedHash AS embeddedHash;

@@ -116,6 +116,8 @@ export interface ArticleRecord {
   /** 752, or 133-1 for 第一百三十三条之一. */
   readonly number: string;
   readonly gist?: string | undefined;
+  /** What people who are no lawyers ask and it answers, in their words. */
+  readonly questions?: readonly string[] | undefined;
   readonly paragraphs?: readonly ParagraphRecord[] | undefined;
   /**
    * The provisions that it follows: with what became of their rules or, as a bare id, where they

@@ -41,6 +41,8 @@ export interface ComparedProvision {
   readonly gist: string | undefined;
   /** The official text, where it was imported. */
   readonly text: string | undefined;
+  /** What people who are no lawyers ask and it answers, in our words. */
+  readonly questions: readonly string[];
   /** Titles of the headings under which it stands, the nearest first. */
   readonly headings: readonly string[];
   readonly precedentCount: number;

@@ -145,7 +145,12 @@ function reasons(
   const words = match.words
     .slice(0, MOST_WORDS)
     .map((quote) => ({ quote, section: "用语", source: match.provisionId }));
-  return [...cited, ...led, ...shared.filter((each) => !hasSection(led, each)), ...words];
+  const { question } = match;
+  const asked =
+    question === undefined
+      ? []
+      : [{ quote: question, section: "问题", source: match.provisionId }];
+  return [...cited, ...led, ...shared.filter((each) => !hasSection(led, each)), ...words, ...asked];
 }
 
 function hasSection(list: readonly Evidence[], { section }: Evidence): boolean {

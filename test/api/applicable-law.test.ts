@@ -64,6 +64,22 @@ describe("applicable law", () => {
     );
   });
 
+  test("is found by the questions that laymen ask, where the law has other words, and says which", async () => {
+    const asked = "楼上哪一户往下丢酒瓶没人承认，砸破了我的头，找谁";
+    const found = (await applicable(asked)).slice(0, 3);
+    const thrown = found.find((each) => each.provision.id === "provision:civil-code/1254");
+    expect(
+      thrown?.because.filter((each) => each.section === "用语" && each.quote === "酒瓶"),
+    ).toEqual([]);
+    const [question] = thrown?.because.filter((each) => each.section === "问题") ?? [];
+    expect(question?.quote).toContain("酒瓶");
+    const { provision } = await data<{ provision: { questions: readonly string[] } }>(
+      app,
+      '{ provision(citation: "民法典第1254条") { questions } }',
+    );
+    expect(provision.questions).toContain(question?.quote);
+  });
+
   test("is never a draft for comment, nor a document issued later", async () => {
     const facts = "银行把客户数据的处理委托给外包公司，数据安全事件没有及时报告，个人信息泄露。";
     const drafts = async (more: object) =>

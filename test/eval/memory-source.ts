@@ -110,6 +110,7 @@ export function seedProvisions(
         id,
         gist: own.get(id)?.gist,
         text: texts.get(id),
+        questions: own.get(id)?.questions ?? [],
         headings: headings.get(number.article) ?? [],
         precedentCount: 0,
         validity: {
@@ -186,7 +187,9 @@ export class MemorySource implements SimilaritySource {
     return Promise.resolve(this.all.slice(0, limit).map((each) => each.words));
   }
   sampleProvisions(limit: number) {
-    const texts = this.provisionList.flatMap(({ text, gist }) => text ?? gist ?? []);
+    const texts = this.provisionList.flatMap(({ text, gist, questions }) =>
+      text === undefined && gist === undefined ? [] : [text ?? gist, ...questions].join("\n"),
+    );
     return Promise.resolve(texts.slice(0, limit));
   }
   caseCandidates() {
@@ -236,7 +239,7 @@ export class MemorySource implements SimilaritySource {
       .filter(({ validity }) => validity.isDraft !== true)
       .map((provision) => ({
         provision,
-        words: segment([provision.gist, provision.text].filter(Boolean).join("\n")),
+        words: segment([provision.gist, provision.text, ...provision.questions].filter(Boolean).join("\n")),
       }));
     const mean = documents.reduce((sum, { words }) => sum + words.length, 0) / documents.length;
     const frequency = new Map<string, number>();

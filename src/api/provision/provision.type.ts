@@ -47,6 +47,16 @@ export class ProvisionType extends NodeInterface {
   })
   gist?: string | undefined;
 
+  @Field(
+    (_type) => [String],
+    about(
+      "What people who are no lawyers ask and it answers, in our own words; at most ten.",
+      "非法律人士常问、由本条回答的问题（自行编写），至多十个。",
+      '["房东不退押金怎么办？"]',
+    ),
+  )
+  questions!: readonly string[];
+
   @Field((_type) => String, {
     nullable: true,
     ...about(

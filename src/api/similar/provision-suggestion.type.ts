@@ -33,8 +33,8 @@ export class ProvisionSuggestionType {
   @Field(
     (_type) => [EvidenceType],
     about(
-      "Why, section saying what kind of reason: 引用, the citation in the facts, 引用（前身）, that of a provision which this one has taken the place of; 要素, words of the facts for a factor that similar cases applying the provision share; 用语, words of the facts, or the law's words for them, that stand in the provision.",
-      "理由，section 为理由种类：引用（案情中的引用）、引用（前身）（案情引用的是其前身条文）、要素（案情中与适用该条文的类案共有的要素的用语）、用语（见于该条文的案情用语或其对应的法律用语）。",
+      "Why, section saying what kind of reason: 引用, the citation in the facts, 引用（前身）, that of a provision which this one has taken the place of; 要素, words of the facts for a factor that similar cases applying the provision share; 用语, words of the facts, or the law's words for them, that stand in the provision; 问题, a question of ours that it answers, with words of the facts.",
+      "理由，section 为理由种类：引用（案情中的引用）、引用（前身）（案情引用的是其前身条文）、要素（案情中与适用该条文的类案共有的要素的用语）、用语（见于该条文的案情用语或其对应的法律用语）、问题（自行编写的该条所回答的问题，与案情用语相同）。",
       '[{ section: "要素：顶名购车", quote: "顶名买车", source: "input" }, { section: "用语", quote: "租金", source: "provision:civil-code/752" }]',
     ),
   )

@@ -22,6 +22,7 @@ import type { WriteRow } from "./write-rows.js";
 type Details = PropertiesOf<typeof PROVISION> & {
   readonly names: readonly string[];
   readonly gist?: string | undefined;
+  readonly questions?: readonly string[];
   readonly title?: string;
 };
 
@@ -112,6 +113,7 @@ export class ProvisionTree {
       citation: provisionCitation(this.record.title, label),
       position: provisionPosition(number),
       gist,
+      questions: kind === "ARTICLE" ? (entry?.questions ?? []) : [],
       validFrom: entry?.validFrom ?? this.record.effectiveFrom,
       validTo: entry?.validTo ?? this.record.effectiveTo,
       names: [
@@ -132,7 +134,13 @@ export class ProvisionTree {
         instrumentId: this.record.id,
         ...properties,
         ...searchText(
-          { kind: "PROVISION", title: [details.title], body: [details.gist], names },
+          {
+            kind: "PROVISION",
+            title: [details.title],
+            tags: details.questions ?? [],
+            body: [details.gist],
+            names,
+          },
           this.segment,
         ),
       },

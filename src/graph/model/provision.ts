@@ -2,7 +2,7 @@ import { PROVISION_KINDS } from "../../domain/closed-lists.js";
 import { provisionCitation } from "../../domain/provision.js";
 import { versionName } from "../../domain/version-name.js";
 import type { Row } from "../row.js";
-import { type Column, neighbourId, oneOf, optionalText, text } from "./column.js";
+import { type Column, neighbourId, oneOf, optionalText, text, texts } from "./column.js";
 import { type NodeModel, SEARCH } from "./node-model.js";
 
 /**
@@ -46,6 +46,7 @@ export const PROVISION = {
     title: optionalText,
     citation,
     gist: optionalText,
+    questions: texts,
     text: optionalText,
     validFrom: optionalText,
     validTo: optionalText,

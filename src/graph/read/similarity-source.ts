@@ -190,6 +190,7 @@ export class GraphSimilaritySource implements SimilaritySource {
           id: row.string("id"),
           gist: row.optionalString("gist"),
           text: row.optionalString("text"),
+          questions: row.strings("questions"),
           headings: row.strings("headings"),
           precedentCount: row.number("precedentCount"),
           validity: decodeValidity(row),
@@ -243,7 +244,8 @@ function caseQuery(terms: readonly WeightedTerm[]): string {
 }
 
 function provisionQuery(terms: readonly WeightedTerm[]): string {
-  return `+searchKind:"PROVISION"^0 +searchBody:${any(terms)}`;
+  const words = any(terms);
+  return `+searchKind:"PROVISION"^0 +(searchBody:${words} searchTags:${words})`;
 }
 
 /** Every term is quoted and escaped: nothing that a client types is Lucene's syntax. */

@@ -112,6 +112,11 @@ const articleNumber = z
 const article = z.strictObject({
   number: articleNumber,
   gist: prose.optional(),
+  questions: z
+    .array(line)
+    .max(10)
+    .optional()
+    .describe("What people who are no lawyers ask and it answers, in their words"),
   paragraphs: z
     .array(
       z.strictObject({

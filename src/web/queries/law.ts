@@ -102,6 +102,7 @@ export const LAW_PAGE = graphql(
         title
         text
         gist
+        questions
         inForce
         notInForceSince
         validFrom

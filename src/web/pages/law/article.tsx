@@ -39,6 +39,7 @@ export function Article({ data, faults, onRetry }: ArticleProps) {
       {provision && <ArticleText provision={provision} />}
       {provision && (
         <>
+          <Asked questions={provision.questions} />
           <Governed factors={provision.factors} />
           <Succession title={words.predecessors} entries={provision.follows} />
           <Succession title={words.successors} entries={provision.followedBy} />
@@ -90,6 +91,26 @@ function ArticleText({ provision }: { readonly provision: Provision }) {
         )}
       </p>
     </>
+  );
+}
+
+/** What people ask and the article answers: who is no lawyer sees here whether it is theirs. */
+function Asked({ questions }: Pick<Provision, "questions">) {
+  const words = useWords(LAW);
+  if (questions.length === 0) return null;
+  return (
+    <details className="succession folded">
+      <summary>
+        <h2>
+          {words.asked} <span className="count">{questions.length}</span>
+        </h2>
+      </summary>
+      <ul className="plain-list" lang="zh-Hans">
+        {questions.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
