@@ -147,9 +147,7 @@ function reasons(
     .map((quote) => ({ quote, section: "用语", source: match.provisionId }));
   const { question } = match;
   const asked =
-    question === undefined
-      ? []
-      : [{ quote: question, section: "问题", source: match.provisionId }];
+    question === undefined ? [] : [{ quote: question, section: "问题", source: match.provisionId }];
   return [...cited, ...led, ...shared.filter((each) => !hasSection(led, each)), ...words, ...asked];
 }
 

@@ -1,3 +1,5 @@
+/** Characters of the longest run. */
+export const LONGEST_GRAM = 3;
 const GAP = /[^\p{L}\p{N}]+/u;
 
 /**
@@ -7,7 +9,7 @@ const GAP = /[^\p{L}\p{N}]+/u;
 export function characterGrams(text: string): readonly string[] {
   const grams: string[] = [];
   for (const part of text.normalize("NFKC").toLowerCase().split(GAP))
-    for (let length = 1; length <= 3; length++)
+    for (let length = 1; length <= LONGEST_GRAM; length++)
       for (let at = 0; at + length <= part.length; at++) grams.push(part.slice(at, at + length));
   return grams;
 }

@@ -1,12 +1,11 @@
 import type { ComparedProvision, LawAsOf, SimilaritySource } from "../domain/similar-case.js";
-import { characterGrams } from "./character-grams.js";
-import { factWords } from "./fact-words.js";
+import { characterGrams, LONGEST_GRAM } from "./character-grams.js";
 import type { FactorLead } from "./factor-leads.js";
 import { provisionLeads } from "./provision-leads.js";
 import type { SimilarCase } from "./find-similar-cases.js";
-import { isFunctionWord } from "./function-words.js";
 import type { Knowledge } from "./knowledge.js";
 import { legalWords, withoutFigures } from "./lay-words.js";
+import { questionWith, wordsIn, wordsToName } from "./provision-reasons.js";
 import { mayAnswer, type ProvisionSupport, provisionSupport } from "./provision-support.js";
 import type { SemanticSimilarity } from "./semantic.js";
 import { tellingTerms } from "./telling-terms.js";
@@ -48,10 +47,11 @@ const MOST_CANDIDATES = 200;
 // What is added and weighed below comes from two lines of `npm run eval`, articles R@10 and
 // nDCG@10, on the 345 questions of retrieval-dev: .727 and .576 in a copy in memory, with the
 // articles of the Civil Code alone and without the questions that they answer. With all law .713
-// and .558; with the questions .725 and .577, with meaning .723 → .745 and .579 → .603, by our gists
-// in the place of the text .642 → .699 and .493 → .547. Questions as a text of their own beside the
-// other gave .724 .578, the best of them alone .720 .576, gist and text together .718 .568. Each constant names what other values gave there, in this order.
-// MEANING is judged by the same lines with embeddings.
+// and .558; with the questions .725 and .577, with meaning .723 → .745 and .579 → .603, by our
+// gists in the place of the text .642 → .699 and .493 → .547. Questions as a text of their own
+// beside the other gave .724 .578, the best of them alone .720 .576, gist and text together .718
+// .568. Each constant names what other values gave there, in this order. MEANING is judged by the
+// same lines with embeddings.
 
 /**
  * How much the law's words for lay words count beside the question's own: .715 .570 at half, .719
@@ -71,7 +71,6 @@ const NEIGHBOURS = 0.15;
  * .571, at double .711 .561.
  */
 const RUNS: Readonly<Record<number, number>> = { 1: 1.2, 2: 1, 3: 0.7 };
-const LONGEST_RUN = 3;
 /** How far a long article pays for its length: 1 in full, .725 .567; at half .717 .572. */
 const LENGTH = 0.8;
 /** Of an article, by the weights of its runs: .721 .570 at half, .722 .573 at double. */
@@ -173,9 +172,7 @@ export async function findProvisions(
 }
 
 function hasReason({ citedAs, words, question, leads, caseIds }: ProvisionMatch): boolean {
-  return (
-    question !== undefined || [citedAs, words, leads, caseIds].some((each) => each.length > 0)
-  );
+  return question !== undefined || [citedAs, words, leads, caseIds].some((each) => each.length > 0);
 }
 
 /** Provisions with the similarity of their text, and of the best under the same heading. */
@@ -204,56 +201,6 @@ function precedents(
     (a, b) => (similarity.get(b) ?? 0) - (similarity.get(a) ?? 0) || (a < b ? -1 : 1),
   );
   return { cases: sorted, precedent: PRECEDENTS * (similarity.get(sorted[0] ?? "") ?? 0) };
-}
-
-/**
- * Words that can be given as a reason: of two characters or more, naming something, the rarest in
- * provisions first.
- */
-function wordsToName(
-  asked: string,
-  legal: readonly string[],
-  knowledge: Knowledge,
-): readonly string[] {
-  const idf = (word: string) => knowledge.provisionIdf.of(word.slice(0, LONGEST_RUN));
-  return [
-    ...new Set([
-      ...factWords(knowledge.segment(asked)),
-      ...legal.filter((word) => word.length > 1),
-    ]),
-  ]
-    .filter((word) => !isFunctionWord(word))
-    .map((word) => ({ word, idf: idf(word) }))
-    .sort((a, b) => b.idf - a.idf || (a.word < b.word ? -1 : 1))
-    .map(({ word }) => word);
-}
-
-/**
- * Those that stand in the provision, without the ones that stand inside others: 融资租赁 says what
- * 融资 and 租赁 say.
- */
-function wordsIn(
-  { text, gist, headings }: ComparedProvision,
-  words: readonly string[],
-): readonly string[] {
-  const found = heldBy([text ?? "", gist ?? "", ...headings], words);
-  return found.filter((word) => !found.some((other) => other !== word && other.includes(word)));
-}
-
-function questionWith(
-  { text, gist, questions }: ComparedProvision,
-  words: readonly string[],
-): string | undefined {
-  const own = new Set(heldBy([text ?? "", gist ?? ""], words));
-  const [best] = questions
-    .map((question) => ({ question, held: heldBy([question], words) }))
-    .sort((a, b) => b.held.length - a.held.length);
-  const saysMore = best?.held.some((word) => !own.has(word)) === true;
-  return saysMore ? best.question : undefined;
-}
-
-function heldBy(texts: readonly string[], words: readonly string[]): readonly string[] {
-  return words.filter((word) => texts.some((each) => each.includes(word)));
 }
 
 /**
@@ -316,5 +263,5 @@ function wordVector(asked: string, legal: readonly string[], knowledge: Knowledg
     [counts(knowledge.segment(asked)), 1],
     [counts(legal.flatMap((each) => [each, ...knowledge.segment(each)])), LEGAL],
   ]);
-  return weighted(words, (word) => knowledge.provisionIdf.of(word.slice(0, LONGEST_RUN)));
+  return weighted(words, (word) => knowledge.provisionIdf.of(word.slice(0, LONGEST_GRAM)));
 }
