@@ -63,6 +63,24 @@ describe.skipIf(CHROMIUM === undefined)("a matter whose facts are understood", (
     await page.close();
   });
 
+  test("the law that may apply is asked for when it is opened, comes with its reasons, and opens its page", async () => {
+    const page = await open();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.postData() ?? ""));
+    expect(await page.locator(".applicable").count()).toBe(0);
+    await page.getByText("可能适用的条文").click();
+    const first = page.locator(".applicable li").first();
+    await first.waitFor();
+    expect(asked.filter((body) => body.includes("applicableProvisions"))).toHaveLength(1);
+    expect(await first.innerText()).toMatch(/因案情用语|所答问题/u);
+    expect(await page.locator(".applicable li").count()).toBe(8);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const citation = await first.getByRole("link").innerText();
+    await first.getByRole("link").click();
+    await page.getByRole("heading", { level: 1, name: citation }).waitFor();
+    await page.close();
+  });
+
   test("what is offered counts nothing until it is pressed, and nothing again once it is not", async () => {
     const page = await open();
     const before = await scores(page);

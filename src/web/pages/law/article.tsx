@@ -4,6 +4,7 @@ import { FactorName } from "../../parts/factor-name.js";
 import { withoutLabel } from "../../parts/node-id.js";
 import { FaultNote } from "../../parts/fault-note.js";
 import type { Fault } from "../../queries/ask.js";
+import { LawLink } from "../../parts/law-link.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
 import type { LawData } from "./law-data.js";
@@ -200,13 +201,5 @@ function Elsewhere({ entries }: { readonly entries: Provision["precedentsElsewhe
         ))}
       </ul>
     </section>
-  );
-}
-
-function LawLink({ citation }: { readonly citation: string }) {
-  return (
-    <Link to="/law/$citation" params={{ citation }} lang="zh-Hans">
-      {citation}
-    </Link>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from "react-aria-components/Button";
 import { changeMatter, type Matter } from "../../state/matters.js";
 import { useWords } from "../../words/bilingual.js";
 import { TERMS } from "../../words/terms.js";
+import { ApplicableLaw } from "./applicable-law.js";
 import { AddFactor } from "./add-factor.js";
 import { Causes } from "./causes.js";
 import { FactorSwitch } from "./factor-switch.js";
@@ -45,6 +46,7 @@ export function Factors({ matter, similar }: FactorsProps) {
           )}
         </p>
       </section>
+      <ApplicableLaw facts={matter.facts} meaning={matter.meaning} />
       <details className="further" open={isWide}>
         <summary>{words.further}</summary>
         <Offered matterId={matter.id} clauses={rows.offered} />
