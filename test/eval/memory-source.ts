@@ -239,7 +239,9 @@ export class MemorySource implements SimilaritySource {
       .filter(({ validity }) => validity.isDraft !== true)
       .map((provision) => ({
         provision,
-        words: segment([provision.gist, provision.text, ...provision.questions].filter(Boolean).join("\n")),
+        words: segment(
+          [provision.gist, provision.text, ...provision.questions].filter(Boolean).join("\n"),
+        ),
       }));
     const mean = documents.reduce((sum, { words }) => sum + words.length, 0) / documents.length;
     const frequency = new Map<string, number>();
