@@ -28,24 +28,6 @@ export const MATCH = graphql(
   [QUOTED],
 );
 
-/** The law that facts may turn on, and why. */
-export const APPLICABLE_LAW = graphql(`
-  query ApplicableLaw($facts: String!, $meaning: Boolean!) {
-    applicableProvisions(facts: $facts, meaning: $meaning, first: 8) {
-      provision {
-        id
-        citation
-        gist
-        text
-      }
-      because {
-        section
-        quote
-      }
-    }
-  }
-`);
-
 /** A similar case: how similar, why, whom it helps on the point, and how it differs. */
 export const SIMILAR = graphql(
   `

@@ -28,11 +28,6 @@ export const MATTER = bilingual(
     denied: "案情否认的要素",
     further: "其他可能、案由与检索方式",
     applicable: "可能适用的条文",
-    applicableHint:
-      "按案情的用语、含义、要素与类案所适用的条文推测，引用前应自行核对。点开即见其先例。",
-    noLaw: "没有找到与案情相应的条文。",
-    lawByWords: "因案情用语",
-    lawByQuestion: "所答问题",
     toHits: "看类案",
     offered: "可能还有",
     offeredHint: "以下分句可能另有所指。未采纳的不影响结果，点一下即采纳。",
@@ -148,11 +143,6 @@ export const MATTER = bilingual(
     denied: "Denied by the facts",
     further: "What else it may mean, causes of action, how it is searched",
     applicable: "Law that may apply",
-    applicableHint:
-      "Guessed from the words, meaning and factors of the facts and from the law that similar cases apply: check before you cite. Each opens its precedents.",
-    noLaw: "No provision answers the facts.",
-    lawByWords: "by the words",
-    lawByQuestion: "it answers",
     toHits: "To the cases",
     offered: "There may be more",
     offeredHint:
