@@ -35,6 +35,7 @@ const PAGES: Readonly<
   ArticleBeside: { variables: law, most: 22 },
   CasePage: { variables: { id: "case:tj-05", court: law.court }, most: 30 },
   MatterPage: { variables: { input: { ...search, hurts: "RESPONDENT" }, first: 10 }, most: 27 },
+  ApplicableLaw: { variables: { facts: FACTS, meaning: true }, most: 14 },
   FactorsNamed: { variables: { query: "违约" }, most: 2 },
   ReportPage: {
     variables: { input: { audience: "COURT", searcher: "某律师", search } },
