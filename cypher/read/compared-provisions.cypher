@@ -8,7 +8,7 @@ RETURN
   provision.id AS id,
   provision.gist AS gist,
   provision.text AS text,
-  coalesce(provision.questions, []) AS questions,
+  provision.questions AS questions,
   COLLECT {
     MATCH way = (provision)-[:PART_OF*1..6]->(heading:Provision)
     WHERE heading.title IS NOT NULL

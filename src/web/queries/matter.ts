@@ -165,22 +165,3 @@ export const MATTER_PAGE = graphql(
   `,
   [MATCH, CASE_NAME, SIMILAR, LOADS],
 );
-
-/** Factors whose names are near to what was typed. */
-export const FACTORS_NAMED = graphql(`
-  query FactorsNamed($query: String!) {
-    search(query: $query, types: [FACTOR], first: 8) {
-      edges {
-        node {
-          ... on Factor {
-            __typename
-            id
-            label
-            labelEn
-            definition
-          }
-        }
-      }
-    }
-  }
-`);

@@ -48,7 +48,7 @@ test("a page adds little to them", () => {
       ".js",
     ),
   }));
-  expect(added.filter(({ size }) => size > 42)).toEqual([]);
+  expect(added.filter(({ size }) => size > 40)).toEqual([]);
 });
 
 test("the picture of a neighbourhood comes when it is opened, and is bounded", () => {

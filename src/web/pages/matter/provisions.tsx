@@ -40,18 +40,16 @@ export function Provisions({ title, asks }: ProvisionsProps) {
 type Suggested = ResultOf<typeof APPLICABLE_LAW>["applicableProvisions"][number];
 
 function Suggestion({ suggestion: { provision, because } }: { readonly suggestion: Suggested }) {
+  const words = useWords(PROVISIONS);
   const question = because.find(({ section }) => section === "问题")?.quote;
   const quotes = because
     .filter(({ section }) => section !== "问题")
     .slice(0, MOST_REASONS)
     .map(({ quote }) => `“${quote}”`);
-  const words = useWords(PROVISIONS);
   return (
     <li>
       <LawLink citation={provision.citation} />
-      <span lang="zh-Hans" className="applicable-gist">
-        {provision.gist ?? provision.text}
-      </span>
+      <span lang="zh-Hans">{provision.gist ?? provision.text}</span>
       {quotes.length > 0 && (
         <span className="quiet small">
           {words.byWords} <span lang="zh-Hans">{quotes.join("")}</span>
