@@ -156,6 +156,24 @@ test("what a publication's records no longer contain is removed, with all that b
   expect(await graphContent(driver)).toEqual(alone);
 });
 
+test("what a record no longer says of an article goes", async () => {
+  const code = (article: object) => ({
+    instruments: [{ ...REFERENCE.instruments[0], articles: [{ number: "3", ...article }] }],
+  });
+  await importValue(code({}));
+  const bare = await graphContent(driver);
+  await importValue(code({ gist: "付款的期限", questions: ["什么时候付款？"] }));
+  const [article] = await rows(
+    driver,
+    `MATCH (p:Provision {id: 'provision:test-code/3'})
+     RETURN p.gist AS gist, p.questions AS questions, p.searchTags AS tags`,
+  );
+  expect(article).toMatchObject({ gist: "付款的期限", questions: ["什么时候付款？"] });
+  expect(String(article?.["tags"]).split(" ")).toContain("付款");
+  await importValue(code({}));
+  expect(await graphContent(driver)).toEqual(bare);
+});
+
 test("an input without the publication's own record is a part of it and removes nothing", async () => {
   await importValue(bundle([record(1), record(2)]));
   expect(counts(await importValue({ cases: [record(1, { summary: "新的概要" })] }))).toMatchObject({

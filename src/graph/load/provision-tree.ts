@@ -22,7 +22,7 @@ import type { WriteRow } from "./write-rows.js";
 type Details = PropertiesOf<typeof PROVISION> & {
   readonly names: readonly string[];
   readonly gist?: string | undefined;
-  readonly questions?: readonly string[];
+  readonly questions?: readonly string[] | undefined;
   readonly title?: string;
 };
 
@@ -113,7 +113,7 @@ export class ProvisionTree {
       citation: provisionCitation(this.record.title, label),
       position: provisionPosition(number),
       gist,
-      questions: kind === "ARTICLE" ? (entry?.questions ?? []) : [],
+      questions: kind === "ARTICLE" ? entry?.questions : undefined,
       validFrom: entry?.validFrom ?? this.record.effectiveFrom,
       validTo: entry?.validTo ?? this.record.effectiveTo,
       names: [
