@@ -96,7 +96,12 @@ export default defineConfig({
           groups: [
             { name: "shared", test: (id) => workbench?.has(id) && explorer?.has(id) },
             { name: "first", test: (id) => workbench?.has(id) },
-            { name: "parts", test: /\/src\/web\/(?!pages|graphiql)/u, minShareCount: 2 },
+            // … and what both tabs and lists of choices need
+            {
+              name: "parts",
+              test: /\/src\/web\/(?!pages|graphiql)|\/list\/useListState/u,
+              minShareCount: 2,
+            },
           ],
         },
       },
